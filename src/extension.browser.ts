@@ -1,0 +1,3 @@
+import { activateShared } from './activate';
+
+export const activate = activateShared;
