@@ -1,0 +1,74 @@
+/** A day on the calendar, `YYYY-MM-DD`; it has no time and no zone, so it never shifts. Compares as text. */
+export type CalendarDate = string & { readonly __calendarDate: true };
+
+const form = /^(\d{4})-(\d{2})-(\d{2})$/;
+const millisecondsPerDay = 86_400_000;
+
+/** The text as a date, or undefined where it has another form or names no day (`2026-02-30`). */
+export function calendarDate(text: string): CalendarDate | undefined {
+  const match = form.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? (text as CalendarDate) : undefined;
+}
+
+/** The date of a year, a month (1 to 12) and a day (1 to 31); a day past the month's end becomes its last day. */
+export function dateOf(year: number, month: number, day: number): CalendarDate {
+  const kept = Math.min(day, daysInMonth(year, month));
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(kept).padStart(2, '0')}` as CalendarDate;
+}
+
+/** The year, the month (1 to 12) and the day (1 to 31) of a date. */
+export function partsOf(date: CalendarDate): { year: number; month: number; day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+/** The date so many months later (earlier when negative); 31 January and one month is the last of February. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const { year, month, day } = partsOf(date);
+  const count = year * 12 + (month - 1) + months;
+  return dateOf(Math.floor(count / 12), (count % 12) + 1, day);
+}
+
+/** The date so many days later (earlier when negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date(dayNumber(date) * millisecondsPerDay + days * millisecondsPerDay)
+    .toISOString()
+    .slice(0, 10) as CalendarDate;
+}
+
+/** Days from the first date to the second; negative when the second is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The quarter a date lies in, as `2026 Q2`, which also sorts as text. */
+export function quarterOf(date: CalendarDate): string {
+  return `${date.slice(0, 4)} Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+}
+
+const monthNames = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const; // prettier-ignore
+
+/** A date for readers of English documents: `14 March 2026`. */
+export function longDate(date: CalendarDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${day} ${monthNames[month - 1]} ${year}`;
+}
+
+/** A month for readers of English documents: `March 2026`. */
+export function monthOf(date: CalendarDate): string {
+  const { year, month } = partsOf(date);
+  return `${monthNames[month - 1]} ${year}`;
+}
+
+function dayNumber(date: CalendarDate): number {
+  const { year, month, day } = partsOf(date);
+  return Date.UTC(year, month - 1, day) / millisecondsPerDay;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

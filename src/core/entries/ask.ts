@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { date, described, doneOrNot, itemOrText, line, list, oneOf, oneOrMore, prose } from './fields';
+import { visibility } from './visibility';
+import type { EntryOf } from './entry';
+
+export const askKinds = [
+  'promotion',
+  'title',
+  'pay',
+  'scope',
+  'stretch',
+  'trial',
+  'mentoring',
+  'introduction',
+  'training',
+  'lateral',
+] as const;
+export const askStatuses = ['planned', 'asked', 'agreed', 'deferred', 'declined', 'withdrawn'] as const;
+
+export type AskKind = (typeof askKinds)[number];
+export type AskStatus = (typeof askStatuses)[number];
+
+const criterion = itemOrText('text', {
+  text: prose,
+  by: v.optional(line),
+  met: v.optional(doneOrNot, 'no'),
+});
+
+/** The front matter of an ask: what I ask for, of whom, and what came of it. */
+export const askSchema = v.object({
+  title: described(line, 'What I ask for, in a few words.'),
+  kind: v.optional(described(oneOf(askKinds), 'What kind of ask it is.')),
+  role: v.optional(described(line, 'The role it leads to.')),
+  to: v.optional(described(line, 'Whom I ask.')),
+  status: v.optional(described(oneOf(askStatuses), 'How far it is.'), 'planned'),
+  asked: v.optional(described(date, 'When I asked.')),
+  due: v.optional(described(date, 'When I mean to ask, or when it must be decided.')),
+  after: v.optional(described(oneOrMore(line), 'The asks that come first.'), []),
+  needs: v.optional(described(oneOrMore(line), 'The skills or wins that unlock it.'), []),
+  'trade-offs': v.optional(described(oneOrMore(line), 'What I would give or accept for it.'), []),
+  fallback: v.optional(described(prose, 'What I settle for. It never leaves the edition for myself.')),
+  criteria: v.optional(described(list(criterion), 'What was agreed would count: `{text, by, met}`.'), []),
+  outcome: v.optional(described(prose, 'What came of it.')),
+  'follow-up': v.optional(described(date, 'When to come back to it.')),
+  visibility,
+});
+
+/** Something I ask for, of someone. */
+export type Ask = EntryOf<'ask', typeof askSchema>;
+export type Criterion = Ask['criteria'][number];

@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { calendarDate, type CalendarDate } from '../calendarDate';
+
+// The kinds of value a front matter key can hold. Front matter is read with every scalar as the text
+// the user wrote; each field turns that text into its value or fails with a problem code as its message.
+
+/** Text on one line; line breaks and runs of spaces become one space. */
+export const line = v.pipe(
+  v.string('text-expected'),
+  v.transform((text) => text.replace(/\s+/g, ' ').trim()),
+);
+
+/** Text that may have several lines or paragraphs. */
+export const prose = v.pipe(v.string('text-expected'), v.trim());
+
+/** A calendar date, `YYYY-MM-DD`. */
+export const date = v.pipe(
+  v.string('invalid-date'),
+  v.trim(),
+  v.check((text) => calendarDate(text) !== undefined, 'invalid-date'),
+  v.transform((text) => text as CalendarDate),
+);
+
+/** `true` or `false`, also as `yes` and `no`. */
+export const yesOrNo = v.pipe(
+  v.string('yes-or-no-expected'),
+  v.trim(),
+  v.regex(/^(?:true|yes|on|false|no|off)$/i, 'yes-or-no-expected'),
+  v.transform((text) => /^(?:true|yes|on)$/i.test(text)),
+);
+
+/** Whether something is done: `yes`, `no`, or the date since when it is. */
+export const doneOrNot = v.pipe(
+  v.string('yes-or-no-expected'),
+  v.trim(),
+  v.check(
+    (text) => /^(?:true|yes|on|false|no|off)$/i.test(text) || calendarDate(text) !== undefined,
+    'yes-or-no-expected',
+  ),
+  v.transform((text) => !/^(?:false|no|off)$/i.test(text)),
+);
+
+/** A whole number from `least` to `most`; a unit behind it (`30 minutes`) is allowed and ignored. */
+export function wholeNumber(least: number, most: number) {
+  return v.pipe(
+    v.string('number-expected'),
+    v.trim(),
+    v.regex(/^\d{1,6}(?:\s*[a-z]+)?$/i, 'number-expected'),
+    v.transform((text) => Number.parseInt(text, 10)),
+    v.check((count) => count >= least && count <= most, 'number-expected'),
+  );
+}
+
+/** Months, as a number, `18 months` or `2 years`. */
+export const months = v.pipe(
+  v.string('number-expected'),
+  v.trim(),
+  v.regex(/^\d{1,3}(?:\s*(?:months?|years?))?$/i, 'number-expected'),
+  v.transform((text) => Number.parseInt(text, 10) * (/year/i.test(text) ? 12 : 1)),
+  v.check((count) => count >= 1, 'number-expected'),
+);
+
+/** One of a closed list of words, in any case. */
+export function oneOf<const Word extends string>(words: readonly Word[]) {
+  return v.pipe(v.string('text-expected'), v.trim(), v.toLowerCase(), v.picklist(words, 'unknown-value'));
+}
+
+/** Written lists are short; the limit keeps repeated YAML aliases from multiplying into hours of work. */
+const mostItems = 500;
+
+/** A list of any number of items up to 500. */
+export function list<Item extends v.GenericSchema>(item: Item) {
+  return v.pipe(v.array(item, 'list-expected'), v.maxLength(mostItems, 'too-many-items'));
+}
+
+/** A list, or its only item without the list. */
+export function oneOrMore<Item extends v.GenericSchema>(item: Item) {
+  return v.pipe(
+    v.unknown(),
+    v.transform((value) => (typeof value === 'string' ? [value] : value)),
+    list(item),
+  );
+}
+
+/** A list inside a list item, up to 50. */
+export function innerList<Item extends v.GenericSchema>(item: Item) {
+  return v.pipe(v.array(item, 'list-expected'), v.maxLength(50, 'too-many-items'));
+}
+
+/** A list item written as `{key: value}`, or as text alone, which then stands for the key `main`. */
+export function itemOrText<const Main extends string, Fields extends v.ObjectEntries>(main: Main, fields: Fields) {
+  return v.pipe(
+    v.unknown(),
+    v.transform((item) => (typeof item === 'string' ? { [main]: item } : dropBlank(item))),
+    v.object(fields, (issue) => (issue.received === 'undefined' ? 'incomplete-item' : 'map-expected')),
+  );
+}
+
+/** A key without a value counts as a key that is not there. */
+export function dropBlank(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const kept = Object.create(null) as Record<string, unknown>;
+  for (const [key, held] of Object.entries(value)) if (!isBlank(held)) kept[key] = held;
+  return kept;
+}
+
+/** Whether a front matter value says nothing. */
+export function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Describes a key for the reference, completion and hovers, in one sentence of Markdown. */
+export function described<Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.pipe(schema, v.description(description));
+}

@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { itemOrText, line } from './fields';
+
+/** Something measured. All parts are the user's own wording; `text` is how it is shown. */
+export interface Metric {
+  readonly text: string;
+  readonly name?: string | undefined;
+  /** With its unit: `900 ms`. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  /** A difference alone: `+65%`, `40 % fewer`. */
+  readonly change?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+const written = itemOrText('text', {
+  text: v.optional(line),
+  name: v.optional(line),
+  before: v.optional(line),
+  after: v.optional(line),
+  unit: v.optional(line),
+  source: v.optional(line),
+});
+
+/** The schema of one item of a win's `metrics`. */
+export const metric = v.pipe(
+  written,
+  v.check((held) => Boolean(held.text ?? held.name ?? held.before ?? held.after), 'incomplete-item'),
+  v.transform((held): Metric => {
+    if (held.text !== undefined) return { ...readMetric(held.text), source: held.source };
+    const before = held.before === undefined ? undefined : withUnit(held.before, held.unit);
+    const after = held.after === undefined ? undefined : withUnit(held.after, held.unit);
+    const values = before !== undefined && after !== undefined ? `${before} → ${after}` : (after ?? before);
+    const text = [held.name, values].filter((part) => part !== undefined).join(': ');
+    return { text, name: held.name, before, after, source: held.source };
+  }),
+);
+
+const longestMetric = 400;
+const currency = '[$€£¥]';
+const digits = String.raw`\d+(?:[.,'\u00a0\u202f]\d+)*`;
+/** A number with what may stand directly around it: `$1.2M`, `1.2 M€`, `-40 %`, `3x`. */
+const quantity = String.raw`(?:[+\-−±~<>≈]\s?)?(?:${currency}\s?)?${digits}(?:\s?(?:%|‰|(?:[kKM]|bn|[mM]io\.?|million|billion)(?![\p{L}])\s?${currency}?|${currency}|[x×](?![\p{L}])|[\p{L}µ°]+(?:\/\p{L}+)?))?`;
+const arrow = /\s*(?:->|-->|=>|→|⟶|➜)\s*/u;
+const lastQuantity = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(${quantity}(?:\s[^\d]*)?)$`, 'u');
+const firstQuantity = new RegExp(String.raw`^(${quantity}(?:\s(?:per|a|an|each|of)\s\p{L}+|\s?\/\s?\p{L}+)?)`, 'u');
+const fromTo = new RegExp(
+  String.raw`(?<!\p{L})from\s+(${quantity}(?:\s\p{L}+){0,3}?)\s+(?:(?:down|up)\s+)?to\s+(?:(?:under|over|about|below|above)\s+)?(${quantity}(?:\s(?:per|a|an)\s\p{L}+)?)`,
+  'iu',
+);
+const change = new RegExp(
+  String.raw`([+\-−]\s?(?:${currency}\s?)?${digits}\s?%?|${digits}\s?(?:%|[x×])(?:\s(?:fewer|less|more|faster|slower|higher|lower|better|cheaper|quicker|increase|decrease|reduction|drop|rise|growth))?)(?![\p{L}\p{N}])`,
+  'iu',
+);
+
+/**
+ * Reads a metric written as text: `p95 latency 900 ms -> 540 ms`, `from 3 days to 4 hours`, `+65%`, `$1.2M`,
+ * `1.2 M€`, `40 % fewer tickets`. What it cannot take apart it returns as `text` alone.
+ */
+export function readMetric(text: string): Metric {
+  const head = text.slice(0, longestMetric);
+  const arrowAt = arrow.exec(head);
+  if (arrowAt) {
+    const left = head.slice(0, arrowAt.index);
+    const before = lastQuantity.exec(left);
+    const after = firstQuantity.exec(head.slice(arrowAt.index + arrowAt[0].length));
+    if (before && after)
+      return { text, name: nameIn(left.slice(0, before.index)), before: before[1]!.trim(), after: after[1]!.trim() };
+  }
+  const range = fromTo.exec(head);
+  if (range)
+    return { text, name: nameIn(head.slice(0, range.index)), before: range[1]!.trim(), after: range[2]!.trim() };
+  const difference = change.exec(head);
+  if (difference) return { text, change: difference[1]!.trim() };
+  return { text };
+}
+
+function nameIn(left: string): string | undefined {
+  return (
+    left
+      .replace(/[\s:,–-]+$/u, '')
+      .replace(/\s+from$/iu, '')
+      .trim() || undefined
+  );
+}
+
+function withUnit(value: string, unit: string | undefined): string {
+  if (unit === undefined || value.includes(unit)) return value;
+  if (/^[$€£¥]$/.test(unit)) return `${unit}${value}`;
+  return unit === '%' ? `${value}%` : `${value} ${unit}`;
+}
+
+const numberWord =
+  /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|halved|doubled|tripled|twice)(?!\p{L})/iu;
+const figure = /(?<![\p{L}\p{N}._\-/#])[$€£¥]?\d[\d.,'\u00a0\u202f]*/gu;
+
+/**
+ * Whether a text holds a number that measures something. Years, quarters and numbers inside a name
+ * (`p95`, `Q3`, `PCI-4`, `#123`) measure nothing.
+ */
+export function hasFigure(text: string): boolean {
+  for (const [match] of text.matchAll(figure)) if (!/^(?:19|20)\d\d$/.test(match.replace(/[.,]+$/, ''))) return true;
+  return numberWord.test(text);
+}

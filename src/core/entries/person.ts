@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { date, described, line, oneOf, oneOrMore } from './fields';
+import { visibility } from './visibility';
+import type { EntryOf } from './entry';
+
+export const relations = [
+  'manager',
+  'skip-level',
+  'sponsor',
+  'mentor',
+  'peer',
+  'stakeholder',
+  'gatekeeper',
+  'hr',
+] as const;
+export const stances = ['champion', 'supportive', 'neutral', 'unconvinced', 'unknown'] as const;
+export const influences = ['high', 'medium', 'low'] as const;
+
+export type Relation = (typeof relations)[number];
+export type Stance = (typeof stances)[number];
+
+/** The front matter of a person who decides, vouches or helps. */
+export const personSchema = v.object({
+  name: described(line, "The person's name."),
+  title: v.optional(described(line, 'Their job title.')),
+  department: v.optional(described(line, 'Their department.')),
+  relation: v.optional(described(oneOf(relations), 'What they are to me.')),
+  stance: v.optional(described(oneOf(stances), 'How far they stand behind me.'), 'unknown'),
+  influence: v.optional(described(oneOf(influences), 'How much their word weighs.')),
+  values: v.optional(described(oneOrMore(line), 'What they need to believe.'), []),
+  'last-contact': v.optional(described(date, 'When we last spoke.')),
+  visibility,
+});
+
+/** Someone who decides, vouches or helps. */
+export type Person = EntryOf<'person', typeof personSchema>;

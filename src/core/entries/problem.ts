@@ -1,0 +1,43 @@
+import type { Sentence } from '../sentence';
+
+/** What a rule found in one file, as data; the editor shows it, the core never prints. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly message: Sentence;
+  /** Where in the front matter: keys and list positions. `locateProblem` turns it into a range. */
+  readonly path?: readonly (string | number)[];
+  /** Where in the text, in UTF-16 offsets, when it is known already. */
+  readonly range?: TextRange;
+}
+
+/** Half open, in UTF-16 offsets from the start of the file's text. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every code a problem can have; each has a section of the same name in docs/problems.md. */
+export const problemCodes = [
+  'front-matter-missing',
+  'front-matter-unclosed',
+  'front-matter-language',
+  'front-matter-syntax',
+  'front-matter-too-large',
+  'unreadable-file',
+  'missing-type',
+  'unknown-type',
+  'missing-title',
+  'missing-date',
+  'invalid-date',
+  'text-expected',
+  'list-expected',
+  'map-expected',
+  'number-expected',
+  'yes-or-no-expected',
+  'unknown-value',
+  'incomplete-item',
+  'too-many-items',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];

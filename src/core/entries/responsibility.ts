@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { date, described, line, list, oneOf } from './fields';
+import { visibility } from './visibility';
+import type { EntryOf } from './entry';
+
+export const responsibilityLevels = ['current', 'next'] as const;
+export const agreements = ['yes', 'informal', 'no'] as const;
+export const recognitions = ['yes', 'no'] as const;
+
+/** The front matter of a responsibility: a duty taken on. */
+export const responsibilitySchema = v.object({
+  title: described(line, 'The duty, in a few words.'),
+  since: v.optional(described(date, 'Since when I carry it.')),
+  until: v.optional(described(date, 'Until when I carried it.')),
+  level: v.optional(described(oneOf(responsibilityLevels), 'Whether it belongs to my current level or the next.')),
+  agreed: v.optional(described(oneOf(agreements), 'Whether it was agreed that I carry it.')),
+  recognised: v.optional(described(oneOf(recognitions), 'Whether it is recognised in title, pay or review.')),
+  skills: v.optional(described(list(line), 'The skills it takes.'), []),
+  visibility,
+});
+
+/** A duty taken on, recognised or not. */
+export type Responsibility = EntryOf<'responsibility', typeof responsibilitySchema>;

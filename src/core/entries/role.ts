@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { described, innerList, itemOrText, line, list, months, oneOf, oneOrMore, prose, wholeNumber } from './fields';
+import { visibility } from './visibility';
+import type { EntryOf } from './entry';
+
+export const tracks = ['promotion', 'lateral', 'scope'] as const;
+export type Track = (typeof tracks)[number];
+
+const expectation = itemOrText('skill', {
+  skill: line,
+  aliases: v.optional(innerList(line), []),
+  text: v.optional(prose),
+  evidence: v.optional(wholeNumber(1, 100), '2'),
+  within: v.optional(months, '12'),
+});
+
+/** The front matter of a role I am aiming at. */
+export const roleSchema = v.object({
+  title: described(line, 'The title of the role.'),
+  track: v.optional(described(oneOf(tracks), 'Up within the team, across to another, or a redrawn role.'), 'promotion'),
+  level: v.optional(described(line, 'Its level, as the ladder names it.')),
+  department: v.optional(described(line, 'The department it belongs to.')),
+  cycle: v.optional(described(line, 'When it is decided: a date, or the name of the cycle.')),
+  deciders: v.optional(described(list(line), 'The people who decide.'), []),
+  scope: v.optional(
+    described(
+      v.pipe(
+        v.unknown(),
+        v.transform((scope) => (typeof scope === 'string' ? { next: scope } : scope)),
+        v.object({ today: v.optional(prose), next: v.optional(prose) }, 'map-expected'),
+      ),
+      'What I answer for `today`, and `next`.',
+    ),
+  ),
+  needs: v.optional(described(oneOrMore(prose), 'What that team or the business needs.'), []),
+  benefits: v.optional(described(oneOrMore(prose), 'What the business gets.'), []),
+  risks: v.optional(described(oneOrMore(prose), 'What could go wrong, and what would be done about it.'), []),
+  source: v.optional(described(line, 'Where the ladder stands.')),
+  expectations: v.optional(
+    described(
+      list(expectation),
+      'What the role asks for: `{skill, aliases, text, evidence, within}`; `evidence` is how many wins make it covered (2), `within` how many months count as recent (12).',
+    ),
+    [],
+  ),
+  visibility,
+});
+
+/** A role I am aiming at, with what it expects. */
+export type Role = EntryOf<'role', typeof roleSchema>;
+export type Expectation = Role['expectations'][number];

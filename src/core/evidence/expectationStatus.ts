@@ -1,0 +1,135 @@
+import { addMonths, type CalendarDate } from '../calendarDate';
+import type { Expectation } from '../entries/role';
+import type { Win } from '../entries/win';
+import { plural, sentence, type Sentence } from '../sentence';
+import type { SkillNames } from './skillNames';
+import { isAtLeast, strengthOf } from './strength';
+
+/** How well an expectation is evidenced, from the best to none (Dropbox: statuses with reasons, no score). */
+export const expectationStatuses = ['strong', 'covered', 'thin', 'stale', 'missing'] as const;
+export type ExpectationStatus = (typeof expectationStatuses)[number];
+
+export interface JudgedExpectation {
+  readonly expectation: Expectation;
+  readonly status: ExpectationStatus;
+  /** Why, each in a sentence. */
+  readonly reasons: readonly Sentence[];
+  /** What is lacking and would lift it, each in a sentence; none when it is strong. */
+  readonly gaps: readonly Sentence[];
+  /** The wins that are evidence for it, the latest first. */
+  readonly wins: readonly Win[];
+}
+
+/** A win counts as evidence once it is done and does not lie in the future. */
+export function isEvidence(win: Win, date: CalendarDate): boolean {
+  return win.status === 'done' && win.date <= date;
+}
+
+/** The day a win counts from: its last day where it has one. */
+export function dayOf(win: Win): CalendarDate {
+  return win.end ?? win.date;
+}
+
+/** Whether a win is recent at a date: no more than so many months before it. */
+export function isRecent(win: Win, within: number, date: CalendarDate): boolean {
+  return dayOf(win) >= addMonths(date, -within);
+}
+
+/** The wins that show a skill and are evidence at a date, in the order given. */
+export function evidenceFor(skill: string, wins: readonly Win[], names: SkillNames, date: CalendarDate): Win[] {
+  const key = names.keyOf(skill);
+  return wins.filter((win) => isEvidence(win, date) && win.skills.some((name) => names.keyOf(name) === key));
+}
+
+/**
+ * The status of an expectation by the rules anyone can read.
+ *
+ * @param wins its evidence, as `evidenceFor` gives it, the latest first
+ * @param date the day to judge at
+ */
+export function judgeExpectation(
+  expectation: Expectation,
+  wins: readonly Win[],
+  date: CalendarDate,
+): JudgedExpectation {
+  const { evidence, within } = expectation;
+  const measured = wins.filter((win) => isAtLeast(strengthOf(win).rung, 'measured'));
+  const recent = measured.filter((win) => isRecent(win, within, date));
+  const corroborated = recent.filter((win) => strengthOf(win).rung === 'corroborated');
+  const leading = wins.filter((win) => win.role === 'led' || win.role === 'owned');
+  const unsupported = wins.filter((win) => win.role !== 'supported');
+  const judged = (status: ExpectationStatus, reasons: Sentence[], gaps: Sentence[]): JudgedExpectation => ({
+    expectation,
+    status,
+    reasons,
+    gaps,
+    wins,
+  });
+
+  const counted = plural(wins.length, '{0} win', '{0} wins');
+  if (wins.length === 0) return judged('missing', [sentence('No win shows it yet.')], [needed(evidence)]);
+
+  const gaps: Sentence[] = [];
+  const lack = evidence - wins.length;
+  if (lack > 0) gaps.push(plural(lack, '{0} more win is needed.', '{0} more wins are needed.'));
+  if (measured.length === 0) gaps.push(sentence('None of its wins has a number.'));
+  if (unsupported.length === 0) gaps.push(sentence('My role in all of its wins is a supporting one.'));
+  if (gaps.length > 0) return judged('thin', [sentence('{0}, {1} needed.', counted, evidence)], gaps);
+
+  if (recent.length === 0) {
+    const latest = dayOf(measured[0]!);
+    return judged(
+      'stale',
+      [
+        plural(
+          within,
+          'No measured win in the last month; the latest is of {1}.',
+          'No measured win in the last {0} months; the latest is of {1}.',
+          latest,
+        ),
+      ],
+      [
+        plural(
+          within,
+          'A measured win from the last month is needed.',
+          'A measured win from the last {0} months is needed.',
+        ),
+      ],
+    );
+  }
+
+  if (corroborated.length === 0)
+    gaps.push(sentence("A recent win with a number and a link or somebody else's words is needed."));
+  if (leading.length === 0) gaps.push(sentence('A win that I led or owned is needed.'));
+  const covered = sentence('{0}, {1} of them measured and recent.', counted, recent.length);
+  if (gaps.length > 0) return judged('covered', [covered], gaps);
+  return judged(
+    'strong',
+    [
+      covered,
+      plural(
+        corroborated.length,
+        '{0} of them is recent and corroborated.',
+        '{0} of them are recent and corroborated.',
+      ),
+      plural(leading.length, '{0} of them I led or owned.', '{0} of them I led or owned.'),
+    ],
+    [],
+  );
+}
+
+function needed(evidence: number): Sentence {
+  return plural(evidence, '{0} win is needed.', '{0} wins are needed.');
+}
+
+/** All expectations of a role, judged, in the role's order. */
+export function judgeExpectations(
+  expectations: readonly Expectation[],
+  wins: readonly Win[],
+  names: SkillNames,
+  date: CalendarDate,
+): JudgedExpectation[] {
+  return expectations.map((expectation) =>
+    judgeExpectation(expectation, evidenceFor(expectation.skill, wins, names, date), date),
+  );
+}

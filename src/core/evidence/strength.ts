@@ -1,0 +1,82 @@
+import { hasFigure, readMetric } from '../entries/metric';
+import type { Win } from '../entries/win';
+import { plural, sentence, type Sentence } from '../sentence';
+
+/** How far a win is proven, from the weakest to the strongest (StaffEng, promotion packets: a figure and an artefact or somebody's words). */
+export const rungs = ['claim', 'described', 'measured', 'compared', 'corroborated'] as const;
+export type Rung = (typeof rungs)[number];
+
+export interface Strength {
+  readonly rung: Rung;
+  /** Why it stands there. */
+  readonly reason: Sentence;
+  /** The single thing that would lift it to the next rung; undefined at the top. */
+  readonly lift: Sentence | undefined;
+}
+
+/** The highest rung whose conditions a win fulfils, with the reason. */
+export function strengthOf(win: Win): Strength {
+  const measured = isMeasured(win);
+  const compared = isCompared(win);
+  if (measured && isBackedByOthers(win))
+    return { rung: 'corroborated', reason: backing(win, compared), lift: undefined };
+  const lift = sentence('Add a link to the artefact, or the words of someone who saw it.');
+  if (compared) return { rung: 'compared', reason: sentence('It has a before and an after.'), lift };
+  if (measured)
+    return {
+      rung: 'measured',
+      reason: sentence('It has a number.'),
+      lift: sentence('Add the value before, so that the number can be compared.'),
+    };
+  if (win.impact !== undefined)
+    return {
+      rung: 'described',
+      reason: sentence('It says what changed, without a number.'),
+      lift: sentence('Add a number: a metric, or a figure in the impact.'),
+    };
+  return {
+    rung: 'claim',
+    reason: sentence('It has a title and a date alone.'),
+    lift: sentence('Add an impact: one sentence on what changed and for whom.'),
+  };
+}
+
+/** Whether the first rung is at least as high as the second. */
+export function isAtLeast(rung: Rung, least: Rung): boolean {
+  return rungs.indexOf(rung) >= rungs.indexOf(least);
+}
+
+/** A metric with a number, or a number in the impact. */
+export function isMeasured(win: Win): boolean {
+  return win.metrics.some((metric) => /\d/.test(metric.text)) || (win.impact !== undefined && hasFigure(win.impact));
+}
+
+/** A before and an after, in a metric or in the impact. */
+export function isCompared(win: Win): boolean {
+  if (win.metrics.some((metric) => metric.before !== undefined && metric.after !== undefined)) return true;
+  return win.impact !== undefined && readMetric(win.impact).before !== undefined;
+}
+
+/** Somebody else's words, or a link to the artefact. */
+export function isBackedByOthers(win: Win): boolean {
+  return win.feedback.length > 0 || win.links.length > 0;
+}
+
+function backing(win: Win, compared: boolean): Sentence {
+  const figures = compared ? sentence('a before and an after') : sentence('a number');
+  if (win.feedback.length > 0 && win.links.length > 0)
+    return sentence("It has {0}, somebody else's words and a link.", figures);
+  if (win.feedback.length > 0)
+    return plural(
+      win.feedback.length,
+      "It has {1} and somebody else's words.",
+      "It has {1} and others' words, {0} times.",
+      figures,
+    );
+  return plural(
+    win.links.length,
+    'It has {1} and a link to the artefact.',
+    'It has {1} and {0} links to artefacts.',
+    figures,
+  );
+}

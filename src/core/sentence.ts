@@ -1,0 +1,35 @@
+/**
+ * A sentence the product says, as data: an English pattern with `{0}`-style places and what fills them.
+ * The core makes sentences; the edge says them in the user's language.
+ */
+export interface Sentence {
+  readonly pattern: string;
+  readonly args: readonly SentencePart[];
+}
+
+export type SentencePart = string | number | Sentence;
+
+/** Translates a pattern and fills its places; `vscode.l10n.t` is one. */
+export type Localize = (pattern: string, ...args: (string | number)[]) => string;
+
+/** Makes a sentence. The pattern must be a literal, so that `npm run docs` can collect it for translators. */
+export function sentence(pattern: string, ...args: SentencePart[]): Sentence {
+  return { pattern, args };
+}
+
+/** One of two sentences by a count, which fills the place `{0}` of either; further arguments follow from `{1}`. */
+export function plural(count: number, one: string, many: string, ...args: SentencePart[]): Sentence {
+  return { pattern: count === 1 ? one : many, args: [count, ...args] };
+}
+
+/** The sentence as text, in the language of `localize`, or in English. */
+export function say(spoken: Sentence, localize: Localize = fillPlaces): string {
+  return localize(
+    spoken.pattern,
+    ...spoken.args.map((part) => (typeof part === 'object' ? say(part, localize) : part)),
+  );
+}
+
+function fillPlaces(pattern: string, ...args: (string | number)[]): string {
+  return pattern.replace(/\{(\d+)\}/g, (place, index: string) => String(args[Number(index)] ?? place));
+}
