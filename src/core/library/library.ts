@@ -1,0 +1,165 @@
+import type { Ask } from '../entries/ask';
+import type { Entry, EntryType } from '../entries/entry';
+import type { Meeting } from '../entries/meeting';
+import { parseEntry } from '../entries/parseEntry';
+import type { Person } from '../entries/person';
+import type { Problem } from '../entries/problem';
+import type { Profile } from '../entries/profile';
+import type { Responsibility } from '../entries/responsibility';
+import type { Role } from '../entries/role';
+import type { Win } from '../entries/win';
+import { SkillNames } from '../evidence/skillNames';
+import type { Entries } from './entries';
+import { Strings } from './strings';
+
+/** What the library knows of one file. */
+export interface LibraryFile {
+  readonly uri: string;
+  /** The entry, or the last one that could be read while the file is `broken`; undefined where there never was one. */
+  readonly entry: Entry | undefined;
+  readonly problems: readonly Problem[];
+  /** Whether the file can't be read as it stands now. */
+  readonly broken: boolean;
+}
+
+/** A file's text as it is now, its absence, or why it can't be read. */
+export type FileChange =
+  | { readonly uri: string; readonly text: string }
+  | { readonly uri: string; readonly file: LibraryFile | undefined }
+  | { readonly uri: string; readonly problem: Problem }
+  | { readonly uri: string; readonly gone: true };
+
+/** What one batch of file changes did. */
+export interface LibraryChange {
+  readonly files: readonly { readonly before: LibraryFile | undefined; readonly after: LibraryFile | undefined }[];
+  /** Whether a role came, went or changed, which can make two skills one. */
+  readonly skillNamesChanged: boolean;
+}
+
+type Listener = (change: LibraryChange) => void;
+
+/** The entries by the address of their file. One change costs the same in a library of any size. */
+export class Library {
+  readonly #files = new Map<string, LibraryFile>();
+  readonly #listeners = new Set<Listener>();
+  readonly #strings = new Strings();
+  readonly #byType: { [Type in EntryType]: Extract<Entry, { type: Type }>[] } = {
+    win: [],
+    role: [],
+    person: [],
+    ask: [],
+    responsibility: [],
+    meeting: [],
+    profile: [],
+  };
+  #skillNames = new SkillNames([]);
+
+  /** Every file that is an entry or should be one. */
+  get files(): ReadonlyMap<string, LibraryFile> {
+    return this.#files;
+  }
+
+  /** The entries by type, live: read it anew after a change. */
+  get entries(): Entries {
+    const { win, role, person, ask, responsibility, meeting, profile } = this.#byType;
+    return {
+      wins: win as readonly Win[],
+      roles: role as readonly Role[],
+      people: person as readonly Person[],
+      asks: ask as readonly Ask[],
+      responsibilities: responsibility as readonly Responsibility[],
+      meetings: meeting as readonly Meeting[],
+      profile: profile[0] as Profile | undefined,
+    };
+  }
+
+  /** Which spellings are one skill, by the roles as they are now. */
+  get skillNames(): SkillNames {
+    return this.#skillNames;
+  }
+
+  /** Calls the listener once after each batch that changed anything; returns how to stop. */
+  onDidChange(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes in what became of some files, and tells the listeners once. */
+  apply(changes: readonly FileChange[]): void {
+    const files: { before: LibraryFile | undefined; after: LibraryFile | undefined }[] = [];
+    const bulk = changes.length > 64;
+    for (const change of changes) {
+      const before = this.#files.get(change.uri);
+      const after = this.#fileAfter(change, before);
+      if (before === undefined && after === undefined) continue;
+      if (after) this.#files.set(change.uri, after);
+      else this.#files.delete(change.uri);
+      if (before?.entry) this.#remove(before.entry);
+      if (after?.entry) this.#add(after.entry, bulk);
+      files.push({ before, after });
+    }
+    if (files.length === 0) return;
+    if (bulk) for (const entries of Object.values(this.#byType)) entries.sort(byRecency);
+    const skillNamesChanged = files.some(
+      ({ before, after }) => before?.entry?.type === 'role' || after?.entry?.type === 'role',
+    );
+    if (skillNamesChanged) this.#skillNames = new SkillNames(this.#byType.role);
+    for (const listener of this.#listeners) listener({ files, skillNamesChanged });
+  }
+
+  /** Parses a text as `apply` would, without taking it in: for callers that keep parsed files elsewhere. */
+  parse(uri: string, text: string): LibraryFile | undefined {
+    const parsed = parseEntry(uri, text, this.#strings.intern);
+    if (parsed.kind === 'other') return undefined;
+    const entry = parsed.kind === 'entry' ? parsed.entry : undefined;
+    return { uri, entry, problems: parsed.problems, broken: parsed.kind === 'broken' };
+  }
+
+  #fileAfter(change: FileChange, before: LibraryFile | undefined): LibraryFile | undefined {
+    if ('gone' in change) return undefined;
+    if ('file' in change) return change.file;
+    const now =
+      'text' in change
+        ? this.parse(change.uri, change.text)
+        : { uri: change.uri, entry: undefined, problems: [change.problem], broken: true };
+    if (!now?.broken || before?.entry === undefined) return now;
+    // The last good version stays; but whom it may be shown to can't be known, so it is for its owner alone.
+    return { ...now, entry: { ...before.entry, visibility: 'private' } };
+  }
+
+  #add(entry: Entry, bulk: boolean): void {
+    const entries = this.#byType[entry.type] as Entry[];
+    if (bulk) entries.push(entry);
+    else entries.splice(positionOf(entry, entries), 0, entry);
+  }
+
+  #remove(entry: Entry): void {
+    const entries = this.#byType[entry.type] as Entry[];
+    const expected = positionOf(entry, entries);
+    const position = entries[expected] === entry ? expected : entries.indexOf(entry);
+    if (position !== -1) entries.splice(position, 1);
+  }
+}
+
+/** The latest first, entries without a date last; on one day by address. */
+export function byRecency(one: Entry, other: Entry): number {
+  const [day, otherDay] = [dateOf(one), dateOf(other)];
+  if (day !== otherDay) return day > otherDay ? -1 : 1;
+  return one.uri < other.uri ? -1 : one.uri > other.uri ? 1 : 0;
+}
+
+function dateOf(entry: Entry): string {
+  return entry.type === 'win' || entry.type === 'meeting' ? entry.date : '';
+}
+
+/** Where an entry stands, or would stand, in a list sorted by recency. */
+export function positionOf(entry: Entry, sorted: readonly Entry[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (byRecency(sorted[middle]!, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
