@@ -1,0 +1,17 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+
+describe('activation', () => {
+  it('succeeds and the library becomes ready', async () => {
+    const extension = vscode.extensions.getExtension<{ ready: Promise<void> }>('brag-document.brag-document');
+    assert.isDefined(extension);
+    const { ready } = await extension.activate();
+    await ready;
+    assert.isTrue(extension.isActive);
+  });
+
+  it('runs in the host this bundle was built for', () => {
+    assert.strictEqual(typeof globalThis.process?.versions?.node === 'string', !WEB_HOST);
+    assert.strictEqual(vscode.env.remoteName !== undefined || vscode.env.uiKind === vscode.UIKind.Desktop, !WEB_HOST);
+  });
+});

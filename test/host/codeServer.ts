@@ -1,0 +1,149 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { installFromNpm } from './npmInstall';
+
+const codeServerVersion = '4.139.1';
+const nodeVersion = '24.9.0';
+
+/** An installed VS Code server: the Node that runs it, and its main script. */
+export interface CodeServer {
+  node: string;
+  main: string;
+}
+
+/** A VS Code server that listens on 127.0.0.1. */
+export interface RunningServer {
+  port: number;
+  /** The address of its workbench, such as `http://127.0.0.1:34567`. */
+  origin: string;
+  /** Its settings, storage and installed extensions; removed on stop unless given by the caller. */
+  dataFolder: string;
+  /** Ends the server and every process it started. */
+  stop(): Promise<void>;
+  /** Settles when the server has ended by itself or through `stop`. */
+  ended: Promise<void>;
+}
+
+/**
+ * A VS Code server from the npm registry, downloaded into the cache when it is not there yet, together with a Node
+ * that is new enough for it.
+ * @param log gets a line for each download
+ */
+export async function installCodeServer(log: (line: string) => void): Promise<CodeServer> {
+  const node = await nodeForServer(log);
+  const folder = await installFromNpm('code-server', codeServerVersion, { inside: 'lib/vscode', log });
+  return { node, main: path.join(folder, 'lib/vscode/out/server-main.js') };
+}
+
+async function nodeForServer(log: (line: string) => void): Promise<string> {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const folder = await installFromNpm(`node-${system}-${process.arch}`, nodeVersion, { log });
+  return path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/**
+ * Starts a VS Code server on a free port of 127.0.0.1, and waits until it answers.
+ * @param options.dataFolder kept after the run; without it a temporary folder is used and removed
+ * @param options.settings written as the machine's settings when given
+ * @param options.trusted false leaves Workspace Trust on, so that new folders open in Restricted Mode
+ * @param options.env added to the environment of the server and of the extension host
+ */
+export async function startCodeServer(
+  server: CodeServer,
+  options: {
+    dataFolder?: string;
+    settings?: Record<string, unknown>;
+    trusted?: boolean;
+    env?: NodeJS.ProcessEnv;
+  } = {},
+): Promise<RunningServer> {
+  const temporary = options.dataFolder === undefined;
+  const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'brag-vscode-')));
+  if (options.settings !== undefined) {
+    await mkdir(path.join(dataFolder, 'data/Machine'), { recursive: true });
+    await writeFile(path.join(dataFolder, 'data/Machine/settings.json'), JSON.stringify(options.settings, null, 2));
+  }
+  const flags = [
+    ...['--host', '127.0.0.1', '--port', '0', '--server-data-dir', dataFolder, '--telemetry-level', 'off'],
+    ...['--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver'],
+    ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
+  ];
+  const child = spawn(server.node, [server.main, ...flags], {
+    // A process group of its own, so that one signal also ends its extension hosts and watchers.
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.env },
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const endNow = () => signalGroup(child, 'SIGKILL');
+  const interrupted = () => process.exit(130);
+  process.once('exit', endNow);
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  const stop = async () => {
+    signalGroup(child, 'SIGTERM');
+    const overdue = setTimeout(endNow, 3000);
+    await ended;
+    clearTimeout(overdue);
+    endNow();
+    process.off('exit', endNow);
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
+    if (temporary) await rm(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    const port = await listeningPort(child);
+    return { port, origin: `http://127.0.0.1:${port}`, dataFolder, stop, ended };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function listeningPort(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout?.on('data', (data: Buffer) => {
+      output += data.toString();
+      const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
+      if (port !== undefined) resolve(Number(port));
+    });
+    child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`The VS Code server ended with code ${code}.\n${output.trim()}`)));
+  });
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // Everything in the group has ended already.
+  }
+}
+
+/**
+ * The address of a workbench that runs an extension under development.
+ * @param options.workspace a folder, or a `.code-workspace` file; none opens an empty window
+ * @param options.extension the extension's folder
+ * @param options.tests the test bundle to run; without it the window is for use
+ */
+export function workbenchAddress(
+  server: Pick<RunningServer, 'origin' | 'port'>,
+  options: { workspace?: string; extension?: string; tests?: string },
+): string {
+  const remote = (file: string) => `vscode-remote://127.0.0.1:${server.port}${encodeURI(file)}`;
+  const payload: [string, string][] = [];
+  if (options.extension !== undefined) payload.push(['extensionDevelopmentPath', remote(options.extension)]);
+  if (options.tests !== undefined) payload.push(['extensionTestsPath', remote(options.tests)]);
+  const query = new URLSearchParams();
+  if (options.workspace === undefined) query.set('ew', 'true');
+  else query.set(options.workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', options.workspace);
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
+  return `${server.origin}/?${query}`;
+}

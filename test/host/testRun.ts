@@ -1,0 +1,48 @@
+import { format } from 'node:util';
+import type { Page } from 'playwright-core';
+import { reportMark } from '../extension/report';
+import type { RunningServer } from './codeServer';
+
+const silenceLimit = 90_000;
+
+/**
+ * Opens a workbench that runs extension tests, passes on what they report, and waits for them to end. The workbench's
+ * own complaints are shown only when the run breaks off.
+ * @param prepare called with the page before it opens
+ * @returns the exit code the tests gave; 1 when the server ends, the page crashes or nothing is heard for 90 seconds
+ */
+export async function watchTestRun(page: Page, server: RunningServer, address: string): Promise<number> {
+  let finish: (code: number) => void = () => {};
+  const finished = new Promise<number>((resolve) => (finish = resolve));
+  const fail = (reason: string) => {
+    console.error([...complaints, reason].join('\n'));
+    finish(1);
+  };
+  const complaints: string[] = [];
+  let silence: NodeJS.Timeout | undefined;
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => fail('Nothing was heard from the extension host for 90 seconds.'), silenceLimit);
+  };
+  heard();
+  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+    const text = format(...args);
+    if (text.startsWith(reportMark)) {
+      heard();
+      for (const line of text.split('\n')) console.log(line.replace(reportMark, ''));
+    } else if (type === 'error' || type === 'warn') {
+      complaints.push(text.split('\n', 3).join('\n'));
+    }
+  });
+  await page.exposeFunction('codeAutomationExit', finish);
+  page.on('crash', () => fail('The page of the workbench crashed.'));
+  let ended = false;
+  void server.ended.then(() => ended || fail('The VS Code server ended before the tests did.'));
+  try {
+    await page.goto(address);
+    return await finished;
+  } finally {
+    ended = true;
+    clearTimeout(silence);
+  }
+}
