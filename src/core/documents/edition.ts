@@ -1,0 +1,207 @@
+import type { Ask } from '../entries/ask';
+import { nameOf, type Entry } from '../entries/entry';
+import type { Meeting } from '../entries/meeting';
+import type { Person, Relation } from '../entries/person';
+import type { Profile } from '../entries/profile';
+import type { Role } from '../entries/role';
+import { maySee, type Audience } from '../entries/visibility';
+import type { Win } from '../entries/win';
+import type { Entries } from '../library/entries';
+import { slug } from '../slug';
+
+/** What an audience may see, and the means to read texts as that audience may. */
+export interface Edition {
+  readonly entries: Entries;
+  /** A text from a file of a visible entry, with the full names of hidden people replaced by what they are to me. */
+  redact(text: string): string;
+}
+
+/**
+ * The entries an audience may see, in an order of their own. What it may not see leaves no trace: hidden entries
+ * are gone, references to them are dropped, and hidden people are called by their relation. What is for myself
+ * alone (fallbacks, how people stand and what they value, my ratings) stays in the edition `self`.
+ */
+export function entriesFor(entries: Entries, audience: Audience): Entries {
+  return editionFor(entries, audience).entries;
+}
+
+/** The edition for an audience; see `entriesFor`. */
+export function editionFor(entries: Entries, audience: Audience): Edition {
+  if (audience === 'self') return { entries: inOrder(entries), redact: (text) => text };
+  const hidden = new Hidden(entries, audience);
+  const seen = <Kind extends Entry>(all: readonly Kind[]): Kind[] =>
+    all.filter((entry) => maySee(audience, entry.visibility));
+  const visibleProfile =
+    entries.profile !== undefined && maySee(audience, entries.profile.visibility) ? entries.profile : undefined;
+  return {
+    entries: inOrder({
+      wins: seen(entries.wins).map((win) => winSeen(win, hidden)),
+      roles: seen(entries.roles).map((role) => roleSeen(role, hidden)),
+      people: seen(entries.people).map((person) => personSeen(person, hidden)),
+      asks: seen(entries.asks).map((ask) => askSeen(ask, hidden)),
+      responsibilities: seen(entries.responsibilities).map((duty) => hidden.redactAll(duty)),
+      meetings: seen(entries.meetings).map((meeting) => meetingSeen(meeting, hidden)),
+      profile: visibleProfile && profileSeen(visibleProfile, hidden),
+    }),
+    redact: (text) => hidden.redact(text),
+  };
+}
+
+const relationNames: Readonly<Record<Relation, string>> = {
+  manager: 'my manager',
+  'skip-level': 'my skip-level',
+  sponsor: 'my sponsor',
+  mentor: 'my mentor',
+  peer: 'a peer',
+  stakeholder: 'a stakeholder',
+  gatekeeper: 'a colleague',
+  hr: 'a colleague in HR',
+};
+
+/** What a person is to me, in words that may stand for their name: "my skip-level"; else "a colleague". */
+export function relationName(person: Person): string {
+  return person.relation === undefined ? 'a colleague' : relationNames[person.relation];
+}
+
+/** What an audience may not see, by the ways in which other entries can name it. */
+class Hidden {
+  readonly #references = new Set<string>();
+  readonly #people = new Map<string, string>();
+  readonly #names: { readonly pattern: RegExp; readonly relation: string }[] = [];
+
+  constructor(entries: Entries, audience: Audience) {
+    const isHidden = (entry: Entry) => !maySee(audience, entry.visibility);
+    const { wins, roles, people, asks, responsibilities, meetings } = entries;
+    const open = new Set<string>();
+    for (const list of [wins, roles, people, asks, responsibilities, meetings] as readonly (readonly Entry[])[])
+      for (const entry of list) {
+        const names = isHidden(entry) ? this.#references : open;
+        names.add(slug(entry.id)).add(slug(nameOf(entry)));
+      }
+    // Where a hidden and a visible entry share a name, the reference is kept only if it can't mean the hidden one alone.
+    for (const name of open) this.#references.delete(name);
+    for (const person of people.filter(isHidden)) {
+      const relation = relationName(person);
+      for (const name of [person.id, person.name])
+        if (!this.#people.has(slug(name))) this.#people.set(slug(name), relation);
+      const words = person.name.trim().split(/\s+/).map(escapePattern).join('\\s+');
+      if (words !== '')
+        this.#names.push({ pattern: new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu'), relation });
+    }
+    // The longer name first, so that it isn't broken by a shorter one inside it.
+    this.#names.sort(
+      (a, b) => b.pattern.source.length - a.pattern.source.length || (a.pattern.source < b.pattern.source ? -1 : 1),
+    );
+  }
+
+  redact(text: string): string {
+    return this.#names.reduce((seen, { pattern, relation }) => seen.replace(pattern, () => relation), text);
+  }
+
+  /** A copy of a value with every text in it redacted, or the value itself where there is nothing to redact. */
+  redactAll<Value>(value: Value): Value {
+    if (this.#names.length === 0) return value;
+    return this.#redactDeep(value) as Value;
+  }
+
+  #redactDeep(value: unknown, key?: string): unknown {
+    if (typeof value === 'string') return key === 'uri' || key === 'id' ? value : this.redact(value);
+    if (Array.isArray(value)) return value.map((item) => this.#redactDeep(item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, this.#redactDeep(held, name)]));
+  }
+
+  person(name: string): string {
+    return this.#people.get(slug(name)) ?? name;
+  }
+
+  people(names: readonly string[]): string[] {
+    return [...new Set(names.map((name) => this.person(name)))];
+  }
+
+  /** The references that name nothing hidden. */
+  open(references: readonly string[]): string[] {
+    return references.filter((reference) => !this.#references.has(slug(reference)));
+  }
+
+  openOne(reference: string | undefined): string | undefined {
+    return reference !== undefined && this.#references.has(slug(reference)) ? undefined : reference;
+  }
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function winSeen(win: Win, hidden: Hidden): Win {
+  const seen = hidden.redactAll(win);
+  if (win.collaborators.length === 0 && win.feedback.length === 0) return seen;
+  return {
+    ...seen,
+    collaborators: hidden.people(win.collaborators),
+    feedback: seen.feedback.map((said, index) => {
+      const from = win.feedback[index]?.from;
+      return from === undefined ? said : { ...said, from: hidden.person(from) };
+    }),
+  };
+}
+
+function roleSeen(role: Role, hidden: Hidden): Role {
+  return { ...hidden.redactAll(role), deciders: hidden.people(role.deciders) };
+}
+
+function personSeen(person: Person, hidden: Hidden): Person {
+  const { influence: _influence, lastContact: _lastContact, ...seen } = hidden.redactAll(person);
+  return { ...seen, stance: 'unknown', values: [] };
+}
+
+function askSeen(ask: Ask, hidden: Hidden): Ask {
+  const { fallback: _fallback, role: _role, ...seen } = hidden.redactAll(ask);
+  const role = hidden.openOne(ask.role);
+  return {
+    ...seen,
+    ...(role !== undefined && { role }),
+    ...(ask.to !== undefined && { to: hidden.person(ask.to) }),
+    after: hidden.open(ask.after),
+    needs: hidden.open(ask.needs),
+  };
+}
+
+function meetingSeen(meeting: Meeting, hidden: Hidden): Meeting {
+  const seen = hidden.redactAll(meeting);
+  return {
+    ...seen,
+    with: hidden.people(meeting.with),
+    asks: hidden.open(meeting.asks),
+    nextSteps: seen.nextSteps.map((step, index) => {
+      const owner = meeting.nextSteps[index]?.owner;
+      return owner === undefined ? step : { ...step, owner: hidden.person(owner) };
+    }),
+  };
+}
+
+function profileSeen(profile: Profile, hidden: Hidden): Profile {
+  const seen = hidden.redactAll(profile);
+  return {
+    ...seen,
+    ...(profile.manager !== undefined && { manager: hidden.person(profile.manager) }),
+    selfRatings: [],
+  };
+}
+
+function inOrder(entries: Entries): Entries {
+  const { wins, roles, people, asks, responsibilities, meetings, profile } = entries;
+  return {
+    wins: wins.toSorted((a, b) => (a.date === b.date ? byUri(a, b) : a.date < b.date ? 1 : -1)),
+    roles: roles.toSorted(byUri),
+    people: people.toSorted(byUri),
+    asks: asks.toSorted(byUri),
+    responsibilities: responsibilities.toSorted(byUri),
+    meetings: meetings.toSorted(byUri),
+    profile,
+  };
+}
+
+function byUri(a: Entry, b: Entry): number {
+  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
+}
