@@ -1,5 +1,24 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { Library } from './core/library/library';
+import type { EntryFiles } from './core/ports';
+import type { Brag } from './editor/brag';
+import { WorkspaceBrag } from './editor/workspaceBrag';
 
-export function activateShared(_context: vscode.ExtensionContext): { ready: Promise<void> } {
-  return { ready: Promise.resolve() };
+/** What `activate` returns to tests and to other extensions. */
+export interface BragExports {
+  /** Settles once the first index is built. */
+  readonly ready: Promise<void>;
+  /** The entries read. */
+  readonly library: Library;
+}
+
+/** Adding a feature is one line here. Each registers its part of the editor and returns how to take it away again. */
+const features: readonly ((brag: Brag) => vscode.Disposable)[] = [];
+
+/** Starts every feature, then the index behind them. `filesFor` is all that differs between the hosts. */
+export function activate(context: vscode.ExtensionContext, filesFor: (uri: vscode.Uri) => EntryFiles): BragExports {
+  const log = vscode.window.createOutputChannel('Brag Document', { log: true });
+  const brag = new WorkspaceBrag(context, log, filesFor);
+  context.subscriptions.push(log, brag, ...features.map((register) => register(brag)));
+  return { ready: brag.ready, library: brag.library };
 }

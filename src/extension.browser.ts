@@ -1,3 +1,8 @@
-import { activateShared } from './activate';
+import type * as vscode from 'vscode';
+import { activate as activateWith, type BragExports } from './activate';
+import { workspaceEntryFiles } from './editor/workspaceEntryFiles';
 
-export const activate = activateShared;
+/** The web entry, in a web worker extension host. */
+export function activate(context: vscode.ExtensionContext): BragExports {
+  return activateWith(context, () => workspaceEntryFiles);
+}

@@ -1,3 +1,9 @@
-import { activateShared } from './activate';
+import type * as vscode from 'vscode';
+import { activate as activateWith, type BragExports } from './activate';
+import { nodeEntryFiles } from './editor/nodeEntryFiles';
+import { workspaceEntryFiles } from './editor/workspaceEntryFiles';
 
-export const activate = activateShared;
+/** The desktop and remote entry, in a Node extension host. */
+export function activate(context: vscode.ExtensionContext): BragExports {
+  return activateWith(context, ({ scheme }) => (scheme === 'file' ? nodeEntryFiles : workspaceEntryFiles));
+}

@@ -10,23 +10,17 @@ export interface EntryFileInfo {
 export type ReadResult =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'gone' }
-  | {
-      readonly kind: 'unreadable';
-      readonly reason: 'binary' | 'encoding' | 'too-large' | 'refused';
-      readonly detail: string;
-    };
+  | { readonly kind: 'unreadable'; readonly reason: 'not-text' | 'too-large' | 'refused'; readonly detail: string };
 
-/** Where entries come from: the disk, or whatever file system the editor has. */
+/** Where entries come from: the disk, or whatever file system the editor has. Never throws. */
 export interface EntryFiles {
-  /** The Markdown files below a folder, in batches as they are found. A folder that does not exist has none. */
-  list(folder: string): AsyncIterable<readonly EntryFileInfo[]>;
-  /** The text of one file, without its byte order mark; never throws. */
-  read(uri: string): Promise<ReadResult>;
+  /** The Markdown files below a folder; none where it does not exist. */
+  list(folder: string): Promise<EntryFileInfo[]>;
+  /** Reads files and hands each over as soon as it is there, leaving the event loop free in between. */
+  read(files: readonly string[], take: (uri: string, result: ReadResult) => void): Promise<void>;
+  /** What a listing would say of one file; undefined where it does not exist. */
+  stat(uri: string): Promise<EntryFileInfo | undefined>;
 }
 
-/** The log channel. */
-export interface Log {
-  info(message: string): void;
-  warn(message: string): void;
-  error(message: string): void;
-}
+/** Larger files are no entries: nobody types a megabyte. */
+export const mostBytes = 1024 * 1024;

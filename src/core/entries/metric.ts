@@ -40,16 +40,20 @@ const longestMetric = 400;
 const currency = '[$€£¥]';
 const digits = String.raw`\d+(?:[.,'\u00a0\u202f]\d+)*`;
 /** A number with what may stand directly around it: `$1.2M`, `1.2 M€`, `-40 %`, `3x`. */
-const quantity = String.raw`(?:[+\-−±~<>≈]\s?)?(?:${currency}\s?)?${digits}(?:\s?(?:%|‰|(?:[kKM]|bn|[mM]io\.?|million|billion)(?![\p{L}])\s?${currency}?|${currency}|[x×](?![\p{L}])|[\p{L}µ°]+(?:\/\p{L}+)?))?`;
+const quantity = String.raw`(?:[+\-−±~<>≈]\s?)?(?:${currency}\s?)?${digits}(?:\s?(?:%|‰|(?:[kKM]|bn|[mM]io\.?|million|billion)(?![\p{L}])\s?${currency}?|${currency}|[x×](?![\p{L}])|(?!(?:an?|per|each|in|on|of|and|or|to|for|by|with|at)(?!\p{L}))[\p{L}µ°]+(?:\/\p{L}+)?))?`;
 const arrow = /\s*(?:->|-->|=>|→|⟶|➜)\s*/u;
 const lastQuantity = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(${quantity}(?:\s[^\d]*)?)$`, 'u');
-const firstQuantity = new RegExp(String.raw`^(${quantity}(?:\s(?:per|a|an|each|of)\s\p{L}+|\s?\/\s?\p{L}+)?)`, 'u');
+const firstQuantity = new RegExp(
+  String.raw`^(${quantity}(?:\s\p{L}+)??(?:\s(?:per|an?|each|of)\s\p{L}+|\s?\/\s?\p{L}+)?)(?=\s*(?:$|[,;.()–—]))`,
+  'u',
+);
+const bareQuantity = new RegExp(`^(${quantity})`, 'u');
 const fromTo = new RegExp(
   String.raw`(?<!\p{L})from\s+(${quantity}(?:\s\p{L}+){0,3}?)\s+(?:(?:down|up)\s+)?to\s+(?:(?:under|over|about|below|above)\s+)?(${quantity}(?:\s(?:per|a|an)\s\p{L}+)?)`,
   'iu',
 );
 const change = new RegExp(
-  String.raw`([+\-−]\s?(?:${currency}\s?)?${digits}\s?%?|${digits}\s?(?:%|[x×])(?:\s(?:fewer|less|more|faster|slower|higher|lower|better|cheaper|quicker|increase|decrease|reduction|drop|rise|growth))?)(?![\p{L}\p{N}])`,
+  String.raw`([+\-−]\s?(?:${currency}\s?)?${digits}\s?%?|${digits}\s?(?:%|[x×])(?:\s(?:fewer|less|more|faster|slower|higher|lower|better|cheaper|quicker|increase|decrease|reduction|drop|rise|growth)))(?![\p{L}\p{N}])`,
   'iu',
 );
 
@@ -63,12 +67,13 @@ export function readMetric(text: string): Metric {
   if (arrowAt) {
     const left = head.slice(0, arrowAt.index);
     const before = lastQuantity.exec(left);
-    const after = firstQuantity.exec(head.slice(arrowAt.index + arrowAt[0].length));
+    const right = head.slice(arrowAt.index + arrowAt[0].length);
+    const after = firstQuantity.exec(right) ?? bareQuantity.exec(right);
     if (before && after)
       return { text, name: nameIn(left.slice(0, before.index)), before: before[1]!.trim(), after: after[1]!.trim() };
   }
   const range = fromTo.exec(head);
-  if (range)
+  if (range && !(isYear(range[1]!) && isYear(range[2]!)))
     return { text, name: nameIn(head.slice(0, range.index)), before: range[1]!.trim(), after: range[2]!.trim() };
   const difference = change.exec(head);
   if (difference) return { text, change: difference[1]!.trim() };
@@ -90,15 +95,19 @@ function withUnit(value: string, unit: string | undefined): string {
   return unit === '%' ? `${value}%` : `${value} ${unit}`;
 }
 
+function isYear(quantity: string): boolean {
+  return /^(?:19|20)\d\d$/.test(quantity.trim());
+}
+
 const numberWord =
   /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|halved|doubled|tripled|twice)(?!\p{L})/iu;
-const figure = /(?<![\p{L}\p{N}._\-/#])[$€£¥]?\d[\d.,'\u00a0\u202f]*/gu;
+const figure = /(?<![\p{L}\p{N}._/#])(?<![\p{L}\p{N}]-)[$€£¥]?\d[\d.,'\u00a0\u202f]*/gu;
 
 /**
  * Whether a text holds a number that measures something. Years, quarters and numbers inside a name
  * (`p95`, `Q3`, `PCI-4`, `#123`) measure nothing.
  */
 export function hasFigure(text: string): boolean {
-  for (const [match] of text.matchAll(figure)) if (!/^(?:19|20)\d\d$/.test(match.replace(/[.,]+$/, ''))) return true;
+  for (const [match] of text.matchAll(figure)) if (!isYear(match.replace(/[.,]+$/, ''))) return true;
   return numberWord.test(text);
 }

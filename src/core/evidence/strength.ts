@@ -48,7 +48,10 @@ export function isAtLeast(rung: Rung, least: Rung): boolean {
 
 /** A metric with a number, or a number in the impact. */
 export function isMeasured(win: Win): boolean {
-  return win.metrics.some((metric) => /\d/.test(metric.text)) || (win.impact !== undefined && hasFigure(win.impact));
+  return (
+    win.metrics.some((metric) => hasFigure(metric.text) || metric.before !== undefined || metric.after !== undefined) ||
+    (win.impact !== undefined && hasFigure(win.impact))
+  );
 }
 
 /** A before and an after, in a metric or in the impact. */

@@ -54,6 +54,11 @@ export class Library {
   };
   #skillNames = new SkillNames([]);
 
+  /** What the strings of entries go through that are kept here. */
+  get intern(): (text: string) => string {
+    return this.#strings.intern;
+  }
+
   /** Every file that is an entry or should be one. */
   get files(): ReadonlyMap<string, LibraryFile> {
     return this.#files;

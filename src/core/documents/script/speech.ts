@@ -1,0 +1,153 @@
+/** The longest sentence that is still easy to say in one breath and to follow, in words. */
+export const longestSpoken = 25;
+
+/**
+ * A written text as sentences to say aloud: without Markdown, addresses and brackets, `900 ms -> 540 ms` as
+ * "from 900 ms to 540 ms", and long sentences taken apart where they can be. Numbers stay as they were written.
+ */
+export function toSpeech(written: string): string[] {
+  const plain = plainWords(written);
+  if (plain === '') return [];
+  return sentencesOf(plain).flatMap(inBreaths).map(finished);
+}
+
+/** A written text as one phrase to say inside a sentence: like `toSpeech`, without the full stop at the end. */
+export function toPhrase(written: string): string {
+  return plainWords(written).replace(/(?<!\.)\.$/, '');
+}
+
+/** A title as it is said: without what stands in brackets, and without a full stop. */
+export function spokenTitle(title: string): string {
+  const short = title.replace(/\s*[([{][^()[\]{}]*[)\]}]/g, '').replace(/\s+,/g, ',');
+  return toPhrase(/[\p{L}\p{N}]/u.test(short) ? short : title);
+}
+
+/** A text that continues a sentence: its first word small where it is a plain English word. */
+export function continuing(text: string): string {
+  const first = /^[A-Z][a-z]*(?=[\s,])/.exec(text)?.[0];
+  return first !== undefined && smallWords.has(first.toLowerCase())
+    ? first.toLowerCase() + text.slice(first.length)
+    : text;
+}
+
+/** A sentence that begins with what somebody did, said by the one who did it: "Cut latency" as "I cut latency". */
+export function inFirstPerson(spoken: string): string {
+  const first = /^[A-Z][a-z]+(?=\s)/.exec(spoken)?.[0].toLowerCase();
+  if (first === undefined) return spoken;
+  const rest = spoken.slice(first.length);
+  if (deeds.has(first)) return `I ${first}${rest}`;
+  return effects.has(first) ? `It ${first}${rest}` : spoken;
+}
+
+/** Whether a text begins with what somebody did. */
+export function isDeed(text: string): boolean {
+  return deeds.has(/^[A-Z][a-z]+(?=\s)/.exec(text)?.[0].toLowerCase() ?? '');
+}
+
+export function countWords(spoken: string): number {
+  return spoken.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** How long it takes to say so many words, in whole seconds. */
+export function secondsToSay(words: number, wordsPerMinute: number): number {
+  return Math.round((words * 60) / wordsPerMinute);
+}
+
+const arrow = String.raw`\s*(?:-{1,2}>|=>|→|⟶|➜)\s*`;
+const quantityArrow = new RegExp(
+  String.raw`([$€£¥]?\d[\d.,]*(?:\s?(?:%|[\p{L}µ]+(?:\/\p{L}+)?))?(?:\s(?:a|an|per)\s\p{L}+)?)${arrow}`,
+  'gu',
+);
+const wordArrow = new RegExp(String.raw`(\S+)${arrow}(?=\S)`, 'gu');
+
+function plainWords(written: string): string {
+  return written
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, ' ')
+    .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]+/g, ' ') // eslint-disable-line no-control-regex -- nothing of these can be said
+    .replace(/(^|\s)[*_~`#>|]+|[*_~`|]+(?=\s|[.,;:!?]|$)/g, '$1')
+    .replace(/[`*|]+/g, '')
+    .replace(quantityArrow, 'from $1 to ')
+    .replace(wordArrow, 'from $1 to ')
+    .replace(/:\s+from\s/g, ' from ')
+    .replace(/(?<=from )from\s/g, '')
+    .replace(/\s*[([{]\s*([^()[\]{}]*?)\s*[)\]}]/g, (_, inside: string) => (inside === '' ? '' : `, ${inside},`))
+    .replace(/[()[\]{}<>]+/g, ' ')
+    .replace(/\s&\s/g, ' and ')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;:!?])/g, '$1')
+    .replace(/,+(?=[,.;:!?])/g, '')
+    .replace(/([.!?])\.(?!\.)(?=\s|$)/g, '$1')
+    .replace(/\.{2,}/g, '…')
+    .replace(/^[\s,;:]+|[\s,;:]+$/g, '')
+    .trim();
+}
+
+const abbreviation = /(?:^|\s)(?:e\.g|i\.e|vs|approx|incl|etc|dr|mr|mrs|ms|no|st)\.$/i;
+
+/** The sentences of a text on one line, in order; an abbreviation ends none. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  for (const part of text.split(/(?<=[.!?…]["'”’)]?)\s+(?=["'“‘(]?[\p{Lu}\d$€£])/u)) {
+    const last = sentences.at(-1);
+    if (last !== undefined && abbreviation.test(last)) sentences[sentences.length - 1] = `${last} ${part}`;
+    else sentences.push(part);
+  }
+  return sentences;
+}
+
+const joints: readonly { readonly at: RegExp; readonly opening: string }[] = [
+  { at: /;\s+|\s[–—]\s/, opening: '' },
+  { at: /,\s+so that\s+/, opening: 'So ' },
+  { at: /,\s+but\s+/, opening: 'But ' },
+  { at: /,\s+and\s+/, opening: 'And ' },
+  { at: /,\s+because\s+/, opening: "That's because " },
+  { at: /,\s+which\s+/, opening: 'That ' },
+];
+
+function inBreaths(sentence: string): string[] {
+  const [clause, ...rest] = sentence.split(/;\s+/);
+  if (rest.length > 0) return [clause!, ...rest.map(capitalised)].flatMap(inBreaths);
+  if (countWords(sentence) <= longestSpoken) return [sentence];
+  for (const { at, opening } of joints) {
+    const joint = at.exec(sentence);
+    if (joint === null) continue;
+    const [head, tail] = [sentence.slice(0, joint.index), sentence.slice(joint.index + joint[0].length)];
+    if (countWords(head) < 4 || countWords(tail) < 4) continue;
+    return [head, ...inBreaths(opening === '' ? capitalised(tail) : opening + tail)];
+  }
+  return [sentence];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function finished(sentence: string): string {
+  return /[.!?…]["'”’]?$/.test(sentence) ? sentence : `${sentence.replace(/[,;:]$/, '')}.`;
+}
+
+const smallWords = new Set(
+  'a an the one two three four five six seven eight nine ten some more fewer less better all each every that this these those my our your their no not what who how when where if to in on at for from with without by as it there they we you he she being promotion technical people somebody someone nobody anybody hand'.split(
+    ' ',
+  ),
+);
+
+const deeds = new Set(
+  `achieved added adopted advised agreed analysed analyzed answered argued arranged asked began bought brought built
+  carried caught changed chaired chose coached collected combined compared completed convinced coordinated created cut
+  debugged decided defined delivered deployed designed developed discovered documented drafted drove earned edited ended
+  established evaluated expanded explained facilitated finished fixed found founded gathered gave got grew guided handled
+  hardened helped hired hosted identified implemented improved increased initiated interviewed introduced investigated
+  invented joined kept launched learned learnt led lowered made maintained managed mediated mentored merged met migrated
+  modernised modernized moved negotiated onboarded opened organised organized oversaw owned paired persuaded piloted
+  pitched planned prepared presented prevented prioritised prioritized produced proposed proved proposed provided published
+  put raised ran read rebuilt recommended recovered recruited redesigned reduced refactored released removed replaced
+  researched resolved restored reviewed rewrote rolled saved sat sent set settled shaped shipped shortened showed
+  simplified sized sold solved spoke spotted standardised standardized started steered stood stopped streamlined
+  strengthened supported taught tested told took traced trained translated tried tripled uncovered unblocked unified
+  updated upgraded volunteered won wrote`.split(/\s+/),
+);
+
+const effects = new Set('brings gives keeps lets saves makes costs helps serves takes'.split(' '));

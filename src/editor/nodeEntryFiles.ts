@@ -1,0 +1,82 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { mostBytes, type EntryFileInfo, type EntryFiles, type ReadResult } from '../core/ports';
+import { decodeText } from './decodeText';
+import { isEntryFileName, isSkippedFolder } from './entryFileNames';
+import { inTimeSlices } from './timeSlices';
+
+/** Reads `file:` folders through Node, synchronously in slices: five to fifteen times as fast as `workspace.fs`. */
+export const nodeEntryFiles: EntryFiles = {
+  async list(folder) {
+    const found: { uri: string; path: string }[] = [];
+    const seen = new Set<string>();
+    const pending = [{ uri: folder, path: vscode.Uri.parse(folder).fsPath }];
+    await inTimeSlices(drain(pending), ({ uri, path }) => {
+      try {
+        // A symbolic link may lead back to where we are.
+        const real = realpathSync(path);
+        if (seen.has(real)) return;
+        seen.add(real);
+        for (const entry of readdirSync(path, { withFileTypes: true })) {
+          const child = { uri: `${uri}/${encodeSegment(entry.name)}`, path: `${path}/${entry.name}` };
+          const linked = entry.isSymbolicLink() ? statSync(child.path, { throwIfNoEntry: false }) : entry;
+          if (linked?.isDirectory()) {
+            if (!isSkippedFolder(entry.name)) pending.push(child);
+          } else if (linked?.isFile() && isEntryFileName(entry.name)) found.push(child);
+        }
+      } catch {
+        // A folder that is gone or closed to us has no files to list; reading one by name says why.
+      }
+    });
+    const infos: EntryFileInfo[] = [];
+    await inTimeSlices(found, ({ uri, path }) => {
+      const info = infoOf(uri, path);
+      if (info) infos.push(info);
+    });
+    return infos;
+  },
+
+  async read(files, take) {
+    await inTimeSlices(files, (uri) => take(uri, readOne(vscode.Uri.parse(uri).fsPath)));
+  },
+
+  async stat(uri) {
+    return infoOf(uri, vscode.Uri.parse(uri).fsPath);
+  },
+};
+
+function readOne(path: string): ReadResult {
+  try {
+    const { size } = statSync(path);
+    if (size > mostBytes) return { kind: 'unreadable', reason: 'too-large', detail: `${size} bytes` };
+    const text = readFileSync(path, 'utf8');
+    // Replacement characters and zeros are rare; only their presence asks for the strict look.
+    if (text.includes('\0') || text.includes('\uFFFD')) return decodeText(readFileSync(path));
+    return { kind: 'text', text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'gone' };
+    return { kind: 'unreadable', reason: 'refused', detail: String(error) };
+  }
+}
+
+function infoOf(uri: string, path: string): EntryFileInfo | undefined {
+  try {
+    const { mtimeMs, size } = statSync(path);
+    return { uri, modified: mtimeMs, size };
+  } catch {
+    return lstatSync(path, { throwIfNoEntry: false }) ? { uri, modified: 0, size: 0 } : undefined;
+  }
+}
+
+function* drain<Item>(pending: Item[]): Iterable<Item> {
+  for (let item = pending.pop(); item !== undefined; item = pending.pop()) yield item;
+}
+
+/** As `vscode.Uri` writes it, so that one file has one address. */
+function encodeSegment(name: string): string {
+  return encodeURIComponent(name).replace(
+    /[!'()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,240 @@
+import * as vscode from 'vscode';
+import { Library, type FileChange } from '../core/library/library';
+import type { EntryFileInfo, EntryFiles, ReadResult } from '../core/ports';
+import { sentence } from '../core/sentence';
+import type { Brag } from './brag';
+import { findBragFolders, namedFolder } from './bragFolders';
+import { isEntryFileName, isSkippedFolder } from './entryFileNames';
+import { IndexCache } from './indexCache';
+import { inTimeSlices } from './timeSlices';
+import { today } from './today';
+
+/** Events that come closer together than this, in milliseconds, become one batch: a branch switch, a burst of keys. */
+const batchDelay = 50;
+/** Files taken in at once while indexing, so that what listens stays within a frame. */
+const chunkSize = 200;
+
+/** Keeps a library in step with the brag folders of the workspace: disk, unsaved editors, settings. */
+export class WorkspaceBrag implements Brag, vscode.Disposable {
+  readonly library = new Library();
+  readonly ready: Promise<void>;
+  readonly #indexingChanged = new vscode.EventEmitter<boolean>();
+  readonly #foldersChanged = new vscode.EventEmitter<void>();
+  readonly onDidChangeIndexing = this.#indexingChanged.event;
+  readonly onDidChangeFolders = this.#foldersChanged.event;
+  readonly #disposables: vscode.Disposable[] = [this.#indexingChanged, this.#foldersChanged];
+  readonly #cache: IndexCache | undefined;
+  readonly #pending = new Set<string>();
+  #watchers: vscode.Disposable[] = [];
+  #folders: readonly vscode.Uri[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #run = 0;
+  #indexing = true;
+
+  /** @param filesFor how to read the files of a folder, by its address */
+  constructor(
+    readonly context: vscode.ExtensionContext,
+    readonly log: vscode.LogOutputChannel,
+    private readonly filesFor: (uri: vscode.Uri) => EntryFiles,
+  ) {
+    const storage = context.storageUri;
+    // While the extension itself is being developed, a cache would show what yesterday's parser read.
+    if (storage && context.extensionMode !== vscode.ExtensionMode.Development) {
+      const version = String((context.extension.packageJSON as { version: unknown }).version);
+      this.#cache = new IndexCache(storage, filesFor(storage), version, this.library);
+      this.#disposables.push(this.#cache);
+    }
+    this.#disposables.push(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#noticed(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#noticed(uri)),
+      // Virtual file systems announce what the editor itself does sooner than their watchers, or alone.
+      vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => this.#noticed(uri))),
+      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.#noticed(uri))),
+      vscode.workspace.onDidRenameFiles(({ files }) =>
+        files.forEach(({ oldUri, newUri }) => (this.#noticed(oldUri), this.#noticed(newUri))),
+      ),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#index()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('brag.folder')) void this.#index();
+      }),
+    );
+    this.ready = this.#index();
+  }
+
+  get indexing(): boolean {
+    return this.#indexing;
+  }
+
+  get folders(): readonly vscode.Uri[] {
+    return this.#folders;
+  }
+
+  today = today;
+
+  async readText(uri: string): Promise<string | undefined> {
+    const open = openText(uri);
+    if (open !== undefined) return open;
+    let text: string | undefined;
+    const parsed = vscode.Uri.parse(uri);
+    await this.filesFor(parsed).read([uri], (_, result) => {
+      if (result.kind === 'text') text = result.text;
+    });
+    return text;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    vscode.Disposable.from(...this.#disposables, ...this.#watchers).dispose();
+  }
+
+  /** Reads all folders anew; a later call makes an earlier one that is still under way stop. Never rejects. */
+  async #index(): Promise<void> {
+    const run = ++this.#run;
+    this.#setIndexing(true);
+    try {
+      const started = performance.now();
+      this.#folders = await findBragFolders();
+      this.#watch();
+      this.#foldersChanged.fire();
+      await this.#cache?.load();
+      const infos = (
+        await Promise.all(this.#folders.map((folder) => this.filesFor(folder).list(folder.toString())))
+      ).flat();
+      if (run !== this.#run) return;
+      await this.#takeIn(infos, run);
+      if (run !== this.#run) return;
+      this.log.info(`Read ${infos.length} files in ${Math.round(performance.now() - started)} ms.`);
+    } catch (error) {
+      this.log.error(`Reading the brag folders failed: ${String(error)}`);
+    } finally {
+      if (run === this.#run) this.#setIndexing(false);
+    }
+  }
+
+  async #takeIn(infos: readonly EntryFileInfo[], run: number): Promise<void> {
+    const listed = new Map(infos.map((info) => [info.uri, info]));
+    const gone = [...this.library.files.keys()].filter((uri) => !listed.has(uri));
+    this.library.apply(gone.map((uri) => ({ uri, gone: true })));
+
+    let chunk: FileChange[] = [];
+    const flush = (): void => {
+      if (run === this.#run) this.library.apply(chunk);
+      chunk = [];
+    };
+    const take = (change: FileChange): void => {
+      chunk.push(change);
+      if (chunk.length >= chunkSize) flush();
+    };
+    const unknown: EntryFileInfo[] = [];
+    await inTimeSlices(infos, (info) => {
+      const file = openText(info.uri) === undefined ? this.#cache?.lookUp(info) : undefined;
+      if (file === undefined) unknown.push(info);
+      else if (file !== null) take({ uri: info.uri, file });
+    });
+    for (const folder of this.#folders) {
+      const own = unknown.filter(({ uri }) => isBelow(uri, folder)).map(({ uri }) => uri);
+      await this.filesFor(folder).read(own, (uri, result) => {
+        if (run === this.#run) take(this.#changeOf(uri, result, listed.get(uri)));
+      });
+    }
+    flush();
+  }
+
+  /** What a file that was read means for the library; an unsaved editor's text goes before the disk's. */
+  #changeOf(uri: string, result: ReadResult, info: EntryFileInfo | undefined): FileChange {
+    const open = openText(uri);
+    if (open !== undefined) return { uri, text: open };
+    if (result.kind === 'gone') {
+      this.#cache?.remember(uri, undefined);
+      return { uri, gone: true };
+    }
+    if (result.kind === 'unreadable') {
+      this.log.warn(`${uri} was not read. ${result.detail}`);
+      const message = {
+        'not-text': sentence('This file is not UTF-8 text, so it was not read. Save it with the encoding UTF-8.'),
+        'too-large': sentence(
+          'This file is larger than a megabyte, so it was not read. Entries are short; split it up.',
+        ),
+        refused: sentence('This file could not be opened, so it was not read. Check that you may read it.'),
+      }[result.reason];
+      return { uri, problem: { code: 'unreadable-file', severity: 'warning', message, range: { start: 0, end: 0 } } };
+    }
+    const file = this.library.parse(uri, result.text);
+    if (info && !file?.broken) this.#cache?.remember(uri, { info, file: file ?? null });
+    return file?.broken ? { uri, text: result.text } : { uri, file };
+  }
+
+  #watch(): void {
+    vscode.Disposable.from(...this.#watchers).dispose();
+    const patterns = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => {
+      const folder = this.#folders.find(
+        (known) => isBelow(known.toString(), uri) || known.toString() === uri.toString(),
+      );
+      const named = namedFolder(uri);
+      const whole = folder?.toString() === uri.toString() || named === '.';
+      return [`{${whole ? '**/*.md' : `${named},${named}/**`},wins}`].map(
+        (glob) => new vscode.RelativePattern(uri, glob),
+      );
+    });
+    this.#watchers = patterns.flatMap((pattern) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      const noticed = (uri: vscode.Uri): void => this.#noticed(uri);
+      return [watcher, watcher.onDidCreate(noticed), watcher.onDidChange(noticed), watcher.onDidDelete(noticed)];
+    });
+  }
+
+  #noticed(uri: vscode.Uri): void {
+    const address = uri.toString();
+    const inside = this.#folders.some((folder) => isBelow(address, folder) || address === folder.toString());
+    const couldBecomeFolder = uri.path.endsWith('/wins');
+    if (!inside && !couldBecomeFolder) return;
+    this.#pending.add(address);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#takeInPending();
+    }, batchDelay);
+  }
+
+  async #takeInPending(): Promise<void> {
+    if (this.#indexing) await this.ready;
+    const noticed = [...this.#pending];
+    this.#pending.clear();
+    const files = new Set<string>();
+    for (const uri of noticed) {
+      if (isEntryFileName(uri.slice(uri.lastIndexOf('/') + 1))) {
+        if (!uri.split('/').some((part) => part !== '' && isSkippedFolder(part))) files.add(uri);
+        continue;
+      }
+      // A folder came, went or was renamed: its files may not be announced one by one.
+      if (await this.#folderSetChanged()) return this.#index();
+      for (const known of this.library.files.keys()) if (known.startsWith(`${uri}/`)) files.add(known);
+      for (const { uri: listed } of await this.filesFor(vscode.Uri.parse(uri)).list(uri)) files.add(listed);
+    }
+    const changes: FileChange[] = [];
+    for (const uri of files) {
+      const entryFiles = this.filesFor(vscode.Uri.parse(uri));
+      const info = await entryFiles.stat(uri);
+      await entryFiles.read([uri], (_, result) => changes.push(this.#changeOf(uri, result, info)));
+    }
+    this.library.apply(changes);
+  }
+
+  async #folderSetChanged(): Promise<boolean> {
+    const now = await findBragFolders();
+    return now.join('\n') !== this.#folders.join('\n');
+  }
+
+  #setIndexing(indexing: boolean): void {
+    this.#indexing = indexing;
+    this.#indexingChanged.fire(indexing);
+  }
+}
+
+function isBelow(uri: string, folder: vscode.Uri): boolean {
+  return uri.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
+}
+
+function openText(uri: string): string | undefined {
+  const document = vscode.workspace.textDocuments.find((open) => open.isDirty && open.uri.toString() === uri);
+  return document?.getText();
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { mostBytes, type EntryFileInfo, type EntryFiles, type ReadResult } from '../core/ports';
+import { decodeText } from './decodeText';
+import { isEntryFileName, isSkippedFolder } from './entryFileNames';
+
+/** Requests under way at once; fewer leave a remote file system idle. */
+const atOnce = 128;
+/** Deeper folders are a symbolic link that leads back to where it stands. */
+const deepest = 8;
+
+/** Reads any folder the editor can open, through its own file system. */
+export const workspaceEntryFiles: EntryFiles = {
+  async list(folder) {
+    const uris: vscode.Uri[] = [];
+    let level = [vscode.Uri.parse(folder)];
+    for (let depth = 0; level.length > 0 && depth < deepest; depth++) {
+      const next: vscode.Uri[] = [];
+      await eachAtOnce(level, async (parent) => {
+        for (const [name, type] of await childrenOf(parent)) {
+          const child = vscode.Uri.joinPath(parent, name);
+          if (type & vscode.FileType.Directory) {
+            if (!isSkippedFolder(name)) next.push(child);
+          } else if (isEntryFileName(name)) uris.push(child);
+        }
+      });
+      level = next;
+    }
+    const infos: EntryFileInfo[] = [];
+    await eachAtOnce(uris, async (uri) => {
+      const info = await workspaceEntryFiles.stat(uri.toString());
+      if (info) infos.push(info);
+    });
+    return infos;
+  },
+
+  async read(files, take) {
+    await eachAtOnce(files, async (uri) => take(uri, await readOne(vscode.Uri.parse(uri))));
+  },
+
+  async stat(uri) {
+    try {
+      const { mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+      return { uri, modified: mtime, size };
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+async function childrenOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}
+
+async function readOne(uri: vscode.Uri): Promise<ReadResult> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > mostBytes) return { kind: 'unreadable', reason: 'too-large', detail: `${size} bytes` };
+    return decodeText(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'gone' };
+    return { kind: 'unreadable', reason: 'refused', detail: String(error) };
+  }
+}
+
+async function eachAtOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) await work(items[next++]!);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}
