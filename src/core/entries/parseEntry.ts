@@ -96,8 +96,8 @@ function readEntry(
   for (const key in fields) {
     let value: unknown = Object.hasOwn(data, key) ? dropBlank(data[key]) : undefined;
     if (isBlank(value)) value = undefined;
-    if (value === undefined && key === nameKey)
-      value = firstHeading(text, block) ?? (type === 'win' || type === 'profile' ? undefined : id);
+    if (value === undefined && key === nameKey && type !== 'profile')
+      value = firstHeading(text, block) ?? (type === 'win' ? undefined : id);
     const field = fields[key]!;
     let read = v.safeParse(field, value);
     if (!read.success && value !== undefined) {
