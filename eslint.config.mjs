@@ -1,0 +1,124 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Which folders of src a layer may not import, and why. */
+const nodeModules = '^(node:|fs$|path$|os$|child_process$|crypto$|url$|buffer$)';
+const layers = [
+  {
+    files: ['src/core/**/*.ts'],
+    patterns: [
+      { regex: '^vscode$', message: 'The core knows no editor.' },
+      { regex: nodeModules, message: 'The core knows no Node.' },
+      { regex: '(^|/)(editor|features)/', message: 'The core imports only the core.' },
+      { regex: '(^|/)(activate|extension)', message: 'The core imports only the core.' },
+    ],
+  },
+  {
+    files: ['src/editor/**/*.ts'],
+    patterns: [{ regex: '(^|/)(features/|activate|extension)', message: 'The editor layer knows the core alone.' }],
+  },
+  {
+    files: ['src/features/*.ts'],
+    patterns: [...featureBans(), { regex: '^\\./', message: 'Features never import each other.' }],
+  },
+  {
+    files: ['src/features/*/*.ts'],
+    patterns: [...featureBans(), { regex: '^\\.\\./(?!\\.\\./)', message: 'Features never import each other.' }],
+  },
+  { files: ['src/features/*/*/**/*.ts'], patterns: featureBans() },
+];
+
+function featureBans() {
+  return [
+    { regex: '(^|/)(activate|extension)(\\.browser)?$', message: 'A feature does not know who registers it.' },
+    { regex: nodeModules, message: 'Features run in the web worker too.' },
+  ];
+}
+
+const importBans = (patterns) => ['error', { patterns: patterns.map(({ regex, message }) => ({ regex, message })) }];
+
+/** `no-restricted-imports` does not see `import('…')`. */
+const dynamicImportBans = (patterns) => [
+  'error',
+  ...patterns.map(({ regex, message }) => ({
+    selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', '\\/')}/]`,
+    message,
+  })),
+];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'out/', '.vscode-test/', 'node_modules/', 'examples/']),
+  js.configs.recommended,
+  tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  ...layers.map(({ files, patterns }) => ({
+    files,
+    rules: {
+      'no-restricted-imports': importBans(patterns),
+      'no-restricted-syntax': dynamicImportBans(patterns),
+    },
+  })),
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'require',
+        'Buffer',
+        'window',
+        'document',
+        'setTimeout',
+        'setInterval',
+        'performance',
+        'console',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Dates are arguments.' },
+        { object: 'Math', property: 'random' },
+      ],
+      'no-restricted-syntax': [
+        ...dynamicImportBans(layers[0].patterns),
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Dates are arguments.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs', 'test/**', 'bench/**'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        performance: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        TextDecoder: 'readonly',
+        TextEncoder: 'readonly',
+      },
+    },
+  },
+);
