@@ -51,10 +51,10 @@ const desktop = {
 /** @type {esbuild.BuildOptions} */
 const browser = {
   ...shared,
-  // The manifest says extension.browser.cjs, or the package's "type" would make it an ES module, which the web worker
-  // host refuses; the host then adds the .js itself.
-  entryPoints: { 'extension.browser.cjs': 'src/extension.browser.ts' },
+  entryPoints: { 'extension.browser': 'src/extension.browser.ts' },
   outdir: 'dist',
+  // As the package's type is "module", the web worker host would refuse a .js file as an ES module.
+  outExtension: { '.js': '.cjs' },
   platform: 'browser',
   target: 'es2022',
   format: 'cjs',
@@ -93,6 +93,7 @@ const testBundles = [
     ...testBundle,
     entryPoints: { 'test/extension.web': 'test/extension/index.ts' },
     outdir: 'out',
+    outExtension: { '.js': '.cjs' },
     platform: 'browser',
     target: 'es2022',
     conditions: browser.conditions,
@@ -138,7 +139,7 @@ function commonJsChunks() {
         for (const name of await readdir(lazy).catch(() => [])) {
           if (!written.has(name)) await rm(path.join(lazy, name));
         }
-        if (production) await rm(path.join(root, 'dist/extension.browser.cjs.js.map'), { force: true });
+        if (production) await rm(path.join(root, 'dist/extension.browser.cjs.map'), { force: true });
       });
     },
   };
@@ -151,7 +152,7 @@ function commonJsChunks() {
 async function printSizes(desktopFiles) {
   const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
   const sizes = new Map();
-  for (const name of [...Object.keys(desktopFiles.outputs), 'dist/extension.browser.cjs.js']) {
+  for (const name of [...Object.keys(desktopFiles.outputs), 'dist/extension.browser.cjs']) {
     sizes.set(name, (await readFile(path.join(root, name))).length);
   }
   const eager = new Set();
@@ -168,7 +169,7 @@ async function printSizes(desktopFiles) {
   console.log(`desktop, at activation   ${kilobytes(sum([...eager]))}`);
   console.log(`desktop, when first used ${kilobytes(sum(lazy))}`);
   for (const name of lazy) console.log(`  ${name} ${kilobytes(sizes.get(name) ?? 0)}`);
-  console.log(`web                      ${kilobytes(sizes.get('dist/extension.browser.cjs.js') ?? 0)}`);
+  console.log(`web                      ${kilobytes(sizes.get('dist/extension.browser.cjs') ?? 0)}`);
 }
 
 const builds = [desktop, browser, ...(withTests ? testBundles : [])];

@@ -8,17 +8,17 @@ const silenceLimit = 90_000;
 /**
  * Opens a workbench that runs extension tests, passes on what they report, and waits for them to end. The workbench's
  * own complaints are shown only when the run breaks off.
- * @param prepare called with the page before it opens
  * @returns the exit code the tests gave; 1 when the server ends, the page crashes or nothing is heard for 90 seconds
  */
 export async function watchTestRun(page: Page, server: RunningServer, address: string): Promise<number> {
+  const complaints: string[] = [];
+  let reported = false;
   let finish: (code: number) => void = () => {};
   const finished = new Promise<number>((resolve) => (finish = resolve));
   const fail = (reason: string) => {
-    console.error([...complaints, reason].join('\n'));
+    console.error(reason);
     finish(1);
   };
-  const complaints: string[] = [];
   let silence: NodeJS.Timeout | undefined;
   const heard = () => {
     clearTimeout(silence);
@@ -29,6 +29,7 @@ export async function watchTestRun(page: Page, server: RunningServer, address: s
     const text = format(...args);
     if (text.startsWith(reportMark)) {
       heard();
+      reported = true;
       for (const line of text.split('\n')) console.log(line.replace(reportMark, ''));
     } else if (type === 'error' || type === 'warn') {
       complaints.push(text.split('\n', 3).join('\n'));
@@ -40,7 +41,9 @@ export async function watchTestRun(page: Page, server: RunningServer, address: s
   void server.ended.then(() => ended || fail('The VS Code server ended before the tests did.'));
   try {
     await page.goto(address);
-    return await finished;
+    const code = await finished;
+    if (code !== 0 && !reported) console.error(complaints.join('\n'));
+    return code;
   } finally {
     ended = true;
     clearTimeout(silence);

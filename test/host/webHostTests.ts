@@ -7,8 +7,10 @@ import { copyWorkspace } from './copyWorkspace';
 import { repository } from './repository';
 import { watchTestRun } from './testRun';
 
+const testBundle = 'out/test/extension.web.cjs';
+
 /**
- * Runs out/test/extension.web.js in a web worker extension host, on a copy of a workspace.
+ * Runs out/test/extension.web.cjs in a web worker extension host, on a copy of a workspace.
  * @param options.grep a regular expression that chooses tests by title
  * @returns whether every test passed
  */
@@ -51,7 +53,7 @@ export async function serveWebExtension(
           settings.developmentOptions = {
             ...settings.developmentOptions,
             extensions: [{ ...location, path: '/__ext/' }],
-            ...(tests && { extensionTestsPath: { ...location, path: '/__tests/extension.web.js' } }),
+            ...(tests && { extensionTestsPath: { ...location, path: `/__ext/${testBundle}` } }),
           };
           return `${before}${JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
         },
@@ -63,22 +65,17 @@ export async function serveWebExtension(
     (url) => url.origin === server.origin && url.pathname.startsWith('/__ext/'),
     async (route) => {
       const name = decodeURIComponent(new URL(route.request().url()).pathname.slice('/__ext/'.length));
-      const body = await readFile(path.join(repository, name)).catch(() => undefined);
-      if (body === undefined) return route.fulfill({ status: 404 });
+      const file = await readFile(path.join(repository, name)).catch(() => undefined);
+      if (file === undefined) return route.fulfill({ status: 404 });
+      const isTests = name === testBundle;
+      const body = isTests ? `globalThis.testGrep = ${JSON.stringify(tests?.grep)};\n${file.toString()}` : file;
       return route.fulfill({ body, contentType: contentTypes[path.extname(name)] ?? 'application/octet-stream' });
     },
   );
-  if (tests === undefined) return;
-  // Not below the extension's own path: its package is an ES module, and the host would take the tests for one too.
-  await context.route(`${server.origin}/__tests/extension.web.js`, async (route) => {
-    const bundle = await readFile(path.join(repository, 'out/test/extension.web.js'), 'utf8');
-    const body = `globalThis.testGrep = ${JSON.stringify(tests.grep)};\n${bundle}`;
-    return route.fulfill({ body, contentType: contentTypes['.js'] });
-  });
 }
 
 const contentTypes: Record<string, string> = {
-  '.js': 'text/javascript',
+  '.cjs': 'text/javascript',
   '.json': 'application/json',
   '.md': 'text/markdown',
   '.svg': 'image/svg+xml',
