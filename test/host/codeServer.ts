@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { installFromNpm } from './npmInstall';
 
 const codeServerVersion = '4.139.1';
@@ -49,6 +50,7 @@ async function nodeForServer(log: (line: string) => void): Promise<string> {
  * @param options.dataFolder kept after the run; without it a temporary folder is used and removed
  * @param options.settings written as the machine's settings when given
  * @param options.trusted false leaves Workspace Trust on, so that new folders open in Restricted Mode
+ * @param options.install a packaged extension to install before the start
  * @param options.env added to the environment of the server and of the extension host
  */
 export async function startCodeServer(
@@ -57,6 +59,7 @@ export async function startCodeServer(
     dataFolder?: string;
     settings?: Record<string, unknown>;
     trusted?: boolean;
+    install?: string;
     env?: NodeJS.ProcessEnv;
   } = {},
 ): Promise<RunningServer> {
@@ -66,6 +69,7 @@ export async function startCodeServer(
     await mkdir(path.join(dataFolder, 'data/Machine'), { recursive: true });
     await writeFile(path.join(dataFolder, 'data/Machine/settings.json'), JSON.stringify(options.settings, null, 2));
   }
+  if (options.install !== undefined) await installExtension(server, dataFolder, options.install);
   const flags = [
     ...['--host', '127.0.0.1', '--port', '0', '--server-data-dir', dataFolder, '--telemetry-level', 'off'],
     ...['--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver'],
@@ -101,6 +105,11 @@ export async function startCodeServer(
     await stop();
     throw error;
   }
+}
+
+async function installExtension(server: CodeServer, dataFolder: string, vsix: string): Promise<void> {
+  const flags = ['--accept-server-license-terms', '--server-data-dir', dataFolder, '--install-extension', vsix];
+  await promisify(execFile)(server.node, [server.main, ...flags]);
 }
 
 function listeningPort(child: ChildProcess): Promise<number> {

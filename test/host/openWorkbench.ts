@@ -1,0 +1,212 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { launchChromium } from './chromium';
+import { installCodeServer, startCodeServer, workbenchAddress } from './codeServer';
+import { configureWorkbench } from './configureWorkbench';
+import { copyWorkspace } from './copyWorkspace';
+import { repository } from './repository';
+
+const themes = {
+  light: 'Light 2026',
+  dark: 'Dark 2026',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/** A row of a tree, as a screen reader and an eye meet it. */
+export interface TreeRow {
+  label: string;
+  description: string;
+  /** What a screen reader says for the row. */
+  accessibleName: string;
+  /** 1 for the top level. */
+  level: number;
+  /** undefined for a row without children. */
+  expanded: boolean | undefined;
+  row: Locator;
+}
+
+/** A VS Code window in Chromium, with the extension in it. */
+export interface Workbench {
+  page: Page;
+  /** The workspace's folder on the disk; a copy, free to be changed. */
+  folder: string;
+  /** Runs a command by its title in the palette, such as `Brag: Log a win`; throws when the palette has none. */
+  runCommand(title: string): Promise<void>;
+  /** The titles the palette offers for a text. */
+  paletteTitles(text: string): Promise<string[]>;
+  /** Types a text into the open quick input and accepts it. */
+  quickInput(text: string): Promise<void>;
+  /** Chooses the row of the open quick pick whose label is `label`. */
+  quickPick(label: string): Promise<void>;
+  /** Opens a view container by its title, from the activity bar. */
+  openViewContainer(title: string): Promise<void>;
+  /** The rows of a view that are on the screen, from top to bottom; waits until there is at least one. */
+  treeRows(viewTitle: string): Promise<TreeRow[]>;
+  /** Opens a file of the workspace by its path inside it. */
+  openFile(name: string): Promise<void>;
+  /** The titles of the open editors' tabs. */
+  editorTitles(): Promise<string[]>;
+  /** Writes out/screenshots/NAME.png and returns its path. */
+  screenshot(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a VS Code window in Chromium on a copy of a workspace.
+ * @param options.workspace the folder to copy; without it the workspace is an empty folder, with `null` none is open
+ * @param options.extensionPath the extension under development, by default this repository
+ * @param options.vsix a packaged extension to install instead of `extensionPath`
+ * @param options.web runs the repository's extension in the web worker host
+ * @param options.settings machine settings
+ * @param options.trusted false opens the folder in Restricted Mode
+ */
+export async function openWorkbench(
+  options: {
+    workspace?: string | null;
+    extensionPath?: string;
+    vsix?: string;
+    web?: boolean;
+    theme?: keyof typeof themes;
+    settings?: Record<string, unknown>;
+    trusted?: boolean;
+    size?: { width: number; height: number };
+  } = {},
+): Promise<Workbench> {
+  const workspace = await copyWorkspace(options.workspace ?? undefined);
+  const program = await installCodeServer(console.log);
+  const server = await startCodeServer(program, {
+    settings: { ...options.settings, 'workbench.colorTheme': themes[options.theme ?? 'light'] },
+    trusted: options.trusted,
+    install: options.vsix,
+  });
+  const browser = await launchChromium(console.log);
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    await workspace.remove();
+  };
+  try {
+    const context = await browser.newContext({
+      bypassCSP: true,
+      viewport: options.size ?? { width: 1280, height: 800 },
+    });
+    await configureWorkbench(context, server, {
+      settings: quietSettings,
+      webExtension: options.web,
+    });
+    const page = await context.newPage();
+    const underDevelopment = options.web !== true && options.vsix === undefined;
+    await page.goto(
+      workbenchAddress(server, {
+        workspace: options.workspace === null ? undefined : workspace.folder,
+        extension: underDevelopment ? (options.extensionPath ?? repository) : undefined,
+      }),
+    );
+    await page.locator('.monaco-workbench .part.statusbar').waitFor();
+    return { page, folder: workspace.folder, ...drive(page), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
+  const input = page.locator('.quick-input-widget:visible input.input');
+  const choices = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  const choice = (label: string) =>
+    choices.filter({ has: page.locator('.quick-input-list-label .label-name', { hasText: exactly(label) }) });
+
+  async function openPalette(text: string): Promise<void> {
+    await page.keyboard.press('F1');
+    await input.fill(`>${text}`);
+  }
+
+  return {
+    async runCommand(title) {
+      await openPalette(title);
+      await choice(title).first().click();
+    },
+    async paletteTitles(text) {
+      await openPalette(text);
+      await choices.first().waitFor();
+      const titles = await choices.locator('.quick-input-list-label .label-name').allInnerTexts();
+      await page.keyboard.press('Escape');
+      return titles.map(plainSpaces);
+    },
+    async quickInput(text) {
+      await input.fill(text);
+      await page.keyboard.press('Enter');
+    },
+    async quickPick(label) {
+      await choice(label).first().click();
+    },
+    async openViewContainer(title) {
+      const tab = page.locator('.activitybar .action-item[role="tab"]', { has: page.getByLabel(title) });
+      if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+      await page.locator('.sidebar .composite.title', { hasText: new RegExp(escaped(title), 'i') }).waitFor();
+    },
+    async treeRows(viewTitle) {
+      const header = page.locator('.pane-header .title', { hasText: exactly(viewTitle) });
+      const rows = page.locator('.pane', { has: header }).locator('.monaco-list-row');
+      await rows.first().waitFor();
+      const found: (TreeRow & { top: number })[] = [];
+      for (const row of await rows.all()) {
+        const [accessibleName, level, expanded] = await Promise.all([
+          row.getAttribute('aria-label'),
+          row.getAttribute('aria-level'),
+          row.getAttribute('aria-expanded'),
+        ]);
+        const description = row.locator('.label-description');
+        found.push({
+          label: plainSpaces(await row.locator('.label-name').first().innerText()),
+          description: (await description.count()) > 0 ? plainSpaces(await description.first().innerText()) : '',
+          accessibleName: accessibleName ?? '',
+          level: Number(level),
+          expanded: expanded === null ? undefined : expanded === 'true',
+          row,
+          top: (await row.boundingBox())?.y ?? 0,
+        });
+      }
+      return found.sort((a, b) => a.top - b.top);
+    },
+    async openFile(name) {
+      await page.keyboard.press('ControlOrMeta+P');
+      await input.fill(name);
+      await choice(path.posix.basename(name)).first().click();
+      await page.locator('.tab', { hasText: path.posix.basename(name) }).waitFor();
+    },
+    async editorTitles() {
+      return (await page.locator('.tabs-container .tab .label-name').allInnerTexts()).map(plainSpaces);
+    },
+    async screenshot(name) {
+      const folder = path.join(repository, 'out/screenshots');
+      await mkdir(folder, { recursive: true });
+      const file = path.join(folder, `${name}.png`);
+      await page.screenshot({ path: file });
+      return file;
+    },
+  };
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^\\s*${escaped(text)}\\s*$`, 'i');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ').trim();
+}
