@@ -1,0 +1,302 @@
+import type { Link } from 'mdast';
+import type { CalendarDate } from '../../calendarDate';
+import type { Ask } from '../../entries/ask';
+import type { Person } from '../../entries/person';
+import type { Expectation, Role, Track } from '../../entries/role';
+import type { Audience } from '../../entries/visibility';
+import type { Win } from '../../entries/win';
+import { isEvidence, judgeExpectation, type JudgedExpectation } from '../../evidence/expectationStatus';
+import { pickLeading, projectOf, rankWins, type Pick, type RankedWin } from '../../evidence/ranking';
+import { SkillNames } from '../../evidence/skillNames';
+import type { BodySections } from '../../markdown/bodySections';
+import type { Entries } from '../../library/entries';
+import { slug } from '../../slug';
+import { linkTo } from '../document';
+import { editionFor } from '../edition';
+import { link, type Inline } from '../nodes';
+import { readWinSource, type WinSource } from '../winSource';
+import { visibleRole, visibleTitle, type CaseForm, type CaseRequest } from './caseRequest';
+import type { Limits } from './limits';
+import { leadingSentences } from './wording';
+
+/** What a case is made from, as its audience may see it; the same for every attempt to make it fit. */
+export interface CaseMaterial {
+  readonly audience: Audience;
+  readonly form: CaseForm;
+  readonly track: Track;
+  readonly date: CalendarDate;
+  readonly entries: Entries;
+  /** The role file, where there is one that the audience may see. */
+  readonly role: Role | undefined;
+  /** What I aim at; undefined where the audience may not know. */
+  readonly title: string | undefined;
+  /** The expectations judged, or, without any, the skills of the wins. */
+  readonly rows: readonly ExpectationRow[];
+  readonly rowsAreSkills: boolean;
+  readonly names: SkillNames;
+  readonly ranked: readonly RankedWin[];
+  /** The wins that lead, the best first. */
+  readonly highlights: readonly Pick[];
+  /** Every evidence win, by the key of a skill it shows. */
+  readonly bySkill: ReadonlyMap<string, readonly Win[]>;
+  /** Wins under way, the latest first. */
+  readonly underWay: readonly Win[];
+  /** The asks that lead to the role, or all where no role file says which do. */
+  readonly asks: readonly Ask[];
+  personNamed(name: string): Person | undefined;
+  /** A person as a document names them; `introduced` with title and department. */
+  nameOf(reference: string, introduced?: boolean): string;
+  source(win: Win): WinSource | undefined;
+  /** The parts of a win's body, as the audience may read them. */
+  bodyOf(win: Win): BodySections;
+}
+
+export interface ExpectationRow {
+  readonly judged: JudgedExpectation;
+  /** Its key among the skills. */
+  readonly key: string;
+  /** The wins that stand for it, the best first. */
+  readonly shown: readonly Win[];
+}
+
+/** One attempt at a case: its material, its limits, and what it has said so far. */
+export interface CaseContext extends CaseMaterial {
+  readonly limits: Limits;
+  /** The reference to a win, which gets its number at the first: a link to its file and line, or into the appendix. */
+  cite(win: Win, key?: string): Link;
+  /** Content as a link to the file it is about, for myself; for others as it is. */
+  toFile(uri: string, content: Inline): Inline;
+  /** A win's impact the first time it is told, its title from then on. */
+  tell(win: Win): string;
+  /** A text from the user's files in whole sentences, as many as a passage may have; undefined where none fits. */
+  fit(text: string | undefined): string | undefined;
+  /** Whether its impact has been told. */
+  isTold(win: Win): boolean;
+  /** The wins cited so far, in the order of their numbers. */
+  readonly cited: readonly Win[];
+}
+
+/** The heading of the appendix, to which other editions' references lead. */
+export const evidenceHeading = 'Evidence';
+
+const mostSkillRows = 12;
+const highlightCount = 4;
+
+/** Gathers what a case needs; costs grow with the number of wins, each looked at once. */
+export function gatherMaterial(
+  entries: Entries,
+  texts: ReadonlyMap<string, string>,
+  request: CaseRequest,
+): CaseMaterial {
+  const { audience, date, form } = request;
+  const edition = editionFor(entries, audience);
+  const seen = edition.entries;
+  const role = seeRole(seen, request);
+  const names = new SkillNames(
+    role === undefined ? seen.roles : [role, ...seen.roles.filter((other) => other !== role)],
+  );
+  const keyOf = remembered((skill) => names.keyOf(skill));
+  const evidence = seen.wins.filter((win) => isEvidence(win, date));
+  const bySkill = groupBySkill(evidence, keyOf);
+
+  const rowsAreSkills = role === undefined || role.expectations.length === 0;
+  const expectations = rowsAreSkills ? skillsAsExpectations(bySkill, names) : role.expectations;
+  const keys = expectations.map(({ skill }) => keyOf(skill));
+  const expected = new Set(keys);
+  const ranked = rankWins(
+    evidence,
+    (win) => [...new Set(win.skills.map(keyOf))].filter((key) => expected.has(key)),
+    date,
+  );
+  const highlights = chooseHighlights(ranked);
+  const judged = expectations.map((expectation, index) =>
+    judgeExpectation(expectation, bySkill.get(keys[index]!) ?? [], date),
+  );
+
+  const people = new People(seen.people);
+  const sources = new Map<string, WinSource | undefined>();
+  const source = (win: Win): WinSource | undefined => {
+    if (!sources.has(win.uri)) {
+      const text = texts.get(win.uri);
+      sources.set(win.uri, text === undefined ? undefined : readWinSource(text));
+    }
+    return sources.get(win.uri);
+  };
+  return {
+    audience,
+    form,
+    track: request.track ?? role?.track ?? 'promotion',
+    date,
+    entries: seen,
+    role,
+    title: role?.title ?? visibleTitle(request),
+    rows: spread(judged, keys, ranked, highlights),
+    rowsAreSkills,
+    names,
+    ranked,
+    highlights,
+    bySkill,
+    underWay: seen.wins.filter((win) => win.status === 'in-progress' && win.date <= date),
+    asks: seen.asks.filter((ask) => role === undefined || ask.role === undefined || leadsTo(ask.role, role)),
+    personNamed: (name) => people.named(name),
+    nameOf: (reference, introduced) => people.nameOf(reference, introduced),
+    source,
+    bodyOf: (win) => {
+      const body = source(win)?.body ?? {};
+      return Object.fromEntries(Object.entries(body).map(([part, said]) => [part, edition.redact(said as string)]));
+    },
+  };
+}
+
+/** Starts an attempt at a case. */
+export function contextFor(material: CaseMaterial, limits: Limits, documentUri: string): CaseContext {
+  const cited: Win[] = [];
+  const numbers = new Map<string, number>();
+  const told = new Set<string>();
+  return {
+    ...material,
+    limits,
+    cited,
+    cite(win, key = 'title') {
+      if (!numbers.has(win.uri)) numbers.set(win.uri, cited.push(win));
+      const label = `[${numbers.get(win.uri)!}]`;
+      if (material.audience !== 'self') return link(`#${slug(evidenceHeading)}`, label);
+      const source = material.source(win);
+      const line = source && (source.lineOf(key) ?? source.lineOf('title') ?? 1);
+      return link(linkTo(documentUri, win.uri, line), label);
+    },
+    toFile: (uri, content) => (material.audience === 'self' ? link(linkTo(documentUri, uri), content) : content),
+    tell(win) {
+      if (win.impact === undefined || told.has(win.uri)) return win.title;
+      told.add(win.uri);
+      return win.impact;
+    },
+    fit(text) {
+      if (text === undefined || text.trim() === '') return undefined;
+      return leadingSentences(text, limits.passage) ?? (material.form === 'full' ? text : undefined);
+    },
+    isTold: (win) => told.has(win.uri),
+  };
+}
+
+function seeRole(seen: Entries, request: CaseRequest): Role | undefined {
+  const asked = visibleRole(request);
+  // The library's role has been through the edition; the request's has not.
+  return asked && seen.roles.find(({ uri }) => uri === asked.uri);
+}
+
+/** Whether an ask's `role` names this role. */
+function leadsTo(reference: string, role: Role): boolean {
+  return slug(reference) === slug(role.id) || slug(reference) === slug(role.title);
+}
+
+function remembered(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = compute(text)));
+    return value;
+  };
+}
+
+function groupBySkill(wins: readonly Win[], keyOf: (skill: string) => string): Map<string, Win[]> {
+  const groups = new Map<string, Win[]>();
+  for (const win of wins)
+    for (const key of new Set(win.skills.map(keyOf))) {
+      const group = groups.get(key);
+      if (group) group.push(win);
+      else groups.set(key, [win]);
+    }
+  return groups;
+}
+
+function skillsAsExpectations(bySkill: ReadonlyMap<string, readonly Win[]>, names: SkillNames): Expectation[] {
+  return [...bySkill]
+    .map(([key, wins]) => {
+      const written = wins.flatMap((win) => win.skills).filter((skill) => names.keyOf(skill) === key);
+      // The name that reads best: as a person would write it, not as an id.
+      const skill = written.find((name) => /[\s\p{Lu}]/u.test(name)) ?? written[0]!;
+      return { skill: names.labelOf(skill), aliases: [], evidence: 2, within: 12, key, wins };
+    })
+    .sort((a, b) => b.wins.length - a.wins.length || (a.key < b.key ? -1 : 1))
+    .slice(0, mostSkillRows)
+    .map(({ skill, aliases, evidence, within }) => ({ skill, aliases, evidence, within }));
+}
+
+/** The wins to tell at length: not what is told as invisible work, unless there is little else. */
+function chooseHighlights(ranked: readonly RankedWin[]): Pick[] {
+  const tellable = ranked.filter(({ strength, win }) => win.pin || strength.rung !== 'claim');
+  const visible = tellable.filter(
+    ({ win }) =>
+      win.pin ||
+      (win.kind !== 'mentoring' && win.kind !== 'glue' && win.kind !== 'recognition' && win.role !== 'supported'),
+  );
+  const projects = new Set(visible.map(({ win }) => projectOf(win)));
+  if (projects.size >= 3) return pickLeading(visible, highlightCount);
+  return pickLeading(tellable.length > 0 ? tellable : ranked, 3);
+}
+
+const mostRowsForOneWin = 2;
+const mostShown = 3;
+
+/** Gives each row its best wins, and no win more rows than two while another can stand there. */
+function spread(
+  judged: readonly JudgedExpectation[],
+  keys: readonly string[],
+  ranked: readonly RankedWin[],
+  highlights: readonly Pick[],
+): ExpectationRow[] {
+  const places = new Map(ranked.map(({ win }, place) => [win.uri, place]));
+  const totals = new Map(ranked.map(({ win, total }) => [win.uri, total]));
+  for (const { ranked: pick } of highlights) totals.set(pick.win.uri, pick.total + 1);
+  const uses = new Map<string, number>();
+  const shown = new Map<number, Win[]>();
+  const byScarcity = judged
+    .map(({ wins }, row) => ({ row, candidates: wins.filter((win) => places.has(win.uri)) }))
+    .sort((a, b) => a.candidates.length - b.candidates.length || a.row - b.row);
+  for (const { row, candidates } of byScarcity) {
+    const fresh = candidates.filter((win) => (uses.get(win.uri) ?? 0) < mostRowsForOneWin);
+    const chosen = bestOf(fresh.length > 0 ? fresh : candidates, mostShown, (win) => [
+      (totals.get(win.uri) ?? 0) - 2 * (uses.get(win.uri) ?? 0),
+      -(places.get(win.uri) ?? 0),
+    ]);
+    for (const win of chosen) uses.set(win.uri, (uses.get(win.uri) ?? 0) + 1);
+    shown.set(row, chosen);
+  }
+  return judged.map((row, index) => ({ judged: row, key: keys[index]!, shown: shown.get(index) ?? [] }));
+}
+
+function bestOf<Item>(items: readonly Item[], count: number, worth: (item: Item) => [number, number]): Item[] {
+  return items
+    .map((item) => ({ item, worth: worth(item) }))
+    .sort((a, b) => b.worth[0] - a.worth[0] || b.worth[1] - a.worth[1])
+    .slice(0, count)
+    .map(({ item }) => item);
+}
+
+/** The people an audience may see, by every way in which they can be named without doubt. */
+class People {
+  readonly #byName = new Map<string, Person | undefined>();
+
+  constructor(people: readonly Person[]) {
+    for (const person of people) {
+      for (const name of new Set([slug(person.id), slug(person.name)]))
+        this.#byName.set(name, this.#byName.has(name) ? undefined : person);
+    }
+  }
+
+  named(name: string): Person | undefined {
+    return this.#byName.get(slug(name));
+  }
+
+  nameOf(reference: string, introduced = false): string {
+    const person = this.named(reference);
+    if (!person) return reference;
+    if (!introduced) return person.name;
+    const { title, department } = person;
+    const place = title !== undefined && department !== undefined && title.includes(department) ? title : undefined;
+    return [person.name, ...(place ? [place] : [title, title === undefined ? department : undefined])]
+      .filter((part) => part !== undefined)
+      .join(', ');
+  }
+}

@@ -1,0 +1,36 @@
+import { longDate, type CalendarDate } from '../../calendarDate';
+import type { Responsibility } from '../../entries/responsibility';
+import type { CaseContext } from './caseContext';
+
+/** The duties I carry at the date. */
+export function activeDuties({ entries, date }: CaseContext): Responsibility[] {
+  return entries.responsibilities.filter((duty) => isActive(duty, date)).toSorted(bySince);
+}
+
+/** The duties I carried and have handed over by the date. */
+export function pastDuties({ entries, date }: CaseContext): Responsibility[] {
+  return entries.responsibilities.filter(({ until }) => until !== undefined && until <= date).toSorted(bySince);
+}
+
+function isActive({ since, until }: Responsibility, date: CalendarDate): boolean {
+  return (since === undefined || since <= date) && (until === undefined || until > date);
+}
+
+function bySince(a: Responsibility, b: Responsibility): number {
+  const [first, second] = [a.since ?? '', b.since ?? ''];
+  return first < second ? -1 : first > second ? 1 : a.uri < b.uri ? -1 : 1;
+}
+
+/** `since 21 October 2025`, `6 May 2025 to 31 March 2026`, or nothing. */
+export function dutySince({ since, until }: Responsibility): string {
+  if (since !== undefined && until !== undefined) return `${longDate(since)} to ${longDate(until)}`;
+  if (since !== undefined) return `since ${longDate(since)}`;
+  return until === undefined ? '' : `until ${longDate(until)}`;
+}
+
+/** `agreed informally, not recognised so far`, or nothing where the ledger is silent. */
+export function dutyStanding({ agreed, recognised }: Responsibility): string {
+  const agreement = agreed && { yes: 'agreed', informal: 'agreed informally', no: 'never formally agreed' }[agreed];
+  const recognition = recognised && { yes: 'recognised', no: 'not recognised so far' }[recognised];
+  return [agreement, recognition].filter((part) => part !== undefined).join(', ');
+}

@@ -1,0 +1,23 @@
+import type { Ask, AskKind, AskStatus } from '../../entries/ask';
+import type { Track } from '../../entries/role';
+import type { CaseMaterial } from './caseContext';
+
+const kinds: Readonly<Record<Track, readonly AskKind[]>> = {
+  promotion: ['promotion', 'title', 'pay'],
+  lateral: ['lateral', 'trial'],
+  scope: ['scope', 'title'],
+};
+const order: readonly AskStatus[] = ['asked', 'planned', 'agreed', 'deferred', 'declined'];
+
+/** The ask that this case is made for: of the track's kind, open before settled, the latest first. */
+export function mainAsk({ asks, track }: Pick<CaseMaterial, 'asks' | 'track'>): Ask | undefined {
+  return asks
+    .filter((ask) => ask.kind !== undefined && kinds[track].includes(ask.kind) && ask.status !== 'withdrawn')
+    .toSorted(
+      (a, b) =>
+        order.indexOf(a.status) - order.indexOf(b.status) ||
+        kinds[track].indexOf(a.kind!) - kinds[track].indexOf(b.kind!) ||
+        ((a.due ?? '') < (b.due ?? '') ? 1 : (a.due ?? '') > (b.due ?? '') ? -1 : 0) ||
+        (a.uri < b.uri ? -1 : 1),
+    )[0];
+}

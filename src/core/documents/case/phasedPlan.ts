@@ -1,0 +1,195 @@
+import { addDays, addMonths, longDate, type CalendarDate } from '../../calendarDate';
+import type { Ask, AskKind } from '../../entries/ask';
+import type { CalendarEvent } from '../../entries/profile';
+import { slug } from '../../slug';
+import type { CaseContext } from './caseContext';
+import { isOpen, remediesFor } from './remedies';
+import { ended, listed, unended } from './wording';
+
+/** Two months of the plan, its dates included. */
+export interface Phase {
+  readonly title: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly steps: readonly string[];
+  readonly checkIns: readonly string[];
+}
+
+interface Dated {
+  readonly on: CalendarDate;
+  readonly said: string;
+}
+
+/** The six months from the compile date: what the record plans, asks and agrees, and what the gaps call for. */
+export function phasedPlan(context: CaseContext): Phase[] {
+  const { date } = context;
+  const phases = [0, 2, 4].map((months) => ({
+    title: `Months ${months + 1} and ${months + 2}`,
+    from: addMonths(date, months),
+    to: addDays(addMonths(date, months + 2), -1),
+  }));
+  const undated = underWay(context);
+  const steps = [...trials(context), ...nextSteps(context)];
+  const meetings = checkIns(context);
+  const generic = genericSteps(context);
+  return phases.map((phase, index) => {
+    const within = ({ on }: Dated) => on <= phase.to && (on >= phase.from || index === 0);
+    const own = inOrder(steps.filter(within)).map(({ said }) => said);
+    const named = inOrder(meetings.filter(within)).map(({ on, said }) => `${longDate(on)}, ${said}`);
+    return {
+      ...phase,
+      steps: [...new Set([...own, ...(index === 0 ? undated : []), ...generic[index]!])],
+      checkIns: named.length > 0 ? [...new Set(named)] : [`by ${longDate(phase.to)}, a date still to be agreed`],
+    };
+  });
+}
+
+function inOrder(items: readonly Dated[]): Dated[] {
+  return items.toSorted((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : a.said < b.said ? -1 : a.said > b.said ? 1 : 0,
+  );
+}
+
+function underWay({ underWay, fit }: CaseContext): string[] {
+  return underWay
+    .map(({ title }) => fit(title))
+    .filter((title) => title !== undefined)
+    .map((title) => ended(`Finish what is under way: ${unended(title)}`));
+}
+
+const trialKinds: readonly AskKind[] = ['trial', 'stretch', 'scope', 'training'];
+const personalKinds: readonly AskKind[] = ['mentoring', 'introduction'];
+
+/** Asks for small steps. What I ask of mentors and of people I want to meet is for my manager at most. */
+function trials(context: CaseContext): Dated[] {
+  const { asks, audience, date, fit, nameOf } = context;
+  const shown = audience === 'committee' ? trialKinds : [...trialKinds, ...personalKinds];
+  const steps: Dated[] = [];
+  for (const ask of asks) {
+    const title = fit(ask.title);
+    if (title === undefined || ask.kind === undefined || !shown.includes(ask.kind)) continue;
+    const name = unended(title);
+    const label =
+      ask.kind === 'training' ? 'Training' : personalKinds.includes(ask.kind) ? 'Support' : 'Trial responsibility';
+    const to = ask.to === undefined ? '' : ` of ${nameOf(ask.to)}`;
+    if (ask.status === 'agreed') steps.push({ on: date, said: ended(`${label}, agreed: ${name}`) });
+    if (ask.status === 'asked') steps.push({ on: date, said: ended(`${label}, asked${to}: ${name}`) });
+    if (ask.status === 'planned') {
+      const due = ask.due ?? date;
+      steps.push({
+        on: due,
+        said: ended(`${label}, to be asked${to}${due > date ? ` by ${longDate(due)}` : ''}: ${name}`),
+      });
+    }
+    if (ask.status === 'deferred' && ask.followUp !== undefined)
+      steps.push({ on: ask.followUp, said: ended(`${label}, to be asked${to} again: ${name}`) });
+  }
+  return steps;
+}
+
+/** What meetings agreed and is still open; what others owe is for them and my manager to read. */
+function nextSteps(context: CaseContext): Dated[] {
+  const { entries, audience, date, fit, nameOf } = context;
+  const me = slug(entries.profile?.name ?? '');
+  const steps: Dated[] = [];
+  for (const meeting of concerning(context))
+    for (const { text, owner, due, done } of meeting.nextSteps) {
+      const mine = owner === undefined || slug(owner) === me || /^(?:i|me|myself)$/i.test(owner);
+      const said = fit(text);
+      if (done || said === undefined || (!mine && audience === 'committee')) continue;
+      const late =
+        due !== undefined && due < date
+          ? ` (was due ${longDate(due)})`
+          : due === undefined
+            ? ''
+            : ` (by ${longDate(due)})`;
+      const who = mine ? '' : `${nameOf(owner)}: `;
+      steps.push({ on: due ?? date, said: ended(`${who}${unended(said)}${late}`) });
+    }
+  return steps;
+}
+
+function concerning({ entries, asks }: CaseContext) {
+  const ours = new Set(asks.flatMap(({ id, title }) => [slug(id), slug(title)]));
+  return entries.meetings.filter(
+    (meeting) => meeting.asks.length === 0 || meeting.asks.some((ask) => ours.has(slug(ask))),
+  );
+}
+
+const checkInKinds: readonly (CalendarEvent['kind'] | undefined)[] = ['review', 'planning', 'budget'];
+
+/** Meetings that are planned, dates to come back, and the reviews of my company's year. */
+function checkIns(context: CaseContext): Dated[] {
+  const { entries, date, asks, audience, fit, nameOf } = context;
+  const end = addMonths(date, 6);
+  const found: Dated[] = [];
+  const add = (on: CalendarDate | undefined, said: string | undefined) => {
+    if (on !== undefined && said !== undefined && on >= date && on < end) found.push({ on, said: unended(said) });
+  };
+  for (const meeting of concerning(context)) {
+    const whom = listed(meeting.with.map((name) => nameOf(name)));
+    if (meeting.status !== 'held') add(meeting.date, withPeople(fit(meeting.title), whom));
+    else if (whom !== '') add(meeting.followUp, `following up with ${whom}`);
+  }
+  const spoken = new Set(found.map(({ on, said }) => `${on} ${said}`));
+  for (const ask of asks) {
+    if (!isFollowed(ask, audience)) continue;
+    const whom = ask.to === undefined ? '' : nameOf(ask.to);
+    if (ask.followUp !== undefined && !spoken.has(`${ask.followUp} following up with ${whom}`))
+      add(ask.followUp, whom === '' ? 'following up' : `following up with ${whom}`);
+  }
+  for (const event of entries.profile?.calendar ?? [])
+    if (checkInKinds.includes(event.kind))
+      for (const on of occurrences(event, date, end)) add(on, eventName(fit(event.name)));
+  return found;
+}
+
+function isFollowed({ status, kind }: Ask, audience: string): boolean {
+  if (status === 'withdrawn') return false;
+  return audience !== 'committee' || kind === undefined || !personalKinds.includes(kind);
+}
+
+function withPeople(title: string | undefined, whom: string): string | undefined {
+  if (title === undefined) return undefined;
+  return whom === '' || title.includes(whom) ? unended(title) : `${unended(title)}, with ${whom}`;
+}
+
+function eventName(name: string | undefined): string | undefined {
+  return name?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+}
+
+const monthsBetween = { year: 12, half: 6, quarter: 3, month: 1 } as const;
+
+/** The days of an event from one day to before another. */
+function occurrences({ date: first, every }: CalendarEvent, from: CalendarDate, before: CalendarDate): CalendarDate[] {
+  if (every === undefined) return first >= from && first < before ? [first] : [];
+  const step = monthsBetween[every];
+  const passed = Math.floor(((Number(from.slice(0, 4)) - Number(first.slice(0, 4))) * 12) / step) - 1;
+  const days: CalendarDate[] = [];
+  for (let count = Math.max(0, passed - 12); ; count++) {
+    const on = addMonths(first, count * step);
+    if (on >= before) return days;
+    if (on >= from) days.push(on);
+  }
+}
+
+/** What the gaps call for where my record names no step: agreed first, then done, then looked at together. */
+function genericSteps(context: CaseContext): readonly [string[], string[], string[]] {
+  const silent = context.rows
+    .filter((row) => isOpen(row) && !remediesFor(context, row).some(({ recorded }) => recorded))
+    .map(({ judged }) => context.fit(judged.expectation.skill))
+    .filter((skill) => skill !== undefined)
+    .slice(0, 4);
+  const open = context.rows.some(isOpen);
+  const skills = listed(silent);
+  const whom = 'my manager';
+  return [
+    silent.length > 0 ? [ended(`Agree with ${whom} on work that shows ${skills}`)] : [],
+    silent.length > 0 ? [ended(`Do that work, and note its figures as they come`)] : [],
+    open
+      ? [
+          `Go through the table of ${context.rowsAreSkills ? 'skills' : 'expectations'} again with ${whom}, and settle what is still open.`,
+        ]
+      : [],
+  ];
+}

@@ -1,0 +1,90 @@
+import type { RootContent } from 'mdast';
+import type { Win } from '../../../entries/win';
+import { isAtLeast } from '../../../evidence/strength';
+import { say } from '../../../sentence';
+import { emphasis, heading, joined, paragraph, strong, type Inline } from '../../nodes';
+import type { CaseContext } from '../caseContext';
+import { emptySection } from '../selfHint';
+import { capitalised, ended, factsOf, unended } from '../wording';
+
+/** The projects that lead, each told in full: situation, my action, result. */
+export function highlights(context: CaseContext): RootContent[] {
+  const title = context.track === 'lateral' ? 'Success stories' : 'Highlights';
+  if (context.highlights.length === 0)
+    return emptySection(context, title, 'Log a win with an impact and a number in wins/; the strongest are told here.');
+  return [
+    heading(2, title),
+    ...context.highlights.flatMap(({ ranked, reason }) => told(context, ranked.win, say(reason))),
+  ];
+}
+
+function told(context: CaseContext, win: Win, reason: string): RootContent[] {
+  const { audience, cite, fit, bodyOf } = context;
+  const { situation, task, action, result, free } = bodyOf(win);
+  const parts: RootContent[] = [];
+  const add = (label: string, said: string | undefined) => {
+    const kept = fit(said);
+    if (kept !== undefined) parts.push(paragraph(strong(label), ' ', ended(capitalised(kept))));
+  };
+  if (result === undefined && win.impact !== undefined && !context.isTold(win))
+    parts.push(paragraph(ended(capitalised(context.tell(win)))));
+  if (situation === undefined && action === undefined) {
+    const kept = fit(free);
+    if (kept !== undefined) parts.push(paragraph(ended(kept)));
+  }
+  add('Situation.', situation);
+  add('Task.', task);
+  add('What I did.', action);
+  add('Result.', result);
+  add('My part and the team’s.', win.attribution);
+  const also = sameProject(context, win);
+  if (also.length > 0)
+    parts.push(
+      paragraph(
+        strong('Also in this project:'),
+        ' ',
+        joined(
+          also.map((other): Inline => [unended(fit(other.title) ?? ''), ' ', cite(other)]),
+          '; ',
+        ),
+        '.',
+      ),
+    );
+  if (audience === 'self' && parts.length === 0)
+    parts.push(
+      paragraph(
+        emphasis('Add the headings Situation, Action and Result to this win, so that its story can be told here.'),
+      ),
+    );
+  return [
+    heading(3, titleOf(win)),
+    paragraph(emphasis(capitalised(factsOf(win))), ' ', cite(win)),
+    ...(audience === 'self' ? [paragraph(emphasis(reason))] : []),
+    ...parts,
+  ];
+}
+
+function titleOf(win: Win): string {
+  const title = unended(win.title);
+  if (win.project === undefined || title.toLowerCase().includes(win.project.toLowerCase())) return title;
+  return `${win.project}: ${title.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter) => letter.toLowerCase())}`;
+}
+
+const mostAlso = 3;
+
+function sameProject({ ranked, highlights }: CaseContext, win: Win): Win[] {
+  if (win.project === undefined) return [];
+  const leading = new Set(highlights.map((pick) => pick.ranked.win));
+  const also: Win[] = [];
+  for (const { win: other, strength } of ranked) {
+    if (also.length === mostAlso) break;
+    if (
+      other.project === win.project &&
+      !leading.has(other) &&
+      isAtLeast(strength.rung, 'described') &&
+      other.kind !== 'recognition'
+    )
+      also.push(other);
+  }
+  return also;
+}

@@ -1,0 +1,91 @@
+import type { RootContent } from 'mdast';
+import type { Win, WinKind } from '../../../entries/win';
+import { isAtLeast } from '../../../evidence/strength';
+import { bullets, heading, joined, paragraph, strong, type Inline } from '../../nodes';
+import type { CaseContext } from '../caseContext';
+import { emptySection } from '../selfHint';
+import { capitalised, factsOf, listed, unended } from '../wording';
+
+const groups: readonly { readonly kind: WinKind; readonly title: string; readonly most: number }[] = [
+  { kind: 'mentoring', title: 'People I helped grow', most: 3 },
+  { kind: 'glue', title: 'Work that holds teams together', most: 4 },
+  { kind: 'learning', title: 'Learned, and passed on', most: 2 },
+];
+
+/** Mentoring, glue and knowledge shared, each with its own effect, and the bridges to other departments. */
+export function leverage(context: CaseContext): RootContent[] {
+  const title = 'Leverage and invisible work';
+  const blocks = [...groups.flatMap((group) => told(context, group)), ...bridges(context)];
+  if (blocks.length === 0)
+    return emptySection(
+      context,
+      title,
+      'Log the mentoring you do and the work that holds a team together, as wins with kind: mentoring or kind: glue.',
+    );
+  return [heading(2, title), ...blocks];
+}
+
+function told(context: CaseContext, { kind, title, most }: (typeof groups)[number]): RootContent[] {
+  const leading = new Set(context.highlights.map(({ ranked }) => ranked.win));
+  const wins: Win[] = [];
+  for (const { win, strength } of context.ranked) {
+    if (wins.length === most) break;
+    if (win.kind !== kind || leading.has(win) || win.role === 'supported' || !isAtLeast(strength.rung, 'described'))
+      continue;
+    if (kind === 'learning' && win.scope === 'self') continue;
+    wins.push(win);
+  }
+  if (wins.length === 0) return [];
+  return [
+    paragraph(strong(`${title}.`)),
+    bullets(
+      wins.map((win): Inline => [
+        `${capitalised(unended(context.fit(context.tell(win)) ?? win.title))} (${factsOf(win)}). `,
+        context.cite(win, 'impact'),
+      ]),
+    ),
+  ];
+}
+
+const mostBridges = 4;
+const mostWins = 3;
+
+/** Departments other than mine, by the people there with whom I have done what is cited here. */
+function bridges(context: CaseContext): RootContent[] {
+  const own = ownDepartment(context);
+  if (own === undefined) return [];
+  const departments = new Map<string, { people: Set<string>; wins: Win[] }>();
+  for (const { win } of context.ranked)
+    for (const name of win.collaborators) {
+      const person = context.personNamed(name);
+      if (person?.department === undefined || person.department === own) continue;
+      const bridge = departments.get(person.department) ?? { people: new Set(), wins: [] };
+      departments.set(person.department, bridge);
+      if (bridge.wins.length < mostWins) bridge.people.add(context.nameOf(name, true));
+      if (bridge.wins.length < mostWins && bridge.wins.at(-1) !== win) bridge.wins.push(win);
+    }
+  if (departments.size === 0) return [];
+  const wanted = context.track === 'lateral' ? context.role?.department : undefined;
+  const items = [...departments]
+    .sort(
+      ([a, first], [b, second]) =>
+        Number(b === wanted) - Number(a === wanted) || second.wins.length - first.wins.length || (a < b ? -1 : 1),
+    )
+    .slice(0, mostBridges)
+    .map(([department, { people, wins }]): Inline => [
+      strong(`${department}:`),
+      ` with ${listed([...people])}: `,
+      joined(
+        wins.map((win): Inline => [unended(win.title), ' ', context.cite(win)]),
+        '; ',
+      ),
+      '.',
+    ]);
+  return [paragraph(strong('Bridges to other departments.')), bullets(items)];
+}
+
+function ownDepartment({ entries, personNamed, role, track }: CaseContext): string | undefined {
+  const manager = entries.profile?.manager;
+  const theirs = manager === undefined ? undefined : personNamed(manager)?.department;
+  return theirs ?? (track === 'lateral' ? undefined : role?.department);
+}

@@ -1,0 +1,13 @@
+import type { RootContent } from 'mdast';
+import { emphasis, heading, paragraph, type Inline } from '../nodes';
+import type { CaseContext } from './caseContext';
+
+/** A section that has nothing to say: for myself one line on what to add and where, for others nothing. */
+export function emptySection(context: CaseContext, title: string, ...hint: Inline[]): RootContent[] {
+  return context.audience === 'self' ? [heading(2, title), paragraph(emphasis(...hint))] : [];
+}
+
+/** The role's file as a hint names it. */
+export function roleFile({ role }: CaseContext): string {
+  return role === undefined ? 'a role file in roles/' : `roles/${role.uri.slice(role.uri.lastIndexOf('/') + 1)}`;
+}

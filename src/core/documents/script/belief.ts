@@ -1,0 +1,69 @@
+import type { Win } from '../../entries/win';
+import { isMeasured } from '../../evidence/strength';
+
+const unspecific = new Set(
+  `that this with from they them their there then than when what which while about have has had been being more most
+  some such into onto over under only also very much many every each other before after because through would could
+  should shall will can may might must need want like make made work well good better best goes going keep team win does`.split(
+    /\s+/,
+  ),
+);
+
+/** The win whose words come closest to what somebody needs to believe; undefined where none comes close. */
+export function closestWin(value: string, wins: readonly Win[]): Win | undefined {
+  const index = closestText(value, wins.map(wordsOf), (at) => {
+    const win = wins[at]!;
+    const wide = win.scope !== undefined && win.scope !== 'self' && win.scope !== 'team';
+    return (
+      (/\b(?:beyond|across|between|reach\w*|other teams|company)\b/i.test(value) && wide ? 1 : 0) +
+      (/\b(?:figures?|numbers?|measur\w*|data|price|costs?|money|revenue)\b/i.test(value) && isMeasured(win) ? 1 : 0)
+    );
+  });
+  return index === undefined ? undefined : wins[index];
+}
+
+/**
+ * Which of the texts comes closest to a phrase: the most words in common, seldom ones first. Two in common are the
+ * least; with fewer, saying that nothing is there serves the user better.
+ *
+ * @param bonus what a text has to its credit beside its words, in words
+ */
+export function closestText(
+  phrase: string,
+  texts: readonly string[],
+  bonus: (index: number) => number = () => 0,
+): number | undefined {
+  const stems = texts.map(stemsOf);
+  const frequency = new Map<string, number>();
+  for (const set of stems) for (const stem of set) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  const sought = [...stemsOf(phrase)];
+  let best: { index: number; weight: number } | undefined;
+  for (const [index, set] of stems.entries()) {
+    const shared = sought.filter((stem) => set.has(stem));
+    const credit = bonus(index);
+    if (shared.length + credit < 2) continue;
+    const weight = shared.reduce((sum, stem) => sum + 1 / frequency.get(stem)!, 0) + shared.length + credit;
+    if (best === undefined || weight > best.weight + 1e-9) best = { index, weight };
+  }
+  return best?.index;
+}
+
+function wordsOf(win: Win): string {
+  return [win.title, win.impact, win.attribution, win.project, ...win.skills, ...win.feedback.map(({ quote }) => quote)]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+function stemsOf(text: string): Set<string> {
+  const stems = new Set<string>();
+  for (const word of text.toLowerCase().match(/\p{L}{4,}/gu) ?? []) {
+    if (unspecific.has(word)) continue;
+    stems.add(
+      word
+        .replace(/(?:ings?|ed|es|s|ly)$/, '')
+        .replace(/e$/, '')
+        .replace(/([bdgmnpt])\1$/, '$1'),
+    );
+  }
+  return stems;
+}

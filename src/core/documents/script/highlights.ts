@@ -1,0 +1,52 @@
+import type { Role } from '../../entries/role';
+import type { Win } from '../../entries/win';
+import { isEvidence, type JudgedExpectation } from '../../evidence/expectationStatus';
+import { pickLeading, rankWins, type RankedWin } from '../../evidence/ranking';
+import type { SkillNames } from '../../evidence/skillNames';
+import type { Entries } from '../../library/entries';
+import type { Listener } from './listener';
+import type { ScriptRequest } from './scriptRequest';
+import { closestWin } from './belief';
+
+/**
+ * The wins to speak of: fewer in a short talk. To somebody unconvinced, first what comes closest to what they need
+ * to believe; to the head of another team also mentoring and glue, since what carries over counts there.
+ */
+export function chooseHighlights(
+  said: Entries,
+  role: Role | undefined,
+  names: SkillNames,
+  judged: readonly JudgedExpectation[],
+  { minutes, date }: ScriptRequest,
+  { kind, person }: Listener,
+): Win[] {
+  const expected = new Set(judged.map(({ expectation }) => names.keyOf(expectation.skill)));
+  const evidence = said.wins.filter((win) => isEvidence(win, date));
+  const ranked = rankWins(
+    evidence,
+    (win) => [...new Set(win.skills.map((skill) => names.keyOf(skill)))].filter((key) => expected.has(key)),
+    date,
+  );
+  const count = minutes < 10 ? 1 : minutes < 20 ? 2 : minutes < 60 ? 3 : 4;
+  const lateral = role?.track === 'lateral' || kind === 'other-team';
+  const candidates = ranked.filter((candidate) => isTellable(candidate, lateral));
+  const pool = candidates.length >= count ? candidates : ranked;
+  const picked = pickLeading(lateral ? servingFirst(pool) : pool, count).map(({ ranked: { win } }) => win);
+  if (person?.stance !== 'unconvinced') return picked;
+  const wanted = person.values
+    .map((value) => closestWin(value, pool.map(({ win }) => win)))
+    .filter((win) => win !== undefined);
+  return [...new Set([...wanted, ...picked])].slice(0, count);
+}
+
+function isTellable({ win, strength }: RankedWin, lateral: boolean): boolean {
+  if (win.pin) return true;
+  if (strength.rung === 'claim' || win.kind === 'recognition' || win.role === 'supported') return false;
+  return lateral || (win.kind !== 'mentoring' && win.kind !== 'glue');
+}
+
+/** For another team, what serves its expectations comes before what does not. */
+function servingFirst(ranked: readonly RankedWin[]): RankedWin[] {
+  const serving = ranked.filter(({ serves }) => serves.length > 0);
+  return serving.length >= 3 ? serving : [...ranked];
+}

@@ -1,0 +1,82 @@
+import { addDays, calendarDate, longDate, type CalendarDate } from '../../calendarDate';
+import { findNamed } from './references';
+import type { ScriptContext, Source } from './scriptContext';
+import { spokenTitle, toPhrase } from './speech';
+import { onWorkday } from './followUpDate';
+
+/** A step worth proposing, which becomes one only once both sides agree to it. */
+export interface ProposedStep {
+  readonly text: string;
+  readonly owner: string;
+  readonly by: string;
+  readonly source?: Source;
+}
+
+const mostSteps = 5;
+
+/** Three to five steps to propose at the end, from the record and from what may be said alone. */
+export function proposedSteps(context: ScriptContext): ProposedStep[] {
+  const { date, saidAsk, listener, followUp, sourceOf } = context;
+  const me = context.said.profile?.name ?? 'Me';
+  const them = listener.name ?? 'You';
+  const steps: ProposedStep[] = [];
+  for (const { text, by, met } of saidAsk?.criteria ?? [])
+    if (!met) steps.push({ text: toPhrase(text), owner: me, by: shownDate(by), source: sourceOf(saidAsk!, 'criteria') });
+  for (const step of owedByThem(context))
+    steps.push({ text: toPhrase(step.text), owner: them, by: longDate(followUp.date), source: step.source });
+  for (const ask of context.smallerAsks) {
+    const asked = ask.to === undefined ? undefined : findNamed(context.said.people, ask.to);
+    const isTheirs = asked !== undefined && asked.uri === listener.person?.uri;
+    steps.push({
+      text: toPhrase(spokenTitle(ask.title)),
+      owner: isTheirs ? them : asked === undefined ? me : `${me}, with ${asked.name}`,
+      by: longDate(ask.due !== undefined && ask.due > date ? ask.due : followUp.date),
+      source: sourceOf(ask, 'title'),
+    });
+  }
+  const decider = otherDeciders(context)[0];
+  const fixed: ProposedStep[] = [
+    ...(decider === undefined
+      ? []
+      : [
+          {
+            text: `Speak with ${decider.name} about it`,
+            owner: listener.kind === 'manager' || listener.kind === 'ally' ? them : me,
+            by: longDate(onWorkday(addDays(date, 14))),
+            source: sourceOf(context.role!, 'deciders'),
+          },
+        ]),
+    ...((saidAsk?.criteria.length ?? 0) === 0
+      ? [{ text: 'Put in writing what has to be done for a yes, in three to five points', owner: me, by: longDate(onWorkday(addDays(date, 7))) }]
+      : []),
+    { text: 'Send what was agreed by email', owner: me, by: longDate(date) },
+  ];
+  return [...steps.slice(0, mostSteps - fixed.length), ...fixed];
+}
+
+/** Who else decides on the role, as far as the listener may know. */
+export function otherDeciders({ role, said, listener }: ScriptContext) {
+  return (role?.deciders ?? [])
+    .map((name) => findNamed(said.people, name))
+    .filter((person) => person !== undefined && person.uri !== listener.person?.uri)
+    .filter((person) => person !== undefined);
+}
+
+/** What the listener took upon themselves in earlier talks and has not done yet. */
+function owedByThem({ earlierTalks, said, listener, sourceOf }: ScriptContext): { text: string; source: Source }[] {
+  if (listener.person === undefined) return [];
+  return earlierTalks
+    .flatMap((talk) => said.meetings.filter(({ uri }) => uri === talk.uri))
+    .flatMap((talk) =>
+      talk.nextSteps
+        .filter(({ done, owner }) => !done && findNamed(said.people, owner)?.uri === listener.person!.uri)
+        .map(({ text }) => ({ text, source: sourceOf(talk, 'next-steps') })),
+    );
+}
+
+/** A date as it is read; what is no date, such as the name of a cycle, as it was written. */
+export function shownDate(written: CalendarDate | string | undefined): string {
+  if (written === undefined) return '–';
+  const date = calendarDate(written);
+  return date === undefined ? written : longDate(date);
+}

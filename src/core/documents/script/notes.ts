@@ -1,0 +1,43 @@
+import type { InlineCode, PhrasingContent, RootContent } from 'mdast';
+import { bullets, emphasis, joined, link, paragraph, strong, type Inline } from '../nodes';
+import type { Source } from './scriptContext';
+import type { Passage } from './talk';
+
+/** A key or a file name, as it is typed. */
+export function typed(name: string): InlineCode {
+  return { type: 'inlineCode', value: name };
+}
+
+/** Lines to say: the only quotations in a script, so that the eye finds them. */
+export function spoken(sentences: readonly string[]): RootContent[] {
+  return sentences.length === 0 ? [] : [{ type: 'blockquote', children: [paragraph(sentences.join(' '))] }];
+}
+
+/** Lines to say, with where they come from below. */
+export function passage({ say, sources = [] }: Passage): RootContent[] {
+  return say.length === 0 ? [] : [...spoken(say), ...(sources.length > 0 ? [sourceLine('From my files', sources)] : [])];
+}
+
+export function sourceLine(label: string, sources: readonly Source[]): RootContent {
+  return paragraph(`${label}: `, ...joined(unique(sources).map(sourceLink), ', '), '.');
+}
+
+export function sourceLink({ label, url }: Source): PhrasingContent {
+  return link(url, label);
+}
+
+function unique(sources: readonly Source[]): Source[] {
+  return sources.filter((source, index) => sources.findIndex(({ url }) => url === source.url) === index);
+}
+
+/** A label and what belongs to it: one line, or a list below it. */
+export function labelled(label: string, items: readonly Inline[]): RootContent[] {
+  if (items.length === 0) return [];
+  if (items.length === 1) return [paragraph(strong(`${label}:`), ' ', items[0]!)];
+  return [paragraph(strong(`${label}:`)), bullets(items)];
+}
+
+/** What is not on file yet, and where to add it. */
+export function toAdd(...content: Inline[]): RootContent {
+  return paragraph(emphasis('To add: ', ...content));
+}

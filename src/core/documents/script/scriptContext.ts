@@ -1,0 +1,227 @@
+import { addDays, type CalendarDate } from '../../calendarDate';
+import { nameOf, type Entry } from '../../entries/entry';
+import type { Ask } from '../../entries/ask';
+import type { Meeting } from '../../entries/meeting';
+import type { Person } from '../../entries/person';
+import type { CalendarEvent } from '../../entries/profile';
+import type { Role } from '../../entries/role';
+import type { Win } from '../../entries/win';
+import { judgeExpectations, type JudgedExpectation } from '../../evidence/expectationStatus';
+import { SkillNames } from '../../evidence/skillNames';
+import { occurrences, type Occurrence } from '../../evidence/timing';
+import type { Entries } from '../../library/entries';
+import type { BodySections } from '../../markdown/bodySections';
+import { slug } from '../../slug';
+import { linkTo } from '../document';
+import { editionFor, type Edition } from '../edition';
+import { readWinSource, type WinSource } from '../winSource';
+import { chooseHighlights } from './highlights';
+import { followUpDate, type FollowUp } from './followUpDate';
+import { listenerOf, type Listener } from './listener';
+import { findNamed } from './references';
+import type { ScriptRequest } from './scriptRequest';
+import { spokenTitle } from './speech';
+
+/** Where a sentence comes from. */
+export interface Source {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** What the parts of a script are written from. */
+export interface ScriptContext {
+  readonly request: ScriptRequest;
+  /** The day of the talk: that of the planned meeting, else the day of compiling. */
+  readonly date: CalendarDate;
+  readonly meeting: Meeting | undefined;
+  readonly listener: Listener;
+  /** Everything, for the notes to myself. */
+  readonly all: Entries;
+  /** What may be said to the listener and written to them. */
+  readonly said: Entries;
+  readonly role: Role | undefined;
+  /** The role to aim at as it is said, where one is known. */
+  readonly aim: string | undefined;
+  /** With what is for myself alone. */
+  readonly ask: Ask | undefined;
+  /** The ask as it may be said. */
+  readonly saidAsk: Ask | undefined;
+  readonly names: SkillNames;
+  /** The role's expectations, judged from what may be said. */
+  readonly judged: readonly JudgedExpectation[];
+  /** The wins to speak of, the first one first; all may be said. */
+  readonly highlights: readonly Win[];
+  /** What I would give or accept, as it may be said. */
+  readonly tradeOffs: readonly { readonly text: string; readonly source: Source }[];
+  /** Smaller asks on the way that are still open, the first to be made first. */
+  readonly smallerAsks: readonly Ask[];
+  readonly followUp: FollowUp;
+  /** The next event of a kind on or after the day of the talk, within a year. */
+  next(kind: NonNullable<CalendarEvent['kind']>): Occurrence | undefined;
+  /** Held talks with the listener or about this ask, the latest first. */
+  readonly earlierTalks: readonly Meeting[];
+  /** The file of an entry, at a front matter key where its text was read. */
+  sourceOf(entry: Entry, key?: string): Source;
+  /** What a win's body tells, as it may be said. */
+  bodyOf(win: Win): BodySections;
+  /** The body of a file that was read, as plain text for myself. */
+  noteIn(entry: Entry): string | undefined;
+  /** A person's name as it may be said and written, from a name, an id or a relation. */
+  nameOf(reference: string): string;
+}
+
+/** Gathers what a script is written from. Pure: the same input gives the same context. */
+export function makeContext(
+  entries: Entries,
+  texts: ReadonlyMap<string, string>,
+  request: ScriptRequest,
+): ScriptContext {
+  const self = editionFor(entries, 'self');
+  const all = self.entries;
+  const { ask } = request;
+  const role = roleOf(all, request);
+  const listener = listenerOf(all, request, role);
+  const subjects = new Set([ask?.uri, role?.uri, listener.person?.uri]);
+  const edition = editionFor(speakable(all, subjects), listener.audience);
+  const said = edition.entries;
+  const saidAsk = ask && said.asks.find(({ uri }) => uri === ask.uri);
+  const saidRole = role && said.roles.find(({ uri }) => uri === role.uri);
+  const title = saidRole?.title ?? request.role?.title;
+  const aim = title === undefined ? undefined : spokenTitle(title);
+  const meeting = plannedMeeting(all, request, listener.person);
+  const date = meeting?.date ?? request.date;
+  const names = new SkillNames(said.roles);
+  const judged = judgeExpectations(saidRole?.expectations ?? [], said.wins, names, request.date);
+  const sources = new Map<string, WinSource>();
+  const sourceFile = (uri: string): WinSource | undefined => {
+    const text = texts.get(uri);
+    if (text === undefined) return undefined;
+    const read = sources.get(uri) ?? readWinSource(text);
+    sources.set(uri, read);
+    return read;
+  };
+  const sourceOf = (entry: Entry, key?: string): Source => ({
+    label: nameOf(entry),
+    url: linkTo(
+      request.documentUri,
+      entry.uri,
+      key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key),
+    ),
+  });
+  const calendar = all.profile?.calendar ?? [];
+  const earlierTalks = talksBefore(all, request, listener.person);
+  return {
+    request,
+    date,
+    meeting,
+    listener,
+    all,
+    said,
+    role: saidRole,
+    aim,
+    ask,
+    saidAsk,
+    names,
+    judged,
+    highlights: chooseHighlights(said, saidRole, names, judged, request, listener),
+    tradeOffs: tradeOffsOf(said, saidAsk, sourceOf),
+    smallerAsks: smallerAsksOf(said, saidAsk, saidRole),
+    followUp: followUpDate(all, date, ask, earlierTalks),
+    next: (kind) =>
+      occurrences(calendar.filter((event) => event.kind === kind), date, addDays(date, 365))[0],
+    earlierTalks,
+    sourceOf,
+    bodyOf: (win) => redactedBody(sourceFile(win.uri)?.body, edition),
+    noteIn: (entry) => sourceFile(entry.uri)?.body.free,
+    nameOf: (reference) => findNamed(said.people, reference)?.name ?? reference,
+  };
+}
+
+/** The wins a script may quote, and the entries it links to by line: whose texts it needs. */
+export function entriesToRead(entries: Entries, request: ScriptRequest): string[] {
+  const { highlights, earlierTalks, said, judged, all, ask } = makeContext(entries, new Map(), request);
+  const judgedWins = judged.flatMap(({ wins }) => wins.slice(0, 2));
+  const open = said.wins.filter(({ status }) => status === 'in-progress');
+  const others: (Entry | undefined)[] = [...earlierTalks.slice(0, 1), ask, all.profile];
+  return [
+    ...new Set(
+      [...highlights, ...judgedWins, ...said.wins.slice(0, 12), ...open, ...others]
+        .filter((entry) => entry !== undefined)
+        .map(({ uri }) => uri),
+    ),
+  ];
+}
+
+/** What the talk is about is said in it, whatever its file is marked as; and to whom, by name. */
+function speakable(all: Entries, subjects: ReadonlySet<string | undefined>): Entries {
+  const raised = <Kind extends Entry>(list: readonly Kind[]): Kind[] =>
+    list.map((entry) => (subjects.has(entry.uri) ? { ...entry, visibility: 'public' } : entry));
+  return { ...all, asks: raised(all.asks), roles: raised(all.roles), people: raised(all.people) };
+}
+
+function roleOf(all: Entries, { role, ask }: ScriptRequest): Role | undefined {
+  if (role !== undefined && 'type' in role) return role;
+  return role === undefined ? findNamed(all.roles, ask?.role) : undefined;
+}
+
+function plannedMeeting(all: Entries, request: ScriptRequest, person: Person | undefined): Meeting | undefined {
+  return all.meetings
+    .filter(({ status, date }) => status !== 'held' && date >= request.date)
+    .filter((meeting) => concerns(all, meeting, request.ask, person))
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))[0];
+}
+
+/** Whether a meeting is the talk: about the ask and, where a person is known, with that person. */
+function concerns(all: Entries, meeting: Meeting, ask: Ask | undefined, person: Person | undefined): boolean {
+  const isWith = meeting.with.some((name) => findNamed(all.people, name)?.uri === person?.uri && person !== undefined);
+  const isAbout = meeting.asks.some((name) => findNamed(all.asks, name)?.uri === ask?.uri && ask !== undefined);
+  return (isWith && (isAbout || ask === undefined || meeting.asks.length === 0)) || (isAbout && person === undefined);
+}
+
+function talksBefore(all: Entries, { ask, date }: ScriptRequest, person: Person | undefined): Meeting[] {
+  return all.meetings
+    .filter((meeting) => meeting.status === 'held' && meeting.date <= date)
+    .filter(
+      (meeting) =>
+        (person !== undefined && meeting.with.some((name) => findNamed(all.people, name)?.uri === person.uri)) ||
+        (ask !== undefined && meeting.asks.some((name) => findNamed(all.asks, name)?.uri === ask.uri)),
+    )
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+function tradeOffsOf(
+  said: Entries,
+  ask: Ask | undefined,
+  sourceOf: ScriptContext['sourceOf'],
+): ScriptContext['tradeOffs'] {
+  const offered = (ask?.tradeOffs ?? []).map((text) => ({ text, source: sourceOf(ask!, 'trade-offs') }));
+  if (offered.length > 0 || said.profile === undefined) return offered;
+  const { profile } = said;
+  return profile.tradeOffs.map((text) => ({
+    text,
+    source: { ...sourceOf(profile, 'trade-offs'), label: 'My profile' },
+  }));
+}
+
+function smallerAsksOf(said: Entries, ask: Ask | undefined, role: Role | undefined): Ask[] {
+  const isOpen = ({ status }: Ask) => status === 'planned' || status === 'asked' || status === 'deferred';
+  const first = (ask?.after ?? []).map((name) => findNamed(said.asks, name)).filter((found) => found !== undefined);
+  const others = said.asks.filter(
+    (other) =>
+      role !== undefined &&
+      findNamed(said.roles, other.role)?.uri === role.uri &&
+      !['promotion', 'lateral', 'pay', 'title'].includes(other.kind ?? ''),
+  );
+  return [...new Set([...first, ...others])]
+    .filter((other) => other.uri !== ask?.uri && isOpen(other))
+    .toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : 0));
+}
+
+function redactedBody(body: BodySections | undefined, edition: Edition): BodySections {
+  return Object.fromEntries(Object.entries(body ?? {}).map(([part, text]) => [part, edition.redact(text as string)]));
+}
+
+/** Whether two names mean the same, however they are written. */
+export function sameName(a: string, b: string): boolean {
+  return slug(a) === slug(b);
+}

@@ -1,0 +1,117 @@
+import { bullets, paragraph, strong, type Inline } from '../../nodes';
+import type { Meeting } from '../../../entries/meeting';
+import type { ListenerKind } from '../listener';
+import { called } from '../listener';
+import type { ScriptContext } from '../scriptContext';
+import { sentencesOf, toSpeech } from '../speech';
+import type { Passage, TalkPart } from '../talk';
+import { spokenDate } from '../wording';
+
+const questions: Readonly<Record<ListenerKind, (hasAim: boolean) => string[]>> = {
+  manager: (hasAim) => [
+    hasAim ? 'Where do you see me today, measured against that role?' : 'Where do you see me today?',
+    "What would have to be true for you to put your name to it?",
+  ],
+  'skip-level': () => [
+    'What do you need most from our part of the company in the coming year?',
+    'And what have you seen of my work so far?',
+  ],
+  ally: () => [
+    'You know how these things go here. How do you think that would be received?',
+    "And who would you speak to first, in my place?",
+  ],
+  hr: () => [
+    'Who decides on such a step, when, and on the basis of what?',
+    'Is there anything in the rules or in the numbers that speaks against it this time?',
+  ],
+  'other-team': () => [
+    'What does your team need most in the coming months?',
+    'And what should somebody in that post be able to do from the first day on?',
+  ],
+};
+
+const listenFor: Readonly<Record<ListenerKind, readonly string[]>> = {
+  manager: [
+    'How far they stand behind me: “I will”, “I could”, or “let\'s see”.',
+    'A person, a date or a condition that they name: each of them is a next step.',
+  ],
+  'skip-level': [
+    'What worries them: the vision and the ask should answer that.',
+    'Which of my work they know of, and from whom.',
+  ],
+  ally: ['Names that I have not thought of.', 'Whether they offer to say something themselves, or only wish me well.'],
+  hr: ['The rule, the date and the number, each in so many words.', 'What they have seen work for others.'],
+  'other-team': [
+    'The two or three things that trouble the team: the stories that follow should speak to them.',
+    'Whether the post is theirs to give, or somebody else decides.',
+  ],
+};
+
+/** Their view first, since what follows should answer it. */
+export const theirView: TalkPart = {
+  title: 'Their view',
+  purpose: 'Hear how they see it before I say more.',
+  minutesOf30: 4,
+  most: 12,
+  rank: 6,
+  write(context) {
+    const { listener } = context;
+    return {
+      passages: [
+        ...whatTheySaid(context),
+        {
+          name: 'the questions',
+          say: ["Before I say more, I'd like to hear you.", ...questions[listener.kind](context.aim !== undefined)],
+        },
+      ],
+      after: [
+        paragraph(strong('Listen for:')),
+        bullets([...listenFor[listener.kind], ...stanceNote(context)]),
+        paragraph(strong('Write down:'), ` the words ${called(listener) === 'they' ? 'they use' : `that ${called(listener)} uses`}, not mine for them.`),
+      ],
+    };
+  },
+};
+
+function whatTheySaid(context: ScriptContext): Passage[] {
+  const { listener, date } = context;
+  const talk = context.earlierTalks.find((earlier) => saidToMe(context, earlier) !== undefined);
+  const feedback = talk && saidToMe(context, talk);
+  if (talk === undefined || feedback === undefined || listener.person === undefined) return [];
+  return [
+    {
+      name: 'what they told me last time',
+      say: [
+        `When we spoke on ${spokenDate(talk.date, date)}, you told me this: “${sentencesOf(toSpeech(feedback).join(' ')).slice(0, 2).join(' ')}”`,
+        'I have kept that in mind.',
+      ],
+      sources: [context.sourceOf(talk, 'feedback')],
+      cut: 1,
+    },
+  ];
+}
+
+/** What the listener said in a talk, if it was them alone and they may be reminded of it. */
+function saidToMe({ said, all, listener }: ScriptContext, talk: Meeting): string | undefined {
+  const seen = said.meetings.find(({ uri }) => uri === talk.uri);
+  const whole = all.meetings.find(({ uri }) => uri === talk.uri);
+  const isTheirs =
+    whole?.with.length === 1 &&
+    listener.person !== undefined &&
+    [listener.person.id, listener.person.name].includes(whole.with[0]!);
+  return isTheirs ? seen?.feedback : undefined;
+}
+
+function stanceNote({ listener }: ScriptContext): Inline[] {
+  switch (listener.person?.stance) {
+    case 'unconvinced':
+      return ['The reason behind the doubt. Ask once more before I answer it: “What makes you say that?”'];
+    case 'neutral':
+      return ['What would move them from “why not” to “yes”.'];
+    case 'champion':
+    case 'supportive':
+      return ['What they can do for me, now that they are on my side: to whom would they say it?'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,41 @@
+import type { RootContent } from 'mdast';
+import type { AgendaShare } from './agenda';
+import type { ScriptContext, Source } from './scriptContext';
+
+/** Sentences that are said in one go, and where they come from. */
+export interface Passage {
+  /** What it is about, for the warning that it should be cut. */
+  readonly name: string;
+  readonly say: readonly string[];
+  readonly sources?: readonly Source[];
+  /** The higher, the earlier it is cut where the time is short; without it, it stays. */
+  readonly cut?: number;
+}
+
+export interface TalkContent {
+  readonly passages: readonly Passage[];
+  /** Notes to myself that stand before the lines to say, and after them. */
+  readonly before?: readonly RootContent[];
+  readonly after?: readonly RootContent[];
+}
+
+/** A part of the talk: its place in the agenda, and how it is written. */
+export interface TalkPart extends AgendaShare {
+  readonly title: string;
+  /** What it is for, in the agenda. */
+  readonly purpose: string;
+  write(context: ScriptContext): TalkContent;
+}
+
+/** A part with its minutes and what is said in it. */
+export interface TimedPart {
+  readonly part: TalkPart;
+  /** From the beginning of the talk. */
+  readonly from: number;
+  readonly minutes: number;
+  readonly content: TalkContent;
+  /** How long its lines take to say. */
+  readonly seconds: number;
+  /** What to leave out so that it fits; empty where it does. */
+  readonly cuts: readonly Passage[];
+}
