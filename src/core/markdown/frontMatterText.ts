@@ -1,10 +1,6 @@
 /** What a key of front matter can be given: text, a list, or keys with values of their own. */
 export type FrontMatterValue =
-  | string
-  | number
-  | boolean
-  | readonly FrontMatterValue[]
-  | { readonly [key: string]: FrontMatterValue };
+  string | number | boolean | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
 
 /**
  * A whole block of front matter, from its first dashes to the line break after its last ones. Read as YAML it holds

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { sameFileKey } from '../core/freeFileName';
+
+export type Created = 'created' | 'exists' | 'refused';
+
+/** Writes a new file by the editor's own edit, so that undo takes it back; never replaces one that exists. */
+export async function createFile(uri: vscode.Uri, text: string): Promise<Created> {
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return 'refused';
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
+  if (await vscode.workspace.applyEdit(edit)) return 'created';
+  return (await exists(uri)) ? 'exists' : 'refused';
+}
+
+/** The names in a folder; none where it does not exist or can't be listed. */
+export async function namesIn(folder: vscode.Uri): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    return [];
+  }
+}
+
+/** Where a name stands in a folder: as it is written there already, in whatever case, else as given. */
+export async function placeIn(folder: vscode.Uri, name: string): Promise<{ uri: vscode.Uri; exists: boolean }> {
+  const names = await namesIn(folder);
+  const found = names.includes(name) ? name : names.find((other) => sameFileKey(other) === sameFileKey(name));
+  return { uri: vscode.Uri.joinPath(folder, found ?? name), exists: found !== undefined };
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
