@@ -1,0 +1,415 @@
+import { addDays, daysBetween, type CalendarDate } from '../calendarDate';
+import type { Ask, AskKind, AskStatus } from '../entries/ask';
+import type { Meeting, NextStep } from '../entries/meeting';
+import type { Person } from '../entries/person';
+import { judgeTiming, nextWindows } from '../evidence/timing';
+import type { Entries } from '../library/entries';
+import { plural, sentence, type Sentence } from '../sentence';
+import { slug } from '../slug';
+import { leaf, type Icon, type Text, type ViewNode, type ViewRow } from './viewNode';
+
+/** What comes due within so many days is shown before it is late. */
+const daysAhead = 14;
+
+/**
+ * The Conversations view: what is due, the asks by status, the open next steps, the meetings, and when to ask next.
+ * Groups without anything in them are left out; without asks and meetings there are no rows.
+ */
+export function conversationsTree(
+  entries: Entries,
+  today: CalendarDate,
+  folderOf: (uri: string) => string | undefined,
+): readonly ViewNode[] {
+  if (entries.asks.length === 0 && entries.meetings.length === 0) return [];
+  const view = { entries, today, folderOf, nameOf: personNames(entries.people) };
+  return [dueGroup(view), asksGroup(view), stepsGroup(view), meetingsGroup(view), windowsGroup(view)].filter(
+    (group) => group.children().length > 0,
+  );
+}
+
+interface View {
+  readonly entries: Entries;
+  readonly today: CalendarDate;
+  folderOf(uri: string): string | undefined;
+  nameOf(person: string): string;
+}
+
+interface DueItem {
+  readonly id: string;
+  readonly uri: string;
+  readonly date: CalendarDate;
+  readonly label: Sentence;
+  readonly about: readonly Text[];
+}
+
+function dueGroup(view: View): ViewNode {
+  const items = dueItems(view);
+  const late = items.filter(({ date }) => date < view.today).length;
+  const details =
+    late > 0 ? [plural(late, '{0} overdue', '{0} overdue')] : [plural(items.length, '{0} coming up', '{0} coming up')];
+  return group('due', sentence('Due'), details, { id: 'bell' }, 'open', (parent) =>
+    items.map((item) =>
+      leaf(`due/${item.id}`, parent, () => ({
+        label: item.label,
+        details: [dueIn(item.date, view.today), ...item.about, ...folderPart(view, item.uri)],
+        icon: dueIcon(item.date, view.today),
+        kind: 'due',
+        fold: 'none',
+        opens: { uri: item.uri, at: 'title' },
+        tooltip: () => [item.label, sentence('{0}: {1}', item.date, dueIn(item.date, view.today)), ...item.about],
+      })),
+    ),
+  );
+}
+
+function dueItems(view: View): DueItem[] {
+  const { asks, meetings } = view.entries;
+  const until = addDays(view.today, daysAhead);
+  const items: DueItem[] = [];
+  for (const ask of asks) {
+    const about = ask.to === undefined ? [] : [view.nameOf(ask.to)];
+    const due = (date: CalendarDate, what: string, label: Sentence) =>
+      items.push({ id: `${what}/${ask.uri}`, uri: ask.uri, date, label, about });
+    if (ask.due !== undefined && ask.status === 'planned') due(ask.due, 'ask', sentence('Ask: {0}', ask.title));
+    if (ask.due !== undefined && ask.status === 'asked')
+      due(ask.due, 'answer', sentence('Answer expected: {0}', ask.title));
+    if (ask.followUp !== undefined && ask.status !== 'withdrawn')
+      due(ask.followUp, 'follow-up', sentence('Follow up: {0}', ask.title));
+  }
+  for (const meeting of meetings) {
+    if (isHeld(meeting, view.today)) {
+      if (meeting.followUp !== undefined && !isFollowedUp(meeting, meetings, asks, view.today))
+        items.push({
+          id: `follow-up/${meeting.uri}`,
+          uri: meeting.uri,
+          date: meeting.followUp,
+          label: sentence('Follow up: {0}', meeting.title),
+          about: meeting.with.map(view.nameOf),
+        });
+    } else
+      items.push({
+        id: `meeting/${meeting.uri}`,
+        uri: meeting.uri,
+        date: meeting.date,
+        label: sentence('Meeting: {0}', meeting.title),
+        about: meeting.with.map(view.nameOf),
+      });
+  }
+  for (const { id, step, meeting } of openSteps(meetings))
+    if (step.due !== undefined)
+      items.push({
+        id,
+        uri: meeting.uri,
+        date: step.due,
+        label: sentence('Next step: {0}', step.text),
+        about: step.owner === undefined ? [] : [view.nameOf(step.owner)],
+      });
+  return items.filter(({ date }) => date <= until).sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+}
+
+/** A follow-up is done once a later meeting on the same ask, or with the same person, was held; or the ask names the same day itself. */
+function isFollowedUp(
+  meeting: Meeting,
+  meetings: readonly Meeting[],
+  asks: readonly Ask[],
+  today: CalendarDate,
+): boolean {
+  const about = new Set(meeting.asks.map(slug));
+  const people = new Set(meeting.with.map(slug));
+  return (
+    asks.some((ask) => ask.followUp === meeting.followUp && (about.has(slug(ask.id)) || about.has(slug(ask.title)))) ||
+    meetings.some(
+      (later) =>
+        later.date > meeting.date &&
+        isHeld(later, today) &&
+        (later.asks.some((ask) => about.has(slug(ask))) || later.with.some((person) => people.has(slug(person)))),
+    )
+  );
+}
+
+function asksGroup(view: View): ViewNode {
+  const asks = [...view.entries.asks].sort(
+    (a, b) =>
+      askOrder.indexOf(a.status) - askOrder.indexOf(b.status) ||
+      compare(a.due ?? '9999', b.due ?? '9999') ||
+      compare(a.uri, b.uri),
+  );
+  const counts = askOrder
+    .map((status) => ({ status, count: asks.filter((ask) => ask.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => sentence('{0} {1}', count, askStatusName(status)));
+  return group(
+    'asks',
+    sentence('Asks'),
+    counts.length > 0 ? [joined(counts)] : [],
+    { id: 'megaphone' },
+    'open',
+    (parent) => asks.map((ask) => leaf(`asks/${ask.uri}`, parent, () => askRow(ask, view))),
+  );
+}
+
+function askRow(ask: Ask, view: View): ViewRow {
+  const to = ask.to === undefined ? undefined : view.nameOf(ask.to);
+  const next = nextDateOf(ask);
+  return {
+    label: ask.title,
+    details: [
+      askStatusName(ask.status),
+      ...(next ? [next] : []),
+      ...(to === undefined ? [] : [to]),
+      ...folderPart(view, ask.uri),
+    ],
+    icon: askIcons[ask.status],
+    kind: 'ask',
+    fold: 'none',
+    opens: { uri: ask.uri, at: 'title' },
+    tooltip: () =>
+      [
+        ask.title,
+        ask.kind === undefined
+          ? sentence('Status: {0}.', askStatusName(ask.status))
+          : sentence('Status: {0}. What is asked for: {1}.', askStatusName(ask.status), askKindName(ask.kind)),
+        to === undefined ? undefined : sentence('Asked of {0}.', to),
+        next,
+        ask.outcome,
+        ask.criteria.length === 0
+          ? undefined
+          : plural(
+              ask.criteria.length,
+              '{1} of {0} agreed criterion met.',
+              '{1} of {0} agreed criteria met.',
+              ask.criteria.filter(({ met }) => met).length,
+            ),
+      ].filter((part): part is Text => part !== undefined),
+  };
+}
+
+function nextDateOf(ask: Ask): Sentence | undefined {
+  if (ask.status === 'planned') return ask.due && sentence('to be asked by {0}', ask.due);
+  if (ask.status === 'asked') {
+    if (ask.followUp !== undefined) return sentence('follow-up on {0}', ask.followUp);
+    return ask.due && sentence('answer expected by {0}', ask.due);
+  }
+  return ask.followUp === undefined || ask.status === 'withdrawn'
+    ? undefined
+    : sentence('follow-up on {0}', ask.followUp);
+}
+
+function stepsGroup(view: View): ViewNode {
+  const steps = [...openSteps(view.entries.meetings)].sort(
+    (a, b) => compare(a.step.due ?? '9999', b.step.due ?? '9999') || compare(a.id, b.id),
+  );
+  return group(
+    'steps',
+    sentence('Next steps'),
+    [plural(steps.length, '{0} open', '{0} open')],
+    { id: 'checklist' },
+    'open',
+    (parent) =>
+      steps.map(({ id, step, meeting }) =>
+        leaf(`steps/${id}`, parent, () => ({
+          label: step.text,
+          details: [
+            ...(step.owner === undefined ? [] : [view.nameOf(step.owner)]),
+            ...(step.due === undefined ? [] : [dueIn(step.due, view.today)]),
+            ...folderPart(view, meeting.uri),
+          ],
+          icon: step.due !== undefined && step.due < view.today ? overdueIcon : { id: 'circle-large-outline' },
+          kind: 'step',
+          fold: 'none',
+          opens: { uri: meeting.uri, at: 'title' },
+          tooltip: () => [
+            step.text,
+            step.owner === undefined
+              ? sentence('Nobody owns it yet.')
+              : sentence('Owner: {0}', view.nameOf(step.owner)),
+            step.due === undefined
+              ? sentence('It has no date yet.')
+              : sentence('{0}: {1}', step.due, dueIn(step.due, view.today)),
+            sentence('Agreed in: {0} ({1})', meeting.title, meeting.date),
+          ],
+        })),
+      ),
+  );
+}
+
+function meetingsGroup(view: View): ViewNode {
+  const { meetings } = view.entries;
+  const planned = meetings.filter((meeting) => !isHeld(meeting, view.today)).sort((a, b) => compare(a.date, b.date));
+  const held = meetings.filter((meeting) => isHeld(meeting, view.today)).sort((a, b) => compare(b.date, a.date));
+  const counts = [
+    ...(planned.length > 0 ? [sentence('{0} planned', planned.length)] : []),
+    ...(held.length > 0 ? [sentence('{0} held', held.length)] : []),
+  ];
+  return group(
+    'meetings',
+    sentence('Meetings'),
+    counts.length > 0 ? [joined(counts)] : [],
+    { id: 'comment-discussion' },
+    'closed',
+    (parent) =>
+      [...planned, ...held].map((meeting) =>
+        leaf(`meetings/${meeting.uri}`, parent, () => {
+          const status = isHeld(meeting, view.today) ? sentence('held') : sentence('planned');
+          const people = meeting.with.map(view.nameOf);
+          return {
+            label: meeting.title,
+            details: [meeting.date, status, ...people, ...folderPart(view, meeting.uri)],
+            icon: { id: isHeld(meeting, view.today) ? 'comment' : 'calendar' },
+            kind: 'meeting',
+            fold: 'none',
+            opens: { uri: meeting.uri, at: 'title' },
+            tooltip: () =>
+              [meeting.title, sentence('{0}, {1}', meeting.date, status), ...people, meeting.outcome].filter(
+                (part): part is Text => part !== undefined,
+              ),
+          };
+        }),
+      ),
+  );
+}
+
+function windowsGroup(view: View): ViewNode {
+  const windows = nextWindows(view.entries, view.today);
+  return group('windows', sentence('Good times to ask'), [], { id: 'lightbulb' }, 'closed', (parent) =>
+    windows.map(({ from, until }) =>
+      leaf(`windows/${from}`, parent, () => {
+        const label = from === until ? from : sentence('{0} to {1}', from, until);
+        return {
+          label,
+          details: judgeTiming(view.entries, from).reasonsFor.slice(0, 1),
+          icon: { id: 'calendar' },
+          kind: 'window',
+          fold: 'none',
+          tooltip: () => {
+            const timing = judgeTiming(view.entries, from);
+            return [label, ...timing.reasonsFor, ...timing.reasonsAgainst, ...timing.bearInMind];
+          },
+        };
+      }),
+    ),
+  );
+}
+
+function group(
+  id: string,
+  label: Sentence,
+  details: readonly Text[],
+  icon: Icon,
+  fold: 'closed' | 'open',
+  childrenOf: (parent: ViewNode) => readonly ViewNode[],
+): ViewNode {
+  let children: readonly ViewNode[] | undefined;
+  const node: ViewNode = {
+    id: `!${id}`,
+    parent: undefined,
+    row: () => ({ label, details, icon, kind: 'group', fold, tooltip: () => [label, ...details] }),
+    children: () => (children ??= childrenOf(node)),
+  };
+  return node;
+}
+
+interface OpenStep {
+  readonly id: string;
+  readonly step: NextStep;
+  readonly meeting: Meeting;
+}
+
+function openSteps(meetings: readonly Meeting[]): readonly OpenStep[] {
+  return meetings.flatMap((meeting) =>
+    meeting.nextSteps
+      .map((step, position) => ({ id: `step${position}/${meeting.uri}`, step, meeting }))
+      .filter(({ step }) => !step.done),
+  );
+}
+
+function isHeld(meeting: Meeting, today: CalendarDate): boolean {
+  return meeting.status === undefined ? meeting.date < today : meeting.status === 'held';
+}
+
+function dueIn(date: CalendarDate, today: CalendarDate): Sentence {
+  const days = daysBetween(today, date);
+  if (days === 0) return sentence('due today');
+  if (days === 1) return sentence('due tomorrow');
+  if (days < 0) return plural(-days, 'overdue by {0} day', 'overdue by {0} days');
+  return plural(days, 'due in {0} day', 'due in {0} days');
+}
+
+const overdueIcon: Icon = { id: 'warning', color: 'list.warningForeground' };
+
+function dueIcon(date: CalendarDate, today: CalendarDate): Icon {
+  if (date < today) return overdueIcon;
+  return date === today ? { id: 'bell-dot', color: 'charts.yellow' } : { id: 'calendar' };
+}
+
+const askOrder: readonly AskStatus[] = ['planned', 'asked', 'deferred', 'declined', 'agreed', 'withdrawn'];
+
+const askIcons: Readonly<Record<AskStatus, Icon>> = {
+  planned: { id: 'circle-large-outline' },
+  asked: { id: 'comment-unresolved', color: 'charts.yellow' },
+  deferred: { id: 'history', color: 'charts.orange' },
+  declined: { id: 'circle-slash', color: 'charts.red' },
+  agreed: { id: 'pass-filled', color: 'charts.green' },
+  withdrawn: { id: 'discard' },
+};
+
+function askStatusName(status: AskStatus): Sentence {
+  switch (status) {
+    case 'planned':
+      return sentence('planned');
+    case 'asked':
+      return sentence('asked');
+    case 'deferred':
+      return sentence('deferred');
+    case 'declined':
+      return sentence('declined');
+    case 'agreed':
+      return sentence('agreed');
+    case 'withdrawn':
+      return sentence('withdrawn');
+  }
+}
+
+function askKindName(kind: AskKind): Sentence {
+  switch (kind) {
+    case 'promotion':
+      return sentence('a promotion');
+    case 'title':
+      return sentence('a title');
+    case 'pay':
+      return sentence('pay');
+    case 'scope':
+      return sentence('scope');
+    case 'stretch':
+      return sentence('a stretch assignment');
+    case 'trial':
+      return sentence('a trial');
+    case 'mentoring':
+      return sentence('mentoring');
+    case 'introduction':
+      return sentence('an introduction');
+    case 'training':
+      return sentence('training');
+    case 'lateral':
+      return sentence('a move to another team');
+  }
+}
+
+function folderPart(view: View, uri: string): readonly string[] {
+  const folder = view.folderOf(uri);
+  return folder === undefined ? [] : [folder];
+}
+
+function joined(parts: readonly Sentence[]): Sentence {
+  return parts.reduce((all, next) => sentence('{0}, {1}', all, next));
+}
+
+function personNames(people: readonly Person[]): (name: string) => string {
+  const names = new Map<string, string>();
+  for (const { id, name } of people) names.set(slug(id), name);
+  return (written) => names.get(slug(written)) ?? written;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

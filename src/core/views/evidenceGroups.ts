@@ -1,0 +1,66 @@
+import type { CalendarDate } from '../calendarDate';
+import type { Win } from '../entries/win';
+import { isEvidence } from '../evidence/expectationStatus';
+import type { Library, LibraryChange } from '../library/library';
+import { WinGroups, type GroupName } from '../library/winGroups';
+
+/** Wins in groups, those that are evidence apart from those that are not yet. */
+export class EvidenceGroups {
+  readonly evidence: WinGroups;
+  readonly pending: WinGroups;
+
+  /**
+   * @param namesOf the groups of a win
+   * @param keeps which wins are grouped at all
+   * @param today the day to judge at
+   */
+  constructor(
+    library: Library,
+    namesOf: (win: Win) => readonly GroupName[],
+    keeps: (win: Win) => boolean,
+    today: CalendarDate,
+  ) {
+    this.evidence = new WinGroups(namesOf, (win) => isEvidence(win, today) && keeps(win));
+    this.pending = new WinGroups(namesOf, (win) => !isEvidence(win, today) && keeps(win));
+    this.evidence.fill(library.entries.wins);
+    this.pending.fill(library.entries.wins);
+  }
+
+  /** Takes a library's change over. Returns the keys of the groups it touched (`''`: those without a group). */
+  apply(change: LibraryChange): ReadonlySet<string> {
+    return new Set([...this.evidence.apply(change), ...this.pending.apply(change)]);
+  }
+
+  /** The keys of all groups that hold a win. */
+  get keys(): ReadonlySet<string> {
+    return new Set([...this.evidence.groups, ...this.pending.groups].map(({ key }) => key));
+  }
+
+  /** How a group's wins write its name; undefined where it holds none. */
+  labelOf(key: string): string | undefined {
+    return (this.evidence.group(key) ?? this.pending.group(key))?.label;
+  }
+
+  /** The wins of a group that are evidence, the latest first. */
+  evidenceOf(key: string): readonly Win[] {
+    return key === '' ? this.evidence.without.wins : (this.evidence.group(key)?.wins ?? []);
+  }
+
+  /** The wins of a group that are no evidence yet, the latest first. */
+  pendingOf(key: string): readonly Win[] {
+    return key === '' ? this.pending.without.wins : (this.pending.group(key)?.wins ?? []);
+  }
+}
+
+/** Answers for each text only once; for texts that many wins share. */
+export function remembered<Value>(find: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = find(text);
+      known.set(text, value);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,457 @@
+import type { CalendarDate } from '../calendarDate';
+import type { Person } from '../entries/person';
+import type { Expectation, Role } from '../entries/role';
+import { winKinds, type Win, type WinKind } from '../entries/win';
+import { judgeExpectation } from '../evidence/expectationStatus';
+import { strengthOf, type Rung } from '../evidence/strength';
+import { byRecency, type Library, type LibraryChange, type LibraryFile } from '../library/library';
+import { winFilter } from '../library/winFilter';
+import { groupNamesOf, type GroupName, type Grouping } from '../library/winGroups';
+import { plural, sentence, type Sentence } from '../sentence';
+import { slug } from '../slug';
+import { EvidenceGroups, remembered } from './evidenceGroups';
+import { statusIcons, statusName } from './statusWords';
+import { leaf, type Text, type ViewNode, type ViewRow } from './viewNode';
+import { brokenReason, rungIcons, rungName, warningIcon, winRow, type RowSetting } from './winRow';
+
+/** What the Evidence view shows. */
+export interface EvidenceChoice {
+  readonly grouping: Grouping;
+  /** Words that a win must hold to be shown; empty shows all. */
+  readonly filter: string;
+  /** Whose expectations the grouping by expectation goes by. */
+  readonly role: Role | undefined;
+  readonly today: CalendarDate;
+}
+
+/** Which rows to draw anew: the whole tree, or some groups with what is below them. */
+export type Refresh = 'all' | readonly ViewNode[];
+
+/** More wins than that are shown on request, as an editor's list of tens of thousands of rows is slow to draw. */
+const pageSize = 1000;
+/** From that many changed files on, it is cheaper to group anew. */
+const bulk = 64;
+
+/** The Evidence view: wins in groups, each group and win with what proves it. Groups are made when first asked for. */
+export class EvidenceTree {
+  readonly #library: Library;
+  readonly #folderOf: (uri: string) => string | undefined;
+  #choice: EvidenceChoice;
+  #groups: EvidenceGroups | undefined;
+  #nodes = new Map<string, GroupNode>();
+  /** Files that can't be read and have no good version, in no order. */
+  #unreadable = new Set<string>();
+
+  constructor(library: Library, choice: EvidenceChoice, folderOf: (uri: string) => string | undefined) {
+    this.#library = library;
+    this.#choice = choice;
+    this.#folderOf = folderOf;
+  }
+
+  /** Shows something else; the whole tree is to be drawn anew. */
+  choose(choice: EvidenceChoice): void {
+    if (choice.grouping !== this.#choice.grouping || choice.filter !== this.#choice.filter) this.#nodes.clear();
+    this.#choice = choice;
+    this.#groups = undefined;
+  }
+
+  /** Takes over what changed in the library. */
+  apply(change: LibraryChange): Refresh {
+    if (this.#groups === undefined) return this.#nodes.size === 0 && this.#unreadable.size === 0 ? 'all' : [];
+    if (change.files.length > bulk || this.#namesChanged(change)) {
+      this.#groups = undefined;
+      return 'all';
+    }
+    const touched = this.#groups.apply(change);
+    const hadUnreadable = this.#unreadable.size;
+    const unreadableTouched = this.#noteUnreadable(change);
+    if (this.#unreadable.size !== hadUnreadable && (this.#unreadable.size === 0 || hadUnreadable === 0)) return 'all';
+    const nodes: ViewNode[] = [];
+    for (const key of touched) {
+      const node = this.#nodes.get(key);
+      if ((node !== undefined) !== this.#isShown(key)) return 'all';
+      if (node) nodes.push(node);
+    }
+    if (unreadableTouched) nodes.push(this.#unreadableNode);
+    return nodes;
+  }
+
+  /** The groups in their order; those that cannot be read last. */
+  roots(): readonly ViewNode[] {
+    const groups = this.#built();
+    const { grouping } = this.#choice;
+    const keys = [...groups.keys].filter((key) => key !== otherExpectation);
+    const shown =
+      grouping === 'expectation' ? this.#expectationKeys() : inOrder(keys, grouping, (key) => this.#labelOf(key));
+    if (grouping === 'expectation' && groups.keys.has(otherExpectation)) shown.push(otherExpectation);
+    if (groups.evidenceOf('').length + groups.pendingOf('').length > 0) shown.push('');
+    const nodes = new Map(shown.map((key) => [key, this.#nodes.get(key) ?? new GroupNode(this.#parts(key), key)]));
+    this.#nodes = nodes;
+    return [...nodes.values(), ...(this.#unreadable.size > 0 ? [this.#unreadableNode] : [])];
+  }
+
+  /** Whether every win is left out by the filter. */
+  get hidesAll(): boolean {
+    const groups = this.#built();
+    return groups.keys.size === 0 && groups.evidenceOf('').length + groups.pendingOf('').length === 0;
+  }
+
+  /** The skill that a row belongs to, by which a win dropped on it is tagged; undefined in other groupings. */
+  skillOf(node: ViewNode): string | undefined {
+    const group = node instanceof GroupNode ? node : node.parent instanceof GroupNode ? node.parent : undefined;
+    const { grouping } = this.#choice;
+    if (group === undefined || group.key === '' || group.key === otherExpectation) return undefined;
+    if (grouping !== 'skill' && grouping !== 'expectation') return undefined;
+    return this.#labelOf(group.key);
+  }
+
+  /** Shows more wins of the group that a "more" row stands in; returns that group. */
+  showMore(node: ViewNode): ViewNode | undefined {
+    if (!(node.parent instanceof GroupNode)) return undefined;
+    node.parent.shown += pageSize;
+    return node.parent;
+  }
+
+  #built(): EvidenceGroups {
+    if (this.#groups) return this.#groups;
+    const { filter, today } = this.#choice;
+    this.#groups = new EvidenceGroups(this.#library, this.#namesOf(), winFilter(filter), today);
+    this.#unreadable.clear();
+    for (const file of this.#library.files.values()) if (isLost(file)) this.#unreadable.add(file.uri);
+    return this.#groups;
+  }
+
+  #namesOf(): (win: Win) => readonly GroupName[] {
+    const { grouping } = this.#choice;
+    const names = this.#library.skillNames;
+    if (grouping === 'skill' || grouping === 'expectation') {
+      const nameOf = remembered((skill): GroupName => ({ key: names.keyOf(skill), label: names.labelOf(skill) }));
+      if (grouping === 'skill') return (win) => distinct(win.skills.map(nameOf));
+      const expected = new Set(this.#choice.role?.expectations.map(({ skill }) => names.keyOf(skill)));
+      return (win) => {
+        const among = distinct(win.skills.map(nameOf)).filter(({ key }) => expected.has(key));
+        return among.length > 0 || win.skills.length === 0 ? among : [{ key: otherExpectation, label: '' }];
+      };
+    }
+    if (grouping === 'person') {
+      const people = peopleByName(this.#library.entries.people);
+      const nameOf = remembered((name): GroupName => people.get(slug(name)) ?? { key: slug(name), label: name });
+      return (win) => distinct([...win.collaborators, ...win.feedback.flatMap(({ from }) => from ?? [])].map(nameOf));
+    }
+    return (win) => groupNamesOf(win, grouping, names);
+  }
+
+  /** Whether a change can move wins between groups that did not change themselves. */
+  #namesChanged({ files, skillNamesChanged }: LibraryChange): boolean {
+    const { grouping } = this.#choice;
+    if (grouping === 'skill' || grouping === 'expectation') return skillNamesChanged;
+    if (grouping !== 'person') return false;
+    return files.some(({ before, after }) => before?.entry?.type === 'person' || after?.entry?.type === 'person');
+  }
+
+  #noteUnreadable({ files }: LibraryChange): boolean {
+    let touched = false;
+    for (const { before, after } of files) {
+      if (before && this.#unreadable.delete(before.uri)) touched = true;
+      if (after && isLost(after)) {
+        this.#unreadable.add(after.uri);
+        touched = true;
+      }
+    }
+    return touched;
+  }
+
+  #isShown(key: string): boolean {
+    const groups = this.#built();
+    if (this.#expectationOf(key)) return true;
+    return groups.evidenceOf(key).length + groups.pendingOf(key).length > 0;
+  }
+
+  #expectationKeys(): string[] {
+    const names = this.#library.skillNames;
+    return [...new Set(this.#choice.role?.expectations.map(({ skill }) => names.keyOf(skill)))];
+  }
+
+  #expectationOf(key: string): Expectation | undefined {
+    if (this.#choice.grouping !== 'expectation') return undefined;
+    const names = this.#library.skillNames;
+    return this.#choice.role?.expectations.find(({ skill }) => names.keyOf(skill) === key);
+  }
+
+  #labelOf(key: string): string {
+    return this.#expectationOf(key)?.skill ?? this.#built().labelOf(key) ?? key;
+  }
+
+  #parts(key: string): GroupParts {
+    const setting: RowSetting = {
+      today: this.#choice.today,
+      folderOf: this.#folderOf,
+      fileOf: (uri) => this.#library.files.get(uri),
+    };
+    return {
+      id: `${this.#choice.grouping}/${key}`,
+      row: () => this.#groupRow(key),
+      evidence: () => this.#built().evidenceOf(key),
+      pending: () => this.#built().pendingOf(key),
+      setting: () => ({ ...setting, today: this.#choice.today }),
+    };
+  }
+
+  #groupRow(key: string): ViewRow {
+    const groups = this.#built();
+    const { grouping, today } = this.#choice;
+    const evidence = groups.evidenceOf(key);
+    const pending = groups.pendingOf(key);
+    const strongest = strongestOf(key === '' ? groups.evidence.without : groups.evidence.group(key));
+    const expectation = this.#expectationOf(key);
+    const judged = expectation && judgeExpectation(expectation, evidence, today);
+    const label = groupLabel(key, grouping, this.#labelOf(key));
+    const counted = countOf(evidence.length, pending.length);
+    const standing = strongest && standingOf(evidence.length, strongest);
+    return {
+      label,
+      details: judged
+        ? [statusName(judged.status), ...(judged.gaps.length > 0 ? judged.gaps : judged.reasons)]
+        : standing
+          ? [counted, standing]
+          : [counted],
+      icon: judged ? statusIcons[judged.status] : strongest ? rungIcons[strongest.rung] : { id: 'circle-outline' },
+      kind:
+        grouping === 'skill' || grouping === 'expectation'
+          ? key === '' || key === otherExpectation
+            ? 'group'
+            : 'skill'
+          : 'group',
+      fold: evidence.length + pending.length > 0 ? 'closed' : 'none',
+      tooltip: () => [
+        label,
+        ...(expectation?.text === undefined ? [] : [expectation.text]),
+        ...(judged
+          ? [sentence('Status: {0}, {1}.', statusName(judged.status), counted), ...judged.reasons, ...judged.gaps]
+          : [counted]),
+        ...(strongest
+          ? [
+              sentence(
+                'The strongest is {0} ({1}). {2}',
+                strongest.win.title,
+                rungName(strongest.rung),
+                strongest.reason,
+              ),
+            ]
+          : []),
+      ],
+    };
+  }
+
+  readonly #unreadableNode: ViewNode = {
+    id: '!unreadable',
+    parent: undefined,
+    row: (): ViewRow => ({
+      label: sentence("Can't be read"),
+      details: [plural(this.#unreadable.size, '{0} file', '{0} files')],
+      icon: warningIcon,
+      kind: 'unreadable',
+      fold: 'closed',
+      tooltip: () => [
+        sentence("Can't be read"),
+        sentence('These files should be entries. Nothing in them was changed; open one to see what to mend.'),
+      ],
+    }),
+    children: () =>
+      [...this.#unreadable]
+        .sort()
+        .slice(0, pageSize)
+        .map((uri) => leaf(`!unreadable/${uri}`, this.#unreadableNode, () => this.#unreadableRow(uri))),
+  };
+
+  #unreadableRow(uri: string): ViewRow {
+    const reason = brokenReason(this.#library.files.get(uri)) ?? sentence('It could not be read.');
+    const folder = this.#folderOf(uri);
+    return {
+      label: fileName(uri),
+      details: [reason, ...(folder === undefined ? [] : [folder])],
+      icon: warningIcon,
+      kind: 'unreadableFile',
+      fold: 'none',
+      opens: { uri, at: 'problem' },
+      tooltip: () => [fileName(uri), reason],
+    };
+  }
+}
+
+const otherExpectation = '!other';
+
+interface GroupParts {
+  readonly id: string;
+  row(): ViewRow;
+  evidence(): readonly Win[];
+  pending(): readonly Win[];
+  setting(): RowSetting;
+}
+
+class GroupNode implements ViewNode {
+  readonly parent = undefined;
+  shown = pageSize;
+
+  constructor(
+    readonly parts: GroupParts,
+    readonly key: string,
+  ) {}
+
+  get id(): string {
+    return this.parts.id;
+  }
+
+  row(): ViewRow {
+    return this.parts.row();
+  }
+
+  children(): readonly ViewNode[] {
+    const [evidence, pending, setting] = [this.parts.evidence(), this.parts.pending(), this.parts.setting()];
+    const wins = latestOf(evidence, pending, this.shown);
+    const rows: ViewNode[] = wins.map((win) => new WinNode(this, win, setting));
+    const hidden = evidence.length + pending.length - wins.length;
+    if (hidden > 0) rows.push(leaf(`${this.id}/!more`, this, () => moreRow(hidden)));
+    return rows;
+  }
+}
+
+/** A win in one of its groups. */
+export class WinNode implements ViewNode {
+  constructor(
+    readonly parent: ViewNode,
+    readonly win: Win,
+    readonly setting: RowSetting,
+  ) {}
+
+  get id(): string {
+    return `${this.parent.id}/${this.win.uri}`;
+  }
+
+  row(): ViewRow {
+    return winRow(this.win, this.setting);
+  }
+
+  children(): readonly ViewNode[] {
+    return [];
+  }
+}
+
+function moreRow(hidden: number): ViewRow {
+  const label = plural(hidden, 'Show {0} more win', 'Show {0} more wins');
+  return { label, details: [], icon: { id: 'ellipsis' }, kind: 'more', fold: 'none', tooltip: () => [label] };
+}
+
+/** The first wins of two lists that are sorted by recency, as one list. */
+function latestOf(one: readonly Win[], other: readonly Win[], most: number): Win[] {
+  const merged: Win[] = [];
+  for (let a = 0, b = 0; merged.length < most && (a < one.length || b < other.length);) {
+    const [left, right] = [one[a], other[b]];
+    if (right === undefined || (left !== undefined && byRecency(left, right) <= 0)) {
+      merged.push(left!);
+      a++;
+    } else {
+      merged.push(right);
+      b++;
+    }
+  }
+  return merged;
+}
+
+interface Strongest {
+  readonly win: Win;
+  readonly rung: Rung;
+  readonly reason: Sentence;
+}
+
+function strongestOf(
+  group: { readonly wins: readonly Win[]; readonly strongest: Rung } | undefined,
+): Strongest | undefined {
+  for (const win of group?.wins ?? []) {
+    const { rung, reason } = strengthOf(win);
+    if (rung === group!.strongest) return { win, rung, reason };
+  }
+  return undefined;
+}
+
+function standingOf(count: number, { rung, reason }: Strongest): Sentence {
+  return count === 1
+    ? sentence('{0}. {1}', rungName(rung), reason)
+    : sentence('the strongest {0}. {1}', rungName(rung), reason);
+}
+
+function countOf(evidence: number, pending: number): Sentence {
+  const wins = plural(evidence, '{0} win', '{0} wins');
+  if (pending === 0) return wins;
+  const unconfirmed = plural(pending, '{0} not finished', '{0} not finished');
+  return evidence === 0 ? sentence('no win yet, {0}', unconfirmed) : sentence('{0}, {1}', wins, unconfirmed);
+}
+
+function groupLabel(key: string, grouping: Grouping, label: string): Text {
+  if (key === otherExpectation) return sentence('Skills this role does not name');
+  if (key !== '') return grouping === 'kind' ? kindName(key as WinKind) : label;
+  switch (grouping) {
+    case 'skill':
+    case 'expectation':
+      return sentence('Without a skill');
+    case 'project':
+      return sentence('Without a project');
+    case 'person':
+      return sentence('Without people');
+    default:
+      return sentence('Others');
+  }
+}
+
+function kindName(kind: WinKind): Sentence {
+  switch (kind) {
+    case 'delivery':
+      return sentence('Delivery');
+    case 'leadership':
+      return sentence('Leadership');
+    case 'mentoring':
+      return sentence('Mentoring');
+    case 'glue':
+      return sentence('Glue work');
+    case 'recognition':
+      return sentence('Recognition');
+    case 'learning':
+      return sentence('Learning');
+  }
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+function inOrder(keys: string[], grouping: Grouping, labelOf: (key: string) => string): string[] {
+  if (grouping === 'quarter') return keys.sort().reverse();
+  if (grouping === 'kind') return winKinds.filter((kind) => keys.includes(kind));
+  const labels = new Map(keys.map((key) => [key, labelOf(key)]));
+  return keys.sort((a, b) => collator.compare(labels.get(a)!, labels.get(b)!) || (a < b ? -1 : 1));
+}
+
+function distinct(names: readonly GroupName[]): readonly GroupName[] {
+  if (names.length < 2) return names;
+  return names.filter(({ key }, position) => names.findIndex((other) => other.key === key) === position);
+}
+
+function peopleByName(people: readonly Person[]): ReadonlyMap<string, GroupName> {
+  const named = new Map<string, GroupName>();
+  for (const { id, name } of people) {
+    const group = { key: slug(id), label: name };
+    for (const spelling of [slug(name), slug(id)]) if (!named.has(spelling)) named.set(spelling, group);
+  }
+  return named;
+}
+
+function isLost(file: LibraryFile): boolean {
+  return file.broken && file.entry === undefined;
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

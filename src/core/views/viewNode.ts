@@ -1,0 +1,44 @@
+import type { Sentence } from '../sentence';
+
+/** What the user wrote, or a sentence of the product's. */
+export type Text = string | Sentence;
+
+/** An icon of the editor's own set, by its name, in the colour of a theme. */
+export interface Icon {
+  readonly id: string;
+  readonly color?: string;
+}
+
+/** Where a click on a row leads: a file, at its title or at the problem that keeps it from being read. */
+export interface Target {
+  readonly uri: string;
+  readonly at: 'title' | 'problem';
+}
+
+/** How a row of a tree looks now. */
+export interface ViewRow {
+  readonly label: Text;
+  /** Shown behind the label, in this order. */
+  readonly details: readonly Text[];
+  readonly icon: Icon;
+  /** What can be done with it, for menus: `win`, `skill`, `expectation`, … */
+  readonly kind: string;
+  readonly fold: 'none' | 'closed' | 'open';
+  readonly opens?: Target;
+  /** Paragraphs, of which the first is the heading; asked for only when the pointer rests on the row. */
+  tooltip(): readonly Text[];
+}
+
+/** A place in a tree. It stays the same object while what it shows changes. */
+export interface ViewNode {
+  /** Unique in its tree, and the same after a change and a restart. */
+  readonly id: string;
+  readonly parent: ViewNode | undefined;
+  row(): ViewRow;
+  children(): readonly ViewNode[];
+}
+
+/** A row without children. */
+export function leaf(id: string, parent: ViewNode | undefined, row: () => ViewRow): ViewNode {
+  return { id, parent, row, children: () => [] };
+}

@@ -1,0 +1,97 @@
+import type { CalendarDate } from '../calendarDate';
+import type { Win } from '../entries/win';
+import { isEvidence } from '../evidence/expectationStatus';
+import { strengthOf, type Rung } from '../evidence/strength';
+import type { LibraryFile } from '../library/library';
+import { sentence, type Sentence } from '../sentence';
+import type { Icon, Text, ViewRow } from './viewNode';
+
+/** What a row needs to know beside the win itself. */
+export interface RowSetting {
+  readonly today: CalendarDate;
+  /** The name of the workspace folder a file is in, where there are several. */
+  folderOf(uri: string): string | undefined;
+  fileOf(uri: string): LibraryFile | undefined;
+}
+
+/** A rung as a word. */
+export function rungName(rung: Rung): Sentence {
+  switch (rung) {
+    case 'claim':
+      return sentence('claim');
+    case 'described':
+      return sentence('described');
+    case 'measured':
+      return sentence('measured');
+    case 'compared':
+      return sentence('compared');
+    case 'corroborated':
+      return sentence('corroborated');
+  }
+}
+
+export const rungIcons: Readonly<Record<Rung, Icon>> = {
+  claim: { id: 'circle-outline' },
+  described: { id: 'note' },
+  measured: { id: 'graph' },
+  compared: { id: 'arrow-swap' },
+  corroborated: { id: 'verified', color: 'charts.green' },
+};
+
+export const warningIcon: Icon = { id: 'warning', color: 'list.warningForeground' };
+
+/** How a win is shown: its day and rung, or why it is no evidence yet; why its file can't be read, where it can't. */
+export function winRow(win: Win, setting: RowSetting): ViewRow {
+  const { rung, reason, lift } = strengthOf(win);
+  const broken = brokenReason(setting.fileOf(win.uri));
+  const pending = isEvidence(win, setting.today) ? undefined : pendingName(win);
+  const folder = setting.folderOf(win.uri);
+  return {
+    label: win.title,
+    details: [
+      win.date,
+      pending ?? rungName(rung),
+      ...(broken ? [sentence("can't be read now, this is its last good version")] : []),
+      ...(folder === undefined ? [] : [folder]),
+    ],
+    icon: broken ? warningIcon : pending ? pendingIcon(win) : rungIcons[rung],
+    kind: 'win',
+    fold: 'none',
+    opens: { uri: win.uri, at: broken ? 'problem' : 'title' },
+    tooltip: () =>
+      [
+        win.title,
+        broken && sentence("Its file can't be read now; this is its last good version. {0}", broken),
+        win.end === undefined || win.end === win.date ? win.date : sentence('{0} to {1}', win.date, win.end),
+        win.impact,
+        pending && pendingReason(win),
+        sentence('Strength: {0}. {1}', rungName(rung), reason),
+        lift && sentence('What would lift it: {0}', lift),
+        folder,
+      ].filter((part): part is Text => part !== undefined),
+  };
+}
+
+/** Why a file can't be read now; undefined where it can. */
+export function brokenReason(file: LibraryFile | undefined): Sentence | undefined {
+  if (!file?.broken) return undefined;
+  return file.problems[0]?.message ?? sentence('It could not be read.');
+}
+
+function pendingName(win: Win): Sentence {
+  if (win.status === 'draft') return sentence('draft, no evidence yet');
+  if (win.status === 'in-progress') return sentence('in progress, no evidence yet');
+  return sentence('still to come, no evidence yet');
+}
+
+function pendingReason(win: Win): Sentence {
+  if (win.status === 'draft') return sentence('A draft is no evidence. Set its status to done once it is confirmed.');
+  if (win.status === 'in-progress')
+    return sentence('Work in progress is no evidence. Set its status to done at the end.');
+  return sentence('Its date lies ahead, so it is no evidence yet.');
+}
+
+function pendingIcon(win: Win): Icon {
+  if (win.status === 'draft') return { id: 'edit' };
+  return win.status === 'in-progress' ? { id: 'tools' } : { id: 'calendar' };
+}

@@ -1,0 +1,192 @@
+import * as vscode from 'vscode';
+import { groupings, type Grouping } from '../../core/library/winGroups';
+import { EvidenceTree, WinNode } from '../../core/views/evidenceTree';
+import type { Target, ViewNode } from '../../core/views/viewNode';
+import type { Brag } from '../../editor/brag';
+import { onDidChangeDay } from '../../editor/onDidChangeDay';
+import { openEntry } from '../../editor/openEntry';
+import { RowTree } from '../../editor/rowTree';
+import { currentRole, onDidChooseRole } from '../../editor/targetRole';
+import { workspaceFolderName } from '../../editor/workspaceFolderName';
+import { registerViewState } from './viewState';
+import { pickGrouping, pickSkill } from './picks';
+import { tagWins } from './tagWins';
+import { WinDragAndDrop } from './winDragAndDrop';
+
+const groupingKey = 'brag.evidence.grouping';
+
+/** The Evidence view: wins by skill, expectation, project, quarter, person or kind, with a text filter. */
+export function register(brag: Brag): vscode.Disposable {
+  const view = new EvidenceView(brag);
+  return vscode.Disposable.from(
+    registerViewState(brag),
+    view,
+    vscode.commands.registerCommand('brag.groupBy', async (argument?: { by?: Grouping }) => {
+      const by = argument?.by ?? (await pickGrouping(view.grouping));
+      if (by !== undefined && groupings.includes(by)) await view.groupBy(by);
+    }),
+    vscode.commands.registerCommand('brag.filter', async (argument?: { text?: string }) => {
+      const text = argument?.text ?? (await askForFilter(view.filter));
+      if (text !== undefined) view.filterBy(text);
+    }),
+    vscode.commands.registerCommand('brag.clearFilter', () => view.filterBy('')),
+    vscode.commands.registerCommand('brag.showMore', (node: ViewNode) => view.showMore(node)),
+    vscode.commands.registerCommand('brag.openEntry', (target: Target | ViewNode) => {
+      const opened = 'uri' in target ? target : target.row().opens;
+      return opened && openEntry(brag, opened);
+    }),
+    vscode.commands.registerCommand('brag.addSkill', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
+      const nodes = selected ?? (clicked ? [clicked] : view.selection);
+      const wins = nodes.flatMap((node) => (node instanceof WinNode ? node.win : []));
+      if (wins.length === 0) return;
+      const skill = await pickSkill(brag, wins);
+      if (skill !== undefined) await tagWins(brag, wins, skill);
+    }),
+  );
+}
+
+class EvidenceView implements vscode.Disposable {
+  readonly #brag: Brag;
+  readonly #tree: EvidenceTree;
+  readonly #rows: RowTree;
+  readonly #view: vscode.TreeView<ViewNode>;
+  readonly #disposables: vscode.Disposable[];
+  #filter = '';
+
+  constructor(brag: Brag) {
+    this.#brag = brag;
+    this.#tree = new EvidenceTree(brag.library, this.#choice(), workspaceFolderName);
+    // The first index is awaited, so that no group is judged by a part of its wins.
+    let indexed = !brag.indexing;
+    this.#rows = new RowTree(() => (indexed ? this.#tree.roots() : []));
+    this.#view = vscode.window.createTreeView('brag.evidence', {
+      treeDataProvider: this.#rows,
+      canSelectMany: true,
+      showCollapseAll: true,
+      dragAndDropController: new WinDragAndDrop(brag, this.#tree),
+    });
+    this.#disposables = [
+      this.#view,
+      {
+        dispose: brag.library.onDidChange((change) => {
+          if (brag.indexing) return;
+          const roleMayDiffer = change.files.some(({ before, after }) =>
+            [before, after].some((file) => file?.entry?.type === 'role' || file?.entry?.type === 'ask'),
+          );
+          if (roleMayDiffer && this.grouping === 'expectation') return this.#showAll();
+          this.#rows.refresh(this.#tree.apply(change));
+          this.#sayWhatIsShown();
+        }),
+      },
+      brag.onDidChangeIndexing((indexing) => {
+        if (indexing) return this.#showProgress();
+        indexed = true;
+        this.#showAll();
+      }),
+      onDidChooseRole(() => this.#showAll()),
+      onDidChangeDay(brag, () => this.#showAll()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#showAll()),
+    ];
+    if (brag.indexing) this.#showProgress();
+    this.#sayWhatIsShown();
+  }
+
+  get grouping(): Grouping {
+    const kept = this.#brag.context.workspaceState.get<Grouping>(groupingKey, 'skill');
+    return groupings.includes(kept) ? kept : 'skill';
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  get selection(): readonly ViewNode[] {
+    return this.#view.selection;
+  }
+
+  async groupBy(by: Grouping): Promise<void> {
+    await this.#brag.context.workspaceState.update(groupingKey, by);
+    this.#showAll();
+  }
+
+  filterBy(text: string): void {
+    this.#filter = text.trim();
+    void vscode.commands.executeCommand('setContext', 'brag.filtered', this.#filter !== '');
+    this.#showAll();
+  }
+
+  showMore(node: ViewNode): void {
+    const group = this.#tree.showMore(node);
+    if (group) this.#rows.refresh([group]);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #choice() {
+    const role = currentRole(this.#brag);
+    return { grouping: this.grouping, filter: this.#filter, role, today: this.#brag.today() };
+  }
+
+  #showAll(): void {
+    this.#tree.choose(this.#choice());
+    this.#rows.refresh('all');
+    this.#sayWhatIsShown();
+  }
+
+  #sayWhatIsShown(): void {
+    const by = groupingNames()[this.grouping];
+    const role = this.grouping === 'expectation' ? currentRole(this.#brag)?.title : undefined;
+    const parts = [role === undefined ? by : `${by}: ${role}`, ...(this.#filter === '' ? [] : [`“${this.#filter}”`])];
+    this.#view.description = parts.join(' · ');
+    this.#view.message = this.#messageNow();
+  }
+
+  #messageNow(): string | undefined {
+    if (this.#brag.library.entries.wins.length === 0) return undefined;
+    if (this.grouping === 'expectation' && currentRole(this.#brag) === undefined)
+      return vscode.l10n.t(
+        'There is no role yet, so there are no expectations to group by. Group by skill instead, or add a role.',
+      );
+    if (this.#filter === '' || this.#brag.indexing) return undefined;
+    return this.#tree.hidesAll
+      ? vscode.l10n.t('No win holds “{0}”. Clear the filter to see them all.', this.#filter)
+      : vscode.l10n.t('Only wins that hold “{0}” are shown.', this.#filter);
+  }
+
+  #showProgress(): void {
+    void vscode.window.withProgress({ location: { viewId: 'brag.evidence' } }, () => indexEnd(this.#brag));
+  }
+}
+
+function indexEnd(brag: Brag): Promise<void> {
+  return new Promise((resolve) => {
+    const waiting = brag.onDidChangeIndexing((indexing) => {
+      if (indexing) return;
+      waiting.dispose();
+      resolve();
+    });
+  });
+}
+
+function groupingNames(): Readonly<Record<Grouping, string>> {
+  return {
+    skill: vscode.l10n.t('by skill'),
+    expectation: vscode.l10n.t('by expectation'),
+    project: vscode.l10n.t('by project'),
+    quarter: vscode.l10n.t('by quarter'),
+    person: vscode.l10n.t('by person'),
+    kind: vscode.l10n.t('by kind'),
+  };
+}
+
+function askForFilter(current: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Filter the evidence'),
+    prompt: vscode.l10n.t(
+      'Words a win must hold: in its title, impact, project, skills, people, tags or numbers. Empty shows all.',
+    ),
+    value: current,
+  });
+}
