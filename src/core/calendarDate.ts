@@ -69,6 +69,9 @@ function dayNumber(date: CalendarDate): number {
   return Date.UTC(year, month - 1, day) / millisecondsPerDay;
 }
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isLeap ? 29 : monthLengths[month - 1]!;
 }

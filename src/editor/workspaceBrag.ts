@@ -72,14 +72,19 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
   today = today;
 
   async readText(uri: string): Promise<string | undefined> {
-    const open = openText(uri);
-    if (open !== undefined) return open;
+    const unsaved = unsavedTexts().get(uri);
+    if (unsaved !== undefined) return unsaved;
     let text: string | undefined;
     const parsed = vscode.Uri.parse(uri);
     await this.filesFor(parsed).read([uri], (_, result) => {
       if (result.kind === 'text') text = result.text;
     });
     return text;
+  }
+
+  /** Writes what the index has learned since the last time; otherwise that happens a little after each change. */
+  async writeCache(): Promise<void> {
+    await this.#cache?.write();
   }
 
   dispose(): void {
@@ -126,23 +131,29 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
       if (chunk.length >= chunkSize) flush();
     };
     const unknown: EntryFileInfo[] = [];
+    const unsaved = unsavedTexts();
     await inTimeSlices(infos, (info) => {
-      const file = openText(info.uri) === undefined ? this.#cache?.lookUp(info) : undefined;
+      const file = unsaved.has(info.uri) ? undefined : this.#cache?.lookUp(info);
       if (file === undefined) unknown.push(info);
       else if (file !== null) take({ uri: info.uri, file });
     });
     for (const folder of this.#folders) {
       const own = unknown.filter(({ uri }) => isBelow(uri, folder)).map(({ uri }) => uri);
       await this.filesFor(folder).read(own, (uri, result) => {
-        if (run === this.#run) take(this.#changeOf(uri, result, listed.get(uri)));
+        if (run === this.#run) take(this.#changeOf(uri, result, listed.get(uri), unsaved));
       });
     }
     flush();
   }
 
   /** What a file that was read means for the library; an unsaved editor's text goes before the disk's. */
-  #changeOf(uri: string, result: ReadResult, info: EntryFileInfo | undefined): FileChange {
-    const open = openText(uri);
+  #changeOf(
+    uri: string,
+    result: ReadResult,
+    info: EntryFileInfo | undefined,
+    unsaved: ReadonlyMap<string, string>,
+  ): FileChange {
+    const open = unsaved.get(uri);
     if (open !== undefined) return { uri, text: open };
     if (result.kind === 'gone') {
       this.#cache?.remember(uri, undefined);
@@ -211,10 +222,11 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
       for (const { uri: listed } of await this.filesFor(vscode.Uri.parse(uri)).list(uri)) files.add(listed);
     }
     const changes: FileChange[] = [];
+    const unsaved = unsavedTexts();
     for (const uri of files) {
       const entryFiles = this.filesFor(vscode.Uri.parse(uri));
       const info = await entryFiles.stat(uri);
-      await entryFiles.read([uri], (_, result) => changes.push(this.#changeOf(uri, result, info)));
+      await entryFiles.read([uri], (_, result) => changes.push(this.#changeOf(uri, result, info, unsaved)));
     }
     this.library.apply(changes);
   }
@@ -234,7 +246,8 @@ function isBelow(uri: string, folder: vscode.Uri): boolean {
   return uri.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
 }
 
-function openText(uri: string): string | undefined {
-  const document = vscode.workspace.textDocuments.find((open) => open.isDirty && open.uri.toString() === uri);
-  return document?.getText();
+/** The texts of editors with unsaved changes, by address. */
+function unsavedTexts(): ReadonlyMap<string, string> {
+  const dirty = vscode.workspace.textDocuments.filter((document) => document.isDirty);
+  return new Map(dirty.map((document) => [document.uri.toString(), document.getText()]));
 }

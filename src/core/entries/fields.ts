@@ -7,7 +7,7 @@ import { calendarDate, type CalendarDate } from '../calendarDate';
 /** Text on one line; line breaks and runs of spaces become one space. */
 export const line = v.pipe(
   v.string('text-expected'),
-  v.transform((text) => text.replace(/\s+/g, ' ').trim()),
+  v.transform((text) => (/^\S+(?: \S+)*$/.test(text) ? text : text.replace(/\s+/g, ' ').trim())),
 );
 
 /** Text that may have several lines or paragraphs. */
@@ -47,7 +47,8 @@ export function wholeNumber(least: number, most: number) {
     v.trim(),
     v.regex(/^\d{1,6}(?:\s*[a-z]+)?$/i, 'number-expected'),
     v.transform((text) => Number.parseInt(text, 10)),
-    v.check((count) => count >= least && count <= most, 'number-expected'),
+    v.minValue(least, 'number-expected'),
+    v.maxValue(most, 'number-expected'),
   );
 }
 
@@ -57,7 +58,7 @@ export const months = v.pipe(
   v.trim(),
   v.regex(/^\d{1,3}(?:\s*(?:months?|years?))?$/i, 'number-expected'),
   v.transform((text) => Number.parseInt(text, 10) * (/year/i.test(text) ? 12 : 1)),
-  v.check((count) => count >= 1, 'number-expected'),
+  v.minValue(1, 'number-expected'),
 );
 
 /** One of a closed list of words, in any case. */
@@ -84,7 +85,12 @@ export function oneOrMore<Item extends v.GenericSchema>(item: Item) {
 
 /** A list inside a list item, up to 50. */
 export function innerList<Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(v.array(item, 'list-expected'), v.maxLength(50, 'too-many-items'));
+  return v.pipe(
+    v.unknown(),
+    v.transform((value) => (Array.isArray(value) ? value.filter((held) => !isBlank(held)) : value)),
+    v.array(item, 'list-expected'),
+    v.maxLength(50, 'too-many-items'),
+  );
 }
 
 /** A list item written as `{key: value}`, or as text alone, which then stands for the key `main`. */
@@ -92,13 +98,24 @@ export function itemOrText<const Main extends string, Fields extends v.ObjectEnt
   return v.pipe(
     v.unknown(),
     v.transform((item) => (typeof item === 'string' ? { [main]: item } : dropBlank(item))),
+    v.check(isMap, 'map-expected'),
     v.object(fields, (issue) => (issue.received === 'undefined' ? 'incomplete-item' : 'map-expected')),
   );
 }
 
+/** Keys with values, none of them required. */
+export function map<Fields extends v.ObjectEntries>(fields: Fields) {
+  return v.pipe(v.unknown(), v.check(isMap, 'map-expected'), v.transform(dropBlank), v.object(fields, 'map-expected'));
+}
+
+/** Whether a front matter value holds keys with values. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** A key without a value counts as a key that is not there. */
 export function dropBlank(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (!isMap(value)) return value;
   const kept = Object.create(null) as Record<string, unknown>;
   for (const [key, held] of Object.entries(value)) if (!isBlank(held)) kept[key] = held;
   return kept;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { readFrontMatter, type FrontMatterBlock } from '../markdown/frontMatter';
-import { plural, sentence, type Sentence } from '../sentence';
+import { sentence, type Sentence } from '../sentence';
 import { documentTypes, entrySchemas, entryTypes, type Entry, type EntryType } from './entry';
-import { dropBlank, isBlank } from './fields';
+import { endsTooEarly, fieldProblem, shortened, tooLarge, unknownVisibility } from './fieldProblem';
+import { dropBlank, isBlank, isMap } from './fields';
 import type { Problem, ProblemCode } from './problem';
-import { visibilities } from './visibility';
 
 /** What a file holds: an entry with what is wrong in it, a file that should be an entry and can't be read, or no entry. */
 export type ParsedFile =
@@ -12,8 +12,8 @@ export type ParsedFile =
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
   | { readonly kind: 'other' };
 
-/** Hands back an equal string that shares memory with earlier ones and pins no file's text. */
-export type Intern = (text: string) => string;
+/** Hands back an equal string that pins no file's text, and shares memory where the values of a key repeat. */
+export type Intern = (text: string, key: string) => string;
 
 const folderTypes: Readonly<Record<string, EntryType>> = {
   wins: 'win',
@@ -25,6 +25,42 @@ const folderTypes: Readonly<Record<string, EntryType>> = {
 };
 
 const mostProblems = 50;
+
+// One shared list for the many keys that hold none keeps a win small.
+const none: readonly never[] = Object.freeze([]);
+
+interface Field {
+  readonly key: string;
+  /** The key as the entry's property: `next-steps` is `nextSteps`. */
+  readonly name: string;
+  readonly field: v.GenericSchema;
+  /** What the field reads where its key is missing, found out once. */
+  readonly fallback: v.SafeParseResult<v.GenericSchema>;
+}
+
+const fieldsByType = Object.fromEntries(
+  Object.entries(entrySchemas).map(([type, schema]) => [type, Object.entries(schema.entries).map(fieldOf)]),
+) as unknown as Readonly<Record<EntryType, readonly Field[]>>;
+
+/**
+ * An entry of each type with no value yet. Copies of it keep V8's compact form; an object that grows key by key past
+ * a dozen becomes a hash table of four times the size, unless JSON made it.
+ */
+const blankEntries = Object.fromEntries(
+  Object.entries(fieldsByType).map(([type, fields]) => {
+    const names = Object.fromEntries(fields.map(({ name }) => [name, null]));
+    const blank = JSON.parse(JSON.stringify({ type, uri: '', id: '', ...names })) as Record<string, unknown>;
+    for (const name in names) blank[name] = undefined;
+    return [type, blank];
+  }),
+) as Readonly<Record<EntryType, Readonly<Record<string, unknown>>>>;
+
+function fieldOf([key, field]: [string, v.GenericSchema]): Field {
+  const name = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const read = v.safeParse(field, undefined);
+  const fallback = read.success && Array.isArray(read.output) ? { ...read, output: none } : read;
+  return { key, name, field, fallback: fallback as Field['fallback'] };
+}
 
 /**
  * Reads one Markdown file. Never throws and never changes anything; a value that can't be read is left out
@@ -66,14 +102,29 @@ export function folderTypeOf(uri: string): EntryType | undefined {
 function typeOf(written: unknown, folder: EntryType | undefined): EntryType | 'document' | Problem | undefined {
   if (isBlank(written)) {
     if (folder === 'win') return 'win';
-    return folder ? problem('missing-type', sentence('Say what this is: add `type: {0}`.', folder)) : undefined;
+    return folder
+      ? problem(
+          'missing-type',
+          sentence('Say what this is: add `type: {0}`. Until then this file is not read.', folder),
+        )
+      : undefined;
   }
   const name = typeof written === 'string' ? written.trim().toLowerCase() : '';
+  if (name === '')
+    return problem(
+      'unknown-type',
+      sentence('`type` should be one of: {0}. Until it is mended, this file is not read.', entryTypes.join(', ')),
+      ['type'],
+    );
   if ((documentTypes as readonly string[]).includes(name)) return 'document';
   if ((entryTypes as readonly string[]).includes(name)) return name as EntryType;
   return problem(
     'unknown-type',
-    sentence('`{0}` is not a type of entry. Use one of: {1}.', name || 'type', entryTypes.join(', ')),
+    sentence(
+      '"{0}" is not a type of entry. Use one of: {1}. Until it is mended, this file is not read.',
+      shortened(name),
+      entryTypes.join(', '),
+    ),
     ['type'],
   );
 }
@@ -89,58 +140,97 @@ function readEntry(
   const problems: Problem[] = [];
   const nameKey = type === 'person' || type === 'profile' ? 'name' : 'title';
   const id = typeof data['id'] === 'string' && data['id'].trim() !== '' ? data['id'].trim() : fileId(uri);
-  const values: Record<string, unknown> = { type, uri, id: intern(id) };
+  const values: Record<string, unknown> = { ...blankEntries[type], uri: intern(uri, 'uri'), id: intern(id, 'id') };
   let complete = true;
 
-  const fields = entrySchemas[type].entries as Readonly<Record<string, v.GenericSchema>>;
-  for (const key in fields) {
+  const budget = { left: mayRepeat(text, block) ? mostUnits : Infinity };
+  for (const { key, name, field, fallback } of fieldsByType[type]) {
     let value: unknown = Object.hasOwn(data, key) ? dropBlank(data[key]) : undefined;
     if (isBlank(value)) value = undefined;
     if (value === undefined && key === nameKey && type !== 'profile')
       value = firstHeading(text, block) ?? (type === 'win' ? undefined : id);
-    const field = fields[key]!;
-    let read = v.safeParse(field, value);
-    if (!read.success && value !== undefined) {
-      // What was meant to be restricted must not become visible by a typing mistake.
-      if (key === 'visibility') problems.push(unknownVisibility(value, read.issues[0]));
-      read =
-        key === 'visibility'
-          ? v.safeParse(field, 'private')
-          : withoutBadItems(field, key, value, read.issues[0], problems);
-      if (!read.success && field.type !== 'optional') complete = false;
-    } else if (!read.success) {
-      problems.push(missing(key));
-      complete = false;
+    const required = field.type !== 'optional';
+    let read: v.SafeParseResult<v.GenericSchema> = fallback;
+    if (value === undefined) {
+      if (!fallback.success) problems.push(missing(key));
+    } else if (!fits(value, budget)) problems.push(tooLarge(key, required ? 'file' : 'field'));
+    else read = v.safeParse(field, value);
+    if (value !== undefined && !read.success && key !== 'visibility')
+      read = withoutBadParts(field, key, value, required, problems);
+    // What was meant to be restricted must not become visible by a typing mistake.
+    if (value !== undefined && key === 'visibility' && (read === fallback || !read.success)) {
+      problems.push(unknownVisibility(value));
+      read = v.safeParse(field, 'private');
     }
-    if (read.success && read.output !== undefined) values[camelCase(key)] = kept(read.output, intern);
+    if (!read.success && required) complete = false;
+    if (read.success && read.output !== undefined)
+      values[name] = read === fallback ? read.output : kept(read.output, key, intern);
   }
-  return complete ? { kind: 'entry', entry: values as unknown as Entry, problems } : { kind: 'broken', problems };
+  for (const [first, last] of periods) {
+    const [start, end] = [values[first], values[last]];
+    if (typeof start !== 'string' || typeof end !== 'string' || end >= start) continue;
+    problems.push(endsTooEarly(first, last, start));
+    values[last] = undefined;
+  }
+  if (!complete) return { kind: 'broken', problems };
+  return { kind: 'entry', entry: values as unknown as Entry, problems: problems.length === 0 ? none : problems };
 }
 
-/** Leaves out the items of a list that can't be read, or the whole value, each with a problem. */
-function withoutBadItems(
+/** The keys of a first and a last day. */
+const periods = [
+  ['date', 'end'],
+  ['since', 'until'],
+] as const;
+
+/** More than front matter of the allowed length holds, as long as no YAML alias repeats parts of it. */
+const mostUnits = 64 * 1024;
+
+function mayRepeat(text: string, block: FrontMatterBlock): boolean {
+  const star = text.indexOf('*', block.yamlStart);
+  return star !== -1 && star < block.yamlEnd;
+}
+
+/** Whether a value with its aliases written out is small enough to read; takes its size from what is left. */
+function fits(value: unknown, budget: { left: number }): boolean {
+  if (budget.left === Infinity) return true;
+  const pending = [value];
+  while (pending.length > 0 && budget.left >= 0) {
+    const next = pending.pop();
+    budget.left -= typeof next === 'string' ? next.length + 1 : 1;
+    if (typeof next === 'object' && next !== null) for (const held of Object.values(next)) pending.push(held);
+  }
+  return budget.left >= 0;
+}
+
+/** Leaves out the items of a list and the keys of a map that can't be read, or else the whole value, with a problem each. */
+function withoutBadParts(
   field: v.GenericSchema,
   key: string,
   value: unknown,
-  firstIssue: Issue,
+  required: boolean,
   problems: Problem[],
 ): v.SafeParseResult<v.GenericSchema> {
-  const items = Array.isArray(value) ? value.map((item: unknown, position) => ({ item, position })) : [];
-  let issue = firstIssue;
+  let items = Array.isArray(value) ? value.map((item: unknown, position) => ({ item, position })) : undefined;
+  // An item without a value counts as one that is not there, as a key does.
+  items = items?.filter(({ item }) => !isBlank(item));
+  const pairs = isMap(value) ? dropBlank(value) : undefined;
   while (problems.length < mostProblems) {
-    const index = issue.path?.[0]?.key;
-    const bad = typeof index === 'number' ? items[index] : undefined;
-    if (bad === undefined) break;
-    problems.push(fieldProblem(key, value, issue, bad.position));
-    items.splice(index as number, 1);
-    const read = v.safeParse(
-      field,
-      items.map(({ item }) => item),
-    );
+    const read = v.safeParse(field, items?.map(({ item }) => item) ?? pairs ?? value);
     if (read.success) return read;
-    issue = read.issues[0];
+    const issue = read.issues[0];
+    const step = issue.path?.[0]?.key;
+    const bad = typeof step === 'number' ? items?.[step] : undefined;
+    if (bad !== undefined) {
+      problems.push(fieldProblem(key, issue, 'item', bad.position));
+      items = items!.filter((item) => item !== bad);
+    } else if (typeof step === 'string' && pairs !== undefined && Object.hasOwn(pairs, step)) {
+      problems.push(fieldProblem(key, issue, 'field'));
+      delete (pairs as Record<string, unknown>)[step];
+    } else {
+      problems.push(fieldProblem(key, issue, required ? 'file' : 'field'));
+      break;
+    }
   }
-  if (problems.length < mostProblems) problems.push(fieldProblem(key, value, issue));
   return v.safeParse(field, undefined);
 }
 
@@ -153,37 +243,34 @@ function fileId(uri: string): string {
   }
 }
 
+/** The text of the first heading that has one, outside of fenced code, near the body's start. */
 function firstHeading(text: string, block: FrontMatterBlock): string | undefined {
-  const heading = /^#{1,6}[ \t]+(.+?)[ \t#]*$/m.exec(text.slice(block.bodyStart, block.bodyStart + 4096));
-  return heading?.[1];
+  let fence: string | undefined;
+  for (const line of text.slice(block.bodyStart, block.bodyStart + 4096).split(/[\r\n]+/)) {
+    const opened = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence !== undefined) {
+      if (opened?.startsWith(fence)) fence = undefined;
+    } else if (opened !== undefined) fence = opened;
+    else if (/^ {0,3}#{1,6}[ \t]/.test(line)) {
+      const heading = line.trim().replace(/^#+/, '').trim();
+      const closed = heading.replace(/(?:^|[ \t])#+$/, '').trim();
+      if (closed !== '') return closed;
+    }
+  }
+  return undefined;
 }
 
-const camelCases = new Map<string, string>();
-for (const { entries } of Object.values(entrySchemas))
-  for (const key of Object.keys(entries))
-    camelCases.set(
-      key,
-      key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-    );
-
-function camelCase(key: string): string {
-  return camelCases.get(key) ?? key;
-}
-
-function kept(value: unknown, intern: Intern): unknown {
-  if (typeof value === 'string') return intern(value);
-  if (Array.isArray(value)) return value.length === 0 ? none : value.map((item) => kept(item, intern));
+function kept(value: unknown, key: string, intern: Intern): unknown {
+  if (typeof value === 'string') return intern(value, key);
+  if (Array.isArray(value)) return value.length === 0 ? none : value.map((item) => kept(item, key, intern));
   if (typeof value !== 'object' || value === null) return value;
   const copy: Record<string, unknown> = {};
-  for (const key in value) {
-    const held = (value as Record<string, unknown>)[key];
-    if (held !== undefined) copy[key] = kept(held, intern);
+  for (const inner in value) {
+    const held = (value as Record<string, unknown>)[inner];
+    if (held !== undefined) copy[inner] = kept(held, inner, intern);
   }
   return copy;
 }
-
-// One shared list for the many keys that hold none keeps a win small.
-const none: readonly never[] = Object.freeze([]);
 
 function problem(code: ProblemCode, message: Sentence, path?: readonly (string | number)[]): Problem {
   return { code, severity: 'error', message, path: path ?? [] };
@@ -202,77 +289,10 @@ function frontMatterMissing(type: EntryType): Problem {
 }
 
 function missing(key: string): Problem {
-  if (key === 'date') return problem('missing-date', sentence('Add the day it happened: `date: YYYY-MM-DD`.'));
-  return problem('missing-title', sentence('Add a `{0}`, or a heading that can serve as one.', key));
-}
-
-function unknownVisibility(value: unknown, issue: Issue): Problem {
-  const message = sentence(
-    '`visibility` can be {0}; "{1}" is none of them. Until it is mended this entry counts as private.',
-    visibilities.join(', '),
-    shown(value, issue),
+  if (key === 'date')
+    return problem('missing-date', sentence('Add the day: `date: YYYY-MM-DD`. Until then this file is not read.'));
+  return problem(
+    'missing-title',
+    sentence('Add a `{0}`, or a heading that can serve as one. Until then this file is not read.', key),
   );
-  return { code: 'unknown-value', severity: 'warning', message, path: ['visibility'] };
-}
-
-type Issue = v.BaseIssue<unknown>;
-
-function fieldProblem(key: string, value: unknown, issue: Issue, position?: number): Problem {
-  const path = [key, ...(issue.path ?? []).map((step) => step.key as string | number)];
-  if (position !== undefined) path[1] = position;
-  const place = path.filter((step) => typeof step === 'string').join('.');
-  const code = issue.message as ProblemCode;
-  return { code, severity: 'warning', message: explain(code, place, shown(value, issue), issue), path };
-}
-
-function shown(value: unknown, issue: Issue): string {
-  const written =
-    typeof issue.input === 'string' || typeof issue.input === 'number'
-      ? String(issue.input)
-      : typeof value === 'string'
-        ? value
-        : '';
-  return written.length > 60 ? `${written.slice(0, 57)}…` : written;
-}
-
-function explain(code: ProblemCode, place: string, written: string, issue: Issue): Sentence {
-  switch (code) {
-    case 'invalid-date':
-      return written
-        ? sentence(
-            '`{0}` should be a day on the calendar, written YYYY-MM-DD; "{1}" is not one. It was left out.',
-            place,
-            written,
-          )
-        : sentence('`{0}` should be a day on the calendar, written YYYY-MM-DD. It was left out.', place);
-    case 'unknown-value':
-      return sentence('`{0}` can be {1}; "{2}" is none of them. It was left out.', place, options(issue), written);
-    case 'list-expected':
-      return sentence('`{0}` should be a list, such as [{1}]. It was left out.', place, written || 'one, two');
-    case 'map-expected':
-      return sentence('`{0}` should hold keys with values. It was left out.', place);
-    case 'number-expected':
-      return sentence(
-        '`{0}` should be a whole number that makes sense here; "{1}" is not. It was left out.',
-        place,
-        written,
-      );
-    case 'yes-or-no-expected':
-      return sentence('`{0}` should be yes or no. It was left out.', place);
-    case 'incomplete-item':
-      return sentence('An item of `{0}` lacks what it needs. It was left out.', place);
-    case 'too-many-items':
-      return plural(
-        Number(issue.expected?.replace(/\D/g, '') ?? 500),
-        '`{1}` holds more than {0} item. It was left out.',
-        '`{1}` holds more than {0} items. It was left out.',
-        place,
-      );
-    default:
-      return sentence('`{0}` should be text, not a list or keys. It was left out.', place);
-  }
-}
-
-function options(issue: Issue): string {
-  return (issue.expected ?? '').replace(/[()"]/g, '').replace(/ \| /g, ', ');
 }

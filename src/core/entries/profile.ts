@@ -1,5 +1,18 @@
 import * as v from 'valibot';
-import { date, described, itemOrText, line, list, oneOf, oneOrMore, prose, wholeNumber } from './fields';
+import {
+  date,
+  described,
+  dropBlank,
+  isMap,
+  itemOrText,
+  line,
+  list,
+  map,
+  oneOf,
+  oneOrMore,
+  prose,
+  wholeNumber,
+} from './fields';
 import { visibility } from './visibility';
 import type { EntryOf } from './entry';
 
@@ -13,11 +26,29 @@ const calendarEvent = itemOrText('name', {
   every: v.optional(oneOf(recurrences)),
 });
 
+const rating = v.object({ skill: line, rating: wholeNumber(1, 5) });
+
+// A list of pairs, because a skill may be named like a property that every object has.
 const ratings = v.pipe(
-  v.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'map-expected'),
-  // A list, because a skill may be named like a property that every object has.
-  v.transform((map) => Object.entries(map).map(([skill, rating]) => ({ skill, rating: rating as unknown }))),
-  list(v.object({ skill: line, rating: wholeNumber(1, 5) })),
+  v.unknown(),
+  v.check(isMap, 'map-expected'),
+  v.rawTransform(({ dataset, addIssue, NEVER }): v.InferOutput<typeof rating>[] => {
+    const read: v.InferOutput<typeof rating>[] = [];
+    for (const [skill, value] of Object.entries(dropBlank(dataset.value) as object)) {
+      const pair = v.safeParse(rating, { skill, rating: value as unknown });
+      if (!pair.success) {
+        const input = dataset.value as Record<string, unknown>;
+        addIssue({
+          message: pair.issues[0].message,
+          input: value,
+          path: [{ type: 'object', origin: 'value', input, key: skill, value }],
+        });
+        return NEVER;
+      }
+      read.push(pair.output);
+    }
+    return read;
+  }),
 );
 
 /** The front matter of the profile: who I am, where I want to go, how my company's year runs. */
@@ -29,10 +60,7 @@ export const profileSchema = v.object({
   manager: v.optional(described(line, 'My manager.')),
   vision: v.optional(
     described(
-      v.object(
-        { 'one-year': v.optional(prose), 'three-years': v.optional(prose), 'five-years': v.optional(prose) },
-        'map-expected',
-      ),
+      map({ 'one-year': v.optional(prose), 'three-years': v.optional(prose), 'five-years': v.optional(prose) }),
       'Where I want to be: `one-year`, `three-years`, `five-years`.',
     ),
   ),

@@ -1,5 +1,17 @@
 import * as v from 'valibot';
-import { described, innerList, itemOrText, line, list, months, oneOf, oneOrMore, prose, wholeNumber } from './fields';
+import {
+  described,
+  innerList,
+  itemOrText,
+  line,
+  list,
+  map,
+  months,
+  oneOf,
+  oneOrMore,
+  prose,
+  wholeNumber,
+} from './fields';
 import { visibility } from './visibility';
 import type { EntryOf } from './entry';
 
@@ -27,7 +39,7 @@ export const roleSchema = v.object({
       v.pipe(
         v.unknown(),
         v.transform((scope) => (typeof scope === 'string' ? { next: scope } : scope)),
-        v.object({ today: v.optional(prose), next: v.optional(prose) }, 'map-expected'),
+        map({ today: v.optional(prose), next: v.optional(prose) }),
       ),
       'What I answer for `today`, and `next`.',
     ),

@@ -1,7 +1,7 @@
 import type { Ask } from '../entries/ask';
-import type { Entry, EntryType } from '../entries/entry';
+import { entryTypes, type Entry, type EntryType } from '../entries/entry';
 import type { Meeting } from '../entries/meeting';
-import { parseEntry } from '../entries/parseEntry';
+import { parseEntry, type Intern } from '../entries/parseEntry';
 import type { Person } from '../entries/person';
 import type { Problem } from '../entries/problem';
 import type { Profile } from '../entries/profile';
@@ -36,6 +36,9 @@ export interface LibraryChange {
   readonly skillNamesChanged: boolean;
 }
 
+/** Up to so many entries are inserted one by one. */
+const fewEntries = 16;
+
 type Listener = (change: LibraryChange) => void;
 
 /** The entries by the address of their file. One change costs the same in a library of any size. */
@@ -55,7 +58,7 @@ export class Library {
   #skillNames = new SkillNames([]);
 
   /** What the strings of entries go through that are kept here. */
-  get intern(): (text: string) => string {
+  get intern(): Intern {
     return this.#strings.intern;
   }
 
@@ -91,20 +94,21 @@ export class Library {
 
   /** Takes in what became of some files, and tells the listeners once. */
   apply(changes: readonly FileChange[]): void {
-    const files: { before: LibraryFile | undefined; after: LibraryFile | undefined }[] = [];
-    const bulk = changes.length > 64;
+    const touched = new Map<string, { before: LibraryFile | undefined; after: LibraryFile | undefined }>();
     for (const change of changes) {
-      const before = this.#files.get(change.uri);
-      const after = this.#fileAfter(change, before);
-      if (before === undefined && after === undefined) continue;
-      if (after) this.#files.set(change.uri, after);
-      else this.#files.delete(change.uri);
-      if (before?.entry) this.#remove(before.entry);
-      if (after?.entry) this.#add(after.entry, bulk);
-      files.push({ before, after });
+      const earlier = touched.get(change.uri);
+      const before = earlier ? earlier.before : this.#files.get(change.uri);
+      touched.set(change.uri, { before, after: this.#fileAfter(change, earlier ? earlier.after : before) });
     }
+    const files = [...touched.values()].filter(({ before, after }) => before !== undefined || after !== undefined);
     if (files.length === 0) return;
-    if (bulk) for (const entries of Object.values(this.#byType)) entries.sort(byRecency);
+
+    for (const { before, after } of files) {
+      if (before?.entry) this.#remove(before.entry);
+      if (after) this.#files.set(before?.uri ?? after.uri, after);
+      else if (before) this.#files.delete(before.uri);
+    }
+    this.#add(files.flatMap(({ after }) => after?.entry ?? []));
     const skillNamesChanged = files.some(
       ({ before, after }) => before?.entry?.type === 'role' || after?.entry?.type === 'role',
     );
@@ -117,7 +121,7 @@ export class Library {
     const parsed = parseEntry(uri, text, this.#strings.intern);
     if (parsed.kind === 'other') return undefined;
     const entry = parsed.kind === 'entry' ? parsed.entry : undefined;
-    return { uri, entry, problems: parsed.problems, broken: parsed.kind === 'broken' };
+    return { uri: entry?.uri ?? uri, entry, problems: parsed.problems, broken: parsed.kind === 'broken' };
   }
 
   #fileAfter(change: FileChange, before: LibraryFile | undefined): LibraryFile | undefined {
@@ -132,10 +136,16 @@ export class Library {
     return { ...now, entry: { ...before.entry, visibility: 'private' } };
   }
 
-  #add(entry: Entry, bulk: boolean): void {
-    const entries = this.#byType[entry.type] as Entry[];
-    if (bulk) entries.push(entry);
-    else entries.splice(positionOf(entry, entries), 0, entry);
+  #add(added: Entry[]): void {
+    if (added.length <= fewEntries) {
+      for (const entry of added) {
+        const entries = this.#byType[entry.type] as Entry[];
+        entries.splice(positionOf(entry, entries), 0, entry);
+      }
+      return;
+    }
+    for (const type of entryTypes)
+      mergeSorted(this.#byType[type] as Entry[], added.filter((entry) => entry.type === type).sort(byRecency));
   }
 
   #remove(entry: Entry): void {
@@ -143,6 +153,17 @@ export class Library {
     const expected = positionOf(entry, entries);
     const position = entries[expected] === entry ? expected : entries.indexOf(entry);
     if (position !== -1) entries.splice(position, 1);
+  }
+}
+
+/** Merges sorted entries into sorted ones in one pass, where inserting each would move all others every time. */
+function mergeSorted(entries: Entry[], added: readonly Entry[]): void {
+  let last = entries.length - 1;
+  let next = added.length - 1;
+  entries.length += added.length;
+  for (let place = entries.length - 1; next >= 0; place--) {
+    const takeAdded = last < 0 || byRecency(entries[last]!, added[next]!) <= 0;
+    entries[place] = takeAdded ? added[next--]! : entries[last--]!;
   }
 }
 

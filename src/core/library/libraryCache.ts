@@ -36,9 +36,10 @@ export function decodeShard(version: string, text: string, intern: Intern): Cach
 }
 
 /** Lets equal strings of many entries be one in memory. */
-function share(value: object, intern: Intern): void {
+function share(value: object, intern: Intern, listKey?: string): void {
   for (const [key, held] of Object.entries(value)) {
-    if (typeof held === 'string') (value as Record<string, unknown>)[key] = intern(held);
-    else if (typeof held === 'object' && held !== null) share(held as object, intern);
+    if (typeof held === 'string') (value as Record<string, unknown>)[key] = intern(held, listKey ?? key);
+    else if (typeof held === 'object' && held !== null)
+      share(held as object, intern, Array.isArray(held) ? key : undefined);
   }
 }

@@ -1,0 +1,196 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { CalendarDate } from '../src/core/calendarDate';
+import { compileCase, textsForCase, type CaseRequest } from '../src/core/documents/case/compileCase';
+import { groupNamesOf, WinGroups } from '../src/core/library/winGroups';
+import { nodeEntryFiles } from '../src/editor/nodeEntryFiles';
+import { WorkspaceBrag } from '../src/editor/workspaceBrag';
+import { roleText, winText, writeWins } from './generateWins';
+import { heapInUse, longestBlock, longestCollection, median, medianTime } from './measure';
+
+const runs = 5;
+const changes = 200;
+
+/** One line of the result: a figure, its floor in the same run where it has one, and the target. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly floor?: number;
+  readonly target: string;
+  readonly met: boolean;
+}
+
+/** Runs in the Node extension host, with the workspace folder as its scratch space; the result goes into BENCH_RESULT. */
+export async function run(): Promise<void> {
+  const workspace = vscode.workspace.workspaceFolders![0]!.uri.fsPath;
+  const figures: Figure[] = [await activation()];
+  const perChange = new Map<number, number>();
+  for (const count of [100, 1000, 10_000]) {
+    const folder = path.join(workspace, 'brag');
+    writeWins(folder, count);
+    mkdirSync(path.join(folder, 'roles'), { recursive: true });
+    writeFileSync(path.join(folder, 'roles/principal-engineer.md'), roleText);
+    perChange.set(count, await oneChange(folder));
+    if (count === 10_000) figures.push(...(await indexing(workspace, folder, count)), ...(await compiling()));
+    rmSync(folder, { recursive: true });
+  }
+  for (const [count, value] of perChange) {
+    const growth = value / perChange.get(100)!;
+    figures.push({
+      name: `one saved change among ${count} wins, beyond reading`,
+      value,
+      unit: 'ms',
+      target: 'at most 1 ms, the same in any library',
+      met: value <= 1 && growth < 2,
+    });
+  }
+  writeFileSync(process.env.BENCH_RESULT!, JSON.stringify(figures));
+}
+
+async function activation(): Promise<Figure> {
+  const extension = vscode.extensions.getExtension('brag-document.brag-document')!;
+  const wasActive = extension.isActive;
+  const started = performance.now();
+  await extension.activate();
+  const value = performance.now() - started;
+  return {
+    name: wasActive ? 'activate (it ran before it could be timed)' : 'activate, with loading its code',
+    value,
+    unit: 'ms',
+    target: 'at most 20 ms',
+    met: !wasActive && value <= 20,
+  };
+}
+
+async function indexing(workspace: string, folder: string, count: number): Promise<Figure[]> {
+  const floors: number[] = [];
+  const cold: number[] = [];
+  const blocks: number[] = [];
+  const collections: number[] = [];
+  for (let at = 0; at < runs; at++) {
+    floors.push(await medianTime(1, () => readAll(folder)));
+    blocks.push(
+      await longestBlock(async () => {
+        collections.push(
+          await longestCollection(async () => {
+            cold.push(await medianTime(1, async () => (await openBrag()).dispose()));
+          }),
+        );
+      }),
+    );
+  }
+  const storage = vscode.Uri.file(path.join(workspace, 'storage'));
+  const first = await openBrag(storage);
+  await first.brag.writeCache();
+  first.dispose();
+  const warm: number[] = [];
+  const warmBlocks: number[] = [];
+  for (let at = 0; at < runs; at++) {
+    floors.push(await medianTime(1, () => readAll(folder)));
+    warmBlocks.push(
+      await longestBlock(async () => {
+        warm.push(await medianTime(1, async () => (await openBrag(storage)).dispose()));
+      }),
+    );
+  }
+  const before = heapInUse();
+  const held = await openBrag();
+  const perWin = (heapInUse() - before) / count;
+  held.dispose();
+
+  const floor = median(floors);
+  const figure = (name: string, value: number, most: number): Figure => ({
+    name,
+    value,
+    unit: 'ms',
+    floor,
+    target: `at most ${most} times the floor`,
+    met: value <= most * floor,
+  });
+  const block = (name: string, values: number[], collected: number): Figure => ({
+    name: `${name}; garbage collection alone ${collected.toFixed(1)} ms`,
+    value: median(values),
+    unit: 'ms',
+    target: 'at most 16 ms',
+    met: median(values) <= 16,
+  });
+  return [
+    figure(`cold index of ${count} wins until the tree can answer`, median(cold), 5),
+    block('longest block of the event loop, cold', blocks, median(collections)),
+    figure(`warm start of ${count} wins`, median(warm), 1.25),
+    block('longest block of the event loop, warm', warmBlocks, 0),
+    { name: 'memory for each win', value: perWin, unit: 'bytes', target: 'at most 1024 bytes', met: perWin <= 1024 },
+  ];
+}
+
+async function oneChange(folder: string): Promise<number> {
+  const { brag, groups, dispose } = await openBrag();
+  const times: number[] = [];
+  for (let at = 0; at < changes; at++) {
+    const uri = vscode.Uri.file(path.join(folder, 'wins', `win-${String(at % 100).padStart(6, '0')}.md`)).toString();
+    const text = winText(at + 1);
+    const started = performance.now();
+    brag.library.apply([{ uri, text }]);
+    for (const group of groups.groups) void group.strongest;
+    times.push(performance.now() - started);
+  }
+  dispose();
+  return median(times);
+}
+
+async function compiling(): Promise<Figure[]> {
+  const { brag, dispose } = await openBrag();
+  const { entries } = brag.library;
+  const request = (form: CaseRequest['form']): CaseRequest => ({
+    role: entries.roles[0]!,
+    form,
+    audience: 'committee',
+    date: '2026-06-15' as CalendarDate,
+    documentUri: vscode.Uri.joinPath(brag.folders[0]!, 'documents/case.md').toString(),
+  });
+  const texts = new Map<string, string>();
+  for (const uri of textsForCase(entries, request('full'))) texts.set(uri, (await brag.readText(uri)) ?? '');
+  const value = await medianTime(9, () => compileCase(entries, texts, request('full')));
+  const few = { ...entries, wins: entries.wins.slice(0, 200) };
+  const onePage = await medianTime(21, () => compileCase(few, texts, request('one-page')));
+  dispose();
+  return [
+    { name: 'the full case from 10000 wins', value, unit: 'ms', target: 'at most 100 ms', met: value <= 100 },
+    {
+      name: 'the one-page case from 200 wins',
+      value: onePage,
+      unit: 'ms',
+      target: 'at most 15 ms',
+      met: onePage <= 15,
+    },
+  ];
+}
+
+async function openBrag(
+  storageUri?: vscode.Uri,
+): Promise<{ brag: WorkspaceBrag; groups: WinGroups; dispose: () => void }> {
+  const context = {
+    storageUri,
+    extensionMode: vscode.ExtensionMode.Test,
+    extension: { packageJSON: { version: 'bench' } },
+  };
+  const log = vscode.window.createOutputChannel('Bench', { log: true });
+  const brag = new WorkspaceBrag(context as unknown as vscode.ExtensionContext, log, () => nodeEntryFiles);
+  const groups = new WinGroups((win) => groupNamesOf(win, 'skill', brag.library.skillNames));
+  brag.library.onDidChange((change) => {
+    if (change.skillNamesChanged) groups.fill(brag.library.entries.wins);
+    else groups.apply(change);
+  });
+  await brag.ready;
+  return { brag, groups, dispose: () => vscode.Disposable.from(brag, log).dispose() };
+}
+
+/** The floor: listing the folder and reading every file, synchronously and at once. */
+function readAll(folder: string): number {
+  let length = 0;
+  for (const name of readdirSync(path.join(folder, 'wins')))
+    length += readFileSync(path.join(folder, 'wins', name), 'utf8').length;
+  return length;
+}
