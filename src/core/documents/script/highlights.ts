@@ -34,7 +34,12 @@ export function chooseHighlights(
   const picked = pickLeading(lateral ? servingFirst(pool) : pool, count).map(({ ranked: { win } }) => win);
   if (person?.stance !== 'unconvinced') return picked;
   const wanted = person.values
-    .map((value) => closestWin(value, pool.map(({ win }) => win)))
+    .map((value) =>
+      closestWin(
+        value,
+        pool.map(({ win }) => win),
+      ),
+    )
     .filter((win) => win !== undefined);
   return [...new Set([...wanted, ...picked])].slice(0, count);
 }

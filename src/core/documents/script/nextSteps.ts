@@ -21,7 +21,8 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
   const them = listener.name ?? 'You';
   const steps: ProposedStep[] = [];
   for (const { text, by, met } of saidAsk?.criteria ?? [])
-    if (!met) steps.push({ text: toPhrase(text), owner: me, by: shownDate(by), source: sourceOf(saidAsk!, 'criteria') });
+    if (!met)
+      steps.push({ text: toPhrase(text), owner: me, by: shownDate(by), source: sourceOf(saidAsk!, 'criteria') });
   for (const step of owedByThem(context))
     steps.push({ text: toPhrase(step.text), owner: them, by: longDate(followUp.date), source: step.source });
   for (const ask of context.smallerAsks) {
@@ -47,7 +48,13 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
           },
         ]),
     ...((saidAsk?.criteria.length ?? 0) === 0
-      ? [{ text: 'Put in writing what has to be done for a yes, in three to five points', owner: me, by: longDate(onWorkday(addDays(date, 7))) }]
+      ? [
+          {
+            text: 'Put in writing what has to be done for a yes, in three to five points',
+            owner: me,
+            by: longDate(onWorkday(addDays(date, 7))),
+          },
+        ]
       : []),
     { text: 'Send what was agreed by email', owner: me, by: longDate(date) },
   ];

@@ -15,7 +15,9 @@ export function spoken(sentences: readonly string[]): RootContent[] {
 
 /** Lines to say, with where they come from below. */
 export function passage({ say, sources = [] }: Passage): RootContent[] {
-  return say.length === 0 ? [] : [...spoken(say), ...(sources.length > 0 ? [sourceLine('From my files', sources)] : [])];
+  return say.length === 0
+    ? []
+    : [...spoken(say), ...(sources.length > 0 ? [sourceLine('From my files', sources)] : [])];
 }
 
 export function sourceLine(label: string, sources: readonly Source[]): RootContent {

@@ -102,11 +102,7 @@ export function makeContext(
   };
   const sourceOf = (entry: Entry, key?: string): Source => ({
     label: nameOf(entry),
-    url: linkTo(
-      request.documentUri,
-      entry.uri,
-      key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key),
-    ),
+    url: linkTo(request.documentUri, entry.uri, key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key)),
   });
   const calendar = all.profile?.calendar ?? [];
   const earlierTalks = talksBefore(all, request, listener.person);
@@ -128,7 +124,11 @@ export function makeContext(
     smallerAsks: smallerAsksOf(said, saidAsk, saidRole),
     followUp: followUpDate(all, date, ask, earlierTalks),
     next: (kind) =>
-      occurrences(calendar.filter((event) => event.kind === kind), date, addDays(date, 365))[0],
+      occurrences(
+        calendar.filter((event) => event.kind === kind),
+        date,
+        addDays(date, 365),
+      )[0],
     earlierTalks,
     sourceOf,
     bodyOf: (win) => redactedBody(sourceFile(win.uri)?.body, edition),

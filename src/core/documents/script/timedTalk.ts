@@ -38,7 +38,13 @@ function cutsFor(passages: readonly Passage[], seconds: number, wordsPerMinute: 
   const cuts: Passage[] = [];
   const spare = passages.filter(({ cut }) => cut !== undefined).toSorted((a, b) => b.cut! - a.cut!);
   for (const passage of spare) {
-    if (secondsFor(passages.filter((kept) => !cuts.includes(kept)), wordsPerMinute) <= seconds) break;
+    if (
+      secondsFor(
+        passages.filter((kept) => !cuts.includes(kept)),
+        wordsPerMinute,
+      ) <= seconds
+    )
+      break;
     cuts.push(passage);
   }
   return cuts;

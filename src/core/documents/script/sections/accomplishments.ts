@@ -63,7 +63,8 @@ function opening({ highlights }: ScriptContext, win: Win, index: number): string
   const title = spokenTitle(win.title);
   const place = highlights.length === 1 ? undefined : ordinals[index];
   const tells = win.impact !== undefined && words(title).every((word) => words(win.impact!).includes(word));
-  if (tells) return place === undefined ? [] : [`${place} is ${win.project === undefined ? 'this' : toPhrase(win.project)}.`];
+  if (tells)
+    return place === undefined ? [] : [`${place} is ${win.project === undefined ? 'this' : toPhrase(win.project)}.`];
   if (isDeed(title)) {
     const adverb = place === undefined ? '' : `${['First', 'Second', 'Third', 'Fourth'][index]}, `;
     return toSpeech(`${adverb}${inFirstPerson(title)}`);
@@ -120,7 +121,11 @@ function whatOthersSaid(context: ScriptContext, win: Win): Passage[] {
           ? 'You said then'
           : `${toPhrase(name).replace(/^my /, 'My ').replace(/^a /, 'A ')}${name.includes(',') ? ',' : ''} said`;
     return [
-      { name: `what was said about “${win.title}”`, say: [`${saidIt}: “${words}”`], sources: [context.sourceOf(win, 'feedback')] },
+      {
+        name: `what was said about “${win.title}”`,
+        say: [`${saidIt}: “${words}”`],
+        sources: [context.sourceOf(win, 'feedback')],
+      },
     ];
   }
   return [];
@@ -162,9 +167,15 @@ function inHand(context: ScriptContext) {
     const { lift } = strengthOf(win);
     const artefacts: Source[] = win.links.map(({ url, label }) => ({ url, label: label ?? shortAddress(url) }));
     return [
-      ...(told.length > 0 ? labelled(`If they want to hear more about “${toPhrase(win.title)}”`, [told.join(' ')]) : []),
-      ...(artefacts.length > 0 ? [paragraph('To show: ', ...artefacts.flatMap((link, at) => [at === 0 ? '' : ', ', sourceLink(link)]), '.')] : []),
-      ...(lift !== undefined && told.length + artefacts.length === 0 ? [toAdd(`to “${toPhrase(win.title)}”: `, say(lift).replace(/\.$/, ''))] : []),
+      ...(told.length > 0
+        ? labelled(`If they want to hear more about “${toPhrase(win.title)}”`, [told.join(' ')])
+        : []),
+      ...(artefacts.length > 0
+        ? [paragraph('To show: ', ...artefacts.flatMap((link, at) => [at === 0 ? '' : ', ', sourceLink(link)]), '.')]
+        : []),
+      ...(lift !== undefined && told.length + artefacts.length === 0
+        ? [toAdd(`to “${toPhrase(win.title)}”: `, say(lift).replace(/\.$/, ''))]
+        : []),
     ];
   });
 }

@@ -46,7 +46,9 @@ function goodTime(context: ScriptContext): RootContent[] {
           paragraph(
             'If it has to wait, these days suit: ',
             ...joined(
-              windows.map(({ from, until }) => (from === until ? longDate(from) : `${longDate(from)} to ${longDate(until)}`)),
+              windows.map(({ from, until }) =>
+                from === until ? longDate(from) : `${longDate(from)} to ${longDate(until)}`,
+              ),
               '; ',
             ),
             '.',
@@ -109,7 +111,10 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
   const criteria = ask?.criteria ?? [];
   const answers = person.values.map((value): Item => {
     const win = closestWin(value, done);
-    const pending = closestText(value, criteria.map(({ text }) => text));
+    const pending = closestText(
+      value,
+      criteria.map(({ text }) => text),
+    );
     const criterion = pending === undefined ? undefined : criteria[pending];
     const underWay = closestWin(
       value,
@@ -120,13 +125,21 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
     if (underWay !== undefined) parts.push(' Under way: ', sourceLink(context.sourceOf(underWay, 'title')), '.');
     if (criterion !== undefined && !criterion.met)
       parts.push(` Agreed and not met yet: ${closed(toPhrase(criterion.text))}`);
-    if (parts.length === 1) parts.push(' Nothing in my record speaks to this. Ask what would show it, and write the answer down.');
+    if (parts.length === 1)
+      parts.push(' Nothing in my record speaks to this. Ask what would show it, and write the answer down.');
     return parts;
   });
   return [
-    heading(3, `What ${listener.firstName ?? 'they'} ${listener.firstName === undefined ? 'need' : 'needs'} to believe`),
+    heading(
+      3,
+      `What ${listener.firstName ?? 'they'} ${listener.firstName === undefined ? 'need' : 'needs'} to believe`,
+    ),
     ...(person.stance === 'unconvinced'
-      ? [paragraph(`${person.name} is unconvinced. Don’t argue with the doubt: show the evidence, and ask what is still missing.`)]
+      ? [
+          paragraph(
+            `${person.name} is unconvinced. Don’t argue with the doubt: show the evidence, and ask what is still missing.`,
+          ),
+        ]
       : []),
     bullets(answers),
   ];
@@ -170,7 +183,9 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
   if (all.people.length === 0)
     return [
       title,
-      paragraph('Nobody should hear of this for the first time from somebody else: tell one or two people who know my work.'),
+      paragraph(
+        'Nobody should hear of this for the first time from somebody else: tell one or two people who know my work.',
+      ),
       toAdd('who decides and who vouches, one file each in ', typed('people/')),
     ];
   const own = listener.person;
@@ -181,7 +196,9 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
       : [
           paragraph(
             `${own.name}: ${[own.relation && relationWords[own.relation], stanceWords[own.stance]].filter((part) => part !== undefined).join(', ')}; `,
-            own.lastContact === undefined ? 'no last contact on file.' : `last spoken ${contact(own.lastContact, date)}.`,
+            own.lastContact === undefined
+              ? 'no last contact on file.'
+              : `last spoken ${contact(own.lastContact, date)}.`,
           ),
         ]),
     ...(others.length === 0
@@ -189,18 +206,20 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
       : [
           table(
             ['Who', 'What they are', 'Last spoken', 'Before the talk'],
-            others.slice(0, mostPeople).map((person) => [
-              link(context.sourceOf(person).url, person.name),
-              [
-                deciders.has(person.uri) ? 'decides' : undefined,
-                person.relation && relationWords[person.relation],
-                stanceWords[person.stance],
-              ]
-                .filter((part) => part !== undefined)
-                .join(', '),
-              person.lastContact === undefined ? 'not on file' : contact(person.lastContact, date),
-              toDo(context, person, deciders.has(person.uri)),
-            ]),
+            others
+              .slice(0, mostPeople)
+              .map((person) => [
+                link(context.sourceOf(person).url, person.name),
+                [
+                  deciders.has(person.uri) ? 'decides' : undefined,
+                  person.relation && relationWords[person.relation],
+                  stanceWords[person.stance],
+                ]
+                  .filter((part) => part !== undefined)
+                  .join(', '),
+                person.lastContact === undefined ? 'not on file' : contact(person.lastContact, date),
+                toDo(context, person, deciders.has(person.uri)),
+              ]),
           ),
         ]),
   ];
@@ -208,14 +227,13 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
 
 function contact(last: CalendarDate, date: CalendarDate): string {
   const days = daysBetween(last, date);
-  return days > longSilence
-    ? `${longDate(last)}, ${counted(days, 'day', 'days')} before the talk`
-    : longDate(last);
+  return days > longSilence ? `${longDate(last)}, ${counted(days, 'day', 'days')} before the talk` : longDate(last);
 }
 
 function toDo({ all, ask, date }: ScriptContext, person: Person, decides: boolean): Inline {
   const waiting = all.asks.find(
-    (other) => other.uri !== ask?.uri && other.status === 'asked' && findNamed(all.people, other.to)?.uri === person.uri,
+    (other) =>
+      other.uri !== ask?.uri && other.status === 'asked' && findNamed(all.people, other.to)?.uri === person.uri,
   );
   if (waiting !== undefined) {
     const due = waiting.followUp ?? waiting.due;
@@ -224,7 +242,8 @@ function toDo({ all, ask, date }: ScriptContext, person: Person, decides: boolea
   if (person.relation === 'hr' || person.relation === 'gatekeeper') return 'Ask which rules and numbers hold this time';
   if (person.stance === 'unconvinced') return 'Ask what they would need to see';
   if (decides) return 'Tell them that I mean to ask';
-  if (person.stance === 'champion' || person.stance === 'supportive') return 'Ask whether they would say so to those who decide';
+  if (person.stance === 'champion' || person.stance === 'supportive')
+    return 'Ask whether they would say so to those who decide';
   return 'Tell them what I am aiming at';
 }
 

@@ -36,7 +36,12 @@ export const close: TalkPart = {
         paragraph(strong('Next steps worth proposing,'), ' three to five, none of them agreed before we both say so:'),
         table(
           ['Step', 'Who', 'By', 'From'],
-          proposedSteps(context).map(({ text, owner, by, source }) => [text, owner, by, source ? sourceLink(source) : '']),
+          proposedSteps(context).map(({ text, owner, by, source }) => [
+            text,
+            owner,
+            by,
+            source ? sourceLink(source) : '',
+          ]),
         ),
         paragraph(
           strong('We speak again on:'),
@@ -72,7 +77,14 @@ function criteriaLine({ saidAsk, sourceOf }: ScriptContext) {
 function criteriaNotes({ saidAsk }: ScriptContext) {
   if (saidAsk === undefined || saidAsk.criteria.length === 0)
     return [
-      toAdd('after the talk, what was agreed as ', typed('criteria'), ' of the ask, each with ', typed('by'), ' and ', typed('met')),
+      toAdd(
+        'after the talk, what was agreed as ',
+        typed('criteria'),
+        ' of the ask, each with ',
+        typed('by'),
+        ' and ',
+        typed('met'),
+      ),
     ];
   return [
     paragraph(strong('Criteria in writing, as they stand:')),

@@ -33,21 +33,21 @@ function emailText(context: ScriptContext): string {
     '',
     ...(highlights.length === 0
       ? []
-      : [
-          'What I told you about:',
-          ...highlights.map((win) => `- ${toPhrase(win.title)}`),
-          '',
-        ]),
+      : ['What I told you about:', ...highlights.map((win) => `- ${toPhrase(win.title)}`), '']),
     'What makes it a yes:',
     ...(criteria.length === 0
       ? ['- ‹what, and by when›']
-      : criteria.map(({ text, by, met }) =>
-          `- ${toPhrase(text)}${by === undefined ? '' : `, by ${shownDate(by)}`}${met ? ' (done)' : ''}`,
+      : criteria.map(
+          ({ text, by, met }) =>
+            `- ${toPhrase(text)}${by === undefined ? '' : `, by ${shownDate(by)}`}${met ? ' (done)' : ''}`,
         )),
     '',
     'Next steps:',
     ...proposedSteps(context)
-      .filter(({ text }) => !text.startsWith('Send what was agreed') && !criteria.some((criterion) => toPhrase(criterion.text) === text))
+      .filter(
+        ({ text }) =>
+          !text.startsWith('Send what was agreed') && !criteria.some((criterion) => toPhrase(criterion.text) === text),
+      )
       .map(({ text, owner, by }) => `- ${text}: ${owner}, by ${by}`),
     '- ‹what else we agreed: who, by when›',
     '',
@@ -57,4 +57,3 @@ function emailText(context: ScriptContext): string {
     said.profile?.name?.split(/\s+/)[0] ?? '‹my name›',
   ].join('\n');
 }
-

@@ -7,7 +7,8 @@ import { spokenDate } from '../wording';
 
 const aims: Readonly<Record<ListenerKind, (aim: string) => string>> = {
   manager: (aim) => `I'd like to talk with you about my next step. The step I have in mind is ${aim}.`,
-  'skip-level': (aim) => `I'd like to hear how you see the time ahead, and to tell you where I'm heading. That is ${aim}.`,
+  'skip-level': (aim) =>
+    `I'd like to hear how you see the time ahead, and to tell you where I'm heading. That is ${aim}.`,
   ally: (aim) => `I'd like your advice, and perhaps your voice. The step I have in mind is ${aim}.`,
   hr: (aim) => `I'd like to understand how my next step is decided here. The step I have in mind is ${aim}.`,
   'other-team': (aim) => `I could see myself in your team. The post I have in mind is ${aim}.`,

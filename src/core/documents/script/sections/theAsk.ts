@@ -66,7 +66,10 @@ export const theAsk: TalkPart = {
         },
       ],
       after: [
-        paragraph(strong('Now be silent.'), ' Count to ten. No reasons, no softening, no filling of the gap: the next word is theirs.'),
+        paragraph(
+          strong('Now be silent.'),
+          ' Count to ten. No reasons, no softening, no filling of the gap: the next word is theirs.',
+        ),
         ...labelled(
           'In hand if they hesitate, one at a time',
           tradeOffs.map(({ text, source }) => [`${toSpeech(text).join(' ')} From `, sourceLink(source), '.']),

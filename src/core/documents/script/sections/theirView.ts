@@ -10,7 +10,7 @@ import { spokenDate } from '../wording';
 const questions: Readonly<Record<ListenerKind, (hasAim: boolean) => string[]>> = {
   manager: (hasAim) => [
     hasAim ? 'Where do you see me today, measured against that role?' : 'Where do you see me today?',
-    "What would have to be true for you to put your name to it?",
+    'What would have to be true for you to put your name to it?',
   ],
   'skip-level': () => [
     'What do you need most from our part of the company in the coming year?',
@@ -18,7 +18,7 @@ const questions: Readonly<Record<ListenerKind, (hasAim: boolean) => string[]>> =
   ],
   ally: () => [
     'You know how these things go here. How do you think that would be received?',
-    "And who would you speak to first, in my place?",
+    'And who would you speak to first, in my place?',
   ],
   hr: () => [
     'Who decides on such a step, when, and on the basis of what?',
@@ -32,7 +32,7 @@ const questions: Readonly<Record<ListenerKind, (hasAim: boolean) => string[]>> =
 
 const listenFor: Readonly<Record<ListenerKind, readonly string[]>> = {
   manager: [
-    'How far they stand behind me: “I will”, “I could”, or “let\'s see”.',
+    "How far they stand behind me: “I will”, “I could”, or “let's see”.",
     'A person, a date or a condition that they name: each of them is a next step.',
   ],
   'skip-level': [
@@ -67,7 +67,10 @@ export const theirView: TalkPart = {
       after: [
         paragraph(strong('Listen for:')),
         bullets([...listenFor[listener.kind], ...stanceNote(context)]),
-        paragraph(strong('Write down:'), ` the words ${called(listener) === 'they' ? 'they use' : `that ${called(listener)} uses`}, not mine for them.`),
+        paragraph(
+          strong('Write down:'),
+          ` the words ${called(listener) === 'they' ? 'they use' : `that ${called(listener)} uses`}, not mine for them.`,
+        ),
       ],
     };
   },

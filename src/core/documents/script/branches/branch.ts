@@ -1,0 +1,26 @@
+import type { Inline } from '../../nodes';
+import type { ScriptContext, Source } from '../scriptContext';
+
+/** One answer the listener may give, and what to do with it. */
+export interface Branch {
+  readonly id: string;
+  /** What they say, which is the heading. */
+  readonly theySay: string;
+  answer(context: ScriptContext): BranchAnswer;
+}
+
+export interface BranchAnswer {
+  /** The lines to say, from what the listener may hear. */
+  readonly say: readonly string[];
+  /** The evidence to point to. */
+  readonly pointTo: readonly Source[];
+  readonly askFor: readonly Inline[];
+  readonly writeDown: Inline;
+  /** Notes to myself. */
+  readonly mind?: readonly Inline[];
+  readonly leadsTo: readonly Destination[];
+}
+
+/** Where an answer leads: to a heading of the script by its words, or to a file of mine. */
+export type Destination =
+  { readonly when: string; readonly heading: string } | { readonly when: string; readonly source: Source };

@@ -1,0 +1,25 @@
+import { alongsideYourJob } from './alongsideYourJob';
+import { askHr } from './askHr';
+import type { Branch } from './branch';
+import { counterOffer } from './counterOffer';
+import { flatNo } from './flatNo';
+import { headcountFrozen } from './headcountFrozen';
+import { noBudget } from './noBudget';
+import { notNow } from './notNow';
+import { notReady } from './notReady';
+import { yesWithIdeas } from './yesWithIdeas';
+import { yesWithoutIdeas } from './yesWithoutIdeas';
+
+/** What they may say, from the best answer to the hardest. A new branch is a file and a line here. */
+export const branches: readonly Branch[] = [
+  yesWithIdeas,
+  yesWithoutIdeas,
+  notNow,
+  noBudget,
+  headcountFrozen,
+  notReady,
+  askHr,
+  alongsideYourJob,
+  counterOffer,
+  flatNo,
+];

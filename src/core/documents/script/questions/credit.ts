@@ -1,0 +1,43 @@
+import type { Win } from '../../../entries/win';
+import { myPart } from '../sections/accomplishments';
+import { typed } from '../notes';
+import { sentencesOf, toPhrase, toSpeech } from '../speech';
+import type { QuestionFinder } from './question';
+
+const mostQuestions = 2;
+
+/** Wins to speak of that don't tell my part from the team's (“led, or took part?”: promotion documents). */
+export const credit: QuestionFinder = (context) =>
+  context.highlights
+    .filter(leavesOpenWhose)
+    .slice(0, mostQuestions)
+    .map((win) => {
+      const { action, free } = context.bodyOf(win);
+      const mine = sentencesOf(action ?? free ?? '')
+        .filter((sentence) => /\bI\b/.test(sentence))
+        .slice(0, 2);
+      const part = myPart(context, win);
+      return {
+        question: `Was that you or the team: “${toPhrase(win.title)}”?`,
+        because:
+          win.role === undefined
+            ? 'The file names neither my role nor what was mine.'
+            : 'The file names my role, and not what was mine and what was the team’s.',
+        say: [
+          ...part,
+          ...(mine.length > 0
+            ? ['This was my part.', ...mine.flatMap(toSpeech)]
+            : part.length > 0
+              ? ['I’ll tell you exactly what was mine, and who did the rest.']
+              : ['Both, and I’d like to be exact about it: I’ll tell you what was mine, and who did the rest.']),
+        ],
+        sources: [context.sourceOf(win, win.role === undefined ? 'title' : 'role')],
+        prepare: ['One sentence on what was mine and what was the team’s, as ', typed('attribution'), '.'],
+      };
+    });
+
+function leavesOpenWhose(win: Win): boolean {
+  if (win.attribution !== undefined) return false;
+  if (win.role === undefined || win.collaborators.length > 0) return true;
+  return /\b(?:we|our|us)\b/i.test(`${win.title} ${win.impact ?? ''}`);
+}

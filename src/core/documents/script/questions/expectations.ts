@@ -1,0 +1,84 @@
+import type { JudgedExpectation } from '../../../evidence/expectationStatus';
+import type { Win } from '../../../entries/win';
+import { monthOf } from '../../../calendarDate';
+import { say } from '../../../sentence';
+import { tell, asPhrase } from '../branches/evidence';
+import type { ScriptContext } from '../scriptContext';
+import { spokenTitle, toPhrase } from '../speech';
+import { spokenDate } from '../wording';
+import type { LikelyQuestion, QuestionFinder } from './question';
+
+const order = ['missing', 'stale', 'thin'] as const;
+const mostQuestions = 4;
+
+/** What the role asks for and the record does not show, shows too little of, or shows too long ago. */
+export const expectations: QuestionFinder = (context) =>
+  order
+    .flatMap((status) => context.judged.filter((judged) => judged.status === status))
+    .slice(0, mostQuestions)
+    .map((judged) => questionFor(context, judged));
+
+function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQuestion {
+  const { sourceOf, role } = context;
+  const skill = spokenTitle(judged.expectation.skill);
+  const plan = planFor(context, judged);
+  const because = [...judged.reasons, ...judged.gaps].map((reason) => say(reason)).join(' ');
+  const [win] = judged.wins.toSorted((a, b) => Number(b.impact !== undefined) - Number(a.impact !== undefined));
+  const expected = role ? [sourceOf(role, 'expectations')] : [];
+  const common = { because, ...(plan.prepare !== undefined && { prepare: plan.prepare }) };
+  if (judged.status === 'missing' || win === undefined)
+    return {
+      ...common,
+      question: `Where have you shown ${skill}?`,
+      say: ['I haven’t yet, and I’d rather say so myself.', ...plan.say],
+      sources: [...plan.sources, ...expected],
+    };
+  const evidence = sourceOf(win, win.impact === undefined ? 'title' : 'impact');
+  if (judged.status === 'stale')
+    return {
+      ...common,
+      question: `What have you done for ${skill} lately?`,
+      say: [`My example is from ${monthOf(win.end ?? win.date)}, and it still holds.`, ...tell(win), ...plan.say],
+      sources: [evidence, ...plan.sources],
+    };
+  return {
+    ...common,
+    question: `Is that all for ${skill}?`,
+    say: [
+      judged.wins.length === 1
+        ? 'I have one example so far, and it is this.'
+        : 'I have examples, but they don’t show enough yet. The best is this.',
+      ...tell(win),
+      ...plan.say,
+    ],
+    sources: [evidence, ...plan.sources],
+  };
+}
+
+/** What is under way or planned for a skill; else the honest question which work would show it. */
+function planFor(context: ScriptContext, { expectation }: JudgedExpectation) {
+  const { said, names, smallerAsks, sourceOf, date } = context;
+  const key = names.keyOf(expectation.skill);
+  const showsIt = (win: Win) => win.skills.some((skill) => names.keyOf(skill) === key);
+  const underWay = said.wins.find((win) => win.status === 'in-progress' && showsIt(win));
+  const ask = smallerAsks.find(({ needs }) => needs.some((need) => names.keyOf(need) === key));
+  const sources = [...(underWay ? [sourceOf(underWay, 'title')] : []), ...(ask ? [sourceOf(ask, 'title')] : [])];
+  if (underWay === undefined && ask === undefined)
+    return {
+      say: ['Which piece of work in the next months would let me show it?'],
+      sources,
+      prepare: 'One piece of work in the next three months that would show it, to propose before they ask.',
+    };
+  return {
+    say: [
+      ...(underWay ? [`I’m at work on it: ${toPhrase(underWay.title)}.`] : []),
+      ...(ask
+        ? [
+            `The next step I’d like to take is this: ${asPhrase(ask)}${ask.due !== undefined && ask.due > date ? `, by ${spokenDate(ask.due, date)}` : ''}.`,
+          ]
+        : []),
+    ],
+    sources,
+    prepare: undefined,
+  };
+}

@@ -1,0 +1,19 @@
+import { credit } from './credit';
+import { expectations } from './expectations';
+import type { QuestionFinder } from './question';
+import { reach } from './reach';
+import { returning } from './returning';
+import { risks } from './risks';
+import { unmeasured } from './unmeasured';
+import { unmetCriteria } from './unmetCriteria';
+
+/** Where questions come from, the most likely first. A new kind is a file and a line here. */
+export const questionFinders: readonly QuestionFinder[] = [
+  returning,
+  unmetCriteria,
+  expectations,
+  credit,
+  unmeasured,
+  reach,
+  risks,
+];

@@ -1,0 +1,32 @@
+import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
+import { typed } from '../notes';
+import { tell } from '../branches/evidence';
+import type { QuestionFinder } from './question';
+
+/** Whether the results reach beyond my own team: asked where hardly any recent win says so. */
+export const reach: QuestionFinder = ({ said, request, highlights, sourceOf }) => {
+  const recent = said.wins.filter((win) => isEvidence(win, request.date) && isRecent(win, 12, request.date));
+  if (recent.length === 0) return [];
+  const wide = recent.filter(({ scope }) => scope !== undefined && scope !== 'self' && scope !== 'team');
+  if (wide.length >= 2) return [];
+  const unsaid = recent.filter(({ scope }) => scope === undefined);
+  const [best] = wide;
+  return [
+    {
+      question: 'How far does your work reach beyond your own team?',
+      because:
+        wide.length === 1
+          ? 'One win of the last twelve months says that it reached further.'
+          : unsaid.length > 0
+            ? 'No win of the last twelve months says how far it reached.'
+            : 'All wins of the last twelve months stay within the team.',
+      say:
+        best !== undefined
+          ? ['One example does, and it is this.', ...tell(best), 'Where would you like to see more of that?']
+          : ['Most of it was for my own team so far. Where would it help you most if I did the same for others?'],
+      sources:
+        best !== undefined ? [sourceOf(best, 'scope')] : highlights.slice(0, 1).map((win) => sourceOf(win, 'title')),
+      ...(unsaid.length > 0 && { prepare: ['Say how far each win reached, as its ', typed('scope'), '.'] }),
+    },
+  ];
+};

@@ -1,0 +1,60 @@
+import type { Win } from '../../../entries/win';
+import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
+import { isMeasured } from '../../../evidence/strength';
+import { typed } from '../notes';
+import { sentencesOf, toPhrase, toSpeech } from '../speech';
+import type { QuestionFinder } from './question';
+import type { ScriptContext } from '../scriptContext';
+import { tell } from '../branches/evidence';
+
+const mostQuestions = 2;
+
+/** Wins that I am likely to bring up and that have no number. */
+export const unmeasured: QuestionFinder = (context) =>
+  candidates(context)
+    .slice(0, mostQuestions)
+    .map((win) => {
+      const { sourceOf } = context;
+      const [feedback] = win.feedback;
+      const [artefact] = win.links;
+      const words =
+        feedback === undefined ? undefined : sentencesOf(toSpeech(feedback.quote).join(' ')).slice(0, 2).join(' ');
+      const teller =
+        feedback?.from === undefined
+          ? 'Somebody'
+          : toPhrase(context.nameOf(feedback.from)).replace(/^my /, 'My ').replace(/^a /, 'A ');
+      return {
+        question: `What did this change: “${toPhrase(win.title)}”?`,
+        because:
+          win.impact === undefined ? 'It has a title and a date alone.' : 'It says what changed, without a number.',
+        say: [
+          'I can’t put a number on it yet.',
+          ...(win.impact === undefined ? [] : tell(win)),
+          ...(words === undefined ? [] : [`${teller} said: “${words}”`]),
+          ...(words === undefined && artefact !== undefined ? ['I can show you the work itself.'] : []),
+          ...(win.impact === undefined && words === undefined && artefact === undefined
+            ? ['I know what I hoped it would change. I’ll find out what it did change, and tell you.']
+            : []),
+        ],
+        sources: [sourceOf(win, win.impact === undefined ? 'title' : 'impact')],
+        prepare: [
+          'Find one figure from before and one from after, and add them as ',
+          typed('metrics'),
+          '. Without one, leave this win out.',
+        ],
+      };
+    });
+
+function candidates({ said, highlights, request, judged }: ScriptContext): Win[] {
+  const standing = judged.flatMap(({ wins }) => wins.slice(0, 3));
+  const recent = judged.length > 0 ? standing : said.wins;
+  return [...new Set([...highlights, ...recent])].filter(
+    (win) =>
+      isEvidence(win, request.date) &&
+      isRecent(win, 12, request.date) &&
+      !isMeasured(win) &&
+      !win.omit &&
+      win.kind !== 'recognition' &&
+      win.role !== 'supported',
+  );
+}

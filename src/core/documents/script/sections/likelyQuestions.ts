@@ -1,0 +1,22 @@
+import type { RootContent } from 'mdast';
+import { heading, paragraph, strong } from '../../nodes';
+import { sourceLine, spoken } from '../notes';
+import { questionFinders } from '../questions/questions';
+import type { ScriptContext } from '../scriptContext';
+
+/** Questions that the record leaves open, each with the best evidence or an honest plan; none without a reason. */
+export function likelyQuestions(context: ScriptContext): RootContent[] {
+  const found = questionFinders.flatMap((find) => find(context));
+  return [
+    heading(2, 'Likely questions'),
+    ...(found.length === 0
+      ? [paragraph('The record leaves no question open that I could foresee. Ask one colleague what they would ask.')]
+      : found.flatMap(({ question, because, say, sources, prepare }) => [
+          heading(3, question),
+          paragraph('Likely because: ', because),
+          ...spoken(say),
+          ...(sources.length > 0 ? [sourceLine('Evidence', sources)] : []),
+          ...(prepare === undefined ? [] : [paragraph(strong('Before the talk:'), ' ', prepare)]),
+        ])),
+  ];
+}
