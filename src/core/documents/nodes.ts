@@ -36,15 +36,15 @@ const unprintable = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]+/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 export function strong(...content: Inline[]): Strong {
-  return { type: 'strong', children: inline(content) };
+  return { type: 'strong', children: trimmed(inline(content)) };
 }
 
 export function emphasis(...content: Inline[]): Emphasis {
-  return { type: 'emphasis', children: inline(content) };
+  return { type: 'emphasis', children: trimmed(inline(content)) };
 }
 
 export function link(url: string, ...content: Inline[]): Link {
-  return { type: 'link', url, children: inline(content) };
+  return { type: 'link', url, children: trimmed(inline(content)) };
 }
 
 export function heading(depth: 1 | 2 | 3 | 4, ...content: Inline[]): Heading {
@@ -59,9 +59,9 @@ export function bullets(items: readonly Item[]): List {
   return list(items, { ordered: false });
 }
 
-/** A numbered list that counts from 1. */
-export function numbered(items: readonly Item[]): List {
-  return list(items, { ordered: true, start: 1 });
+/** A numbered list that counts from 1, or from `start`. */
+export function numbered(items: readonly Item[], start = 1): List {
+  return list(items, { ordered: true, start });
 }
 
 /** A task list; `done` ticks the box. */

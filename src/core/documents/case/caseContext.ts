@@ -17,7 +17,7 @@ import { link, type Inline } from '../nodes';
 import { readWinSource, type WinSource } from '../winSource';
 import { visibleRole, visibleTitle, type CaseForm, type CaseRequest } from './caseRequest';
 import type { Limits } from './limits';
-import { leadingSentences } from './wording';
+import { leadingSentences, skillLabel } from './wording';
 
 /** What a case is made from, as its audience may see it; the same for every attempt to make it fit. */
 export interface CaseMaterial {
@@ -216,7 +216,7 @@ function skillsAsExpectations(bySkill: ReadonlyMap<string, readonly Win[]>, name
       const written = wins.flatMap((win) => win.skills).filter((skill) => names.keyOf(skill) === key);
       // The name that reads best: as a person would write it, not as an id.
       const skill = written.find((name) => /[\s\p{Lu}]/u.test(name)) ?? written[0]!;
-      return { skill: names.labelOf(skill), aliases: [], evidence: 2, within: 12, key, wins };
+      return { skill: skillLabel(names.labelOf(skill)), aliases: [], evidence: 2, within: 12, key, wins };
     })
     .sort((a, b) => b.wins.length - a.wins.length || (a.key < b.key ? -1 : 1))
     .slice(0, mostSkillRows)

@@ -14,9 +14,12 @@ export interface Limits {
   readonly named: boolean;
   /** Whether a row says in the ladder's words what is expected. */
   readonly ladder: boolean;
+  /** Whether the evidence says my role and the scope. */
+  readonly facts: boolean;
   readonly gaps: number;
   /** Steps in each phase of the plan. */
   readonly steps: number;
+  readonly checkIns: number;
   readonly criteria: number;
   readonly benefits: number;
   readonly tradeOffs: number;
@@ -32,8 +35,10 @@ export const fullLimits: Limits = {
   references: 3,
   named: true,
   ladder: true,
+  facts: true,
   gaps: Infinity,
   steps: Infinity,
+  checkIns: Infinity,
   criteria: Infinity,
   benefits: Infinity,
   tradeOffs: Infinity,
@@ -45,12 +50,37 @@ export const onePageWords = 600;
 
 /** From what a page usually holds to what every page can hold. */
 export const onePageLimits: readonly Limits[] = [
-  { results: 3, needs: 3, duties: 3, rows: Infinity, references: 2, named: false, ladder: false, gaps: 5, steps: 4, criteria: 3, benefits: 3, tradeOffs: 3, passage: 60 },
-  { results: 3, needs: 2, duties: 2, rows: Infinity, references: 2, named: false, ladder: false, gaps: 4, steps: 3, criteria: 3, benefits: 3, tradeOffs: 3, passage: 50 },
-  { results: 3, needs: 2, duties: 2, rows: 14, references: 2, named: false, ladder: false, gaps: 3, steps: 3, criteria: 0, benefits: 2, tradeOffs: 2, passage: 40 },
-  { results: 3, needs: 1, duties: 0, rows: 10, references: 2, named: false, ladder: false, gaps: 3, steps: 2, criteria: 0, benefits: 2, tradeOffs: 2, passage: 30 },
-  { results: 3, needs: 0, duties: 0, rows: 8, references: 1, named: false, ladder: false, gaps: 2, steps: 2, criteria: 0, benefits: 1, tradeOffs: 1, passage: 24 },
-  { results: 2, needs: 0, duties: 0, rows: 6, references: 1, named: false, ladder: false, gaps: 2, steps: 1, criteria: 0, benefits: 1, tradeOffs: 0, passage: 20 },
-  { results: 1, needs: 0, duties: 0, rows: 4, references: 1, named: false, ladder: false, gaps: 1, steps: 1, criteria: 0, benefits: 0, tradeOffs: 0, passage: 12 },
-  { results: 0, needs: 0, duties: 0, rows: 2, references: 1, named: false, ladder: false, gaps: 0, steps: 0, criteria: 0, benefits: 0, tradeOffs: 0, passage: 8 },
+  page({}),
+  page({ steps: 3, benefits: 2, passage: 50 }),
+  page({ steps: 3, checkIns: 2, benefits: 2, tradeOffs: 2, references: 1, passage: 45 }),
+  page({ steps: 2, checkIns: 2, benefits: 2, tradeOffs: 2, references: 1, facts: false, passage: 40 }),
+  page({ needs: 1, duties: 1, gaps: 3, steps: 2, checkIns: 1, benefits: 2, tradeOffs: 2, references: 1, facts: false, passage: 40 }),
+  page({ duties: 0, rows: 14, gaps: 3, steps: 2, checkIns: 1, benefits: 1, tradeOffs: 1, references: 1, facts: false, passage: 36 }),
+  page({ needs: 1, duties: 0, rows: 14, gaps: 3, steps: 2, checkIns: 1, benefits: 1, tradeOffs: 1, references: 1, facts: false, passage: 36 }),
+  page({ needs: 0, duties: 0, rows: 10, gaps: 3, steps: 1, checkIns: 1, benefits: 1, tradeOffs: 1, references: 1, facts: false, passage: 30 }),
+  page({ results: 3, needs: 0, duties: 0, rows: 8, gaps: 2, steps: 1, checkIns: 1, benefits: 1, tradeOffs: 0, references: 1, facts: false, passage: 24 }),
+  page({ results: 2, needs: 0, duties: 0, rows: 6, gaps: 2, steps: 1, checkIns: 1, benefits: 0, tradeOffs: 0, references: 1, facts: false, passage: 18 }),
+  page({ results: 1, needs: 0, duties: 0, rows: 4, gaps: 1, steps: 0, checkIns: 0, benefits: 0, tradeOffs: 0, references: 1, facts: false, passage: 12 }),
+  page({ results: 0, needs: 0, duties: 0, rows: 2, gaps: 0, steps: 0, checkIns: 0, benefits: 0, tradeOffs: 0, references: 1, facts: false, passage: 8 }),
 ]; // prettier-ignore
+
+function page(shorter: Partial<Limits>): Limits {
+  return {
+    results: 3,
+    needs: 2,
+    duties: 2,
+    rows: Infinity,
+    references: 2,
+    named: false,
+    ladder: false,
+    facts: true,
+    gaps: 5,
+    steps: 4,
+    checkIns: 3,
+    criteria: 0,
+    benefits: 3,
+    tradeOffs: 3,
+    passage: 60,
+    ...shorter,
+  };
+}

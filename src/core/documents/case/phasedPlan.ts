@@ -1,8 +1,9 @@
-import { addDays, addMonths, longDate, type CalendarDate } from '../../calendarDate';
+import { addDays, addMonths, calendarDate, longDate, type CalendarDate } from '../../calendarDate';
 import type { Ask, AskKind } from '../../entries/ask';
 import type { CalendarEvent } from '../../entries/profile';
 import { slug } from '../../slug';
 import type { CaseContext } from './caseContext';
+import { mainAsk } from './mainAsk';
 import { isOpen, remediesFor } from './remedies';
 import { ended, listed, unended } from './wording';
 
@@ -12,6 +13,8 @@ export interface Phase {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly steps: readonly string[];
+  /** What others have promised and still owe. */
+  readonly awaited: readonly string[];
   readonly checkIns: readonly string[];
 }
 
@@ -29,7 +32,8 @@ export function phasedPlan(context: CaseContext): Phase[] {
     to: addDays(addMonths(date, months + 2), -1),
   }));
   const undated = underWay(context);
-  const steps = [...trials(context), ...nextSteps(context)];
+  const steps = withoutRepeats([...trials(context), ...nextSteps(context, true), ...criteria(context)]);
+  const owed = context.audience === 'committee' ? [] : nextSteps(context, false);
   const meetings = checkIns(context);
   const generic = genericSteps(context);
   return phases.map((phase, index) => {
@@ -39,6 +43,7 @@ export function phasedPlan(context: CaseContext): Phase[] {
     return {
       ...phase,
       steps: [...new Set([...own, ...(index === 0 ? undated : []), ...generic[index]!])],
+      awaited: inOrder(owed.filter(within)).map(({ said }) => said),
       checkIns: named.length > 0 ? [...new Set(named)] : [`by ${longDate(phase.to)}, a date still to be agreed`],
     };
   });
@@ -82,31 +87,58 @@ function trials(context: CaseContext): Dated[] {
       });
     }
     if (ask.status === 'deferred' && ask.followUp !== undefined)
-      steps.push({ on: ask.followUp, said: ended(`${label}, to be asked${to} again: ${name}`) });
+      steps.push({ on: ask.followUp, said: ended(`${label}, to be asked again${to}: ${name}`) });
   }
   return steps;
 }
 
-/** What meetings agreed and is still open; what others owe is for them and my manager to read. */
-function nextSteps(context: CaseContext): Dated[] {
-  const { entries, audience, date, fit, nameOf } = context;
+/** What meetings agreed and is still open, of mine or of others; what others owe is for my manager at most. */
+function nextSteps(context: CaseContext, ofMine: boolean): Dated[] {
+  const { entries, date, fit, nameOf } = context;
   const me = slug(entries.profile?.name ?? '');
   const steps: Dated[] = [];
   for (const meeting of concerning(context))
     for (const { text, owner, due, done } of meeting.nextSteps) {
       const mine = owner === undefined || slug(owner) === me || /^(?:i|me|myself)$/i.test(owner);
       const said = fit(text);
-      if (done || said === undefined || (!mine && audience === 'committee')) continue;
+      if (done || said === undefined || mine !== ofMine) continue;
       const late =
         due !== undefined && due < date
           ? ` (was due ${longDate(due)})`
           : due === undefined
             ? ''
             : ` (by ${longDate(due)})`;
-      const who = mine ? '' : `${nameOf(owner)}: `;
-      steps.push({ on: due ?? date, said: ended(`${who}${unended(said)}${late}`) });
+      const step = mine ? unended(said) : `Waiting for ${nameOf(owner)}: ${lowered(unended(said))}`;
+      steps.push({ on: due ?? date, said: ended(`${step}${late}`) });
     }
   return steps;
+}
+
+/** What was agreed would count, or what I propose, where it has a day. */
+function criteria(context: CaseContext): Dated[] {
+  const main = mainAsk(context);
+  return context.asks
+    .filter((ask) => ask.status !== 'withdrawn' && (ask.status !== 'planned' || ask === main))
+    .flatMap((ask) => ask.criteria)
+    .flatMap(({ text, by, met }): Dated[] => {
+      const day = by === undefined ? undefined : calendarDate(by);
+      const said = context.fit(text);
+      if (met || day === undefined || said === undefined) return [];
+      return [{ on: day, said: ended(`By ${longDate(day)}: ${lowered(unended(said))}`) }];
+    });
+}
+
+/** Notes of one thing are often written down twice, in a meeting and in an ask: the first for a day stands. */
+function withoutRepeats(steps: readonly Dated[]): Dated[] {
+  const kept: { step: Dated; words: Set<string> }[] = [];
+  for (const step of steps) {
+    const words = new Set(step.said.toLowerCase().match(/\p{L}{5,}/gu) ?? []);
+    const repeats = kept.some(
+      (other) => other.step.on === step.on && [...words].filter((word) => other.words.has(word)).length >= 3,
+    );
+    if (!repeats) kept.push({ step, words });
+  }
+  return kept.map(({ step }) => step);
 }
 
 function concerning({ entries, asks }: CaseContext) {
@@ -155,7 +187,12 @@ function withPeople(title: string | undefined, whom: string): string | undefined
 }
 
 function eventName(name: string | undefined): string | undefined {
-  return name?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  return name === undefined ? undefined : lowered(name);
+}
+
+/** A first word with a small letter, unless it is `I` or a name in capitals. */
+function lowered(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll}|\s\p{Ll})(?!I\b)/u, (letter) => letter.toLowerCase());
 }
 
 const monthsBetween = { year: 12, half: 6, quarter: 3, month: 1 } as const;
@@ -176,16 +213,18 @@ function occurrences({ date: first, every }: CalendarEvent, from: CalendarDate, 
 /** What the gaps call for where my record names no step: agreed first, then done, then looked at together. */
 function genericSteps(context: CaseContext): readonly [string[], string[], string[]] {
   const silent = context.rows
-    .filter((row) => isOpen(row) && !remediesFor(context, row).some(({ recorded }) => recorded))
+    .filter((row) => isOpen(row) && (row.judged.status === 'stale' || remediesFor(context, row).length === 0))
+    .filter((row) => !remediesFor(context, row).some(({ recorded }) => recorded))
     .map(({ judged }) => context.fit(judged.expectation.skill))
     .filter((skill) => skill !== undefined)
     .slice(0, 4);
   const open = context.rows.some(isOpen);
   const skills = listed(silent);
-  const whom = 'my manager';
+  const manager = context.fit(context.entries.profile?.manager);
+  const whom = manager === undefined ? 'my manager' : context.nameOf(manager);
   return [
     silent.length > 0 ? [ended(`Agree with ${whom} on work that shows ${skills}`)] : [],
-    silent.length > 0 ? [ended(`Do that work, and note its figures as they come`)] : [],
+    silent.length > 0 ? [ended(`Do the work agreed for ${skills}, and note its figures as they come`)] : [],
     open
       ? [
           `Go through the table of ${context.rowsAreSkills ? 'skills' : 'expectations'} again with ${whom}, and settle what is still open.`,

@@ -1,6 +1,6 @@
-import { longDate } from '../../calendarDate';
+import { calendarDate, longDate, monthOf, type CalendarDate } from '../../calendarDate';
 import type { Ask } from '../../entries/ask';
-import { say } from '../../sentence';
+import { say, type Sentence } from '../../sentence';
 import type { CaseContext, ExpectationRow } from './caseContext';
 import { ended, unended } from './wording';
 
@@ -21,12 +21,35 @@ export function isOpen({ judged }: ExpectationRow): boolean {
 export function gapOf({ judged }: ExpectationRow): string {
   const reason = judged.status === 'missing' || judged.status === 'stale' ? judged.reasons.slice(0, 1) : [];
   const gaps = judged.status === 'stale' ? [] : judged.gaps;
-  return [...reason, ...gaps].map((sentence) => say(sentence)).join(' ');
+  return [...reason, ...gaps].map((sentence) => say(withLongDates(sentence))).join(' ');
 }
 
-/** The steps that close a gap, the nearest first; one that says nothing is agreed where the record holds none. */
+/** What is lacking, in a few words. */
+export function briefGapOf({ judged }: ExpectationRow): string {
+  const latest = judged.reasons
+    .flatMap(({ args }) => args)
+    .find((part) => typeof part === 'string' && calendarDate(part) !== undefined);
+  if (judged.status === 'missing') return 'No win yet';
+  if (judged.status === 'stale' && latest !== undefined) return `None since ${monthOf(latest as CalendarDate)}`;
+  return judged.gaps
+    .slice(0, 1)
+    .map((sentence) => say(withLongDates(sentence)))
+    .join('');
+}
+
+function withLongDates({ pattern, args }: Sentence): Sentence {
+  return {
+    pattern,
+    args: args.map((part) => {
+      const day = typeof part === 'string' ? calendarDate(part) : undefined;
+      return day === undefined ? part : longDate(day);
+    }),
+  };
+}
+
+/** The steps that close a gap, the nearest first; none where the record is silent. */
 export function remediesFor(context: CaseContext, row: ExpectationRow): Remedy[] {
-  const { underWay, asks, names, fit, date } = context;
+  const { underWay, asks, names, fit } = context;
   const shows = (skills: readonly string[]) => skills.some((skill) => names.keyOf(skill) === row.key);
   const steps: Remedy[] = [];
   const add = (sentence: string | undefined) => {
@@ -38,37 +61,38 @@ export function remediesFor(context: CaseContext, row: ExpectationRow): Remedy[]
   }
   for (const ask of asks.filter(({ needs }) => shows(needs))) add(askStep(context, ask));
   if (steps.length > 0) return steps;
-  const skill = fit(row.judged.expectation.skill);
-  if (skill === undefined) return [];
-  if (row.judged.status === 'stale') return [open('A fresh example, with its number, is what I look for next.')];
-  const unmeasured = row.shown.find(
-    (win) => row.judged.status === 'thin' && win.date <= date && fit(win.title) !== undefined,
-  );
-  if (unmeasured && row.judged.gaps.some(({ pattern }) => pattern === 'None of its wins has a number.'))
-    return [open('I find out what it changed, in figures, and take on one more piece of work that shows it.')];
-  return [open('Which piece of work will show it is still to be agreed with my manager.')];
-}
-
-function open(sentence: string): Remedy {
-  return { sentence, recorded: false };
+  const unmeasured = row.shown.map(({ title }) => fit(title)).find((title) => title !== undefined);
+  const { status, gaps } = row.judged;
+  if (status === 'stale') return [{ sentence: 'What closes it: a new example, with its number.', recorded: false }];
+  // The names of wins never become part of the user's sentences, so they stand in quotation marks.
+  if (
+    status === 'thin' &&
+    unmeasured !== undefined &&
+    gaps.length === 1 &&
+    row.judged.wins.length >= row.judged.expectation.evidence
+  )
+    return [
+      {
+        sentence: `What closes it: a number for “${unended(unmeasured)}”, or a new win that has one.`,
+        recorded: false,
+      },
+    ];
+  return [];
 }
 
 /** Asks that are small steps towards the role; the promotion itself is no remedy for what it lacks. */
 const small: readonly (string | undefined)[] = ['stretch', 'trial', 'scope', 'training', 'mentoring', 'introduction'];
 
-function askStep({ fit, date, audience }: CaseContext, ask: Ask): string | undefined {
+function askStep({ fit, date, nameOf }: CaseContext, ask: Ask): string | undefined {
   const title = fit(ask.title);
   if (title === undefined || !small.includes(ask.kind)) return undefined;
   const what = unended(title);
+  const to = ask.to === undefined ? '' : ` of ${nameOf(ask.to)}`;
+  const by = ask.due !== undefined && ask.due >= date ? ` by ${longDate(ask.due)}` : '';
+  const again = ask.followUp !== undefined && ask.followUp >= date ? ` on ${longDate(ask.followUp)}` : '';
   if (ask.status === 'agreed') return ended(`Agreed: ${what}`);
-  if (ask.status === 'asked') return ended(`Asked for: ${what}`);
-  if (ask.status === 'planned')
-    return ended(
-      ask.due !== undefined && ask.due >= date
-        ? `I ask for it by ${longDate(ask.due)}: ${what}`
-        : `I ask for it: ${what}`,
-    );
-  if (ask.status === 'deferred' && ask.followUp !== undefined && ask.followUp >= date && audience !== 'public')
-    return ended(`To be asked again on ${longDate(ask.followUp)}: ${what}`);
+  if (ask.status === 'asked') return ended(`Asked${to}: ${what}`);
+  if (ask.status === 'planned') return ended(`To be asked${to}${by}: ${what}`);
+  if (ask.status === 'deferred') return ended(`To be asked again${to}${again}: ${what}`);
   return undefined;
 }

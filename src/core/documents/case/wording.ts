@@ -69,6 +69,11 @@ export const statusWords: Readonly<Record<ExpectationStatus, string>> = {
   missing: 'Missing',
 };
 
+/** A skill for readers: what was written as an id (`knowledge-sharing`) as words. */
+export function skillLabel(skill: string): string {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(skill) ? capitalised(skill.replaceAll('-', ' ')) : skill;
+}
+
 /** What a win is besides its words: `led, across teams, March 2026`. */
 export function factsOf(win: Win, dated: (win: Win) => string = monthsOf): string {
   return [win.role && roleWords[win.role], win.scope && scopeWords[win.scope], dated(win)]
@@ -92,5 +97,6 @@ export function daysOf(win: Win): string {
 /** `15 June to 14 August 2026`. */
 export function period(from: CalendarDate, to: CalendarDate): string {
   const first = longDate(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${partsOf(from).day} to ${longDate(to)}`;
   return `${partsOf(from).year === partsOf(to).year ? first.slice(0, -5) : first} to ${longDate(to)}`;
 }

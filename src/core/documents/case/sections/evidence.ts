@@ -1,27 +1,49 @@
 import type { RootContent } from 'mdast';
 import type { Link, Win } from '../../../entries/win';
-import { heading, joined, link, numbered, strong, type Inline } from '../../nodes';
+import { strengthOf } from '../../../evidence/strength';
+import { say } from '../../../sentence';
+import { emphasis, heading, joined, link, numbered, paragraph, strong, type Inline } from '../../nodes';
 import { evidenceHeading, type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
-import { capitalised, daysOf, ended, factsOf, unended } from '../wording';
+import { capitalised, daysOf, ended, factsOf, monthsOf, unended } from '../wording';
 
-/** Every win used, in the order of its number: dated, with its figures and its links. */
+/** How many wins a case of others' lists at least, where there are so many. */
+const fewest = 8;
+/** How many of the latest wins my own edition lists beside those it uses. */
+const latest = 10;
+
+/** Every win used, in the order of its number: dated, with its figures and its links; then what is on record beside. */
 export function evidence(context: CaseContext): RootContent[] {
-  const { cited } = context;
-  if (cited.length === 0)
+  const used = [...context.cited];
+  const others = context.form === 'full' ? notUsed(context) : [];
+  if (used.length + others.length === 0)
     return emptySection(context, evidenceHeading, 'Log your first win: a title and a date are enough to begin.');
+  for (const win of others) context.cite(win);
+  const entries = (wins: readonly Win[]) =>
+    wins.map((win) => (context.form === 'full' ? entry(context, win) : short(context, win)));
   return [
     heading(2, evidenceHeading),
-    numbered(cited.map((win) => (context.form === 'full' ? entry(context, win) : short(context, win)))),
+    ...(used.length === 0 ? [] : [numbered(entries(used))]),
+    ...(others.length === 0 ? [] : [paragraph('Also on record:'), numbered(entries(others), used.length + 1)]),
   ];
 }
 
-function short({ fit, toFile }: CaseContext, win: Win): Inline {
-  return [toFile(win.uri, unended(fit(win.title) ?? 'Win')), `, ${factsOf(win)}.`];
+function notUsed({ audience, ranked, cited }: CaseContext): Win[] {
+  const most = audience === 'self' ? latest : Math.max(0, fewest - cited.length);
+  const used = new Set(cited);
+  return ranked
+    .map(({ win }) => win)
+    .filter((win) => !used.has(win))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.uri < b.uri ? -1 : 1))
+    .slice(0, most);
+}
+
+function short({ fit, toFile, limits }: CaseContext, win: Win): Inline {
+  return [toFile(win.uri, unended(fit(win.title) ?? 'Win')), `, ${limits.facts ? factsOf(win) : monthsOf(win)}.`];
 }
 
 function entry(context: CaseContext, win: Win): Inline {
-  const { toFile } = context;
+  const { audience, toFile } = context;
   const project = win.project === undefined || win.title.includes(win.project) ? '' : `, ${unended(win.project)}`;
   const impact = win.impact !== undefined && !context.isTold(win) ? ` ${ended(capitalised(context.tell(win)))}` : '';
   const figures = win.metrics.map(({ text, source }) =>
@@ -29,10 +51,12 @@ function entry(context: CaseContext, win: Win): Inline {
   );
   const measured = figures.length === 0 ? '' : ` Figures: ${ended(figures.join('; '))}`;
   const links = win.links.map(linked).filter((item) => item !== undefined);
+  const lift = audience === 'self' ? strengthOf(win).lift : undefined;
   return [
     strong(toFile(win.uri, unended(win.title))),
     `, ${factsOf(win, daysOf)}${project}.${impact}${measured}`,
     ...(links.length === 0 ? [] : [links.length === 1 ? ' Link: ' : ' Links: ', joined(links, ', '), '.']),
+    ...(lift === undefined ? [] : [' ', emphasis(say(lift))]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { emphasis, heading, joined, paragraph, strong, table, type Inline } from '../../nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
-import { gapOf, isOpen, remediesFor } from '../remedies';
+import { briefGapOf, gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
 import { ended, leadingSentences, roleWords, statusWords, unended } from '../wording';
 
@@ -79,7 +79,7 @@ function explanation({ form, role, fit, track }: CaseContext): RootContent[] {
       ' and ',
       emphasis('missing'),
       ' are open.',
-      ...(source === undefined ? [] : [ended(` Source of the expectations: ${source}`)]),
+      ...(source === undefined ? [] : [` Source of the expectations: ${ended(source)}`]),
     ),
   ];
 }
@@ -111,7 +111,7 @@ function evidenceCell({ limits, cite, fit }: CaseContext, { shown }: Expectation
 
 function gapCell(context: CaseContext, row: ExpectationRow): Inline {
   if (row.judged.status === 'strong') return '';
-  if (context.form === 'one-page') return row.judged.status === 'covered' ? '' : gapOf(row);
+  if (context.form === 'one-page') return row.judged.status === 'covered' ? '' : briefGapOf(row);
   const plan = remediesFor(context, row).find(({ recorded }) => recorded);
   return plan === undefined ? gapOf(row) : `${gapOf(row)} ${plan.sentence}`;
 }

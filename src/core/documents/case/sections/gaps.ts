@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
 import { longDate } from '../../../calendarDate';
 import { bullets, heading, paragraph, strong, tasks, type Inline } from '../../nodes';
-import type { CaseContext } from '../caseContext';
+import type { CaseContext, ExpectationRow } from '../caseContext';
+import { mainAsk } from '../mainAsk';
 import { phasedPlan } from '../phasedPlan';
 import { gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
-import { counted, period, unended } from '../wording';
+import { counted, ended, listed, period, unended } from '../wording';
 
 /** What is missing, each with its remedy; what was agreed would count; and six months of steps. */
 export function gaps(context: CaseContext): RootContent[] {
@@ -30,40 +31,59 @@ function missing(context: CaseContext): RootContent[] {
   const told = open
     .filter(({ judged }) => context.fit(judged.expectation.skill) !== undefined)
     .slice(0, context.limits.gaps);
+  const rest = open.length - told.length;
+  const silent = told.filter((row) => remediesFor(context, row).length === 0);
+  if (told.length === 0) return [];
+  const named = listed(silent.map(({ judged }) => judged.expectation.skill));
   return [
     bullets(
-      told.map((row): Inline => [
-        strong(row.judged.expectation.skill, '.'),
-        ` ${[
-          gapOf(row),
-          ...remediesFor(context, row)
-            .slice(0, 2)
-            .map(({ sentence }) => sentence),
-        ].join(' ')}`,
-      ]),
+      told.filter((row) => context.form === 'full' || !silent.includes(row)).map((row) => gapAndRemedy(context, row)),
     ),
-    ...(told.length < open.length
-      ? [paragraph(`${counted(open.length - told.length, 'more is', 'more are')} open; the full case names them all.`)]
-      : []),
-  ];
+    ...(silent.length === 0 ? [] : [paragraph(ended(`Still to be agreed with my manager: what closes ${named}`))]),
+    ...(rest === 0
+      ? []
+      : [
+          paragraph(counted(rest, 'more is open; the full case names it.', 'more are open; the full case names them.')),
+        ]),
+  ].filter((block) => !('children' in block) || block.children.length > 0);
+}
+
+/** On one page the table has said already what is lacking. */
+function gapAndRemedy(context: CaseContext, row: ExpectationRow): Inline {
+  const remedies = remediesFor(context, row).map(({ sentence }) => sentence);
+  const onePage = context.form === 'one-page';
+  const said = onePage ? remedies.slice(0, 1) : [gapOf(row), ...remedies.slice(0, 2)];
+  return [strong(ended(row.judged.expectation.skill)), ` ${said.join(' ')}`];
 }
 
 /** Criteria in writing turn a talk into a contract. */
 function criteria(context: CaseContext): RootContent[] {
   let left = context.limits.criteria;
-  return context.asks.flatMap((ask): RootContent[] => {
-    if (ask.status === 'withdrawn' || ask.status === 'planned') return [];
+  const main = mainAsk(context);
+  const asks = context.asks
+    .filter(({ status }) => status !== 'withdrawn')
+    .toSorted(
+      (a, b) =>
+        Number(b === main) - Number(a === main) ||
+        ((a.asked ?? '') < (b.asked ?? '') ? 1 : (a.asked ?? '') > (b.asked ?? '') ? -1 : 0),
+    );
+  return asks.flatMap((ask): RootContent[] => {
+    // What I mean to propose to my manager is not yet anybody else's to read.
+    if (ask.status === 'planned' && (ask !== main || context.audience === 'committee')) return [];
     const said = ask.criteria
       .map((criterion) => ({ ...criterion, text: context.fit(criterion.text) }))
       .filter(({ text }) => text !== undefined)
       .slice(0, left);
     left -= said.length;
     if (said.length === 0) return [];
-    const whom = ask.to === undefined ? '' : ` with ${context.nameOf(ask.to)}`;
+    const whom = ask.to === undefined ? '' : ` ${ask.status === 'planned' ? 'to' : 'with'} ${context.nameOf(ask.to)}`;
     const when = ask.asked === undefined ? '' : ` on ${longDate(ask.asked)}`;
     const what = context.fit(ask.title);
     return [
-      paragraph(strong(`Agreed${whom}${when}`), what === undefined ? ':' : ` (${unended(what)}):`),
+      paragraph(
+        strong(`${ask.status === 'planned' ? 'Proposed' : 'Agreed'}${whom}${when}`),
+        what === undefined ? ':' : ` (${unended(what)}):`,
+      ),
       tasks(
         said.map(({ text, by, met }) => ({
           item: `${unended(text!)}${by === undefined ? '' : ` (by ${byDay(by)})`}.`,
@@ -79,14 +99,18 @@ function byDay(by: string): string {
 }
 
 function plan(context: CaseContext): RootContent[] {
-  const { limits } = context;
+  const { limits, form } = context;
   if (limits.steps === 0) return [];
-  const phases = phasedPlan(context).flatMap(({ title, from, to, steps, checkIns }) => [
-    paragraph(strong(title), `, ${period(from, to)}`),
-    bullets([
-      ...steps.slice(0, limits.steps),
-      `${checkIns.length === 1 ? 'Check-in' : 'Check-ins'}: ${unended(checkIns.slice(0, limits.steps).join('; '))}.`,
-    ]),
-  ]);
-  return context.form === 'full' ? [heading(3, 'The next six months'), ...phases] : [...phases];
+  const phases = phasedPlan(context).flatMap(({ title, from, to, steps, awaited, checkIns }) => {
+    const met = checkIns.slice(0, limits.checkIns);
+    return [
+      paragraph(strong(title), `, ${period(from, to)}`),
+      bullets([
+        ...steps.slice(0, limits.steps),
+        ...(form === 'full' ? awaited : []),
+        ended(`${met.length === 1 ? 'Check-in' : 'Check-ins'}: ${unended(met.join('; '))}`),
+      ]),
+    ];
+  });
+  return [heading(3, 'The next six months'), ...phases];
 }

@@ -61,8 +61,8 @@ function bridges(context: CaseContext): RootContent[] {
       if (person?.department === undefined || person.department === own) continue;
       const bridge = departments.get(person.department) ?? { people: new Set(), wins: [] };
       departments.set(person.department, bridge);
-      if (bridge.wins.length < mostWins) bridge.people.add(context.nameOf(name, true));
-      if (bridge.wins.length < mostWins && bridge.wins.at(-1) !== win) bridge.wins.push(win);
+      if (!bridge.wins.includes(win) && bridge.wins.length < mostWins) bridge.wins.push(win);
+      if (bridge.wins.at(-1) === win) bridge.people.add(context.nameOf(name));
     }
   if (departments.size === 0) return [];
   const wanted = context.track === 'lateral' ? context.role?.department : undefined;
@@ -73,11 +73,11 @@ function bridges(context: CaseContext): RootContent[] {
     )
     .slice(0, mostBridges)
     .map(([department, { people, wins }]): Inline => [
-      strong(`${department}:`),
-      ` with ${listed([...people])}: `,
+      strong(unended(department)),
+      `, with ${unended(listed([...people]))} `,
       joined(
-        wins.map((win): Inline => [unended(win.title), ' ', context.cite(win)]),
-        '; ',
+        wins.map((win) => context.cite(win)),
+        ', ',
       ),
       '.',
     ]);

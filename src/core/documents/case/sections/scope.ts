@@ -53,9 +53,7 @@ function ledger(context: CaseContext): RootContent[] {
   const carried = `I carry ${counted(active.length, 'duty', 'duties')} today`;
   const beyond = next === 0 ? '' : `, ${next} of them of the next level`;
   const silent =
-    unrecognised === 0
-      ? ''
-      : ` ${unrecognised} of them ${unrecognised === 1 ? 'is' : 'are'} not recognised in title, pay or review.`;
+    unrecognised === 0 ? '' : ` ${counted(unrecognised, 'is', 'are')} not recognised in title, pay or review.`;
   const rows = duties.map((duty): Inline[] => [
     named(context, duty),
     capitalised(dutySince(duty)),

@@ -5,7 +5,7 @@ import { slug } from '../../../slug';
 import { bullets, heading, joined, paragraph, quote, strong, type Inline } from '../../nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
-import { capitalised } from '../wording';
+import { capitalised, factsOf, skillLabel, unended } from '../wording';
 
 interface Voice {
   readonly win: Win;
@@ -20,28 +20,24 @@ const mostConsidered = 100;
 export function voices(context: CaseContext): RootContent[] {
   const title = 'What others say';
   const all = voicesIn(context);
-  if (all.length === 0)
-    return [
-      ...emptySection(
-        context,
-        title,
-        'Add feedback (quote, from, date) to a win: two to six quotes from different people are read here.',
-      ),
-      ...standing(context),
-    ];
   const chosen = choose(context, all);
-  return [
-    heading(2, title),
+  const quoted = chosen.map(({ voice }) => voice);
+  const blocks = [
     ...chosen.map(({ voice, skill }) =>
-      quote(`“${voice.said.quote.replace(/^["“”]+|["“”]+$/g, '')}”`, ...attribution(context, voice, skill)),
+      quote(`“${unquoted(voice.said.quote)}”`, ...attribution(context, voice, skill)),
     ),
-    ...witnesses(
-      context,
-      all,
-      chosen.map(({ voice }) => voice),
-    ),
+    ...witnesses(context, all, quoted),
+    ...recognition(context),
+  ];
+  const hint = 'Add feedback (quote, from, date) to a win: two to six quotes from different people are read here.';
+  return [
+    ...(blocks.length === 0 ? emptySection(context, title, hint) : [heading(2, title), ...blocks]),
     ...standing(context),
   ];
+}
+
+function unquoted(words: string): string {
+  return words.replace(/^["“”]+|["“”]+$/g, '');
 }
 
 function voicesIn({ ranked, fit, nameOf }: CaseContext): Voice[] {
@@ -86,9 +82,11 @@ function choose(context: CaseContext, all: readonly Voice[]): { voice: Voice; sk
 /** The skill a quote speaks to: one that the role expects, and the one heard least so far. */
 function skillOf({ rows, names }: CaseContext, win: Win, heard: ReadonlyMap<string, number>): string | undefined {
   const keys = new Set(win.skills.map((skill) => names.keyOf(skill)));
-  const expected = rows.filter(({ key }) => keys.has(key)).map(({ judged }) => judged.expectation.skill);
-  const labels = expected.length > 0 ? expected : win.skills.slice(0, 1).map((skill) => names.labelOf(skill));
-  return labels.toSorted((a, b) => (heard.get(a) ?? 0) - (heard.get(b) ?? 0))[0];
+  const labels = new Map(rows.map(({ key, judged }) => [key, judged.expectation.skill]));
+  const expected = [...keys].map((key) => labels.get(key)).filter((label) => label !== undefined);
+  const candidates =
+    expected.length > 0 ? expected : win.skills.slice(0, 1).map((skill) => skillLabel(names.labelOf(skill)));
+  return candidates.toSorted((a, b) => (heard.get(a) ?? 0) - (heard.get(b) ?? 0))[0];
 }
 
 function attribution({ nameOf, cite }: CaseContext, { win, said }: Voice, skill: string | undefined): Inline[] {
@@ -115,6 +113,24 @@ function witnesses({ cite, nameOf }: CaseContext, all: readonly Voice[], quoted:
         '; ',
       ),
       '.',
+    ),
+  ];
+}
+
+const mostHonours = 3;
+
+/** Awards and the like. */
+function recognition({ ranked, highlights, cite, fit }: CaseContext): RootContent[] {
+  const leading = new Set(highlights.map((pick) => pick.ranked.win));
+  const wins = ranked
+    .map(({ win }) => win)
+    .filter((win) => win.kind === 'recognition' && !leading.has(win))
+    .slice(0, mostHonours);
+  if (wins.length === 0) return [];
+  return [
+    paragraph(strong('Recognition.')),
+    bullets(
+      wins.map((win): Inline => [`${capitalised(unended(fit(win.title) ?? ''))} (${factsOf(win)}). `, cite(win)]),
     ),
   ];
 }
