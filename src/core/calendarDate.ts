@@ -3,6 +3,9 @@ export type CalendarDate = string & { readonly __calendarDate: true };
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 const millisecondsPerDay = 86_400_000;
+const daysIn400Years = 146_097;
+const firstDate = '0000-01-01' as CalendarDate;
+const lastDate = '9999-12-31' as CalendarDate;
 
 /** The text as a date, or undefined where it has another form or names no day (`2026-02-30`). */
 export function calendarDate(text: string): CalendarDate | undefined {
@@ -23,18 +26,24 @@ export function partsOf(date: CalendarDate): { year: number; month: number; day:
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
-/** The date so many months later (earlier when negative); 31 January and one month is the last of February. */
+/**
+ * The date so many months later (earlier when negative); 31 January and one month is the last of February. Dates end
+ * at the years 0 and 9999.
+ */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const { year, month, day } = partsOf(date);
   const count = year * 12 + (month - 1) + months;
+  if (count < 0) return firstDate;
+  if (count >= 120_000) return lastDate;
   return dateOf(Math.floor(count / 12), (count % 12) + 1, day);
 }
 
-/** The date so many days later (earlier when negative). */
+/** The date so many days later (earlier when negative). Dates end at the years 0 and 9999. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return new Date(dayNumber(date) * millisecondsPerDay + days * millisecondsPerDay)
-    .toISOString()
-    .slice(0, 10) as CalendarDate;
+  const day = dayNumber(date) + days;
+  if (day <= dayNumber(firstDate)) return firstDate;
+  if (day >= dayNumber(lastDate)) return lastDate;
+  return new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as CalendarDate;
 }
 
 /** Days from the first date to the second; negative when the second is earlier. */
@@ -66,7 +75,8 @@ export function monthOf(date: CalendarDate): string {
 
 function dayNumber(date: CalendarDate): number {
   const { year, month, day } = partsOf(date);
-  return Date.UTC(year, month - 1, day) / millisecondsPerDay;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999; the calendar repeats itself after 400 years.
+  return Date.UTC(year + 400, month - 1, day) / millisecondsPerDay - daysIn400Years;
 }
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

@@ -131,7 +131,8 @@ function explainIncomplete(path: Path, issue: Issue): Sentence {
       path[0]!,
     );
   const item = issue.path?.at(-2)?.value;
-  return isMap(item) && Object.keys(item).length === 1
+  const keys = isMap(item) ? Object.keys(item) : [];
+  return keys.length === 1 && /[^a-z-]/.test(keys[0]!)
     ? sentence(
         'An item of `{0}` needs a `{1}`. If its colon belongs to the text, put quotes around the whole.',
         path[0]!,

@@ -154,7 +154,7 @@ function readEntry(
     if (value === undefined) {
       if (!fallback.success) problems.push(missing(key));
     } else if (!fits(value, budget)) problems.push(tooLarge(key, required ? 'file' : 'field'));
-    else read = v.safeParse(field, value);
+    else read = v.safeParse(field, withoutBlankItems(value));
     if (value !== undefined && !read.success && key !== 'visibility')
       read = withoutBadParts(field, key, value, required, problems);
     // What was meant to be restricted must not become visible by a typing mistake.
@@ -202,6 +202,11 @@ function fits(value: unknown, budget: { left: number }): boolean {
   return budget.left >= 0;
 }
 
+/** An item without a value counts as one that is not there, as a key does. */
+function withoutBlankItems(value: unknown): unknown {
+  return Array.isArray(value) && value.some(isBlank) ? value.filter((item) => !isBlank(item)) : value;
+}
+
 /** Leaves out the items of a list and the keys of a map that can't be read, or else the whole value, with a problem each. */
 function withoutBadParts(
   field: v.GenericSchema,
@@ -210,10 +215,10 @@ function withoutBadParts(
   required: boolean,
   problems: Problem[],
 ): v.SafeParseResult<v.GenericSchema> {
-  let items = Array.isArray(value) ? value.map((item: unknown, position) => ({ item, position })) : undefined;
-  // An item without a value counts as one that is not there, as a key does.
-  items = items?.filter(({ item }) => !isBlank(item));
-  const pairs = isMap(value) ? dropBlank(value) : undefined;
+  let items = Array.isArray(value)
+    ? value.map((item: unknown, position) => ({ item, position })).filter(({ item }) => !isBlank(item))
+    : undefined;
+  const pairs = isMap(value) ? { ...value } : undefined;
   while (problems.length < mostProblems) {
     const read = v.safeParse(field, items?.map(({ item }) => item) ?? pairs ?? value);
     if (read.success) return read;
@@ -225,7 +230,7 @@ function withoutBadParts(
       items = items!.filter((item) => item !== bad);
     } else if (typeof step === 'string' && pairs !== undefined && Object.hasOwn(pairs, step)) {
       problems.push(fieldProblem(key, issue, 'field'));
-      delete (pairs as Record<string, unknown>)[step];
+      delete pairs[step];
     } else {
       problems.push(fieldProblem(key, issue, required ? 'file' : 'field'));
       break;

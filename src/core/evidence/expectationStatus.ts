@@ -16,7 +16,7 @@ export interface JudgedExpectation {
   readonly reasons: readonly Sentence[];
   /** What is lacking and would lift it, each in a sentence; none when it is strong. */
   readonly gaps: readonly Sentence[];
-  /** The wins that are evidence for it, the latest first. */
+  /** The wins that are evidence for it, in the order given. */
   readonly wins: readonly Win[];
 }
 
@@ -44,7 +44,7 @@ export function evidenceFor(skill: string, wins: readonly Win[], names: SkillNam
 /**
  * The status of an expectation by the rules anyone can read.
  *
- * @param wins its evidence, as `evidenceFor` gives it, the latest first
+ * @param wins its evidence, as `evidenceFor` gives it
  * @param date the day to judge at
  */
 export function judgeExpectation(
@@ -66,25 +66,35 @@ export function judgeExpectation(
     wins,
   });
 
-  const counted = plural(wins.length, '{0} win', '{0} wins');
   if (wins.length === 0) return judged('missing', [sentence('No win shows it yet.')], [needed(evidence)]);
 
-  const gaps: Sentence[] = [];
   const lack = evidence - wins.length;
-  if (lack > 0) gaps.push(plural(lack, '{0} more win is needed.', '{0} more wins are needed.'));
-  if (measured.length === 0) gaps.push(sentence('None of its wins has a number.'));
-  if (unsupported.length === 0) gaps.push(sentence('My role in all of its wins is a supporting one.'));
-  if (gaps.length > 0) return judged('thin', [sentence('{0}, {1} needed.', counted, evidence)], gaps);
+  const shows = plural(wins.length, '{0} win shows it', '{0} wins show it');
+  const reasons: Sentence[] = [];
+  const gaps: Sentence[] = [];
+  if (lack > 0) {
+    reasons.push(plural(evidence, '{1}, where {0} is needed.', '{1}, where {0} are needed.', shows));
+    gaps.push(plural(lack, '{0} more win is needed.', '{0} more wins are needed.'));
+  } else reasons.push(sentence('{0}.', shows));
+  if (measured.length === 0) {
+    reasons.push(plural(wins.length, 'It has no number.', 'None of them has a number.'));
+    gaps.push(sentence('A win with a number is needed.'));
+  }
+  if (unsupported.length === 0) {
+    reasons.push(plural(wins.length, 'My part in it was to support.', 'My part in all of them was to support.'));
+    gaps.push(sentence('A win in which I did more than support is needed.'));
+  }
+  if (gaps.length > 0) return judged('thin', reasons, gaps);
 
   if (recent.length === 0) {
-    const latest = dayOf(measured[0]!);
+    const latest = measured.map(dayOf).reduce((one, other) => (one > other ? one : other));
     return judged(
       'stale',
       [
         plural(
           within,
-          'No measured win in the last month; the latest is of {1}.',
-          'No measured win in the last {0} months; the latest is of {1}.',
+          'No measured win in the last month; the latest is from {1}.',
+          'No measured win in the last {0} months; the latest is from {1}.',
           latest,
         ),
       ],
@@ -101,18 +111,23 @@ export function judgeExpectation(
   if (corroborated.length === 0)
     gaps.push(sentence("A recent win with a number and a link or somebody else's words is needed."));
   if (leading.length === 0) gaps.push(sentence('A win that I led or owned is needed.'));
-  const covered = sentence('{0}, {1} of them measured and recent.', counted, recent.length);
+  const covered =
+    recent.length === wins.length
+      ? plural(wins.length, '{0} win, measured and recent.', '{0} wins, all of them measured and recent.')
+      : sentence('{0} wins, {1} of them measured and recent.', wins.length, recent.length);
   if (gaps.length > 0) return judged('covered', [covered], gaps);
   return judged(
     'strong',
     [
       covered,
-      plural(
-        corroborated.length,
-        '{0} of them is recent and corroborated.',
-        '{0} of them are recent and corroborated.',
-      ),
-      plural(leading.length, '{0} of them I led or owned.', '{0} of them I led or owned.'),
+      wins.length === 1
+        ? sentence('It is corroborated.')
+        : plural(
+            corroborated.length,
+            '{0} of them is recent and corroborated.',
+            '{0} of them are recent and corroborated.',
+          ),
+      wins.length === 1 ? sentence('I led or owned it.') : sentence('{0} of them I led or owned.', leading.length),
     ],
     [],
   );

@@ -10,7 +10,7 @@ import { slug } from '../slug';
 export const groupings = ['skill', 'expectation', 'project', 'quarter', 'person', 'kind'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** A group a win belongs to; `label` is how the win writes it. */
+/** A group a win belongs to; `label` is how the win writes it, and how the latest win of a group does. */
 export interface GroupName {
   readonly key: string;
   readonly label: string;
@@ -48,7 +48,7 @@ export function groupNamesOf(win: Win, grouping: Grouping, names: SkillNames): r
 /** Keeps wins in groups, each sorted by recency, changing only the groups that a change concerns. */
 export class WinGroups {
   readonly #groups = new Map<string, GroupOfWins>();
-  readonly #without: GroupOfWins = new GroupOfWins('', '');
+  readonly #without: GroupOfWins = new GroupOfWins('', () => '');
   readonly #namesOf: (win: Win) => readonly GroupName[];
   readonly #keeps: (win: Win) => boolean;
 
@@ -101,10 +101,10 @@ export class WinGroups {
   #groupsOf(win: Win): GroupOfWins[] {
     const names = this.#namesOf(win);
     if (names.length === 0) return [this.#without];
-    return names.map(({ key, label }) => {
+    return names.map(({ key }) => {
       const known = this.#groups.get(key);
       if (known) return known;
-      const group = new GroupOfWins(key, label);
+      const group = new GroupOfWins(key, (win) => this.#namesOf(win).find((name) => name.key === key)?.label ?? key);
       this.#groups.set(key, group);
       return group;
     });
@@ -125,10 +125,19 @@ class GroupOfWins implements WinGroup {
   readonly wins: Win[] = [];
   readonly #perRung = new Map<Rung, number>();
 
+  readonly #labelIn: (win: Win) => string;
+
   constructor(
     readonly key: string,
-    readonly label: string,
-  ) {}
+    labelIn: (win: Win) => string,
+  ) {
+    this.#labelIn = labelIn;
+  }
+
+  /** As its latest win writes it, so that it does not depend on which win came first. */
+  get label(): string {
+    return this.wins[0] === undefined ? '' : this.#labelIn(this.wins[0]);
+  }
 
   get strongest(): Rung {
     return rungs.findLast((rung) => (this.#perRung.get(rung) ?? 0) > 0) ?? 'claim';

@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import yaml from 'js-yaml';
-import type { Problem } from '../entries/problem';
-import { sentence } from '../sentence';
+import type { Problem, ProblemCode, TextRange } from '../entries/problem';
+import { sentence, type Sentence } from '../sentence';
 import { yamlProblem } from './yamlProblem';
 
 export type FrontMatter =
@@ -53,87 +53,114 @@ export function readFrontMatter(text: string): FrontMatter {
   const block = findFrontMatter(text);
   if (block === undefined || 'code' in block) return block ? { kind: 'unreadable', problem: block } : { kind: 'none' };
   try {
-    // The options argument keeps gray-matter from caching by content.
-    const { data } = matter(text.slice(text.charCodeAt(0) === byteOrderMark ? 1 : 0, block.bodyStart), {
+    // Fences of our own, so that gray-matter sees nothing but the block; the options argument keeps it from caching.
+    const { data } = matter(`---\n${withLineFeeds(text.slice(block.yamlStart, block.yamlEnd))}---\n`, {
       engines,
       language: 'yaml',
     });
     if (typeof data !== 'object' || data === null || Array.isArray(data))
-      return { kind: 'unreadable', problem: notKeys(block) };
+      return { kind: 'unreadable', problem: notKeys(text, block) };
     return { kind: 'read', data, block };
   } catch (error) {
     return { kind: 'unreadable', problem: yamlProblem(error, text, block) };
   }
 }
 
-const byteOrderMark = 0xfeff;
-const openingFence = /^\uFEFF?---[ \t]*(?:\r?\n|$)/;
-const foreignFence = /^\uFEFF?(?:---[ \t]*([a-z][\w-]*)[ \t]*|(\+\+\+)[^\r\n]*|;;;[^\r\n]*|\{[^\r\n]*)(?:\r?\n|$)/i;
+const openingFence = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n|$)/;
+const foreignFence = /^\uFEFF?(?:---[ \t]*([^\s-][^\r\n]*)|\+\+\+[^\r\n]*|;;;[^\r\n]*|\{[^\r\n]*)/;
 
 /** Where the front matter stands, undefined where there is none, or why it is not read. */
 export function findFrontMatter(text: string): FrontMatterBlock | Problem | undefined {
   const opening = openingFence.exec(text);
-  if (!opening) {
-    const foreign = foreignFence.exec(text);
-    if (!foreign) return undefined;
-    return {
-      code: 'front-matter-language',
-      severity: 'error',
-      message: sentence(
-        'Front matter is read as YAML alone, between two lines of three dashes. This block is in another language, so it was neither read nor run.',
-      ),
-      range: { start: 0, end: foreign[0].trimEnd().length },
-    };
-  }
+  if (!opening) return foreignLanguage(text);
   const yamlStart = opening[0].length;
-  const closing = /^---[ \t]*$/gm;
-  closing.lastIndex = yamlStart;
-  const match = closing.exec(
-    text.length > yamlStart + mostCharacters + 8 ? text.slice(0, yamlStart + mostCharacters + 8) : text,
-  );
-  if (!match) {
-    const tooLarge = text.length > yamlStart + mostCharacters && /^---[ \t]*\r?$/m.test(text.slice(yamlStart));
-    return tooLarge
-      ? {
-          code: 'front-matter-too-large',
-          severity: 'error',
-          message: sentence(
-            'The front matter is longer than {0} KB, so it was not read. Move the long text below the closing dashes.',
-            mostCharacters / 1024,
-          ),
-          range: { start: 0, end: 3 },
-        }
-      : {
-          code: 'front-matter-unclosed',
-          severity: 'error',
-          message: sentence(
-            'The front matter opens with three dashes and never closes. Add a line of three dashes below the last key.',
-          ),
-          range: { start: 0, end: 3 },
-        };
-  }
-  const yamlEnd = match.index;
-  if (new RegExp(`(?:\\n[ \\t\\r]*){${mostBlankLines}}\\n`).test(text.slice(yamlStart, yamlEnd)))
-    return {
-      code: 'front-matter-too-large',
-      severity: 'error',
-      message: sentence(
-        'The front matter holds {0} blank lines in a row, so it was not read. Take them out.',
+  const closing = /[\r\n]---([^\r\n]*)(?:\r\n|\r|\n|$)/g;
+  closing.lastIndex = yamlStart - 1;
+  const match = closing.exec(text);
+  if (!match)
+    return problem(
+      'front-matter-unclosed',
+      sentence(
+        'The front matter opens with three dashes and never closes. Add a line of three dashes below the last key; until then this file is not read.',
+      ),
+      openingRange(text),
+    );
+  const yamlEnd = match.index + 1;
+  if (yamlEnd - yamlStart > mostCharacters)
+    return problem(
+      'front-matter-too-large',
+      sentence(
+        'The front matter is longer than {0} KB, so it was not read. Move the long text below the closing dashes.',
+        mostCharacters / 1024,
+      ),
+      openingRange(text),
+    );
+  if (/[^ \t]/.test(match[1]!))
+    return problem(
+      'front-matter-unclosed',
+      sentence(
+        'The front matter closes with a line of three dashes alone, and this line holds more. Until it is mended, this file is not read.',
+      ),
+      { start: yamlEnd, end: yamlEnd + 3 + match[1]!.trimEnd().length },
+    );
+  if (blankLines.test(withLineFeeds(text.slice(yamlStart - 1, yamlEnd))))
+    return problem(
+      'front-matter-too-large',
+      sentence(
+        'The front matter holds more than {0} blank lines in a row, so it was not read. Take them out.',
         mostBlankLines,
       ),
-      range: { start: 0, end: 3 },
-    };
-  const lineEnd = text.indexOf('\n', yamlEnd);
-  return { yamlStart, yamlEnd, bodyStart: lineEnd === -1 ? text.length : lineEnd + 1 };
+      openingRange(text),
+    );
+  return { yamlStart, yamlEnd, bodyStart: match.index + match[0].length };
 }
 
-function notKeys(block: FrontMatterBlock): Problem {
-  return {
-    code: 'front-matter-syntax',
-    severity: 'error',
-    message: sentence(
-      'The front matter should hold keys with values, such as `title: Cut checkout latency`, one on each line.',
+// Every character that gray-matter's pattern takes for the start of a line counts.
+const blankLines = new RegExp(
+  String.raw`[\n\u2028\u2029](?:[^\S\n\u2028\u2029]*[\n\u2028\u2029]){${mostBlankLines + 1}}`,
+);
+
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function foreignLanguage(text: string): Problem | undefined {
+  const fence = foreignFence.exec(text);
+  if (!fence) return undefined;
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const range = { start, end: fence[0].trimEnd().length };
+  if (/^ya?ml\s*$/i.test(fence[1] ?? ''))
+    return problem(
+      'front-matter-language',
+      sentence('Front matter opens with three dashes alone. Take `{0}` away, and it is read.', fence[1]!.trim()),
+      range,
+    );
+  return problem(
+    'front-matter-language',
+    sentence(
+      'Front matter is YAML between two lines of three dashes. This block is written in another way, so it was neither read nor run.',
     ),
-    range: { start: block.yamlStart, end: block.yamlEnd },
-  };
+    range,
+  );
+}
+
+function openingRange(text: string): TextRange {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return { start, end: start + 3 };
+}
+
+function problem(code: ProblemCode, message: Sentence, range: TextRange): Problem {
+  return { code, severity: 'error', message, range };
+}
+
+function notKeys(text: string, block: FrontMatterBlock): Problem {
+  const written = text.slice(block.yamlStart, block.yamlEnd);
+  const start = block.yamlStart + written.length - written.trimStart().length;
+  return problem(
+    'front-matter-syntax',
+    sentence(
+      'The front matter should hold keys with values, such as `title: Cut checkout latency`, one on each line. Until it is mended, this file is not read.',
+    ),
+    { start, end: Math.max(start, block.yamlStart + written.trimEnd().length) },
+  );
 }

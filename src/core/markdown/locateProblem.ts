@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, parseDocument } from 'yaml';
 import type { Problem, TextRange } from '../entries/problem';
 import { findFrontMatter } from './frontMatter';
 
@@ -8,18 +8,20 @@ import { findFrontMatter } from './frontMatter';
  */
 export function locateProblem(text: string, problem: Problem): TextRange {
   if (problem.range) return problem.range;
-  const fence = { start: 0, end: Math.min(3, text.length) };
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const fence = { start, end: Math.min(start + 3, text.length) };
   const block = findFrontMatter(text);
   if (block === undefined || 'code' in block || !problem.path?.length) return fence;
   const document = parseDocument(text.slice(block.yamlStart, block.yamlEnd), {
     schema: 'failsafe',
-    keepSourceTokens: true,
-    lineCounter: new LineCounter(),
   });
   for (let path = problem.path; path.length > 0; path = path.slice(0, -1)) {
     const node = document.getIn(path, true);
-    if (isNode(node) && node.range)
-      return { start: block.yamlStart + node.range[0], end: block.yamlStart + node.range[1] };
+    if (isNode(node) && node.range) {
+      const [from, to] = node.range;
+      const written = text.slice(block.yamlStart + from, block.yamlStart + to).trimEnd();
+      return { start: block.yamlStart + from, end: block.yamlStart + from + written.length };
+    }
   }
   return fence;
 }

@@ -5,15 +5,24 @@ import type { FrontMatterBlock } from './frontMatter';
 /** What a YAML parser refused, in the user's words and at its line, with the mistakes people really make named. */
 export function yamlProblem(error: unknown, text: string, block: FrontMatterBlock): Problem {
   const { reason, line } = markOf(error);
-  const range = lineRange(text, block, line);
-  const written = text.slice(range.start, range.end);
+  const lines = linesOf(text, block);
+  const refused = lines[Math.min(line, lines.length - 1)]!;
+  // What never closes is refused at the end of the block; it is mended where it opens.
+  const range = (/unexpected end of the stream/.test(reason) ? lines.find(opensOnly(text)) : undefined) ?? refused;
+  const written = text.slice(range.start, Math.min(range.end, range.start + mostExplained));
   return {
     code: 'front-matter-syntax',
     severity: 'error',
-    message: explain(reason, written),
-    range: trimmed(text, range),
+    message: sentence(
+      '{0} Until it is mended, this file is not read.',
+      text[range.start - 1] === '\t' ? tabs : explain(reason, written),
+    ),
+    range,
   };
 }
+
+const mostExplained = 400;
+const tabs = sentence('YAML is indented with spaces, never with tabs. Replace the tab on this line.');
 
 interface YamlError {
   reason?: string;
@@ -23,47 +32,107 @@ interface YamlError {
 function markOf(error: unknown): { reason: string; line: number } {
   const { reason, mark } = (typeof error === 'object' && error !== null ? error : {}) as YamlError;
   // gray-matter hands its engine the text from the end of the opening fence, one line break early.
-  return { reason: reason ?? 'it could not be read', line: Math.max(0, (mark?.line ?? 1) - 1) };
+  return { reason: reason ?? '', line: Math.max(0, (mark?.line ?? 1) - 1) };
 }
+
+const keyPart = String.raw`^(?:-\s+)*(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_][\p{L}\p{N}\p{M}_ -]*?)\s*:\s+|^(?:-\s+)+`;
+const keyStart = new RegExp(keyPart, 'u');
 
 function explain(reason: string, written: string): Sentence {
-  const key = /^\s*(?:-\s+)?([\w-]+)\s*:/.exec(written)?.[1];
+  const value = written.replace(keyStart, '');
+  const key = /^(?:-\s+)*([^\s:{[]+)\s*:/.exec(written)?.[1];
   if (/duplicated mapping key/.test(reason))
-    return key
-      ? sentence('`{0}` stands here twice. Keep one of the two lines; until then the file is not read.', key)
-      : sentence('A key stands here twice. Keep one of the two; until then the file is not read.');
-  const reserved = /^\s*(?:-\s+)?(?:[\w-]+\s*:\s*|-\s+)?([@%`])/.exec(written.replace(/^\s*[\w-]+\s*:\s*\[\s*/, ''));
-  if (reserved) return sentence('A value that starts with `{0}` needs quotes: "{1}".', reserved[1]!, valueOf(written));
-  if (/^\s*(?:-\s+)?[\w-]+\s*:\s+[^"'[{|>].*:\s/.test(written))
-    return sentence('A value with a colon in it needs quotes: "{0}".', valueOf(written));
-  if (/^\s*(?:-\s+)?[\w-]+\s*:\s*\*/.test(written))
-    return sentence('A value that starts with `*` needs quotes: "{0}".', valueOf(written));
-  if (/\t/.test(written))
-    return sentence('YAML is indented with spaces, never with tabs. Replace the tabs on this line.');
-  if (/^\s*(?:-\s+)?[\w-]+:\S/.test(written)) return sentence('A space is missing after the colon.');
-  return sentence('This line is not YAML that can be read ({0}). Until it is mended the file is not read.', reason);
+    return key !== undefined
+      ? sentence('`{0}` stands here for the second time. Keep one of the two.', key)
+      : sentence('A key stands here for the second time. Keep one of the two.');
+  if (/nesting exceeded/.test(reason)) return sentence('Lists and keys are nested too deeply here.');
+  if (/non-printable/.test(reason)) return sentence('An invisible control character stands here. Take it out.');
+  if (/unexpected end of the stream within a (?:double|single) quoted/.test(reason))
+    return sentence('A quotation mark opens here and never closes.');
+  if (/unexpected end of the stream within a flow/.test(reason))
+    return / #/.test(written)
+      ? sentence(
+          'A bracket opens here and does not close before the `#`, which starts a comment. Put quotes around it.',
+        )
+      : sentence('A bracket opens here and never closes.');
+
+  const reserved = /^(?:[[{](?:[^,"']*,)*\s*)?([@%`][^,\]}]*)/.exec(value)?.[1] ?? /^[@%`].*/.exec(value)?.[0];
+  if (reserved !== undefined) return needsQuotes(reserved[0]!, /^[[{]/.test(value) ? reserved : value);
+  if (/^[*!&]/.test(value)) return needsQuotes(value[0]!, value);
+  if (/^[>|](?![+\-\d]*\s*(?:#|$))/.test(value)) return needsQuotes(value[0]!, value);
+  if (/^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#,\]}]/.test(value)) return needsQuotes(value[0]!, value);
+  if (/^-\s/.test(value) && key !== undefined)
+    return sentence(
+      'A value that starts with a dash needs quotes: {0}. If it is a list, start it on the next line.',
+      quoted(value),
+    );
+  const around = /^(["']).*\S/.exec(value)?.[1];
+  if (around !== undefined && new RegExp(`^${around}.*${around}\\s*[^\\s#]|[^,:\\s]${around}[^,:\\s\\]}]`).test(value))
+    return sentence('A value with quotation marks in it needs quotes around the whole: {0}.', quoted(inner(value)));
+  if (/^[^"'[{|>].*:(?:\s|$)/.test(value) && key !== undefined && keyStart.test(written))
+    return sentence('A value with a colon in it needs quotes: {0}.', quoted(value));
+  if (/\t/.test(written)) return tabs;
+  if (/,\s*,|\[\s*,/.test(written)) return sentence('Nothing stands between two commas here. Take one of them out.');
+  if (/^(?:-\s+)*[\w-]+:[^\s/]/.test(written)) return sentence('A space is missing after the colon.');
+  if (/unknown escape/.test(reason))
+    return sentence(
+      'Between double quotes a backslash has a meaning of its own. Use single quotes: {0}.',
+      single(value),
+    );
+  if (/^-\s/.test(written)) return sentence('This list item belongs to no key. Write the key on the line above it.');
+  if (/indentation/.test(reason))
+    return sentence('This line is indented unlike its neighbours. Keys that belong together start in the same column.');
+  if (key === undefined)
+    return sentence('This line has no key. Write it as `key: value`, or move it below the dashes.');
+  return sentence('This line could not be read as YAML.');
 }
 
-function valueOf(written: string): string {
-  return written
-    .replace(/^\s*(?:-\s+)?(?:[\w-]+\s*:)?\s*/, '')
-    .trim()
-    .replace(/"/g, '\\"');
+function needsQuotes(start: string, value: string): Sentence {
+  return start === '`'
+    ? sentence('A value that starts with a backtick needs quotes: {0}.', quoted(value))
+    : sentence('A value that starts with `{0}` needs quotes: {1}.', start, quoted(value));
 }
 
-function lineRange(text: string, block: FrontMatterBlock, line: number): TextRange {
+function quoted(value: string): string {
+  const text = value.trim();
+  return /["\\]/.test(text) ? single(text) : `"${text}"`;
+}
+
+function single(value: string): string {
+  return `'${inner(value.trim()).replace(/'/g, "''")}'`;
+}
+
+/** A value without the one pair of quotes around it. */
+function inner(value: string): string {
+  return /^(["'])(.*)\1$/.exec(value.trim())?.[2] ?? value.trim();
+}
+
+/** The lines between the fences, each without the blanks around it; at least one. */
+function linesOf(text: string, block: FrontMatterBlock): TextRange[] {
+  const ranges: TextRange[] = [];
   let start = block.yamlStart;
-  for (let passed = 0; passed < line; passed++) {
-    const next = text.indexOf('\n', start);
-    if (next === -1 || next + 1 >= block.yamlEnd) break;
-    start = next + 1;
+  for (const line of text.slice(block.yamlStart, block.yamlEnd).split(/\r\n|\r|\n/)) {
+    const lead = line.length - line.trimStart().length;
+    ranges.push({ start: start + lead, end: start + Math.max(lead, line.trimEnd().length) });
+    start += line.length + (text.startsWith('\r\n', start + line.length) ? 2 : 1);
   }
-  const end = text.indexOf('\n', start);
-  return { start, end: end === -1 ? text.length : end };
+  if (ranges.length > 1) ranges.pop();
+  return ranges;
 }
 
-function trimmed(text: string, { start, end }: TextRange): TextRange {
-  const written = text.slice(start, end);
-  const lead = written.length - written.trimStart().length;
-  return { start: start + lead, end: Math.max(start + lead, start + written.trimEnd().length) };
+/** Whether a line opens a quotation mark or a bracket that it does not close. */
+function opensOnly(text: string): (range: TextRange) => boolean {
+  return ({ start, end }) => {
+    const value = text
+      .slice(start, Math.min(end, start + mostExplained))
+      .replace(keyStart, '')
+      .replace(/ #.*$/, '');
+    if (/^"(?:[^"\\]|\\.)*$/.test(value) || /^'(?:[^']|'')*$/.test(value)) return true;
+    const bare = value.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '');
+    return /^[[{]/.test(bare) && count(bare, /[[{]/g) > count(bare, /[\]}]/g);
+  };
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
