@@ -1,7 +1,7 @@
-/** A file that may hold an entry, as a listing names it. */
+/** By what a file that has changed is told from one that has not. */
 export interface EntryFileInfo {
   readonly uri: string;
-  /** Milliseconds since 1970; with `size`, tells a changed file from an unchanged one. */
+  /** Milliseconds since 1970. */
   readonly modified: number;
   /** Bytes. */
   readonly size: number;
@@ -14,13 +14,13 @@ export type ReadResult =
 
 /** Where entries come from: the disk, or whatever file system the editor has. Never throws. */
 export interface EntryFiles {
-  /** The Markdown files below a folder; none where it does not exist. */
-  list(folder: string): Promise<EntryFileInfo[]>;
+  /** The addresses of the Markdown files below a folder; none where it does not exist. */
+  list(folder: string): Promise<string[]>;
+  /** Dates and sizes of those files that exist. */
+  stat(files: readonly string[]): Promise<EntryFileInfo[]>;
   /** Reads files and hands each over as soon as it is there, leaving the event loop free in between. */
   read(files: readonly string[], take: (uri: string, result: ReadResult) => void): Promise<void>;
-  /** What a listing would say of one file; undefined where it does not exist. */
-  stat(uri: string): Promise<EntryFileInfo | undefined>;
 }
 
-/** Larger files are no entries: nobody types a megabyte. */
-export const mostBytes = 1024 * 1024;
+/** Longer files are no entries: nobody types a million characters. */
+export const mostCharacters = 1024 * 1024;

@@ -33,7 +33,7 @@ export async function chooseBragFolder(
 
 /** Says that no folder is open, and offers to open one. */
 export function offerOpenFolder(): void {
-  const open = vscode.l10n.t('Open Folder');
+  const open = vscode.l10n.t('Open a folder');
   const message = vscode.l10n.t(
     'No folder is open, so nothing was written. Open the folder that your brag document is to live in, as plain files.',
   );

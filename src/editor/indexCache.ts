@@ -36,6 +36,11 @@ export class IndexCache implements vscode.Disposable {
     });
   }
 
+  /** Whether nothing was kept, so that there is nothing to look up. */
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
   /** What is known of a file as it is now: null for no entry, undefined where it must be read. */
   lookUp({ uri, modified, size }: EntryFileInfo): LibraryFile | null | undefined {
     const known = this.#known.get(uri);

@@ -1,6 +1,6 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { mostBytes, type EntryFileInfo, type EntryFiles, type ReadResult } from '../core/ports';
+import { mostCharacters, type EntryFileInfo, type EntryFiles, type ReadResult } from '../core/ports';
 import { decodeText } from './decodeText';
 import { isEntryFileName, isSkippedFolder } from './entryFileNames';
 import { inTimeSlices } from './timeSlices';
@@ -8,7 +8,7 @@ import { inTimeSlices } from './timeSlices';
 /** Reads `file:` folders through Node, synchronously in slices: five to fifteen times as fast as `workspace.fs`. */
 export const nodeEntryFiles: EntryFiles = {
   async list(folder) {
-    const found: { uri: string; path: string }[] = [];
+    const found: string[] = [];
     const seen = new Set<string>();
     const pending = [{ uri: folder, path: vscode.Uri.parse(folder).fsPath }];
     await inTimeSlices(drain(pending), ({ uri, path }) => {
@@ -22,16 +22,20 @@ export const nodeEntryFiles: EntryFiles = {
           const linked = entry.isSymbolicLink() ? statSync(child.path, { throwIfNoEntry: false }) : entry;
           if (linked?.isDirectory()) {
             if (!isSkippedFolder(entry.name)) pending.push(child);
-          } else if (linked?.isFile() && isEntryFileName(entry.name)) found.push(child);
+          } else if (linked?.isFile() && isEntryFileName(entry.name)) found.push(child.uri);
         }
       } catch {
         // A folder that is gone or closed to us has no files to list; reading one by name says why.
       }
     });
+    return found;
+  },
+
+  async stat(files) {
     const infos: EntryFileInfo[] = [];
-    await inTimeSlices(found, ({ uri, path }) => {
-      const info = infoOf(uri, path);
-      if (info) infos.push(info);
+    await inTimeSlices(files, (uri) => {
+      const stats = statSync(vscode.Uri.parse(uri).fsPath, { throwIfNoEntry: false });
+      if (stats) infos.push({ uri, modified: stats.mtimeMs, size: stats.size });
     });
     return infos;
   },
@@ -39,17 +43,13 @@ export const nodeEntryFiles: EntryFiles = {
   async read(files, take) {
     await inTimeSlices(files, (uri) => take(uri, readOne(vscode.Uri.parse(uri).fsPath)));
   },
-
-  async stat(uri) {
-    return infoOf(uri, vscode.Uri.parse(uri).fsPath);
-  },
 };
 
 function readOne(path: string): ReadResult {
   try {
-    const { size } = statSync(path);
-    if (size > mostBytes) return { kind: 'unreadable', reason: 'too-large', detail: `${size} bytes` };
     const text = readFileSync(path, 'utf8');
+    if (text.length > mostCharacters)
+      return { kind: 'unreadable', reason: 'too-large', detail: `${text.length} characters` };
     // Replacement characters and zeros are rare; only their presence asks for the strict look.
     if (text.includes('\0') || text.includes('\uFFFD')) return decodeText(readFileSync(path));
     return { kind: 'text', text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text };
@@ -57,15 +57,6 @@ function readOne(path: string): ReadResult {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'gone' };
     return { kind: 'unreadable', reason: 'refused', detail: String(error) };
-  }
-}
-
-function infoOf(uri: string, path: string): EntryFileInfo | undefined {
-  try {
-    const { mtimeMs, size } = statSync(path);
-    return { uri, modified: mtimeMs, size };
-  } catch {
-    return lstatSync(path, { throwIfNoEntry: false }) ? { uri, modified: 0, size: 0 } : undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Library, type FileChange } from '../core/library/library';
-import type { EntryFileInfo, EntryFiles, ReadResult } from '../core/ports';
+import type { EntryFiles, ReadResult } from '../core/ports';
 import { sentence } from '../core/sentence';
 import type { Brag } from './brag';
 import { findBragFolders, namedFolder } from './bragFolders';
@@ -13,6 +13,9 @@ import { today } from './today';
 const batchDelay = 50;
 /** Files taken in at once while indexing, so that what listens stays within a frame. */
 const chunkSize = 200;
+
+/** How far apart, in milliseconds, two changes may be and still carry the same date on some file systems. */
+const coarsestClock = 2000;
 
 /** Keeps a library in step with the brag folders of the workspace: disk, unsaved editors, settings. */
 export class WorkspaceBrag implements Brag, vscode.Disposable {
@@ -102,13 +105,15 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
       this.#watch();
       this.#foldersChanged.fire();
       await this.#cache?.load();
-      const infos = (
-        await Promise.all(this.#folders.map((folder) => this.filesFor(folder).list(folder.toString())))
-      ).flat();
+      const listed = new Map<string, EntryFiles>();
+      for (const folder of this.#folders) {
+        const files = this.filesFor(folder);
+        for (const uri of await files.list(folder.toString())) listed.set(uri, files);
+      }
       if (run !== this.#run) return;
-      await this.#takeIn(infos, run);
+      await this.#takeIn(listed, run);
       if (run !== this.#run) return;
-      this.log.info(`Read ${infos.length} files in ${Math.round(performance.now() - started)} ms.`);
+      this.log.info(`Read ${listed.size} files in ${Math.round(performance.now() - started)} ms.`);
     } catch (error) {
       this.log.error(`Reading the brag folders failed: ${String(error)}`);
     } finally {
@@ -116,8 +121,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     }
   }
 
-  async #takeIn(infos: readonly EntryFileInfo[], run: number): Promise<void> {
-    const listed = new Map(infos.map((info) => [info.uri, info]));
+  async #takeIn(listed: ReadonlyMap<string, EntryFiles>, run: number): Promise<void> {
     const gone = [...this.library.files.keys()].filter((uri) => !listed.has(uri));
     this.library.apply(gone.map((uri) => ({ uri, gone: true })));
 
@@ -130,35 +134,48 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
       chunk.push(change);
       if (chunk.length >= chunkSize) flush();
     };
-    const unknown: EntryFileInfo[] = [];
     const unsaved = unsavedTexts();
-    await inTimeSlices(infos, (info) => {
-      const file = unsaved.has(info.uri) ? undefined : this.#cache?.lookUp(info);
-      if (file === undefined) unknown.push(info);
-      else if (file !== null) take({ uri: info.uri, file });
-    });
-    for (const folder of this.#folders) {
-      const own = unknown.filter(({ uri }) => isBelow(uri, folder)).map(({ uri }) => uri);
-      await this.filesFor(folder).read(own, (uri, result) => {
-        if (run === this.#run) take(this.#changeOf(uri, result, listed.get(uri), unsaved));
+    const started = Date.now();
+    const unknown = new Set(listed.keys());
+    for (const files of new Set(listed.values())) {
+      const own = [...listed.keys()].filter((uri) => listed.get(uri) === files);
+      if (this.#cache && !this.#cache.isEmpty) {
+        await inTimeSlices(await files.stat(own), (info) => {
+          const file = unsaved.has(info.uri) ? undefined : this.#cache?.lookUp(info);
+          if (file === undefined) return;
+          unknown.delete(info.uri);
+          if (file !== null) take({ uri: info.uri, file });
+        });
+      }
+      const read = own.filter((uri) => unknown.has(uri));
+      await files.read(read, (uri, result) => {
+        if (run === this.#run) take(this.#changeOf(uri, result, unsaved));
       });
+      void this.#remember(read, files, started);
     }
     flush();
   }
 
+  /** Puts what was read into the cache, but for files that may have changed since. */
+  async #remember(read: readonly string[], files: EntryFiles, started: number): Promise<void> {
+    const cache = this.#cache;
+    if (!cache) return;
+    const infos = new Map((await files.stat(read)).map((info) => [info.uri, info]));
+    const unsaved = unsavedTexts();
+    for (const uri of read) {
+      const info = infos.get(uri);
+      const file = this.library.files.get(uri);
+      const isCertain =
+        info !== undefined && info.modified < started - coarsestClock && !file?.broken && !unsaved.has(uri);
+      cache.remember(uri, isCertain ? { info, file: file ?? null } : undefined);
+    }
+  }
+
   /** What a file that was read means for the library; an unsaved editor's text goes before the disk's. */
-  #changeOf(
-    uri: string,
-    result: ReadResult,
-    info: EntryFileInfo | undefined,
-    unsaved: ReadonlyMap<string, string>,
-  ): FileChange {
+  #changeOf(uri: string, result: ReadResult, unsaved: ReadonlyMap<string, string>): FileChange {
     const open = unsaved.get(uri);
     if (open !== undefined) return { uri, text: open };
-    if (result.kind === 'gone') {
-      this.#cache?.remember(uri, undefined);
-      return { uri, gone: true };
-    }
+    if (result.kind === 'gone') return { uri, gone: true };
     if (result.kind === 'unreadable') {
       this.log.warn(`${uri} was not read. ${result.detail}`);
       const message = {
@@ -171,7 +188,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
       return { uri, problem: { code: 'unreadable-file', severity: 'warning', message, range: { start: 0, end: 0 } } };
     }
     const file = this.library.parse(uri, result.text);
-    if (info && !file?.broken) this.#cache?.remember(uri, { info, file: file ?? null });
+    // A broken file needs what was known of it before.
     return file?.broken ? { uri, text: result.text } : { uri, file };
   }
 
@@ -213,22 +230,29 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     const files = new Set<string>();
     for (const uri of noticed) {
       if (isEntryFileName(uri.slice(uri.lastIndexOf('/') + 1))) {
-        if (!uri.split('/').some((part) => part !== '' && isSkippedFolder(part))) files.add(uri);
+        if (!this.#isSkipped(uri)) files.add(uri);
         continue;
       }
       // A folder came, went or was renamed: its files may not be announced one by one.
       if (await this.#folderSetChanged()) return this.#index();
       for (const known of this.library.files.keys()) if (known.startsWith(`${uri}/`)) files.add(known);
-      for (const { uri: listed } of await this.filesFor(vscode.Uri.parse(uri)).list(uri)) files.add(listed);
+      for (const listed of await this.filesFor(vscode.Uri.parse(uri)).list(uri)) files.add(listed);
     }
     const changes: FileChange[] = [];
     const unsaved = unsavedTexts();
-    for (const uri of files) {
-      const entryFiles = this.filesFor(vscode.Uri.parse(uri));
-      const info = await entryFiles.stat(uri);
-      await entryFiles.read([uri], (_, result) => changes.push(this.#changeOf(uri, result, info, unsaved)));
+    const started = Date.now();
+    for (const entryFiles of new Set([...files].map((uri) => this.filesFor(vscode.Uri.parse(uri))))) {
+      const own = [...files].filter((uri) => this.filesFor(vscode.Uri.parse(uri)) === entryFiles);
+      await entryFiles.read(own, (uri, result) => changes.push(this.#changeOf(uri, result, unsaved)));
+      void this.#remember(own, entryFiles, started);
     }
     this.library.apply(changes);
+  }
+
+  #isSkipped(uri: string): boolean {
+    const folder = this.#folders.find((known) => isBelow(uri, known));
+    const parts = uri.slice((folder?.toString().length ?? 0) + 1).split('/');
+    return folder === undefined || parts.slice(0, -1).some(isSkippedFolder);
   }
 
   async #folderSetChanged(): Promise<boolean> {

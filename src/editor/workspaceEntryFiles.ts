@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mostBytes, type EntryFileInfo, type EntryFiles, type ReadResult } from '../core/ports';
+import { mostCharacters, type EntryFileInfo, type EntryFiles, type ReadResult } from '../core/ports';
 import { decodeText } from './decodeText';
 import { isEntryFileName, isSkippedFolder } from './entryFileNames';
 
@@ -25,25 +25,24 @@ export const workspaceEntryFiles: EntryFiles = {
       });
       level = next;
     }
+    return uris.map((uri) => uri.toString());
+  },
+
+  async stat(files) {
     const infos: EntryFileInfo[] = [];
-    await eachAtOnce(uris, async (uri) => {
-      const info = await workspaceEntryFiles.stat(uri.toString());
-      if (info) infos.push(info);
+    await eachAtOnce(files, async (uri) => {
+      try {
+        const { mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+        infos.push({ uri, modified: mtime, size });
+      } catch {
+        // It is gone: a file that does not exist has no date.
+      }
     });
     return infos;
   },
 
   async read(files, take) {
     await eachAtOnce(files, async (uri) => take(uri, await readOne(vscode.Uri.parse(uri))));
-  },
-
-  async stat(uri) {
-    try {
-      const { mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
-      return { uri, modified: mtime, size };
-    } catch {
-      return undefined;
-    }
   },
 };
 
@@ -57,9 +56,10 @@ async function childrenOf(folder: vscode.Uri): Promise<[string, vscode.FileType]
 
 async function readOne(uri: vscode.Uri): Promise<ReadResult> {
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > mostBytes) return { kind: 'unreadable', reason: 'too-large', detail: `${size} bytes` };
-    return decodeText(await vscode.workspace.fs.readFile(uri));
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    if (bytes.length > mostCharacters)
+      return { kind: 'unreadable', reason: 'too-large', detail: `${bytes.length} bytes` };
+    return decodeText(bytes);
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'gone' };
     return { kind: 'unreadable', reason: 'refused', detail: String(error) };
