@@ -25,6 +25,7 @@ const shared = {
   sourcemap: production ? false : 'linked',
   sourcesContent: false,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   // gray-matter holds an `eval` for JavaScript front matter; the extension refuses that engine.
   logOverride: { 'direct-eval': 'silent' },
@@ -39,7 +40,7 @@ const desktop = {
   // ESM first, as only that format can be split at each dynamic import; see commonJsChunks.
   format: 'esm',
   splitting: true,
-  chunkNames: 'lazy/[name]-[hash]',
+  chunkNames: 'parts/[name]-[hash]',
   outExtension: { '.js': '.cjs' },
   mainFields: ['module', 'main'],
   sourcemap: production ? false : 'inline',
@@ -126,6 +127,7 @@ function commonJsChunks() {
             target: 'node20',
             supported: { 'dynamic-import': false },
             minify: production,
+            charset: 'utf8',
             legalComments: 'none',
             sourcemap: production ? false : 'inline',
             sourcesContent: false,
@@ -135,9 +137,9 @@ function commonJsChunks() {
           await writeFile(file.path, code);
           written.add(path.basename(file.path));
         }
-        const lazy = path.join(root, 'dist/lazy');
-        for (const name of await readdir(lazy).catch(() => [])) {
-          if (!written.has(name)) await rm(path.join(lazy, name));
+        const parts = path.join(root, 'dist/parts');
+        for (const name of await readdir(parts).catch(() => [])) {
+          if (!written.has(name)) await rm(path.join(parts, name));
         }
         if (production) await rm(path.join(root, 'dist/extension.browser.cjs.map'), { force: true });
       });

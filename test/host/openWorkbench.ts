@@ -43,6 +43,8 @@ export interface Workbench {
   page: Page;
   /** The workspace's folder on the disk; a copy, free to be changed. */
   folder: string;
+  /** Where the server unpacked the extensions it installed. */
+  extensionsFolder: string;
   /** Runs a command by its title in the palette, such as `Brag: Log a win`; throws when the palette has none. */
   runCommand(title: string): Promise<void>;
   /** The titles the palette offers for a text. */
@@ -119,7 +121,8 @@ export async function openWorkbench(
     const driver = drive(page);
     const theme = themes[options.theme ?? 'light'];
     if (theme !== undefined) await chooseTheme(page, driver, theme);
-    return { page, folder: workspace.folder, ...driver, close };
+    const extensionsFolder = path.join(server.dataFolder, 'extensions');
+    return { page, folder: workspace.folder, extensionsFolder, ...driver, close };
   } catch (error) {
     await close();
     throw error;
@@ -135,7 +138,7 @@ async function chooseTheme(page: Page, driver: Pick<Workbench, 'runCommand' | 'q
   await page.locator(theme.startsWith('Light') ? '.monaco-workbench.hc-light' : '.monaco-workbench:is(.hc-black, .vs-dark)').waitFor();
 }
 
-function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
+function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'extensionsFolder' | 'close'> {
   const input = page.locator('.quick-input-widget:visible input.input');
   const choices = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   const choice = (label: string) =>

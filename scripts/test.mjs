@@ -1,0 +1,118 @@
+// Usage: npm test [-- STAGE…] [-- --grep REGEXP]
+// Stages: check, unit, node, web, ui, vsix. All of them without an argument; each stops the run when it fails.
+import { readFile, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { installDependencies, repository, run } from './install.mjs';
+
+const allStages = ['check', 'unit', 'node', 'web', 'ui', 'vsix'];
+const counts = { passed: 0, failed: 0 };
+const started = Date.now();
+
+try {
+  const { stages, grep } = parse(process.argv.slice(2));
+  await installDependencies();
+  for (const stage of stages) await runStage(stage, grep);
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  if (counts.failed === 0) counts.failed = 1;
+}
+console.log(`\nTook ${Math.round((Date.now() - started) / 1000)} s.`);
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed === 0 ? 0 : 1);
+
+function parse(args) {
+  const at = args.indexOf('--grep');
+  const grep = at === -1 ? undefined : args[at + 1];
+  const stages = at === -1 ? args : args.filter((_, index) => index !== at && index !== at + 1);
+  const unknown = stages.find((stage) => !allStages.includes(stage));
+  if (unknown !== undefined) throw new Error(`There is no stage ${unknown}. The stages are ${allStages.join(', ')}.`);
+  return { stages: stages.length === 0 ? allStages : allStages.filter((stage) => stages.includes(stage)), grep };
+}
+
+async function runStage(stage, grep) {
+  const chosen = grep === undefined ? [] : ['--grep', grep];
+  switch (stage) {
+    case 'check':
+      await check('Checking the types of the extension', 'node_modules/typescript/bin/tsc', ['-p', '.']);
+      await check('Checking the types of the tests', 'node_modules/typescript/bin/tsc', ['-p', 'test']);
+      await check('Linting', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
+      await check('Checking the format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']);
+      if ('docs' in (await manifest()).scripts) await checkDocs();
+      return;
+    case 'unit':
+      return mocha('Unit tests', await testFiles('test/unit'), chosen);
+    case 'node':
+      await build();
+      return hosted('Tests in the Node extension host', 'node', chosen);
+    case 'web':
+      await build();
+      return hosted('Tests in the web worker extension host', 'web', chosen);
+    case 'ui':
+      await build();
+      return mocha('Interface tests in Chromium', await testFiles('test/ui'), chosen);
+    case 'vsix':
+      await packageExtension();
+      return mocha('Tests of the packaged extension', await testFiles('test/vsix'), chosen);
+  }
+}
+
+async function check(title, script, args) {
+  console.log(`${title} …`);
+  const { code, output } = await run(process.execPath, [script, ...args], { quiet: true });
+  if (code !== 0) throw new Error(`${title} found problems:\n${output.trim()}`);
+}
+
+async function checkDocs() {
+  console.log('Checking that the reference is up to date …');
+  const { code, output } = await run('npm', ['run', '--silent', 'docs', '--', '--check'], { quiet: true });
+  if (code !== 0) throw new Error(`The reference is not up to date; npm run docs brings it there.\n${output.trim()}`);
+}
+
+let isBuilt = false;
+
+async function build() {
+  if (isBuilt) return;
+  await check('Building the extension and its tests', 'esbuild.mjs', ['--tests']);
+  isBuilt = true;
+}
+
+async function packageExtension() {
+  console.log('Packaging the extension …');
+  const { code, output } = await run('npm', ['run', '--silent', 'package'], { quiet: true });
+  if (code !== 0) throw new Error(`Packaging failed:\n${output.trim()}`);
+}
+
+async function mocha(title, files, chosen) {
+  if (files.length === 0) return;
+  const args = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--timeout', '60000', ...chosen, ...files];
+  await counted(title, args);
+}
+
+async function hosted(title, host, chosen) {
+  await counted(title, ['--import', 'tsx', 'test/host/runTests.ts', host, ...chosen]);
+}
+
+async function counted(title, args) {
+  console.log(`\n${title}`);
+  const { code, output } = await run(process.execPath, args);
+  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
+  const sum = (word) =>
+    [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce((total, match) => total + Number(match[1]), 0);
+  const passed = sum('passing');
+  const failed = sum('failing');
+  counts.passed += passed;
+  counts.failed += failed;
+  if (code !== 0) throw new Error(`${title}: ${failed === 0 ? 'the run broke off' : `${failed} failed`}.`);
+  if (passed + failed === 0) throw new Error(`${title}: no test ran.`);
+}
+
+async function testFiles(folder) {
+  if (!existsSync(path.join(repository, folder))) return [];
+  const names = await readdir(path.join(repository, folder), { recursive: true });
+  return names.filter((name) => name.endsWith('.test.ts')).map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`).sort();
+}
+
+async function manifest() {
+  return JSON.parse(await readFile(path.join(repository, 'package.json'), 'utf8'));
+}

@@ -1,0 +1,59 @@
+import { assert } from 'chai';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openWorkbench, type Workbench } from '../host/openWorkbench';
+import { repository } from '../host/repository';
+
+describe('the packaged extension, installed', () => {
+  let workbench: Workbench;
+  let folder: string;
+  let files: string[];
+
+  before(async () => {
+    workbench = await openWorkbench({
+      workspace: path.join(repository, 'examples/three-wins'),
+      vsix: path.join(repository, 'brag-document.vsix'),
+    });
+    const installed = await readdir(workbench.extensionsFolder);
+    const name = installed.find((entry) => entry.startsWith('brag-document.brag-document-'));
+    assert.isDefined(name);
+    folder = path.join(workbench.extensionsFolder, name);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+      .sort();
+  });
+  after(() => workbench?.close());
+
+  it('holds the bundles, the grammar, the snippets and the icons, and nothing else', () => {
+    const allowed = [
+      /^(package(\.nls(\.[\w-]+)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/,
+      /^dist\/(extension|extension\.browser)\.cjs$/,
+      /^dist\/parts\/[\w.-]+\.cjs$/,
+      /^(l10n|snippets|syntaxes)\/[\w.-]+\.json$/,
+      /^media\/[\w./-]+\.(svg|png|css|js|md)$/,
+    ];
+    assert.deepEqual(
+      files.filter((file) => !allowed.some((pattern) => pattern.test(file))),
+      [],
+    );
+    assert.includeMembers(files, ['dist/extension.cjs', 'dist/extension.browser.cjs', 'LICENSE.txt']);
+  });
+
+  it('names only files it holds', async () => {
+    const manifest = await readFile(path.join(folder, 'package.json'), 'utf8');
+    const named = [...manifest.matchAll(/"(?:\.\/)?((?:dist|media|syntaxes|snippets)\/[^"]+)"/g)].map((match) => match[1]);
+    assert.isNotEmpty(named);
+    assert.deepEqual(
+      named.filter((file) => !files.includes(file!)),
+      [],
+    );
+  });
+
+  it('offers its commands, without being under development', async () => {
+    assert.notInclude(await workbench.page.title(), 'Extension Development Host');
+    await workbench.page.locator('.monaco-workbench.file-icons-enabled').waitFor();
+    assert.include(await workbench.paletteTitles('Brag: Log a win'), 'Brag: Log a win');
+  });
+});
