@@ -190,16 +190,19 @@ function mayRepeat(text: string, block: FrontMatterBlock): boolean {
   return star !== -1 && star < block.yamlEnd;
 }
 
-/** Whether a value with its aliases written out is small enough to read; takes its size from what is left. */
+/** Whether a value with its aliases written out is small enough to read; if so, takes its size from what is left. */
 function fits(value: unknown, budget: { left: number }): boolean {
   if (budget.left === Infinity) return true;
   const pending = [value];
-  while (pending.length > 0 && budget.left >= 0) {
+  let { left } = budget;
+  while (pending.length > 0 && left >= 0) {
     const next = pending.pop();
-    budget.left -= typeof next === 'string' ? next.length + 1 : 1;
+    left -= typeof next === 'string' ? next.length + 1 : 1;
     if (typeof next === 'object' && next !== null) for (const held of Object.values(next)) pending.push(held);
   }
-  return budget.left >= 0;
+  if (left < 0) return false;
+  budget.left = left;
+  return true;
 }
 
 /** An item without a value counts as one that is not there, as a key does. */

@@ -8,7 +8,7 @@ export function yamlProblem(error: unknown, text: string, block: FrontMatterBloc
   const lines = linesOf(text, block);
   const refused = lines[Math.min(line, lines.length - 1)]!;
   // What never closes is refused at the end of the block; it is mended where it opens.
-  const range = (/unexpected end of the stream/.test(reason) ? lines.find(opensOnly(text)) : undefined) ?? refused;
+  const range = (neverCloses.test(reason) ? lines.slice(0, line + 1).find(opensOnly(text)) : undefined) ?? refused;
   const written = text.slice(range.start, Math.min(range.end, range.start + mostExplained));
   return {
     code: 'front-matter-syntax',
@@ -21,6 +21,7 @@ export function yamlProblem(error: unknown, text: string, block: FrontMatterBloc
   };
 }
 
+const neverCloses = /unexpected end of the stream|missed comma/;
 const mostExplained = 400;
 const tabs = sentence('YAML is indented with spaces, never with tabs. Replace the tab on this line.');
 
@@ -49,15 +50,15 @@ function explain(reason: string, written: string): Sentence {
   if (/non-printable/.test(reason)) return sentence('An invisible control character stands here. Take it out.');
   if (/unexpected end of the stream within a (?:double|single) quoted/.test(reason))
     return sentence('A quotation mark opens here and never closes.');
-  if (/unexpected end of the stream within a flow/.test(reason))
+  const reserved = /^(?:[[{](?:[^,"']*,)*\s*)?([@%`][^,\]}]*)/.exec(value)?.[1] ?? /^[@%`].*/.exec(value)?.[0];
+  if (reserved !== undefined) return needsQuotes(reserved[0]!, /^[[{]/.test(value) ? reserved : value);
+  if (/unexpected end of the stream within a flow|missed comma/.test(reason))
     return / #/.test(written)
       ? sentence(
           'A bracket opens here and does not close before the `#`, which starts a comment. Put quotes around it.',
         )
       : sentence('A bracket opens here and never closes.');
 
-  const reserved = /^(?:[[{](?:[^,"']*,)*\s*)?([@%`][^,\]}]*)/.exec(value)?.[1] ?? /^[@%`].*/.exec(value)?.[0];
-  if (reserved !== undefined) return needsQuotes(reserved[0]!, /^[[{]/.test(value) ? reserved : value);
   if (/^[*!&]/.test(value)) return needsQuotes(value[0]!, value);
   if (/^[>|](?![+\-\d]*\s*(?:#|$))/.test(value)) return needsQuotes(value[0]!, value);
   if (/^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#,\]}]/.test(value)) return needsQuotes(value[0]!, value);
