@@ -110,10 +110,11 @@ export class CaseTree {
         key: names.keyOf(expectation.skill),
         expectation,
       }));
-    return this.#built()
-      .evidence.groups.map(({ key, label }) => ({
+    const groups = this.#built();
+    return groups.evidence.groups
+      .map(({ key }) => ({
         key,
-        expectation: { skill: label, aliases: [], text: undefined, evidence: 2, within: 12 },
+        expectation: { skill: groups.labelOf(key) ?? key, aliases: [], text: undefined, evidence: 2, within: 12 },
       }))
       .sort((a, b) => collator.compare(a.expectation.skill, b.expectation.skill) || (a.key < b.key ? -1 : 1));
   }

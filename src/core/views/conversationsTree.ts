@@ -38,16 +38,19 @@ interface DueItem {
   readonly id: string;
   readonly uri: string;
   readonly date: CalendarDate;
-  readonly label: Sentence;
+  readonly label: string;
+  /** What is due, and with whom. */
   readonly about: readonly Text[];
 }
 
 function dueGroup(view: View): ViewNode {
   const items = dueItems(view);
   const late = items.filter(({ date }) => date < view.today).length;
-  const details =
-    late > 0 ? [plural(late, '{0} overdue', '{0} overdue')] : [plural(items.length, '{0} coming up', '{0} coming up')];
-  return group('due', sentence('Due'), details, { id: 'bell' }, 'open', (parent) =>
+  const counts = [
+    ...(late > 0 ? [sentence('{0} overdue', late)] : []),
+    ...(items.length > late ? [sentence('{0} coming up', items.length - late)] : []),
+  ];
+  return group('due', sentence('Due'), counts.length > 0 ? [joined(counts)] : [], { id: 'bell' }, 'open', (parent) =>
     items.map((item) =>
       leaf(`due/${item.id}`, parent, () => ({
         label: item.label,
@@ -68,13 +71,12 @@ function dueItems(view: View): DueItem[] {
   const items: DueItem[] = [];
   for (const ask of asks) {
     const about = ask.to === undefined ? [] : [view.nameOf(ask.to)];
-    const due = (date: CalendarDate, what: string, label: Sentence) =>
-      items.push({ id: `${what}/${ask.uri}`, uri: ask.uri, date, label, about });
-    if (ask.due !== undefined && ask.status === 'planned') due(ask.due, 'ask', sentence('Ask: {0}', ask.title));
-    if (ask.due !== undefined && ask.status === 'asked')
-      due(ask.due, 'answer', sentence('Answer expected: {0}', ask.title));
-    if (ask.followUp !== undefined && ask.status !== 'withdrawn')
-      due(ask.followUp, 'follow-up', sentence('Follow up: {0}', ask.title));
+    const due = (date: CalendarDate, what: string, name: Sentence) =>
+      items.push({ id: `${what}/${ask.uri}`, uri: ask.uri, date, label: ask.title, about: [name, ...about] });
+    if (ask.due !== undefined && ask.status === 'planned') due(ask.due, 'ask', sentence('to be asked'));
+    if (ask.due !== undefined && ask.status === 'asked' && ask.followUp === undefined)
+      due(ask.due, 'answer', sentence('answer expected'));
+    if (ask.followUp !== undefined && ask.status !== 'withdrawn') due(ask.followUp, 'follow-up', sentence('follow-up'));
   }
   for (const meeting of meetings) {
     if (isHeld(meeting, view.today)) {
@@ -83,16 +85,19 @@ function dueItems(view: View): DueItem[] {
           id: `follow-up/${meeting.uri}`,
           uri: meeting.uri,
           date: meeting.followUp,
-          label: sentence('Follow up: {0}', meeting.title),
-          about: meeting.with.map(view.nameOf),
+          label: meeting.title,
+          about: [sentence('follow-up'), ...meeting.with.map(view.nameOf)],
         });
     } else
       items.push({
         id: `meeting/${meeting.uri}`,
         uri: meeting.uri,
         date: meeting.date,
-        label: sentence('Meeting: {0}', meeting.title),
-        about: meeting.with.map(view.nameOf),
+        label: meeting.title,
+        about: [
+          meeting.date < view.today ? sentence('meeting, no outcome recorded') : sentence('meeting'),
+          ...meeting.with.map(view.nameOf),
+        ],
       });
   }
   for (const { id, step, meeting } of openSteps(meetings))
@@ -101,8 +106,8 @@ function dueItems(view: View): DueItem[] {
         id,
         uri: meeting.uri,
         date: step.due,
-        label: sentence('Next step: {0}', step.text),
-        about: step.owner === undefined ? [] : [view.nameOf(step.owner)],
+        label: step.text,
+        about: [sentence('next step'), ...(step.owner === undefined ? [] : [view.nameOf(step.owner)])],
       });
   return items.filter(({ date }) => date <= until).sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
 }
@@ -202,7 +207,7 @@ function stepsGroup(view: View): ViewNode {
   return group(
     'steps',
     sentence('Next steps'),
-    [plural(steps.length, '{0} open', '{0} open')],
+    [sentence('{0} open', steps.length)],
     { id: 'checklist' },
     'open',
     (parent) =>

@@ -4,10 +4,14 @@ import { isEvidence } from '../evidence/expectationStatus';
 import type { Library, LibraryChange } from '../library/library';
 import { WinGroups, type GroupName } from '../library/winGroups';
 
+/** So many wins of a group are looked through for a spelling of its name in words. */
+const mostCompared = 50;
+
 /** Wins in groups, those that are evidence apart from those that are not yet. */
 export class EvidenceGroups {
   readonly evidence: WinGroups;
   readonly pending: WinGroups;
+  readonly #namesOf: (win: Win) => readonly GroupName[];
 
   /**
    * @param namesOf the groups of a win
@@ -20,6 +24,7 @@ export class EvidenceGroups {
     keeps: (win: Win) => boolean,
     today: CalendarDate,
   ) {
+    this.#namesOf = namesOf;
     this.evidence = new WinGroups(namesOf, (win) => isEvidence(win, today) && keeps(win));
     this.pending = new WinGroups(namesOf, (win) => !isEvidence(win, today) && keeps(win));
     this.evidence.fill(library.entries.wins);
@@ -36,9 +41,15 @@ export class EvidenceGroups {
     return new Set([...this.evidence.groups, ...this.pending.groups].map(({ key }) => key));
   }
 
-  /** How a group's wins write its name; undefined where it holds none. */
+  /** How a group's wins write its name, rather as words than as an id; undefined where it holds none. */
   labelOf(key: string): string | undefined {
-    return (this.evidence.group(key) ?? this.pending.group(key))?.label;
+    const group = this.evidence.group(key) ?? this.pending.group(key);
+    if (group?.label !== key) return group?.label;
+    for (const win of group.wins.slice(0, mostCompared)) {
+      const written = this.#namesOf(win).find((name) => name.key === key)?.label;
+      if (written !== undefined && written !== key) return written;
+    }
+    return key;
   }
 
   /** The wins of a group that are evidence, the latest first. */

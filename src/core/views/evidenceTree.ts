@@ -3,7 +3,7 @@ import type { Person } from '../entries/person';
 import type { Expectation, Role } from '../entries/role';
 import { winKinds, type Win, type WinKind } from '../entries/win';
 import { judgeExpectation } from '../evidence/expectationStatus';
-import { strengthOf, type Rung } from '../evidence/strength';
+import { isAtLeast, strengthOf, type Rung } from '../evidence/strength';
 import { byRecency, type Library, type LibraryChange, type LibraryFile } from '../library/library';
 import { winFilter } from '../library/winFilter';
 import { groupNamesOf, type GroupName, type Grouping } from '../library/winGroups';
@@ -202,19 +202,17 @@ export class EvidenceTree {
     const { grouping, today } = this.#choice;
     const evidence = groups.evidenceOf(key);
     const pending = groups.pendingOf(key);
-    const strongest = strongestOf(key === '' ? groups.evidence.without : groups.evidence.group(key));
+    const strongest = strongestOf(evidence);
     const expectation = this.#expectationOf(key);
     const judged = expectation && judgeExpectation(expectation, evidence, today);
     const label = groupLabel(key, grouping, this.#labelOf(key));
     const counted = countOf(evidence.length, pending.length);
-    const standing = strongest && standingOf(evidence.length, strongest);
+    const standing = strongest ? standingOf(evidence.length, strongest) : [];
     return {
       label,
       details: judged
         ? [statusName(judged.status), ...(judged.gaps.length > 0 ? judged.gaps : judged.reasons)]
-        : standing
-          ? [counted, standing]
-          : [counted],
+        : [counted, ...standing],
       icon: judged ? statusIcons[judged.status] : strongest ? rungIcons[strongest.rung] : { id: 'circle-outline' },
       kind:
         grouping === 'skill' || grouping === 'expectation'
@@ -364,26 +362,26 @@ interface Strongest {
   readonly reason: Sentence;
 }
 
-function strongestOf(
-  group: { readonly wins: readonly Win[]; readonly strongest: Rung } | undefined,
-): Strongest | undefined {
-  for (const win of group?.wins ?? []) {
+/** The latest of the strongest wins. */
+function strongestOf(wins: readonly Win[]): Strongest | undefined {
+  let best: Strongest | undefined;
+  for (const win of wins) {
     const { rung, reason } = strengthOf(win);
-    if (rung === group!.strongest) return { win, rung, reason };
+    if (best === undefined || !isAtLeast(best.rung, rung)) best = { win, rung, reason };
+    if (rung === 'corroborated') break;
   }
-  return undefined;
+  return best;
 }
 
-function standingOf(count: number, { rung, reason }: Strongest): Sentence {
-  return count === 1
-    ? sentence('{0}. {1}', rungName(rung), reason)
-    : sentence('the strongest {0}. {1}', rungName(rung), reason);
+function standingOf(count: number, { rung, reason }: Strongest): readonly Sentence[] {
+  if (rung === 'claim' && count > 1) return [sentence('claims alone'), reason];
+  return [count === 1 ? rungName(rung) : sentence('up to {0}', rungName(rung)), reason];
 }
 
 function countOf(evidence: number, pending: number): Sentence {
   const wins = plural(evidence, '{0} win', '{0} wins');
   if (pending === 0) return wins;
-  const unconfirmed = plural(pending, '{0} not finished', '{0} not finished');
+  const unconfirmed = sentence('{0} not finished', pending);
   return evidence === 0 ? sentence('no win yet, {0}', unconfirmed) : sentence('{0}, {1}', wins, unconfirmed);
 }
 

@@ -21,7 +21,7 @@ export function statusName(status: ExpectationStatus): Sentence {
 export const statusIcons: Readonly<Record<ExpectationStatus, Icon>> = {
   strong: { id: 'pass-filled', color: 'charts.green' },
   covered: { id: 'pass', color: 'charts.green' },
-  thin: { id: 'circle-large-outline', color: 'charts.yellow' },
+  thin: { id: 'color-mode', color: 'charts.yellow' },
   stale: { id: 'history', color: 'charts.orange' },
   missing: { id: 'circle-slash', color: 'charts.red' },
 };

@@ -1,0 +1,173 @@
+import { assert } from 'chai';
+import type { LibraryChange } from '../../../../src/core/library/library';
+import { EvidenceTree, type EvidenceChoice, type Refresh } from '../../../../src/core/views/evidenceTree';
+import { change, ids, labels, libraryOf, nodeOf, shown, today, tooltip, uriOf } from './shownRows';
+
+const files = {
+  'wins/latency': `title: Cut latency\ndate: 2026-03-14\nskills: [System Design, writing]\nproject: Checkout\nimpact: p95 900 ms -> 540 ms\nlinks: [https://example.com]\ncollaborators: [ana]`,
+  'wins/runbook': `title: Runbook\ndate: 2026-04-02\nskills: [system-design]\nkind: glue\nimpact: The on-call finds every alarm explained`,
+  'wins/draft': `title: Half done\ndate: 2026-05-01\nskills: [architecture]\nstatus: draft`,
+  'wins/loose': `title: Loose end\ndate: 2025-12-31\ncollaborators: [Ana Silva]`,
+  'people/ana': `type: person\nname: Ana Silva`,
+};
+
+function treeOf(given: Readonly<Record<string, string>>, choice: Partial<EvidenceChoice> = {}) {
+  const library = libraryOf(given);
+  const tree = new EvidenceTree(
+    library,
+    { grouping: 'skill', filter: '', role: library.entries.roles[0], today, ...choice },
+    () => undefined,
+  );
+  const refreshes: Refresh[] = [];
+  library.onDidChange((changed: LibraryChange) => refreshes.push(tree.apply(changed)));
+  return { library, tree, refreshes };
+}
+
+describe('the Evidence view', () => {
+  it('says of each skill how many wins it has, how strong they are, and why', () => {
+    const { tree } = treeOf(files);
+    assert.deepEqual(shown(tree.roots()), [
+      'architecture · no win yet, 1 not finished',
+      'System Design · 2 wins · up to corroborated · It has a before and an after and a link to the artefact.',
+      'writing · 1 win · corroborated · It has a before and an after and a link to the artefact.',
+      'Without a skill · 1 win · claim · It has a title and a date alone.',
+    ]);
+    assert.include(tooltip(nodeOf(tree.roots(), 'System Design')), 'The strongest is Cut latency (corroborated).');
+  });
+
+  it('sorts wins by recency with date and rung, drafts as no evidence', () => {
+    const role = 'type: role\ntitle: Staff\nexpectations: [{skill: System Design, aliases: [architecture]}]';
+    const { tree } = treeOf({ ...files, 'roles/staff': role });
+    const group = nodeOf(tree.roots(), 'System Design');
+    assert.deepEqual(shown(group.children()), [
+      'Half done · 2026-05-01 · draft, no evidence yet',
+      'Runbook · 2026-04-02 · described',
+      'Cut latency · 2026-03-14 · corroborated',
+    ]);
+    assert.match(shown([group])[0]!, /2 wins, 1 not finished · up to corroborated/);
+    assert.include(
+      tooltip(group.children()[1]!),
+      'What would lift it: Add a number: a metric, or a figure in the impact.',
+    );
+    assert.include(tooltip(group.children()[0]!), 'A draft is no evidence.');
+    assert.deepEqual(group.children()[1]!.row().opens, { uri: uriOf('wins/runbook'), at: 'title' });
+  });
+
+  it('groups by the expectations of the role, in its order, with their status', () => {
+    const role = 'type: role\ntitle: Staff\nexpectations: [Writing, Mentoring, System Design]';
+    const { tree } = treeOf({ ...files, 'roles/staff': role }, { grouping: 'expectation' });
+    assert.deepEqual(shown(tree.roots()), [
+      'Writing · thin · 1 more win is needed.',
+      'Mentoring · missing · 2 wins are needed.',
+      'System Design · covered · A win that I led or owned is needed.',
+      'Skills this role does not name · no win yet, 1 not finished',
+      'Without a skill · 1 win · claim · It has a title and a date alone.',
+    ]);
+    assert.strictEqual(nodeOf(tree.roots(), 'Mentoring').row().fold, 'none');
+  });
+
+  it('groups by project, quarter, person and kind', () => {
+    assert.deepEqual(labels(treeOf(files, { grouping: 'project' }).tree.roots()), ['Checkout', 'Without a project']);
+    assert.deepEqual(labels(treeOf(files, { grouping: 'quarter' }).tree.roots()), ['2026 Q2', '2026 Q1', '2025 Q4']);
+    assert.deepEqual(labels(treeOf(files, { grouping: 'kind' }).tree.roots()), ['Delivery', 'Glue work']);
+    const people = treeOf(files, { grouping: 'person' }).tree.roots();
+    assert.deepEqual(labels(people), ['Ana Silva', 'Without people']);
+    assert.deepEqual(labels(nodeOf(people, 'Ana Silva').children()), ['Cut latency', 'Loose end']);
+  });
+
+  it('shows only the wins that the filter finds', () => {
+    assert.deepEqual(labels(treeOf(files, { filter: 'RUNBOOK' }).tree.roots()), ['system-design']);
+    const { tree } = treeOf(files, { filter: 'nowhere' });
+    assert.isEmpty(tree.roots());
+    assert.isTrue(tree.hidesAll);
+  });
+
+  it('refreshes the touched groups alone, as the same nodes in the same order', () => {
+    const { library, tree, refreshes } = treeOf(files);
+    const before = tree.roots();
+    library.apply([change('wins/runbook', `${files['wins/runbook']}\nmetrics: [3 days -> 1 hour]`)]);
+    assert.deepEqual(refreshes, [[nodeOf(before, 'System Design')]]);
+    assert.deepEqual(shown(nodeOf(before, 'System Design').children())[0], 'Runbook · 2026-04-02 · compared');
+    assert.deepEqual(tree.roots(), before);
+    assert.deepEqual(ids(tree.roots()), ids(before));
+  });
+
+  it('draws the tree anew when a group comes or goes', () => {
+    const { library, tree, refreshes } = treeOf(files);
+    tree.roots();
+    library.apply([change('wins/new', 'title: New\ndate: 2026-06-01\nskills: [Hiring]')]);
+    assert.deepEqual(labels(tree.roots()), ['architecture', 'Hiring', 'System Design', 'writing', 'Without a skill']);
+    library.apply([{ uri: uriOf('wins/new'), gone: true }]);
+    assert.deepEqual(labels(tree.roots()), ['architecture', 'System Design', 'writing', 'Without a skill']);
+    assert.deepEqual(refreshes, ['all', 'all']);
+  });
+
+  it('makes two skills one as soon as a role says they are', () => {
+    const { library, tree, refreshes } = treeOf(files);
+    tree.roots();
+    library.apply([
+      change(
+        'roles/staff',
+        'type: role\ntitle: Staff\nexpectations: [{skill: Architecture, aliases: [system design]}]',
+      ),
+    ]);
+    assert.deepEqual(refreshes, ['all']);
+    assert.deepEqual(labels(tree.roots()), ['Architecture', 'writing', 'Without a skill']);
+  });
+
+  it('keeps the last good version of a broken file, marked with the reason', () => {
+    const { library, tree } = treeOf(files);
+    tree.roots();
+    library.apply([change('wins/runbook', '---\ntitle: Runbook\ndate: [\n---\n')]);
+    const row = nodeOf(nodeOf(tree.roots(), 'System Design').children(), 'Runbook');
+    assert.strictEqual(row.row().icon.id, 'warning');
+    assert.include(shown([row])[0]!, 'last good version');
+    assert.include(tooltip(row), "can't be read now");
+    assert.strictEqual(row.row().opens?.at, 'problem');
+  });
+
+  it('lists files that were never good, last, and lets them go', () => {
+    const { library, tree, refreshes } = treeOf({ ...files, 'wins/bad': '# No front matter' });
+    const group = nodeOf(tree.roots(), "Can't be read");
+    assert.strictEqual(tree.roots().at(-1), group);
+    assert.match(shown(group.children())[0]!, /^bad\.md · .*no front matter/);
+    library.apply([change('wins/bad', 'title: Good\ndate: 2026-01-01\nskills: [writing]')]);
+    assert.deepEqual(refreshes, ['all']);
+    assert.notInclude(labels(tree.roots()), "Can't be read");
+  });
+
+  it('takes skills named like properties of objects', () => {
+    const { tree } = treeOf({ 'wins/a': 'title: A\ndate: 2026-01-01\nskills: [__proto__, constructor]' });
+    assert.deepEqual(labels(tree.roots()), ['__proto__', 'constructor']);
+  });
+
+  it('names the skill that a win dropped on a row gets', () => {
+    const { tree } = treeOf(files);
+    const group = nodeOf(tree.roots(), 'writing');
+    assert.strictEqual(tree.skillOf(group), 'writing');
+    assert.strictEqual(tree.skillOf(group.children()[0]!), 'writing');
+    assert.isUndefined(tree.skillOf(nodeOf(tree.roots(), 'Without a skill')));
+    const quarters = treeOf(files, { grouping: 'quarter' }).tree;
+    assert.isUndefined(quarters.skillOf(quarters.roots()[0]!));
+  });
+
+  it('shows a thousand wins of a group at a time', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 1200 }, (_, at) => [`wins/${at}`, `title: Win ${at}\ndate: 2026-01-01\nskills: [a]`]),
+    );
+    const { tree } = treeOf(many);
+    const [group] = tree.roots();
+    assert.lengthOf(group!.children(), 1001);
+    const more = group!.children().at(-1)!;
+    assert.deepEqual(shown([more]), ['Show 200 more wins']);
+    assert.strictEqual(tree.showMore(more), group);
+    assert.lengthOf(group!.children(), 1200);
+  });
+
+  it('has no two rows of one id in any grouping', () => {
+    for (const grouping of ['skill', 'expectation', 'project', 'quarter', 'person', 'kind'] as const) {
+      const all = ids(treeOf({ ...files, 'wins/bad': '# x' }, { grouping }).tree.roots());
+      assert.strictEqual(new Set(all).size, all.length, grouping);
+    }
+  });
+});
