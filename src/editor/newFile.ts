@@ -3,9 +3,19 @@ import { sameFileKey } from '../core/freeFileName';
 
 export type Created = 'created' | 'exists' | 'refused';
 
+let lastCreation: Promise<unknown> = Promise.resolve();
+
 /** Writes a new file by the editor's own edit, so that undo takes it back; never replaces one that exists. */
-export async function createFile(uri: vscode.Uri, text: string): Promise<Created> {
+export function createFile(uri: vscode.Uri, text: string): Promise<Created> {
+  // The editor looks whether a file exists some time before it writes it: two at once would replace each other.
+  const creation = lastCreation.then(() => create(uri, text));
+  lastCreation = creation.catch(() => undefined);
+  return creation;
+}
+
+async function create(uri: vscode.Uri, text: string): Promise<Created> {
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return 'refused';
+  if (await exists(uri)) return 'exists';
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
   if (await vscode.workspace.applyEdit(edit)) return 'created';

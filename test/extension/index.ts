@@ -1,5 +1,9 @@
 import './mochaSetup';
 import './activation.test';
+import './compile.test';
+import './init.test';
+import './logWin.test';
+import './problems.test';
 
 declare global {
   /** Set by the web host's runner, where there is no environment. */

@@ -117,8 +117,8 @@ function tell(folder: vscode.Uri, { created, left }: LaidOut): void {
       : vscode.l10n.t('Everything was there already in {0}, and nothing was changed.', place),
     ...(created.length > 0 && left.length > 0 ? [vscode.l10n.t('Left as it was: {0}.', left.join(', '))] : []),
   ];
-  const logWin = vscode.l10n.t('Log a Win');
-  const profile = vscode.l10n.t('Open the Profile');
+  const logWin = vscode.l10n.t('Log a win');
+  const profile = vscode.l10n.t('Open the profile');
   void vscode.window.showInformationMessage(sentences.join(' '), logWin, profile).then((answer) => {
     if (answer === logWin) void vscode.commands.executeCommand('brag.logWin');
     if (answer === profile)

@@ -1,0 +1,70 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { bragApi, exists, readFile, ReadonlyFiles, refusal, workspaceFolder, writeFile } from './testFolder';
+
+const init = (given?: unknown) => vscode.commands.executeCommand<vscode.Uri | undefined>('brag.init', given);
+
+describe('brag.init', () => {
+  before(bragApi);
+
+  it('lays out the folders and a profile in a new folder, and returns it', async () => {
+    const folder = vscode.Uri.joinPath(workspaceFolder(), 'set-up-new');
+    const written = await init({ folder });
+    assert.strictEqual(written?.toString(), folder.toString());
+    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
+    assert.deepStrictEqual(names, [
+      'asks', 'meetings', 'people', 'profile.md', 'responsibilities', 'roles', 'wins',
+    ]); // prettier-ignore
+    assert.match(await readFile(vscode.Uri.joinPath(folder, 'profile.md')), /^---\ntype: profile\n/);
+  });
+
+  it('takes the folder as a path in the workspace and as the text of an address', async () => {
+    const folder = vscode.Uri.joinPath(workspaceFolder(), 'set-up', 'path');
+    assert.strictEqual((await init({ folder: 'set-up/path' }))?.toString(), folder.toString());
+    assert.strictEqual((await init({ folder: folder.toString() }))?.toString(), folder.toString());
+  });
+
+  it('means the brag folder when it is given a workspace folder', async () => {
+    const brag = vscode.Uri.joinPath(workspaceFolder(), 'brag');
+    assert.strictEqual((await init({ folder: workspaceFolder() }))?.toString(), brag.toString());
+    assert.strictEqual((await init({}))?.toString(), brag.toString());
+  });
+
+  it('leaves what exists, also under a name that differs in case', async () => {
+    const folder = vscode.Uri.joinPath(workspaceFolder(), 'set-up-before');
+    const profile = vscode.Uri.joinPath(folder, 'Profile.MD');
+    await writeFile(profile, 'mine');
+    await writeFile(vscode.Uri.joinPath(folder, 'Wins', 'a.md'), 'mine too');
+    await init({ folder });
+    assert.strictEqual(await readFile(profile), 'mine');
+    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    assert.notInclude(names, 'profile.md');
+    assert.notInclude(names, 'wins');
+    await init({ folder });
+    assert.sameMembers(
+      (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name),
+      names,
+    );
+  });
+
+  it('writes nothing where nothing may be written', async () => {
+    const provider = new ReadonlyFiles();
+    const registration = vscode.workspace.registerFileSystemProvider('readonly', provider, { isReadonly: true });
+    try {
+      assert.isUndefined(await init({ folder: 'readonly:/brag' }));
+      assert.isUndefined(await init({ folder: vscode.Uri.parse('readonly:/') }));
+    } finally {
+      registration.dispose();
+    }
+  });
+
+  it('refuses arguments it does not know in one sentence', async () => {
+    assert.strictEqual(
+      await refusal('brag.init', { folder: 3 }),
+      'brag.init did nothing: "folder" should be text, not 3.',
+    );
+    assert.strictEqual(await refusal('brag.init', { dir: 'x' }), 'brag.init did nothing: it has no argument "dir".');
+    assert.match(await refusal('brag.init', { folder: '../away' }), /should not lead out of the workspace/);
+    assert.isFalse(await exists(vscode.Uri.joinPath(workspaceFolder(), '..', 'away')));
+  });
+});

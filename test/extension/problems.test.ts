@@ -1,0 +1,108 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { bragApi, closeEditors, exists, until, workspaceFolder, writeFile } from './testFolder';
+
+const inBrag = (path: string) => vscode.Uri.joinPath(workspaceFolder(), 'brag', path);
+const codeOf = ({ code }: vscode.Diagnostic) => (typeof code === 'object' ? code.value : code);
+
+/** What stands at a file: the code, the line counted from 1, and the text under the squiggle. */
+function shown(uri: vscode.Uri, text: string): { code: unknown; line: number; at: string }[] {
+  const lines = text.split(/\r\n|\n/);
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'Brag')
+    .map((diagnostic) => ({
+      code: codeOf(diagnostic),
+      line: diagnostic.range.start.line + 1,
+      at: lines[diagnostic.range.start.line]!.slice(
+        diagnostic.range.start.character,
+        diagnostic.range.isSingleLine ? diagnostic.range.end.character : undefined,
+      ),
+    }));
+}
+
+const win = (...lines: string[]) =>
+  `---\n${['type: win', 'title: T', 'date: 2026-05-01', ...lines].join('\n')}\n---\n\nBody\n`;
+
+const nasty: { name: string; text: string | Uint8Array; code: string; line: number; at?: string }[] = [
+  { name: 'none', text: 'No front matter\n', code: 'front-matter-missing', line: 1 },
+  { name: 'unclosed', text: '---\ntitle: x\n', code: 'front-matter-unclosed', line: 1, at: '---' },
+  { name: 'javascript', text: '---js\n{ title: "x" }\n---\n', code: 'front-matter-language', line: 1 },
+  { name: 'toml', text: '+++\ntitle = "x"\n+++\n', code: 'front-matter-language', line: 1 },
+  { name: 'json', text: '---json\n{"title": "x"}\n---\n', code: 'front-matter-language', line: 1 },
+  { name: 'colon', text: win('impact: Fix: the thing'), code: 'front-matter-syntax', line: 5, at: 'impact: Fix: the thing' },
+  { name: 'percent', text: win('metrics:', '  - unit: %'), code: 'front-matter-syntax', line: 6, at: '- unit: %' },
+  { name: 'at-sign', text: win('project: @ana'), code: 'front-matter-syntax', line: 5, at: 'project: @ana' },
+  { name: 'twice', text: win('title: again'), code: 'front-matter-syntax', line: 5 },
+  { name: 'no-such-day', text: '---\ntitle: x\ndate: 2026-02-30\n---\n', code: 'invalid-date', line: 3, at: '2026-02-30' },
+  { name: 'yesterday', text: '---\ntitle: x\ndate: yesterday\n---\n', code: 'invalid-date', line: 3, at: 'yesterday' },
+  { name: 'american', text: '---\ntitle: x\ndate: 03/14/2026\n---\n', code: 'invalid-date', line: 3, at: '03/14/2026' },
+  { name: 'instant', text: '---\ntitle: x\ndate: 2026-03-14T10:00:00Z\n---\n', code: 'invalid-date', line: 3, at: '2026-03-14T10:00:00Z' },
+  { name: 'list', text: win('impact: [a, b]'), code: 'text-expected', line: 5, at: '[a, b]' },
+  { name: 'text', text: win('skills: one'), code: 'list-expected', line: 5, at: 'one' },
+  { name: 'kind', text: win('kind: party'), code: 'unknown-value', line: 5, at: 'party' },
+  { name: 'crlf', text: win('kind: party').replace(/\n/g, '\r\n'), code: 'unknown-value', line: 5, at: 'party' },
+  { name: 'bom', text: `\ufeff${win('kind: party')}`, code: 'unknown-value', line: 5, at: 'party' },
+  { name: 'empty', text: '', code: 'front-matter-missing', line: 1 },
+  { name: 'binary', text: new Uint8Array([0, 159, 146, 150, 0, 1, 2]), code: 'unreadable-file', line: 1 },
+  { name: 'latin-1', text: new Uint8Array([...'---\ntitle: Caf'].map((c) => c.charCodeAt(0)).concat(0xe9, 10)), code: 'unreadable-file', line: 1 },
+  { name: 'large', text: win() + 'x'.repeat(10 * 1024 * 1024), code: 'unreadable-file', line: 1 },
+]; // prettier-ignore
+
+describe('problems', () => {
+  let created: vscode.Uri[] = [];
+  const write = async (path: string, text: string | Uint8Array): Promise<vscode.Uri> => {
+    const uri = inBrag(path);
+    created.push(uri);
+    await (typeof text === 'string' ? writeFile(uri, text) : vscode.workspace.fs.writeFile(uri, text));
+    return uri;
+  };
+
+  before(bragApi);
+  afterEach(async () => {
+    await closeEditors();
+    for (const uri of created) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+    created = [];
+  });
+
+  it('finds nothing wrong in the example', async () => {
+    const { library } = await bragApi();
+    for (const uri of library.files.keys())
+      assert.deepStrictEqual(vscode.languages.getDiagnostics(vscode.Uri.parse(uri)).filter(({ source }) => source === 'Brag'), [], uri); // prettier-ignore
+  });
+
+  for (const { name, text, code, line, at } of nasty) {
+    it(`stand at the right place: ${name}`, async () => {
+      const uri = await write(`wins/nasty-${name}.md`, text);
+      const whole = typeof text === 'string' ? text.slice(0, 2000).replace('\ufeff', '') : '';
+      await until(() => shown(uri, whole).length > 0, `a problem in ${name}`);
+      const [problem] = shown(uri, whole);
+      assert.strictEqual(problem?.code, code);
+      assert.strictEqual(problem?.line, line);
+      if (at !== undefined) assert.strictEqual(problem?.at, at);
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      assert.deepStrictEqual(bytes, typeof text === 'string' ? new TextEncoder().encode(text) : text, 'file unchanged');
+    });
+  }
+
+  it('follow what is typed, before it is saved, and go with the file', async () => {
+    const uri = await write('wins/typed.md', win());
+    const { library } = await bragApi();
+    await until(() => library.files.has(uri.toString()), 'the win is read');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(4, 0), 'kind: party\n');
+    await vscode.workspace.applyEdit(edit);
+    await until(() => shown(uri, document.getText()).length === 1, 'a problem while typing');
+    assert.deepStrictEqual(shown(uri, document.getText()), [{ code: 'unknown-value', line: 5, at: 'party' }]);
+    const mend = new vscode.WorkspaceEdit();
+    mend.delete(uri, new vscode.Range(4, 0, 5, 0));
+    await vscode.workspace.applyEdit(mend);
+    await until(() => shown(uri, document.getText()).length === 0, 'the problem goes away');
+    await vscode.workspace.applyEdit(edit);
+    await until(() => shown(uri, document.getText()).length === 1, 'the problem is back');
+    await document.save();
+    await vscode.workspace.fs.delete(uri);
+    await until(() => vscode.languages.getDiagnostics(uri).length === 0, 'the problem goes with its file');
+  });
+});

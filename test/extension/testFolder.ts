@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+
+/** What `activate` returns, as tests use it. */
+export interface BragApi {
+  readonly ready: Promise<void>;
+  readonly library: {
+    readonly files: ReadonlyMap<string, { readonly entry: unknown; readonly problems: readonly unknown[] }>;
+    readonly entries: { readonly wins: readonly { readonly uri: string; readonly title: string }[] };
+    onDidChange(listener: () => void): () => void;
+  };
+}
+
+/** The running extension, its first index built. */
+export async function bragApi(): Promise<BragApi> {
+  const api = await vscode.extensions.getExtension<BragApi>('brag-document.brag-document')!.activate();
+  await api.ready;
+  return api;
+}
+
+/** The first workspace folder, which is a copy that tests may change. */
+export function workspaceFolder(): vscode.Uri {
+  return vscode.workspace.workspaceFolders![0]!.uri;
+}
+
+export async function readFile(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export async function writeFile(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Waits until a condition holds, looking again after every batch the library takes in and every diagnostic. */
+export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`It never came about: ${what}`);
+}
+
+/** Closes every editor; unsaved changes are dropped. */
+export async function closeEditors(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty || document.uri.scheme === 'git') continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** The sentence a command refuses its arguments with. */
+export async function refusal(command: string, given: unknown): Promise<string> {
+  try {
+    await vscode.commands.executeCommand(command, given);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error(`${command} took the arguments`);
+}
+
+/** A file system in memory that nothing can be written to, for the scheme `readonly`. */
+export class ReadonlyFiles implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    if (uri.path !== '/') throw vscode.FileSystemError.FileNotFound(uri);
+    return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    throw vscode.FileSystemError.FileNotFound(uri);
+  }
+
+  createDirectory(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+}
