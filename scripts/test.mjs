@@ -8,6 +8,7 @@ import { installDependencies, repository, run } from './install.mjs';
 const allStages = ['check', 'unit', 'node', 'web', 'ui', 'vsix'];
 const counts = { passed: 0, failed: 0 };
 const started = Date.now();
+let isBuilt = false;
 
 try {
   const { stages, grep } = parse(process.argv.slice(2));
@@ -68,8 +69,6 @@ async function checkDocs() {
   const { code, output } = await run('npm', ['run', '--silent', 'docs', '--', '--check'], { quiet: true });
   if (code !== 0) throw new Error(`The reference is not up to date; npm run docs brings it there.\n${output.trim()}`);
 }
-
-let isBuilt = false;
 
 async function build() {
   if (isBuilt) return;

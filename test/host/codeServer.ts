@@ -73,6 +73,8 @@ export async function startCodeServer(
   const flags = [
     ...['--host', '127.0.0.1', '--port', '0', '--server-data-dir', dataFolder, '--telemetry-level', 'off'],
     ...['--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver'],
+    // Should this process be killed, the server ends by itself once no window is left.
+    ...(temporary ? ['--enable-remote-auto-shutdown'] : []),
     ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
   ];
   const child = spawn(server.node, [server.main, ...flags], {
