@@ -52,7 +52,7 @@ const windowAhead: Readonly<Record<(typeof calendarKinds)[number], number>> = {
 const freezeDays = 28;
 const reorgDays = 60;
 const settledDays = 21;
-const freshDays = 60;
+const freshDays = 90;
 
 /**
  * The days of a calendar's events from one date to another, both included, in order. A recurring event is counted
@@ -181,7 +181,7 @@ function judgeFreshness(
   reasonsFor: Sentence[],
   reasonsAgainst: Sentence[],
 ): void {
-  const evidence = entries.wins.filter((win) => isEvidence(win, date));
+  const evidence = entries.wins.filter((win) => isEvidence(win, date) && !win.omit && win.role !== 'supported');
   const measured = evidence.filter(isMeasured);
   const [latest] = [...(measured.length > 0 ? measured : evidence)].sort((a, b) => compare(dayOf(b), dayOf(a)));
   if (latest === undefined) {
@@ -223,7 +223,7 @@ function judgeOrder(
     bearInMind.push(
       sentence(
         earlier.followUp! > date
-          ? 'The date agreed for coming back after the last no is {0}; say why now.'
+          ? 'The date agreed for coming back after the last no is {0}: say why I come earlier.'
           : 'The date agreed for coming back after the last no, {0}, has come.',
         longDate(earlier.followUp!),
       ),

@@ -4,7 +4,7 @@ import { isMeasured } from '../../evidence/strength';
 const unspecific = new Set(
   `that this with from they them their there then than when what which while about have has had been being more most
   some such into onto over under only also very much many every each other before after because through would could
-  should shall will can may might must need want like make made work well good better best goes going keep team win does`.split(
+  should shall will can may might must need want like make made work well good better best goes going keep team win does show shown shows`.split(
     /\s+/,
   ),
 );
@@ -13,13 +13,23 @@ const unspecific = new Set(
 export function closestWin(value: string, wins: readonly Win[]): Win | undefined {
   const index = closestText(value, wins.map(wordsOf), (at) => {
     const win = wins[at]!;
-    const wide = win.scope !== undefined && win.scope !== 'self' && win.scope !== 'team';
+    const wide = win.scope !== undefined && !['self', 'team', 'customer'].includes(win.scope);
     return (
-      (/\b(?:beyond|across|between|reach\w*|other teams|company)\b/i.test(value) && wide ? 1 : 0) +
-      (/\b(?:figures?|numbers?|measur\w*|data|price|costs?|money|revenue)\b/i.test(value) && isMeasured(win) ? 1 : 0)
+      (/\b(?:beyond|across|between|reach\w*|teams|company)\b/i.test(value) && wide ? 1.5 : 0) +
+      (/\b(?:figures?|numbers?|measur\w*|data)\b/i.test(value) && isMeasured(win) ? 1.5 : 0) +
+      (/\b(?:stronger|grow\w*|coach\w*|mentor\w*|develop\w*|learn from)\b/i.test(value) && win.kind === 'mentoring'
+        ? 1.5
+        : 0)
     );
   });
   return index === undefined ? undefined : wins[index];
+}
+
+/** The win under way that is about something: by its words alone, since it has nothing to show yet. */
+export function closestUnderWay(phrase: string, wins: readonly Win[]): Win | undefined {
+  const underWay = wins.filter(({ status }) => status === 'in-progress');
+  const index = closestText(phrase, underWay.map(wordsOf));
+  return index === undefined ? undefined : underWay[index];
 }
 
 /**

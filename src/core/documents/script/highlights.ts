@@ -9,7 +9,7 @@ import type { ScriptRequest } from './scriptRequest';
 import { closestWin } from './belief';
 
 /**
- * The wins to speak of: fewer in a short talk. To somebody unconvinced, first what comes closest to what they need
+ * The wins to speak of, and all of them in order of what speaks for them: fewer in a short talk. To somebody unconvinced, first what comes closest to what they need
  * to believe; to the head of another team also mentoring and glue, since what carries over counts there.
  */
 export function chooseHighlights(
@@ -19,7 +19,7 @@ export function chooseHighlights(
   judged: readonly JudgedExpectation[],
   { minutes, date }: ScriptRequest,
   { kind, person }: Listener,
-): Win[] {
+): { highlights: Win[]; ranked: Win[] } {
   const expected = new Set(judged.map(({ expectation }) => names.keyOf(expectation.skill)));
   const evidence = said.wins.filter((win) => isEvidence(win, date));
   const ranked = rankWins(
@@ -32,7 +32,8 @@ export function chooseHighlights(
   const candidates = ranked.filter((candidate) => isTellable(candidate, lateral));
   const pool = candidates.length >= count ? candidates : ranked;
   const picked = pickLeading(lateral ? servingFirst(pool) : pool, count).map(({ ranked: { win } }) => win);
-  if (person?.stance !== 'unconvinced') return picked;
+  const best = { ranked: ranked.map(({ win }) => win) };
+  if (person?.stance !== 'unconvinced') return { highlights: picked, ...best };
   const wanted = person.values
     .map((value) =>
       closestWin(
@@ -41,7 +42,7 @@ export function chooseHighlights(
       ),
     )
     .filter((win) => win !== undefined);
-  return [...new Set([...wanted, ...picked])].slice(0, count);
+  return { highlights: [...new Set([...wanted, ...picked])].slice(0, count), ...best };
 }
 
 function isTellable({ win, strength }: RankedWin, lateral: boolean): boolean {

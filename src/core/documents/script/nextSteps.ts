@@ -1,7 +1,7 @@
 import { addDays, calendarDate, longDate, type CalendarDate } from '../../calendarDate';
 import { findNamed } from './references';
 import type { ScriptContext, Source } from './scriptContext';
-import { spokenTitle, toPhrase } from './speech';
+import { spokenTitle } from './speech';
 import { onWorkday } from './followUpDate';
 
 /** A step worth proposing, which becomes one only once both sides agree to it. */
@@ -16,20 +16,19 @@ const mostSteps = 5;
 
 /** Three to five steps to propose at the end, from the record and from what may be said alone. */
 export function proposedSteps(context: ScriptContext): ProposedStep[] {
-  const { date, saidAsk, listener, followUp, sourceOf } = context;
-  const me = context.said.profile?.name ?? 'Me';
-  const them = listener.name ?? 'You';
+  const { date, saidAsk, listener, followUp, sourceOf, phrase } = context;
+  const me = context.said.profile?.name ?? 'me';
+  const them = listener.name ?? '‹name›';
   const steps: ProposedStep[] = [];
   for (const { text, by, met } of saidAsk?.criteria ?? [])
-    if (!met)
-      steps.push({ text: toPhrase(text), owner: me, by: shownDate(by), source: sourceOf(saidAsk!, 'criteria') });
+    if (!met) steps.push({ text: phrase(text), owner: me, by: shownDate(by), source: sourceOf(saidAsk!, 'criteria') });
   for (const step of owedByThem(context))
-    steps.push({ text: toPhrase(step.text), owner: them, by: longDate(followUp.date), source: step.source });
-  for (const ask of context.smallerAsks) {
+    steps.push({ text: phrase(step.text), owner: them, by: longDate(followUp.date), source: step.source });
+  for (const ask of listener.kind === 'hr' ? [] : context.smallerAsks) {
     const asked = ask.to === undefined ? undefined : findNamed(context.said.people, ask.to);
     const isTheirs = asked !== undefined && asked.uri === listener.person?.uri;
     steps.push({
-      text: toPhrase(spokenTitle(ask.title)),
+      text: phrase(spokenTitle(ask.title)),
       owner: isTheirs ? them : asked === undefined ? me : `${me}, with ${asked.name}`,
       by: longDate(ask.due !== undefined && ask.due > date ? ask.due : followUp.date),
       source: sourceOf(ask, 'title'),
@@ -37,6 +36,9 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
   }
   const decider = otherDeciders(context)[0];
   const fixed: ProposedStep[] = [
+    ...(listener.kind === 'hr'
+      ? [{ text: 'Send the rules and the dates that hold this time', owner: them, by: longDate(followUp.date) }]
+      : []),
     ...(decider === undefined
       ? []
       : [

@@ -13,11 +13,25 @@ export function spoken(sentences: readonly string[]): RootContent[] {
   return sentences.length === 0 ? [] : [{ type: 'blockquote', children: [paragraph(sentences.join(' '))] }];
 }
 
-/** Lines to say, with where they come from below. */
-export function passage({ say, sources = [] }: Passage): RootContent[] {
-  return say.length === 0
-    ? []
-    : [...spoken(say), ...(sources.length > 0 ? [sourceLine('From my files', sources)] : [])];
+/** Lines to say, with where they come from below; neighbours from one file share that line. */
+export function passages(all: readonly Passage[]): RootContent[] {
+  return all.flatMap(({ say, sources = [] }, index) => {
+    const next = all[index + 1]?.sources ?? [];
+    const before = sourcesUpTo(all, index);
+    const goesOn = sources.length > 0 && next.length > 0 && fileOf(next[0]!) === fileOf(sources[0]!);
+    return [...spoken(say), ...(sources.length === 0 || goesOn ? [] : [sourceLine('From my files', before)])];
+  });
+}
+
+function sourcesUpTo(all: readonly Passage[], last: number): Source[] {
+  let first = last;
+  const file = all[last]?.sources?.[0];
+  while (first > 0 && file !== undefined && fileOf(all[first - 1]!.sources?.[0]) === fileOf(file)) first--;
+  return all.slice(first, last + 1).flatMap(({ sources = [] }) => sources);
+}
+
+function fileOf(source: Source | undefined): string | undefined {
+  return source?.url.replace(/#L\d+$/, '');
 }
 
 export function sourceLine(label: string, sources: readonly Source[]): RootContent {

@@ -15,12 +15,13 @@ import { slug } from '../../slug';
 import { linkTo } from '../document';
 import { editionFor, type Edition } from '../edition';
 import { readWinSource, type WinSource } from '../winSource';
+import { addressing } from './addressing';
 import { chooseHighlights } from './highlights';
 import { followUpDate, type FollowUp } from './followUpDate';
 import { listenerOf, type Listener } from './listener';
 import { findNamed } from './references';
 import type { ScriptRequest } from './scriptRequest';
-import { spokenTitle } from './speech';
+import { spokenTitle, toPhrase, toSpeech } from './speech';
 
 /** Where a sentence comes from. */
 export interface Source {
@@ -51,6 +52,8 @@ export interface ScriptContext {
   readonly judged: readonly JudgedExpectation[];
   /** The wins to speak of, the first one first; all may be said. */
   readonly highlights: readonly Win[];
+  /** All wins that may be said and count as evidence, the best first. */
+  readonly ranked: readonly Win[];
   /** What I would give or accept, as it may be said. */
   readonly tradeOffs: readonly { readonly text: string; readonly source: Source }[];
   /** Smaller asks on the way that are still open, the first to be made first. */
@@ -66,6 +69,10 @@ export interface ScriptContext {
   bodyOf(win: Win): BodySections;
   /** The body of a file that was read, as plain text for myself. */
   noteIn(entry: Entry): string | undefined;
+  /** A text of mine as sentences said to the listener. */
+  speech(written: string): string[];
+  /** A text of mine as a phrase inside a sentence said or written to the listener. */
+  phrase(written: string): string;
   /** A person's name as it may be said and written, from a name, an id or a relation. */
   nameOf(reference: string): string;
 }
@@ -87,7 +94,7 @@ export function makeContext(
   const saidAsk = ask && said.asks.find(({ uri }) => uri === ask.uri);
   const saidRole = role && said.roles.find(({ uri }) => uri === role.uri);
   const title = saidRole?.title ?? request.role?.title;
-  const aim = title === undefined ? undefined : spokenTitle(title);
+  const aim = title === undefined ? undefined : roleAloud(title, saidRole?.department);
   const meeting = plannedMeeting(all, request, listener.person);
   const date = meeting?.date ?? request.date;
   const names = new SkillNames(said.roles);
@@ -104,6 +111,7 @@ export function makeContext(
     label: nameOf(entry),
     url: linkTo(request.documentUri, entry.uri, key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key)),
   });
+  const address = addressing(listener.person, all.people);
   const calendar = all.profile?.calendar ?? [];
   const earlierTalks = talksBefore(all, request, listener.person);
   return {
@@ -119,7 +127,7 @@ export function makeContext(
     saidAsk,
     names,
     judged,
-    highlights: chooseHighlights(said, saidRole, names, judged, request, listener),
+    ...chooseHighlights(said, saidRole, names, judged, request, listener),
     tradeOffs: tradeOffsOf(said, saidAsk, sourceOf),
     smallerAsks: smallerAsksOf(said, saidAsk, saidRole),
     followUp: followUpDate(all, date, ask, earlierTalks),
@@ -133,19 +141,21 @@ export function makeContext(
     sourceOf,
     bodyOf: (win) => redactedBody(sourceFile(win.uri)?.body, edition),
     noteIn: (entry) => sourceFile(entry.uri)?.body.free,
+    speech: (written) => toSpeech(address(written)),
+    phrase: (written) => toPhrase(address(written)),
     nameOf: (reference) => findNamed(said.people, reference)?.name ?? reference,
   };
 }
 
 /** The wins a script may quote, and the entries it links to by line: whose texts it needs. */
 export function entriesToRead(entries: Entries, request: ScriptRequest): string[] {
-  const { highlights, earlierTalks, said, judged, all, ask } = makeContext(entries, new Map(), request);
+  const { highlights, earlierTalks, said, judged, all, ask, role, ranked } = makeContext(entries, new Map(), request);
   const judgedWins = judged.flatMap(({ wins }) => wins.slice(0, 2));
   const open = said.wins.filter(({ status }) => status === 'in-progress');
-  const others: (Entry | undefined)[] = [...earlierTalks.slice(0, 1), ask, all.profile];
+  const others: (Entry | undefined)[] = [...earlierTalks, ...all.asks, ...all.responsibilities, ask, role, all.profile];
   return [
     ...new Set(
-      [...highlights, ...judgedWins, ...said.wins.slice(0, 12), ...open, ...others]
+      [...highlights, ...judgedWins, ...ranked.slice(0, 24), ...open, ...others]
         .filter((entry) => entry !== undefined)
         .map(({ uri }) => uri),
     ),
@@ -204,6 +214,9 @@ function tradeOffsOf(
 }
 
 function smallerAsksOf(said: Entries, ask: Ask | undefined, role: Role | undefined): Ask[] {
+  // Those not made yet come before those without an answer, and those before what has been put off.
+  const orderOf = ({ status, due, uri }: Ask) =>
+    `${['planned', 'asked', 'deferred'].indexOf(status)} ${due ?? '9'} ${uri}`;
   const isOpen = ({ status }: Ask) => status === 'planned' || status === 'asked' || status === 'deferred';
   const first = (ask?.after ?? []).map((name) => findNamed(said.asks, name)).filter((found) => found !== undefined);
   const others = said.asks.filter(
@@ -214,11 +227,19 @@ function smallerAsksOf(said: Entries, ask: Ask | undefined, role: Role | undefin
   );
   return [...new Set([...first, ...others])]
     .filter((other) => other.uri !== ask?.uri && isOpen(other))
-    .toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : 0));
+    .toSorted((a, b) => orderOf(a).localeCompare(orderOf(b), 'en'));
 }
 
 function redactedBody(body: BodySections | undefined, edition: Edition): BodySections {
   return Object.fromEntries(Object.entries(body ?? {}).map(([part, text]) => [part, edition.redact(text as string)]));
+}
+
+/** A role as it is said: "Principal Engineer in Booking" for "Principal Engineer (IC), Booking" of the department Booking. */
+function roleAloud(title: string, department: string | undefined): string {
+  const said = spokenTitle(title);
+  return department !== undefined && said.endsWith(`, ${department}`)
+    ? `${said.slice(0, -department.length - 2)} in ${department}`
+    : said;
 }
 
 /** Whether two names mean the same, however they are written. */

@@ -25,7 +25,7 @@ export function spokenTitle(title: string): string {
 /** A text that continues a sentence: its first word small where it is a plain English word. */
 export function continuing(text: string): string {
   const first = /^[A-Z][a-z]*(?=[\s,])/.exec(text)?.[0];
-  return first !== undefined && smallWords.has(first.toLowerCase())
+  return first !== undefined && (smallWords.has(first.toLowerCase()) || requests.has(first.toLowerCase()))
     ? first.toLowerCase() + text.slice(first.length)
     : text;
 }
@@ -37,6 +37,16 @@ export function inFirstPerson(spoken: string): string {
   const rest = spoken.slice(first.length);
   if (deeds.has(first)) return `I ${first}${rest}`;
   return effects.has(first) ? `It ${first}${rest}` : spoken;
+}
+
+/** What somebody would do or have, after "is": "to present the plan", "a monthly hour", "this: technical lead of Search". */
+export function afterIs(title: string): string {
+  const phrase = spokenTitle(title);
+  const first = /^\p{L}+/u.exec(phrase)?.[0].toLowerCase() ?? '';
+  if (requests.has(first)) return `to ${continuing(phrase)}`;
+  return /^(?:an?|the|one|two|three|four|five|six|to|my|some|more)$/.test(first)
+    ? continuing(phrase)
+    : `this: ${continuing(phrase)}`;
 }
 
 /** Whether a text begins with what somebody did. */
@@ -77,7 +87,7 @@ function plainWords(written: string): string {
     .replace(/\s&\s/g, ' and ')
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.;:!?])/g, '$1')
-    .replace(/,+(?=[,.;:!?])/g, '')
+    .replace(/,+(?=[,.;:!?"”])/g, '')
     .replace(/([.!?])\.(?!\.)(?=\s|$)/g, '$1')
     .replace(/\.{2,}/g, '…')
     .replace(/^[\s,;:]+|[\s,;:]+$/g, '')
@@ -101,7 +111,10 @@ const joints: readonly { readonly at: RegExp; readonly opening: string }[] = [
   { at: /;\s+|\s[–—]\s/, opening: '' },
   { at: /,\s+so that\s+/, opening: 'So ' },
   { at: /,\s+but\s+/, opening: 'But ' },
-  { at: /,\s+and\s+/, opening: 'And ' },
+  {
+    at: /,\s+and\s+(?=(?:I|we|it|they|he|she|you|the|this|that|these|each|all|nobody|now|then|so|my|our)\s|\p{Lu})/u,
+    opening: 'And ',
+  },
   { at: /,\s+because\s+/, opening: "That's because " },
   { at: /,\s+which\s+/, opening: 'That ' },
 ];
@@ -110,6 +123,11 @@ function inBreaths(sentence: string): string[] {
   const [clause, ...rest] = sentence.split(/;\s+/);
   if (rest.length > 0) return [clause!, ...rest.map(capitalised)].flatMap(inBreaths);
   if (countWords(sentence) <= longestSpoken) return [sentence];
+  const second = /^I\s.*?(,\s+and\s+)(\p{Ll}+)\s/u.exec(sentence);
+  if (second !== null && deeds.has(second[2]!)) {
+    const at = sentence.indexOf(second[1]!, 2);
+    return [sentence.slice(0, at), ...inBreaths(`And I ${sentence.slice(at + second[1]!.length)}`)];
+  }
   for (const { at, opening } of joints) {
     const joint = at.exec(sentence);
     if (joint === null) continue;
@@ -129,7 +147,7 @@ function finished(sentence: string): string {
 }
 
 const smallWords = new Set(
-  'a an the one two three four five six seven eight nine ten some more fewer less better all each every that this these those my our your their no not what who how when where if to in on at for from with without by as it there they we you he she being promotion technical people somebody someone nobody anybody hand'.split(
+  'a an the one two three four five six seven eight nine ten some more fewer less better all each every that this these those my our your their no not what who how when where if to in on tech faster clearer simpler safer cheaper quicker eleven twelve hosting coaching leading running mentoring writing keeping teaching reviewing hiring training building organising host keeper owner lead leader member mentor at for from with without by as it there they we you he she being promotion technical people somebody someone nobody anybody hand'.split(
     ' ',
   ),
 );
@@ -148,6 +166,11 @@ const deeds = new Set(
   simplified sized sold solved spoke spotted standardised standardized started steered stood stopped streamlined
   strengthened supported taught tested told took traced trained translated tried tripled uncovered unblocked unified
   updated upgraded volunteered won wrote`.split(/\s+/),
+);
+
+const requests = new Set(
+  `act attend be become build coach design draft drive get give have help hold host join lead learn meet mentor move own
+  plan present represent review run shadow sit speak start take teach travel try visit work write`.split(/\s+/),
 );
 
 const effects = new Set('brings gives keeps lets saves makes costs helps serves takes'.split(' '));

@@ -1,8 +1,8 @@
-import { addMonths, longDate } from '../../../calendarDate';
-import { continuing, spokenTitle, toSpeech } from '../speech';
+import { addMonths, longDate, monthOf } from '../../../calendarDate';
+import { continuing, spokenTitle } from '../speech';
 import { spokenCount, spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { strongestOf } from './evidence';
+import { bestOf } from './evidence';
 
 export const alongsideYourJob: Branch = {
   id: 'alongside-your-job',
@@ -24,23 +24,21 @@ export const alongsideYourJob: Branch = {
           ? []
           : [
               `I already carry ${carried.length === 1 ? 'one duty' : `${spokenCount(carried.length)} duties`} beside my job.`,
-              ...carried
-                .slice(0, 2)
-                .map(({ title, since }) =>
-                  toSpeech(
-                    `${carried.length === 1 ? 'It is this' : 'One is this'}: ${continuing(spokenTitle(title))}${since === undefined ? '' : `, since ${spokenDate(since, date)}`}`,
-                  ).join(' '),
-                ),
+              ...carried.slice(0, 2).flatMap(({ title, since }, index) => {
+                const lead = carried.length === 1 ? 'It is this' : index === 0 ? 'One is this' : 'Another is this';
+                const month = since === undefined ? '' : `, since ${monthOf(since)}`;
+                return context.speech(`${lead}: ${continuing(spokenTitle(title))}${month}`);
+              }),
             ]),
         ...(handOver === undefined
           ? ['Which of my duties can wait, or go to somebody else?']
-          : ["This is what I'd put down.", ...toSpeech(handOver.text)]),
+          : ["This is what I'd put down.", ...context.speech(handOver.text)]),
         `Shall we say until ${spokenDate(until, date)}, and then decide?`,
       ],
       pointTo: [
         ...carried.slice(0, 2).map((duty) => sourceOf(duty, 'title')),
         ...(handOver === undefined ? [] : [handOver.source]),
-        ...(carried.length === 0 ? strongestOf(context) : []),
+        ...(carried.length === 0 ? bestOf(context, ({ kind }) => kind === 'mentoring' || kind === 'glue') : []),
       ],
       askFor: [
         `An end date: ${longDate(until)} at the latest.`,

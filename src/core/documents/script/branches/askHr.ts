@@ -3,11 +3,12 @@ import { onWorkday } from '../followUpDate';
 import { sourceLink } from '../notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { strongestOf } from './evidence';
+import { bestOf } from './evidence';
 
 export const askHr: Branch = {
   id: 'ask-hr',
   theySay: 'I have to talk to HR',
+  isFor: (kind) => kind !== 'hr',
   answer(context) {
     const { date, all, sourceOf, listener } = context;
     const known = all.people.filter(
@@ -19,7 +20,7 @@ export const askHr: Branch = {
         "I can give you one page with the results and the open points, so that you don't have to write it.",
         `Could you let me know by ${spokenDate(onWorkday(addDays(date, 10)), date)} what they said?`,
       ],
-      pointTo: strongestOf(context),
+      pointTo: bestOf(context, ({ links, scope }) => links.length > 0 && scope !== 'team'),
       askFor: [
         'What exactly they will ask, and whether they ask for it or about it.',
         'The one page to go with it, in the edition for a committee.',

@@ -1,4 +1,5 @@
 import type { Inline } from '../../nodes';
+import type { ListenerKind } from '../listener';
 import type { ScriptContext, Source } from '../scriptContext';
 
 /** One answer the listener may give, and what to do with it. */
@@ -6,6 +7,8 @@ export interface Branch {
   readonly id: string;
   /** What they say, which is the heading. */
   readonly theySay: string;
+  /** Whether this listener may say it; all may where this is left out. */
+  isFor?(kind: ListenerKind): boolean;
   answer(context: ScriptContext): BranchAnswer;
 }
 

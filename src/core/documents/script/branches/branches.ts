@@ -1,5 +1,6 @@
 import { alongsideYourJob } from './alongsideYourJob';
 import { askHr } from './askHr';
+import { askManager } from './askManager';
 import type { Branch } from './branch';
 import { counterOffer } from './counterOffer';
 import { flatNo } from './flatNo';
@@ -19,6 +20,7 @@ export const branches: readonly Branch[] = [
   headcountFrozen,
   notReady,
   askHr,
+  askManager,
   alongsideYourJob,
   counterOffer,
   flatNo,

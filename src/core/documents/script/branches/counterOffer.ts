@@ -3,7 +3,7 @@ import { onWorkday } from '../followUpDate';
 import { sourceLink } from '../notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { strongestOf } from './evidence';
+import { bestOf } from './evidence';
 
 export const counterOffer: Branch = {
   id: 'counter-offer',
@@ -17,12 +17,12 @@ export const counterOffer: Branch = {
         aim === undefined ? 'And where would it lead me from there?' : `And how would it bring me closer to ${aim}?`,
         `May I think about it and answer you by ${spokenDate(onWorkday(addDays(date, 3)), date)}?`,
       ],
-      pointTo: [...strongestOf(context), ...(saidAsk === undefined ? [] : [sourceOf(saidAsk, 'title')])],
+      pointTo: [...bestOf(context), ...(saidAsk === undefined ? [] : [sourceOf(saidAsk, 'title')])],
       askFor: ['The offer in writing, in two lines.', 'Whether it closes the door on what I asked for, or opens it.'],
       writeDown: 'The offer in their words, and what they did not mention.',
       mind: [
         ask?.fallback === undefined
-          ? 'Decide beforehand below what I would say no.'
+          ? 'Decide beforehand what I would say no to.'
           : [
               'Hold it against what I would settle for: ',
               sourceLink(sourceOf(ask, 'fallback')),

@@ -1,14 +1,21 @@
 import type { Win } from '../../../entries/win';
-import { isEvidence } from '../../../evidence/expectationStatus';
+import { dayOf, isEvidence } from '../../../evidence/expectationStatus';
 import { isAtLeast, strengthOf } from '../../../evidence/strength';
 import type { ScriptContext, Source } from '../scriptContext';
-import { continuing, spokenTitle, toSpeech } from '../speech';
-import { inFirstPerson } from '../speech';
+import { afterIs, inFirstPerson } from '../speech';
 import type { Ask } from '../../../entries/ask';
 
-/** The first of my highlights, for answers that want the strongest example. */
-export function strongestOf({ highlights, sourceOf }: ScriptContext): Source[] {
-  return highlights.slice(0, 1).map((win) => sourceOf(win, win.impact === undefined ? 'title' : 'impact'));
+/** The best win of a kind, else the first of my highlights. */
+export function bestOf(context: ScriptContext, isMeant: (win: Win) => boolean = () => true): Source[] {
+  const { highlights, ranked, sourceOf } = context;
+  const win = [...highlights, ...ranked].find(isMeant) ?? highlights[0];
+  return win === undefined ? [] : [sourceOf(win, win.impact === undefined ? 'title' : 'impact')];
+}
+
+/** The latest of the wins that I would bring up. */
+export function latestOf({ highlights, ranked, sourceOf }: ScriptContext): Source[] {
+  const [win] = [...highlights, ...ranked.slice(0, 10)].toSorted((a, b) => dayOf(b).localeCompare(dayOf(a), 'en'));
+  return win === undefined ? [] : [sourceOf(win, win.impact === undefined ? 'title' : 'impact')];
 }
 
 /** The best win with money in it, recent ones first. */
@@ -23,11 +30,11 @@ export function moneyWin({ said, request, highlights }: ScriptContext): Win | un
 }
 
 /** A win's impact, or else its title, as I would say it. */
-export function tell(win: Win): string[] {
-  return toSpeech(inFirstPerson(win.impact ?? win.title));
+export function tell({ speech }: ScriptContext, win: Win): string[] {
+  return speech(inFirstPerson(win.impact ?? win.title));
 }
 
-/** A smaller ask as it is said after a colon. */
-export function asPhrase(ask: Ask): string {
-  return continuing(spokenTitle(ask.title));
+/** A smaller ask as it is said after "is". */
+export function isStep({ phrase }: ScriptContext, ask: Ask): string {
+  return phrase(afterIs(ask.title));
 }

@@ -1,7 +1,7 @@
 import { sourceLink } from '../notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { strongestOf } from './evidence';
+import { bestOf } from './evidence';
 
 export const flatNo: Branch = {
   id: 'flat-no',
@@ -16,7 +16,7 @@ export const flatNo: Branch = {
         "I'd rather take this step here than anywhere else. Is there any way to it that you can see?",
         `Can we talk once more on ${spokenDate(followUp.date, date)}, when I've thought about it?`,
       ],
-      pointTo: strongestOf(context),
+      pointTo: bestOf(context, ({ feedback }) => feedback.length > 0),
       askFor: ['The reason, and who could see it differently.', 'One thing I may do in the meantime, however small.'],
       writeDown: 'The reason, word by word. Nothing else matters as much for the next time.',
       mind: [
@@ -32,7 +32,7 @@ export const flatNo: Branch = {
               ],
             ]),
         ...(otherWay === undefined ? [] : [['The other way on file: ', sourceLink(sourceOf(otherWay, 'title')), '.']]),
-        'Decide beforehand whether I would say that I’ll look elsewhere. Not in the first minute, and only if it is true.',
+        "Decide beforehand whether I would say that I'll look elsewhere. Not in the first minute, and only if it is true.",
       ],
       leadsTo: [
         { when: 'With a reason', heading: 'You are not ready' },

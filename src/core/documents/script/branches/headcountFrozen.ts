@@ -1,6 +1,6 @@
 import { longDate } from '../../../calendarDate';
 import type { Branch } from './branch';
-import { asPhrase, strongestOf } from './evidence';
+import { isStep, bestOf } from './evidence';
 
 export const headcountFrozen: Branch = {
   id: 'headcount-frozen',
@@ -13,14 +13,17 @@ export const headcountFrozen: Branch = {
     const keepers = all.people.filter(({ relation }) => relation === 'gatekeeper' || relation === 'hr');
     return {
       say: [
-        'That I can’t change, and I don’t ask you to.',
+        "I understand, and I know that it isn't yours to change.",
         'When will you know that it opens again, and who will know first?',
         step === undefined
           ? 'Which part of the work could I take on until then, with an end date and a review?'
-          : `Until then, could we begin with this: ${asPhrase(step)}?`,
+          : `Until then, I'd like to begin with one step. It is ${isStep(context, step)}.`,
         ...(aim === undefined ? [] : ["Once it opens, I'd like my name to be on the list already."]),
       ],
-      pointTo: [...(step === undefined ? [] : [sourceOf(step, 'title')]), ...strongestOf(context)],
+      pointTo: [
+        ...(step === undefined ? [] : [sourceOf(step, 'title')]),
+        ...bestOf(context, ({ scope }) => scope === 'company' || scope === 'department' || scope === 'customer'),
+      ],
       askFor: [
         'The scope now, in writing, under the title that I have.',
         'To be named as the one for the post when it opens.',

@@ -1,8 +1,7 @@
 import { longDate } from '../../../calendarDate';
-import { toSpeech } from '../speech';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { moneyWin, strongestOf, tell } from './evidence';
+import { moneyWin, bestOf, tell } from './evidence';
 
 export const noBudget: Branch = {
   id: 'no-budget',
@@ -15,15 +14,15 @@ export const noBudget: Branch = {
     const title = request.ask?.kind === 'pay' ? 'the amount' : 'the role and its title';
     return {
       say: [
-        `I see. Can we take the two apart, and settle ${title} now and the money later?`,
-        ...(wait === undefined ? [] : ["Here is what I'd accept.", ...toSpeech(wait.text)]),
+        ...(earned === undefined ? ['I see.'] : ['I see. May I remind you of one figure?', ...tell(context, earned)]),
+        `Can we take the two apart, and settle ${title} now and the money later?`,
+        ...(wait === undefined ? [] : ["Here is what I'd accept.", ...context.speech(wait.text)]),
         budget === undefined
           ? 'When is the next round in which money is given out, and what has to be on the table by then?'
           : `The next budget round is on ${spokenDate(budget.date, date)}. What has to be on the table by then?`,
-        ...(earned === undefined ? [] : ['And may I remind you of one figure.', ...tell(earned)]),
       ],
       pointTo: [
-        ...(earned === undefined ? strongestOf(context) : [sourceOf(earned, 'impact')]),
+        ...(earned === undefined ? bestOf(context) : [sourceOf(earned, 'impact')]),
         ...(wait === undefined ? [] : [wait.source]),
       ],
       askFor: [

@@ -1,7 +1,7 @@
 import { longDate } from '../../../calendarDate';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { strongestOf } from './evidence';
+import { latestOf } from './evidence';
 
 export const notNow: Branch = {
   id: 'not-now',
@@ -19,7 +19,7 @@ export const notNow: Branch = {
         'What exactly would have to be true for a yes, and by when?',
         `Can we look at it again on ${spokenDate(followUp.date, date)}?`,
       ],
-      pointTo: [...strongestOf(context), ...(step === undefined ? [] : [sourceOf(step, 'title')])],
+      pointTo: [...latestOf(context), ...(step === undefined ? [] : [sourceOf(step, 'title')])],
       askFor: [
         'The condition, and the date by which it can hold. “Not now” without a date is a no.',
         ...(step === undefined ? [] : [`A smaller step in the meantime: ${step.title}.`]),

@@ -1,7 +1,7 @@
 import { spokenTitle } from '../speech';
 import { spokenDate, spokenList } from '../wording';
 import type { Branch } from './branch';
-import { asPhrase, strongestOf } from './evidence';
+import { isStep, bestOf } from './evidence';
 
 export const notReady: Branch = {
   id: 'not-ready',
@@ -18,16 +18,16 @@ export const notReady: Branch = {
         ...(open.length === 0 || open.length > 3
           ? ['Which part of the role do you mean, and can you give me one example?']
           : [
-              `I see a gap myself in ${spokenList(open.map(({ expectation }) => spokenTitle(expectation.skill)))}. Is that the one you mean?`,
+              `I see a gap myself in ${spokenList(open.map(({ expectation }) => spokenTitle(expectation.skill)))}. ${open.length === 1 ? 'Is that the one you mean?' : 'Do you mean one of those?'}`,
             ]),
         ...(step === undefined
           ? ['What could I take on in the next three months that would show it?']
-          : [`One way to show it would be this: ${asPhrase(step)}.`]),
+          : [`One way to show it is ${isStep(context, step)}.`]),
         `If that is done well, can we talk again on ${spokenDate(followUp.date, date)}?`,
       ],
       pointTo: [
         ...strong.slice(0, 2).flatMap(({ wins }) => wins.slice(0, 1).map((win) => sourceOf(win, 'impact'))),
-        ...(strong.length === 0 ? strongestOf(context) : []),
+        ...(strong.length === 0 ? bestOf(context) : []),
         ...(step === undefined ? [] : [sourceOf(step, 'title')]),
       ],
       askFor: [
@@ -48,7 +48,7 @@ export const notReady: Branch = {
               '.',
             ]),
       ],
-      mind: ['Don’t defend. One question, then the pen.'],
+      mind: ["Don't defend. One question, then the pen."],
       leadsTo: [
         { when: 'With the points on paper', heading: 'Close' },
         { when: 'Afterwards, each point becomes a step of a development plan', heading: 'After the talk' },

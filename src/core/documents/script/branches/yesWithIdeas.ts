@@ -1,7 +1,7 @@
 import { otherDeciders } from '../nextSteps';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { strongestOf } from './evidence';
+import { bestOf } from './evidence';
 
 export const yesWithIdeas: Branch = {
   id: 'yes-with-ideas',
@@ -16,12 +16,12 @@ export const yesWithIdeas: Branch = {
           ? []
           : [`And would you speak with ${decider.name} before ${spokenDate(context.followUp.date, context.date)}?`]),
       ],
-      pointTo: strongestOf(context),
+      pointTo: bestOf(context),
       askFor: [
         'Three to five steps, each with a name and a date.',
         'One introduction or one recommendation that only they can give.',
       ],
-      writeDown: 'Each step in their words. “I will” is a step; “I’ll try” is not yet one, so ask by when.',
+      writeDown: "Each step in their words. “I will” is a step; “I'll try” is not yet one, so ask by when.",
       leadsTo: [{ when: 'With the steps on paper', heading: 'Close' }],
     };
   },

@@ -1,10 +1,10 @@
 import { spokenCount } from '../wording';
 import type { Branch } from './branch';
-import { asPhrase, strongestOf } from './evidence';
+import { isStep, bestOf } from './evidence';
 
 export const yesWithoutIdeas: Branch = {
   id: 'yes-without-ideas',
-  theySay: 'I would, but I don’t know how',
+  theySay: "I would, but I don't know how",
   answer(context) {
     const { smallerAsks, role, sourceOf } = context;
     const steps = smallerAsks.slice(0, 2);
@@ -23,11 +23,11 @@ export const yesWithoutIdeas: Branch = {
                   : `${spokenCount(steps.length)} steps that we could begin with.`),
               ...steps.map(
                 (step, index) =>
-                  `${index === 0 ? (steps.length === 1 ? 'It is this' : 'One is this') : 'The other is this'}: ${asPhrase(step)}.`,
+                  `${index === 0 ? (steps.length === 1 ? 'It' : 'One') : 'The other'} is ${isStep(context, step)}.`,
               ),
               steps.length === 1 ? 'Would you help me with it?' : 'Which of them would you help me with first?',
             ],
-      pointTo: [...steps.map((step) => sourceOf(step, 'title')), ...(steps.length === 0 ? strongestOf(context) : [])],
+      pointTo: [...steps.map((step) => sourceOf(step, 'title')), ...(steps.length === 0 ? bestOf(context) : [])],
       askFor: [
         'One step to begin with, and a name to go with it.',
         ...(role === undefined || role.needs.length === 0

@@ -1,7 +1,7 @@
 import type { Win } from '../../../entries/win';
 import { myPart } from '../sections/accomplishments';
 import { typed } from '../notes';
-import { sentencesOf, toPhrase, toSpeech } from '../speech';
+import { sentencesOf, toPhrase } from '../speech';
 import type { QuestionFinder } from './question';
 
 const mostQuestions = 2;
@@ -22,17 +22,17 @@ export const credit: QuestionFinder = (context) =>
         because:
           win.role === undefined
             ? 'The file names neither my role nor what was mine.'
-            : 'The file names my role, and not what was mine and what was the team’s.',
+            : "The file names my role, and not what was mine and what was the team's.",
         say: [
           ...part,
           ...(mine.length > 0
-            ? ['This was my part.', ...mine.flatMap(toSpeech)]
+            ? ['This was my part.', ...mine.flatMap((sentence) => context.speech(sentence))]
             : part.length > 0
-              ? ['I’ll tell you exactly what was mine, and who did the rest.']
-              : ['Both, and I’d like to be exact about it: I’ll tell you what was mine, and who did the rest.']),
+              ? ["I'll tell you exactly what was mine, and who did the rest."]
+              : ["Both, and I'd like to be exact about it: I'll tell you what was mine, and who did the rest."]),
         ],
         sources: [context.sourceOf(win, win.role === undefined ? 'title' : 'role')],
-        prepare: ['One sentence on what was mine and what was the team’s, as ', typed('attribution'), '.'],
+        prepare: ["One sentence on what was mine and what was the team's, as ", typed('attribution'), '.'],
       };
     });
 

@@ -1,11 +1,13 @@
 import type { JudgedExpectation } from '../../../evidence/expectationStatus';
 import type { Win } from '../../../entries/win';
 import { monthOf } from '../../../calendarDate';
+import { isMeasured } from '../../../evidence/strength';
 import { say } from '../../../sentence';
-import { tell, asPhrase } from '../branches/evidence';
+import { isStep, tell } from '../branches/evidence';
 import type { ScriptContext } from '../scriptContext';
-import { spokenTitle, toPhrase } from '../speech';
-import { spokenDate } from '../wording';
+import { continuing, spokenTitle } from '../speech';
+import { spokenCount, spokenDate } from '../wording';
+import { shownDate } from '../nextSteps';
 import type { LikelyQuestion, QuestionFinder } from './question';
 
 const order = ['missing', 'stale', 'thin'] as const;
@@ -22,7 +24,7 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
   const { sourceOf, role } = context;
   const skill = spokenTitle(judged.expectation.skill);
   const plan = planFor(context, judged);
-  const because = [...judged.reasons, ...judged.gaps].map((reason) => say(reason)).join(' ');
+  const because = [...judged.reasons, ...judged.gaps].map((reason) => withDates(say(reason))).join(' ');
   const [win] = judged.wins.toSorted((a, b) => Number(b.impact !== undefined) - Number(a.impact !== undefined));
   const expected = role ? [sourceOf(role, 'expectations')] : [];
   const common = { because, ...(plan.prepare !== undefined && { prepare: plan.prepare }) };
@@ -30,29 +32,38 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
     return {
       ...common,
       question: `Where have you shown ${skill}?`,
-      say: ['I haven’t yet, and I’d rather say so myself.', ...plan.say],
+      say: ["I haven't yet, and I'd rather say so myself.", ...plan.say],
       sources: [...plan.sources, ...expected],
     };
   const evidence = sourceOf(win, win.impact === undefined ? 'title' : 'impact');
   if (judged.status === 'stale')
     return {
       ...common,
-      question: `What have you done for ${skill} lately?`,
-      say: [`My example is from ${monthOf(win.end ?? win.date)}, and it still holds.`, ...tell(win), ...plan.say],
+      question: `Do you have a recent example of ${skill}?`,
+      say: [
+        `My example is from ${monthOf(win.end ?? win.date)}, and it still holds.`,
+        ...tell(context, win),
+        ...plan.say,
+      ],
       sources: [evidence, ...plan.sources],
     };
   return {
     ...common,
-    question: `Is that all for ${skill}?`,
+    question: `Is there more that shows ${skill}?`,
     say: [
       judged.wins.length === 1
         ? 'I have one example so far, and it is this.'
-        : 'I have examples, but they don’t show enough yet. The best is this.',
-      ...tell(win),
+        : `I have ${spokenCount(judged.wins.length)} examples, ${judged.wins.some(isMeasured) ? 'in a supporting part' : 'and no number for any of them yet'}. The best is this.`,
+      ...tell(context, win),
       ...plan.say,
     ],
     sources: [evidence, ...plan.sources],
   };
+}
+
+/** Dates in a note as they are read. */
+function withDates(note: string): string {
+  return note.replace(/\d{4}-\d\d-\d\d/g, (written) => shownDate(written));
 }
 
 /** What is under way or planned for a skill; else the honest question which work would show it. */
@@ -71,10 +82,10 @@ function planFor(context: ScriptContext, { expectation }: JudgedExpectation) {
     };
   return {
     say: [
-      ...(underWay ? [`I’m at work on it: ${toPhrase(underWay.title)}.`] : []),
+      ...(underWay ? [`I'm at work on it: ${context.phrase(continuing(underWay.title))}.`] : []),
       ...(ask
         ? [
-            `The next step I’d like to take is this: ${asPhrase(ask)}${ask.due !== undefined && ask.due > date ? `, by ${spokenDate(ask.due, date)}` : ''}.`,
+            `The next step I'd like to take is ${isStep(context, ask)}${ask.due !== undefined && ask.due > date ? `, by ${spokenDate(ask.due, date)}` : ''}.`,
           ]
         : []),
     ],

@@ -4,7 +4,8 @@ import { tell } from '../branches/evidence';
 import type { QuestionFinder } from './question';
 
 /** Whether the results reach beyond my own team: asked where hardly any recent win says so. */
-export const reach: QuestionFinder = ({ said, request, highlights, sourceOf }) => {
+export const reach: QuestionFinder = (context) => {
+  const { said, request, highlights, sourceOf } = context;
   const recent = said.wins.filter((win) => isEvidence(win, request.date) && isRecent(win, 12, request.date));
   if (recent.length === 0) return [];
   const wide = recent.filter(({ scope }) => scope !== undefined && scope !== 'self' && scope !== 'team');
@@ -22,7 +23,7 @@ export const reach: QuestionFinder = ({ said, request, highlights, sourceOf }) =
             : 'All wins of the last twelve months stay within the team.',
       say:
         best !== undefined
-          ? ['One example does, and it is this.', ...tell(best), 'Where would you like to see more of that?']
+          ? ['One example does, and it is this.', ...tell(context, best), 'Where would you like to see more of that?']
           : ['Most of it was for my own team so far. Where would it help you most if I did the same for others?'],
       sources:
         best !== undefined ? [sourceOf(best, 'scope')] : highlights.slice(0, 1).map((win) => sourceOf(win, 'title')),

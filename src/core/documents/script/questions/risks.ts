@@ -1,15 +1,14 @@
-import { toSpeech } from '../speech';
 import type { QuestionFinder } from './question';
 
 /** What could go wrong, where the role's file names it. */
-export const risks: QuestionFinder = ({ role, sourceOf }) =>
+export const risks: QuestionFinder = ({ role, sourceOf, speech }) =>
   role === undefined || role.risks.length === 0
     ? []
     : [
         {
           question: 'What could go wrong if we do this?',
-          because: 'The role’s file names risks, and they will think of them too.',
-          say: role.risks.slice(0, 2).flatMap(toSpeech),
+          because: "The role's file names risks, and they will think of them too.",
+          say: role.risks.slice(0, 2).flatMap((risk) => speech(risk)),
           sources: [sourceOf(role, 'risks')],
         },
       ];

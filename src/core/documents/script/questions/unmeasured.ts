@@ -2,7 +2,7 @@ import type { Win } from '../../../entries/win';
 import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
 import { isMeasured } from '../../../evidence/strength';
 import { typed } from '../notes';
-import { sentencesOf, toPhrase, toSpeech } from '../speech';
+import { toPhrase, toSpeech } from '../speech';
 import type { QuestionFinder } from './question';
 import type { ScriptContext } from '../scriptContext';
 import { tell } from '../branches/evidence';
@@ -17,8 +17,7 @@ export const unmeasured: QuestionFinder = (context) =>
       const { sourceOf } = context;
       const [feedback] = win.feedback;
       const [artefact] = win.links;
-      const words =
-        feedback === undefined ? undefined : sentencesOf(toSpeech(feedback.quote).join(' ')).slice(0, 2).join(' ');
+      const words = feedback === undefined ? undefined : toSpeech(feedback.quote).slice(0, 2).join(' ');
       const teller =
         feedback?.from === undefined
           ? 'Somebody'
@@ -28,12 +27,14 @@ export const unmeasured: QuestionFinder = (context) =>
         because:
           win.impact === undefined ? 'It has a title and a date alone.' : 'It says what changed, without a number.',
         say: [
-          'I can’t put a number on it yet.',
-          ...(win.impact === undefined ? [] : tell(win)),
+          ...(win.impact === undefined && words === undefined && artefact === undefined
+            ? []
+            : ["I can't put a number on it yet."]),
+          ...(win.impact === undefined ? [] : tell(context, win)),
           ...(words === undefined ? [] : [`${teller} said: “${words}”`]),
           ...(words === undefined && artefact !== undefined ? ['I can show you the work itself.'] : []),
           ...(win.impact === undefined && words === undefined && artefact === undefined
-            ? ['I know what I hoped it would change. I’ll find out what it did change, and tell you.']
+            ? ["I don't know yet what it changed, and I'd rather say so than guess."]
             : []),
         ],
         sources: [sourceOf(win, win.impact === undefined ? 'title' : 'impact')],

@@ -1,9 +1,10 @@
-import { paragraph } from '../../nodes';
+import type { RootContent } from 'mdast';
+import { joined, type Inline } from '../../nodes';
 import type { Win } from '../../../entries/win';
 import { strengthOf } from '../../../evidence/strength';
 import { say } from '../../../sentence';
 import { labelled, sourceLink, toAdd, typed } from '../notes';
-import { inFirstPerson, isDeed, sentencesOf, spokenTitle, toPhrase, toSpeech } from '../speech';
+import { continuing, inFirstPerson, isDeed, sentencesOf, spokenTitle, toPhrase, toSpeech } from '../speech';
 import { sameName, type ScriptContext, type Source } from '../scriptContext';
 import type { Passage, TalkPart } from '../talk';
 import { spokenCount, spokenList } from '../wording';
@@ -45,8 +46,8 @@ export const accomplishments: TalkPart = {
 
 function toldAloud(context: ScriptContext, win: Win, index: number): Passage[] {
   const story = context.role?.track === 'lateral' ? situationOf(context, win) : [];
-  const impact = win.impact === undefined ? [] : toSpeech(inFirstPerson(win.impact));
-  const measured = win.impact !== undefined && /\d/.test(win.impact) ? [] : metricOf(win);
+  const impact = win.impact === undefined ? [] : context.speech(inFirstPerson(win.impact));
+  const measured = win.impact !== undefined && /\d/.test(win.impact) ? [] : metricOf(context, win);
   const rank = 2 + index * 3;
   return [
     {
@@ -59,17 +60,17 @@ function toldAloud(context: ScriptContext, win: Win, index: number): Passage[] {
   ];
 }
 
-function opening({ highlights }: ScriptContext, win: Win, index: number): string[] {
+function opening(context: ScriptContext, win: Win, index: number): string[] {
   const title = spokenTitle(win.title);
-  const place = highlights.length === 1 ? undefined : ordinals[index];
+  const place = context.highlights.length === 1 ? undefined : ordinals[index];
   const tells = win.impact !== undefined && words(title).every((word) => words(win.impact!).includes(word));
   if (tells)
     return place === undefined ? [] : [`${place} is ${win.project === undefined ? 'this' : toPhrase(win.project)}.`];
   if (isDeed(title)) {
     const adverb = place === undefined ? '' : `${['First', 'Second', 'Third', 'Fourth'][index]}, `;
-    return toSpeech(`${adverb}${inFirstPerson(title)}`);
+    return context.speech(`${adverb}${inFirstPerson(title)}`);
   }
-  return toSpeech(place === undefined ? title : `${place} is this: ${title}`);
+  return context.speech(place === undefined ? title : `${place} is this: ${continuing(title)}`);
 }
 
 function words(text: string): string[] {
@@ -78,17 +79,21 @@ function words(text: string): string[] {
 
 function situationOf(context: ScriptContext, win: Win): string[] {
   const { situation } = context.bodyOf(win);
-  return situation === undefined ? [] : sentencesOf(situation).slice(0, 1).flatMap(toSpeech);
+  return situation === undefined
+    ? []
+    : sentencesOf(situation)
+        .slice(0, 1)
+        .flatMap((sentence) => context.speech(sentence));
 }
 
-function metricOf(win: Win): string[] {
+function metricOf(context: ScriptContext, win: Win): string[] {
   const [metric] = win.metrics;
-  return metric === undefined ? [] : toSpeech(metric.text);
+  return metric === undefined ? [] : context.speech(metric.text);
 }
 
 /** My part, as I wrote it down, else by my role. */
 export function myPart(context: ScriptContext, win: Win): string[] {
-  if (win.attribution !== undefined) return toSpeech(win.attribution);
+  if (win.attribution !== undefined) return context.speech(win.attribution);
   const others = win.collaborators
     .map((name) => context.nameOf(name))
     .filter((name) => !sameName(name, context.listener.name ?? ''));
@@ -111,7 +116,7 @@ export function myPart(context: ScriptContext, win: Win): string[] {
 function whatOthersSaid(context: ScriptContext, win: Win): Passage[] {
   const { listener } = context;
   for (const { quote, from } of win.feedback) {
-    const words = sentencesOf(toSpeech(quote).join(' ')).slice(0, 2).join(' ');
+    const words = toSpeech(quote).slice(0, 2).join(' ');
     if (words === '') continue;
     const name = from === undefined ? undefined : context.nameOf(from);
     const saidIt =
@@ -124,7 +129,12 @@ function whatOthersSaid(context: ScriptContext, win: Win): Passage[] {
       {
         name: `what was said about “${win.title}”`,
         say: [`${saidIt}: “${words}”`],
-        sources: [context.sourceOf(win, 'feedback')],
+        sources: [
+          {
+            ...context.sourceOf(win, 'feedback'),
+            label: name === undefined ? 'what was said about it' : `what ${toPhrase(name)} said`,
+          },
+        ],
       },
     ];
   }
@@ -158,26 +168,25 @@ function againstTheRole({ judged, role, sourceOf }: ScriptContext): Passage[] {
 }
 
 /** What to have ready when somebody wants to hear more. */
-function inHand(context: ScriptContext) {
-  return context.highlights.flatMap((win) => {
-    const { situation, action } = context.bodyOf(win);
-    const told = [situation, action]
+function inHand({ highlights, bodyOf }: ScriptContext): RootContent[] {
+  return highlights.flatMap((win) => {
+    const { situation, action, free } = bodyOf(win);
+    const told = (situation === undefined && action === undefined ? [free] : [situation, action])
       .filter((part) => part !== undefined)
       .map((part) => sentencesOf(part).slice(0, 2).join(' '));
-    const { lift } = strengthOf(win);
     const artefacts: Source[] = win.links.map(({ url, label }) => ({ url, label: label ?? shortAddress(url) }));
-    return [
-      ...(told.length > 0
-        ? labelled(`If they want to hear more about “${toPhrase(win.title)}”`, [told.join(' ')])
-        : []),
-      ...(artefacts.length > 0
-        ? [paragraph('To show: ', ...artefacts.flatMap((link, at) => [at === 0 ? '' : ', ', sourceLink(link)]), '.')]
-        : []),
-      ...(lift !== undefined && told.length + artefacts.length === 0
-        ? [toAdd(`to “${toPhrase(win.title)}”: `, say(lift).replace(/\.$/, ''))]
-        : []),
+    const { lift } = strengthOf(win);
+    const notes: Inline[] = [
+      ...(told.length > 0 ? [told.join(' ')] : []),
+      ...(artefacts.length > 0 ? [['To show: ', ...joined(artefacts.map(sourceLink), ', '), '.']] : []),
+      ...(lift !== undefined ? [`To do before the talk: ${lowered(say(lift))}`] : []),
     ];
+    return labelled(`More about “${toPhrase(win.title)}”`, notes);
   });
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** An address as a label: its host and last part. */

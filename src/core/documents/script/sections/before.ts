@@ -4,7 +4,7 @@ import type { Person, Relation, Stance } from '../../../entries/person';
 import { judgeTiming, nextWindows } from '../../../evidence/timing';
 import { say, type Sentence } from '../../../sentence';
 import { bullets, heading, joined, link, paragraph, strong, table, tasks, type Inline, type Item } from '../../nodes';
-import { closestText, closestWin } from '../belief';
+import { closestText, closestUnderWay, closestWin } from '../belief';
 import { labelled, sourceLink, toAdd, typed } from '../notes';
 
 import { findNamed } from '../references';
@@ -31,7 +31,10 @@ function goodTime(context: ScriptContext): RootContent[] {
   const { all, date, meeting, ask, role } = context;
   const subject = { ask, role: role && all.roles.find(({ uri }) => uri === role.uri) };
   const timing = judgeTiming(all, date, subject);
-  const windows = nextWindows(all, date, subject).filter(({ from }) => from > date);
+  const windows = nextWindows(all, date, subject);
+  const [first] = windows;
+  const now = first !== undefined && first.from === date && first.until > date ? first : undefined;
+  const later = windows.filter(({ from }) => from > date);
   return [
     heading(3, 'Is this a good time?'),
     meeting === undefined
@@ -40,13 +43,16 @@ function goodTime(context: ScriptContext): RootContent[] {
     ...labelled('For it', timing.reasonsFor.map(sentenceNote)),
     ...labelled('Against it', timing.reasonsAgainst.map(sentenceNote)),
     ...labelled('To bear in mind', timing.bearInMind.map(sentenceNote)),
-    ...(windows.length === 0
+    ...(now === undefined && later.length === 0
       ? []
       : [
           paragraph(
-            'If it has to wait, these days suit: ',
+            'If it has to wait: ',
+            ...(now === undefined
+              ? []
+              : [`these weeks last until ${longDate(now.until)}${later.length === 0 ? '' : '; after that, '}`]),
             ...joined(
-              windows.map(({ from, until }) =>
+              later.map(({ from, until }) =>
                 from === until ? longDate(from) : `${longDate(from)} to ${longDate(until)}`,
               ),
               '; ',
@@ -57,7 +63,7 @@ function goodTime(context: ScriptContext): RootContent[] {
     ...((all.profile?.calendar.length ?? 0) === 0
       ? [
           toAdd(
-            'how the company’s year runs, as ',
+            "how the company's year runs, as ",
             typed('calendar'),
             ' in ',
             typed('profile.md'),
@@ -116,10 +122,7 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
       criteria.map(({ text }) => text),
     );
     const criterion = pending === undefined ? undefined : criteria[pending];
-    const underWay = closestWin(
-      value,
-      said.wins.filter(({ status }) => status === 'in-progress'),
-    );
+    const underWay = closestUnderWay(value, said.wins) ?? (criterion && closestUnderWay(criterion.text, said.wins));
     const parts: Inline[] = [strong(closed(value))];
     if (win !== undefined) parts.push(' Closest in my record: ', sourceLink(context.sourceOf(win, 'impact')), '.');
     if (underWay !== undefined) parts.push(' Under way: ', sourceLink(context.sourceOf(underWay, 'title')), '.');
@@ -137,7 +140,7 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
     ...(person.stance === 'unconvinced'
       ? [
           paragraph(
-            `${person.name} is unconvinced. Don’t argue with the doubt: show the evidence, and ask what is still missing.`,
+            `${person.name} is unconvinced. Don't argue with the doubt: show the evidence, and ask what is still missing.`,
           ),
         ]
       : []),
@@ -147,7 +150,7 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
 
 const relationWords: Readonly<Record<Relation, string>> = {
   manager: 'my manager',
-  'skip-level': 'my manager’s manager',
+  'skip-level': "my manager's manager",
   sponsor: 'sponsor',
   mentor: 'mentor',
   peer: 'peer',
@@ -239,6 +242,7 @@ function toDo({ all, ask, date }: ScriptContext, person: Person, decides: boolea
     const due = waiting.followUp ?? waiting.due;
     return `Get an answer on “${toPhrase(waiting.title)}”${due !== undefined && due < date ? `, due since ${longDate(due)}` : ''}`;
   }
+  if (person.relation === 'manager') return 'Tell them first that I have this talk';
   if (person.relation === 'hr' || person.relation === 'gatekeeper') return 'Ask which rules and numbers hold this time';
   if (person.stance === 'unconvinced') return 'Ask what they would need to see';
   if (decides) return 'Tell them that I mean to ask';
@@ -281,7 +285,7 @@ function tradeOffs({ tradeOffs: offers }: ScriptContext): RootContent[] {
     heading(3, 'Trade-offs I offer'),
     ...(offers.length === 0
       ? [toAdd('what I would give or accept, as ', typed('trade-offs'), ' of the ask or in ', typed('profile.md'))]
-      : [bullets(offers.map(({ text, source }) => [`${closed(text)} From `, sourceLink(source), '.']))]),
+      : [bullets(offers.map(({ text, source }) => link(source.url, closed(text))))]),
   ];
 }
 
@@ -300,7 +304,7 @@ function fallback({ ask, sourceOf }: ScriptContext): RootContent[] {
         ]
       : [
           paragraph(closed(ask.fallback), ' From ', sourceLink(sourceOf(ask, 'fallback')), '.'),
-          paragraph('This stays with me: I don’t say it first, and not before I have heard a clear no.'),
+          paragraph("This stays with me: I don't say it first, and not before I have heard a clear no."),
         ]),
   ];
 }

@@ -2,6 +2,7 @@ import { longDate } from '../../../calendarDate';
 import { link, paragraph, strong, table, tasks } from '../../nodes';
 import { sourceLink, toAdd, typed } from '../notes';
 import { proposedSteps, shownDate } from '../nextSteps';
+import { findNamed } from '../references';
 import type { ScriptContext } from '../scriptContext';
 import { toPhrase } from '../speech';
 import type { TalkPart } from '../talk';
@@ -25,7 +26,7 @@ export const close: TalkPart = {
           name: 'the follow-up',
           say: [
             followUp.agreed
-              ? `We speak again on ${spokenDate(followUp.date, date)} anyway. Shall we look at it then?`
+              ? `We have ${spokenDate(followUp.date, date)} down for speaking again. Shall we look at it then?`
               : `Shall we look at it again on ${spokenDate(followUp.date, date)}?`,
             "I'll write down what we agreed and send it to you today.",
           ],
@@ -56,12 +57,23 @@ export const close: TalkPart = {
   },
 };
 
-function criteriaLine({ saidAsk, sourceOf }: ScriptContext) {
+function criteriaLine({ saidAsk, said, ask, listener, sourceOf }: ScriptContext) {
   const count = saidAsk?.criteria.length ?? 0;
   if (saidAsk === undefined || count === 0)
     return {
       name: 'the criteria',
       say: ["Can we write down three to five things that make this a yes once they're done?"],
+    };
+  const agreedWith = findNamed(said.people, ask?.to);
+  if (agreedWith !== undefined && agreedWith.uri !== listener.person?.uri)
+    return {
+      name: 'the criteria',
+      say: [
+        count === 1
+          ? `${agreedWith.name} and I have one point in writing. Would it be enough for you, too?`
+          : `${agreedWith.name} and I have ${spokenCount(count)} points in writing. Would they be enough for you, too?`,
+      ],
+      sources: [sourceOf(saidAsk, 'criteria')],
     };
   return {
     name: 'the criteria',

@@ -39,14 +39,15 @@ function emailText(context: ScriptContext): string {
       ? ['- ‹what, and by when›']
       : criteria.map(
           ({ text, by, met }) =>
-            `- ${toPhrase(text)}${by === undefined ? '' : `, by ${shownDate(by)}`}${met ? ' (done)' : ''}`,
+            `- ${context.phrase(text)}${by === undefined ? '' : `, by ${shownDate(by)}`}${met ? ' (done)' : ''}`,
         )),
     '',
     'Next steps:',
     ...proposedSteps(context)
       .filter(
         ({ text }) =>
-          !text.startsWith('Send what was agreed') && !criteria.some((criterion) => toPhrase(criterion.text) === text),
+          !text.startsWith('Send what was agreed') &&
+          !criteria.some((criterion) => context.phrase(criterion.text) === text),
       )
       .map(({ text, owner, by }) => `- ${text}: ${owner}, by ${by}`),
     '- ‹what else we agreed: who, by when›',

@@ -12,7 +12,7 @@ const questions: Readonly<Record<ListenerKind, string>> = {
 
 const signs: readonly { readonly sign: string; readonly branch: string; readonly anchor: string }[] = [
   { sign: 'Ideas, names, dates', branch: 'Yes, and here is how', anchor: '#yes-and-here-is-how' },
-  { sign: 'Warm words and no idea', branch: 'I would, but I don’t know how', anchor: '#i-would-but-i-dont-know-how' },
+  { sign: 'Warm words and no idea', branch: "I would, but I don't know how", anchor: '#i-would-but-i-dont-know-how' },
   { sign: 'A doubt about me', branch: 'You are not ready', anchor: '#you-are-not-ready' },
   { sign: 'A doubt about the time', branch: 'Not now', anchor: '#not-now' },
 ];

@@ -5,14 +5,18 @@ import type { ScriptContext } from '../scriptContext';
 import type { TalkPart } from '../talk';
 import { spokenDate } from '../wording';
 
-const aims: Readonly<Record<ListenerKind, (aim: string) => string>> = {
-  manager: (aim) => `I'd like to talk with you about my next step. The step I have in mind is ${aim}.`,
-  'skip-level': (aim) =>
-    `I'd like to hear how you see the time ahead, and to tell you where I'm heading. That is ${aim}.`,
-  ally: (aim) => `I'd like your advice, and perhaps your voice. The step I have in mind is ${aim}.`,
-  hr: (aim) => `I'd like to understand how my next step is decided here. The step I have in mind is ${aim}.`,
-  'other-team': (aim) => `I could see myself in your team. The post I have in mind is ${aim}.`,
+const aims: Readonly<Record<ListenerKind, (aim: string | undefined) => string>> = {
+  manager: (aim) => `I'd like to talk with you about my next step.${named(aim)}`,
+  'skip-level': (aim) => `I'd like to hear how you see the time ahead, and to tell you where I'm heading.${named(aim)}`,
+  ally: (aim) => `I'd like your advice, and perhaps your voice, for my next step.${named(aim)}`,
+  hr: (aim) => `I'd like to understand how my next step is decided here.${named(aim)}`,
+  'other-team': (aim) =>
+    `I could see myself in your team.${aim === undefined ? '' : ` The post I have in mind is ${aim}.`}`,
 };
+
+function named(aim: string | undefined): string {
+  return aim === undefined ? '' : ` The step I have in mind is ${aim}.`;
+}
 
 const wishes: Readonly<Record<ListenerKind, string>> = {
   manager: 'I like my work here, and I want to stay.',
@@ -40,7 +44,7 @@ export const purpose: TalkPart = {
           say: [
             thanks,
             wishes[listener.kind],
-            aims[listener.kind](aim ?? 'to take on more than I do today'),
+            aims[listener.kind](aim),
             ...(decided !== undefined && decided >= context.date
               ? [`The decision falls on ${spokenDate(decided, context.date)}.`]
               : []),

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { emphasis, heading, paragraph } from '../../nodes';
-import { passage } from '../notes';
+import { passages } from '../notes';
 import type { TimedPart } from '../talk';
 import { clock, counted } from '../wording';
 
@@ -16,7 +16,7 @@ export function talkPart({ part, from, minutes, content, seconds }: TimedPart): 
       ),
     ),
     ...(content.before ?? []),
-    ...content.passages.flatMap(passage),
+    ...passages(content.passages),
     ...(content.after ?? []),
   ];
 }

@@ -1,8 +1,8 @@
 import { calendarDate } from '../../../calendarDate';
 import type { AskKind } from '../../../entries/ask';
-import { paragraph, strong } from '../../nodes';
+import { link, paragraph, strong } from '../../nodes';
 import type { ListenerKind } from '../listener';
-import { labelled, sourceLink } from '../notes';
+import { labelled } from '../notes';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, spokenTitle, toSpeech } from '../speech';
 import type { TalkPart } from '../talk';
@@ -28,13 +28,13 @@ const smallAsks: Readonly<Record<Exclude<AskKind, 'promotion' | 'lateral'>, stri
 };
 
 /** The ask as one sentence. */
-export function askSentence({ saidAsk, aim, role, listener, date }: ScriptContext): string {
+export function askSentence({ saidAsk, aim, role, listener, date, phrase }: ScriptContext): string {
   const decided = role?.cycle === undefined ? undefined : calendarDate(role.cycle);
   const when =
     decided !== undefined
       ? decided < date
         ? ''
-        : ` on ${spokenDate(decided, date)}`
+        : `, for the decision on ${spokenDate(decided, date)}`
       : role?.cycle === undefined || !/^[\p{L}\p{N} ]{1,40}$/u.test(role.cycle)
         ? ''
         : /^(?:in|by|before|after|for)\b/i.test(role.cycle)
@@ -42,9 +42,9 @@ export function askSentence({ saidAsk, aim, role, listener, date }: ScriptContex
           : `, in time for the ${role.cycle.replace(/^the /i, '')}`;
   const kind = saidAsk?.kind;
   if (saidAsk !== undefined && kind !== 'promotion' && kind !== 'lateral' && !(kind === undefined && aim !== undefined))
-    return `${kind === undefined ? 'Will you agree to this' : smallAsks[kind]}: ${continuing(spokenTitle(saidAsk.title))}?`;
+    return `${kind === undefined ? 'Will you agree to this' : smallAsks[kind]}: ${phrase(continuing(spokenTitle(saidAsk.title)))}?`;
   if (aim !== undefined) return stepAsks[listener.kind](aim, when);
-  if (saidAsk !== undefined) return `Will you agree to this: ${continuing(spokenTitle(saidAsk.title))}?`;
+  if (saidAsk !== undefined) return `Will you agree to this: ${phrase(continuing(spokenTitle(saidAsk.title)))}?`;
   return 'What is the next step for me here, and will you help me to take it?';
 }
 
@@ -72,7 +72,7 @@ export const theAsk: TalkPart = {
         ),
         ...labelled(
           'In hand if they hesitate, one at a time',
-          tradeOffs.map(({ text, source }) => [`${toSpeech(text).join(' ')} From `, sourceLink(source), '.']),
+          tradeOffs.map(({ text, source }) => link(source.url, toSpeech(text).join(' '))),
         ),
       ],
     };

@@ -3,14 +3,14 @@ import type { Meeting } from '../../../entries/meeting';
 import type { ListenerKind } from '../listener';
 import { called } from '../listener';
 import type { ScriptContext } from '../scriptContext';
-import { sentencesOf, toSpeech } from '../speech';
+import { toSpeech } from '../speech';
 import type { Passage, TalkPart } from '../talk';
 import { spokenDate } from '../wording';
 
 const questions: Readonly<Record<ListenerKind, (hasAim: boolean) => string[]>> = {
   manager: (hasAim) => [
     hasAim ? 'Where do you see me today, measured against that role?' : 'Where do you see me today?',
-    'What would have to be true for you to put your name to it?',
+    hasAim ? 'What would have to be true for you to put your name to it?' : 'And what would you like to see more of?',
   ],
   'skip-level': () => [
     'What do you need most from our part of the company in the coming year?',
@@ -58,10 +58,11 @@ export const theirView: TalkPart = {
     const { listener } = context;
     return {
       passages: [
+        { name: 'the opening', say: ["Before I say more, I'd like to hear you."] },
         ...whatTheySaid(context),
         {
           name: 'the questions',
-          say: ["Before I say more, I'd like to hear you.", ...questions[listener.kind](context.aim !== undefined)],
+          say: questions[listener.kind](context.aim !== undefined),
         },
       ],
       after: [
@@ -85,8 +86,8 @@ function whatTheySaid(context: ScriptContext): Passage[] {
     {
       name: 'what they told me last time',
       say: [
-        `When we spoke on ${spokenDate(talk.date, date)}, you told me this: “${sentencesOf(toSpeech(feedback).join(' ')).slice(0, 2).join(' ')}”`,
-        'I have kept that in mind.',
+        `When we spoke on ${spokenDate(talk.date, date)}, you told me this: “${toSpeech(feedback).slice(0, 2).join(' ')}”`,
+        'How does that look to you today?',
       ],
       sources: [context.sourceOf(talk, 'feedback')],
       cut: 1,

@@ -1,8 +1,9 @@
 import type { Profile } from '../../../entries/profile';
 import type { ListenerKind } from '../listener';
+import { paragraph } from '../../nodes';
 import { toAdd, typed } from '../notes';
 import type { ScriptContext } from '../scriptContext';
-import { continuing, toSpeech } from '../speech';
+import { continuing, spokenTitle } from '../speech';
 import type { Passage, TalkPart } from '../talk';
 
 const spans = [
@@ -27,19 +28,31 @@ export const vision: TalkPart = {
   most: 10,
   rank: 7,
   write(context) {
-    const { said } = context;
-    const seen = spans.filter(({ key }) => said.profile?.vision?.[key] !== undefined);
+    const { said, role } = context;
+    const lines = spans.flatMap(({ key, name, opening }) => {
+      const written = said.profile?.vision?.[key];
+      return written === undefined || namesAnotherWay(context, written) ? [] : [{ key, name, opening, written }];
+    });
     const missing = spans.filter(({ key }) => said.profile?.vision?.[key] === undefined);
+    const left = spans.filter(({ key }) => {
+      const written = said.profile?.vision?.[key];
+      return written !== undefined && namesAnotherWay(context, written);
+    });
+    const own = lines.some(({ key }) => key === 'one-year') ? [] : fromTheRole(context);
     return {
       passages: [
+        ...(lines.length > 0
+          ? [{ name: 'the opening', say: ["Let me tell you where I'd like to go, and why."], cut: 1 }]
+          : []),
         ...needed(context),
-        ...seen.map(({ key, name, opening }, index): Passage => ({
+        ...own,
+        ...lines.map(({ key, name, opening, written }): Passage => ({
           name,
-          say: toSpeech(`${opening}, ${continuing(said.profile!.vision![key]!)}`),
-          sources: [{ ...context.sourceOf(said.profile!, 'vision'), label: 'My profile' }],
-          ...(index > 0 && { cut: 2 + index }),
+          say: context.speech(`${opening}, ${continuing(written)}`),
+          sources: [{ ...context.sourceOf(said.profile!, 'vision'), label: 'my profile' }],
+          ...(key !== 'one-year' && { cut: key === 'three-years' ? 3 : 4 }),
         })),
-        ...(seen.length === 0
+        ...(lines.length + own.length === 0
           ? [
               {
                 name: 'the question about the future',
@@ -60,7 +73,12 @@ export const vision: TalkPart = {
               ),
             ]
           : []),
-        ...(context.role !== undefined && context.role.needs.length === 0
+        ...left.map(({ opening }) =>
+          paragraph(
+            `What my profile says for the time ${opening.replace(/^In/, 'in')} names another role, so it is left out here: this talk is about one way alone.`,
+          ),
+        ),
+        ...(role !== undefined && role.needs.length === 0
           ? [toAdd('what the business needs, as ', typed('needs'), ' of the role; then the vision answers to it')]
           : []),
       ],
@@ -68,15 +86,37 @@ export const vision: TalkPart = {
   },
 };
 
-function needed({ role, listener, sourceOf }: ScriptContext): Passage[] {
+/** Whether a vision names a role that lies on another track than the one this talk is about. */
+function namesAnotherWay({ role, all }: ScriptContext, vision: string): boolean {
+  if (role === undefined) return false;
+  const named = (title: string) => vision.toLowerCase().includes(spokenTitle(title).split(',')[0]!.toLowerCase());
+  return (
+    !named(role.title) &&
+    all.roles.some((other) => other.uri !== role.uri && other.track !== role.track && named(other.title))
+  );
+}
+
+/** Where no vision can be said, what the role would have me answer for. */
+function fromTheRole({ role, speech, sourceOf }: ScriptContext): Passage[] {
+  if (role?.scope?.next === undefined) return [];
+  return [
+    {
+      name: 'what I would answer for',
+      say: speech(`In a year, I'd like to answer for this: ${continuing(role.scope.next)}`),
+      sources: [{ ...sourceOf(role, 'scope'), label: 'the scope of the role' }],
+    },
+  ];
+}
+
+function needed({ role, listener, sourceOf, speech }: ScriptContext): Passage[] {
   const [need] = role?.needs ?? [];
   if (role === undefined || need === undefined) return [];
   const [benefit] = role.benefits;
   return [
     {
       name: 'what the business needs',
-      say: toSpeech(`${needOpenings[listener.kind]} ${continuing(need)}`),
-      sources: [sourceOf(role, 'needs')],
+      say: speech(`${needOpenings[listener.kind]} ${continuing(need)}`),
+      sources: [{ ...sourceOf(role, 'needs'), label: `what ${spokenTitle(role.title)} is needed for` }],
       cut: 1,
     },
     ...(benefit === undefined
@@ -84,8 +124,8 @@ function needed({ role, listener, sourceOf }: ScriptContext): Passage[] {
       : [
           {
             name: 'what the business gets',
-            say: toSpeech(`And this is what would come of it: ${continuing(benefit)}`),
-            sources: [sourceOf(role, 'benefits')],
+            say: speech(`And this is what would come of it: ${continuing(benefit)}`),
+            sources: [{ ...sourceOf(role, 'benefits'), label: 'what the business gets' }],
             cut: 5,
           },
         ]),

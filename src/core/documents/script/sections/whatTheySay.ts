@@ -8,15 +8,16 @@ import type { ScriptContext } from '../scriptContext';
 
 /** The branches: what they may say, and for each what to say, to show, to ask for, to write down, and where it leads. */
 export function whatTheySay(context: ScriptContext): RootContent[] {
+  const likely = branches.filter(({ isFor }) => isFor === undefined || isFor(context.listener.kind));
   return [
     heading(2, 'If they say'),
     paragraph(
       ...joined(
-        branches.map(({ theySay }) => link(`#${anchorOf(theySay)}`, theySay)),
+        likely.map(({ theySay }) => link(`#${anchorOf(theySay)}`, theySay)),
         ' · ',
       ),
     ),
-    ...branches.flatMap((branch) => [heading(3, branch.theySay), ...answered(branch.answer(context))]),
+    ...likely.flatMap((branch) => [heading(3, branch.theySay), ...answered(branch.answer(context))]),
   ];
 }
 
