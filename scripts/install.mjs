@@ -22,7 +22,10 @@ export function run(command, args, { quiet = false, onOutput } = {}) {
       shell: process.platform === 'win32' && command === 'npm',
     });
     let output = '';
-    for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
       from.setEncoding('utf8');
       from.on('data', (text) => {
         output += text;

@@ -3,6 +3,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { installDependencies, repository, run } from './install.mjs';
 
 const allStages = ['check', 'unit', 'node', 'web', 'ui', 'vsix'];
@@ -95,9 +96,12 @@ async function hosted(title, host, chosen) {
 async function counted(title, args) {
   console.log(`\n${title}`);
   const { code, output } = await run(process.execPath, args);
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
+  const plain = stripVTControlCharacters(output);
   const sum = (word) =>
-    [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce((total, match) => total + Number(match[1]), 0);
+    [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce(
+      (total, match) => total + Number(match[1]),
+      0,
+    );
   const passed = sum('passing');
   const failed = sum('failing');
   counts.passed += passed;
@@ -109,7 +113,10 @@ async function counted(title, args) {
 async function testFiles(folder) {
   if (!existsSync(path.join(repository, folder))) return [];
   const names = await readdir(path.join(repository, folder), { recursive: true });
-  return names.filter((name) => name.endsWith('.test.ts')).map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`).sort();
+  return names
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
+    .sort();
 }
 
 async function manifest() {

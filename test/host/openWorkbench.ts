@@ -135,7 +135,9 @@ async function chooseTheme(page: Page, driver: Pick<Workbench, 'runCommand' | 'q
   await page.locator('.monaco-workbench.file-icons-enabled').waitFor();
   await driver.runCommand('Preferences: Color Theme');
   await driver.quickPick(theme);
-  await page.locator(theme.startsWith('Light') ? '.monaco-workbench.hc-light' : '.monaco-workbench:is(.hc-black, .vs-dark)').waitFor();
+  await page
+    .locator(theme.startsWith('Light') ? '.monaco-workbench.hc-light' : '.monaco-workbench:is(.hc-black, .vs-dark)')
+    .waitFor();
 }
 
 function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'extensionsFolder' | 'close'> {

@@ -43,7 +43,9 @@ describe('the packaged extension, installed', () => {
 
   it('names only files it holds', async () => {
     const manifest = await readFile(path.join(folder, 'package.json'), 'utf8');
-    const named = [...manifest.matchAll(/"(?:\.\/)?((?:dist|media|syntaxes|snippets)\/[^"]+)"/g)].map((match) => match[1]);
+    const named = [...manifest.matchAll(/"(?:\.\/)?((?:dist|media|syntaxes|snippets)\/[^"]+)"/g)].map(
+      (match) => match[1],
+    );
     assert.isNotEmpty(named);
     assert.deepEqual(
       named.filter((file) => !files.includes(file!)),

@@ -1,0 +1,36 @@
+// Usage: npm run screenshot -- [--theme light|dark|high-contrast|high-contrast-light] [--workspace FOLDER]
+//          [--container TITLE] [--open FILE] [--command TITLE] [--web] [--name NAME]
+// Writes out/screenshots/NAME.png of the running extension.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { openWorkbench } from '../test/host/openWorkbench';
+import { repository } from '../test/host/repository';
+
+const { values } = parseArgs({
+  options: {
+    theme: { type: 'string', default: 'light' },
+    workspace: { type: 'string', default: 'examples/staff-engineer' },
+    container: { type: 'string', default: 'Brag Document' },
+    open: { type: 'string' },
+    command: { type: 'string' },
+    web: { type: 'boolean', default: false },
+    name: { type: 'string' },
+  },
+});
+
+const workbench = await openWorkbench({
+  workspace: path.resolve(repository, values.workspace),
+  theme: values.theme as 'light' | 'dark' | 'high-contrast' | 'high-contrast-light',
+  web: values.web,
+});
+try {
+  await workbench.openViewContainer(values.container);
+  await workbench.page.locator('.sidebar .pane .monaco-list-row, .sidebar .welcome-view-content').first().waitFor();
+  if (values.open !== undefined) await workbench.openFile(values.open);
+  if (values.command !== undefined) await workbench.runCommand(values.command);
+  // Colours and decorations arrive a moment after the rows do.
+  await workbench.page.waitForTimeout(3000);
+  console.log(await workbench.screenshot(values.name ?? values.theme));
+} finally {
+  await workbench.close();
+}
