@@ -38,9 +38,9 @@ export const metric = v.pipe(
 
 const longestMetric = 400;
 const currency = '[$€£¥]';
-const digits = String.raw`\d+(?:[.,'\u00a0\u202f]\d+)*`;
+const digits = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'\u00a0\u202f]\d+)*)`;
 /** A number with what may stand directly around it: `$1.2M`, `1.2 M€`, `-40 %`, `3x`. */
-const quantity = String.raw`(?:[+\-−±~<>≈]\s?)?(?:${currency}\s?)?${digits}(?:\s?(?:%|‰|(?:[kKM]|bn|[mM]io\.?|million|billion)(?![\p{L}])\s?${currency}?|${currency}|[x×](?![\p{L}])|(?!(?:an?|per|each|in|on|of|and|or|to|for|by|with|at)(?!\p{L}))[\p{L}µ°]+(?:\/\p{L}+)?))?`;
+const quantity = String.raw`(?:[+\-−±~<>≈]\s?)?(?:${currency}\s?)?${digits}(?:\s?(?:%|‰|(?:[kKM]|bn|[mM]io\.?|million|billion)(?![\p{L}])\s?${currency}?|${currency}|[x×](?![\p{L}])|(?!(?:an?|per|each|in|on|of|and|or|to|for|by|with|at|up|down)(?!\p{L}))[\p{L}µ°]+))?(?:\/\p{L}+)?`;
 const arrow = /\s*(?:->|-->|=>|→|⟶|➜)\s*/u;
 const lastQuantity = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(${quantity}(?:\s[^\d]*)?)$`, 'u');
 const firstQuantity = new RegExp(
@@ -53,7 +53,7 @@ const fromTo = new RegExp(
   'iu',
 );
 const change = new RegExp(
-  String.raw`([+\-−]\s?(?:${currency}\s?)?${digits}\s?%?|${digits}\s?(?:%|[x×])(?:\s(?:fewer|less|more|faster|slower|higher|lower|better|cheaper|quicker|increase|decrease|reduction|drop|rise|growth)))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}.,/])([+\-−]\s?(?:${currency}\s?)?${digits}\s?%?|${digits}\s?(?:%|percent|[x×])(?:\s(?:fewer|less|more|faster|slower|higher|lower|better|cheaper|quicker|increase|decrease|reduction|drop|rise|growth)))(?![\p{L}\p{N}])`,
   'iu',
 );
 
@@ -100,14 +100,22 @@ function isYear(quantity: string): boolean {
 }
 
 const numberWord =
-  /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|halved|doubled|tripled|twice)(?!\p{L})/iu;
-const figure = /(?<![\p{L}\p{N}._/#])(?<![\p{L}\p{N}]-)[$€£¥]?\d[\d.,'\u00a0\u202f]*/gu;
+  /(?<!\p{L})(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|(?<!first |second )half(?!-year| year)|halv(?:ed|es|ing)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|twice|(?:two|three|four|five|ten)fold)(?!\p{L})/iu;
+const figure = /(?<![\p{L}\p{N}._/#:])(?<![\p{L}\p{N}]-)[$€£¥]?\d[\d.,'\u00a0\u202f]*/gu;
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Numbers that name something: a day, a place in an order, a standard, a version. */
+const naming = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}\s+${month}(?!\p{L})|${month}\s+\d{1,2}(?![\d.,:%])|\d+(?:st|nd|rd|th)(?!\p{L})(?!\s+percentile)|24\/7|(?:version|release|phase|level|stage|tier|sprint|ISO|RFC|SOC|PCI DSS|TLS|HTTP)\s+\d[\d.]*)`,
+  'giu',
+);
 
 /**
- * Whether a text holds a number that measures something. Years, quarters and numbers inside a name
- * (`p95`, `Q3`, `PCI-4`, `#123`) measure nothing.
+ * Whether a text holds a number that measures something. Years, quarters, days of a month and numbers that are part of
+ * a name (`p95`, `Q3`, `PCI-4`, `#123`, `ISO 27001`, `version 3`, `2nd`) measure nothing.
  */
 export function hasFigure(text: string): boolean {
-  for (const [match] of text.matchAll(figure)) if (!isYear(match.replace(/[.,]+$/, ''))) return true;
-  return numberWord.test(text);
+  const measuring = text.replace(naming, ' ');
+  for (const [match] of measuring.matchAll(figure)) if (!isYear(match.replace(/[.,]+$/, ''))) return true;
+  return numberWord.test(measuring);
 }

@@ -36,7 +36,10 @@ export function strengthOf(win: Win): Strength {
     };
   return {
     rung: 'claim',
-    reason: sentence('It has a title and a date alone.'),
+    reason:
+      win.links.length + win.feedback.length + win.metrics.length > 0
+        ? sentence('It does not say what changed.')
+        : sentence('It has a title and a date alone.'),
     lift: sentence('Add an impact: one sentence on what changed and for whom.'),
   };
 }
@@ -73,7 +76,7 @@ function backing(win: Win, compared: boolean): Sentence {
     return plural(
       win.feedback.length,
       "It has {1} and somebody else's words.",
-      "It has {1} and others' words, {0} times.",
+      'It has {1}, and {0} quotes from others.',
       figures,
     );
   return plural(

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readMetric } from '../../../../src/core/entries/metric';
+import type { Win } from '../../../../src/core/entries/win';
+import { isAtLeast, rungs, strengthOf } from '../../../../src/core/evidence/strength';
+import { say } from '../../../../src/core/sentence';
+import { link, quote, win } from './wins';
+
+const rows: [name: string, keys: Partial<Win>, rung: string, reason: string][] = [
+  ['a title and a date', {}, 'claim', 'It has a title and a date alone.'],
+  ['links without an impact', { links: [link] }, 'claim', 'It does not say what changed.'],
+  ['words of others without an impact', { feedback: [quote] }, 'claim', 'It does not say what changed.'],
+  ['an impact', { impact: 'Releases are calmer.' }, 'described', 'It says what changed, without a number.'],
+  ['an impact with a year', { impact: 'Calmer since Q3 2025.' }, 'described', 'It says what changed, without a number.'],
+  ['an impact with a name', { impact: 'Moved to PCI-4, p95 stays.' }, 'described', 'It says what changed, without a number.'],
+  ['an impact and a link, no number', { impact: 'Calmer.', links: [link] }, 'described', 'It says what changed, without a number.'],
+  ['a metric without a number', { metrics: [readMetric('fewer pages')] }, 'claim', 'It does not say what changed.'],
+  ['a number in the impact', { impact: 'Saved 2 hours a week.' }, 'measured', 'It has a number.'],
+  ['a number as a word', { impact: 'Saved two hours a week.' }, 'measured', 'It has a number.'],
+  ['a metric', { metrics: [readMetric('$1.2M')] }, 'measured', 'It has a number.'],
+  ['a difference', { metrics: [readMetric('+65%')] }, 'measured', 'It has a number.'],
+  ['a before alone', { metrics: [{ text: 'pages: 12', name: 'pages', before: '12' }] }, 'measured', 'It has a number.'],
+  ['a before and an after', { metrics: [readMetric('900 ms -> 540 ms')] }, 'compared', 'It has a before and an after.'],
+  ['a before and an after in the impact', { impact: 'Cut it from 900 ms to 540 ms.' }, 'compared', 'It has a before and an after.'],
+  ['a number and a link', { impact: 'Saved 2 hours.', links: [link] }, 'corroborated', 'It has a number and a link to the artefact.'],
+  ['a number and two links', { impact: 'Saved 2 hours.', links: [link, link] }, 'corroborated', 'It has a number and 2 links to artefacts.'],
+  ['a number and a quote', { impact: 'Saved 2 hours.', feedback: [quote] }, 'corroborated', "It has a number and somebody else's words."],
+  ['a comparison and quotes', { metrics: [readMetric('9 -> 2')], feedback: [quote, quote] }, 'corroborated', 'It has a before and an after, and 2 quotes from others.'],
+  ['a comparison, a quote and a link', { metrics: [readMetric('9 -> 2')], feedback: [quote], links: [link] }, 'corroborated', "It has a before and an after, somebody else's words and a link."],
+]; // prettier-ignore
+
+describe('strengthOf', () => {
+  for (const [name, keys, rung, reason] of rows)
+    it(`${name}: ${rung}`, () => {
+      const strength = strengthOf(win(keys));
+      assert.equal(strength.rung, rung);
+      assert.equal(say(strength.reason), reason);
+    });
+
+  it('names one thing that lifts a win, and that thing lifts it', () => {
+    const steps: Partial<Win>[] = [
+      {},
+      { impact: 'Calmer releases.' },
+      { impact: 'Saved 2 hours.' },
+      { impact: 'Cut it from 3 hours to 1 hour.' },
+      { impact: 'Cut it from 3 hours to 1 hour.', links: [link] },
+    ];
+    const strengths = steps.map((keys) => strengthOf(win(keys)));
+    assert.deepEqual(strengths.map(({ rung }) => rung), [...rungs]); // prettier-ignore
+    assert.deepEqual(
+      strengths.map(({ lift }) => lift && say(lift)),
+      [
+        'Add an impact: one sentence on what changed and for whom.',
+        'Add a number: a metric, or a figure in the impact.',
+        'Add the value before, so that the number can be compared.',
+        'Add a link to the artefact, or the words of someone who saw it.',
+        undefined,
+      ],
+    );
+  });
+
+  it('is never lowered by more evidence', () => {
+    const keys = fc.record({
+      impact: fc.constantFrom(undefined, 'Calmer.', 'Saved 2 hours.', 'From 3 to 2 hours.'),
+      metrics: fc.subarray(['+65%', 'fewer', '9 -> 2'].map(readMetric)),
+      links: fc.subarray([link]),
+      feedback: fc.subarray([quote]),
+    });
+    fc.assert(
+      fc.property(keys, keys, (some, more) => {
+        const all = {
+          impact: some.impact ?? more.impact,
+          metrics: [...some.metrics, ...more.metrics],
+          links: [...some.links, ...more.links],
+          feedback: [...some.feedback, ...more.feedback],
+        };
+        assert.ok(isAtLeast(strengthOf(win(all)).rung, strengthOf(win(some)).rung));
+      }),
+    );
+  });
+});
