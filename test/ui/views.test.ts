@@ -1,0 +1,197 @@
+import { assert } from 'chai';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { openWorkbench, type Workbench } from '../host/openWorkbench';
+import { repository } from '../host/repository';
+
+describe('the Evidence view', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ workspace: path.join(repository, 'examples/three-wins') });
+    await workbench.openViewContainer('Brag Document');
+  });
+  after(() => workbench?.close());
+
+  const winFile = (name: string) => path.join(workbench.folder, 'brag/wins', name);
+  const pane = () =>
+    workbench.page.locator('.pane', { has: workbench.page.locator('.pane-header', { hasText: 'Evidence' }) }).first();
+  const rows = () => rowsOf(pane());
+  const labels = async () => (await rows()).map(({ label }) => label);
+
+  async function row(label: string): Promise<Row> {
+    let found: Row | undefined;
+    await until(async () => {
+      found = (await rows()).find((shown) => shown.label === label);
+      return found !== undefined;
+    }, `the row ${label}`);
+    return found!;
+  }
+
+  async function unfold(label: string): Promise<void> {
+    const group = await row(label);
+    if (group.expanded === false) await group.row.locator('.monaco-tl-twistie').click();
+    await until(async () => (await row(label)).expanded === true, `${label} to unfold`);
+  }
+
+  async function describes(label: string, description: string): Promise<void> {
+    await until(async () => (await row(label)).description.includes(description), `${label} to say ${description}`);
+  }
+
+  it('says of each skill how many wins it has, how strong they are and why', async () => {
+    await row('Community Care');
+    assert.deepEqual(await labels(), ['Community Care', 'Moderation', 'Writing', 'Without a skill']);
+    const { description, accessibleName } = await row('Community Care');
+    assert.match(description, /^2 wins · up to corroborated · It has a before and an after, somebody else's words/);
+    assert.match(accessibleName, /^Community Care, 2 wins, up to corroborated/);
+    assert.match((await row('Without a skill')).description, /^1 win · claim/);
+  });
+
+  it('lists the wins of a skill by recency, and opens one at its title', async () => {
+    await unfold('Community Care');
+    const wins = (await rows()).filter(({ level }) => level === 2);
+    assert.deepEqual(
+      wins.map(({ label, description }) => `${label} | ${description}`),
+      [
+        'Faster answers in the help forum | 2026-06-04 · corroborated',
+        'Gave newcomers a thread of their own | 2026-05-12 · measured',
+      ],
+    );
+    await wins[1]!.row.click();
+    await workbench.page.locator('.tab', { hasText: '2026-05-12-welcome-thread.md' }).waitFor();
+    await workbench.page.locator('.statusbar', { hasText: 'Ln 2, Col 1' }).waitFor();
+  });
+
+  it('groups by something else, and remembers it until told otherwise', async () => {
+    await workbench.runCommand('Brag: Group the evidence');
+    await workbench.quickPick('Quarter');
+    await row('2026 Q2');
+    assert.deepEqual(await labels(), ['2026 Q2']);
+    assert.include(await pane().locator('.pane-header').innerText(), 'by quarter');
+    await workbench.runCommand('Brag: Group the evidence');
+    await workbench.quickPick('Skill');
+    await row('Moderation');
+  });
+
+  it('filters by words, says so, and offers to clear the filter', async () => {
+    await workbench.runCommand('Brag: Filter the evidence');
+    await workbench.quickInput('newcomers');
+    await until(async () => !(await labels()).includes('Moderation'), 'the filter');
+    assert.deepEqual(
+      (await rows()).filter(({ level }) => level === 1).map(({ label }) => label),
+      ['Community Care', 'Writing'],
+    );
+    assert.include(await pane().innerText(), 'Only wins that hold “newcomers” are shown.');
+    await workbench.runCommand('Brag: Filter the evidence');
+    await workbench.quickInput('submarine');
+    await pane().getByText('No win holds “submarine”. Clear the filter to see them all.').waitFor();
+    await workbench.runCommand('Brag: Clear the filter');
+    await row('Moderation');
+  });
+
+  it('tags a win dragged onto a skill, which undo takes back', async () => {
+    const before = await readFile(winFile('2026-04-16-volunteer-moderators.md'), 'utf8');
+    await unfold('Without a skill');
+    const win = await row('Twelve regulars agreed to become moderators');
+    await win.row.dragTo((await row('Moderation')).row);
+    await describes('Moderation', '2 wins');
+    await until(async () => !(await labels()).includes('Without a skill'), 'the group without a skill to go');
+    const tagged = await readFile(winFile('2026-04-16-volunteer-moderators.md'), 'utf8');
+    assert.strictEqual(tagged, before.replace(/^date: .*\n/m, '$&skills: [Moderation]\n'));
+    await workbench.page.keyboard.press('ControlOrMeta+Z');
+    await row('Without a skill');
+    await describes('Moderation', '1 win');
+  });
+
+  it('changes nothing when the win shows the skill already', async () => {
+    await unfold('Community Care');
+    const before = await readFile(winFile('2026-06-04-answer-time.md'), 'utf8');
+    await (await row('Faster answers in the help forum')).row.dragTo((await row('Moderation')).row);
+    await workbench.page.locator('.statusbar', { hasText: 'shows Moderation already' }).waitFor();
+    assert.strictEqual(await readFile(winFile('2026-06-04-answer-time.md'), 'utf8'), before);
+  });
+
+  it('keeps the last good version of a broken file, and lists files that were never good', async () => {
+    await writeFile(winFile('2026-05-12-welcome-thread.md'), '---\ntitle: [\n---\n');
+    await unfold('Community Care');
+    await describes('Gave newcomers a thread of their own', "can't be read now, this is its last good version");
+    await writeFile(winFile('2026-06-10-nothing.md'), 'No front matter at all.\n');
+    await unfold("Can't be read");
+    assert.match((await row('2026-06-10-nothing.md')).description, /no front matter/);
+  });
+});
+
+describe('the Case and Conversations views of three wins', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ workspace: path.join(repository, 'examples/three-wins') });
+    await workbench.openViewContainer('Brag Document');
+  });
+  after(() => workbench?.close());
+
+  it('judge the skills while there is no role, and say why nothing is due', async () => {
+    const shown = (await workbench.treeRows('Case')).map(({ label }) => label);
+    assert.deepEqual(shown, ['Community Care', 'Moderation', 'Writing']);
+    const sidebar = workbench.page.locator('.sidebar');
+    await sidebar.getByText('There is no role to aim at yet').waitFor();
+    await sidebar.getByText('No ask and no meeting is written down yet.').waitFor();
+  });
+});
+
+describe('the views of an empty folder', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench();
+    await workbench.openViewContainer('Brag Document');
+  });
+  after(() => workbench?.close());
+
+  it('say why they are empty and offer the next step', async () => {
+    const sidebar = workbench.page.locator('.sidebar');
+    await sidebar.getByText('There is no brag document in this folder yet.').first().waitFor();
+    await sidebar.getByRole('button', { name: 'Brag: Log a win' }).first().waitFor();
+    await sidebar.getByRole('button', { name: 'Brag: Set up' }).first().waitFor();
+  });
+});
+
+interface Row {
+  label: string;
+  description: string;
+  accessibleName: string;
+  level: number;
+  expanded: boolean | undefined;
+  row: Locator;
+}
+
+/** The rows of a view from top to bottom, all read at one moment. */
+async function rowsOf(pane: Locator): Promise<Row[]> {
+  const list = pane.locator('.monaco-list-row');
+  const read = await list.evaluateAll((elements) =>
+    elements.map((element) => ({
+      label: element.querySelector('.label-name')?.textContent ?? '',
+      description: element.querySelector('.label-description')?.textContent ?? '',
+      accessibleName: element.getAttribute('aria-label') ?? '',
+      level: Number(element.getAttribute('aria-level')),
+      expanded: element.getAttribute('aria-expanded'),
+      top: element.getBoundingClientRect().top,
+    })),
+  );
+  return read
+    .sort((a, b) => a.top - b.top)
+    .map(({ expanded, ...shown }) => ({
+      ...shown,
+      expanded: expanded === null ? undefined : expanded === 'true',
+      row: list.filter({ has: pane.page().locator('.label-name', { hasText: shown.label }) }).first(),
+    }));
+}
+
+async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!(await condition().catch(() => false))) {
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
