@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { caseForms } from '../../src/core/documents/case/caseRequest';
+import { date, described, line, oneOf, wholeNumber } from '../../src/core/entries/fields';
+import { tracks } from '../../src/core/entries/role';
+import { audiences } from '../../src/core/entries/visibility';
+import { winSchema } from '../../src/core/entries/win';
+import { groupings } from '../../src/core/library/winGroups';
+
+/** What a command of the palette does, takes and returns. */
+export interface CommandWords {
+  readonly does: string;
+  /** The keys of its argument object; `win` where they are those of a win. */
+  readonly arguments: v.ObjectEntries | 'win';
+  readonly returns: string;
+}
+
+const compileDate = v.optional(described(date, 'The day to judge at; today if left out.'));
+const role = described(line, 'A role by id, title or address, or any title to aim at.');
+
+/** Every command of the palette. `npm run docs` holds the arguments against what the features declare. */
+export const commandWords: Readonly<Record<string, CommandWords>> = {
+  'brag.init': {
+    does: 'Lays out the folders and the profile, and leaves alone whatever exists.',
+    arguments: {
+      folder: v.optional(
+        described(
+          line,
+          'Where: a path in the first workspace folder, or an address. Else as the setting `brag.folder` says.',
+        ),
+      ),
+    },
+    returns: 'the address of the brag folder',
+  },
+  'brag.logWin': {
+    does: 'Writes a new win and opens it. What was typed before leaving is kept for the next time.',
+    arguments: 'win',
+    returns: 'the address of the new file',
+  },
+  'brag.compileCase': {
+    does: 'Writes the promotion case to `documents/` and opens it. A case that holds edits of yours is left as it is, and the new text is shown beside it.',
+    arguments: {
+      role: v.optional(role),
+      form: v.optional(described(oneOf(caseForms), 'How long it may be.'), 'full'),
+      audience: v.optional(described(oneOf(audiences), 'Whom it is for; it holds only what they may see.'), 'self'),
+      track: v.optional(described(oneOf(tracks), "What the case argues; without it, the role's own track.")),
+      date: compileDate,
+    },
+    returns: 'the address of the document',
+  },
+  'brag.compileScript': {
+    does: 'Writes the script for one talk to `documents/` and opens it, with the same care for your edits. It is for you alone.',
+    arguments: {
+      role: v.optional(role),
+      ask: v.optional(described(line, 'What you ask for: an ask by id, title or address.')),
+      person: v.optional(described(line, 'Whom you speak with: a person by id, name or address.')),
+      minutes: v.optional(described(wholeNumber(5, 240), 'How long the talk may last.'), '30'),
+      date: compileDate,
+    },
+    returns: 'the address of the document',
+  },
+  'brag.groupBy': {
+    does: 'Groups the wins in the Evidence view.',
+    arguments: { by: v.optional(described(oneOf(groupings), 'What the groups are; it asks if left out.')) },
+    returns: 'nothing',
+  },
+  'brag.filter': {
+    does: 'Shows only the wins that hold the words. An empty text shows all.',
+    arguments: { text: v.optional(described(line, 'The words; it asks if left out.')) },
+    returns: 'nothing',
+  },
+  'brag.clearFilter': {
+    does: 'Shows all wins again.',
+    arguments: {},
+    returns: 'nothing',
+  },
+  'brag.chooseRole': {
+    does: 'Chooses the role that the Case view and the documents aim at.',
+    arguments: { role: v.optional(described(line, 'A role by id, title or address; it asks if left out.')) },
+    returns: 'nothing',
+  },
+};
+
+/** The names of a command's arguments. */
+export function argumentNames({ arguments: given }: CommandWords): string[] {
+  return Object.keys(given === 'win' ? winSchema.entries : given);
+}

@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as prettier from 'prettier';
+import { collectSentences } from './collectSentences';
+import { declaredArguments } from './declaredArguments';
+import { entriesReference } from './entriesReference';
+import { settingsAndCommandsReference, type Manifest, type Snippets } from './settingsAndCommandsReference';
+import type { GeneratedFiles } from './staleFiles';
+
+/**
+ * Everything that is made from the source: both references and the sentences that translators get.
+ * @throws with the file and line where a sentence is no literal, or with what a reference lacks
+ */
+export async function generatedFiles(root: string): Promise<GeneratedFiles> {
+  const json = async <Value>(file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8')) as Value;
+  const sources = await readSources(root);
+  const settingsAndCommands = settingsAndCommandsReference(
+    await json<Manifest>('package.json'),
+    await json<Record<string, string>>('package.nls.json'),
+    await json<Snippets>('snippets/brag.json'),
+    declaredArguments(sources),
+  );
+  const texts = new Map([
+    ['docs/reference/entries.md', entriesReference()],
+    ['docs/reference/settings-and-commands.md', settingsAndCommands],
+    ['l10n/bundle.l10n.json', JSON.stringify(collectSentences(sources))],
+  ]);
+  const formatted = new Map<string, string>();
+  for (const [file, text] of texts) {
+    const filepath = path.join(root, file);
+    formatted.set(file, await prettier.format(text, { ...(await prettier.resolveConfig(filepath)), filepath }));
+  }
+  return formatted;
+}
+
+async function readSources(root: string): Promise<Map<string, string>> {
+  const names = await readdir(path.join(root, 'src'), { recursive: true });
+  const files = names.filter((name) => name.endsWith('.ts')).map((name) => `src/${name.replaceAll(path.sep, '/')}`);
+  const sources = new Map<string, string>();
+  for (const file of files.sort()) sources.set(file, await readFile(path.join(root, file), 'utf8'));
+  return sources;
+}
