@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { licenceInShort } from '../../core/ladders/licenceLine';
+import { namesIn } from '../../editor/newFile';
+import { decodeLadder } from './decodeLadder';
+
+const mostBytes = 16 * 1024 * 1024;
+
+/** The text of a ladder's file, or why there is none in one sentence. */
+export async function readLadderFile(uri: vscode.Uri): Promise<{ text: string } | { problem: string }> {
+  const name = fileName(uri);
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > mostBytes) return { problem: vscode.l10n.t('{0} is larger than any ladder.', name) };
+    const text = decodeLadder(await vscode.workspace.fs.readFile(uri));
+    if (text !== undefined) return { text };
+    return {
+      problem: vscode.l10n.t(
+        '{0} is not a text file. From a spreadsheet or a document, save it as CSV or Markdown.',
+        name,
+      ),
+    };
+  } catch {
+    return {
+      problem: vscode.l10n.t('{0} could not be opened. Check that it is there and that you may read it.', name),
+    };
+  }
+}
+
+/** The licence that lies beside a ladder, in short. In the root of a workspace it is the workspace's own, so not there. */
+export async function licenceBeside(uri: vscode.Uri): Promise<string | undefined> {
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const workspace = vscode.workspace.getWorkspaceFolder(uri);
+  if (workspace?.uri.toString().replace(/\/$/, '') === folder.toString().replace(/\/$/, '')) return undefined;
+  const name = (await namesIn(folder)).find((one) => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(one));
+  if (name === undefined) return undefined;
+  const read = await readLadderFile(vscode.Uri.joinPath(folder, name));
+  return 'text' in read ? licenceInShort(read.text) : undefined;
+}
+
+/** What a role names as the place of its ladder: the path in the workspace, the name of a file elsewhere, else the address. */
+export function sourceOf(uri: vscode.Uri): string {
+  if (vscode.workspace.getWorkspaceFolder(uri)) return vscode.workspace.asRelativePath(uri, false);
+  return /^https?$/.test(uri.scheme) ? uri.toString(true) : fileName(uri);
+}
+
+export function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
