@@ -28,8 +28,10 @@ try {
   await workbench.page.locator('.sidebar .pane .monaco-list-row, .sidebar .welcome-view-content').first().waitFor();
   if (values.open !== undefined) await workbench.openFile(values.open);
   if (values.command !== undefined) await workbench.runCommand(values.command);
-  // Colours and decorations arrive a moment after the rows do.
+  // Colours and decorations arrive a moment after the rows do, and tooltips go when the pointer does.
+  await workbench.page.mouse.move(640, 500);
   await workbench.page.waitForTimeout(3000);
+  await workbench.page.getByText('Activating Extensions...').waitFor({ state: 'hidden', timeout: 20_000 });
   console.log(await workbench.screenshot(values.name ?? values.theme));
 } finally {
   await workbench.close();

@@ -39,7 +39,7 @@ export async function installChromium(log: (line: string) => void): Promise<stri
     log('Installing Chromium with apt-get …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update'], { stdio: 'ignore', env });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'ignore', env });
+    spawnSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'ignore', env });
     const installed = findChromium();
     if (installed !== undefined) return installed;
   }
