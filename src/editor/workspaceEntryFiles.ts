@@ -5,22 +5,22 @@ import { isEntryFileName, isSkippedFolder } from './entryFileNames';
 
 /** Requests under way at once; fewer leave a remote file system idle. */
 const atOnce = 128;
-/** Deeper folders are a symbolic link that leads back to where it stands. */
-const deepest = 8;
-
 /** Reads any folder the editor can open, through its own file system. */
 export const workspaceEntryFiles: EntryFiles = {
   async list(folder) {
     const uris: vscode.Uri[] = [];
-    let level = [vscode.Uri.parse(folder)];
-    for (let depth = 0; level.length > 0 && depth < deepest; depth++) {
-      const next: vscode.Uri[] = [];
+    let level = [{ uri: vscode.Uri.parse(folder), isLinked: false }];
+    while (level.length > 0) {
+      const next: typeof level = [];
       await eachAtOnce(level, async (parent) => {
-        for (const [name, type] of await childrenOf(parent)) {
-          const child = vscode.Uri.joinPath(parent, name);
+        for (const [name, type] of await childrenOf(parent.uri)) {
+          const uri = vscode.Uri.joinPath(parent.uri, name);
+          // A link inside a linked folder may lead back to where it stands.
+          const isLinked = (type & vscode.FileType.SymbolicLink) !== 0;
+          if (isLinked && parent.isLinked) continue;
           if (type & vscode.FileType.Directory) {
-            if (!isSkippedFolder(name)) next.push(child);
-          } else if (isEntryFileName(name)) uris.push(child);
+            if (!isSkippedFolder(name)) next.push({ uri, isLinked: isLinked || parent.isLinked });
+          } else if (isEntryFileName(name)) uris.push(uri);
         }
       });
       level = next;

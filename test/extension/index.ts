@@ -1,7 +1,9 @@
 import './mochaSetup';
 import './activation.test';
 import './compile.test';
+import './entryFiles.test';
 import './init.test';
+import './library.test';
 import './logWin.test';
 import './problems.test';
 
