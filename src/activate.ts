@@ -3,6 +3,14 @@ import type { Library } from './core/library/library';
 import type { EntryFiles } from './core/ports';
 import type { Brag } from './editor/brag';
 import { WorkspaceBrag } from './editor/workspaceBrag';
+import * as caseView from './features/caseView/caseView';
+import * as conversationsView from './features/conversationsView/conversationsView';
+import * as compileCase from './features/compileCase/compileCase';
+import * as compileScript from './features/compileScript/compileScript';
+import * as evidenceView from './features/evidenceView/evidenceView';
+import * as init from './features/init/init';
+import * as logWin from './features/logWin/logWin';
+import * as problems from './features/problems/problems';
 
 /** What `activate` returns to tests and to other extensions. */
 export interface BragExports {
@@ -13,7 +21,16 @@ export interface BragExports {
 }
 
 /** Adding a feature is one line here. Each registers its part of the editor and returns how to take it away again. */
-const features: readonly ((brag: Brag) => vscode.Disposable)[] = [];
+const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
+  evidenceView.register,
+  caseView.register,
+  conversationsView.register,
+  problems.register,
+  init.register,
+  logWin.register,
+  compileCase.register,
+  compileScript.register,
+];
 
 /** Starts every feature, then the index behind them. `filesFor` is all that differs between the hosts. */
 export function activate(context: vscode.ExtensionContext, filesFor: (uri: vscode.Uri) => EntryFiles): BragExports {
