@@ -8,6 +8,7 @@ import * as conversationsView from './features/conversationsView/conversationsVi
 import * as compileCase from './features/compileCase/compileCase';
 import * as compileScript from './features/compileScript/compileScript';
 import * as evidenceView from './features/evidenceView/evidenceView';
+import * as importLadder from './features/importLadder/importLadder';
 import * as init from './features/init/init';
 import * as logWin from './features/logWin/logWin';
 import * as problems from './features/problems/problems';
@@ -26,6 +27,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   caseView.register,
   conversationsView.register,
   problems.register,
+  importLadder.register,
   init.register,
   logWin.register,
   compileCase.register,
