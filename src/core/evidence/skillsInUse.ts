@@ -2,7 +2,7 @@ import type { Entries } from '../library/entries';
 import type { SkillNames } from './skillNames';
 
 export interface SkillInUse {
-  /** As a role writes it, else as the latest win does. */
+  /** As a role writes it, else as a win does, rather as words than as an id. */
   readonly label: string;
   readonly wins: number;
 }
@@ -14,6 +14,7 @@ export function skillsInUse({ wins, roles }: Entries, names: SkillNames): SkillI
     const key = names.keyOf(name);
     let skill = skills.get(key);
     if (skill === undefined) skills.set(key, (skill = { label: names.labelOf(name), wins: 0 }));
+    else if (skill.label === key) skill.label = names.labelOf(name);
     return skill;
   };
   for (const win of wins) for (const skill of win.skills) of(skill).wins++;

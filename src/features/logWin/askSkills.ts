@@ -4,12 +4,13 @@ import { slug } from '../../core/slug';
 import { arrange, ended, type Answer, type Place } from '../../editor/quickSteps';
 
 interface SkillItem extends vscode.QuickPickItem {
-  readonly skill: string;
+  /** Missing in the item that goes on to the next question. */
+  readonly skill?: string;
 }
 
 /**
- * Asks for skills: ticked from those in use, or typed, several parted by commas. Enter takes what is typed and stays;
- * Enter without a text goes on.
+ * Asks for skills: chosen from those in use, or typed, several parted by commas. Enter takes or drops a skill and
+ * stays; Enter without a text goes on.
  */
 export async function askSkills(options: {
   readonly title: string;
@@ -19,43 +20,44 @@ export async function askSkills(options: {
 }): Promise<Answer<string[]>> {
   const pick = vscode.window.createQuickPick<SkillItem>();
   arrange(pick, options.title, options.place);
-  pick.canSelectMany = true;
-  pick.placeholder = vscode.l10n.t('Which skills does it show? Tick or type, Enter to go on, or skip with Enter');
-  const known = new Map<string, SkillItem>(
-    options.inUse.map(({ label, wins }) => [slug(label), { label, skill: label, description: countOf(wins) }]),
-  );
-  for (const skill of options.value) if (!known.has(slug(skill))) known.set(slug(skill), itemOf(skill));
-  let chosen = new Set(options.value.map(slug));
-
-  const show = (typed: string): void => {
-    const items = [...known.values()];
-    const added = typed === '' || known.has(slug(typed)) ? [] : [adding(typed)];
-    const fits = items.some(({ label }) => label.toLowerCase().startsWith(typed.toLowerCase()));
-    pick.items = fits ? [...items, ...added] : [...added, ...items];
-    pick.selectedItems = pick.items.filter(({ skill }) => chosen.has(slug(skill)));
-  };
+  pick.matchOnDescription = false;
+  pick.placeholder = vscode.l10n.t('Which skills does it show? Choose or type, or skip with Enter');
+  const known = new Map(options.inUse.map(({ label, wins }) => [slug(label), { skill: label, used: countOf(wins) }]));
+  const chosen = new Map<string, string>();
   const choose = (skill: string): void => {
-    if (!known.has(slug(skill))) known.set(slug(skill), itemOf(skill));
-    chosen.add(slug(skill));
+    const key = slug(skill);
+    if (!known.has(key)) known.set(key, { skill, used: '' });
+    chosen.set(key, known.get(key)!.skill);
   };
-  pick.onDidChangeSelection((selected) => {
-    chosen = new Set(selected.map(({ skill }) => slug(skill)));
-    for (const { skill } of selected) if (!known.has(slug(skill))) known.set(slug(skill), itemOf(skill));
-  });
-  pick.onDidChangeValue((typed) => show(typed.trim()));
-  show('');
+  options.value.forEach(choose);
+
+  const show = (): void => {
+    const typed = pick.value.trim();
+    const skills = [...known].map(([key, { skill, used }]) =>
+      chosen.has(key)
+        ? { label: `$(check) ${skill}`, description: vscode.l10n.t('chosen, Enter drops it'), skill }
+        : { label: skill, description: used, skill },
+    );
+    // VS Code reports by position, which must mean the same before and after the list changed: this stays the first.
+    pick.items = [typed === '' ? goOn([...chosen.values()]) : adding(typed), ...skills];
+  };
+  pick.onDidChangeValue(show);
+  show();
 
   const outcome = await ended(pick, () => {
     const typed = pick.value.trim();
-    if (typed === '') return true;
+    const [active] = pick.activeItems;
+    const first = active === undefined || active === pick.items[0];
+    if (first && typed === '') return true;
     if (typed.includes(',')) skillsIn(typed).forEach(choose);
-    else choose(pick.activeItems[0]?.skill ?? typed);
+    else if (first || active.skill === undefined) choose(typed);
+    else if (!chosen.delete(slug(active.skill))) choose(active.skill);
     pick.value = '';
-    show('');
+    show();
     return false;
   });
   if (outcome === 'left') skillsIn(pick.value).forEach(choose);
-  return { outcome, value: [...known].filter(([key]) => chosen.has(key)).map(([, { skill }]) => skill) };
+  return { outcome, value: [...chosen.values()] };
 }
 
 function skillsIn(typed: string): string[] {
@@ -65,12 +67,15 @@ function skillsIn(typed: string): string[] {
     .filter((skill) => skill !== '');
 }
 
-function itemOf(skill: string): SkillItem {
-  return { label: skill, skill };
+function goOn(chosen: readonly string[]): SkillItem {
+  return chosen.length === 0
+    ? { label: vscode.l10n.t('Go on without a skill'), alwaysShow: true }
+    : { label: vscode.l10n.t('Go on with {0}', chosen.join(', ')), alwaysShow: true };
 }
 
 function adding(skill: string): SkillItem {
-  return { label: skill, skill, description: vscode.l10n.t('new skill'), alwaysShow: true };
+  // VS Code lists first what matches at its start, which a skill in use then does and this label does not.
+  return { label: vscode.l10n.t('Add “{0}”', skill), skill, alwaysShow: true };
 }
 
 function countOf(wins: number): string {

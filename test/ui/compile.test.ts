@@ -1,0 +1,43 @@
+import { assert } from 'chai';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openWorkbench, type Workbench } from '../host/openWorkbench';
+import { repository } from '../host/repository';
+
+describe('compiling, by its questions', () => {
+  let workbench: Workbench;
+  const widget = () => workbench.page.locator('.quick-input-widget:visible');
+  const step = (title: string) => widget().locator('.quick-input-title', { hasText: title }).waitFor();
+  const document = (name: string) => readFile(path.join(workbench.folder, 'brag/documents', name), 'utf8');
+
+  before(async () => {
+    workbench = await openWorkbench({ workspace: path.join(repository, 'examples/three-wins') });
+    await workbench.openViewContainer('Brag Document');
+    await workbench.treeRows('Evidence');
+  });
+  after(() => workbench?.close());
+
+  it('takes three wins and a title to a case, by its form and its reader', async () => {
+    await workbench.runCommand('Brag: Compile the promotion case');
+    await step('Compile the promotion case (1/3)');
+    await workbench.quickInput('Head of Community');
+    await step('Compile the promotion case (2/3)');
+    await workbench.quickPick('One page');
+    await step('Compile the promotion case (3/3)');
+    await workbench.quickPick('My manager');
+    await workbench.page.locator('.tab', { hasText: 'head-of-community-case-one-page-manager.md' }).waitFor();
+    const text = await document('head-of-community-case-one-page-manager.md');
+    assert.include(text, 'audience: manager\n');
+    assert.include(text, 'form: one-page\n');
+  });
+
+  it('takes them to a script', async () => {
+    await workbench.runCommand('Brag: Compile a meeting script');
+    await step('Compile a meeting script (1/2)');
+    await workbench.quickInput('Head of Community');
+    await step('Compile a meeting script (2/2)');
+    await workbench.quickPick('20 minutes');
+    await workbench.page.locator('.tab', { hasText: 'head-of-community-script.md' }).waitFor();
+    assert.include(await document('head-of-community-script.md'), 'minutes: 20\n');
+  });
+});
