@@ -38,7 +38,10 @@ export function editionFor(entries: Entries, audience: Audience): Edition {
       wins: seen(entries.wins).map((win) => winSeen(win, hidden)),
       roles: seen(entries.roles).map((role) => roleSeen(role, hidden)),
       people: seen(entries.people).map((person) => personSeen(person, hidden)),
-      asks: seen(entries.asks).map((ask) => askSeen(ask, hidden)),
+      // An ask that leads to a hidden role would tell of it.
+      asks: seen(entries.asks)
+        .filter(({ role }) => role === undefined || !hidden.isHidden(role))
+        .map((ask) => askSeen(ask, hidden)),
       responsibilities: seen(entries.responsibilities).map((duty) => hidden.redactAll(duty)),
       meetings: seen(entries.meetings).map((meeting) => meetingSeen(meeting, hidden)),
       profile: visibleProfile && profileSeen(visibleProfile, hidden),
@@ -65,54 +68,72 @@ export function relationName(person: Person): string {
 
 /** What an audience may not see, by the ways in which other entries can name it. */
 class Hidden {
-  readonly #references = new Set<string>();
+  readonly #entries: Entries;
+  readonly #audience: Audience;
   readonly #people = new Map<string, string>();
-  readonly #names: { readonly pattern: RegExp; readonly relation: string }[] = [];
+  readonly #seenNames = new Map<string, string>();
+  readonly #names: readonly { readonly pattern: RegExp; readonly relation: string }[];
+  /** Matches a text that may hold one of the names; cheap, for the many texts that hold none. */
+  readonly #anyName: RegExp | undefined;
+  #references: ReadonlySet<string> | undefined;
 
   constructor(entries: Entries, audience: Audience) {
-    const isHidden = (entry: Entry) => !maySee(audience, entry.visibility);
-    const { wins, roles, people, asks, responsibilities, meetings } = entries;
-    const open = new Set<string>();
-    for (const list of [wins, roles, people, asks, responsibilities, meetings] as readonly (readonly Entry[])[])
-      for (const entry of list) {
-        const names = isHidden(entry) ? this.#references : open;
-        names.add(slug(entry.id)).add(slug(nameOf(entry)));
-      }
-    // Where a hidden and a visible entry share a name, the reference is kept only if it can't mean the hidden one alone.
-    for (const name of open) this.#references.delete(name);
-    for (const person of people.filter(isHidden)) {
-      const relation = relationName(person);
+    this.#entries = entries;
+    this.#audience = audience;
+    const people = entries.people.filter(({ visibility }) => !maySee(audience, visibility)).toSorted(byUri);
+    for (const person of people)
       for (const name of [person.id, person.name])
-        if (!this.#people.has(slug(name))) this.#people.set(slug(name), relation);
-      const words = person.name.trim().split(/\s+/).map(escapePattern).join('\\s+');
-      if (words !== '')
-        this.#names.push({ pattern: new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu'), relation });
-    }
-    // The longer name first, so that it isn't broken by a shorter one inside it.
-    this.#names.sort(
-      (a, b) => b.pattern.source.length - a.pattern.source.length || (a.pattern.source < b.pattern.source ? -1 : 1),
-    );
+        if (!this.#people.has(slug(name))) this.#people.set(slug(name), relationName(person));
+    const names = people
+      .map((person) => ({ words: person.name.trim(), relation: relationName(person) }))
+      .filter(({ words }) => words !== '')
+      // The longer name first, so that it isn't broken by a shorter one inside it.
+      .sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : a.words > b.words ? 1 : 0))
+      .map(({ words, relation }) => ({ pattern: words.split(/\s+/).map(escapePattern).join('\\s+'), relation }));
+    this.#anyName = names.length === 0 ? undefined : new RegExp(names.map(({ pattern }) => pattern).join('|'), 'iu');
+    this.#names = names.map(({ pattern, relation }) => ({
+      pattern: new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu'),
+      relation,
+    }));
   }
 
   redact(text: string): string {
+    if (!this.#anyName?.test(text)) return text;
     return this.#names.reduce((seen, { pattern, relation }) => seen.replace(pattern, () => relation), text);
   }
 
-  /** A copy of a value with every text in it redacted, or the value itself where there is nothing to redact. */
+  /** A value with every text in it redacted; the value itself where there is nothing to redact. */
   redactAll<Value>(value: Value): Value {
-    if (this.#names.length === 0) return value;
-    return this.#redactDeep(value) as Value;
+    return this.#anyName === undefined ? value : (this.#redactDeep(value) as Value);
   }
 
-  #redactDeep(value: unknown, key?: string): unknown {
-    if (typeof value === 'string') return key === 'uri' || key === 'id' ? value : this.redact(value);
-    if (Array.isArray(value)) return value.map((item) => this.#redactDeep(item));
+  #redactDeep(value: unknown): unknown {
+    if (typeof value === 'string') return this.redact(value);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, this.#redactDeep(held, name)]));
+    if (Array.isArray(value)) {
+      const items = value.map((item: unknown) => this.#redactDeep(item));
+      return items.some((item, index) => item !== value[index]) ? items : value;
+    }
+    let copy: Record<string, unknown> | undefined;
+    for (const key in value) {
+      if (key === 'uri' || key === 'id') continue;
+      const held = (value as Record<string, unknown>)[key];
+      const seen = this.#redactDeep(held);
+      if (seen !== held) (copy ??= { ...value })[key] = seen;
+    }
+    return copy ?? value;
   }
 
+  /** Whether a name is that of a hidden person. */
+  hides(name: string): boolean {
+    return this.#people.size > 0 && this.person(name) !== name;
+  }
+
+  /** A person's name, or the relation of one who is hidden. */
   person(name: string): string {
-    return this.#people.get(slug(name)) ?? name;
+    let seen = this.#seenNames.get(name);
+    if (seen === undefined) this.#seenNames.set(name, (seen = this.#people.get(slug(name)) ?? name));
+    return seen;
   }
 
   people(names: readonly string[]): string[] {
@@ -121,11 +142,22 @@ class Hidden {
 
   /** The references that name nothing hidden. */
   open(references: readonly string[]): string[] {
-    return references.filter((reference) => !this.#references.has(slug(reference)));
+    return references.filter((reference) => !this.isHidden(reference));
   }
 
-  openOne(reference: string | undefined): string | undefined {
-    return reference !== undefined && this.#references.has(slug(reference)) ? undefined : reference;
+  /** Whether a reference names something hidden; what it names beside counts for nothing, so that no doubt shows. */
+  isHidden(reference: string): boolean {
+    this.#references ??= this.#hiddenNames();
+    return this.#references.has(slug(reference));
+  }
+
+  #hiddenNames(): ReadonlySet<string> {
+    const { wins, roles, people, asks, responsibilities, meetings } = this.#entries;
+    const names = new Set<string>();
+    for (const list of [wins, roles, people, asks, responsibilities, meetings] as readonly (readonly Entry[])[])
+      for (const entry of list)
+        if (!maySee(this.#audience, entry.visibility)) names.add(slug(entry.id)).add(slug(nameOf(entry)));
+    return names;
   }
 }
 
@@ -135,7 +167,9 @@ function escapePattern(text: string): string {
 
 function winSeen(win: Win, hidden: Hidden): Win {
   const seen = hidden.redactAll(win);
-  if (win.collaborators.length === 0 && win.feedback.length === 0) return seen;
+  const named = win.collaborators.some((name) => hidden.hides(name));
+  const quoted = win.feedback.some(({ from }) => from !== undefined && hidden.hides(from));
+  if (!named && !quoted) return seen;
   return {
     ...seen,
     collaborators: hidden.people(win.collaborators),
@@ -156,11 +190,9 @@ function personSeen(person: Person, hidden: Hidden): Person {
 }
 
 function askSeen(ask: Ask, hidden: Hidden): Ask {
-  const { fallback: _fallback, role: _role, ...seen } = hidden.redactAll(ask);
-  const role = hidden.openOne(ask.role);
+  const { fallback: _fallback, ...seen } = hidden.redactAll(ask);
   return {
     ...seen,
-    ...(role !== undefined && { role }),
     ...(ask.to !== undefined && { to: hidden.person(ask.to) }),
     after: hidden.open(ask.after),
     needs: hidden.open(ask.needs),

@@ -8,10 +8,10 @@ export interface WinSource {
   lineOf(key: string): number | undefined;
 }
 
-/** Reads the text of a win's file; slow (Markdown is parsed), so only for wins that are quoted. Never throws. */
+/** Reads the text of a win's file. The body is parsed when it is first asked for, which is slow. Never throws. */
 export function readWinSource(text: string): WinSource {
   const block = findFrontMatter(text);
-  if (block === undefined || 'code' in block) return { body: readBodySections(text), lineOf: () => undefined };
+  if (block === undefined || 'code' in block) return sourceOf(text, new Map());
   const lines = new Map<string, number>();
   const before = text.slice(0, block.yamlStart).split('\n').length;
   for (const [index, line] of text.slice(block.yamlStart, block.yamlEnd).split('\n').entries()) {
@@ -19,5 +19,15 @@ export function readWinSource(text: string): WinSource {
     const name = key?.[1] ?? key?.[2] ?? key?.[3];
     if (name !== undefined && !lines.has(name)) lines.set(name, before + index);
   }
-  return { body: readBodySections(text.slice(block.bodyStart)), lineOf: (key) => lines.get(key) };
+  return sourceOf(text.slice(block.bodyStart), lines);
+}
+
+function sourceOf(written: string, lines: ReadonlyMap<string, number>): WinSource {
+  let body: BodySections | undefined;
+  return {
+    get body() {
+      return (body ??= readBodySections(written));
+    },
+    lineOf: (key) => lines.get(key),
+  };
 }

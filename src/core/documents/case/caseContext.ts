@@ -130,7 +130,7 @@ export function gatherMaterial(
     entries: seen,
     role,
     title: role?.title ?? visibleTitle(request),
-    rows: spread(judged, keys, ranked, highlights),
+    rows: spread(judged, keys, ranked),
     rowsAreSkills,
     names,
     ranked,
@@ -244,39 +244,39 @@ function spread(
   judged: readonly JudgedExpectation[],
   keys: readonly string[],
   ranked: readonly RankedWin[],
-  highlights: readonly Pick[],
 ): ExpectationRow[] {
-  const places = new Map(ranked.map(({ win }, place) => [win.uri, place]));
-  const totals = new Map(ranked.map(({ win, total }) => [win.uri, total]));
-  for (const { ranked: pick } of highlights) totals.set(pick.win.uri, pick.total + 1);
-  const uses = new Map<string, number>();
+  // More than this a row can't lose to other rows, so what ranks lower never stands.
+  const enough = mostShown * (judged.length + 1);
+  const byKey = new Map<string, RankedWin[]>(keys.map((key) => [key, []]));
+  for (const candidate of ranked)
+    for (const key of candidate.serves) {
+      const group = byKey.get(key)!;
+      if (group.length < enough) group.push(candidate);
+    }
+  const uses = new Map<RankedWin, number>();
   const shown = new Map<number, Win[]>();
-  const byScarcity = judged
-    .map(({ wins }, row) => ({ row, candidates: wins.filter((win) => places.has(win.uri)) }))
+  const byScarcity = keys
+    .map((key, row) => ({ row, candidates: byKey.get(key)! }))
     .sort((a, b) => a.candidates.length - b.candidates.length || a.row - b.row);
   for (const { row, candidates } of byScarcity) {
-    const fresh = candidates.filter((win) => (uses.get(win.uri) ?? 0) < mostRowsForOneWin);
-    const chosen = bestOf(fresh.length > 0 ? fresh : candidates, mostShown, (win) => [
-      (totals.get(win.uri) ?? 0) - 2 * (uses.get(win.uri) ?? 0),
-      -(places.get(win.uri) ?? 0),
-    ]);
-    for (const win of chosen) uses.set(win.uri, (uses.get(win.uri) ?? 0) + 1);
-    shown.set(row, chosen);
+    const worth = (candidate: RankedWin) => candidate.total - 2 * (uses.get(candidate) ?? 0);
+    const fresh = candidates.filter((candidate) => (uses.get(candidate) ?? 0) < mostRowsForOneWin);
+    const chosen = (fresh.length > 0 ? [...fresh] : [...candidates])
+      .sort((a, b) => worth(b) - worth(a))
+      .slice(0, mostShown);
+    for (const candidate of chosen) uses.set(candidate, (uses.get(candidate) ?? 0) + 1);
+    shown.set(
+      row,
+      chosen.map(({ win }) => win),
+    );
   }
   return judged.map((row, index) => ({ judged: row, key: keys[index]!, shown: shown.get(index) ?? [] }));
-}
-
-function bestOf<Item>(items: readonly Item[], count: number, worth: (item: Item) => [number, number]): Item[] {
-  return items
-    .map((item) => ({ item, worth: worth(item) }))
-    .sort((a, b) => b.worth[0] - a.worth[0] || b.worth[1] - a.worth[1])
-    .slice(0, count)
-    .map(({ item }) => item);
 }
 
 /** The people an audience may see, by every way in which they can be named without doubt. */
 class People {
   readonly #byName = new Map<string, Person | undefined>();
+  readonly #slugOf = remembered(slug);
 
   constructor(people: readonly Person[]) {
     for (const person of people) {
@@ -286,7 +286,7 @@ class People {
   }
 
   named(name: string): Person | undefined {
-    return this.#byName.get(slug(name));
+    return this.#byName.get(this.#slugOf(name));
   }
 
   nameOf(reference: string, introduced = false): string {

@@ -1,5 +1,6 @@
 import { calendarDate, longDate, monthOf, type CalendarDate } from '../../calendarDate';
 import type { Ask } from '../../entries/ask';
+import { isMeasured } from '../../evidence/strength';
 import { say, type Sentence } from '../../sentence';
 import type { CaseContext, ExpectationRow } from './caseContext';
 import { ended, unended } from './wording';
@@ -62,15 +63,11 @@ export function remediesFor(context: CaseContext, row: ExpectationRow): Remedy[]
   for (const ask of asks.filter(({ needs }) => shows(needs))) add(askStep(context, ask));
   if (steps.length > 0) return steps;
   const unmeasured = row.shown.map(({ title }) => fit(title)).find((title) => title !== undefined);
-  const { status, gaps } = row.judged;
+  const { status, wins, expectation } = row.judged;
   if (status === 'stale') return [{ sentence: 'What closes it: a new example, with its number.', recorded: false }];
   // The names of wins never become part of the user's sentences, so they stand in quotation marks.
-  if (
-    status === 'thin' &&
-    unmeasured !== undefined &&
-    gaps.length === 1 &&
-    row.judged.wins.length >= row.judged.expectation.evidence
-  )
+  const onlyNumbersLack = status === 'thin' && wins.length >= expectation.evidence && !wins.some(isMeasured);
+  if (onlyNumbersLack && unmeasured !== undefined)
     return [
       {
         sentence: `What closes it: a number for “${unended(unmeasured)}”, or a new win that has one.`,

@@ -1,11 +1,19 @@
+import { toString } from 'mdast-util-to-string';
 import { longDate, monthOf, partsOf, type CalendarDate } from '../../calendarDate';
 import type { Win, WinRole, WinScope } from '../../entries/win';
+import { paragraph, type Inline } from '../nodes';
 import type { ExpectationStatus } from '../../evidence/expectationStatus';
 
 /** Text as a sentence: the user's words with a full stop where none closes them. */
 export function ended(text: string): string {
   const words = text.trim();
   return words === '' || /[.!?…:;。！？؟۔]["'”’»)\]]*$/u.test(words) ? words : `${words}.`;
+}
+
+/** Inline content as a sentence, with a full stop where none closes it. */
+export function closed(...content: Inline[]): Inline[] {
+  const words = toString(paragraph(...content));
+  return ended(words) === words ? content : [...content, '.'];
 }
 
 /** Text without the full stop at its end, to stand inside a sentence. */

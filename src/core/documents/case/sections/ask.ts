@@ -3,7 +3,7 @@ import { calendarDate, longDate } from '../../../calendarDate';
 import { bullets, heading, paragraph, strong, type Inline } from '../../nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince } from '../duties';
-import { counted, ended, listed, unended } from '../wording';
+import { closed, counted, ended, listed, unended } from '../wording';
 
 /** What I ask for, who decides and when, and why: I already do it. */
 export function ask(context: CaseContext): RootContent[] {
@@ -19,17 +19,17 @@ function request(context: CaseContext): Inline[] {
   const { role, track, entries, fit } = context;
   const title = strong(fit(context.title) ?? 'this role');
   const today = fit(entries.profile?.currentRole);
-  const from = today === undefined ? '' : `Today I am ${unended(today)}. `;
+  const from = today === undefined ? '' : `${ended(`Today I am ${unended(today)}`)} `;
   const level = fit(role?.level);
   const place =
     role?.department === undefined || role.title.includes(role.department) ? undefined : fit(role.department);
   const details: Inline[] = [level === undefined ? '' : `, level ${level}`, place === undefined ? '' : `, in ${place}`];
   const when = cycle(context);
-  if (track === 'lateral') return [from, 'I ask to move to the role of ', title, ...details, when, '.'];
+  if (track === 'lateral') return [from, closed('I ask to move to the role of ', title, ...details, when)];
   if (track === 'scope')
-    return [from, 'I ask that my role be redrawn to fit the work I carry, as ', title, ...details, when, '.'];
-  if (role === undefined) return [from, 'I ask for the role of ', title, when, '.'];
-  return [from, 'I ask for promotion to ', title, ...details, when, '.'];
+    return [from, closed('I ask that my role be redrawn to fit the work I carry, as ', title, ...details, when)];
+  if (role === undefined) return [from, closed('I ask for the role of ', title, when)];
+  return [from, closed('I ask for promotion to ', title, ...details, when)];
 }
 
 function cycle({ role, fit }: CaseContext): string {
@@ -41,7 +41,7 @@ function cycle({ role, fit }: CaseContext): string {
 
 function deciders({ role, nameOf, fit }: CaseContext): Inline[] {
   const names = (role?.deciders ?? []).map((name) => fit(nameOf(name))).filter((name) => name !== undefined);
-  return names.length === 0 ? [] : [` The decision lies with ${unended(listed(names))}.`];
+  return names.length === 0 ? [] : [` ${ended(`The decision lies with ${unended(listed(names))}`)}`];
 }
 
 function thesis({ rows, rowsAreSkills, ranked, track }: CaseContext): RootContent[] {

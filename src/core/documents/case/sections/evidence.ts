@@ -5,7 +5,7 @@ import { say } from '../../../sentence';
 import { emphasis, heading, joined, link, numbered, paragraph, strong, type Inline } from '../../nodes';
 import { evidenceHeading, type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
-import { capitalised, daysOf, ended, factsOf, monthsOf, unended } from '../wording';
+import { capitalised, closed, daysOf, ended, factsOf, monthsOf, unended } from '../wording';
 
 /** How many wins a case of others' lists at least, where there are so many. */
 const fewest = 8;
@@ -54,8 +54,8 @@ function entry(context: CaseContext, win: Win): Inline {
   const lift = audience === 'self' ? strengthOf(win).lift : undefined;
   return [
     strong(toFile(win.uri, unended(win.title))),
-    `, ${factsOf(win, daysOf)}${project}.${impact}${measured}`,
-    ...(links.length === 0 ? [] : [links.length === 1 ? ' Link: ' : ' Links: ', joined(links, ', '), '.']),
+    `${ended(`, ${factsOf(win, daysOf)}${project}`)}${impact}${measured}`,
+    ...(links.length === 0 ? [] : closed(links.length === 1 ? ' Link: ' : ' Links: ', joined(links, ', '))),
     ...(lift === undefined ? [] : [' ', emphasis(say(lift))]),
   ];
 }

@@ -86,7 +86,7 @@ function criteria(context: CaseContext): RootContent[] {
       ),
       tasks(
         said.map(({ text, by, met }) => ({
-          item: `${unended(text!)}${by === undefined ? '' : ` (by ${byDay(by)})`}.`,
+          item: ended(`${unended(text!)}${by === undefined ? '' : ` (by ${byDay(by)})`}`),
           done: met,
         })),
       ),

@@ -5,12 +5,16 @@ import { slug } from '../../../slug';
 import { bullets, heading, joined, paragraph, quote, strong, type Inline } from '../../nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
-import { capitalised, factsOf, skillLabel, unended } from '../wording';
+import { capitalised, closed, factsOf, skillLabel, unended } from '../wording';
 
 interface Voice {
   readonly win: Win;
   readonly said: Feedback;
+  /** The name of who said it, or nothing. */
   readonly from: string;
+  readonly person: string;
+  /** The skills it may speak to: those that the role expects, else the win's first. */
+  readonly skills: readonly string[];
 }
 
 const mostQuotes = 6;
@@ -20,7 +24,7 @@ const mostConsidered = 100;
 export function voices(context: CaseContext): RootContent[] {
   const title = 'What others say';
   const all = voicesIn(context);
-  const chosen = choose(context, all);
+  const chosen = choose(all);
   const quoted = chosen.map(({ voice }) => voice);
   const blocks = [
     ...chosen.map(({ voice, skill }) =>
@@ -40,53 +44,47 @@ function unquoted(words: string): string {
   return words.replace(/^["“”]+|["“”]+$/g, '');
 }
 
-function voicesIn({ ranked, fit, nameOf }: CaseContext): Voice[] {
+function voicesIn({ ranked, rows, names, fit, nameOf }: CaseContext): Voice[] {
+  const labels = new Map(rows.map(({ key, judged }) => [key, judged.expectation.skill]));
   const voices: Voice[] = [];
-  for (const { win } of ranked) {
+  for (const { win, serves } of ranked) {
     if (voices.length >= mostConsidered) break;
-    for (const said of win.feedback)
-      if (fit(said.quote) !== undefined && /[\p{L}\p{N}]/u.test(said.quote))
-        voices.push({ win, said, from: said.from === undefined ? '' : nameOf(said.from) });
+    const expected = serves.map((key) => labels.get(key)).filter((label) => label !== undefined);
+    const skills =
+      expected.length > 0 ? expected : win.skills.slice(0, 1).map((skill) => skillLabel(names.labelOf(skill)));
+    for (const said of win.feedback) {
+      if (fit(said.quote) === undefined || !/[\p{L}\p{N}]/u.test(said.quote)) continue;
+      const from = said.from === undefined ? '' : nameOf(said.from);
+      voices.push({ win, said, from, person: slug(from), skills });
+    }
   }
   return voices;
 }
 
 /** From each person once before anybody twice, on each skill once before any twice. */
-function choose(context: CaseContext, all: readonly Voice[]): { voice: Voice; skill: string | undefined }[] {
+function choose(all: readonly Voice[]): { voice: Voice; skill: string | undefined }[] {
   const chosen: { voice: Voice; skill: string | undefined }[] = [];
   const [people, skills] = [new Map<string, number>(), new Map<string, number>()];
   const quoted = new Set<string>();
+  const leastHeard = (voice: Voice) => voice.skills.toSorted((a, b) => (skills.get(a) ?? 0) - (skills.get(b) ?? 0))[0];
+  const cost = (voice: Voice) => {
+    const skill = leastHeard(voice);
+    const heard = skill === undefined ? 1 : (skills.get(skill) ?? 0);
+    return 4 * (people.get(voice.person) ?? 0) + 2 * heard + (voice.from === '' ? 3 : 0);
+  };
   const left = [...all];
   while (chosen.length < mostQuotes && left.length > 0) {
-    const cost = (voice: Voice) => {
-      const skill = skillOf(context, voice.win, skills);
-      const person = slug(voice.from);
-      return (
-        4 * (people.get(person) ?? 0) +
-        2 * (skill === undefined ? 1 : (skills.get(skill) ?? 0)) +
-        (voice.from === '' ? 3 : 0)
-      );
-    };
     const best = left.reduce((leader, voice) => (cost(voice) < cost(leader) ? voice : leader));
     left.splice(left.indexOf(best), 1);
-    if ((people.get(slug(best.from)) ?? 0) >= 2 || quoted.has(slug(best.said.quote))) continue;
-    const skill = skillOf(context, best.win, skills);
+    const words = slug(best.said.quote);
+    if ((people.get(best.person) ?? 0) >= 2 || quoted.has(words)) continue;
+    const skill = leastHeard(best);
     chosen.push({ voice: best, skill });
-    quoted.add(slug(best.said.quote));
-    people.set(slug(best.from), (people.get(slug(best.from)) ?? 0) + 1);
+    quoted.add(words);
+    people.set(best.person, (people.get(best.person) ?? 0) + 1);
     if (skill !== undefined) skills.set(skill, (skills.get(skill) ?? 0) + 1);
   }
   return chosen;
-}
-
-/** The skill a quote speaks to: one that the role expects, and the one heard least so far. */
-function skillOf({ rows, names }: CaseContext, win: Win, heard: ReadonlyMap<string, number>): string | undefined {
-  const keys = new Set(win.skills.map((skill) => names.keyOf(skill)));
-  const labels = new Map(rows.map(({ key, judged }) => [key, judged.expectation.skill]));
-  const expected = [...keys].map((key) => labels.get(key)).filter((label) => label !== undefined);
-  const candidates =
-    expected.length > 0 ? expected : win.skills.slice(0, 1).map((skill) => skillLabel(names.labelOf(skill)));
-  return candidates.toSorted((a, b) => (heard.get(a) ?? 0) - (heard.get(b) ?? 0))[0];
 }
 
 function attribution({ nameOf, cite }: CaseContext, { win, said }: Voice, skill: string | undefined): Inline[] {
@@ -98,11 +96,10 @@ function attribution({ nameOf, cite }: CaseContext, { win, said }: Voice, skill:
 
 /** Those whose words stand in the record without being quoted here. */
 function witnesses({ cite, nameOf }: CaseContext, all: readonly Voice[], quoted: readonly Voice[]): RootContent[] {
-  const seen = new Set(quoted.map(({ from }) => slug(from)));
+  const seen = new Set(quoted.map(({ person }) => person));
   const others = new Map<string, Voice>();
   for (const voice of all)
-    if (voice.from !== '' && !seen.has(slug(voice.from)) && !others.has(slug(voice.from)))
-      others.set(slug(voice.from), voice);
+    if (voice.from !== '' && !seen.has(voice.person) && !others.has(voice.person)) others.set(voice.person, voice);
   if (others.size === 0) return [];
   const named = [...others.values()].slice(0, 5);
   return [
@@ -140,19 +137,8 @@ function standing({ audience, entries, toFile }: CaseContext): RootContent[] {
   if (audience !== 'self') return [];
   const group = (title: string, stances: readonly string[]): Inline[] => {
     const people = entries.people.filter(({ stance }) => stances.includes(stance));
-    return people.length === 0
-      ? []
-      : [
-          [
-            strong(title),
-            ' ',
-            joined(
-              people.map((person) => toFile(person.uri, person.name)),
-              ', ',
-            ),
-            '.',
-          ],
-        ];
+    const names = people.map((person) => toFile(person.uri, person.name));
+    return people.length === 0 ? [] : [closed(strong(title), ' ', joined(names, ', '))];
   };
   const items = [
     ...group('Champions:', ['champion']),
