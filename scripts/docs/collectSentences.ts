@@ -62,9 +62,10 @@ function translatables(argument: ts.Node, file: ts.SourceFile): [key: string, va
   if (ts.isObjectLiteralExpression(argument)) {
     const message = property(argument, 'message');
     const comment = property(argument, 'comment');
-    const comments = comment && ts.isArrayLiteralExpression(comment) ? comment.elements : comment ? [comment] : [];
-    if (message && ts.isStringLiteralLike(message) && comments.every(ts.isStringLiteralLike)) {
-      const texts = comments.map(({ text }) => text);
+    const comments: readonly ts.Expression[] =
+      comment && ts.isArrayLiteralExpression(comment) ? comment.elements : comment ? [comment] : [];
+    const texts = comments.filter(ts.isStringLiteralLike).map(({ text }) => text);
+    if (message && ts.isStringLiteralLike(message) && texts.length === comments.length) {
       if (texts.length === 0) return [[message.text, message.text]];
       return [[`${message.text}/${texts.join('')}`, { message: message.text, comment: texts }]];
     }

@@ -58,6 +58,14 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the document',
   },
+  'brag.importLadder': {
+    does: 'Reads a published career ladder (YAML, Markdown, CSV or JSON) and writes the expectations of one level into a role file, or brings the role made of it before up to date.',
+    arguments: {
+      uri: v.optional(described(line, 'The file, by its path or address; it asks if left out.')),
+      level: v.optional(described(line, 'The level, by its name, id or number; it asks if left out.')),
+    },
+    returns: 'the address of the role file',
+  },
   'brag.groupBy': {
     does: 'Groups the wins in the Evidence view.',
     arguments: { by: v.optional(described(oneOf(groupings), 'What the groups are; it asks if left out.')) },
