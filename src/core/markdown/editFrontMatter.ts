@@ -68,13 +68,9 @@ function insertIntoFlow(list: YAMLSeq | YAMLMap, value: string, at: At): TextEdi
   const token = list.srcToken;
   if (token?.type !== 'flow-collection') return undefined;
   const last = token.items.at(-1);
-  if (
-    last === undefined ||
-    (token.items.length === 1 && !last.start.some(isWritten) && last.key == null && !last.value)
-  )
+  if (last === undefined || (token.items.length === 1 && !last.start.some(isWritten) && !last.key && !last.value))
     return at(token.start.offset + 1, value);
-  const comma =
-    last.value === undefined && last.key == null ? last.start.find(({ type }) => type === 'comma') : undefined;
+  const comma = last.value === undefined && !last.key ? last.start.find(({ type }) => type === 'comma') : undefined;
   if (comma) return at(comma.offset + 1, ` ${value}`);
   const end = endOf(last.value ?? last.sep?.findLast(isWritten) ?? last.key ?? last.start.findLast(isWritten));
   return end === undefined ? undefined : at(end, `, ${value}`);
@@ -112,9 +108,7 @@ function endOf(token: CST.Token | CST.SourceToken | null | undefined): number | 
       return token.offset + CST.stringify(token).length;
     case 'block-map':
     case 'block-seq': {
-      const last = token.items.findLast(
-        ({ key, sep, value }) => key != null || sep !== undefined || value !== undefined,
-      );
+      const last = token.items.findLast(({ key, sep, value }) => key || sep !== undefined || value !== undefined);
       return endOf(last?.value ?? last?.sep?.findLast(isWritten) ?? last?.key ?? last?.start.findLast(isWritten));
     }
     case 'flow-collection': {
@@ -143,7 +137,7 @@ const words = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
 
 /** A text as a scalar that every YAML parser reads as this text, in a block and in a flow list alike. */
 function quoted(value: string): string {
-  if (plain.test(value) && !words.test(value) && !/ #| $|  /.test(value)) return value;
+  if (plain.test(value) && !words.test(value) && !/ #| $| {2}/.test(value)) return value;
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u00ad\u2028\u2029\ufeff\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

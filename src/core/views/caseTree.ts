@@ -168,6 +168,7 @@ class ExpectationNode implements ViewNode {
       details: [statusName(status), ...(gaps.length > 0 ? gaps : reasons).slice(0, 1)],
       icon: statusIcons[status],
       kind: 'expectation',
+      skill: this.expectation.skill,
       fold: 'closed',
       tooltip: () => [
         this.expectation.skill,

@@ -96,15 +96,6 @@ export class EvidenceTree {
     return groups.keys.size === 0 && groups.evidenceOf('').length + groups.pendingOf('').length === 0;
   }
 
-  /** The skill that a row belongs to, by which a win dropped on it is tagged; undefined in other groupings. */
-  skillOf(node: ViewNode): string | undefined {
-    const group = node instanceof GroupNode ? node : node.parent instanceof GroupNode ? node.parent : undefined;
-    const { grouping } = this.#choice;
-    if (group === undefined || group.key === '' || group.key === otherExpectation) return undefined;
-    if (grouping !== 'skill' && grouping !== 'expectation') return undefined;
-    return this.#labelOf(group.key);
-  }
-
   /** Shows more wins of the group that a "more" row stands in; returns that group. */
   showMore(node: ViewNode): ViewNode | undefined {
     if (!(node.parent instanceof GroupNode)) return undefined;
@@ -206,6 +197,8 @@ export class EvidenceTree {
     const expectation = this.#expectationOf(key);
     const judged = expectation && judgeExpectation(expectation, evidence, today);
     const label = groupLabel(key, grouping, this.#labelOf(key));
+    const bySkill = grouping === 'skill' || grouping === 'expectation';
+    const skill = bySkill && key !== '' && key !== otherExpectation ? this.#labelOf(key) : undefined;
     const counted = countOf(evidence.length, pending.length);
     const standing = strongest ? standingOf(evidence.length, strongest) : [];
     return {
@@ -214,12 +207,8 @@ export class EvidenceTree {
         ? [statusName(judged.status), ...(judged.gaps.length > 0 ? judged.gaps : judged.reasons)]
         : [counted, ...standing],
       icon: judged ? statusIcons[judged.status] : strongest ? rungIcons[strongest.rung] : { id: 'circle-outline' },
-      kind:
-        grouping === 'skill' || grouping === 'expectation'
-          ? key === '' || key === otherExpectation
-            ? 'group'
-            : 'skill'
-          : 'group',
+      kind: skill === undefined ? 'group' : 'skill',
+      ...(skill === undefined ? {} : { skill }),
       fold: evidence.length + pending.length > 0 ? 'closed' : 'none',
       tooltip: () => [
         label,

@@ -25,6 +25,8 @@ export interface ViewRow {
   readonly kind: string;
   readonly fold: 'none' | 'closed' | 'open';
   readonly opens?: Target;
+  /** The skill that a win dropped on the row gets. */
+  readonly skill?: string;
   /** Paragraphs, of which the first is the heading; asked for only when the pointer rests on the row. */
   tooltip(): readonly Text[];
 }
@@ -36,6 +38,11 @@ export interface ViewNode {
   readonly parent: ViewNode | undefined;
   row(): ViewRow;
   children(): readonly ViewNode[];
+}
+
+/** The skill a row stands for or stands below; undefined where there is none. */
+export function skillOf(node: ViewNode): string | undefined {
+  return node.row().skill ?? (node.parent && skillOf(node.parent));
 }
 
 /** A row without children. */

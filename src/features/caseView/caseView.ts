@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Role } from '../../core/entries/role';
 import { say } from '../../core/sentence';
@@ -5,9 +6,11 @@ import { CaseTree } from '../../core/views/caseTree';
 import { roleNamed } from '../../core/views/targetRole';
 import type { ViewNode } from '../../core/views/viewNode';
 import type { Brag } from '../../editor/brag';
+import { entryName, readArguments } from '../../editor/commandArguments';
 import { onDidChangeDay } from '../../editor/onDidChangeDay';
 import { RowTree } from '../../editor/rowTree';
 import { chooseRole, currentRole, onDidChooseRole } from '../../editor/targetRole';
+import { withoutRow } from '../../editor/withoutRow';
 import { workspaceFolderName } from '../../editor/workspaceFolderName';
 
 /** The Case view: the expectations of the role aimed at, each with its status, the reasons, the wins and the gaps. */
@@ -51,12 +54,21 @@ export function register(brag: Brag): vscode.Disposable {
     onDidChooseRole(showAll),
     onDidChangeDay(brag, showAll),
     vscode.workspace.onDidChangeWorkspaceFolders(showAll),
-    vscode.commands.registerCommand('brag.chooseRole', async (argument?: { role?: string }) => {
-      const { roles } = brag.library.entries;
-      const role = argument?.role === undefined ? await pickRole(brag) : roleNamed(roles, argument.role);
+    vscode.commands.registerCommand('brag.chooseRole', async (given?: unknown) => {
+      const options = readArguments('brag.chooseRole', chooseRoleArguments, withoutRow(given));
+      const role = options?.role === undefined ? await pickRole(brag) : givenRole(brag, options.role);
       if (role) await chooseRole(brag, role);
     }),
   );
+}
+
+const chooseRoleArguments = v.strictObject({ role: v.optional(entryName) });
+
+function givenRole(brag: Brag, name: string): Role {
+  const { roles } = brag.library.entries;
+  const role = roles.find(({ uri }) => uri === name) ?? roleNamed(roles, name);
+  if (role) return role;
+  throw new Error(vscode.l10n.t('There is no role {0}, so the choice stays as it was.', name));
 }
 
 function choice(brag: Brag) {

@@ -11,13 +11,14 @@ import { entryName, readArguments } from '../../editor/commandArguments';
 import { CompiledDocuments } from '../../editor/compiledDocuments';
 import { askChoice, runSteps } from '../../editor/quickSteps';
 import { readTexts } from '../../editor/readTexts';
+import { withoutRow } from '../../editor/withoutRow';
 
 /** `brag.compileCase`: the promotion case for a role, written to `documents/` and opened beside the editor. */
 export function register(brag: Brag): vscode.Disposable {
   const documents = new CompiledDocuments(brag);
   return vscode.Disposable.from(
     documents,
-    vscode.commands.registerCommand(command, (given?: unknown) => compile(brag, documents, given)),
+    vscode.commands.registerCommand(command, (given?: unknown) => compile(brag, documents, withoutRow(given))),
   );
 }
 

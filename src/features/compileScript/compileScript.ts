@@ -13,13 +13,14 @@ import { CompiledDocuments } from '../../editor/compiledDocuments';
 import { askChoice, runSteps, type Place, type Step } from '../../editor/quickSteps';
 import { readTexts } from '../../editor/readTexts';
 import { currentRole } from '../../editor/targetRole';
+import { withoutRow } from '../../editor/withoutRow';
 
 /** `brag.compileScript`: the script for a talk about an ask or a role, written to `documents/` and opened beside the editor. */
 export function register(brag: Brag): vscode.Disposable {
   const documents = new CompiledDocuments(brag);
   return vscode.Disposable.from(
     documents,
-    vscode.commands.registerCommand(command, (given?: unknown) => compile(brag, documents, given)),
+    vscode.commands.registerCommand(command, (given?: unknown) => compile(brag, documents, withoutRow(given))),
   );
 }
 

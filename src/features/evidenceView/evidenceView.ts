@@ -1,18 +1,23 @@
+import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { groupings, type Grouping } from '../../core/library/winGroups';
 import { EvidenceTree, WinNode } from '../../core/views/evidenceTree';
-import type { Target, ViewNode } from '../../core/views/viewNode';
+import { skillOf, type Target, type ViewNode } from '../../core/views/viewNode';
 import type { Brag } from '../../editor/brag';
+import { readArguments } from '../../editor/commandArguments';
 import { onDidChangeDay } from '../../editor/onDidChangeDay';
 import { openEntry } from '../../editor/openEntry';
 import { RowTree } from '../../editor/rowTree';
 import { currentRole, onDidChooseRole } from '../../editor/targetRole';
 import { workspaceFolderName } from '../../editor/workspaceFolderName';
+import { withoutRow } from '../../editor/withoutRow';
 import { registerViewState } from './viewState';
 import { pickGrouping, pickSkill } from './picks';
 import { tagWins } from './tagWins';
 import { WinDragAndDrop } from './winDragAndDrop';
 
+const groupByArguments = v.strictObject({ by: v.optional(v.picklist(groupings, 'unknown-value')) });
+const filterArguments = v.strictObject({ text: v.optional(v.string('text-expected')) });
 const groupingKey = 'brag.evidence.grouping';
 
 /** The Evidence view: wins by skill, expectation, project, quarter, person or kind, with a text filter. */
@@ -21,12 +26,14 @@ export function register(brag: Brag): vscode.Disposable {
   return vscode.Disposable.from(
     registerViewState(brag),
     view,
-    vscode.commands.registerCommand('brag.groupBy', async (argument?: { by?: Grouping }) => {
-      const by = argument?.by ?? (await pickGrouping(view.grouping));
-      if (by !== undefined && groupings.includes(by)) await view.groupBy(by);
+    vscode.commands.registerCommand('brag.groupBy', async (given?: unknown) => {
+      const options = readArguments('brag.groupBy', groupByArguments, withoutRow(given));
+      const by = options?.by ?? (await pickGrouping(view.grouping));
+      if (by !== undefined) await view.groupBy(by);
     }),
-    vscode.commands.registerCommand('brag.filter', async (argument?: { text?: string }) => {
-      const text = argument?.text ?? (await askForFilter(view.filter));
+    vscode.commands.registerCommand('brag.filter', async (given?: unknown) => {
+      const options = readArguments('brag.filter', filterArguments, withoutRow(given));
+      const text = options?.text ?? (await askForFilter(view.filter));
       if (text !== undefined) view.filterBy(text);
     }),
     vscode.commands.registerCommand('brag.clearFilter', () => view.filterBy('')),
@@ -34,6 +41,10 @@ export function register(brag: Brag): vscode.Disposable {
     vscode.commands.registerCommand('brag.openEntry', (target: Target | ViewNode) => {
       const opened = 'uri' in target ? target : target.row().opens;
       return opened && openEntry(brag, opened);
+    }),
+    vscode.commands.registerCommand('brag.logWinForSkill', (node?: ViewNode) => {
+      const skill = node && skillOf(node);
+      return vscode.commands.executeCommand('brag.logWin', ...(skill === undefined ? [] : [{ skills: [skill] }]));
     }),
     vscode.commands.registerCommand('brag.addSkill', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
       const nodes = selected ?? (clicked ? [clicked] : view.selection);
@@ -63,7 +74,7 @@ class EvidenceView implements vscode.Disposable {
       treeDataProvider: this.#rows,
       canSelectMany: true,
       showCollapseAll: true,
-      dragAndDropController: new WinDragAndDrop(brag, this.#tree),
+      dragAndDropController: new WinDragAndDrop(brag),
     });
     this.#disposables = [
       this.#view,
@@ -139,7 +150,7 @@ class EvidenceView implements vscode.Disposable {
     const by = groupingNames()[this.grouping];
     const role = this.grouping === 'expectation' ? currentRole(this.#brag)?.title : undefined;
     const parts = [role === undefined ? by : `${by}: ${role}`, ...(this.#filter === '' ? [] : [`“${this.#filter}”`])];
-    this.#view.description = parts.join(' · ');
+    this.#view.description = this.#brag.library.entries.wins.length > 0 ? parts.join(' · ') : undefined;
     this.#view.message = this.#messageNow();
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { WinNode, type EvidenceTree } from '../../core/views/evidenceTree';
-import type { ViewNode } from '../../core/views/viewNode';
+import { WinNode } from '../../core/views/evidenceTree';
+import { skillOf, type ViewNode } from '../../core/views/viewNode';
 import type { Brag } from '../../editor/brag';
 import { tagWins } from './tagWins';
 
@@ -11,10 +11,7 @@ export class WinDragAndDrop implements vscode.TreeDragAndDropController<ViewNode
   readonly dragMimeTypes = ['text/uri-list'];
   readonly dropMimeTypes = [mimeType];
 
-  constructor(
-    private readonly brag: Brag,
-    private readonly tree: EvidenceTree,
-  ) {}
+  constructor(private readonly brag: Brag) {}
 
   handleDrag(nodes: readonly ViewNode[], data: vscode.DataTransfer): void {
     const uris = [...new Set(nodes.flatMap((node) => (node instanceof WinNode ? node.win.uri : [])))];
@@ -26,7 +23,7 @@ export class WinDragAndDrop implements vscode.TreeDragAndDropController<ViewNode
   async handleDrop(target: ViewNode | undefined, data: vscode.DataTransfer): Promise<void> {
     const uris = data.get(mimeType)?.value as readonly string[] | undefined;
     if (uris === undefined || target === undefined) return;
-    const skill = this.tree.skillOf(target);
+    const skill = skillOf(target);
     if (skill === undefined) {
       vscode.window.setStatusBarMessage(
         vscode.l10n.t('Drag wins onto a skill or an expectation to tag them. Here is none, so nothing was changed.'),

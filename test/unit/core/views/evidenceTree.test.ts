@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type { LibraryChange } from '../../../../src/core/library/library';
 import { EvidenceTree, type EvidenceChoice, type Refresh } from '../../../../src/core/views/evidenceTree';
+import { skillOf } from '../../../../src/core/views/viewNode';
 import { change, ids, labels, libraryOf, nodeOf, shown, today, tooltip, uriOf } from './shownRows';
 
 const files = {
@@ -144,11 +145,11 @@ describe('the Evidence view', () => {
   it('names the skill that a win dropped on a row gets', () => {
     const { tree } = treeOf(files);
     const group = nodeOf(tree.roots(), 'writing');
-    assert.strictEqual(tree.skillOf(group), 'writing');
-    assert.strictEqual(tree.skillOf(group.children()[0]!), 'writing');
-    assert.isUndefined(tree.skillOf(nodeOf(tree.roots(), 'Without a skill')));
+    assert.strictEqual(skillOf(group), 'writing');
+    assert.strictEqual(skillOf(group.children()[0]!), 'writing');
+    assert.isUndefined(skillOf(nodeOf(tree.roots(), 'Without a skill')));
     const quarters = treeOf(files, { grouping: 'quarter' }).tree;
-    assert.isUndefined(quarters.skillOf(quarters.roots()[0]!));
+    assert.isUndefined(skillOf(quarters.roots()[0]!));
   });
 
   it('shows a thousand wins of a group at a time', () => {
