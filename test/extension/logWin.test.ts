@@ -117,6 +117,7 @@ describe('brag.logWin', () => {
     assert.match(await said({ title: 'x', kind: 'party' }), /"kind" can be delivery, leadership, .*, not party/);
     assert.match(await said({ title: 'x', skils: [] }), /it has no argument "skils"/);
     assert.match(await said({ title: 'x', links: [{ label: 'no address' }] }), /"links.0.url"|an item of "links/);
+    assert.match(await said({ title: 'x', date: '2026-05-02', end: '2026-05-01' }), /"end" is a day before "date"/);
     assert.match(await said('x'), /one object of arguments/);
     assert.deepStrictEqual(await names(), before);
   });

@@ -9,12 +9,13 @@ import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { readArguments } from '../../editor/commandArguments';
 import { createFile, namesIn, placeIn } from '../../editor/newFile';
+import { withoutRow } from '../../editor/withoutRow';
 import { askForWin, askTitle, chooseBegun, type Asked } from './askForWin';
 import { keepWin, keptWins, type KeptWin } from './keptWins';
 
 /** `brag.logWin`: a new win file, opened. What was typed is kept until it stands in a file. */
 export function register(brag: Brag): vscode.Disposable {
-  return vscode.commands.registerCommand('brag.logWin', (given?: unknown) => logWin(brag, given));
+  return vscode.commands.registerCommand('brag.logWin', (given?: unknown) => logWin(brag, withoutRow(given)));
 }
 
 async function logWin(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
@@ -32,6 +33,8 @@ async function logWin(brag: Brag, given: unknown): Promise<vscode.Uri | undefine
     asked = await askForWin(begun, today, () => skillsInUse(brag.library.entries, brag.library.skillNames));
   } else {
     const win = { ...written, date: typedDate(written.date ?? '', today) ?? today };
+    if (written.end !== undefined && written.end < win.date)
+      throw new Error(vscode.l10n.t('{0} did nothing: "end" is a day before "date".', 'brag.logWin'));
     if (written.title !== undefined) asked = { win: { ...win, title: written.title } };
     else {
       const answer = await askTitle('');

@@ -27,31 +27,33 @@ const date = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
   .map((instant) => instant.toISOString().slice(0, 10));
 
-const win: fc.Arbitrary<NewWin> = fc.record(
-  {
-    title: line,
-    date,
-    end: date,
-    status: fc.constantFrom(...winStatuses),
-    kind: fc.constantFrom(...winKinds),
-    project: line,
-    role: fc.constantFrom(...winRoles),
-    attribution: line,
-    scope: fc.constantFrom(...winScopes),
-    skills: fc.array(line, { maxLength: 5 }),
-    impact: line,
-    metrics: fc.array(fc.oneof(line, fc.record({ name: line, before: line, after: line, unit: line })), {
-      maxLength: 3,
-    }),
-    links: fc.array(fc.oneof(line, fc.record({ label: line, url: line })), { maxLength: 3 }),
-    collaborators: fc.array(line, { maxLength: 3 }),
-    feedback: fc.array(fc.record({ quote: line, from: line, date }), { maxLength: 2 }),
-    tags: fc.array(line, { maxLength: 3 }),
-    visibility: fc.constantFrom(...visibilities),
-    pin: fc.constantFrom('true', 'false'),
-  },
-  { requiredKeys: ['title', 'date'] },
-);
+const win: fc.Arbitrary<NewWin> = fc
+  .record(
+    {
+      title: line,
+      date,
+      end: date,
+      status: fc.constantFrom(...winStatuses),
+      kind: fc.constantFrom(...winKinds),
+      project: line,
+      role: fc.constantFrom(...winRoles),
+      attribution: line,
+      scope: fc.constantFrom(...winScopes),
+      skills: fc.array(line, { maxLength: 5 }),
+      impact: line,
+      metrics: fc.array(fc.oneof(line, fc.record({ name: line, before: line, after: line, unit: line })), {
+        maxLength: 3,
+      }),
+      links: fc.array(fc.oneof(line, fc.record({ label: line, url: line })), { maxLength: 3 }),
+      collaborators: fc.array(line, { maxLength: 3 }),
+      feedback: fc.array(fc.record({ quote: line, from: line, date }), { maxLength: 2 }),
+      tags: fc.array(line, { maxLength: 3 }),
+      visibility: fc.constantFrom(...visibilities),
+      pin: fc.constantFrom('true', 'false'),
+    },
+    { requiredKeys: ['title', 'date'] },
+  )
+  .map((given) => (given.end !== undefined && given.end < given.date ? { ...given, end: given.date } : given));
 
 describe('a new win', () => {
   it('reads back as it was given, whatever the texts hold', () => {
@@ -64,7 +66,7 @@ describe('a new win', () => {
         assert.deepStrictEqual(parsed.problems, []);
         const { type, uri, id, ...values } = parsed.entry;
         assert.deepStrictEqual({ type, uri, id }, { type: 'win', uri: 'file:///brag/wins/x.md', id: 'x' });
-        assert.deepStrictEqual(values, JSON.parse(JSON.stringify(expected)) as typeof values);
+        assert.deepStrictEqual(withoutMissing(values), withoutMissing(expected));
       }),
       { numRuns: 400 },
     );
@@ -121,7 +123,7 @@ describe('a new win', () => {
 describe('a new profile', () => {
   it('says nothing until something is written into it', () => {
     const parsed = parseEntry('file:///brag/profile.md', newProfileText);
-    assert.deepStrictEqual(parsed, {
+    assert.deepStrictEqual(withoutMissing(parsed), {
       kind: 'entry',
       problems: [],
       entry: {
@@ -135,7 +137,7 @@ describe('a new profile', () => {
         calendar: [],
         visibility: 'committee',
       },
-    } as never);
+    });
   });
 
   it('is right once the examples are uncommented and dated', () => {
@@ -147,3 +149,8 @@ describe('a new profile', () => {
     assert.deepStrictEqual(parsed.kind === 'entry' ? parsed.problems : parsed, []);
   });
 });
+
+/** A key that is not there and one that holds undefined are the same. */
+function withoutMissing(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
