@@ -6,6 +6,7 @@ import './init.test';
 import './library.test';
 import './logWin.test';
 import './problems.test';
+import './views.test';
 
 declare global {
   /** Set by the web host's runner, where there is no environment. */
