@@ -1,6 +1,7 @@
 import { addDays, addMonths, calendarDate, daysBetween, longDate, partsOf, type CalendarDate } from '../calendarDate';
 import type { Ask } from '../entries/ask';
-import { calendarKinds, type CalendarEvent, recurrences } from '../entries/profile';
+import type { calendarKinds, recurrences } from '../entries/profile';
+import { type CalendarEvent } from '../entries/profile';
 import type { Role } from '../entries/role';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../sentence';

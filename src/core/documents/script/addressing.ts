@@ -37,7 +37,7 @@ export function addressing(person: Person | undefined, people: readonly Person[]
   );
   if (person.name.trim() === '') return (text) => text;
   const named = new RegExp(
-    String.raw`(^|[.!?]\s+)?(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])(['’]s(?![\p{L}]))?(?:(\s+)(\p{Ll}+))?`,
+    String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])(['’]s(?![\p{L}]))?(?:(\s+)(\p{Ll}+))?`,
     'gu',
   );
   return (text) =>
@@ -46,11 +46,15 @@ export function addressing(person: Person | undefined, people: readonly Person[]
       .map((part, index) =>
         index % 2 === 1
           ? part
-          : part.replace(named, (_match, start?: string, owns?: string, space = '', next = '') => {
-              const you = owns === undefined ? 'you' : 'your';
-              const said = start === undefined ? you : you.charAt(0).toUpperCase() + you.slice(1);
-              return `${start ?? ''}${said}${space}${owns === undefined ? withYou(next) : next}`;
-            }),
+          : part.replace(
+              named,
+              (_match, owns: string | undefined, space: string | undefined, next: string | undefined, at: number) => {
+                const you = owns === undefined ? 'you' : 'your';
+                const opens = /(?:^|[.!?]\s+)$/.test(part.slice(0, at)) && (at > 0 || index === 0);
+                const said = opens ? you.charAt(0).toUpperCase() + you.slice(1) : you;
+                return `${said}${space ?? ''}${owns === undefined ? withYou(next ?? '') : (next ?? '')}`;
+              },
+            ),
       )
       .join('');
 }

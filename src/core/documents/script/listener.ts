@@ -5,6 +5,7 @@ import type { Entries } from '../../library/entries';
 import { slug } from '../../slug';
 import { findNamed } from './references';
 import type { ScriptRequest } from './scriptRequest';
+import { toPhrase } from './speech';
 
 /** As what I speak to somebody: the head of the team I want to join hears another talk than my manager. */
 export type ListenerKind = 'manager' | 'skip-level' | 'ally' | 'hr' | 'other-team';
@@ -23,15 +24,21 @@ export interface Listener {
 export function listenerOf(entries: Entries, request: ScriptRequest, role: Role | undefined): Listener {
   const named = request.ask?.to ?? entries.profile?.manager;
   const person = request.person ?? findNamed(entries.people, named);
-  const name = person?.name ?? named;
+  const name = named === undefined && person === undefined ? undefined : toPhrase(person?.name ?? named!);
   const kind = kindOf(person, role);
   return {
     kind,
     person,
     name,
-    firstName: name?.split(/\s+/)[0],
+    firstName: name === undefined ? undefined : firstNameOf(name),
     audience: kind === 'manager' && person?.relation === 'manager' ? 'manager' : 'committee',
   };
+}
+
+/** How to speak to somebody: by their first name, or by all of it where it begins with a title ("Dr."). */
+function firstNameOf(name: string): string {
+  const [first = name] = name.split(/\s+/);
+  return first.endsWith('.') ? name : first.replace(/[,;:]+$/, '');
 }
 
 function kindOf(person: Person | undefined, role: Role | undefined): ListenerKind {

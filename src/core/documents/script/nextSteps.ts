@@ -1,7 +1,7 @@
 import { addDays, calendarDate, longDate, type CalendarDate } from '../../calendarDate';
 import { findNamed } from './references';
 import type { ScriptContext, Source } from './scriptContext';
-import { spokenTitle } from './speech';
+import { spokenTitle, toPhrase } from './speech';
 import { onWorkday } from './followUpDate';
 
 /** A step worth proposing, which becomes one only once both sides agree to it. */
@@ -17,7 +17,7 @@ const mostSteps = 5;
 /** Three to five steps to propose at the end, from the record and from what may be said alone. */
 export function proposedSteps(context: ScriptContext): ProposedStep[] {
   const { date, saidAsk, listener, followUp, sourceOf, phrase } = context;
-  const me = context.said.profile?.name ?? 'me';
+  const me = context.said.profile?.name === undefined ? 'me' : toPhrase(context.said.profile.name);
   const them = listener.name ?? '‹name›';
   const steps: ProposedStep[] = [];
   for (const { text, by, met } of saidAsk?.criteria ?? [])
@@ -29,7 +29,7 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
     const isTheirs = asked !== undefined && asked.uri === listener.person?.uri;
     steps.push({
       text: phrase(spokenTitle(ask.title)),
-      owner: isTheirs ? them : asked === undefined ? me : `${me}, with ${asked.name}`,
+      owner: isTheirs ? them : asked === undefined ? me : `${me}, with ${toPhrase(asked.name)}`,
       by: longDate(ask.due !== undefined && ask.due > date ? ask.due : followUp.date),
       source: sourceOf(ask, 'title'),
     });
@@ -43,7 +43,7 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
       ? []
       : [
           {
-            text: `Speak with ${decider.name} about it`,
+            text: `Speak with ${toPhrase(decider.name)} about it`,
             owner: listener.kind === 'manager' || listener.kind === 'ally' ? them : me,
             by: longDate(onWorkday(addDays(date, 14))),
             source: sourceOf(context.role!, 'deciders'),

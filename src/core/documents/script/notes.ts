@@ -34,8 +34,16 @@ function fileOf(source: Source | undefined): string | undefined {
   return source?.url.replace(/#L\d+$/, '');
 }
 
+/** A label and links to where something comes from. */
 export function sourceLine(label: string, sources: readonly Source[]): RootContent {
-  return paragraph(`${label}: `, ...joined(unique(sources).map(sourceLink), ', '), '.');
+  return paragraph(...sourceWords(label, sources));
+}
+
+/** The same inside a list. */
+export function sourceWords(label: string, sources: readonly Source[]): Inline[] {
+  const shown = unique(sources);
+  const last = shown.at(-1)?.label ?? '';
+  return [`${label}: `, ...joined(shown.map(sourceLink), ', '), /[.?!:…]["'”’]?$/.test(last) ? '' : '.'];
 }
 
 export function sourceLink({ label, url }: Source): PhrasingContent {

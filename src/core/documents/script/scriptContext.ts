@@ -22,6 +22,7 @@ import { listenerOf, type Listener } from './listener';
 import { findNamed } from './references';
 import type { ScriptRequest } from './scriptRequest';
 import { spokenTitle, toPhrase, toSpeech } from './speech';
+import { unended } from './wording';
 
 /** Where a sentence comes from. */
 export interface Source {
@@ -108,7 +109,7 @@ export function makeContext(
     return read;
   };
   const sourceOf = (entry: Entry, key?: string): Source => ({
-    label: nameOf(entry),
+    label: unended(nameOf(entry)),
     url: linkTo(request.documentUri, entry.uri, key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key)),
   });
   const address = addressing(listener.person, all.people);
@@ -143,7 +144,7 @@ export function makeContext(
     noteIn: (entry) => sourceFile(entry.uri)?.body.free,
     speech: (written) => toSpeech(address(written)),
     phrase: (written) => toPhrase(address(written)),
-    nameOf: (reference) => findNamed(said.people, reference)?.name ?? reference,
+    nameOf: (reference) => toPhrase(findNamed(said.people, reference)?.name ?? reference),
   };
 }
 

@@ -13,7 +13,8 @@ export function toSpeech(written: string): string[] {
 
 /** A written text as one phrase to say inside a sentence: like `toSpeech`, without the full stop at the end. */
 export function toPhrase(written: string): string {
-  return plainWords(written).replace(/(?<!\.)\.$/, '');
+  const plain = plainWords(written).replace(/(?<!\.)\.$/, '');
+  return plain === '' ? written.trim() : plain;
 }
 
 /** A title as it is said: without what stands in brackets, and without a full stop. */

@@ -1,7 +1,7 @@
 import { addDays } from '../../../calendarDate';
 import { onWorkday } from '../followUpDate';
 import { sourceLink } from '../notes';
-import { spokenDate } from '../wording';
+import { closed, spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
 
@@ -30,7 +30,7 @@ export const askHr: Branch = {
       mind: known.map((person) => [
         'On file for this: ',
         sourceLink(sourceOf(person)),
-        person.values[0] === undefined ? '.' : `. What they need to believe: ${person.values.join('; ')}.`,
+        person.values[0] === undefined ? '.' : `. What they need to believe: ${closed(person.values.join('; '))}`,
       ]),
       leadsTo: [
         { when: 'With a day by which I hear', heading: 'Close' },

@@ -1,4 +1,4 @@
-import { sourceLink } from '../notes';
+import { sourceLink, sourceWords } from '../notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
@@ -31,7 +31,7 @@ export const flatNo: Branch = {
                 '.',
               ],
             ]),
-        ...(otherWay === undefined ? [] : [['The other way on file: ', sourceLink(sourceOf(otherWay, 'title')), '.']]),
+        ...(otherWay === undefined ? [] : [sourceWords('The other way on file', [sourceOf(otherWay, 'title')])]),
         "Decide beforehand whether I would say that I'll look elsewhere. Not in the first minute, and only if it is true.",
       ],
       leadsTo: [

@@ -1,6 +1,7 @@
 import { longDate } from '../../../calendarDate';
 import type { Branch } from './branch';
 import { isStep, bestOf } from './evidence';
+import { unended } from '../wording';
 
 export const headcountFrozen: Branch = {
   id: 'headcount-frozen',
@@ -27,10 +28,10 @@ export const headcountFrozen: Branch = {
       askFor: [
         'The scope now, in writing, under the title that I have.',
         'To be named as the one for the post when it opens.',
-        ...(planning === undefined ? [] : [`To raise it in ${planning.name} on ${longDate(planning.date)}.`]),
+        ...(planning === undefined ? [] : [`To raise it in ${unended(planning.name)} on ${longDate(planning.date)}.`]),
       ],
       writeDown: 'What is frozen exactly (posts, titles or pay) and until when.',
-      mind: keepers.map((person) => [`Who knows the numbers: ${person.name}. Ask them, too.`]),
+      mind: keepers.map((person) => [`Who knows the numbers: ${unended(person.name)}. Ask them, too.`]),
       leadsTo: [
         { when: 'With a part of the work agreed', heading: 'Do it alongside your job' },
         { when: 'With a date alone', heading: 'Close' },

@@ -1,5 +1,6 @@
 import { longDate } from '../../../calendarDate';
-import { spokenDate } from '../wording';
+import { link } from '../../nodes';
+import { spokenDate, unended } from '../wording';
 import type { Branch } from './branch';
 import { latestOf } from './evidence';
 
@@ -22,23 +23,19 @@ export const notNow: Branch = {
       pointTo: [...latestOf(context), ...(step === undefined ? [] : [sourceOf(step, 'title')])],
       askFor: [
         'The condition, and the date by which it can hold. “Not now” without a date is a no.',
-        ...(step === undefined ? [] : [`A smaller step in the meantime: ${step.title}.`]),
+        ...(step === undefined ? [] : [`A smaller step in the meantime: ${unended(step.title)}.`]),
       ],
       writeDown: 'What exactly, and by when, in their words.',
       mind:
         coming === undefined
           ? []
-          : [`The next date by which it must be settled: ${coming.name}, ${longDate(coming.date)}, from `].map(
-              (text) => [
-                text,
-                {
-                  type: 'link',
-                  url: sourceOf(all.profile!, 'calendar').url,
-                  children: [{ type: 'text', value: 'my calendar' }],
-                },
+          : [
+              [
+                `The next date by which it must be settled: ${unended(coming.name)}, ${longDate(coming.date)}, from `,
+                link(sourceOf(all.profile!, 'calendar').url, 'my calendar'),
                 '.',
               ],
-            ),
+            ],
       leadsTo: [
         { when: 'If it is the time', heading: 'Close' },
         { when: 'If it is my work', heading: 'You are not ready' },

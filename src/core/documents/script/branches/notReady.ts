@@ -1,3 +1,4 @@
+import { sourceLink } from '../notes';
 import { spokenTitle } from '../speech';
 import { spokenDate, spokenList } from '../wording';
 import type { Branch } from './branch';
@@ -34,20 +35,14 @@ export const notReady: Branch = {
         'Two or three things that can be seen from outside, each with what counts as done.',
         'A piece of work in which to show them, and a date to look at it together.',
       ],
-      writeDown: [
-        'The exact words, and the expectation they belong to',
-        ...(role === undefined
-          ? ['.']
+      writeDown:
+        role === undefined
+          ? 'The exact words, and the expectation they belong to.'
           : [
-              ' in ',
-              {
-                type: 'link' as const,
-                url: sourceOf(role, 'expectations').url,
-                children: [{ type: 'text' as const, value: role.title }],
-              },
+              'The exact words, and the expectation they belong to in ',
+              sourceLink(sourceOf(role, 'expectations')),
               '.',
-            ]),
-      ],
+            ],
       mind: ["Don't defend. One question, then the pen."],
       leadsTo: [
         { when: 'With the points on paper', heading: 'Close' },

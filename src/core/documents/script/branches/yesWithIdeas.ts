@@ -2,6 +2,7 @@ import { otherDeciders } from '../nextSteps';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
+import { toPhrase } from '../speech';
 
 export const yesWithIdeas: Branch = {
   id: 'yes-with-ideas',
@@ -14,7 +15,9 @@ export const yesWithIdeas: Branch = {
         "Let's make it concrete while we sit here: what are the first three steps, and which of them is yours?",
         ...(decider === undefined
           ? []
-          : [`And would you speak with ${decider.name} before ${spokenDate(context.followUp.date, context.date)}?`]),
+          : [
+              `And would you speak with ${toPhrase(decider.name)} before ${spokenDate(context.followUp.date, context.date)}?`,
+            ]),
       ],
       pointTo: bestOf(context),
       askFor: [

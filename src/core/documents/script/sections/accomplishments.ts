@@ -1,13 +1,13 @@
 import type { RootContent } from 'mdast';
-import { joined, type Inline } from '../../nodes';
+import type { Inline } from '../../nodes';
 import type { Win } from '../../../entries/win';
 import { strengthOf } from '../../../evidence/strength';
 import { say } from '../../../sentence';
-import { labelled, sourceLink, toAdd, typed } from '../notes';
+import { labelled, sourceWords, toAdd, typed } from '../notes';
 import { continuing, inFirstPerson, isDeed, sentencesOf, spokenTitle, toPhrase, toSpeech } from '../speech';
 import { sameName, type ScriptContext, type Source } from '../scriptContext';
 import type { Passage, TalkPart } from '../talk';
-import { spokenCount, spokenList } from '../wording';
+import { spokenCount, spokenList, unended } from '../wording';
 
 const ordinals = ['The first', 'The second', 'The third', 'The fourth'] as const;
 
@@ -174,11 +174,14 @@ function inHand({ highlights, bodyOf }: ScriptContext): RootContent[] {
     const told = (situation === undefined && action === undefined ? [free] : [situation, action])
       .filter((part) => part !== undefined)
       .map((part) => sentencesOf(part).slice(0, 2).join(' '));
-    const artefacts: Source[] = win.links.map(({ url, label }) => ({ url, label: label ?? shortAddress(url) }));
+    const artefacts: Source[] = win.links.map(({ url, label }) => ({
+      url,
+      label: unended(label ?? shortAddress(url)),
+    }));
     const { lift } = strengthOf(win);
     const notes: Inline[] = [
       ...(told.length > 0 ? [told.join(' ')] : []),
-      ...(artefacts.length > 0 ? [['To show: ', ...joined(artefacts.map(sourceLink), ', '), '.']] : []),
+      ...(artefacts.length > 0 ? [sourceWords('To show', artefacts)] : []),
       ...(lift !== undefined ? [`To do before the talk: ${lowered(say(lift))}`] : []),
     ];
     return labelled(`More about “${toPhrase(win.title)}”`, notes);

@@ -10,7 +10,7 @@ import { labelled, sourceLink, toAdd, typed } from '../notes';
 import { findNamed } from '../references';
 import type { ScriptContext } from '../scriptContext';
 import { sentencesOf, toPhrase } from '../speech';
-import { counted } from '../wording';
+import { closed, counted, unended } from '../wording';
 import { shortAddress } from './accomplishments';
 
 /** What to settle before the talk. For my eyes alone: here everything on file is used. */
@@ -104,10 +104,6 @@ function lastTalk(context: ScriptContext): RootContent[] {
   ];
 }
 
-function closed(text: string): string {
-  return /[.!?…]["'”’]?$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
-}
-
 /** What somebody needs to believe, and what of mine comes closest to it. */
 function whatTheyNeed(context: ScriptContext): RootContent[] {
   const { listener, said, ask } = context;
@@ -140,7 +136,7 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
     ...(person.stance === 'unconvinced'
       ? [
           paragraph(
-            `${person.name} is unconvinced. Don't argue with the doubt: show the evidence, and ask what is still missing.`,
+            `${unended(person.name)} is unconvinced. Don't argue with the doubt: show the evidence, and ask what is still missing.`,
           ),
         ]
       : []),
@@ -198,7 +194,7 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
       ? []
       : [
           paragraph(
-            `${own.name}: ${[own.relation && relationWords[own.relation], stanceWords[own.stance]].filter((part) => part !== undefined).join(', ')}; `,
+            `${unended(own.name)}: ${[own.relation && relationWords[own.relation], stanceWords[own.stance]].filter((part) => part !== undefined).join(', ')}; `,
             own.lastContact === undefined
               ? 'no last contact on file.'
               : `last spoken ${contact(own.lastContact, date)}.`,

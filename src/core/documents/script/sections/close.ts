@@ -70,8 +70,8 @@ function criteriaLine({ saidAsk, said, ask, listener, sourceOf }: ScriptContext)
       name: 'the criteria',
       say: [
         count === 1
-          ? `${agreedWith.name} and I have one point in writing. Would it be enough for you, too?`
-          : `${agreedWith.name} and I have ${spokenCount(count)} points in writing. Would they be enough for you, too?`,
+          ? `${toPhrase(agreedWith.name)} and I have one point in writing. Would it be enough for you, too?`
+          : `${toPhrase(agreedWith.name)} and I have ${spokenCount(count)} points in writing. Would they be enough for you, too?`,
       ],
       sources: [sourceOf(saidAsk, 'criteria')],
     };

@@ -12,7 +12,7 @@ const stepAsks: Readonly<Record<ListenerKind, (aim: string, when: string) => str
   manager: (aim, when) => `Will you put me forward for ${aim}${when}?`,
   'skip-level': (aim, when) => `What would you need to see to support me for ${aim}${when}?`,
   ally: (aim, when) => `Will you speak up for me for ${aim}${when}?`,
-  hr: (aim, when) => `What has to be on the table, and by when, for me to be considered for ${aim}${when}?`,
+  hr: (aim) => `What has to be on the table, and by when, for ${aim}?`,
   'other-team': (aim, when) => `Would you consider me for ${aim}${when}?`,
 };
 

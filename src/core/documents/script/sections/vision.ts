@@ -13,11 +13,11 @@ const spans = [
 ] as const satisfies readonly { key: keyof NonNullable<Profile['vision']>; name: string; opening: string }[];
 
 const needOpenings: Readonly<Record<ListenerKind, string>> = {
-  manager: 'This is what I think we need:',
-  'skip-level': 'This is what I think we need:',
-  ally: 'This is what I think the company needs:',
-  hr: 'This is what I think the company needs:',
-  'other-team': 'As I understand it, your team needs this:',
+  manager: 'This is what I think we need.',
+  'skip-level': 'This is what I think we need.',
+  ally: 'This is what I think the company needs.',
+  hr: 'This is what I think the company needs.',
+  'other-team': 'This is what I think your team needs.',
 };
 
 /** Where I want to be in one, three and five years, tied to what the business needs. */
@@ -73,9 +73,9 @@ export const vision: TalkPart = {
               ),
             ]
           : []),
-        ...left.map(({ opening }) =>
+        ...left.map(({ name }) =>
           paragraph(
-            `What my profile says for the time ${opening.replace(/^In/, 'in')} names another role, so it is left out here: this talk is about one way alone.`,
+            `In my profile, ${name} names another role, so it is left out here: this talk is about one way alone.`,
           ),
         ),
         ...(role !== undefined && role.needs.length === 0
@@ -102,7 +102,7 @@ function fromTheRole({ role, speech, sourceOf }: ScriptContext): Passage[] {
   return [
     {
       name: 'what I would answer for',
-      say: speech(`In a year, I'd like to answer for this: ${continuing(role.scope.next)}`),
+      say: ["In a year, I'd like to answer for this.", ...speech(role.scope.next)],
       sources: [{ ...sourceOf(role, 'scope'), label: 'the scope of the role' }],
     },
   ];
@@ -115,7 +115,7 @@ function needed({ role, listener, sourceOf, speech }: ScriptContext): Passage[] 
   return [
     {
       name: 'what the business needs',
-      say: speech(`${needOpenings[listener.kind]} ${continuing(need)}`),
+      say: [needOpenings[listener.kind], ...speech(need)],
       sources: [{ ...sourceOf(role, 'needs'), label: `what ${spokenTitle(role.title)} is needed for` }],
       cut: 1,
     },
@@ -124,7 +124,7 @@ function needed({ role, listener, sourceOf, speech }: ScriptContext): Passage[] 
       : [
           {
             name: 'what the business gets',
-            say: speech(`And this is what would come of it: ${continuing(benefit)}`),
+            say: ['And this is what would come of it.', ...speech(benefit)],
             sources: [{ ...sourceOf(role, 'benefits'), label: 'what the business gets' }],
             cut: 5,
           },

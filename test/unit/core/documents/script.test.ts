@@ -1,0 +1,232 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { CalendarDate } from '../../../../src/core/calendarDate';
+import { anchorOf } from '../../../../src/core/documents/script/anchor';
+import { divideMinutes } from '../../../../src/core/documents/script/agenda';
+import { compileScript, talkParts, textsForScript } from '../../../../src/core/documents/script/compileScript';
+import type { ScriptRequest } from '../../../../src/core/documents/script/scriptRequest';
+import { maySee } from '../../../../src/core/entries/visibility';
+import type { Entries } from '../../../../src/core/library/entries';
+import { workspace, type Workspace } from '../arbitraries';
+import { parseMarkdown } from './parseMarkdown';
+import { emailIn, linesToSay } from './scriptLines';
+
+const documentUri = 'file:///home/ana/brag/documents/script.md';
+
+interface Choice {
+  readonly minutes: number;
+  readonly date: CalendarDate;
+  readonly about: 'ask' | 'role' | 'title' | 'nothing';
+  readonly withPerson: boolean;
+  readonly wordsPerMinute: number | undefined;
+}
+
+const choice: fc.Arbitrary<Choice> = fc.record({
+  minutes: fc.integer({ min: 5, max: 240 }),
+  date: fc.constantFrom('2026-06-15', '2024-02-29', '2027-12-31') as fc.Arbitrary<CalendarDate>,
+  about: fc.constantFrom('ask', 'role', 'title', 'nothing'),
+  withPerson: fc.boolean(),
+  wordsPerMinute: fc.constantFrom(undefined, 90, 200),
+});
+
+function requestOf({ entries }: Workspace, { about, withPerson, wordsPerMinute, ...rest }: Choice): ScriptRequest {
+  const [ask] = entries.asks;
+  const [role] = entries.roles;
+  const [person] = entries.people;
+  return {
+    ...rest,
+    documentUri,
+    ...(about === 'ask' && ask && { ask }),
+    ...(about === 'role' && role && { role }),
+    ...(about === 'title' && { role: { title: 'Lead Engineer' } }),
+    ...(withPerson && person && { person }),
+    ...(wordsPerMinute !== undefined && { wordsPerMinute }),
+  };
+}
+
+function compile(space: Workspace, request: ScriptRequest, entries: Entries = space.entries): string {
+  const texts = new Map(textsForScript(entries, request).map((uri) => [uri, space.texts.get(uri)!]));
+  return compileScript(entries, texts, request).markdown;
+}
+
+function everyScript(check: (markdown: string, space: Workspace, request: ScriptRequest) => void, numRuns = 40) {
+  fc.assert(
+    fc.property(workspace(), choice, (space, chosen) => {
+      const request = requestOf(space, chosen);
+      check(compile(space, request), space, request);
+    }),
+    { numRuns },
+  );
+}
+
+function nodesIn(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap((child) => nodesIn(child as Nodes)) : [])];
+}
+
+describe('the script, from any workspace', function () {
+  this.timeout(0);
+
+  it('has the same bytes for the same input, in whatever order the entries come', () => {
+    everyScript((markdown, space, request) => {
+      const { wins, roles, people, asks, responsibilities, meetings, profile } = space.entries;
+      const reversed: Entries = {
+        wins: wins.toReversed(),
+        roles: roles.toReversed(),
+        people: people.toReversed(),
+        asks: asks.toReversed(),
+        responsibilities: responsibilities.toReversed(),
+        meetings: meetings.toReversed(),
+        profile,
+      };
+      expect(compile(space, request, reversed)).to.equal(markdown);
+    });
+  });
+
+  it('says and writes no word of an entry that the listener may not see, nor what I fall back on', () => {
+    everyScript((markdown, { entries, tokens }, request) => {
+      const script = parseMarkdown(markdown);
+      const said = [...linesToSay(script), emailIn(script)].join('\n').toLowerCase();
+      const person = listenerOf(entries, request);
+      const audience = person?.relation === 'manager' ? 'manager' : 'committee';
+      const role =
+        request.ask === undefined
+          ? request.role
+          : entries.roles.find(({ id, title }) => [id, title].includes(request.ask!.role ?? ''));
+      const subjects = new Set([request.ask?.uri, person?.uri, role && 'uri' in role ? role.uri : undefined]);
+      const all = [
+        ...entries.wins,
+        ...entries.roles,
+        ...entries.people,
+        ...entries.asks,
+        ...entries.responsibilities,
+        ...entries.meetings,
+        ...(entries.profile ? [entries.profile] : []),
+      ];
+      for (const entry of all) {
+        const token = tokens.get(entry.uri)!;
+        expect(said, `a fallback of ${entry.uri}`).not.to.include(`fallback${token}`);
+        if (!subjects.has(entry.uri) && !maySee(audience, entry.visibility))
+          expect(said, entry.uri).not.to.include(token);
+      }
+    });
+  });
+
+  it('leads every branch and every link within it to a heading that exists', () => {
+    everyScript((markdown) => {
+      const tree = parseMarkdown(markdown);
+      const headings = new Set(
+        tree.children.filter(({ type }) => type === 'heading').map((node) => anchorOf(toString(node))),
+      );
+      const links = nodesIn(tree).filter((node) => node.type === 'link' && node.url.startsWith('#'));
+      expect(links).to.have.lengthOf.at.least(20);
+      for (const link of links) expect(headings).to.include((link as { url: string }).url.slice(1));
+    });
+  });
+
+  it('adds up to the minutes of the talk', () => {
+    everyScript((markdown, _, { minutes }) => {
+      const spans = [...markdown.matchAll(/^\| (\d+) to (\d+) \|/gm)].map(([, from, to]) => [Number(from), Number(to)]);
+      let reached = 0;
+      for (const [from, to] of spans) {
+        expect(from).to.equal(reached);
+        expect(to).to.be.greaterThan(from!);
+        reached = to!;
+      }
+      expect(reached).to.equal(minutes);
+    });
+  });
+
+  it('reads well whatever was written: no empty brackets, no doubled full stop, no wrong plural', () => {
+    everyScript((markdown) => {
+      const words = nodesIn(parseMarkdown(markdown))
+        .filter((node) => node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+        .map((node) => toString(node));
+      for (const text of words) {
+        expect(text).not.to.match(
+          /\bundefined\b|\[object|\bNaN\b|(?<!\.)\.\.(?!\.)|\(\)|“”|(?<![\d.,])1 (?:wins|minutes|days|points)\b/,
+        );
+        expect(text).not.to.match(/\s[,.;](?:\s|$)|,\s*,/);
+      }
+    });
+  });
+
+  it('makes no HTML, no image and no link that it did not mean', () => {
+    everyScript((markdown, { entries }) => {
+      const addresses = new Set(entries.wins.flatMap(({ links }) => links.map(({ url }) => url)));
+      for (const node of nodesIn(parseMarkdown(markdown))) {
+        expect(node.type).not.to.be.oneOf(['html', 'image', 'imageReference', 'linkReference', 'footnoteReference']);
+        if (node.type === 'link')
+          expect(/^(?:#|\.\.?\/)/.test(node.url) || addresses.has(node.url), node.url).to.equal(true);
+      }
+    });
+  });
+
+  it('stands without any text of the files', () => {
+    everyScript((_, { entries }, request) => {
+      const { markdown } = compileScript(entries, new Map(), request);
+      for (const part of talkParts) expect(markdown).to.include(`\n## ${part.title}\n`);
+    });
+  });
+});
+
+/** As the request, the ask or the profile name them. */
+function listenerOf(entries: Entries, request: ScriptRequest) {
+  if (request.person) return request.person;
+  const name = request.ask?.to ?? entries.profile?.manager;
+  return entries.people.find(({ id }) => id === name);
+}
+
+describe('the script of an empty folder', () => {
+  const empty: Entries = {
+    wins: [],
+    roles: [],
+    people: [],
+    asks: [],
+    responsibilities: [],
+    meetings: [],
+    profile: undefined,
+  };
+  const request: ScriptRequest = { minutes: 30, date: '2026-06-15' as CalendarDate, documentUri };
+
+  it('says what to add in every part that lacks it, and still has something to say in each', () => {
+    const { markdown, wins } = compileScript(empty, new Map(), request);
+    expect(wins).to.deep.equal([]);
+    for (const name of ['roles/', 'wins/', 'people/', 'vision', 'calendar', 'trade-offs', 'fallback', 'criteria'])
+      expect(markdown).to.match(new RegExp(`To add: [^\\n]*\`${name}\``), name);
+    for (const part of talkParts)
+      expect(markdown.split(`\n## ${part.title}\n`)[1]!.split('\n## ')[0], part.title).to.include('\n> ');
+  });
+
+  it('warns when the lines do not fit, and names what to cut', () => {
+    const spoken = { ...request, minutes: 5, wordsPerMinute: 30 };
+    const { markdown } = compileScript(empty, new Map(), spoken);
+    expect(markdown).to.match(
+      /\*\*Too long:\*\* “Purpose” takes \d+:\d\d to say and has 1 minute\. Leave out “what I hope/,
+    );
+  });
+
+  it('drops whole parts, the least needed first, when there are fewer minutes than parts', () => {
+    const { markdown } = compileScript(empty, new Map(), { ...request, minutes: 5 });
+    expect(markdown).to.include('**No time for:** Their view, Where I want to go.');
+  });
+});
+
+describe('dividing the minutes', () => {
+  it('gives each part whole minutes that add up, the same ones every time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 600 }), (minutes) => {
+        const divided = divideMinutes(minutes, talkParts);
+        expect(divided.reduce((sum, part) => sum + part, 0)).to.equal(minutes);
+        for (const part of divided) expect(part).to.satisfy((value: number) => Number.isInteger(value) && value >= 0);
+        expect(divideMinutes(minutes, talkParts)).to.deep.equal(divided);
+      }),
+    );
+  });
+
+  it('keeps to the shares of a talk of half an hour', () => {
+    expect(divideMinutes(30, talkParts)).to.deep.equal(talkParts.map(({ minutesOf30 }) => minutesOf30));
+    expect(talkParts.reduce((sum, { minutesOf30 }) => sum + minutesOf30, 0)).to.equal(30);
+  });
+});
