@@ -42,6 +42,12 @@ export function unknownVisibility(value: unknown): Problem {
   ]);
 }
 
+/** A key that was meant for `visibility`. */
+export function misspeltVisibility(key: string): Problem {
+  const message = sentence('`{0}` is not read; write `visibility`.', shortened(key));
+  return problem('unknown-value', message, sentence('Until it is mended, this entry counts as private.'), [key]);
+}
+
 /** A value that YAML aliases blow up. */
 export function tooLarge(key: string, what: LeftOut): Problem {
   const message = sentence('`{0}` grows too large once its YAML aliases are written out.', key);

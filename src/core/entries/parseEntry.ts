@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readFrontMatter, type FrontMatterBlock } from '../markdown/frontMatter';
 import { sentence, type Sentence } from '../sentence';
 import { documentTypes, entrySchemas, entryTypes, type Entry, type EntryType } from './entry';
-import { endsTooEarly, fieldProblem, shortened, tooLarge, unknownVisibility } from './fieldProblem';
+import { endsTooEarly, fieldProblem, misspeltVisibility, shortened, tooLarge, unknownVisibility } from './fieldProblem';
 import { dropBlank, isBlank, isMap } from './fields';
 import type { Problem, ProblemCode } from './problem';
 
@@ -166,6 +166,11 @@ function readEntry(
     if (read.success && read.output !== undefined)
       values[name] = read === fallback ? read.output : kept(read.output, key, intern);
   }
+  const misspelt = Object.hasOwn(data, 'visibility') ? undefined : Object.keys(data).find(meansVisibility);
+  if (misspelt !== undefined) {
+    problems.push(misspeltVisibility(misspelt));
+    values['visibility'] = 'private';
+  }
   for (const [first, last] of periods) {
     const [start, end] = [values[first], values[last]];
     if (typeof start !== 'string' || typeof end !== 'string' || end >= start) continue;
@@ -174,6 +179,11 @@ function readEntry(
   }
   if (!complete) return { kind: 'broken', problems };
   return { kind: 'entry', entry: values as unknown as Entry, problems: problems.length === 0 ? none : problems };
+}
+
+/** Whether a key that is not read was meant to restrict who may see the entry: `Visibility`, `visiblity`, `visible`. */
+function meansVisibility(key: string): boolean {
+  return (key[0] === 'v' || key[0] === 'V') && /^vi?s[aeiou]?b/i.test(key);
 }
 
 /** The keys of a first and a last day. */

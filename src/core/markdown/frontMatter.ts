@@ -138,7 +138,7 @@ function foreignLanguage(text: string): Problem | undefined {
   return problem(
     'front-matter-language',
     sentence(
-      'Front matter is YAML between two lines of three dashes. This block is written in another way, so it was neither read nor run.',
+      'Front matter is read as YAML alone, between two lines of three dashes. This block is written in another way, so it was neither read nor run.',
     ),
     range,
   );

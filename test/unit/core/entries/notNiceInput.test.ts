@@ -37,7 +37,7 @@ const unread = 'Until it is mended, this file is not read.';
 
 describe('Input that is not nice', () => {
   describe('front matter that is not there, or not YAML', () => {
-    const language = `Front matter is YAML between two lines of three dashes. This block is written in another way, so it was neither read nor run.`;
+    const language = `Front matter is read as YAML alone, between two lines of three dashes. This block is written in another way, so it was neither read nor run.`;
     each([
       ['an empty file', '', ['broken', missingFrontMatter]],
       ['a byte order mark alone', '\uFEFF', ['broken', missingFrontMatter]],
@@ -217,6 +217,7 @@ describe('Input that is not nice', () => {
       ['an unknown word', win('kind: heroics'), ['entry', 'warning unknown-value «heroics» `kind` can be delivery, leadership, mentoring, glue, recognition, learning; "heroics" is none of them. It was left out.']],
       ['an unknown visibility', win('visibility: privat'), ['entry', 'warning unknown-value «privat» `visibility` can be private, manager, committee, public; "privat" is none of them. Until it is mended, this entry counts as private.']],
       ['a list of visibilities', win('visibility: [public]'), ['entry', 'warning unknown-value «[public]» `visibility` can be private, manager, committee, public, and only one of them. Until it is mended, this entry counts as private.']],
+      ['a misspelt key for visibility', win('Visiblity: private'), ['entry', 'warning unknown-value «private» `Visiblity` is not read; write `visibility`. Until it is mended, this entry counts as private.']],
       ['neither yes nor no', win('pin: maybe'), ['entry', 'warning yes-or-no-expected «maybe» `pin` should be yes or no; "maybe" is neither. It was left out.']],
       ['an unknown type', '---\ntype: wim\n---\n', ['broken', `error unknown-type «wim» "wim" is not a type of entry. Use one of: win, role, person, ask, responsibility, meeting, profile. ${unread}`]],
       ['a list of types', '---\ntype: [win]\n---\n', ['broken', `error unknown-type «[win]» \`type\` should be one of: win, role, person, ask, responsibility, meeting, profile. ${unread}`]],

@@ -142,6 +142,10 @@ describe('parseEntry', () => {
         'private',
         written,
       );
+    for (const key of ['Visibility', 'VISIBILITY', 'visiblity', 'visability', 'visible', 'vsibility'])
+      assert.equal(win(`${key}: manager`).visibility, 'private', key);
+    for (const key of ['vision', 'visitors', 'values']) assert.equal(win(`${key}: x`).visibility, 'committee', key);
+    assert.equal(win('visible: x', 'visibility: public').visibility, 'public');
     assert.equal(win().visibility, 'committee');
     assert.equal(win('visibility:').visibility, 'committee');
     assert.equal(win('visibility: " PUBLIC "').visibility, 'public');

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { problemCodes } from '../../../../src/core/entries/problem';
 import { locateProblem } from '../../../../src/core/markdown/locateProblem';
-import { say } from '../../../../src/core/sentence';
+import { say, type Sentence } from '../../../../src/core/sentence';
 
 const examples = join(import.meta.dirname, '../../../../examples');
 
@@ -28,9 +28,18 @@ function holds(uri: string, text: string): void {
     assert.ok(problemCodes.includes(problem.code), problem.code);
     const { start, end } = locateProblem(text, problem);
     assert.ok(start >= 0 && start <= end && end <= text.length, `${problem.code} ${start}-${end} of ${text.length}`);
-    const spoken = say(problem.message);
-    assert.match(spoken, /^[A-Z`"].*\.$/s);
-    assert.doesNotMatch(spoken, /\{\d\}|undefined|NaN|\[object/);
+    assert.match(say(problem.message), /^[A-Z`"].*\.$/s);
+    assertFilled(problem.message);
+  }
+}
+
+/** Every place of a sentence, and of those within it, has something that fills it, and nothing is left over. */
+function assertFilled({ pattern, args }: Sentence): void {
+  const places = new Set([...pattern.matchAll(/\{(\d)\}/g)].map(([, index]) => Number(index)));
+  assert.deepEqual([...places].sort(), [...args.keys()], pattern);
+  for (const part of args) {
+    assert.ok(part !== undefined && !Number.isNaN(part), pattern);
+    if (typeof part === 'object') assertFilled(part);
   }
 }
 

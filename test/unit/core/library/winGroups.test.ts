@@ -48,6 +48,12 @@ describe('WinGroups', () => {
     assert.equal(groups.without.wins.length, 1);
   });
 
+  it('calls a group as its latest win writes it', () => {
+    const groups = new WinGroups((one) => groupNamesOf(one, 'project', names));
+    groups.fill([win({ id: 'a', project: 'Fast checkout' }), win({ id: 'b', project: 'fast-checkout' })]);
+    assert.equal(groups.group('fast-checkout')?.label, 'Fast checkout');
+  });
+
   it('leaves out what the filter leaves out', () => {
     const groups = new WinGroups((one) => groupNamesOf(one, 'skill', names), ({ id }) => id === 'a'); // prettier-ignore
     groups.fill([win({ id: 'a' }), win({ id: 'b' })]);
