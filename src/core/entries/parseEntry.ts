@@ -231,7 +231,7 @@ function withoutBadParts(
   let items = Array.isArray(value)
     ? value.map((item: unknown, position) => ({ item, position })).filter(({ item }) => !isBlank(item))
     : undefined;
-  const pairs = isMap(value) ? { ...value } : undefined;
+  let pairs = isMap(value) ? value : undefined;
   while (problems.length < mostProblems) {
     const read = v.safeParse(field, items?.map(({ item }) => item) ?? pairs ?? value);
     if (read.success) return read;
@@ -243,7 +243,8 @@ function withoutBadParts(
       items = items!.filter((item) => item !== bad);
     } else if (typeof step === 'string' && pairs !== undefined && Object.hasOwn(pairs, step)) {
       problems.push(fieldProblem(key, issue, 'field'));
-      delete pairs[step];
+      const { [step]: _, ...others } = pairs;
+      pairs = others;
     } else {
       problems.push(fieldProblem(key, issue, required ? 'file' : 'field'));
       break;
