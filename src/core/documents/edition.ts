@@ -84,6 +84,10 @@ class Hidden {
     for (const person of people)
       for (const name of [person.id, person.name])
         if (!this.#people.has(slug(name))) this.#people.set(slug(name), relationName(person));
+    const open = new Set(entries.people.filter(({ visibility }) => maySee(audience, visibility)).map(firstName));
+    for (const person of people)
+      if (!open.has(firstName(person)) && !this.#people.has(firstName(person)))
+        this.#people.set(firstName(person), relationName(person));
     const names = people
       .map((person) => ({ words: person.name.trim(), relation: relationName(person) }))
       .filter(({ words }) => words !== '')
@@ -159,6 +163,11 @@ class Hidden {
         if (!maySee(this.#audience, entry.visibility)) names.add(slug(entry.id)).add(slug(nameOf(entry)));
     return names;
   }
+}
+
+/** People are often named by their first name alone. */
+function firstName({ name }: Person): string {
+  return slug(name.trim().split(/\s+/)[0] ?? '');
 }
 
 function escapePattern(text: string): string {

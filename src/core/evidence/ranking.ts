@@ -147,7 +147,7 @@ function reasonFor({ win, marks, serves }: RankedWin): Sentence {
     serves.length === 0
       ? listed
       : serves.length === 1
-        ? sentence('{0}; it serves one expectation', listed)
-        : sentence('{0}; it serves {1} expectations', listed, serves.length);
+        ? sentence('{0}; it shows one of the skills asked for', listed)
+        : sentence('{0}; it shows {1} of the skills asked for', listed, serves.length);
   return win.pin ? sentence('Pinned by me: {0}.', served) : sentence('Picked for {0}.', served);
 }

@@ -25,9 +25,10 @@ export function visibleRole(request: Pick<CaseRequest, 'role' | 'audience'>): Ro
   return 'type' in request.role && maySee(request.audience, request.role.visibility) ? request.role : undefined;
 }
 
-/** The title a request aims at, or undefined where its audience may not see it. */
+/** The title a request aims at, or undefined where its audience may not see it; what I aim at is never public by itself. */
 export function visibleTitle(request: Pick<CaseRequest, 'role' | 'audience'>): string | undefined {
-  return 'type' in request.role ? visibleRole(request)?.title : request.role.title;
+  if ('type' in request.role) return visibleRole(request)?.title;
+  return request.audience === 'public' ? undefined : request.role.title;
 }
 
 /** The name of the file for a case, which tells its role, form and audience: `principal-engineer-case-one-page-manager.md`. */

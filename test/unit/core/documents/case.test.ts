@@ -236,6 +236,7 @@ describe('the name of a case file', () => {
     expect(name({ form: 'one-page', audience: 'manager' })).to.equal('principal-engineer-case-one-page-manager.md');
     expect(name({ track: 'scope' })).to.equal('principal-engineer-case-scope.md');
     expect(name({ role: { title: '🎉' } })).to.equal('role-case.md');
+    expect(name({ audience: 'public' })).to.equal('case-public.md');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Link, Win } from '../../../entries/win';
+import { isEvidence } from '../../../evidence/expectationStatus';
 import { strengthOf } from '../../../evidence/strength';
 import { say } from '../../../sentence';
 import { emphasis, heading, joined, link, numbered, paragraph, strong, type Inline } from '../../nodes';
@@ -28,14 +29,15 @@ export function evidence(context: CaseContext): RootContent[] {
   ];
 }
 
-function notUsed({ audience, ranked, cited }: CaseContext): Win[] {
+function notUsed({ audience, date, entries, cited }: CaseContext): Win[] {
   const most = audience === 'self' ? latest : Math.max(0, fewest - cited.length);
   const used = new Set(cited);
-  return ranked
-    .map(({ win }) => win)
-    .filter((win) => !used.has(win))
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.uri < b.uri ? -1 : 1))
-    .slice(0, most);
+  const others: Win[] = [];
+  for (const win of entries.wins) {
+    if (others.length >= most) break;
+    if (isEvidence(win, date) && !win.omit && !used.has(win)) others.push(win);
+  }
+  return others;
 }
 
 function short({ fit, toFile, limits }: CaseContext, win: Win): Inline {

@@ -3,7 +3,7 @@ import { emphasis, heading, joined, paragraph, strong, table, type Inline } from
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { briefGapOf, gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
-import { ended, leadingSentences, roleWords, statusWords, unended } from '../wording';
+import { counted, ended, leadingSentences, roleWords, statusWords, unended } from '../wording';
 
 /** What the role expects, and for each what stands for it, how well, and what is missing. */
 export function expectations(context: CaseContext): RootContent[] {
@@ -41,6 +41,9 @@ export function expectations(context: CaseContext): RootContent[] {
     heading(2, title),
     ...explanation(context),
     table([name, 'Evidence', 'Status', 'Gap and plan'], body),
+    ...(kept.length < rows.length
+      ? [paragraph(counted(rows.length - kept.length, 'more stands in the full case.', 'more stand in the full case.'))]
+      : []),
     ...(rowsAreSkills && audience === 'self'
       ? [
           paragraph(
@@ -70,7 +73,7 @@ function explanation({ form, role, fit, track }: CaseContext): RootContent[] {
     paragraph(
       ...(role === undefined ? [] : [`${subject} `]),
       emphasis('Strong'),
-      ' means enough wins, at least one of them recent, with a number and with a link or somebody else’s words, and at least one led or owned by me; ',
+      " means enough wins, at least one of them recent, with a number and with a link or somebody else's words, and at least one led or owned by me; ",
       emphasis('covered'),
       ' means enough wins and a recent one with a number. ',
       emphasis('Thin'),

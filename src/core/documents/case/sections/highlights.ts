@@ -36,7 +36,7 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
   add('Task.', task);
   add('What I did.', action);
   add('Result.', result);
-  add('My part and the team’s.', win.attribution);
+  add("My part and the team's.", win.attribution);
   const also = sameProject(context, win);
   if (also.length > 0)
     parts.push(

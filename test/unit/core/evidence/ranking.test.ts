@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import type { CalendarDate } from '../../../../src/core/calendarDate';
+import { parseEntry } from '../../../../src/core/entries/parseEntry';
+import type { Win } from '../../../../src/core/entries/win';
+import { pickLeading, rankWins } from '../../../../src/core/evidence/ranking';
+import { say } from '../../../../src/core/sentence';
+
+const date = '2026-06-15' as CalendarDate;
+
+function win(title: string, keys = ''): Win {
+  const parsed = parseEntry(
+    `file:///wins/${title}.md`,
+    `---\ntitle: ${title}\n${keys.includes('date:') ? '' : 'date: 2026-05-01\n'}${keys}\n---\n`,
+  );
+  if (parsed.kind !== 'entry' || parsed.entry.type !== 'win') throw new Error(`${title} can't be read.`);
+  return parsed.entry;
+}
+
+const strong = 'impact: Cut costs by 40%.\nlinks: [https://a.example]\nrole: led\nscope: company';
+const order = (wins: Win[], serves: (win: Win) => readonly string[] = () => []) =>
+  rankWins(wins, serves, date).map(({ win }) => win.title);
+
+describe('the ranking of wins', () => {
+  it('puts strength, recency, my role, scope and expectations served first', () => {
+    expect(order([win('weak'), win('strong', strong)])).to.deep.equal(['strong', 'weak']);
+    expect(order([win('old', 'date: 2024-01-01'), win('new')])).to.deep.equal(['new', 'old']);
+    expect(order([win('helped', 'role: supported'), win('led', 'role: led')])).to.deep.equal(['led', 'helped']);
+    expect(order([win('near', 'scope: team'), win('far', 'scope: company')])).to.deep.equal(['far', 'near']);
+    expect(order([win('other'), win('served')], ({ title }) => (title === 'served' ? ['a', 'b'] : []))).to.deep.equal([
+      'served',
+      'other',
+    ]);
+  });
+
+  it('obeys my word over its own', () => {
+    expect(
+      order([win('strong', strong), win('pinned', 'pin: true'), win('gone', `${strong}\nomit: true`)]),
+    ).to.deep.equal(['pinned', 'strong']);
+  });
+
+  it('is the same whatever the order of its input', () => {
+    const wins = ['a', 'b', 'c', 'd'].map((title) => win(title));
+    expect(order(wins)).to.deep.equal(order(wins.toReversed()));
+  });
+
+  it('picks from different projects, a pinned win always', () => {
+    const wins = [
+      win('a1', `${strong}\nproject: A`),
+      win('a2', `${strong}\nproject: A`),
+      win(
+        'b1',
+        'impact: Helped 3 teams.\nproject: B\nrole: led\nscope: company\nlinks: [https://b.example]\ndate: 2025-07-01',
+      ),
+      win('p', 'pin: true'),
+    ];
+    expect(
+      pickLeading(
+        rankWins(wins, () => [], date),
+        3,
+      ).map(({ ranked }) => ranked.win.title),
+    ).to.deep.equal(['p', 'a1', 'b1']);
+  });
+
+  it('says why, without a score', () => {
+    const [pick] = pickLeading(
+      rankWins([win('strong', strong)], () => ['a'], date),
+      1,
+    );
+    expect(say(pick!.reason)).to.equal(
+      'Picked for a number backed by a link or by somebody else, from the last six months, led by me, across the company; it shows one of the skills asked for.',
+    );
+  });
+});
