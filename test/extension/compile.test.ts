@@ -18,7 +18,8 @@ const commands: { command: Compile; given: Record<string, unknown>; type: string
 ]; // prettier-ignore
 
 for (const { command, given, type } of commands) {
-  describe(command, () => {
+  describe(command, function () {
+    this.timeout(60_000);
     before(bragApi);
     afterEach(async () => {
       await closeEditors();
@@ -73,6 +74,9 @@ for (const { command, given, type } of commands) {
     });
 
     it('leaves a document with unsaved changes as it is', async () => {
+      // In a browser VS Code saves by itself unless told otherwise.
+      const files = vscode.workspace.getConfiguration('files');
+      await files.update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
       const uri = (await compile(command, given))!;
       const before = await readFile(uri);
       const edit = new vscode.WorkspaceEdit();
@@ -130,7 +134,8 @@ for (const { command, given, type } of commands) {
   });
 }
 
-describe('brag.compileCase, by form and audience', () => {
+describe('brag.compileCase, by form and audience', function () {
+  this.timeout(60_000);
   before(bragApi);
   after(async () => {
     await closeEditors();
@@ -157,7 +162,8 @@ describe('brag.compileCase, by form and audience', () => {
   });
 });
 
-describe('brag.compileScript, by ask, person and minutes', () => {
+describe('brag.compileScript, by ask, person and minutes', function () {
+  this.timeout(60_000);
   before(bragApi);
   afterEach(async () => {
     await closeEditors();
