@@ -12,6 +12,7 @@ export interface ProposedStep {
   readonly source?: Source;
 }
 
+const fewestSteps = 3;
 const mostSteps = 5;
 
 /** Three to five steps to propose at the end, from the record and from what may be said alone. */
@@ -60,7 +61,9 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
       : []),
     { text: 'Send what was agreed by email', owner: me, by: longDate(date) },
   ];
-  return [...steps.slice(0, mostSteps - fixed.length), ...fixed];
+  const found = [...steps.slice(0, mostSteps - fixed.length), ...fixed];
+  if (found.length >= fewestSteps) return found;
+  return [{ text: 'Name one piece of work that would show it', owner: them, by: longDate(followUp.date) }, ...found];
 }
 
 /** Who else decides on the role, as far as the listener may know. */

@@ -60,7 +60,7 @@ export interface ScriptContext {
   /** Smaller asks on the way that are still open, the first to be made first. */
   readonly smallerAsks: readonly Ask[];
   readonly followUp: FollowUp;
-  /** The next event of a kind on or after the day of the talk, within a year. */
+  /** The next event of a kind that may be spoken of, on or after the day of the talk and within a year. */
   next(kind: NonNullable<CalendarEvent['kind']>): Occurrence | undefined;
   /** Held talks with the listener or about this ask, the latest first. */
   readonly earlierTalks: readonly Meeting[];
@@ -113,7 +113,7 @@ export function makeContext(
     url: linkTo(request.documentUri, entry.uri, key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key)),
   });
   const address = addressing(listener.person, all.people);
-  const calendar = all.profile?.calendar ?? [];
+  const calendar = said.profile?.calendar ?? [];
   const earlierTalks = talksBefore(all, request, listener.person);
   return {
     request,

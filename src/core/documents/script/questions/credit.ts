@@ -29,7 +29,7 @@ export const credit: QuestionFinder = (context) =>
             ? ['This was my part.', ...mine.flatMap((sentence) => context.speech(sentence))]
             : part.length > 0
               ? ["I'll tell you exactly what was mine, and who did the rest."]
-              : ["Both, and I'd like to be exact about it: I'll tell you what was mine, and who did the rest."]),
+              : ["I'd like to be exact about that. I'll tell you what was mine, and who did the rest."]),
         ],
         sources: [context.sourceOf(win, win.role === undefined ? 'title' : 'role')],
         prepare: ["One sentence on what was mine and what was the team's, as ", typed('attribution'), '.'],

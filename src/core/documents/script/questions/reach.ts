@@ -24,7 +24,9 @@ export const reach: QuestionFinder = (context) => {
       say:
         best !== undefined
           ? ['One example does, and it is this.', ...tell(context, best), 'Where would you like to see more of that?']
-          : ['Most of it was for my own team so far. Where would it help you most if I did the same for others?'],
+          : unsaid.length > 0
+            ? ["I haven't kept track of that, and I should. Where would you like it to reach further?"]
+            : ['So far it was for my own team. Where would it help you most if I did the same for others?'],
       sources:
         best !== undefined ? [sourceOf(best, 'scope')] : highlights.slice(0, 1).map((win) => sourceOf(win, 'title')),
       ...(unsaid.length > 0 && { prepare: ['Say how far each win reached, as its ', typed('scope'), '.'] }),

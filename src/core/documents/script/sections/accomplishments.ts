@@ -132,7 +132,10 @@ function whatOthersSaid(context: ScriptContext, win: Win): Passage[] {
         sources: [
           {
             ...context.sourceOf(win, 'feedback'),
-            label: name === undefined ? 'what was said about it' : `what ${toPhrase(name)} said`,
+            label:
+              name === undefined
+                ? 'what was said about it'
+                : `what ${toPhrase(name)}${name.includes(',') ? ',' : ''} said`,
           },
         ],
       },

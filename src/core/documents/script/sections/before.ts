@@ -252,9 +252,12 @@ function whatToBring(context: ScriptContext): RootContent[] {
   const artefacts = highlights
     .map((win) => ({ win, first: win.links[0] }))
     .filter((found) => found.first !== undefined);
-  const edition = listener.audience === 'manager' ? 'for the manager' : 'for a committee';
+  const edition =
+    listener.person === undefined
+      ? ''
+      : `, in the edition for ${listener.audience === 'manager' ? 'the manager' : 'a committee'}`;
   const items: Item[] = [
-    `The case on one page, in the edition ${edition}. Send it the day before.`,
+    `The case on one page${edition}. Send it the day before.`,
     ...artefacts.map(({ win, first }): Item => [
       'To show: ',
       link(first!.url, first!.label ?? shortAddress(first!.url)),
