@@ -84,6 +84,8 @@ export interface Miss {
 /** A way ladders are written. */
 export interface LadderFormat {
   readonly id: LadderFormatId;
+  /** Its marks are so particular that no other format needs to be tried once it has found a ladder. */
+  readonly decisive?: true;
   /** Whether a file could be of this format, by its name or its first lines; `read` is only called if so. */
   fits(file: LadderFile): boolean;
   /** Never throws. */

@@ -10,8 +10,10 @@ export function licenceLine(text: string): string | undefined {
   for (const line of text.slice(0, 300_000).split('\n')) {
     if (line.length > 400) continue;
     const said = onOneLine(withoutMarkup(line.replace(/^[\s#>*/;,-]+/, '').replace(/<!--|-->/g, ' ')));
-    if (said !== '' && said.length <= 200 && (states.test(said) || names.test(said)))
-      return said.replace(/^[",]+|[",]+$/g, '');
+    const stated = said
+      .split(/(?<=[.!?])\s+/)
+      .find((one) => one.length <= 200 && (states.test(one) || names.test(one)));
+    if (stated !== undefined) return stated.replace(/^[",]+|[",.]+$/g, '');
   }
   return undefined;
 }

@@ -70,8 +70,7 @@ export function orderLadder(found: FoundLadder): { ladder: Ladder; leftOut: read
         someNames(emptyCompetencies.map(({ name }) => name)),
       ),
     );
-  if (repeated > 0)
-    leftOut.push(plural(repeated, '{0} criterion that stands there twice.', '{0} criteria that stand there twice.'));
+  if (repeated > 0) leftOut.push(plural(repeated, '{0} repetition of a criterion.', '{0} repetitions of criteria.'));
   return { ladder, leftOut };
 }
 

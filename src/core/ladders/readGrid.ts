@@ -77,8 +77,7 @@ function readCross(header: readonly string[], rows: Grid, topic: string | undefi
   const downShare = down / Math.max(1, rowNames.length);
 
   const levelsDown = down >= 1 && downShare >= 0.5 && downShare > acrossShare;
-  if (levelsDown || (across === 0 && (cornerKey === 'level' || cornerKey === 'levelTitle')))
-    return readLevelsDown(header, rows, topic);
+  if (levelsDown || (across === 0 && cornerKey === 'level')) return readLevelsDown(header, rows, topic);
   const levelsAcross = across >= 1 && (acrossShare >= 0.4 || cornerKey === 'competency' || cornerKey === 'group');
   if (levelsAcross) return readLevelsAcross(header, rows, topic);
   const namesAcross = header.length > 2 && header.slice(1).every((name) => !isNoLevel(name) && name.length <= 40);

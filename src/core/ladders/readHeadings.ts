@@ -179,12 +179,19 @@ function listItems(list: List): Item[] {
     const labelled = own.length === 1 ? paragraphItems(own[0]!) : [];
     const said = onOneLine(own.map(readableText).join(' '));
     const below = nested.flatMap(listItems);
-    if (below.length > 0 && (labelled.length === 0 || labelled[0]!.text === ''))
-      return below.map((child) => ({ text: child.text, label: child.label ?? said, bullet: true }));
+    if (below.length > 0 && isLabel(said))
+      return below.map(({ text, label }) => ({ text, label: label ?? said, bullet: true }));
+    if (below.length > 0 && /:$/.test(said))
+      return [{ text: `${said} ${below.map(({ text }) => text).join('; ')}`, bullet: true }];
     if (labelled[0]?.label !== undefined) return [{ ...labelled[0], bullet: true }, ...below];
     if (said === '' || saysNothing(said)) return below;
     return [{ text: said, bullet: true }, ...below];
   });
+}
+
+/** A bullet of a few words with bullets of its own names what they are about. */
+function isLabel(said: string): boolean {
+  return !/[.!?]$/.test(said) && said.split(' ').length <= 3;
 }
 
 /** The depth whose headings name levels; undefined where no heading does. */

@@ -5,7 +5,7 @@ import { json } from './formats/json';
 import { markdownHeadings } from './formats/markdownHeadings';
 import { markdownTable } from './formats/markdownTable';
 import { monzo } from './formats/monzo';
-import type { LadderFile, LadderFormat, LadderReading, Miss } from './ladder';
+import type { Ladder, LadderFile, LadderFormat, LadderReading, Miss } from './ladder';
 import { licenceLine } from './licenceLine';
 import { orderLadder } from './orderLadder';
 
@@ -23,27 +23,28 @@ const mostCharacters = 2 * 1024 * 1024;
  */
 export function readLadder(fileName: string, text: string): LadderReading {
   if (text.length > mostCharacters)
-    return unreadable(sentence('Found a file of {0} megabytes.', Math.ceil(text.length / 1024 / 1024)), tooLarge);
+    return unreadable(sentence('Found a file of {0} megabytes.', Math.round(text.length / 1024 / 1024)), tooLarge);
   const file: LadderFile = {
     name: fileName,
     extension: /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '',
     text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'),
   };
   if (file.text.trim() === '') return unreadable(sentence('Found an empty file.'));
-  let best: (LadderReading & { kind: 'ladder' }) | undefined;
+  let best: { format: LadderFormat; ladder: Ladder; leftOut: readonly Sentence[] } | undefined;
   const misses: Miss[] = [];
   for (const format of formats) {
-    if (!format.fits(file)) continue;
+    if (best?.format.decisive || !format.fits(file)) continue;
     const found = format.read(file);
     const ordered = found.kind === 'found' ? orderLadder(found) : undefined;
     if (found.kind === 'miss') misses.push(found);
-    else if (ordered && ordered.ladder.criteria.length > (best?.ladder.criteria.length ?? 0)) {
-      const licence = licenceLine(file.text);
-      const ladder = licence === undefined ? ordered.ladder : { ...ordered.ladder, licence };
-      best = { kind: 'ladder', ladder, format: format.id, leftOut: ordered.leftOut };
-    }
+    else if (ordered && ordered.ladder.criteria.length > (best?.ladder.criteria.length ?? 0))
+      best = { format, ...ordered };
   }
-  if (best) return best;
+  if (best) {
+    const licence = licenceLine(file.text);
+    const ladder = licence === undefined ? best.ladder : { ...best.ladder, licence };
+    return { kind: 'ladder', ladder, format: best.format.id, leftOut: best.leftOut };
+  }
   const miss = misses[0];
   return miss
     ? { kind: 'unreadable', lookedFor: miss.lookedFor, found: miss.found }

@@ -45,18 +45,15 @@ export function updateRole(existingText: string, ladder: Ladder, levelId: string
   const edits: RoleEdit[] = [];
   const added: LevelExpectation[] = [];
   const changed: string[] = [];
-  const met = new Set<ExistingExpectation>();
   const wantedTexts = new Map<number, string>();
-  for (const expectation of levelExpectations(ladder, levelId).expectations) {
-    const names = new Set([expectation.skill, ...expectation.aliases].map(slug));
-    const existing =
-      editor.expectations.find(({ skill }) => slug(skill) === slug(expectation.skill)) ??
-      editor.expectations.find(({ skill, aliases }) => [skill, ...aliases].some((name) => names.has(slug(name))));
-    if (existing === undefined || met.has(existing)) {
-      if (existing === undefined) added.push(expectation);
+  const wanted = levelExpectations(ladder, levelId).expectations;
+  const pairs = paired(wanted, editor.expectations);
+  for (const expectation of wanted) {
+    const existing = pairs.get(expectation);
+    if (existing === undefined) {
+      added.push(expectation);
       continue;
     }
-    met.add(existing);
     if (onOneLine(existing.text ?? '') === onOneLine(expectation.text)) continue;
     const edit = editor.withText(existing, expectation.text);
     if (edit === undefined) return { kind: 'refused', reason: notEditable };
@@ -76,8 +73,32 @@ export function updateRole(existingText: string, ladder: Ladder, levelId: string
   const written = moved.map(({ range, newText }) => ({ range, newText: newText.replaceAll('\n', lineBreak) }));
   if (!isAsMeant(existingText, written, front.data, wantedTexts, added))
     return { kind: 'refused', reason: notEditable };
+  const met = new Set(pairs.values());
   const gone = editor.expectations.filter((existing) => !met.has(existing)).map(({ skill }) => skill);
   return { kind: 'update', edits: written, added: added.map(({ skill }) => skill), changed, gone };
+}
+
+/** Which expectation of a role is which of the ladder: by the name first, then by an alias of either. */
+function paired(
+  wanted: readonly LevelExpectation[],
+  existing: readonly ExistingExpectation[],
+): Map<LevelExpectation, ExistingExpectation> {
+  const pairs = new Map<LevelExpectation, ExistingExpectation>();
+  const free = new Set(existing);
+  const pair = (isSame: (one: LevelExpectation, other: ExistingExpectation) => boolean): void => {
+    for (const one of wanted) {
+      const other = pairs.has(one) ? undefined : [...free].find((candidate) => isSame(one, candidate));
+      if (other === undefined) continue;
+      pairs.set(one, other);
+      free.delete(other);
+    }
+  };
+  pair((one, other) => slug(one.skill) === slug(other.skill));
+  pair((one, other) => {
+    const names = new Set([one.skill, ...one.aliases].map(slug));
+    return [other.skill, ...other.aliases].some((name) => names.has(slug(name)));
+  });
+  return pairs;
 }
 
 /** The text with all edits made. */
@@ -195,14 +216,14 @@ class RoleYaml {
       );
       if (colon === undefined) return undefined;
       const written = isScalar(pair.value) && pair.value.range ? pair.value.range : undefined;
-      if (written && written[1] > written[0]) return edit(written[0], written[1], `\n${block('  ')}`);
+      if (written && written[1] > written[0]) return this.#asBlock(written[0], written[1], block('  '));
       const lineEnd = this.#lineEnd(colon.offset);
       return edit(lineEnd, lineEnd, `\n${block('  ')}`);
     }
     const range = this.list.range;
     if (!range) return undefined;
     if (this.list.flow === true) {
-      if (this.list.items.length === 0) return edit(range[0], range[1], `\n${block('  ')}`);
+      if (this.list.items.length === 0) return this.#asBlock(range[0], range[1], block('  '));
       const items = added
         .map(({ skill, text }) => `{skill: ${quotedText(skill)}, text: ${quotedText(text)}}`)
         .join(', ');
@@ -216,6 +237,14 @@ class RoleYaml {
     if (dash === undefined || end === undefined) return undefined;
     const lineEnd = this.#lineEnd(end);
     return edit(lineEnd, lineEnd, `\n${block(' '.repeat(dash.offset - this.#lineStart(dash.offset)))}`);
+  }
+
+  /** A block in the place of a value on its key's line, below what stands behind the value. */
+  #asBlock(start: number, end: number, block: string): RoleEdit {
+    const lineEnd = this.#lineEnd(end);
+    const comment = this.yaml.slice(end, lineEnd).trim();
+    const from = comment === '' ? this.#withoutLineBreaks(0, start) : start;
+    return edit(from, lineEnd, `${comment}\n${block}`);
   }
 
   /** `- Communication` becomes a map with a text. */

@@ -1,7 +1,7 @@
 import { plural, sentence, type Sentence } from '../../sentence';
 import type { FoundCriterion, LadderFormat } from '../ladder';
 import { criteriaIn, onOneLine, someNames } from '../ladderWords';
-import { isMap, mapsAt, readYaml, textAt } from '../plainData';
+import { isList, isMap, mapsAt, readYaml, textAt } from '../plainData';
 
 const lookedFor = sentence(
   'Looked for `levels` and `themes` with ids and names, and `competencies` that say level, theme and summary.',
@@ -10,6 +10,7 @@ const lookedFor = sentence(
 /** A job family as the Financial Times publishes it: `levels`, `themes`, and `competencies` that join the two. */
 export const financialTimes: LadderFormat = {
   id: 'financial-times',
+  decisive: true,
   fits: ({ extension, text }) =>
     !/^(?:csv|tsv|json)$/.test(extension) && /^competencies:/m.test(text) && /^levels:/m.test(text),
   read({ text }) {
@@ -26,6 +27,7 @@ export const financialTimes: LadderFormat = {
     const unknown = new Set<string>();
     let incomplete = 0;
     let proficiencies = 0;
+    let examples = 0;
     for (const one of competencies) {
       const level = textAt(one, 'level');
       const theme = textAt(one, 'theme');
@@ -35,6 +37,8 @@ export const financialTimes: LadderFormat = {
         continue;
       }
       if (textAt(one, 'proficiency') !== undefined) proficiencies++;
+      const shownBy = one.get('examples');
+      examples += isList(shownBy) ? shownBy.length : 0;
       if (!known.level.has(level)) unknown.add(level);
       if (!known.theme.has(theme)) unknown.add(theme);
       for (const text of texts) criteria.push({ level, competency: theme, text });
@@ -61,6 +65,14 @@ export const financialTimes: LadderFormat = {
           proficiencies,
           'The proficiency named beside {0} summary.',
           'The proficiency named beside {0} summaries.',
+        ),
+      );
+    if (examples > 0)
+      leftOut.push(
+        plural(
+          examples,
+          '{0} example; the criterion it illustrates was kept.',
+          '{0} examples; the criteria they illustrate were kept.',
         ),
       );
     if (incomplete > 0)

@@ -155,13 +155,18 @@ class Walk {
       const name = onOneLine(item.get(key) as string);
       steps.push({ key: name, name, kind: as });
     };
-    if (kind === 'level' || kind === 'competency' || kind === 'group') {
+    // An item at `competencies` that names its area elsewhere has no name of its own but an id.
+    const namedElsewhere = kind === 'competency' && (columns.has('competency') || columns.has('group'));
+    const hasName = [...item.keys()].some((key) => titleKeys.includes(key));
+    if ((kind === 'level' || kind === 'competency' || kind === 'group') && (hasName || !namedElsewhere)) {
       const named = this.#named(item, kind, taken);
       if (named) steps.push(named);
     }
     if (!steps.some((step) => step.kind === 'level') && kind !== 'level') take('level', 'level');
-    if (kind !== 'competency') take('competency', 'competency');
-    if (!columns.has('competency') && kind !== 'competency') take('group', 'competency');
+    if (!steps.some((step) => step.kind === 'competency')) {
+      take('competency', 'competency');
+      if (!columns.has('competency')) take('group', 'competency');
+    }
     if (steps.length === 0) {
       const named = this.#named(item, undefined, taken);
       if (named) steps.push(named);

@@ -12,6 +12,7 @@ const lookedFor = sentence(
 /** A framework as Monzo publishes it: all in front matter (`yaml: true`), or headings below a front matter of titles. */
 export const monzo: LadderFormat = {
   id: 'monzo',
+  decisive: true,
   fits: ({ extension, text }) =>
     /^(?:md|markdown|mdx|txt|)$/.test(extension) &&
     /^(?:topics|sidebarTitle|sidebarGroup):/m.test(fencedYaml(text).yaml),
