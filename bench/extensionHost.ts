@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../src/core/calendarDate';
-import { compileCase, textsForCase, type CaseRequest } from '../src/core/documents/case/compileCase';
+import type { CaseRequest } from '../src/core/documents/case/caseRequest';
+import { compileCase, textsForCase } from '../src/core/documents/case/compileCase';
 import { groupNamesOf, WinGroups } from '../src/core/library/winGroups';
 import { nodeEntryFiles } from '../src/editor/nodeEntryFiles';
 import { WorkspaceBrag } from '../src/editor/workspaceBrag';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Library, type FileChange } from '../core/library/library';
 import type { EntryFiles, ReadResult } from '../core/ports';
 import { sentence } from '../core/sentence';
+import type { parseEntry } from '../core/entries/parseEntry';
 import type { Brag } from './brag';
 import { findBragFolders, namedFolder } from './bragFolders';
 import { isEntryFileName, isSkippedFolder } from './entryFileNames';
@@ -19,7 +20,7 @@ const coarsestClock = 2000;
 
 /** Keeps a library in step with the brag folders of the workspace: disk, unsaved editors, settings. */
 export class WorkspaceBrag implements Brag, vscode.Disposable {
-  readonly library = new Library();
+  readonly library = new Library((uri, text, intern) => this.#parse(uri, text, intern, this.#folderOf(uri)));
   readonly ready: Promise<void>;
   readonly #indexingChanged = new vscode.EventEmitter<boolean>();
   readonly #foldersChanged = new vscode.EventEmitter<void>();
@@ -28,6 +29,8 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [this.#indexingChanged, this.#foldersChanged];
   readonly #cache: IndexCache | undefined;
   readonly #pending = new Set<string>();
+  // The parser is the larger half of the program, and nothing is parsed before the views stand.
+  #parse: typeof parseEntry = () => ({ kind: 'other' });
   #watchers: vscode.Disposable[] = [];
   #folders: readonly vscode.Uri[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -101,6 +104,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     this.#setIndexing(true);
     try {
       const started = performance.now();
+      this.#parse = (await import('../core/entries/parseEntry')).parseEntry;
       this.#folders = await findBragFolders();
       this.#watch();
       this.#foldersChanged.fire();
@@ -250,9 +254,14 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
   }
 
   #isSkipped(uri: string): boolean {
-    const folder = this.#folders.find((known) => isBelow(uri, known));
-    const parts = uri.slice((folder?.toString().length ?? 0) + 1).split('/');
-    return folder === undefined || parts.slice(0, -1).some(isSkippedFolder);
+    const folder = this.#folderOf(uri);
+    const parts = uri.slice(folder.length + 1).split('/');
+    return folder === '' || parts.slice(0, -1).some(isSkippedFolder);
+  }
+
+  /** The address of the brag folder a file lies in, or nothing. */
+  #folderOf(uri: string): string {
+    return this.#folders.find((folder) => isBelow(uri, folder))?.toString() ?? '';
   }
 
   async #folderSetChanged(): Promise<boolean> {

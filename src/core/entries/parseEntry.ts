@@ -69,9 +69,15 @@ function fieldOf([key, field]: [string, v.GenericSchema]): Field {
  * @param uri the file's address, whose last parts give the entry's id and, below a `wins/` folder, its type
  * @param text the whole file
  * @param intern what the entry's strings go through before they are kept
+ * @param bragFolder the start of `uri` that says nothing about the type: the brag folder's own address
  */
-export function parseEntry(uri: string, text: string, intern: Intern = (value) => value): ParsedFile {
-  const folder = folderTypeOf(uri);
+export function parseEntry(
+  uri: string,
+  text: string,
+  intern: Intern = (value) => value,
+  bragFolder: string = '',
+): ParsedFile {
+  const folder = folderTypeOf(uri.slice(bragFolder.length));
   const front = readFrontMatter(text);
   if (front.kind === 'unreadable') {
     const meant =
@@ -92,11 +98,13 @@ export function parseEntry(uri: string, text: string, intern: Intern = (value) =
   return readEntry(type, uri, data, text, front.block, intern);
 }
 
-/** The type that a file's folder says it has, if any. */
-export function folderTypeOf(uri: string): EntryType | undefined {
-  const folder = /\/([^/]+)\/[^/]*$/.exec(uri)?.[1];
-  if (folder !== undefined && Object.hasOwn(folderTypes, folder)) return folderTypes[folder];
-  return uri.includes('/wins/') ? 'win' : undefined;
+/** The type that the nearest folder with a type's name says a file has, if any. */
+export function folderTypeOf(path: string): EntryType | undefined {
+  const folder = path
+    .split('/')
+    .slice(0, -1)
+    .findLast((name) => Object.hasOwn(folderTypes, name));
+  return folder === undefined ? undefined : folderTypes[folder];
 }
 
 function typeOf(written: unknown, folder: EntryType | undefined): EntryType | 'document' | Problem | undefined {

@@ -1,7 +1,7 @@
 import type { Ask } from '../entries/ask';
 import { entryTypes, type Entry, type EntryType } from '../entries/entry';
 import type { Meeting } from '../entries/meeting';
-import { parseEntry, type Intern } from '../entries/parseEntry';
+import type { Intern, ParsedFile } from '../entries/parseEntry';
 import type { Person } from '../entries/person';
 import type { Problem } from '../entries/problem';
 import type { Profile } from '../entries/profile';
@@ -39,6 +39,9 @@ export interface LibraryChange {
 /** Up to so many entries are inserted one by one. */
 const fewEntries = 16;
 
+/** Reads one file into an entry; its strings go through `intern` before they are kept. */
+export type ParseFile = (uri: string, text: string, intern: Intern) => ParsedFile;
+
 type Listener = (change: LibraryChange) => void;
 
 /** The entries by the address of their file. One change costs the same in a library of any size. */
@@ -46,6 +49,7 @@ export class Library {
   readonly #files = new Map<string, LibraryFile>();
   readonly #listeners = new Set<Listener>();
   readonly #strings = new Strings();
+  readonly #parse: ParseFile;
   readonly #byType: { [Type in EntryType]: Extract<Entry, { type: Type }>[] } = {
     win: [],
     role: [],
@@ -56,6 +60,11 @@ export class Library {
     profile: [],
   };
   #skillNames = new SkillNames([]);
+
+  /** @param parse reads one file: `parseEntry`, which the editor loads after the views stand */
+  constructor(parse: ParseFile) {
+    this.#parse = parse;
+  }
 
   /** What the strings of entries go through that are kept here. */
   get intern(): Intern {
@@ -118,7 +127,7 @@ export class Library {
 
   /** Parses a text as `apply` would, without taking it in: for callers that keep parsed files elsewhere. */
   parse(uri: string, text: string): LibraryFile | undefined {
-    const parsed = parseEntry(uri, text, this.#strings.intern);
+    const parsed = this.#parse(uri, text, this.#strings.intern);
     if (parsed.kind === 'other') return undefined;
     const entry = parsed.kind === 'entry' ? parsed.entry : undefined;
     return { uri: entry?.uri ?? uri, entry, problems: parsed.problems, broken: parsed.kind === 'broken' };

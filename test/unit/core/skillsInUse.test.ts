@@ -1,10 +1,11 @@
 import { assert } from 'chai';
+import { parseEntry } from '../../../src/core/entries/parseEntry';
 import { skillsInUse } from '../../../src/core/evidence/skillsInUse';
 import { Library } from '../../../src/core/library/library';
 
 describe('skills in use', () => {
   it('are listed once each, the most used first, rather in words than as an id', () => {
-    const library = new Library();
+    const library = new Library(parseEntry);
     const win = (name: string, skills: string) => ({
       uri: `file:///brag/wins/${name}.md`,
       text: `---\ntitle: ${name}\ndate: 2026-05-01\nskills: [${skills}]\n---\n`,
@@ -23,7 +24,7 @@ describe('skills in use', () => {
   });
 
   it('prefer words to an id also without a role', () => {
-    const library = new Library();
+    const library = new Library(parseEntry);
     library.apply(
       ['community-care', 'Community Care'].map((skill, index) => ({
         uri: `file:///brag/wins/${index}.md`,

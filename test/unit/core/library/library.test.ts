@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { Entry } from '../../../../src/core/entries/entry';
 import type { Problem } from '../../../../src/core/entries/problem';
 import { byRecency, Library, type FileChange, type LibraryChange } from '../../../../src/core/library/library';
@@ -23,7 +24,7 @@ const problem: Problem = {
 };
 
 function library(...changes: FileChange[]): { library: Library; events: LibraryChange[] } {
-  const made = new Library();
+  const made = new Library(parseEntry);
   const events: LibraryChange[] = [];
   made.onDidChange((change) => events.push(change));
   for (const change of changes) made.apply([change]);
@@ -155,7 +156,7 @@ describe('Library', () => {
   it('does the same work for one change, however many entries there are', () => {
     /** How often a date is looked at for one change among so many wins. */
     const looks = (count: number): number => {
-      const held = new Library();
+      const held = new Library(parseEntry);
       const groups = new WinGroups((one) => groupNamesOf(one, 'skill', held.skillNames));
       let seen = 0;
       const counted = (id: string, date: string): FileChange => {
@@ -217,11 +218,11 @@ describe('Library, whatever changes in whatever batches', () => {
   it('holds what it would hold if every change had come alone', () => {
     fc.assert(
       fc.property(batches, (batched) => {
-        const held = new Library();
+        const held = new Library(parseEntry);
         let events = 0;
         held.onDidChange(() => events++);
         for (const batch of batched) held.apply(batch);
-        const alone = new Library();
+        const alone = new Library(parseEntry);
         for (const one of batched.flat()) alone.apply([one]);
         assert.deepEqual(held.entries, alone.entries);
         assert.deepEqual(new Map([...held.files].sort()), new Map([...alone.files].sort()));
@@ -234,9 +235,9 @@ describe('Library, whatever changes in whatever batches', () => {
   it('holds what it would hold if it had been filled at once with the files as they are now', () => {
     fc.assert(
       fc.property(batches, (batched) => {
-        const held = new Library();
+        const held = new Library(parseEntry);
         for (const batch of batched) held.apply(batch);
-        const fresh = new Library();
+        const fresh = new Library(parseEntry);
         fresh.apply([...held.files.values()].map((file) => ({ uri: file.uri, file })));
         assert.deepEqual(held.entries, fresh.entries);
         assert.deepEqual(held.entries.wins, [...held.entries.wins].sort(byRecency));
@@ -250,7 +251,7 @@ describe('Library, whatever changes in whatever batches', () => {
   it('groups change by change as if they were filled anew', () => {
     fc.assert(
       fc.property(batches, fc.constantFrom(...groupings), (batched, grouping) => {
-        const held = new Library();
+        const held = new Library(parseEntry);
         const groups = groupsOf(held, grouping);
         held.onDidChange((happened) => {
           if (happened.skillNamesChanged) groups.fill(held.entries.wins);

@@ -9,6 +9,7 @@ import {
   shardOf,
   type CachedFile,
 } from '../../../../src/core/library/libraryCache';
+import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { Library } from '../../../../src/core/library/library';
 
 const examples = join(import.meta.dirname, '../../../../examples');
@@ -29,7 +30,7 @@ function cachedExamples(library: Library): CachedFile[] {
 
 describe('a shard of the cache', () => {
   it('gives back what was put in', () => {
-    const library = new Library();
+    const library = new Library(parseEntry);
     const files = cachedExamples(library);
     const read = decodeShard('1', encodeShard('1', files), library.intern);
     assert.equal(read.length, files.length);
@@ -38,10 +39,10 @@ describe('a shard of the cache', () => {
   });
 
   it('gives a library with the same entries', () => {
-    const parsed = new Library();
+    const parsed = new Library(parseEntry);
     const files = cachedExamples(parsed);
     parsed.apply(files.map(({ info: { uri }, file }) => ({ uri, file: file ?? undefined })));
-    const remembered = new Library();
+    const remembered = new Library(parseEntry);
     remembered.apply(
       decodeShard('1', encodeShard('1', files), remembered.intern).map(({ info: { uri }, file }) => ({
         uri,
@@ -52,7 +53,7 @@ describe('a shard of the cache', () => {
   });
 
   it('is thrown away when another version wrote it or it is damaged', () => {
-    const text = encodeShard('1', cachedExamples(new Library()));
+    const text = encodeShard('1', cachedExamples(new Library(parseEntry)));
     assert.deepEqual(decodeShard('2', text, same), []);
     for (const damaged of [
       '',

@@ -1,3 +1,4 @@
+import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { CalendarDate } from '../../../../src/core/calendarDate';
 import { Library } from '../../../../src/core/library/library';
 import { say } from '../../../../src/core/sentence';
@@ -7,7 +8,7 @@ export const today = '2026-06-15' as CalendarDate;
 
 /** A library of files by their path below `brag/`, each given as the lines of its front matter. */
 export function libraryOf(files: Readonly<Record<string, string>>): Library {
-  const library = new Library();
+  const library = new Library(parseEntry);
   library.apply(Object.entries(files).map(([path, yaml]) => change(path, yaml)));
   return library;
 }
