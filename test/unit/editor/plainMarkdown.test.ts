@@ -1,12 +1,11 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { plainMarkdown } from '../../../src/editor/plainMarkdown';
 
 describe('plainMarkdown', () => {
-  const parser = unified().use(remarkParse).use(remarkGfm);
+  const parser = unified().use(remarkParse);
 
   it('shows exactly the text and nothing else, whatever is in it', () => {
     const pieces = fc.constantFrom(
