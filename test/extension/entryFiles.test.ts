@@ -1,23 +1,28 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { EntryFiles, ReadResult } from '../../src/core/ports';
-import { nodeEntryFiles } from '../../src/editor/nodeEntryFiles';
 import { workspaceEntryFiles } from '../../src/editor/workspaceEntryFiles';
 import { workspaceFolder, writeFile } from './testFolder';
 
-const readers: readonly [string, EntryFiles][] = WEB_HOST
-  ? [['workspace.fs', workspaceEntryFiles]]
-  : [
-      ['workspace.fs', workspaceEntryFiles],
-      ['Node', nodeEntryFiles],
-    ];
+// The web worker host has no Node to import.
+const readers: readonly [string, () => Promise<EntryFiles>][] = [
+  ['workspace.fs', () => Promise.resolve(workspaceEntryFiles)],
+  ...(WEB_HOST ? [] : [['Node', nodeReader] as [string, () => Promise<EntryFiles>]]),
+];
 
-for (const [name, files] of readers) {
+async function nodeReader(): Promise<EntryFiles> {
+  if (WEB_HOST) throw new Error('There is no Node in the web worker host.');
+  return (await import('../../src/editor/nodeEntryFiles')).nodeEntryFiles;
+}
+
+for (const [name, reader] of readers) {
   describe(`reading entry files through ${name}`, () => {
+    let files: EntryFiles;
     const root = () => vscode.Uri.joinPath(workspaceFolder(), 'entry-files');
     const inRoot = (path: string) => vscode.Uri.joinPath(root(), path);
 
     before(async () => {
+      files = await reader();
       for (const path of ["it's (a) 100 % été & #1 [x]!.md", 'deep/er/b.md', 'CASE.MD'])
         await writeFile(inRoot(path), `text of ${path}`);
       for (const path of ['note.txt', '.hidden.md', '.git/c.md', 'node_modules/pkg/README.md'])
