@@ -4,7 +4,7 @@ export const goldens = [
   { ladder: 'financial-times/engineering.yml', level: 'senior-1', source: 'ladders/engineering.yml', golden: 'ft-senior-1.md' },
   { ladder: 'monzo/backend.md', level: 'level-3', source: 'backend.md', golden: 'monzo-backend-3.md' },
   { ladder: 'monzo/product.md', level: 'level-4', source: 'product.md', golden: 'monzo-product-4.md' },
-  { ladder: 'monzo/user-research.md', level: 'level-2', source: 'user-research.md', golden: 'monzo-user-research-2.md' },
+  { ladder: 'handbooks/monzo-headings-alone.md', level: 'level-2', source: 'community.md', golden: 'monzo-headings-alone-2.md' },
   { ladder: 'handbooks/table-levels-across.md', level: 'designer', source: 'handbook.md', golden: 'table-designer.md' },
   { ladder: 'handbooks/table-levels-down.md', level: 'S1', source: 'support.md', golden: 'table-support-engineer.md' },
   { ladder: 'handbooks/headings-levels-first.md', level: 'P1', source: 'platform.md', golden: 'headings-platform-engineer.md' },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
@@ -29,6 +29,7 @@ describe('a role from a ladder', () => {
       const reading = readLadder(name, readFileSync(new URL(ladder, folder), 'utf8'));
       if (reading.kind !== 'ladder') return assert.fail(say(reading.found));
       const text = roleFromLadder(reading.ladder, level, source);
+      if (process.env.UPDATE_GOLDEN) writeFileSync(new URL(`golden/${golden}`, folder), text);
       assert.strictEqual(text, readFileSync(new URL(`golden/${golden}`, folder), 'utf8'));
       assert.isAbove(role(text).expectations.length, 0);
     });
