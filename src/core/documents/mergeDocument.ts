@@ -1,0 +1,185 @@
+import { diffIndices } from 'node-diff3';
+
+/**
+ * A line as it is compared: its own text, or a hash of it. Equal keys are equal lines; a merge never reads them, so
+ * that the base of a merge can be kept without its words.
+ */
+export type LineKey = string;
+
+/** The lines of one side and the key of each. */
+export interface KeyedLines {
+  readonly lines: readonly string[];
+  readonly keys: readonly LineKey[];
+}
+
+/** A stretch of a merged document: lines that are settled, or the two sides of what both changed. */
+export type MergedPart =
+  | { readonly lines: readonly string[] }
+  | { readonly mine: readonly string[]; readonly compiled: readonly string[] };
+
+export interface MergedDocument {
+  readonly parts: readonly MergedPart[];
+  readonly conflicts: number;
+  /** What compiles today in place of passages that were deleted by hand; they stay deleted. */
+  readonly keptDeleted: readonly (readonly string[])[];
+}
+
+/** The lines of a text without their endings; a text that ends in one has an empty last line. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n?|\n/);
+}
+
+/**
+ * A line without the whitespace that formatters change: runs of it within and at its end, and the length of a table's
+ * rule. Lines that are alike in this are the same line.
+ */
+export function comparable(line: string): string {
+  const single = line.trimEnd().replace(/(?<=\S)\s+/g, ' ');
+  return /^[|: -]+$/.test(single) ? single.replace(/-+/g, '-') : single;
+}
+
+/**
+ * Merges what stands in a document with what compiles today, line by line. A change on one side is taken; where both
+ * added lines at one place both stay; what both changed in the same way is settled; what was deleted by hand stays
+ * deleted, whatever it compiles to today; any other change on both sides is a conflict.
+ *
+ * @param base the keys of the lines that were compiled last
+ */
+export function mergeDocument(base: readonly LineKey[], mine: KeyedLines, compiled: KeyedLines): MergedDocument {
+  const parts: MergedPart[] = [];
+  const keptDeleted: string[][] = [];
+  const settle = (lines: readonly string[]) => {
+    if (lines.length > 0) parts.push({ lines });
+  };
+  const [own, today] = [new Reader(mine), new Reader(compiled)];
+  let next = 0;
+  for (const group of groupsOf(hunksOf(base, mine.keys), hunksOf(base, compiled.keys))) {
+    settle(own.take(group.start - next).lines);
+    today.take(group.start - next);
+    next = group.end;
+    const was = group.end - group.start;
+    const mineIs = own.take(was + group.mineGrowth);
+    const compiledIs = today.take(was + group.compiledGrowth);
+    if (!group.compiledChanges) settle(mineIs.lines);
+    else if (!group.mineChanges) settle(compiledIs.lines);
+    else if (was === 0 && !same(mineIs, compiledIs)) {
+      const compiledFirst = isBlank(mineIs.lines.slice(0, 1)) || !isBlank(compiledIs.lines.slice(0, 1));
+      for (const { lines } of compiledFirst ? [compiledIs, mineIs] : [mineIs, compiledIs]) settle(lines);
+    } else if (was > 0 && isBlank(mineIs.lines)) {
+      settle(mineIs.lines);
+      if (!isBlank(compiledIs.lines)) keptDeleted.push([...compiledIs.lines]);
+    } else parts.push(...differencesOf(mineIs, compiledIs));
+  }
+  settle(own.take(mine.lines.length).lines);
+  return { parts, conflicts: parts.filter(isConflict).length, keptDeleted };
+}
+
+/** What two sides share within a conflict is settled, so that a conflict holds nothing but differences. */
+function differencesOf(mine: KeyedLines, compiled: KeyedLines): MergedPart[] {
+  const parts: MergedPart[] = [];
+  let shared = 0;
+  for (const { buffer1, buffer2 } of diffIndices([...mine.keys], [...compiled.keys])) {
+    parts.push({ lines: mine.lines.slice(shared, buffer1[0]) });
+    shared = buffer1[0] + buffer1[1];
+    parts.push({
+      mine: mine.lines.slice(buffer1[0], shared),
+      compiled: compiled.lines.slice(buffer2[0], buffer2[0] + buffer2[1]),
+    });
+  }
+  return [...parts, { lines: mine.lines.slice(shared) }];
+}
+
+export function isConflict(part: MergedPart): part is Extract<MergedPart, { mine: unknown }> {
+  return 'mine' in part;
+}
+
+/** The text of a merged document, each conflict written as `write` says. */
+export function mergedText(
+  { parts }: MergedDocument,
+  write: (mine: readonly string[], compiled: readonly string[]) => readonly string[],
+): string {
+  return parts.flatMap((part) => (isConflict(part) ? write(part.mine, part.compiled) : part.lines)).join('\n');
+}
+
+/** The sides of a conflict between the marks that Git and editors know. */
+export function withMarkers(names: { readonly mine: string; readonly compiled: string }) {
+  return (mine: readonly string[], compiled: readonly string[]): string[] => [
+    `<<<<<<< ${names.mine}`,
+    ...mine,
+    '=======',
+    ...compiled,
+    `>>>>>>> ${names.compiled}`,
+  ];
+}
+
+/** Whether a text still holds conflicts between marks. */
+export function holdsMarkers(text: string): boolean {
+  return /^<{7} .*$[^]*?^={7}\s*$[^]*?^>{7} /m.test(text);
+}
+
+/** Lines of the base that a side replaced, none of them where it only added, and by how many lines it grew. */
+interface Hunk {
+  readonly start: number;
+  readonly end: number;
+  readonly growth: number;
+}
+
+/** Changes that overlap in the base. */
+interface Group {
+  readonly start: number;
+  end: number;
+  mineChanges: boolean;
+  mineGrowth: number;
+  compiledChanges: boolean;
+  compiledGrowth: number;
+}
+
+function hunksOf(from: readonly LineKey[], to: readonly LineKey[]): Hunk[] {
+  return diffIndices([...from], [...to]).map(({ buffer1: [start, length], buffer2: [, put] }) => ({
+    start,
+    end: start + length,
+    growth: put - length,
+  }));
+}
+
+/** Changes that merely touch are no conflict: a line added after one that compiles differently stays where it was put. */
+function groupsOf(mine: readonly Hunk[], compiled: readonly Hunk[]): Group[] {
+  const groups: Group[] = [];
+  const hunks = [
+    ...mine.map((hunk) => ({ ...hunk, side: 'mine' as const })),
+    ...compiled.map((hunk) => ({ ...hunk, side: 'compiled' as const })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const { start, end, growth, side } of hunks) {
+    let group = groups.at(-1);
+    const bothAddHere = group?.start === start && group.end === start && start === end;
+    if (group === undefined || !(start < group.end || bothAddHere)) {
+      group = { start, end, mineChanges: false, mineGrowth: 0, compiledChanges: false, compiledGrowth: 0 };
+      groups.push(group);
+    }
+    group.end = Math.max(group.end, end);
+    group[`${side}Changes`] = true;
+    group[`${side}Growth`] += growth;
+  }
+  return groups;
+}
+
+/** Takes the lines of a side in turn. */
+class Reader {
+  #next = 0;
+
+  constructor(private readonly side: KeyedLines) {}
+
+  take(count: number): KeyedLines {
+    const from = this.#next;
+    this.#next += count;
+    return { lines: this.side.lines.slice(from, this.#next), keys: this.side.keys.slice(from, this.#next) };
+  }
+}
+
+function isBlank(lines: readonly string[]): boolean {
+  return lines.every((line) => line.trim() === '');
+}
+
+function same(some: KeyedLines, others: KeyedLines): boolean {
+  return some.keys.length === others.keys.length && some.keys.every((key, index) => key === others.keys[index]);
+}
