@@ -58,7 +58,8 @@ const means = /^(?:null|~)$/i;
 // Line breaks of any kind, controls, halves of a surrogate pair, the byte order mark: what YAML does not take as it is.
 const unprintable = /[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
-function scalarText(text: string, inFlow: boolean): string {
+/** One text as YAML, quoted only where it has to be; more often so in a flow list. */
+export function scalarText(text: string, inFlow: boolean): string {
   const plain =
     !indicator.test(text) &&
     !endsPlainText.test(text) &&

@@ -94,7 +94,8 @@ function needsQuotes(start: string, value: string): Sentence {
     : sentence('A value that starts with `{0}` needs quotes: {1}.', start, quoted(value));
 }
 
-function quoted(value: string): string {
+/** A value in the quotes that make YAML read it as text. */
+export function quoted(value: string): string {
   const text = value.trim();
   return /["\\]/.test(text) ? single(text) : `"${text}"`;
 }

@@ -1,0 +1,19 @@
+import { calendarDate, type CalendarDate } from '../../calendarDate';
+
+/** What a file's name tells of its entry: `2026-03-14-checkout-latency.md`. */
+export function readFileName(uri: string): {
+  readonly date: CalendarDate | undefined;
+  readonly title: string | undefined;
+} {
+  const coded = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  let name = coded;
+  try {
+    name = decodeURIComponent(coded);
+  } catch {
+    // A lone per cent sign stands for itself.
+  }
+  const date = calendarDate(name.slice(0, 10));
+  const words = (date === undefined ? name : name.slice(10)).split(/[-_\s]+/).filter((word) => word !== '');
+  const title = words.join(' ');
+  return { date, title: title === '' ? undefined : title[0]!.toUpperCase() + title.slice(1) };
+}

@@ -1,0 +1,78 @@
+import { readFrontMatter } from '../../markdown/frontMatter';
+import { quoted } from '../../markdown/yamlProblem';
+import type { Sentence } from '../../sentence';
+import { sentence } from '../../sentence';
+import { applied } from '../applied';
+import { editFix } from '../fixes';
+import type { Mending } from './mending';
+
+/** Mends a line that is not YAML: the first change after which it is, or after which the trouble lies further below. */
+export const mendLine: Mending = ({ text }, { range }) => {
+  if (range === undefined) return [];
+  const line = text.slice(range.start, range.end);
+  const before = /\t[ \t]*$/.exec(text.slice(0, range.start))?.[0] ?? '';
+  const candidates = before === '' ? changesOf(line) : [...tabbed(line, before)];
+  for (const { title, written } of candidates) {
+    const start = before === '' ? range.start : range.start - before.length;
+    const edit = { range: { start, end: range.end }, text: written };
+    const mended = applied(text, [edit]);
+    const front = readFrontMatter(mended);
+    const further = front.kind === 'unreadable' && (front.problem.range?.start ?? 0) >= start + written.length;
+    if (front.kind === 'read' || further)
+      return [editFix(title, smallest(text, edit.range.start, line, before, written))];
+  }
+  return [];
+};
+
+interface Change {
+  readonly title: Sentence;
+  readonly written: string;
+}
+
+const keyPart = /^((?:-[ \t]+)*(?:(?:"[^"]*"|'[^']*'|[^\s"'[{:#-][^:]*?)[ \t]*:[ \t]+)?)(.*?)([ \t]+#.*)?$/;
+
+function* changesOf(line: string): Generator<Change> {
+  const [, lead = '', value = '', comment = ''] = keyPart.exec(line) ?? [];
+  const noSpace = /^((?:-[ \t]+)*[\w-]+):(?=[^\s/:])/.exec(line);
+  if (noSpace)
+    yield { title: sentence('Put a space after the colon'), written: `${noSpace[0]} ${line.slice(noSpace[0].length)}` };
+  if (/,\s*,|\[\s*,/.test(line))
+    yield {
+      title: sentence('Take the extra comma out'),
+      written: line.replace(/,(?:\s*,)+/g, ',').replace(/\[\s*,\s*/g, '['),
+    };
+  const list = /^\[(.*?)\]?$/.exec(value);
+  if (list) {
+    const items = list[1]!.split(/,\s*/).map((item) => (/^[@%`*&!|>]|: /.test(item) ? quoted(item) : item));
+    const written = `${lead}[${items.join(', ')}]${comment}`;
+    if (value.endsWith(']')) yield { title: sentence('Put it in quotes'), written };
+    else yield { title: sentence('Close the bracket'), written };
+  }
+  if (/^\{[^}]*$/.test(value)) yield { title: sentence('Close the bracket'), written: `${lead}${value} }${comment}` };
+  if (/^"(?:[^"\\]|\\.)*$/.test(value))
+    yield { title: sentence('Close the quotation mark'), written: `${lead}${value}"${comment}` };
+  if (/^'(?:[^']|'')*$/.test(value))
+    yield { title: sentence('Close the quotation mark'), written: `${lead}${value}'${comment}` };
+  if (value !== '') yield { title: sentence('Put it in quotes'), written: `${lead}${quoted(value)}${comment}` };
+  if (comment !== '') yield { title: sentence('Put it in quotes'), written: `${lead}${quoted(value + comment)}` };
+}
+
+function* tabbed(line: string, before: string): Generator<Change> {
+  const spaces = before.replaceAll('\t', '  ');
+  yield { title: sentence('Replace the tab with spaces'), written: spaces + line };
+  yield { title: sentence('Take the tab out'), written: line };
+}
+
+/** The edit without what stays the same before and behind. */
+function smallest(text: string, start: number, line: string, before: string, written: string) {
+  const old = before + line;
+  let head = 0;
+  while (head < old.length && head < written.length && old[head] === written[head]) head++;
+  let tail = 0;
+  while (tail < old.length - head && tail < written.length - head && old.at(-1 - tail) === written.at(-1 - tail))
+    tail++;
+  return {
+    range: { start: start + head, end: Math.min(text.length, start + old.length - tail) },
+    text: written.slice(head, written.length - tail),
+  };
+}

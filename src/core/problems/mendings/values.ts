@@ -1,0 +1,150 @@
+import { nearDate } from '../../entries/nearDate';
+import { isMap } from '../../entries/fields';
+import type { Problem } from '../../entries/problem';
+import { sentence } from '../../sentence';
+import { typedDate } from '../../typedDate';
+import { calendarDate } from '../../calendarDate';
+import { shapeAt } from '../fieldShape';
+import type { Fix } from '../foundProblem';
+import { editFix } from '../fixes';
+import { nearest } from '../nearest';
+import type { ProblemContext } from '../problemContext';
+import type { Mending } from './mending';
+
+/** The day that was meant where there is no doubt; for a last day before the first, the two the other way round. */
+export const mendDate: Mending = (context, { path = [] }) => {
+  const { source, date } = context;
+  const written = textAt(context, path);
+  if (written === undefined) return [];
+  const near = nearDate(written) ?? typedDate(written, date);
+  if (near !== undefined && near !== written)
+    return [editFix(sentence('Write {0}', near), source?.replace(path, near))];
+  const first = path[0] === 'end' ? 'date' : path[0] === 'until' ? 'since' : undefined;
+  const start = first === undefined ? undefined : textAt(context, [first]);
+  if (first === undefined || start === undefined || calendarDate(written) === undefined) return [];
+  return [
+    editFix(sentence('Swap the two days'), [source?.replace([first], written), source?.replace(path, start)]),
+    editFix(sentence('Take `{0}` away', path[0]!), source?.removeKey(path)),
+  ];
+};
+
+/** The nearest word of a closed list; all of them where none is near. */
+export const mendValue: Mending = (context, { path = [] }) => {
+  const { source, type } = context;
+  if (path[0] !== 'visibility' && path.length === 1 && type !== undefined && shapeAt(type, path) === undefined)
+    return [editFix(sentence('Change it to `{0}`', 'visibility'), source?.renameKey(path, 'visibility'))];
+  const words = type === undefined ? undefined : shapeAt(type, path)?.words;
+  const written = textAt(context, path);
+  if (words === undefined || written === undefined) return [];
+  const meant = synonyms[written.toLowerCase()];
+  const near =
+    meant !== undefined && words.includes(meant) ? meant : (nearest(written, words) ?? startOf(written, words));
+  const offered = near === undefined ? words : [near];
+  return offered.map((word) => editFix(sentence('Change it to `{0}`', word), source?.replace(path, word)));
+};
+
+/** Words that mean one of ours without looking like it. */
+const synonyms: Readonly<Record<string, string>> = {
+  finished: 'done', complete: 'done', completed: 'done', shipped: 'done', wip: 'in-progress', ongoing: 'in-progress',
+  doing: 'in-progress', todo: 'draft', lead: 'led', leader: 'led', owner: 'owned', contributor: 'contributed',
+  helped: 'supported', approved: 'agreed', accepted: 'agreed', rejected: 'declined', refused: 'declined', no: 'declined',
+  postponed: 'deferred', open: 'planned', boss: 'manager', salary: 'pay', raise: 'pay', colleague: 'peer',
+  yearly: 'year', annually: 'year', quarterly: 'quarter', monthly: 'month',
+}; // prettier-ignore
+
+function startOf(written: string, words: readonly string[]): string | undefined {
+  const start = written.trim().toLowerCase();
+  const found = words.filter((word) => start.length >= 3 && (word.startsWith(start) || start.startsWith(word)));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** A text in brackets, at its commas where it is plainly a row of words; keys with values behind a dash. */
+export const wrapInList: Mending = (context, { path = [] }) => {
+  const { source } = context;
+  const written = textAt(context, path);
+  if (written === undefined || source === undefined) return [];
+  return [
+    editFix(
+      sentence('Make it a list'),
+      source.rewrite(path, (raw) =>
+        /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ,+-]{0,59}$/u.test(raw) || /^"[^"]*"$|^'[^']*'$/.test(raw)
+          ? `[${raw}]`
+          : `[${JSON.stringify(written)}]`,
+      ),
+    ),
+  ];
+};
+
+/** Quotes around a text whose colon made it a key; the only item of a list without the list. */
+export const makeText: Mending = (context, { path = [] }) => {
+  const { source } = context;
+  const value = valueAt(context, path);
+  if (source === undefined) return [];
+  if (isMap(value)) return [quoteWhole(context, path)];
+  if (Array.isArray(value) && value.length === 1 && typeof value[0] === 'string') {
+    const only = source.rangeOf([...path, 0]);
+    return [
+      only &&
+        editFix(
+          sentence('Take the brackets away'),
+          source.rewrite(path, (raw) => (raw.startsWith('[') ? context.text.slice(only.start, only.end) : raw)),
+        ),
+    ];
+  }
+  return [];
+};
+
+/** Quotes around an item that was meant as text. */
+export const mendItem: Mending = (context, { path = [] }) => {
+  const item = path.slice(0, 2);
+  const value = valueAt(context, item);
+  const isText = isMap(value) && Object.keys(value).length === 1 && /[^a-z-]/.test(Object.keys(value)[0]!);
+  return [
+    isText ? quoteWhole(context, item) : undefined,
+    editFix(sentence('Take this item out'), context.source?.removeItem(item)),
+  ];
+};
+
+function quoteWhole({ source }: ProblemContext, path: Problem['path'] & object): Fix | undefined {
+  return editFix(
+    sentence('Put it in quotes'),
+    source?.rewrite(path, (raw) => (/^[[{"']/.test(raw) ? raw : JSON.stringify(raw))),
+  );
+}
+
+/** The one number in the text. */
+export const mendNumber: Mending = (context, { path = [] }) => {
+  const written = textAt(context, path);
+  const numbers = written?.match(/\d+/g) ?? [];
+  if (numbers.length !== 1 || numbers[0] === written) return [];
+  return [editFix(sentence('Write {0}', numbers[0]!), context.source?.replace(path, numbers[0]!))];
+};
+
+/** Yes or no, whichever was meant; both where that can't be told. */
+export const mendYesOrNo: Mending = (context, { path = [] }) => {
+  const written = textAt(context, path)?.toLowerCase();
+  if (written === undefined) return [];
+  const near = /^(?:y|x|1|done|✓|✔|yep|tru.?|ye.?s?)$/u.test(written)
+    ? 'yes'
+    : /^(?:n|0|nope|none|not yet|fals.?)$/.test(written)
+      ? 'no'
+      : undefined;
+  return (near === undefined ? ['yes', 'no'] : [near]).map((word) =>
+    editFix(sentence('Change it to `{0}`', word), context.source?.replace(path, word)),
+  );
+};
+
+function valueAt({ data }: ProblemContext, path: readonly (string | number)[]): unknown {
+  let value: unknown = data;
+  for (const step of path) {
+    if (Array.isArray(value) && typeof step === 'number') value = (value as unknown[])[step];
+    else if (isMap(value) && Object.hasOwn(value, step)) value = value[step];
+    else return undefined;
+  }
+  return value;
+}
+
+function textAt(context: ProblemContext, path: readonly (string | number)[]): string | undefined {
+  const value = valueAt(context, path);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}

@@ -1,0 +1,316 @@
+import type { CalendarDate } from '../calendarDate';
+import type { Ask } from '../entries/ask';
+import { nameOf, type Entry } from '../entries/entry';
+import type { Meeting } from '../entries/meeting';
+import type { Person } from '../entries/person';
+import type { Expectation, Role } from '../entries/role';
+import { visibilities } from '../entries/visibility';
+import type { Win } from '../entries/win';
+import { dayOf, isRecent } from '../evidence/expectationStatus';
+import { SkillNames } from '../evidence/skillNames';
+import { isMeasured } from '../evidence/strength';
+import type { LibraryChange } from '../library/library';
+import { slug } from '../slug';
+import { NamePhrases, wordsOf, type FoundPhrase } from './namePhrases';
+
+/** The types that other entries name. */
+type NamedType = 'win' | 'role' | 'person' | 'ask';
+type Named<Type extends NamedType> = Extract<Entry, { type: Type }>;
+
+/** An expectation of a role, with the role. */
+export interface ExpectationOf {
+  readonly role: Role;
+  readonly expectation: Expectation;
+}
+
+/** The wins that show one spelling of a skill. */
+interface SkillWins {
+  count: number;
+  /** Those that are measured and done, the latest first. */
+  readonly measured: Win[];
+}
+
+/** What rules need to know of all files but the one they look at. A change of one file costs the same in a library of any size. */
+export class ReferenceIndex {
+  readonly #files = new Map<string, Entry | undefined>();
+  readonly #ids: Readonly<Record<NamedType, Map<string, Entry[]>>> = maps();
+  readonly #names: Readonly<Record<NamedType, Map<string, Entry[]>>> = maps();
+  readonly #people = new Map<string, Person>();
+  readonly #roles = new Map<string, Role>();
+  readonly #asks = new Map<string, Ask>();
+  readonly #meetings = new Map<string, Meeting>();
+  readonly #skills = new Map<string, SkillWins>();
+  readonly #sameDay = new Map<string, Entry[]>();
+  readonly #restricted = new NamePhrases<Entry>();
+  #myNames: readonly string[] = [];
+  #expected:
+    { names: SkillNames; bySkill: Map<string, ExpectationOf[]>; spellings: Map<string, Set<string>> } | undefined;
+
+  /** Takes in what a batch of file changes did. */
+  update({ files }: LibraryChange): void {
+    for (const { before, after } of files) {
+      if (before?.entry) this.remove(before.entry);
+      if (after?.entry) this.add(after.entry);
+    }
+  }
+
+  /** Takes in an entry that is new. */
+  add(entry: Entry): void {
+    this.#files.set(entry.uri, isRestricted(entry) ? entry : undefined);
+    if (isNamed(entry)) {
+      push(this.#ids[entry.type], slug(entry.id), entry);
+      push(this.#names[entry.type], slug(nameOf(entry)), entry);
+    }
+    const phrase = restrictedPhrase(entry);
+    if (phrase !== undefined) this.#restricted.add(phrase, entry);
+    switch (entry.type) {
+      case 'win':
+        push(this.#sameDay, dayKey(entry), entry);
+        for (const spelling of spellingsOf(entry)) this.#addSkill(spelling, entry);
+        break;
+      case 'meeting':
+        push(this.#sameDay, dayKey(entry), entry);
+        this.#meetings.set(entry.uri, entry);
+        break;
+      case 'person':
+        this.#people.set(entry.uri, entry);
+        break;
+      case 'ask':
+        this.#asks.set(entry.uri, entry);
+        break;
+      case 'role':
+        this.#roles.set(entry.uri, entry);
+        this.#expected = undefined;
+        break;
+      case 'profile':
+        this.#myNames = [...this.#myNames, slug(entry.name ?? entry.id)];
+        break;
+      case 'responsibility':
+    }
+  }
+
+  /** Forgets an entry, which must be as it was when it was added. */
+  remove(entry: Entry): void {
+    this.#files.delete(entry.uri);
+    if (isNamed(entry)) {
+      pull(this.#ids[entry.type], slug(entry.id), entry.uri);
+      pull(this.#names[entry.type], slug(nameOf(entry)), entry.uri);
+    }
+    const phrase = restrictedPhrase(entry);
+    if (phrase !== undefined) this.#restricted.remove(phrase, entry);
+    switch (entry.type) {
+      case 'win':
+        pull(this.#sameDay, dayKey(entry), entry.uri);
+        for (const spelling of spellingsOf(entry)) this.#removeSkill(spelling, entry);
+        break;
+      case 'meeting':
+        pull(this.#sameDay, dayKey(entry), entry.uri);
+        this.#meetings.delete(entry.uri);
+        break;
+      case 'person':
+        this.#people.delete(entry.uri);
+        break;
+      case 'ask':
+        this.#asks.delete(entry.uri);
+        break;
+      case 'role':
+        this.#roles.delete(entry.uri);
+        this.#expected = undefined;
+        break;
+      case 'profile': {
+        const name = slug(entry.name ?? entry.id);
+        const position = this.#myNames.indexOf(name);
+        this.#myNames = this.#myNames.filter((_, index) => index !== position);
+        break;
+      }
+      case 'responsibility':
+    }
+  }
+
+  /** Whether an entry's file has this address. */
+  hasFile(uri: string): boolean {
+    return this.#files.has(uri);
+  }
+
+  /** The entry at an address, where only I or my manager may see it. */
+  restrictedAt(uri: string): Entry | undefined {
+    return this.#files.get(uri);
+  }
+
+  /** The entries of a type that are there besides the file itself. */
+  get people(): ReadonlyMap<string, Person> {
+    return this.#people;
+  }
+
+  get roles(): ReadonlyMap<string, Role> {
+    return this.#roles;
+  }
+
+  get asks(): ReadonlyMap<string, Ask> {
+    return this.#asks;
+  }
+
+  get meetings(): ReadonlyMap<string, Meeting> {
+    return this.#meetings;
+  }
+
+  /** All entries of a type that a name may mean: by their id, else by their title or name. */
+  named<Type extends NamedType>(type: Type, name: string): readonly Named<Type>[] {
+    const key = slug(name);
+    const found: readonly Entry[] = this.#ids[type].get(key) ?? this.#names[type].get(key) ?? [];
+    return found as readonly (Entry & { type: Type })[] as readonly Named<Type>[];
+  }
+
+  /** Whether a name is my own. */
+  isMe(name: string): boolean {
+    const key = slug(name);
+    return /^(?:me|i|myself|self)$/.test(key) || this.#myNames.includes(key);
+  }
+
+  /** Other wins or meetings of one title and day. */
+  twinsOf(entry: Win | Meeting): readonly Entry[] {
+    return (this.#sameDay.get(dayKey(entry)) ?? []).filter(({ uri, type }) => uri !== entry.uri && type === entry.type);
+  }
+
+  get skillNames(): SkillNames {
+    return this.#expectations.names;
+  }
+
+  /** Whether any role says what it expects. */
+  get hasExpectations(): boolean {
+    return this.#expectations.bySkill.size > 0;
+  }
+
+  /** The expectations that a spelling of a skill serves, of all roles. */
+  expectationsOf(skill: string): readonly ExpectationOf[] {
+    return this.#expectations.bySkill.get(this.skillNames.keyOf(skill)) ?? [];
+  }
+
+  /** The skills that roles expect, as they write them, with their aliases. */
+  get expectedSkills(): readonly string[] {
+    return [...this.#roles.values()].flatMap(({ expectations }) =>
+      expectations.flatMap(({ skill, aliases }) => [skill, ...aliases]),
+    );
+  }
+
+  /** How many wins show exactly this spelling of a skill, up to case and dashes. */
+  winsWith(skill: string): number {
+    return this.#skills.get(slug(skill))?.count ?? 0;
+  }
+
+  /** Whether another measured win shows a skill and is recent at a date. */
+  hasOtherRecentEvidence(skill: string, win: Win, within: number, date: CalendarDate): boolean {
+    const key = this.skillNames.keyOf(skill);
+    for (const spelling of this.#expectations.spellings.get(key) ?? [key]) {
+      for (const other of this.#skills.get(spelling)?.measured ?? []) {
+        if (!isRecent(other, within, date)) break;
+        if (other.uri !== win.uri && other.date <= date) return true;
+      }
+    }
+    return false;
+  }
+
+  /** The names of people, asks and wins that only I or my manager may see, wherever a text holds them. */
+  restrictedIn(text: string): readonly FoundPhrase<Entry>[] {
+    return this.#restricted.findIn(text);
+  }
+
+  get #expectations() {
+    if (this.#expected !== undefined) return this.#expected;
+    const roles = [...this.#roles.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    const names = new SkillNames(roles);
+    const bySkill = new Map<string, ExpectationOf[]>();
+    const spellings = new Map<string, Set<string>>();
+    for (const role of roles)
+      for (const expectation of role.expectations) {
+        const key = names.keyOf(expectation.skill);
+        push(bySkill, key, { role, expectation });
+        for (const spelling of [expectation.skill, ...expectation.aliases]) {
+          const held = names.keyOf(spelling);
+          spellings.set(held, (spellings.get(held) ?? new Set([held])).add(slug(spelling)));
+        }
+      }
+    return (this.#expected = { names, bySkill, spellings });
+  }
+
+  #addSkill(spelling: string, win: Win): void {
+    let held = this.#skills.get(spelling);
+    if (held === undefined) this.#skills.set(spelling, (held = { count: 0, measured: [] }));
+    held.count++;
+    if (isEvidenceOnceDone(win)) held.measured.splice(placeOf(win, held.measured), 0, win);
+  }
+
+  #removeSkill(spelling: string, win: Win): void {
+    const held = this.#skills.get(spelling);
+    if (held === undefined) return;
+    held.count--;
+    if (held.count === 0) this.#skills.delete(spelling);
+    if (!isEvidenceOnceDone(win)) return;
+    for (let place = placeOf(win, held.measured); place < held.measured.length; place++)
+      if (held.measured[place]!.uri === win.uri) return void held.measured.splice(place, 1);
+  }
+}
+
+function maps(): Record<NamedType, Map<string, Entry[]>> {
+  return { win: new Map(), role: new Map(), person: new Map(), ask: new Map() };
+}
+
+function isNamed(entry: Entry): entry is Named<NamedType> {
+  return entry.type === 'win' || entry.type === 'role' || entry.type === 'person' || entry.type === 'ask';
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const held = map.get(key);
+  if (held) held.push(value);
+  else map.set(key, [value]);
+}
+
+function pull(map: Map<string, Entry[]>, key: string, uri: string): void {
+  const held = map.get(key);
+  if (held === undefined) return;
+  const position = held.findIndex((entry) => entry.uri === uri);
+  if (position !== -1) held.splice(position, 1);
+  if (held.length === 0) map.delete(key);
+}
+
+function dayKey(entry: Win | Meeting): string {
+  return `${entry.type} ${entry.date} ${slug(entry.title)}`;
+}
+
+function spellingsOf(win: Win): ReadonlySet<string> {
+  return new Set(win.skills.map(slug));
+}
+
+function isEvidenceOnceDone(win: Win): boolean {
+  return win.status === 'done' && isMeasured(win);
+}
+
+/** Before the first win that is no later. */
+function placeOf(win: Win, sorted: readonly Win[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (dayOf(sorted[middle]!) > dayOf(win)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const fewestWords = { person: 2, ask: 3, win: 3 } as const;
+
+/**
+ * The name by which a text would give away an entry that is more private than usual. A title of a word or two
+ * ("Promotion") stands in texts that mean no entry by it.
+ */
+function restrictedPhrase(entry: Entry): string | undefined {
+  if (entry.type !== 'person' && entry.type !== 'ask' && entry.type !== 'win') return undefined;
+  if (!isRestricted(entry)) return undefined;
+  const name = nameOf(entry);
+  return wordsOf(name).length >= fewestWords[entry.type] ? name : undefined;
+}
+
+/** Whether an entry is marked as more private than one that says nothing. */
+export function isRestricted({ visibility }: Entry): boolean {
+  return visibilities.indexOf(visibility) < visibilities.indexOf('committee');
+}

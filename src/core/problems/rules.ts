@@ -1,0 +1,55 @@
+import type { Rule } from './rule';
+import { askCycle } from './rules/askCycle';
+import { brokenLink } from './rules/brokenLink';
+import { duplicateEntry } from './rules/duplicateEntry';
+import { duplicateKey } from './rules/duplicateKey';
+import { dutyNotOutcome } from './rules/dutyNotOutcome';
+import { fadingEvidence } from './rules/fadingEvidence';
+import { futureDate } from './rules/futureDate';
+import { impactWithoutNumber } from './rules/impactWithoutNumber';
+import { metricWithoutUnit } from './rules/metricWithoutUnit';
+import { misspeltKey } from './rules/misspeltKey';
+import { noImpact } from './rules/noImpact';
+import { numberWithoutBaseline } from './rules/numberWithoutBaseline';
+import { oldDraft } from './rules/oldDraft';
+import { overdue } from './rules/overdue';
+import { privateInRemote } from './rules/privateInRemote';
+import { privateName } from './rules/privateName';
+import { sharedFallback } from './rules/sharedFallback';
+import { superlativeWithoutFigure } from './rules/superlativeWithoutFigure';
+import { teamCredit } from './rules/teamCredit';
+import { uncorroborated } from './rules/uncorroborated';
+import { unknownAsk } from './rules/unknownAsk';
+import { unknownPerson } from './rules/unknownPerson';
+import { unknownRole } from './rules/unknownRole';
+import { unknownSkill } from './rules/unknownSkill';
+import { vagueWording } from './rules/vagueWording';
+
+/** Every rule beside what reading a file finds, in the order in which problems at one place are shown. */
+export const rules: readonly Rule[] = [
+  misspeltKey,
+  duplicateKey,
+  futureDate,
+  unknownSkill,
+  unknownPerson,
+  unknownRole,
+  unknownAsk,
+  brokenLink,
+  duplicateEntry,
+  askCycle,
+  noImpact,
+  impactWithoutNumber,
+  numberWithoutBaseline,
+  teamCredit,
+  uncorroborated,
+  vagueWording,
+  dutyNotOutcome,
+  superlativeWithoutFigure,
+  metricWithoutUnit,
+  fadingEvidence,
+  overdue,
+  oldDraft,
+  privateName,
+  sharedFallback,
+  privateInRemote,
+];

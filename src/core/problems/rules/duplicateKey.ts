@@ -1,0 +1,32 @@
+import { shortened } from '../../entries/fieldProblem';
+import { FrontMatterSource } from '../../markdown/frontMatterSource';
+import { findFrontMatter } from '../../markdown/frontMatter';
+import { sentence } from '../../sentence';
+import { editFix } from '../fixes';
+import type { Rule } from '../rule';
+
+/** A key that stands twice in one place, so that nobody can tell which value counts. */
+export const duplicateKey: Rule = {
+  code: 'duplicate-key',
+  severity: 'error',
+  find(context) {
+    // The reader refuses such front matter, so its places are asked for here where it was refused.
+    if (context.front.kind !== 'unreadable' || context.front.problem.code !== 'front-matter-syntax') return [];
+    if (context.parsed.kind === 'other') return [];
+    const block = findFrontMatter(context.text);
+    if (block === undefined || 'code' in block) return [];
+    return new FrontMatterSource(context.text, block)
+      .repeatedKeys()
+      .map(({ key, again, withoutFirst, withoutAgain }) => ({
+        message: sentence(
+          '`{0}` stands here for the second time. Keep one of the two. Until it is mended, this file is not read.',
+          shortened(key),
+        ),
+        range: again,
+        fixes: () => [
+          editFix(sentence('Take this `{0}` away and keep the first', shortened(key)), withoutAgain),
+          editFix(sentence('Keep this `{0}` and take the first away', shortened(key)), withoutFirst),
+        ],
+      }));
+  },
+};

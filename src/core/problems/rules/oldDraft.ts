@@ -1,0 +1,27 @@
+import { addMonths, longDate } from '../../calendarDate';
+import { sentence } from '../../sentence';
+import { editFix } from '../fixes';
+import type { Rule } from '../rule';
+
+/** A draft of a win that is older than a month and still no evidence. */
+export const oldDraft: Rule = {
+  code: 'old-draft',
+  severity: 'information',
+  find(context) {
+    const { entry, date, source } = context;
+    if (entry?.type !== 'win' || entry.status !== 'draft' || entry.omit || entry.date >= addMonths(date, -1)) return [];
+    return [
+      {
+        message: sentence(
+          'A draft since {0} is no evidence yet. Finish it while it is remembered, or delete it.',
+          longDate(entry.date),
+        ),
+        range: context.rangeOf(['status']),
+        fixes: () => [
+          editFix(sentence('Mark it as done'), source?.setKeys({ status: 'done' })),
+          editFix(sentence('Mark it as in progress'), source?.setKeys({ status: 'in-progress' })),
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,92 @@
+import { addDays, longDate, type CalendarDate } from '../../calendarDate';
+import type { Ask } from '../../entries/ask';
+import type { Meeting } from '../../entries/meeting';
+import { sentence, type Sentence } from '../../sentence';
+import { slug } from '../../slug';
+import type { Fix } from '../foundProblem';
+import { editFix, intentFix } from '../fixes';
+import type { ProblemContext } from '../problemContext';
+import type { Finding, Rule } from '../rule';
+
+/** An ask, or a follow-up on an ask or a meeting, whose day has passed. */
+export const overdue: Rule = {
+  code: 'overdue',
+  severity: 'information',
+  find(context) {
+    const { entry } = context;
+    if (entry?.type === 'ask')
+      return [...dueOf(context, entry), ...followUpOf(context, entry, entry.status !== 'withdrawn')];
+    if (entry?.type === 'meeting') return followUpOf(context, entry, !isFollowedUp(context, entry));
+    return [];
+  },
+};
+
+function dueOf(context: ProblemContext, { due, status, followUp, uri, asked }: Ask): Finding[] {
+  if (due === undefined || due >= context.date) return [];
+  if (status === 'planned')
+    return [
+      late(context, 'due', due, sentence('This was to be asked by {0}. Was it?', longDate(due)), () => [
+        editFix(
+          sentence('It was asked: mark it so'),
+          context.source?.setKeys({ status: 'asked', ...(asked === undefined && { asked: due }) }),
+        ),
+      ]),
+    ];
+  if (status === 'asked' && followUp === undefined)
+    return [
+      late(context, 'due', due, sentence('The answer was due on {0}. Record it, or ask again.', longDate(due)), () => [
+        intentFix(sentence('Record the answer'), { kind: 'record-outcome', ask: uri }),
+      ]),
+    ];
+  return [];
+}
+
+function followUpOf(context: ProblemContext, entry: Ask | Meeting, open: boolean): Finding[] {
+  const { followUp, uri } = entry;
+  if (followUp === undefined || followUp >= context.date || !open) return [];
+  const subject = entry.type === 'ask' ? { ask: uri } : { meeting: uri };
+  return [
+    late(
+      context,
+      'follow-up',
+      followUp,
+      sentence('The follow-up was due on {0}. Record what was said, or set another day.', longDate(followUp)),
+      () => [intentFix(sentence('Record what was said'), { kind: 'record-outcome', ...subject })],
+    ),
+  ];
+}
+
+function late(
+  context: ProblemContext,
+  key: 'due' | 'follow-up',
+  day: CalendarDate,
+  message: Sentence,
+  fixes: () => (Fix | undefined)[],
+): Finding {
+  const next = addDays(context.date, 14);
+  return {
+    message,
+    range: context.rangeOf([key]),
+    fixes: () => [
+      ...fixes(),
+      day < next
+        ? editFix(sentence('Move it to {0}', longDate(next)), context.source?.replace([key], next))
+        : undefined,
+    ],
+  };
+}
+
+/** A follow-up is done once a later meeting on the same ask, or with the same person, was held; or the ask names the same day itself. */
+function isFollowedUp({ index, date }: ProblemContext, meeting: Meeting): boolean {
+  const about = new Set(meeting.asks.map(slug));
+  const people = new Set(meeting.with.map(slug));
+  if (meeting.asks.some((name) => index.named('ask', name).some(({ followUp }) => followUp === meeting.followUp)))
+    return true;
+  for (const later of index.meetings.values()) {
+    if (later.date <= meeting.date || later.date > date || later.status === 'planned' || later.uri === meeting.uri)
+      continue;
+    if (later.asks.some((ask) => about.has(slug(ask))) || later.with.some((person) => people.has(slug(person))))
+      return true;
+  }
+  return false;
+}

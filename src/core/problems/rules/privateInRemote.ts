@@ -1,0 +1,20 @@
+import { sentence } from '../../sentence';
+import { intentFix } from '../fixes';
+import type { Rule } from '../rule';
+
+/** A private entry in a git repository that is pushed somewhere. Whether and how often to say so is the editor's to decide. */
+export const privateInRemote: Rule = {
+  code: 'private-in-remote',
+  severity: 'information',
+  find(context) {
+    const { entry, input, uri } = context;
+    if (input.sharedByGit !== true || entry?.visibility !== 'private') return [];
+    return [
+      {
+        message: sentence('This entry is private, and its folder belongs to a git repository that has a remote.'),
+        range: context.rangeOf(['visibility']),
+        fixes: () => [intentFix(sentence('Keep this file out of git'), { kind: 'ignore-in-git', uri })],
+      },
+    ];
+  },
+};

@@ -1,0 +1,33 @@
+import { isBackedByOthers, isMeasured } from '../../evidence/strength';
+import { sentence } from '../../sentence';
+import { writeKey } from '../fixes';
+import type { Rule } from '../rule';
+
+/** A number that stands on my word alone. */
+export const uncorroborated: Rule = {
+  code: 'uncorroborated',
+  severity: 'hint',
+  find(context) {
+    const win = context.evidence;
+    if (win === undefined || !isMeasured(win) || isBackedByOthers(win)) return [];
+    return [
+      {
+        message: sentence(
+          'Nobody but me vouches for it. Add a link to the artefact, or the words of someone who saw it.',
+        ),
+        range: context.titleRange,
+        fixes: () => [
+          writeKey(context, 'links', sentence('Add a link'), sentence('the address of the artefact'), "['", "']"),
+          writeKey(
+            context,
+            'feedback',
+            sentence('Add what someone said'),
+            sentence('their words'),
+            "[{ quote: '",
+            "' }]",
+          ),
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,47 @@
+import { shortened } from '../../entries/fieldProblem';
+import { sentence } from '../../sentence';
+import { editFix, intentFix } from '../fixes';
+import { nearest } from '../nearest';
+import type { Rule } from '../rule';
+
+/** An ask named by another one or by a meeting, that has no file, once any ask has one. */
+export const unknownAsk: Rule = {
+  code: 'unknown-ask',
+  severity: 'warning',
+  find(context) {
+    const { entry, index } = context;
+    if ((entry?.type !== 'ask' && entry?.type !== 'meeting') || index.asks.size === 0) return [];
+    const key = entry.type === 'ask' ? 'after' : 'asks';
+    const value = context.data?.[key];
+    const names: unknown[] = Array.isArray(value) ? value : [value];
+    return names.flatMap((written, position) => {
+      const name = typeof written === 'string' ? written.trim() : '';
+      if (name === '' || index.named('ask', name).length > 0) return [];
+      const path = Array.isArray(value) ? [key, position] : [key];
+      const near = nearest(
+        name,
+        [...index.asks.values()].flatMap(({ uri, id, title }) => (uri === entry.uri ? [] : [id, title])),
+      );
+      return [
+        {
+          message:
+            near === undefined
+              ? sentence('No ask has the name "{0}".', shortened(name))
+              : sentence('No ask has the name "{0}". Was "{1}" meant?', shortened(name), near),
+          range: context.rangeOf(path),
+          fixes: () => [
+            near === undefined
+              ? undefined
+              : editFix(sentence('Change it to "{0}"', near), context.source?.replace(path, near)),
+            intentFix(sentence('Make a file for the ask {0}', shortened(name)), {
+              kind: 'create-entry',
+              type: 'ask',
+              name,
+            }),
+            editFix(sentence('Take it out'), context.source?.removeItem(path)),
+          ],
+        },
+      ];
+    });
+  },
+};

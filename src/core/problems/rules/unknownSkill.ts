@@ -1,0 +1,87 @@
+import { shortened } from '../../entries/fieldProblem';
+import { sentence } from '../../sentence';
+import { editFix, intentFix } from '../fixes';
+import { nearest } from '../nearest';
+import type { Fix } from '../foundProblem';
+import type { ProblemContext } from '../problemContext';
+import type { Finding, Rule } from '../rule';
+
+/**
+ * A skill that no role expects. One that looks like a slip is a warning; one that no other win shows either is a hint;
+ * one that several wins show is the user's own. Without expectations no skill is unknown.
+ */
+export const unknownSkill: Rule = {
+  code: 'unknown-skill',
+  severity: 'hint',
+  find(context) {
+    const { entry, index } = context;
+    if (entry === undefined || !index.hasExpectations) return [];
+    const key =
+      entry.type === 'win' || entry.type === 'responsibility' ? 'skills' : entry.type === 'ask' ? 'needs' : undefined;
+    const names = key === undefined ? [] : ((context.data?.[key] ?? []) as unknown);
+    const written = Array.isArray(names) ? names : [names];
+    return written.flatMap((name: unknown, position) => {
+      if (typeof name !== 'string' || name.trim() === '' || index.expectationsOf(name).length > 0) return [];
+      const path = Array.isArray(names) ? [key!, position] : [key!];
+      return key === 'needs' ? need(context, name.trim(), path) : skill(context, name.trim(), path);
+    });
+  },
+};
+
+function skill(context: ProblemContext, name: string, path: (string | number)[]): Finding[] {
+  const { index, entry } = context;
+  const stored =
+    entry?.type === 'win' &&
+    index.named('win', entry.id).some(({ uri, skills }) => uri === entry.uri && skills.includes(name));
+  if (index.winsWith(name) - (stored ? 1 : 0) > 0) return [];
+  const near = nearest(name, index.expectedSkills);
+  return [
+    {
+      message:
+        near === undefined
+          ? sentence('No role expects "{0}", and no other win shows it.', shortened(name))
+          : sentence('No role expects "{0}". Was "{1}" meant?', shortened(name), near),
+      severity: near === undefined ? 'hint' : 'warning',
+      range: context.rangeOf(path),
+      fixes: () => [...replacement(context, near, path), ...additions(context, name)],
+    },
+  ];
+}
+
+/** What unlocks an ask may be a win or anything else; only a slip is told. */
+function need(context: ProblemContext, name: string, path: (string | number)[]): Finding[] {
+  const { index } = context;
+  if (index.named('win', name).length > 0 || index.winsWith(name) > 0) return [];
+  const near = nearest(name, index.expectedSkills);
+  if (near === undefined) return [];
+  return [
+    {
+      message: sentence('No role expects "{0}". Was "{1}" meant?', shortened(name), near),
+      severity: 'warning',
+      range: context.rangeOf(path),
+      fixes: () => replacement(context, near, path),
+    },
+  ];
+}
+
+function replacement(
+  context: ProblemContext,
+  near: string | undefined,
+  path: (string | number)[],
+): (Fix | undefined)[] {
+  return near === undefined ? [] : [editFix(sentence('Change it to "{0}"', near), context.source?.replace(path, near))];
+}
+
+const mostRoles = 5;
+
+function additions({ index }: ProblemContext, name: string): Fix[] {
+  return [...index.roles.values()]
+    .slice(0, mostRoles)
+    .map(({ uri, title }) =>
+      intentFix(sentence('Add "{0}" to what {1} expects', shortened(name), title), {
+        kind: 'add-expectation',
+        role: uri,
+        skill: name,
+      }),
+    );
+}
