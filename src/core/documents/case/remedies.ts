@@ -19,7 +19,7 @@ export function isOpen({ judged }: ExpectationRow): boolean {
 }
 
 /** What is lacking, in sentences. */
-export function gapOf({ judged }: ExpectationRow): string {
+export function gapOf({ judged }: Pick<ExpectationRow, 'judged'>): string {
   const reason = judged.status === 'missing' || judged.status === 'stale' ? judged.reasons.slice(0, 1) : [];
   const gaps = judged.status === 'stale' ? [] : judged.gaps;
   return [...reason, ...gaps].map((sentence) => say(withLongDates(sentence))).join(' ');

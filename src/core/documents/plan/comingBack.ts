@@ -1,0 +1,51 @@
+import { addMonths, type CalendarDate } from '../../calendarDate';
+import type { Ask } from '../../entries/ask';
+import type { Entry } from '../../entries/entry';
+import type { Meeting } from '../../entries/meeting';
+import type { Entries } from '../../library/entries';
+import { onWorkday } from '../script/followUpDate';
+import { findNamed } from '../script/references';
+
+/** The day to come back. */
+export interface ComingBack {
+  readonly date: CalendarDate;
+  /** The ask or the meeting that names the day; undefined where it is only proposed. */
+  readonly agreedIn: Entry | undefined;
+  /** The next planned talk about the role, where there is one. */
+  readonly talk: Meeting | undefined;
+}
+
+/** A plan without a date to come back is none: so many months, where nobody named a day. */
+const proposedMonths = 3;
+
+/** The first day on or after the date that the ask or a talk about it names; else one in three months. */
+export function comingBack(
+  entries: Entries,
+  ask: Ask | undefined,
+  talks: readonly Meeting[],
+  date: CalendarDate,
+): ComingBack {
+  const [agreed] = [ask, ...talks]
+    .flatMap((entry) =>
+      entry?.followUp !== undefined && entry.followUp >= date ? [{ entry, day: entry.followUp }] : [],
+    )
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const [talk] = entries.meetings
+    .filter((meeting) => meeting.status !== 'held' && meeting.date >= date)
+    .filter(({ asks }) => asks.some((name) => leadsWhere(entries, name, ask)))
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.uri < b.uri ? -1 : 1));
+  return {
+    date: agreed?.day ?? onWorkday(addMonths(date, proposedMonths)),
+    agreedIn: agreed?.entry,
+    talk,
+  };
+}
+
+/** Whether a talk's ask is this one, or another one for the same role. */
+function leadsWhere({ asks, roles }: Entries, name: string, ask: Ask | undefined): boolean {
+  const about = findNamed(asks, name);
+  if (about === undefined || ask === undefined) return false;
+  if (about.uri === ask.uri) return true;
+  const role = findNamed(roles, ask.role);
+  return role !== undefined && about.kind === ask.kind && findNamed(roles, about.role)?.uri === role.uri;
+}

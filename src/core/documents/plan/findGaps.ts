@@ -1,0 +1,119 @@
+import type { CalendarDate } from '../../calendarDate';
+import type { Ask, Criterion } from '../../entries/ask';
+import type { Meeting, NextStep } from '../../entries/meeting';
+import type { Expectation, Role } from '../../entries/role';
+import type { Win } from '../../entries/win';
+import { isEvidence, judgeExpectations, type JudgedExpectation } from '../../evidence/expectationStatus';
+import type { SkillNames } from '../../evidence/skillNames';
+import type { Entries } from '../../library/entries';
+import { closestText, closestUnderWay } from '../script/belief';
+import { isJump } from './asksInOrder';
+import type { ComingBack } from './comingBack';
+
+interface StepsOnFile {
+  /** Wins under way that show it; for a criterion the one that comes closest to it in its words. */
+  readonly underWay: readonly Win[];
+  /** Asks that would bring it. */
+  readonly asks: readonly Ask[];
+  /** Next steps of talks about it that are still open. */
+  readonly nextSteps: readonly { readonly step: NextStep; readonly talk: Meeting }[];
+}
+
+/** What keeps a no from being a yes: a criterion that is not met, or an expectation without enough evidence. */
+export type Gap = StepsOnFile &
+  (
+    | {
+        readonly kind: 'criterion';
+        readonly criterion: Criterion;
+        readonly ask: Ask;
+        /** What stands in another ask and comes closest to it in its words. */
+        readonly near: { readonly criterion: Criterion; readonly ask: Ask } | undefined;
+      }
+    | { readonly kind: 'expectation'; readonly judged: JudgedExpectation }
+  );
+
+interface Basis {
+  readonly entries: Entries;
+  readonly role: Role | undefined;
+  readonly ask: Ask | undefined;
+  readonly talks: readonly Meeting[];
+  readonly asks: readonly Ask[];
+  readonly names: SkillNames;
+  readonly date: CalendarDate;
+  readonly comeBack: ComingBack;
+}
+
+const mostSkills = 5;
+const order = ['missing', 'thin', 'stale'];
+
+/** The criteria that are still open, in the order they were agreed, then the open expectations, the barest first. */
+export function findGaps(basis: Basis): Gap[] {
+  return [...openCriteria(basis), ...openExpectations(basis)];
+}
+
+function openCriteria({ ask, asks, talks, entries }: Basis): Gap[] {
+  if (ask === undefined) return [];
+  const open = ask.criteria.filter(({ met }) => !met);
+  const nextSteps = talks.flatMap((talk) => talk.nextSteps.filter(({ done }) => !done).map((step) => ({ step, talk })));
+  const others = asks
+    .filter((other) => other.uri !== ask.uri)
+    .flatMap((other) => other.criteria.filter(({ met }) => !met).map((criterion) => ({ criterion, ask: other })));
+  const nearest = (phrase: string) => {
+    const index = closestText(
+      phrase,
+      others.map(({ criterion }) => criterion.text),
+    );
+    return index === undefined ? undefined : others[index];
+  };
+  // What a talk left open belongs to the whole ask, so it stands once, with the first of its criteria.
+  return open.map((criterion, index) => ({
+    kind: 'criterion',
+    criterion,
+    ask,
+    near: nearest(criterion.text),
+    underWay: [closestUnderWay(criterion.text, entries.wins)].filter((win) => win !== undefined),
+    asks: [],
+    nextSteps: index === 0 ? nextSteps : [],
+  }));
+}
+
+function openExpectations(basis: Basis): Gap[] {
+  const { entries, names, date, asks, ask } = basis;
+  const judged = judgeExpectations(expectationsOf(basis), entries.wins, names, date);
+  return judged
+    .map((each, place) => ({ each, place }))
+    .filter(({ each }) => order.includes(each.status))
+    .sort((a, b) => order.indexOf(a.each.status) - order.indexOf(b.each.status) || a.place - b.place)
+    .map(({ each }): Gap => {
+      const key = names.keyOf(each.expectation.skill);
+      const shows = (skills: readonly string[]) => skills.some((skill) => names.keyOf(skill) === key);
+      return {
+        kind: 'expectation',
+        judged: each,
+        underWay: entries.wins.filter((win) => win.status === 'in-progress' && win.date <= date && shows(win.skills)),
+        asks: asks.filter((other) => other.uri !== ask?.uri && isSmall(other) && shows(other.needs)),
+        nextSteps: [],
+      };
+    });
+}
+
+/** The promotion itself is no step towards what it lacks. */
+function isSmall({ kind }: Ask): boolean {
+  return kind !== undefined && !isJump(kind);
+}
+
+/** What the role expects; without any, the skills that the wins show most. */
+function expectationsOf({ role, entries, names, date }: Basis): readonly Expectation[] {
+  if (role !== undefined && role.expectations.length > 0) return role.expectations;
+  const counts = new Map<string, { skill: string; count: number }>();
+  for (const win of entries.wins.filter((each) => isEvidence(each, date)))
+    for (const skill of new Set(win.skills.map((name) => names.keyOf(name)))) {
+      const known = counts.get(skill);
+      const written = win.skills.find((name) => names.keyOf(name) === skill)!;
+      counts.set(skill, { skill: known?.skill ?? names.labelOf(written), count: (known?.count ?? 0) + 1 });
+    }
+  return [...counts]
+    .toSorted(([a, { count: most }], [b, { count: other }]) => other - most || (a < b ? -1 : 1))
+    .slice(0, mostSkills)
+    .map(([, { skill }]) => ({ skill, aliases: [], text: undefined, evidence: 2, within: 12 }));
+}

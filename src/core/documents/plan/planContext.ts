@@ -1,0 +1,100 @@
+import type { CalendarDate } from '../../calendarDate';
+import type { Ask } from '../../entries/ask';
+import { nameOf, type Entry } from '../../entries/entry';
+import type { Meeting } from '../../entries/meeting';
+import type { Role } from '../../entries/role';
+import { alliesFor, type Allies } from '../../evidence/allies';
+import { SkillNames } from '../../evidence/skillNames';
+import type { Entries } from '../../library/entries';
+import { linkTo } from '../document';
+import { entriesFor } from '../edition';
+import { findNamed } from '../script/references';
+import type { Source } from '../script/scriptContext';
+import { unended } from '../script/wording';
+import { readWinSource, type WinSource } from '../winSource';
+import { comingBack, type ComingBack } from './comingBack';
+import { findGaps, type Gap } from './findGaps';
+import { asksInOrder } from './asksInOrder';
+import type { PlanRequest } from './planRequest';
+
+/** What the sections of a plan are written from; all of it for myself. */
+export interface PlanContext {
+  readonly request: PlanRequest;
+  readonly date: CalendarDate;
+  readonly entries: Entries;
+  readonly role: Role | undefined;
+  /** The ask that was declined or put off: that of the request, else the latest one that led to the role. */
+  readonly ask: Ask | undefined;
+  /** The talks that were held about it, the latest first. */
+  readonly talks: readonly Meeting[];
+  /** The asks on the way, the first to be made first. */
+  readonly asks: readonly Ask[];
+  readonly names: SkillNames;
+  readonly gaps: readonly Gap[];
+  readonly allies: Allies;
+  readonly comeBack: ComingBack;
+  /** With whom the steps are to be agreed, as they are named on file. */
+  readonly manager: string;
+  nameOf(reference: string): string;
+  /** The file of an entry, at a front matter key where its text was read. */
+  sourceOf(entry: Entry, key?: string): Source;
+}
+
+/** Gathers what a plan is written from. Pure: the same input gives the same context. */
+export function makePlanContext(all: Entries, texts: ReadonlyMap<string, string>, request: PlanRequest): PlanContext {
+  const entries = entriesFor(all, 'self');
+  const { date } = request;
+  const named = request.role !== undefined && 'type' in request.role ? request.role : undefined;
+  const role = named ?? (request.role === undefined ? findNamed(entries.roles, request.ask?.role) : undefined);
+  const ask = request.ask ?? latestRefusal(entries, role);
+  const sources = new Map<string, WinSource>();
+  const sourceFile = (uri: string): WinSource | undefined => {
+    const text = texts.get(uri);
+    if (text === undefined) return undefined;
+    const read = sources.get(uri) ?? readWinSource(text);
+    sources.set(uri, read);
+    return read;
+  };
+  const names = new SkillNames(role === undefined ? entries.roles : [role, ...entries.roles]);
+  const talks = talksAbout(entries, ask);
+  const asks = asksInOrder(entries, role, ask);
+  const manager = entries.profile?.manager ?? entries.people.find(({ relation }) => relation === 'manager')?.id;
+  const nameIn = (reference: string) => unended(findNamed(entries.people, reference)?.name ?? reference);
+  const comeBack = comingBack(entries, ask, talks, date);
+  const basis = { entries, role, ask, talks, asks, names, date, comeBack };
+  return {
+    request,
+    ...basis,
+    gaps: findGaps(basis),
+    allies: alliesFor(role, entries, date),
+    manager: manager === undefined ? 'my manager' : nameIn(manager),
+    nameOf: nameIn,
+    sourceOf: (entry, key) => ({
+      label: unended(nameOf(entry)),
+      url: linkTo(request.documentUri, entry.uri, key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key)),
+    }),
+  };
+}
+
+/** The latest ask for the role itself that was declined or put off. */
+function latestRefusal({ asks, roles }: Entries, role: Role | undefined): Ask | undefined {
+  if (role === undefined) return undefined;
+  const day = ({ asked, due }: Ask) => asked ?? due ?? '';
+  return asks
+    .filter(
+      (ask) =>
+        (ask.status === 'declined' || ask.status === 'deferred') &&
+        (ask.kind === undefined || ['promotion', 'title', 'pay', 'lateral', 'scope'].includes(ask.kind)) &&
+        findNamed(roles, ask.role)?.uri === role.uri,
+    )
+    .toSorted((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a.uri < b.uri ? -1 : 1))[0];
+}
+
+function talksAbout({ asks, meetings }: Entries, ask: Ask | undefined): Meeting[] {
+  return meetings
+    .filter(
+      ({ status, asks: about }) =>
+        status === 'held' && ask !== undefined && about.some((name) => findNamed(asks, name)?.uri === ask.uri),
+    )
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.uri < b.uri ? -1 : 1));
+}

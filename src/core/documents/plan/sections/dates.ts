@@ -1,0 +1,93 @@
+import type { RootContent } from 'mdast';
+import { addDays, addMonths, calendarDate, longDate, type CalendarDate } from '../../../calendarDate';
+import { occurrences } from '../../../evidence/timing';
+import { unended } from '../../case/wording';
+import { heading, link, table, type Inline } from '../../nodes';
+import { sourceLink } from '../../script/notes';
+import type { PlanContext } from '../planContext';
+
+interface Dated {
+  readonly day: CalendarDate;
+  readonly what: Inline;
+  /** By which two that are the same stand once. */
+  readonly key: string;
+}
+
+/** How far ahead the plan looks beyond the day to come back. */
+const monthsAhead = 6;
+
+/** Every day on file that matters to the plan, the overdue ones first. */
+export function dates(context: PlanContext): RootContent[] {
+  const { date } = context;
+  const until = addMonths(date, monthsAhead);
+  const all = [...ofAsks(context), ...ofTalks(context), ...ofCalendar(context, until)]
+    .filter(({ day }) => day <= until)
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const seen = new Set<string>();
+  const once = all.filter(({ key, day }) => {
+    const sameThing = `${day} ${key}`;
+    return !seen.has(sameThing) && seen.add(sameThing);
+  });
+  if (once.length === 0) return [];
+  return [
+    heading(2, 'By when'),
+    table(
+      ['Day', 'What'],
+      once.map(({ day, what }) => [day < date ? `${longDate(day)}, overdue` : longDate(day), what]),
+    ),
+  ];
+}
+
+function ofAsks({ asks, ask, nameOf, sourceOf }: PlanContext): Dated[] {
+  const all = [...new Set([...(ask ? [ask] : []), ...asks])];
+  return all.flatMap((each) => {
+    const link = sourceLink(sourceOf(each));
+    const dated: Dated[] = each.criteria.flatMap(({ text, by, met }) => {
+      const day = by === undefined ? undefined : calendarDate(by);
+      return met || day === undefined ? [] : [{ day, what: [`${unended(text)}, for `, link], key: text }];
+    });
+    const whom = each.to === undefined ? '' : ` ${nameOf(each.to)}`;
+    if (each.status === 'planned' && each.due !== undefined)
+      dated.push({ day: each.due, what: [`Ask${whom} for `, link], key: `ask ${each.uri}` });
+    if (each.followUp !== undefined)
+      dated.push({
+        day: each.followUp,
+        what: [`Come back${whom === '' ? '' : ` to${whom}`} on `, link],
+        key: `follow ${each.uri}`,
+      });
+    return dated;
+  });
+}
+
+function ofTalks({ entries, talks, asks, nameOf, sourceOf, date }: PlanContext): Dated[] {
+  const about = new Set(asks.map(({ uri }) => uri));
+  const concerned = entries.meetings.filter(
+    (meeting) =>
+      talks.includes(meeting) ||
+      meeting.asks.some((name) =>
+        entries.asks.some((ask) => about.has(ask.uri) && (ask.id === name || ask.title === name)),
+      ),
+  );
+  return concerned.flatMap((meeting) => {
+    const from = sourceLink(sourceOf(meeting, 'next-steps'));
+    const dated: Dated[] = meeting.nextSteps.flatMap(({ text, owner, due, done }) => {
+      if (done || due === undefined) return [];
+      const who = owner === undefined || owner === entries.profile?.name ? '' : ` (${nameOf(owner)})`;
+      return [{ day: due, what: [`${unended(text)}${who}, from `, from], key: text }];
+    });
+    if (meeting.status !== 'held' && meeting.date >= date)
+      dated.push({ day: meeting.date, what: ['Meeting: ', sourceLink(sourceOf(meeting))], key: meeting.uri });
+    return dated;
+  });
+}
+
+function ofCalendar({ entries, date, sourceOf }: PlanContext, until: CalendarDate): Dated[] {
+  const { profile } = entries;
+  if (profile === undefined) return [];
+  const shown = profile.calendar.filter(({ kind }) => kind !== undefined && kind !== 'launch');
+  return occurrences(shown, date, addDays(until, 0)).map(({ name, date: day }) => ({
+    day,
+    what: link(sourceOf(profile, 'calendar').url, name),
+    key: name,
+  }));
+}

@@ -1,0 +1,175 @@
+import { daysBetween, longDate, type CalendarDate } from '../calendarDate';
+import { findNamed } from '../documents/script/references';
+import type { Person } from '../entries/person';
+import type { Expectation, Role } from '../entries/role';
+import type { Win } from '../entries/win';
+import type { Entries } from '../library/entries';
+import { plural, sentence, type Sentence } from '../sentence';
+import { slug } from '../slug';
+import { evidenceFor, isEvidence } from './expectationStatus';
+import { SkillNames } from './skillNames';
+
+/** Someone who has seen some of the work, with or without a file of their own. */
+export interface Ally {
+  readonly name: string;
+  readonly person: Person | undefined;
+  /** What they said words about, the latest first. */
+  readonly spokeOf: readonly Win[];
+  /** What they worked on with me and have not spoken of, the latest first. */
+  readonly workedOn: readonly Win[];
+}
+
+export interface Vouching {
+  readonly expectation: Expectation;
+  /** Who can vouch for it: those who said so already come first, then those with the most wins. */
+  readonly allies: readonly Ally[];
+}
+
+export interface Contact {
+  readonly name: string;
+  readonly person: Person | undefined;
+  /** When we last spoke, by their file or by a meeting that was held; undefined where nothing says so. */
+  readonly last: CalendarDate | undefined;
+  /** How long that is ago, in a sentence. */
+  readonly since: Sentence;
+}
+
+export interface Decider extends Contact {
+  /** The wins they worked on or spoke of, the latest first. */
+  readonly seen: readonly Win[];
+  /** What they have seen, in a sentence. */
+  readonly sight: Sentence;
+}
+
+export interface Allies {
+  readonly vouching: readonly Vouching[];
+  readonly deciders: readonly Decider[];
+  /** The people on file whom I have not spoken to for two months, the longest first. */
+  readonly quiet: readonly Contact[];
+  /** The expectations that have evidence for which nobody but me can vouch. */
+  readonly onlyMine: readonly Expectation[];
+}
+
+/** After so many days without a talk somebody may not know what has happened since. */
+const quietDays = 60;
+
+/**
+ * Who can vouch for what a role expects, who decides and what they have seen, and who has not been spoken to for long
+ * (allies, promotion championing). Without a role it is about the people alone.
+ *
+ * @param date the day to judge at; what is later counts for nothing
+ */
+export function alliesFor(role: Role | undefined, entries: Entries, date: CalendarDate): Allies {
+  const names = new SkillNames(role === undefined ? entries.roles : [role, ...entries.roles]);
+  const vouching = (role?.expectations ?? []).map((expectation) => ({
+    expectation,
+    allies: alliesOf(evidenceFor(expectation.skill, entries.wins, names, date), entries),
+  }));
+  const everyone = alliesOf(
+    entries.wins.filter((win) => isEvidence(win, date)),
+    entries,
+  );
+  const contactOf = (reference: string): Contact => {
+    const person = findNamed(entries.people, reference);
+    const last = lastSpokenTo(person?.id ?? reference, person, entries, date);
+    return { name: person?.name ?? reference, person, last, since: sinceWhen(last, date) };
+  };
+  return {
+    vouching,
+    deciders: (role?.deciders ?? []).map((reference) => {
+      const contact = contactOf(reference);
+      const ally = everyone.find(({ name, person }) =>
+        contact.person ? person === contact.person : slug(name) === slug(contact.name),
+      );
+      const seen = inOrder([...(ally?.spokeOf ?? []), ...(ally?.workedOn ?? [])]);
+      return { ...contact, seen, sight: sightOf(seen.length) };
+    }),
+    quiet: entries.people
+      .toSorted((a, b) => compare(a.uri, b.uri))
+      .map(({ id }) => contactOf(id))
+      .filter(({ last }) => last === undefined || daysBetween(last, date) > quietDays)
+      .sort((a, b) => compare(a.last ?? '', b.last ?? '')),
+    onlyMine: vouching
+      .filter(
+        ({ expectation, allies }) =>
+          allies.length === 0 && evidenceFor(expectation.skill, entries.wins, names, date).length > 0,
+      )
+      .map(({ expectation }) => expectation),
+  };
+}
+
+/** Those who worked on some wins or said something about them, without myself. */
+function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
+  const found = new Map<string, { name: string; person: Person | undefined; spokeOf: Set<Win>; workedOn: Set<Win> }>();
+  const me = slug(entries.profile?.name ?? '');
+  const allyNamed = (reference: string) => {
+    const person = findNamed(entries.people, reference);
+    const key = person?.uri ?? slug(reference);
+    const known = found.get(key);
+    if (known) return known;
+    const ally = {
+      name: person?.name ?? reference,
+      person,
+      spokeOf: new Set<Win>(),
+      workedOn: new Set<Win>(),
+    };
+    found.set(key, ally);
+    return ally;
+  };
+  for (const win of wins) {
+    for (const { from } of win.feedback) if (from !== undefined && slug(from) !== me) allyNamed(from).spokeOf.add(win);
+    for (const name of win.collaborators) if (slug(name) !== me) allyNamed(name).workedOn.add(win);
+  }
+  return [...found.values()]
+    .map(({ name, person, spokeOf, workedOn }) => ({
+      name,
+      person,
+      spokeOf: inOrder([...spokeOf]),
+      workedOn: inOrder([...workedOn].filter((win) => !spokeOf.has(win))),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.spokeOf.length > 0) - Number(a.spokeOf.length > 0) ||
+        b.spokeOf.length + b.workedOn.length - (a.spokeOf.length + a.workedOn.length) ||
+        compare(a.name, b.name) ||
+        compare(a.person?.uri ?? '', b.person?.uri ?? ''),
+    );
+}
+
+function lastSpokenTo(
+  reference: string,
+  person: Person | undefined,
+  { meetings, people }: Entries,
+  date: CalendarDate,
+): CalendarDate | undefined {
+  const isWith = (name: string) =>
+    person === undefined ? slug(name) === slug(reference) : findNamed(people, name)?.uri === person.uri;
+  return [
+    person?.lastContact,
+    ...meetings.filter((meeting) => meeting.status !== 'planned' && meeting.with.some(isWith)).map((held) => held.date),
+  ]
+    .filter((day): day is CalendarDate => day !== undefined && day <= date)
+    .toSorted()
+    .at(-1);
+}
+
+function sinceWhen(last: CalendarDate | undefined, date: CalendarDate): Sentence {
+  if (last === undefined) return sentence('No talk is on file.');
+  const days = daysBetween(last, date);
+  if (days === 0) return sentence('We spoke today.');
+  return plural(days, 'We last spoke on {1}, {0} day ago.', 'We last spoke on {1}, {0} days ago.', longDate(last));
+}
+
+function sightOf(count: number): Sentence {
+  return count === 0
+    ? sentence('No win on file names them: nothing says what they have seen.')
+    : plural(count, 'They have seen {0} win from close by.', 'They have seen {0} wins from close by.');
+}
+
+function inOrder(wins: readonly Win[]): Win[] {
+  return wins.toSorted((a, b) => compare(b.date, a.date) || compare(a.uri, b.uri));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
