@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../src/core/calendarDate';
@@ -12,6 +12,7 @@ import { heapInUse, longestBlock, longestCollection, median, medianTime } from '
 
 const runs = 5;
 const changes = 200;
+const longAgo = new Date('2026-01-01');
 
 /** One line of the result: a figure, its floor in the same run where it has one, and the target. */
 export interface Figure {
@@ -33,6 +34,10 @@ export async function run(): Promise<void> {
     writeWins(folder, count);
     mkdirSync(path.join(folder, 'roles'), { recursive: true });
     writeFileSync(path.join(folder, 'roles/principal-engineer.md'), roleText);
+    // Files of this very second are not cached, as they could still change unnoticed.
+    for (const name of readdirSync(path.join(folder, 'wins')))
+      utimesSync(path.join(folder, 'wins', name), longAgo, longAgo);
+    utimesSync(path.join(folder, 'roles/principal-engineer.md'), longAgo, longAgo);
     perChange.set(count, await oneChange(folder));
     if (count === 10_000) figures.push(...(await indexing(workspace, folder, count)), ...(await compiling()));
     rmSync(folder, { recursive: true });
@@ -134,7 +139,7 @@ async function oneChange(folder: string): Promise<number> {
     const text = winText(at + 1);
     const started = performance.now();
     brag.library.apply([{ uri, text }]);
-    for (const group of groups.groups) void group.strongest;
+    groups.groups.map(({ label }) => label);
     times.push(performance.now() - started);
   }
   dispose();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntryFiles, EntryFileInfo } from '../core/ports';
 import { decodeShard, encodeShard, shardCount, shardOf, type CachedFile } from '../core/library/libraryCache';
-import type { Library, LibraryFile } from '../core/library/library';
+import type { LibraryFile } from '../core/library/library';
 import { inTimeSlices } from './timeSlices';
 
 const writeDelay = 2000;
@@ -11,16 +11,14 @@ export class IndexCache implements vscode.Disposable {
   readonly #folder: vscode.Uri;
   readonly #files: EntryFiles;
   readonly #version: string;
-  readonly #library: Library;
   readonly #known = new Map<string, CachedFile>();
   readonly #stale = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(storage: vscode.Uri, files: EntryFiles, version: string, library: Library) {
+  constructor(storage: vscode.Uri, files: EntryFiles, version: string) {
     this.#folder = vscode.Uri.joinPath(storage, 'index');
     this.#files = files;
     this.#version = version;
-    this.#library = library;
   }
 
   /** Reads what was kept. A cache that is missing, damaged or of another version is empty. */
@@ -31,8 +29,7 @@ export class IndexCache implements vscode.Disposable {
       if (result.kind === 'text') texts.push(result.text);
     });
     await inTimeSlices(texts, (text) => {
-      for (const cached of decodeShard(this.#version, text, this.#library.intern))
-        this.#known.set(cached.info.uri, cached);
+      for (const cached of decodeShard(this.#version, text)) this.#known.set(cached.info.uri, cached);
     });
   }
 

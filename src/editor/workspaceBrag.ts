@@ -20,7 +20,7 @@ const coarsestClock = 2000;
 
 /** Keeps a library in step with the brag folders of the workspace: disk, unsaved editors, settings. */
 export class WorkspaceBrag implements Brag, vscode.Disposable {
-  readonly library = new Library((uri, text, intern) => this.#parse(uri, text, intern, this.#folderOf(uri)));
+  readonly library = new Library((uri, text) => this.#parse(uri, text, this.#folderOf(uri)));
   readonly ready: Promise<void>;
   readonly #indexingChanged = new vscode.EventEmitter<boolean>();
   readonly #foldersChanged = new vscode.EventEmitter<void>();
@@ -47,7 +47,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     // While the extension itself is being developed, a cache would show what yesterday's parser read.
     if (storage && context.extensionMode !== vscode.ExtensionMode.Development) {
       const version = String((context.extension.packageJSON as { version: unknown }).version);
-      this.#cache = new IndexCache(storage, filesFor(storage), version, this.library);
+      this.#cache = new IndexCache(storage, filesFor(storage), version);
       this.#disposables.push(this.#cache);
     }
     this.#disposables.push(
@@ -155,13 +155,14 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
       await files.read(read, (uri, result) => {
         if (run === this.#run) take(this.#changeOf(uri, result, unsaved));
       });
-      void this.#remember(read, files, started);
+      void this.#keep(read, files, started);
     }
     flush();
   }
 
-  /** Puts what was read into the cache, but for files that may have changed since. */
-  async #remember(read: readonly string[], files: EntryFiles, started: number): Promise<void> {
+  /** Makes what was read small, and puts it into the cache, but for files that may have changed since. */
+  async #keep(read: readonly string[], files: EntryFiles, started: number): Promise<void> {
+    await inTimeSlices(read, (uri) => this.library.settle(uri));
     const cache = this.#cache;
     if (!cache) return;
     const infos = new Map((await files.stat(read)).map((info) => [info.uri, info]));
@@ -248,7 +249,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     for (const entryFiles of new Set([...files].map((uri) => this.filesFor(vscode.Uri.parse(uri))))) {
       const own = [...files].filter((uri) => this.filesFor(vscode.Uri.parse(uri)) === entryFiles);
       await entryFiles.read(own, (uri, result) => changes.push(this.#changeOf(uri, result, unsaved)));
-      void this.#remember(own, entryFiles, started);
+      void this.#keep(own, entryFiles, started);
     }
     this.library.apply(changes);
   }

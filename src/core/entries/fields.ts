@@ -7,7 +7,7 @@ import { calendarDate, type CalendarDate } from '../calendarDate';
 /** Text on one line; line breaks and runs of spaces become one space. */
 export const line = v.pipe(
   v.string('text-expected'),
-  v.transform((text) => (/^\S+(?: \S+)*$/.test(text) ? text : text.replace(/\s+/g, ' ').trim())),
+  v.transform((text) => (/^\s|\s\s|[^\S ]|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text)),
 );
 
 /** Text that may have several lines or paragraphs. */

@@ -12,9 +12,6 @@ export type ParsedFile =
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
   | { readonly kind: 'other' };
 
-/** Hands back an equal string that pins no file's text, and shares memory where the values of a key repeat. */
-export type Intern = (text: string, key: string) => string;
-
 const folderTypes: Readonly<Record<string, EntryType>> = {
   wins: 'win',
   roles: 'role',
@@ -43,8 +40,8 @@ const fieldsByType = Object.fromEntries(
 ) as unknown as Readonly<Record<EntryType, readonly Field[]>>;
 
 /**
- * An entry of each type with no value yet. Copies of it keep V8's compact form; an object that grows key by key past
- * a dozen becomes a hash table of four times the size, unless JSON made it.
+ * An entry of each type with no value yet, to start from: V8 turns an object that grows key by key past a dozen into a
+ * hash table four times the size, but not a copy of one that JSON made.
  */
 const blankEntries = Object.fromEntries(
   Object.entries(fieldsByType).map(([type, fields]) => {
@@ -68,15 +65,9 @@ function fieldOf([key, field]: [string, v.GenericSchema]): Field {
  *
  * @param uri the file's address, whose last parts give the entry's id and, below a `wins/` folder, its type
  * @param text the whole file
- * @param intern what the entry's strings go through before they are kept
  * @param bragFolder the start of `uri` that says nothing about the type: the brag folder's own address
  */
-export function parseEntry(
-  uri: string,
-  text: string,
-  intern: Intern = (value) => value,
-  bragFolder: string = '',
-): ParsedFile {
+export function parseEntry(uri: string, text: string, bragFolder = ''): ParsedFile {
   const folder = folderTypeOf(uri.slice(bragFolder.length));
   const front = readFrontMatter(text);
   if (front.kind === 'unreadable') {
@@ -95,7 +86,7 @@ export function parseEntry(
   if (type === 'document') return { kind: 'other' };
   if (typeof type === 'object') return folder ? { kind: 'broken', problems: [type] } : { kind: 'other' };
   if (type === undefined) return { kind: 'other' };
-  return readEntry(type, uri, data, text, front.block, intern);
+  return readEntry(type, uri, data, text, front.block);
 }
 
 /** The type that the nearest folder with a type's name says a file has, if any. */
@@ -143,12 +134,11 @@ function readEntry(
   data: Readonly<Record<string, unknown>>,
   text: string,
   block: FrontMatterBlock,
-  intern: Intern,
 ): ParsedFile {
   const problems: Problem[] = [];
   const nameKey = type === 'person' || type === 'profile' ? 'name' : 'title';
   const id = typeof data['id'] === 'string' && data['id'].trim() !== '' ? data['id'].trim() : fileId(uri);
-  const values: Record<string, unknown> = { ...blankEntries[type], uri: intern(uri, 'uri'), id: intern(id, 'id') };
+  const values: Record<string, unknown> = { ...blankEntries[type], uri, id };
   let complete = true;
 
   const budget = { left: mayRepeat(text, block) ? mostUnits : Infinity };
@@ -171,8 +161,7 @@ function readEntry(
       read = v.safeParse(field, 'private');
     }
     if (!read.success && required) complete = false;
-    if (read.success && read.output !== undefined)
-      values[name] = read === fallback ? read.output : kept(read.output, key, intern);
+    if (read.success && read.output !== undefined) values[name] = read.output;
   }
   const misspelt = Object.hasOwn(data, 'visibility') ? undefined : Object.keys(data).find(meansVisibility);
   if (misspelt !== undefined) {
@@ -285,18 +274,6 @@ function firstHeading(text: string, block: FrontMatterBlock): string | undefined
     }
   }
   return undefined;
-}
-
-function kept(value: unknown, key: string, intern: Intern): unknown {
-  if (typeof value === 'string') return intern(value, key);
-  if (Array.isArray(value)) return value.length === 0 ? none : value.map((item) => kept(item, key, intern));
-  if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = {};
-  for (const inner in value) {
-    const held = (value as Record<string, unknown>)[inner];
-    if (held !== undefined) copy[inner] = kept(held, inner, intern);
-  }
-  return copy;
 }
 
 function problem(code: ProblemCode, message: Sentence, path?: readonly (string | number)[]): Problem {

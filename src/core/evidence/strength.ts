@@ -16,6 +16,17 @@ export interface Strength {
 
 /** The highest rung whose conditions a win fulfils, with the reason. */
 export function strengthOf(win: Win): Strength {
+  const known = judged.get(win);
+  if (known) return known;
+  const strength = judge(win);
+  judged.set(win, strength);
+  return strength;
+}
+
+// A win never changes, and views and documents ask for its strength many times.
+const judged = new WeakMap<Win, Strength>();
+
+function judge(win: Win): Strength {
   const measured = isMeasured(win);
   const compared = isCompared(win);
   if (measured && isBackedByOthers(win))

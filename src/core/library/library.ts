@@ -1,7 +1,7 @@
 import type { Ask } from '../entries/ask';
 import { entryTypes, type Entry, type EntryType } from '../entries/entry';
 import type { Meeting } from '../entries/meeting';
-import type { Intern, ParsedFile } from '../entries/parseEntry';
+import type { ParsedFile } from '../entries/parseEntry';
 import type { Person } from '../entries/person';
 import type { Problem } from '../entries/problem';
 import type { Profile } from '../entries/profile';
@@ -39,8 +39,8 @@ export interface LibraryChange {
 /** Up to so many entries are inserted one by one. */
 const fewEntries = 16;
 
-/** Reads one file into an entry; its strings go through `intern` before they are kept. */
-export type ParseFile = (uri: string, text: string, intern: Intern) => ParsedFile;
+/** Reads one file into an entry. */
+export type ParseFile = (uri: string, text: string) => ParsedFile;
 
 type Listener = (change: LibraryChange) => void;
 
@@ -64,11 +64,6 @@ export class Library {
   /** @param parse reads one file: `parseEntry`, which the editor loads after the views stand */
   constructor(parse: ParseFile) {
     this.#parse = parse;
-  }
-
-  /** What the strings of entries go through that are kept here. */
-  get intern(): Intern {
-    return this.#strings.intern;
   }
 
   /** Every file that is an entry or should be one. */
@@ -125,12 +120,18 @@ export class Library {
     for (const listener of this.#listeners) listener({ files, skillNamesChanged });
   }
 
+  /** Makes a file's entry small in memory; while thousands are read there is no time for it. */
+  settle(uri: string): void {
+    const entry = this.#files.get(uri)?.entry;
+    if (entry) this.#strings.settle(entry);
+  }
+
   /** Parses a text as `apply` would, without taking it in: for callers that keep parsed files elsewhere. */
   parse(uri: string, text: string): LibraryFile | undefined {
-    const parsed = this.#parse(uri, text, this.#strings.intern);
+    const parsed = this.#parse(uri, text);
     if (parsed.kind === 'other') return undefined;
     const entry = parsed.kind === 'entry' ? parsed.entry : undefined;
-    return { uri: entry?.uri ?? uri, entry, problems: parsed.problems, broken: parsed.kind === 'broken' };
+    return { uri, entry, problems: parsed.problems, broken: parsed.kind === 'broken' };
   }
 
   #fileAfter(change: FileChange, before: LibraryFile | undefined): LibraryFile | undefined {

@@ -1,6 +1,5 @@
 import type { EntryFileInfo } from '../ports';
 import type { LibraryFile } from './library';
-import type { Intern } from '../entries/parseEntry';
 
 /** Into how many files a cache is spread: small enough to read each in a slice, and to rewrite one for one change. */
 export const shardCount = 128;
@@ -24,22 +23,13 @@ export function encodeShard(version: string, files: readonly CachedFile[]): stri
 }
 
 /** The files of a shard; none where another version wrote it or it is damaged. */
-export function decodeShard(version: string, text: string, intern: Intern): CachedFile[] {
+export function decodeShard(version: string, text: string): CachedFile[] {
   try {
     const shard = JSON.parse(text) as { version?: unknown; files?: CachedFile[] };
     if (shard.version !== version || !Array.isArray(shard.files)) return [];
-    for (const { file } of shard.files) if (file?.entry) share(file.entry, intern);
+    if (!shard.files.every((cached) => typeof cached?.info?.uri === 'string')) return [];
     return shard.files;
   } catch {
     return [];
-  }
-}
-
-/** Lets equal strings of many entries be one in memory. */
-function share(value: object, intern: Intern, listKey?: string): void {
-  for (const [key, held] of Object.entries(value)) {
-    if (typeof held === 'string') (value as Record<string, unknown>)[key] = intern(held, listKey ?? key);
-    else if (typeof held === 'object' && held !== null)
-      share(held as object, intern, Array.isArray(held) ? key : undefined);
   }
 }

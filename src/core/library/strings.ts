@@ -1,3 +1,5 @@
+import type { Entry } from '../entries/entry';
+
 /** The keys whose values many entries repeat; sharing the others would only fill a table. */
 const repeated = new Set(
   'status kind project role scope skills collaborators tags from date end visibility unit owner with to skill by'.split(
@@ -7,19 +9,32 @@ const repeated = new Set(
 /** V8 keeps a slice of at least this length as a view that pins the text it was cut from. */
 const shortestSlice = 13;
 
-/** Keeps one copy of each text that many entries repeat: projects, skills, people, dates. */
+/** Makes the strings of entries small in memory: one copy of what many repeat, and none that pins a file's text. */
 export class Strings {
   readonly #known = new Map<string, string>();
 
-  /** An equal text that pins no file's text. */
-  readonly intern = (text: string, key: string): string => {
+  /** Exchanges an entry's strings for equal ones of their own, in place. */
+  settle(entry: Entry): void {
+    this.#settle(entry as unknown as Record<string, unknown>);
+  }
+
+  #settle(held: Record<string | number, unknown>, listKey?: string): void {
+    for (const key in held) {
+      const value = held[key];
+      if (typeof value === 'string') held[key] = this.#own(value, listKey ?? key);
+      else if (Array.isArray(value) && value.length > 0) this.#settle(value as unknown as Record<number, unknown>, key);
+      else if (typeof value === 'object' && value !== null) this.#settle(value as Record<string, unknown>);
+    }
+  }
+
+  #own(text: string, key: string): string {
     if (!repeated.has(key)) return detached(text);
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const copy = detached(text);
-    this.#known.set(copy, copy);
-    return copy;
-  };
+    const own = detached(text);
+    this.#known.set(own, own);
+    return own;
+  }
 }
 
 function detached(text: string): string {

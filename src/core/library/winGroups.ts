@@ -1,5 +1,4 @@
 import type { Win } from '../entries/win';
-import { rungs, strengthOf, type Rung } from '../evidence/strength';
 import type { SkillNames } from '../evidence/skillNames';
 import type { LibraryChange } from './library';
 import { positionOf } from './library';
@@ -19,8 +18,6 @@ export interface GroupName {
 export interface WinGroup extends GroupName {
   /** The latest first. */
   readonly wins: readonly Win[];
-  /** The highest rung among its wins. */
-  readonly strongest: Rung;
 }
 
 /** The groups a win belongs to; none puts it under "without" this. */
@@ -123,7 +120,6 @@ export class WinGroups {
 
 class GroupOfWins implements WinGroup {
   readonly wins: Win[] = [];
-  readonly #perRung = new Map<Rung, number>();
 
   readonly #labelIn: (win: Win) => string;
 
@@ -139,18 +135,12 @@ class GroupOfWins implements WinGroup {
     return this.wins[0] === undefined ? '' : this.#labelIn(this.wins[0]);
   }
 
-  get strongest(): Rung {
-    return rungs.findLast((rung) => (this.#perRung.get(rung) ?? 0) > 0) ?? 'claim';
-  }
-
   append(win: Win): void {
     this.wins.push(win);
-    this.#count(win, 1);
   }
 
   insert(win: Win): void {
     this.wins.splice(positionOf(win, this.wins), 0, win);
-    this.#count(win, 1);
   }
 
   remove(win: Win): void {
@@ -159,17 +149,10 @@ class GroupOfWins implements WinGroup {
       this.wins[expected]?.uri === win.uri ? expected : this.wins.findIndex(({ uri }) => uri === win.uri);
     if (position === -1) return;
     this.wins.splice(position, 1);
-    this.#count(win, -1);
   }
 
   clear(): void {
     this.wins.length = 0;
-    this.#perRung.clear();
-  }
-
-  #count(win: Win, by: number): void {
-    const { rung } = strengthOf(win);
-    this.#perRung.set(rung, (this.#perRung.get(rung) ?? 0) + by);
   }
 }
 

@@ -31,7 +31,7 @@ const mostBlankLines = 200;
 // Text stays text: `2024-01-05` is no instant, `1.50` no number and `no` no boolean until a field says so.
 const nothing = new yaml.Type('tag:yaml.org,2002:null', {
   kind: 'scalar',
-  resolve: (text: string | null) => text === null || /^(?:|~|null)$/i.test(text),
+  resolve: (text: string | null) => text === null || (text.length <= 4 && /^(?:|~|null)$/i.test(text)),
   construct: () => null,
 });
 const schema = yaml.FAILSAFE_SCHEMA.extend({ implicit: [nothing] });
