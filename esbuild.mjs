@@ -65,6 +65,17 @@ const browser = {
   metafile: true,
 };
 
+/** What runs inside webviews: no editor, no Node. @type {esbuild.BuildOptions} */
+const webviews = {
+  ...shared,
+  entryPoints: { rehearse: 'src/features/rehearse/webview/rehearse.ts' },
+  outdir: 'dist/webview',
+  external: [],
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+};
+
 const testBundle = {
   ...shared,
   minify: false,
@@ -174,7 +185,7 @@ async function printSizes(desktopFiles) {
   console.log(`web                      ${kilobytes(sizes.get('dist/extension.browser.cjs') ?? 0)}`);
 }
 
-const builds = [desktop, browser, ...(withTests ? testBundles : [])];
+const builds = [desktop, browser, webviews, ...(withTests ? testBundles : [])];
 try {
   if (watch) {
     for (const options of builds) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();

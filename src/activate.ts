@@ -6,12 +6,14 @@ import { WorkspaceBrag } from './editor/workspaceBrag';
 import * as caseView from './features/caseView/caseView';
 import * as conversationsView from './features/conversationsView/conversationsView';
 import * as compileCase from './features/compileCase/compileCase';
+import * as compilePlan from './features/compilePlan/compilePlan';
 import * as compileScript from './features/compileScript/compileScript';
 import * as evidenceView from './features/evidenceView/evidenceView';
 import * as importLadder from './features/importLadder/importLadder';
 import * as init from './features/init/init';
 import * as logWin from './features/logWin/logWin';
 import * as problems from './features/problems/problems';
+import * as rehearse from './features/rehearse/rehearse';
 
 /** What `activate` returns to tests and to other extensions. */
 export interface BragExports {
@@ -32,6 +34,8 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   logWin.register,
   compileCase.register,
   compileScript.register,
+  compilePlan.register,
+  rehearse.register,
 ];
 
 /** Starts every feature, then the index behind them. `filesFor` is all that differs between the hosts. */

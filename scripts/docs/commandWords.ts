@@ -58,6 +58,15 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the document',
   },
+  'brag.rehearse': {
+    does: 'Opens a meeting script as cards with a clock: the lines to say, what they may answer, and your notes, which go into the meeting at the end. All of it works by keyboard.',
+    arguments: {
+      script: v.optional(
+        described(line, 'The script, by its file name or address; else the one in the editor, or it asks.'),
+      ),
+    },
+    returns: 'the address of the script',
+  },
   'brag.importLadder': {
     does: 'Reads a published career ladder (YAML, Markdown, CSV or JSON) and writes the expectations of one level into a role file, or brings the role made of it before up to date.',
     arguments: {

@@ -31,6 +31,7 @@ describe('the packaged extension, installed', () => {
       /^(package(\.nls(\.[\w-]+)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/,
       /^dist\/(extension|extension\.browser)\.cjs$/,
       /^dist\/parts\/[\w.-]+\.cjs$/,
+      /^dist\/webview\/\w+\.js$/,
       /^(l10n|snippets|syntaxes)\/[\w.-]+\.json$/,
       /^media\/[\w./-]+\.(svg|png|css|js|md)$/,
     ];

@@ -175,7 +175,12 @@ function roleOf(all: Entries, { role, ask }: ScriptRequest): Role | undefined {
   return role === undefined ? findNamed(all.roles, ask?.role) : undefined;
 }
 
-function plannedMeeting(all: Entries, request: ScriptRequest, person: Person | undefined): Meeting | undefined {
+/** The next meeting on file, from the day of compiling on, that is the talk about an ask or with a person. */
+export function plannedMeeting(
+  all: Entries,
+  request: Pick<ScriptRequest, 'ask' | 'date'>,
+  person: Person | undefined,
+): Meeting | undefined {
   return all.meetings
     .filter(({ status, date }) => status !== 'held' && date >= request.date)
     .filter((meeting) => concerns(all, meeting, request.ask, person))

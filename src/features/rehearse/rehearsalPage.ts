@@ -1,0 +1,38 @@
+/** The addresses of what the page loads, and the word that marks it as ours. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+  /** Letters and digits that nobody can guess, new for every page. */
+  readonly nonce: string;
+  /** The user's language, such as `en` or `pt-br`. */
+  readonly language: string;
+}
+
+/** The page of the rehearsal: one script and one style sheet that carry the nonce; nothing else is loaded or run. */
+export function rehearsalPage({ script, style, nonce, language }: PageParts): string {
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escaped(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Rehearsal</title>
+<link rel="stylesheet" nonce="${nonce}" href="${escaped(style)}">
+</head>
+<body>
+<script nonce="${nonce}" src="${escaped(script)}"></script>
+</body>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,42 @@
+import type { Block, Place, Point, Words } from '../../../core/rehearsal/rehearsal';
+import { sentence } from '../../../core/sentence';
+import { element } from './element';
+import { spoken } from './spoken';
+
+/** What the links of a card do. */
+export interface Ways {
+  go(to: Place): void;
+  open(url: string): void;
+}
+
+/** The blocks of a card: lines to say large, notes below their labels. */
+export function cardView(blocks: readonly Block[], ways: Ways): HTMLElement[] {
+  return blocks.map((block) => {
+    if (block.kind === 'say') return element('blockquote', {}, block.text);
+    const label = block.label === '' ? undefined : element('h3', {}, block.label);
+    const [first, ...others] = block.points;
+    const content =
+      first === undefined
+        ? undefined
+        : others.length === 0
+          ? element('p', {}, ...pointView(first, ways))
+          : element('ul', {}, ...block.points.map((point) => element('li', {}, ...pointView(point, ways))));
+    return element('div', { class: 'note' }, label, content);
+  });
+}
+
+function pointView({ words, done }: Point, ways: Ways): (Node | string)[] {
+  const box = done === undefined ? [] : [spoken(done ? sentence('Done:') : sentence('Open:')), ' '];
+  return [...box, ...words.map((word) => wordView(word, ways))];
+}
+
+function wordView({ text, url, to }: Words, ways: Ways): Node | string {
+  if (to !== undefined) return linkButton(text, 'to-card', () => ways.go(to));
+  return url === undefined ? text : linkButton(text, 'to-file', () => ways.open(url));
+}
+
+function linkButton(text: string, kind: string, press: () => void): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: `link ${kind}` }, text);
+  button.addEventListener('click', press);
+  return button;
+}
