@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { ESLint } from 'eslint';
+
+const lint = new ESLint({ cwd: new URL('../..', import.meta.url).pathname });
+
+/** What the lint says of a line, were it in that file. */
+async function complaints(file: string, line: string): Promise<string[]> {
+  const [result] = await lint.lintText(`${line}\n`, { filePath: new URL(`../../${file}`, import.meta.url).pathname });
+  return result!.messages.filter(({ ruleId }) => ruleId?.startsWith('no-restricted')).map(({ message }) => message);
+}
+
+describe('the layers', () => {
+  const forbidden: readonly [file: string, line: string][] = [
+    ['src/core/slug.ts', "import * as vscode from 'vscode';"],
+    ['src/core/slug.ts', "import type { Uri } from 'vscode';"],
+    ['src/core/slug.ts', "export { readFileSync } from 'node:fs';"],
+    ['src/core/slug.ts', "export const load = () => import('node:fs');"],
+    ['src/core/slug.ts', "import { today } from '../editor/today';"],
+    ['src/core/entries/win.ts', "export const load = () => import('../../features/init/init');"],
+    ['src/core/slug.ts', 'export const now = Date.now();'],
+    ['src/core/slug.ts', 'export const now = new Date();'],
+    ['src/core/slug.ts', 'export const home = process.env;'],
+    ['src/editor/today.ts', "import { register } from '../features/init/init';"],
+    ['src/editor/today.ts', "import { activate } from '../activate';"],
+    ['src/features/init/init.ts', "import { register } from '../logWin/logWin';"],
+    ['src/features/init/init.ts', "export const load = () => import('../logWin/logWin');"],
+    ['src/features/init/init.ts', "import { readFileSync } from 'node:fs';"],
+    ['src/features/init/init.ts', "import { activate } from '../../activate';"],
+  ];
+  for (const [file, line] of forbidden)
+    it(`do not let ${file} say ${line}`, async () => assert.notDeepEqual(await complaints(file, line), []));
+
+  it('let each layer use those below it', async () => {
+    assert.deepEqual(
+      await complaints('src/features/init/init.ts', "import type { Brag } from '../../editor/brag';"),
+      [],
+    );
+    assert.deepEqual(await complaints('src/editor/today.ts', "import { slug } from '../core/slug';"), []);
+    assert.deepEqual(await complaints('src/core/slug.ts', "import type { Win } from './entries/win';"), []);
+    assert.deepEqual(await complaints('src/core/slug.ts', 'export const day = new Date(0);'), []);
+  });
+});
