@@ -69,6 +69,7 @@ export interface Workbench {
 /**
  * Opens a VS Code window in Chromium on a copy of a workspace.
  * @param options.workspace the folder to copy; without it the workspace is an empty folder, with `null` none is open
+ * @param options.workspaceFile the path of a `.code-workspace` file inside the workspace, to open instead of its folder
  * @param options.extensionPath the extension under development, by default this repository
  * @param options.vsix a packaged extension to install instead of `extensionPath`
  * @param options.web runs the repository's extension in the web worker host
@@ -78,6 +79,7 @@ export interface Workbench {
 export async function openWorkbench(
   options: {
     workspace?: string | null;
+    workspaceFile?: string;
     extensionPath?: string;
     vsix?: string;
     web?: boolean;
@@ -113,7 +115,7 @@ export async function openWorkbench(
     const underDevelopment = options.web !== true && options.vsix === undefined;
     await page.goto(
       workbenchAddress(server, {
-        workspace: options.workspace === null ? undefined : workspace.folder,
+        workspace: options.workspace === null ? undefined : path.join(workspace.folder, options.workspaceFile ?? ''),
         extension: underDevelopment ? (options.extensionPath ?? repository) : undefined,
       }),
     );
