@@ -62,9 +62,9 @@ function insertInto(text: string, block: FrontMatterBlock, key: string, value: s
   return insertAsValue(pair, `[${value}]`, at);
 }
 
-type At = (start: number, inserted: string, end?: number) => TextEdit;
+export type At = (start: number, inserted: string, end?: number) => TextEdit;
 
-function insertIntoFlow(list: YAMLSeq | YAMLMap, value: string, at: At): TextEdit | undefined {
+export function insertIntoFlow(list: YAMLSeq | YAMLMap, value: string, at: At): TextEdit | undefined {
   const token = list.srcToken;
   if (token?.type !== 'flow-collection') return undefined;
   const last = token.items.at(-1);
@@ -88,7 +88,7 @@ function insertIntoBlock(list: YAMLSeq, yaml: string, value: string, lineBreak: 
 }
 
 /** A key without a value gets one right behind its colon; an empty text or `~` is replaced. */
-function insertAsValue(pair: Pair, value: string, at: At): TextEdit | undefined {
+export function insertAsValue(pair: Pair, value: string, at: At): TextEdit | undefined {
   const colon = pair.srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
   const written = isScalar(pair.value) ? pair.value.srcToken : undefined;
   if (written && written.offset !== undefined && 'source' in written && written.source !== '')
@@ -101,7 +101,7 @@ function isWritten({ type }: CST.SourceToken): boolean {
 }
 
 /** Where a token's own text ends, without the white space and comments behind it. */
-function endOf(token: CST.Token | CST.SourceToken | null | undefined): number | undefined {
+export function endOf(token: CST.Token | CST.SourceToken | null | undefined): number | undefined {
   if (!token) return undefined;
   switch (token.type) {
     case 'block-scalar':
@@ -120,13 +120,13 @@ function endOf(token: CST.Token | CST.SourceToken | null | undefined): number | 
   }
 }
 
-function endOfLine(yaml: string, offset: number): number {
+export function endOfLine(yaml: string, offset: number): number {
   if (yaml[offset - 1] === '\n') return offset;
   const lineBreak = yaml.indexOf('\n', offset);
   return lineBreak === -1 ? yaml.length : lineBreak + 1;
 }
 
-function indentOf(map: YAMLMap, yaml: string): string {
+export function indentOf(map: YAMLMap, yaml: string): string {
   const start = map.range?.[0] ?? 0;
   const written = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start);
   return /^ *$/.test(written) ? written : '';
@@ -153,7 +153,7 @@ function sorted(data: Readonly<Record<string, unknown>>): readonly (readonly [st
   return Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function noFrontMatter(): Problem {
+export function noFrontMatter(): Problem {
   return {
     code: 'front-matter-missing',
     severity: 'warning',
@@ -171,7 +171,7 @@ function notAList(key: string): Problem {
   };
 }
 
-function notEditable(key: string): Problem {
+export function notEditable(key: string): Problem {
   return {
     code: 'front-matter-syntax',
     severity: 'warning',

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Contact } from '../../../evidence/allies';
 import { say } from '../../../sentence';
 import { ended, listed, skillLabel, unended } from '../../case/wording';
 import { bullets, heading, joined, paragraph, strong, type Inline } from '../../nodes';
@@ -8,9 +9,9 @@ import type { PlanContext } from '../planContext';
 const mostNamed = 3;
 
 /** Who decides and what they have seen, who can vouch for what, and who has not heard from me for long. */
-export function allies({ allies: found, entries, sourceOf }: PlanContext): RootContent[] {
+export function allies({ allies: found, sourceOf }: PlanContext): RootContent[] {
   const { deciders, vouching, onlyMine, quiet } = found;
-  const named = ({ name, person }: { name: string; person: (typeof entries.people)[number] | undefined }): Inline =>
+  const named = ({ name, person }: Pick<Contact, 'name' | 'person'>): Inline =>
     person === undefined ? unended(name) : sourceLink(sourceOf(person));
   const blocks: RootContent[] = [];
   if (deciders.length > 0)
