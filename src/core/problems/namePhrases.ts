@@ -16,6 +16,12 @@ const word = /[\p{L}\p{M}\p{N}+#]+/gu;
 /** Names of several words each, found in a text in one pass however many they are; case and punctuation count for nothing. */
 export class NamePhrases<Owner> {
   readonly #root: Node<Owner> = { next: new Map(), owners: [] };
+  readonly #compare: (one: Owner, other: Owner) => number;
+
+  /** @param compare which of two owners of one name is met first */
+  constructor(compare: (one: Owner, other: Owner) => number) {
+    this.#compare = compare;
+  }
 
   get isEmpty(): boolean {
     return this.#root.next.size === 0;
@@ -28,7 +34,7 @@ export class NamePhrases<Owner> {
       if (next === undefined) node.next.set(step, (next = { next: new Map(), owners: [] }));
       node = next;
     }
-    if (node !== this.#root) node.owners.push(owner);
+    if (node !== this.#root) node.owners = [...node.owners, owner].sort(this.#compare);
   }
 
   remove(name: string, owner: Owner): void {

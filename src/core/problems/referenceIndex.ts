@@ -35,13 +35,13 @@ export class ReferenceIndex {
   readonly #files = new Map<string, Entry | undefined>();
   readonly #ids: Readonly<Record<NamedType, Map<string, Entry[]>>> = maps();
   readonly #names: Readonly<Record<NamedType, Map<string, Entry[]>>> = maps();
-  readonly #people = new Map<string, Person>();
-  readonly #roles = new Map<string, Role>();
-  readonly #asks = new Map<string, Ask>();
-  readonly #meetings = new Map<string, Meeting>();
+  readonly #people = new InOrder<Person>();
+  readonly #roles = new InOrder<Role>();
+  readonly #asks = new InOrder<Ask>();
+  readonly #meetings = new InOrder<Meeting>();
   readonly #skills = new Map<string, SkillWins>();
   readonly #sameDay = new Map<string, Entry[]>();
-  readonly #restricted = new NamePhrases<Entry>();
+  readonly #restricted = new NamePhrases<Entry>(byUri);
   #myNames: readonly string[] = [];
   #expected:
     { names: SkillNames; bySkill: Map<string, ExpectationOf[]>; spellings: Map<string, Set<string>> } | undefined;
@@ -58,28 +58,28 @@ export class ReferenceIndex {
   add(entry: Entry): void {
     this.#files.set(entry.uri, isRestricted(entry) ? entry : undefined);
     if (isNamed(entry)) {
-      push(this.#ids[entry.type], slug(entry.id), entry);
-      push(this.#names[entry.type], slug(nameOf(entry)), entry);
+      insert(this.#ids[entry.type], slug(entry.id), entry);
+      insert(this.#names[entry.type], slug(nameOf(entry)), entry);
     }
     const phrase = restrictedPhrase(entry);
     if (phrase !== undefined) this.#restricted.add(phrase, entry);
     switch (entry.type) {
       case 'win':
-        push(this.#sameDay, dayKey(entry), entry);
+        insert(this.#sameDay, dayKey(entry), entry);
         for (const spelling of spellingsOf(entry)) this.#addSkill(spelling, entry);
         break;
       case 'meeting':
-        push(this.#sameDay, dayKey(entry), entry);
-        this.#meetings.set(entry.uri, entry);
+        insert(this.#sameDay, dayKey(entry), entry);
+        this.#meetings.add(entry);
         break;
       case 'person':
-        this.#people.set(entry.uri, entry);
+        this.#people.add(entry);
         break;
       case 'ask':
-        this.#asks.set(entry.uri, entry);
+        this.#asks.add(entry);
         break;
       case 'role':
-        this.#roles.set(entry.uri, entry);
+        this.#roles.add(entry);
         this.#expected = undefined;
         break;
       case 'profile':
@@ -105,16 +105,16 @@ export class ReferenceIndex {
         break;
       case 'meeting':
         pull(this.#sameDay, dayKey(entry), entry.uri);
-        this.#meetings.delete(entry.uri);
+        this.#meetings.remove(entry);
         break;
       case 'person':
-        this.#people.delete(entry.uri);
+        this.#people.remove(entry);
         break;
       case 'ask':
-        this.#asks.delete(entry.uri);
+        this.#asks.remove(entry);
         break;
       case 'role':
-        this.#roles.delete(entry.uri);
+        this.#roles.remove(entry);
         this.#expected = undefined;
         break;
       case 'profile': {
@@ -137,21 +137,21 @@ export class ReferenceIndex {
     return this.#files.get(uri);
   }
 
-  /** The entries of a type that are there besides the file itself. */
-  get people(): ReadonlyMap<string, Person> {
-    return this.#people;
+  /** All people, and so on, in the order of their addresses. */
+  get people(): readonly Person[] {
+    return this.#people.all;
   }
 
-  get roles(): ReadonlyMap<string, Role> {
-    return this.#roles;
+  get roles(): readonly Role[] {
+    return this.#roles.all;
   }
 
-  get asks(): ReadonlyMap<string, Ask> {
-    return this.#asks;
+  get asks(): readonly Ask[] {
+    return this.#asks.all;
   }
 
-  get meetings(): ReadonlyMap<string, Meeting> {
-    return this.#meetings;
+  get meetings(): readonly Meeting[] {
+    return this.#meetings.all;
   }
 
   /** All entries of a type that a name may mean: by their id, else by their title or name. */
@@ -188,9 +188,7 @@ export class ReferenceIndex {
 
   /** The skills that roles expect, as they write them, with their aliases. */
   get expectedSkills(): readonly string[] {
-    return [...this.#roles.values()].flatMap(({ expectations }) =>
-      expectations.flatMap(({ skill, aliases }) => [skill, ...aliases]),
-    );
+    return this.roles.flatMap(({ expectations }) => expectations.flatMap(({ skill, aliases }) => [skill, ...aliases]));
   }
 
   /** How many wins show exactly this spelling of a skill, up to case and dashes. */
@@ -217,7 +215,7 @@ export class ReferenceIndex {
 
   get #expectations() {
     if (this.#expected !== undefined) return this.#expected;
-    const roles = [...this.#roles.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    const { roles } = this;
     const names = new SkillNames(roles);
     const bySkill = new Map<string, ExpectationOf[]>();
     const spellings = new Map<string, Set<string>>();
@@ -263,6 +261,37 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   const held = map.get(key);
   if (held) held.push(value);
   else map.set(key, [value]);
+}
+
+/** Several entries of one name stand in the order of their addresses, whichever came first. */
+function insert(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  push(map, key, entry);
+  const held = map.get(key)!;
+  if (held.length > 1) held.sort(byUri);
+}
+
+function byUri(one: Entry, other: Entry): number {
+  return one.uri < other.uri ? -1 : one.uri > other.uri ? 1 : 0;
+}
+
+/** Entries in the order of their addresses, whichever came first; for the types of which there are few. */
+class InOrder<Kind extends Entry> {
+  readonly #byUri = new Map<string, Kind>();
+  #sorted: readonly Kind[] | undefined;
+
+  get all(): readonly Kind[] {
+    return (this.#sorted ??= [...this.#byUri.values()].sort(byUri));
+  }
+
+  add(entry: Kind): void {
+    this.#byUri.set(entry.uri, entry);
+    this.#sorted = undefined;
+  }
+
+  remove({ uri }: Kind): void {
+    this.#byUri.delete(uri);
+    this.#sorted = undefined;
+  }
 }
 
 function pull(map: Map<string, Entry[]>, key: string, uri: string): void {

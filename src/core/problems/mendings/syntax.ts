@@ -10,8 +10,9 @@ import type { Mending } from './mending';
 export const mendLine: Mending = ({ text }, { range }) => {
   if (range === undefined) return [];
   const line = text.slice(range.start, range.end);
-  const before = /\t[ \t]*$/.exec(text.slice(0, range.start))?.[0] ?? '';
-  const candidates = before === '' ? changesOf(line) : [...tabbed(line, before)];
+  const before = /[ \t]*\t[ \t]*$/.exec(text.slice(Math.max(0, range.start - 100), range.start))?.[0] ?? '';
+  const candidates =
+    before === '' ? changesOf(line) : tabbed(line, before, lineAbove(text, range.start - before.length));
   for (const { title, written } of candidates) {
     const start = before === '' ? range.start : range.start - before.length;
     const edit = { range: { start, end: range.end }, text: written };
@@ -23,6 +24,10 @@ export const mendLine: Mending = ({ text }, { range }) => {
   }
   return [];
 };
+
+function lineAbove(text: string, lineStart: number): string {
+  return /([^\r\n]+)[\r\n]+$/.exec(text.slice(Math.max(0, lineStart - 400), lineStart))?.[1] ?? '';
+}
 
 interface Change {
   readonly title: Sentence;
@@ -57,9 +62,13 @@ function* changesOf(line: string): Generator<Change> {
   if (comment !== '') yield { title: sentence('Put it in quotes'), written: `${lead}${quoted(value + comment)}` };
 }
 
-function* tabbed(line: string, before: string): Generator<Change> {
-  const spaces = before.replaceAll('\t', '  ');
-  yield { title: sentence('Replace the tab with spaces'), written: spaces + line };
+/** The column where the line above begins, behind its dashes, or one step further below a key without a value. */
+function* tabbed(line: string, before: string, above: string): Generator<Change> {
+  const [lead = ''] = /^ *(?:- +)*/.exec(above) ?? [];
+  const columns = /:\s*$/.test(above) ? [lead.length + 2, lead.length] : [lead.length, lead.length + 2];
+  for (const column of columns)
+    yield { title: sentence('Replace the tab with spaces'), written: ' '.repeat(column) + line };
+  yield { title: sentence('Replace the tab with spaces'), written: before.replaceAll('\t', '  ') + line };
   yield { title: sentence('Take the tab out'), written: line };
 }
 

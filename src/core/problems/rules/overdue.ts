@@ -8,6 +8,9 @@ import { editFix, intentFix } from '../fixes';
 import type { ProblemContext } from '../problemContext';
 import type { Finding, Rule } from '../rule';
 
+/** When to come back to something that is late, counted from today. */
+const daysToFollowUp = 14;
+
 /** An ask, or a follow-up on an ask or a meeting, whose day has passed. */
 export const overdue: Rule = {
   code: 'overdue',
@@ -23,12 +26,20 @@ export const overdue: Rule = {
 
 function dueOf(context: ProblemContext, { due, status, followUp, uri, asked }: Ask): Finding[] {
   if (due === undefined || due >= context.date) return [];
+  const next = addDays(context.date, daysToFollowUp);
+  const values = {
+    status: 'asked',
+    ...(asked === undefined && { asked: due }),
+    ...((followUp === undefined || followUp < context.date) && { 'follow-up': next }),
+  };
   if (status === 'planned')
     return [
       late(context, 'due', due, sentence('This was to be asked by {0}. Was it?', longDate(due)), () => [
         editFix(
-          sentence('It was asked: mark it so'),
-          context.source?.setKeys({ status: 'asked', ...(asked === undefined && { asked: due }) }),
+          'follow-up' in values
+            ? sentence('It was asked: mark it so, and follow up on {0}', longDate(next))
+            : sentence('It was asked: mark it so'),
+          context.source?.setKeys(values),
         ),
       ]),
     ];
@@ -63,7 +74,7 @@ function late(
   message: Sentence,
   fixes: () => (Fix | undefined)[],
 ): Finding {
-  const next = addDays(context.date, 14);
+  const next = addDays(context.date, daysToFollowUp);
   return {
     message,
     range: context.rangeOf([key]),
@@ -82,7 +93,7 @@ function isFollowedUp({ index, date }: ProblemContext, meeting: Meeting): boolea
   const people = new Set(meeting.with.map(slug));
   if (meeting.asks.some((name) => index.named('ask', name).some(({ followUp }) => followUp === meeting.followUp)))
     return true;
-  for (const later of index.meetings.values()) {
+  for (const later of index.meetings) {
     if (later.date <= meeting.date || later.date > date || later.status === 'planned' || later.uri === meeting.uri)
       continue;
     if (later.asks.some((ask) => about.has(slug(ask))) || later.with.some((person) => people.has(slug(person))))

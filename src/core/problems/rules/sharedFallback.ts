@@ -12,7 +12,7 @@ export const sharedFallback: Rule = {
   find(context) {
     const { audience, index, text } = context;
     if (audience === undefined || audience === 'self') return [];
-    return [...index.asks.values()].flatMap(({ fallback, title }) => {
+    return index.asks.flatMap(({ fallback, title }) => {
       const words = fallback?.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
       if (words.join('').length < fewestCharacters) return [];
       const match = new RegExp(

@@ -10,7 +10,7 @@ export const unknownAsk: Rule = {
   severity: 'warning',
   find(context) {
     const { entry, index } = context;
-    if ((entry?.type !== 'ask' && entry?.type !== 'meeting') || index.asks.size === 0) return [];
+    if ((entry?.type !== 'ask' && entry?.type !== 'meeting') || index.asks.length === 0) return [];
     const key = entry.type === 'ask' ? 'after' : 'asks';
     const value = context.data?.[key];
     const names: unknown[] = Array.isArray(value) ? value : [value];
@@ -20,7 +20,7 @@ export const unknownAsk: Rule = {
       const path = Array.isArray(value) ? [key, position] : [key];
       const near = nearest(
         name,
-        [...index.asks.values()].flatMap(({ uri, id, title }) => (uri === entry.uri ? [] : [id, title])),
+        index.asks.flatMap(({ uri, id, title }) => (uri === entry.uri ? [] : [id, title])),
       );
       return [
         {

@@ -18,7 +18,7 @@ export const unknownPerson: Rule = {
   severity: 'information',
   find(context) {
     const { index } = context;
-    if (context.entry === undefined || index.people.size === 0) return [];
+    if (context.entry === undefined || index.people.length === 0) return [];
     return [...namesIn(context)].flatMap(([path, written, severity]) => {
       const name = written.trim();
       if (name === '' || index.isMe(name) || index.named('person', name).length > 0) return [];
@@ -75,14 +75,14 @@ export function* namesIn({ entry, data }: ProblemContext): Generator<readonly [P
 }
 
 function* knownNames({ index }: ProblemContext): Generator<string> {
-  for (const { id, name } of index.people.values()) {
+  for (const { id, name } of index.people) {
     yield id;
     yield name;
   }
 }
 
 function byFirstName({ index }: ProblemContext, name: string): string | undefined {
-  const people = [...index.people.values()].filter((person) => isFirstName(person.name, name));
+  const people = index.people.filter((person) => isFirstName(person.name, name));
   return people.length === 1 ? people[0]!.name : undefined;
 }
 

@@ -10,10 +10,10 @@ export const unknownRole: Rule = {
   severity: 'warning',
   find(context) {
     const { entry, index } = context;
-    if (entry?.type !== 'ask' || entry.role === undefined || index.roles.size === 0) return [];
+    if (entry?.type !== 'ask' || entry.role === undefined || index.roles.length === 0) return [];
     const name = entry.role;
     if (index.named('role', name).length > 0) return [];
-    const roles = [...index.roles.values()];
+    const roles = index.roles;
     const near = nearest(
       name,
       roles.flatMap(({ id, title }) => [id, title]),

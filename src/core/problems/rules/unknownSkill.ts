@@ -75,13 +75,11 @@ function replacement(
 const mostRoles = 5;
 
 function additions({ index }: ProblemContext, name: string): Fix[] {
-  return [...index.roles.values()]
-    .slice(0, mostRoles)
-    .map(({ uri, title }) =>
-      intentFix(sentence('Add "{0}" to what {1} expects', shortened(name), title), {
-        kind: 'add-expectation',
-        role: uri,
-        skill: name,
-      }),
-    );
+  return index.roles.slice(0, mostRoles).map(({ uri, title }) =>
+    intentFix(sentence('Add "{0}" to what {1} expects', shortened(name), title), {
+      kind: 'add-expectation',
+      role: uri,
+      skill: name,
+    }),
+  );
 }

@@ -1,0 +1,427 @@
+import { assert } from 'chai';
+import type { ProblemCode } from '../../../../src/core/entries/problem';
+import { problemCodes } from '../../../../src/core/entries/problem';
+import { applied } from '../../../../src/core/problems/applied';
+import type { Severity } from '../../../../src/core/problems/foundProblem';
+import type { ProblemInput } from '../../../../src/core/problems/problemContext';
+import { rules } from '../../../../src/core/problems/rules';
+import { say } from '../../../../src/core/sentence';
+import { lookFor, uriOf, type Files } from './lookFor';
+
+interface Case {
+  readonly code: ProblemCode;
+  readonly path?: string;
+  /** Texts that have the problem; what it covers stands between `«` and `»`. */
+  readonly has: string;
+  readonly severity?: Severity;
+  /** What the first edit makes of it. */
+  readonly mended?: string;
+  /** What the fixes are called. */
+  readonly fixes?: readonly string[];
+  readonly hasNot: readonly string[];
+  readonly files?: Files;
+  readonly more?: Partial<ProblemInput>;
+}
+
+const win = (...lines: string[]): string =>
+  `---\ntitle: Cut the wait\ndate: 2026-03-14\n${lines.map((line) => `${line}\n`).join('')}---\n`;
+const strong = ['impact: From 9 h to 4 h.', 'links: [https://example.com/a]'];
+const role =
+  '---\ntype: role\ntitle: Staff Engineer\nexpectations:\n  - skill: System Design\n    aliases: [architecture]\n---\n';
+const ana = '---\ntype: person\nname: Ana Reyes\nrelation: skip-level\n---\n';
+const ask = (...lines: string[]): string =>
+  `---\ntype: ask\ntitle: More scope\n${lines.map((line) => `${line}\n`).join('')}---\n`;
+const other = '---\ntype: ask\ntitle: The budget round\n---\n';
+const secret = '---\ntype: person\nname: Kim Doe\nrelation: skip-level\nvisibility: private\n---\n';
+const document = (audience: string, body: string): string => `---\ntype: case\naudience: ${audience}\n---\n\n${body}\n`;
+
+const cases: readonly Case[] = [
+  {
+    code: 'misspelt-key',
+    has: win('«skils»: [Writing] # mine'),
+    severity: 'warning',
+    mended: win('skills: [Writing] # mine'),
+    hasNot: [win('skills: [Writing]'), win('score: 3'), win('skills: [a]', 'skill: b'), win('deadline: 3', 'level: x')],
+  },
+  {
+    code: 'misspelt-key',
+    has: win('metrics:', '  - name: latency', '    «befor»: 9 s', '    after: 4 s'),
+    mended: win('metrics:', '  - name: latency', '    before: 9 s', '    after: 4 s'),
+    hasNot: [win('metrics:', '  - name: latency', '    before: 9 s', '    owner: Kim')],
+  },
+  {
+    code: 'misspelt-key',
+    has: win('«Follow_Up»: 1').replace('title', 'type: meeting\ntitle'),
+    hasNot: [win('Follow_Up: 1')],
+  },
+  {
+    code: 'duplicate-key',
+    has: win('project: a', '«project»: b'),
+    severity: 'error',
+    mended: win('project: a'),
+    fixes: ['Take this `project` away and keep the first', 'Keep this `project` and take the first away'],
+    hasNot: [win('project: a'), win('feedback:', '  - quote: a', '  - quote: b')],
+  },
+  {
+    code: 'future-date',
+    has: win().replace('2026-03-14', '«2026-09-14» # sic'),
+    severity: 'warning',
+    mended: '---\ntitle: Cut the wait\ndate: 2026-09-14 # sic\nstatus: in-progress\n---\n',
+    fixes: ['Mark it as in progress', 'Write 2025-09-14'],
+    hasNot: [
+      win(),
+      win('status: in-progress').replace('2026-03-14', '2026-09-14'),
+      win().replace('2026-03-14', '2026-06-15'),
+    ],
+  },
+  { code: 'future-date', has: win('end: «2026-09-14»'), hasNot: [win('end: 2026-06-14')] },
+  {
+    code: 'unknown-skill',
+    has: win('skills: [Writing, «Sistem Design»] # x'),
+    severity: 'warning',
+    mended: win('skills: [Writing, System Design] # x'),
+    hasNot: [win('skills: [system-design, Architecture]')],
+    files: { 'roles/staff.md': role, 'wins/w.md': win('skills: [Writing]') },
+  },
+  {
+    code: 'unknown-skill',
+    has: win('skills:', '  - «Juggling»'),
+    severity: 'hint',
+    fixes: ['Add "Juggling" to what Staff Engineer expects'],
+    hasNot: [win('skills: [Writing]')],
+    files: { 'roles/staff.md': role, 'wins/w.md': win('skills: [Writing]') },
+  },
+  {
+    code: 'unknown-skill',
+    path: 'asks/a.md',
+    has: ask('needs: [«System Desing», a quiet week]'),
+    mended: ask('needs: [System Design, a quiet week]'),
+    hasNot: [ask('needs: [System Design]')],
+    files: { 'roles/staff.md': role },
+  },
+  {
+    code: 'unknown-person',
+    has: win("collaborators: ['«ana-reye»']").replace("'«ana-reye»'", "«'ana-reye'»"),
+    severity: 'warning',
+    mended: win("collaborators: ['ana-reyes']"),
+    fixes: ['Change it to "ana-reyes"', 'Make a file for ana-reye'],
+    hasNot: [win('collaborators: [ana-reyes, Ana Reyes, me]')],
+    files: { 'people/ana-reyes.md': ana },
+  },
+  {
+    code: 'unknown-person',
+    has: win('feedback:', '  - quote: Good', '    from: «Ana»'),
+    severity: 'hint',
+    mended: win('feedback:', '  - quote: Good', '    from: Ana Reyes'),
+    hasNot: [win('feedback: [Good]')],
+    files: { 'people/ana-reyes.md': ana },
+  },
+  {
+    code: 'unknown-person',
+    path: 'asks/a.md',
+    has: ask('to: «Zoe»'),
+    severity: 'information',
+    fixes: ['Make a file for Zoe'],
+    hasNot: [ask('to: ana-reyes')],
+    files: { 'people/ana-reyes.md': ana },
+  },
+  {
+    code: 'unknown-role',
+    path: 'asks/a.md',
+    has: ask('role: «staf»'),
+    severity: 'warning',
+    mended: ask('role: staff'),
+    hasNot: [ask('role: staff'), ask('role: Staff Engineer'), ask()],
+    files: { 'roles/staff.md': role },
+  },
+  {
+    code: 'unknown-ask',
+    path: 'asks/a.md',
+    has: ask('after: [«budgte»]'),
+    severity: 'warning',
+    mended: ask('after: [budget]'),
+    hasNot: [ask('after: [budget]'), ask('after: The budget round')],
+    files: { 'asks/budget.md': other },
+  },
+  {
+    code: 'unknown-ask',
+    path: 'meetings/m.md',
+    has: '---\ntype: meeting\ntitle: Talk\ndate: 2026-03-01\nasks:\n  - budget\n  - «raise»\n---\n',
+    mended: '---\ntype: meeting\ntitle: Talk\ndate: 2026-03-01\nasks:\n  - budget\n---\n',
+    hasNot: ['---\ntype: meeting\ntitle: Talk\ndate: 2026-03-01\nasks: budget\n---\n'],
+    files: { 'asks/budget.md': other },
+  },
+  {
+    code: 'broken-link',
+    has: `${win()}See [the plan](<«../plans/the plan.md»>) and [this](../plans/a.md#b).\n`,
+    severity: 'warning',
+    hasNot: [
+      `${win()}See [it](../plans/a.md), \`[x](gone.md)\`, [a](https://example.com/x.md), [b](#c) and [d](/e.md).\n`,
+    ],
+    more: { fileExists: (uri) => uri === uriOf('plans/a.md') },
+  },
+  {
+    code: 'broken-link',
+    has: win('links:', '  - label: Plan', '    url: «../w.md#x»'),
+    mended: win('links:', '  - label: Plan', '    url: w.md#x'),
+    hasNot: [win('links: [https://example.com/a.md, PCI-4.2, example.com/a.md]')],
+    files: { 'wins/w.md': win() },
+    more: { fileExists: () => false },
+  },
+  {
+    code: 'duplicate-entry',
+    has: win('project: x').replace('Cut the wait', '«Cut the wait»'),
+    severity: 'warning',
+    fixes: ['Open the other "Cut the wait"'],
+    hasNot: [win().replace('Cut', 'Halved'), win().replace('2026-03-14', '2026-03-15')],
+    files: { 'wins/w.md': win() },
+  },
+  {
+    code: 'ask-cycle',
+    path: 'asks/a.md',
+    has: ask('after: [c, «b»]'),
+    severity: 'warning',
+    mended: ask('after: [c]'),
+    hasNot: [ask('after: [c]')],
+    files: { 'asks/b.md': other.replace('---\n', '---\nafter: [c, a]\n'), 'asks/c.md': other },
+  },
+  { code: 'ask-cycle', path: 'asks/a.md', has: ask('after: «a»'), mended: ask(), hasNot: [ask()] },
+  {
+    code: 'no-impact',
+    has: win().replace('Cut the wait', '«Cut the wait»'),
+    severity: 'hint',
+    fixes: ['Add an impact'],
+    hasNot: [win('impact: x'), win('status: draft'), win('omit: true')],
+  },
+  {
+    code: 'impact-without-number',
+    has: win('impact: «The wait is shorter.»'),
+    severity: 'hint',
+    fixes: ['Add a metric'],
+    hasNot: [win('impact: The wait is 4 h.'), win('impact: Shorter', 'metrics: [4 h]'), win()],
+  },
+  {
+    code: 'number-without-baseline',
+    has: win('metrics:', '  - «name: wait', '    after: 4 h»'),
+    severity: 'hint',
+    fixes: ['Add what it was before'],
+    hasNot: [win('metrics: [wait 9 h -> 4 h]'), win('metrics: [40 % fewer tickets]'), win('impact: Shorter.')],
+  },
+  {
+    code: 'number-without-baseline',
+    has: win('impact: «The wait is 4 h.»'),
+    hasNot: [win('impact: From 9 h to 4 h.')],
+  },
+  {
+    code: 'team-credit',
+    has: `${win('impact: Shorter')}\nThen «we» cut it.\n`,
+    severity: 'hint',
+    mended: `${win('impact: Shorter', 'role: led')}\nThen we cut it.\n`,
+    fixes: [
+      'I led it: add `role: led`',
+      'I owned it: add `role: owned`',
+      'I contributed: add `role: contributed`',
+      'I supported it: add `role: supported`',
+      'Say what was mine',
+    ],
+    hasNot: [
+      `${win('role: led')}Then we cut it.\n`,
+      `${win('attribution: The idea.')}Then we cut it.\n`,
+      `${win()}The owl, and\n> we like it\n\n\`we\`\n`,
+    ],
+  },
+  { code: 'team-credit', has: win('impact: Now «we» wait less.'), hasNot: [win('impact: West and welcome.')] },
+  {
+    code: 'uncorroborated',
+    has: win('impact: From 9 h to 4 h.').replace('Cut the wait', '«Cut the wait»'),
+    severity: 'hint',
+    fixes: ['Add a link', 'Add what someone said'],
+    hasNot: [win(...strong), win('impact: 4 h', 'feedback: [Good]'), win('impact: Shorter')],
+  },
+  {
+    code: 'vague-wording',
+    has: win('impact: I «helped   with» it.'),
+    severity: 'hint',
+    hasNot: [win('impact: Helped Ana ship.'), win('impact: Responsible for it.'), win('impact: Variously.')],
+  },
+  {
+    code: 'vague-wording',
+    has: win('impact: «Synergy» (C++)'),
+    hasNot: [win('impact: Synergyland')],
+    more: { vagueWords: ['synergy', ' ', 'c++'] },
+  },
+  {
+    code: 'duty-not-outcome',
+    has: win('impact: «Responsible for» the wait.'),
+    severity: 'hint',
+    hasNot: [win('impact: The team responsible for it waits less.')],
+  },
+  {
+    code: 'superlative-without-figure',
+    has: win('impact: A «massive» gain.'),
+    severity: 'hint',
+    hasNot: [win('impact: A massive gain of 4 h.'), win('impact: A bestiary.')],
+  },
+  {
+    code: 'metric-without-unit',
+    has: win('metrics:', '  - «name: error rate', '    before: 9', '    after: 4»', 'tags: [a]'),
+    severity: 'hint',
+    mended: win('metrics:', '  - name: error rate', '    before: 9', '    after: 4', "    unit: '%'", 'tags: [a]'),
+    fixes: ['Add the unit %', 'Add the unit'],
+    hasNot: [
+      win('metrics:', '  - name: wait', '    before: 9', '    after: 4', '    unit: h'),
+      win('metrics:', '  - name: tickets', '    before: 9', '    after: 4'),
+      win('metrics: [wait 9 h -> 4 h]'),
+    ],
+  },
+  {
+    code: 'metric-without-unit',
+    has: win('metrics: [«p95 latency 900 -> 540»]'),
+    hasNot: [win('metrics: [tickets 9 -> 4]')],
+  },
+  {
+    code: 'fading-evidence',
+    has: win(...strong, 'skills: [Writing, «Architecture»]').replace('2026-03-14', '2025-07-01'),
+    severity: 'information',
+    fixes: ['Log a newer win for System Design'],
+    hasNot: [
+      win(...strong, 'skills: [Architecture]').replace('2026-03-14', '2025-09-01'),
+      win(...strong, 'skills: [Architecture]').replace('2026-03-14', '2025-06-14'),
+      win('skills: [Architecture]').replace('2026-03-14', '2025-07-01'),
+    ],
+    files: { 'roles/staff.md': role, 'wins/w.md': win('skills: [Architecture]') },
+  },
+  {
+    code: 'overdue',
+    path: 'asks/a.md',
+    has: ask('due: «2026-06-01» # week 23'),
+    severity: 'information',
+    mended:
+      '---\ntype: ask\ntitle: More scope\ndue: 2026-06-01 # week 23\nstatus: asked\nasked: 2026-06-01\nfollow-up: 2026-06-29\n---\n',
+    hasNot: [
+      ask('due: 2026-06-15'),
+      ask('due: 2026-06-01', 'status: agreed'),
+      ask('status: withdrawn', 'follow-up: 2026-06-01'),
+    ],
+  },
+  {
+    code: 'overdue',
+    path: 'asks/a.md',
+    has: ask('status: deferred', 'follow-up: «2026-06-01»'),
+    mended: ask('status: deferred', 'follow-up: 2026-06-29'),
+    fixes: ['Record what was said', 'Move it to 29 June 2026'],
+    hasNot: [ask('status: deferred', 'follow-up: 2026-07-01')],
+  },
+  {
+    code: 'overdue',
+    path: 'meetings/m.md',
+    has: '---\ntype: meeting\ntitle: Talk\ndate: 2026-03-01\nwith: Kim\nfollow-up: «2026-06-01»\n---\n',
+    hasNot: ['---\ntype: meeting\ntitle: Talk\ndate: 2026-03-01\nwith: Ana\nfollow-up: 2026-06-01\n---\n'],
+    files: { 'meetings/n.md': '---\ntype: meeting\ntitle: Next\ndate: 2026-06-02\nwith: ana\n---\n' },
+  },
+  {
+    code: 'old-draft',
+    has: win('status: «draft»'),
+    severity: 'information',
+    mended: win('status: done'),
+    hasNot: [win('status: draft').replace('2026-03-14', '2026-06-01'), win(), win('status: in-progress')],
+  },
+  {
+    code: 'private-name',
+    has: `${win()}With «Kim   Doe».\n`,
+    severity: 'warning',
+    mended: `${win()}With my skip-level.\n`,
+    fixes: ['Write "my skip-level" instead', 'Make this entry private too'],
+    hasNot: [`${win('visibility: private')}With Kim Doe.\n`, `${win()}With Kim Doering.\n`],
+    files: { 'people/k.md': secret },
+  },
+  {
+    code: 'private-name',
+    has: win('collaborators: [Ana, «k»]'),
+    mended: win('collaborators: [Ana]'),
+    hasNot: [win('collaborators: [Ana]')],
+    files: { 'people/k.md': secret },
+  },
+  {
+    code: 'private-name',
+    has: `${win()}See [it](«../people/k.md»).\n`,
+    fixes: ['Make this entry private too'],
+    hasNot: [`${win()}See [it](../people/l.md).\n`],
+    files: { 'people/k.md': secret },
+  },
+  {
+    code: 'private-name',
+    path: 'documents/case.md',
+    has: document('committee', 'From «Kim Doe».'),
+    hasNot: [document('self', 'From Kim Doe.')],
+    files: { 'people/k.md': secret },
+  },
+  {
+    code: 'shared-fallback',
+    path: 'documents/case.md',
+    has: document('manager', 'I would take «a title\nwithout the pay.» Soon.'),
+    severity: 'error',
+    mended: document('manager', 'I would take  Soon.'),
+    hasNot: [document('self', 'A title without the pay.'), document('manager', 'A title with the pay.')],
+    files: { 'asks/a.md': ask('fallback: A title, without the pay') },
+  },
+  {
+    code: 'private-in-remote',
+    has: win('visibility: «private»'),
+    severity: 'information',
+    fixes: ['Keep this file out of git'],
+    hasNot: [win('visibility: manager'), win()],
+    more: { sharedByGit: true },
+  },
+];
+
+const only = (code: ProblemCode, { path = 'wins/x.md', files, more }: Case, text: string) =>
+  lookFor(path, text, files, more).filter((problem) => problem.code === code);
+
+describe('the rules', () => {
+  it('each have a case', () => {
+    assert.deepEqual(
+      [...new Set(cases.map(({ code }) => code))],
+      rules.map(({ code }) => code),
+    );
+    assert.deepEqual(
+      problemCodes.slice(-rules.length),
+      rules.map(({ code }) => code),
+    );
+  });
+
+  for (const tested of cases) {
+    const { code, has, severity, mended, fixes, hasNot } = tested;
+    const text = has.replace(/[«»]/g, '');
+    it(`${code}: ${has.split('\n').find((line) => line.includes('«'))!}`, () => {
+      const found = only(code, tested, text);
+      assert.lengthOf(found, 1);
+      const { range, message } = found[0]!;
+      assert.equal(`${text.slice(0, range.start)}«${text.slice(range.start, range.end)}»${text.slice(range.end)}`, has);
+      assert.match(say(message), /^["A-Z`].*[.?]$/s);
+      assert.notMatch(say(message), /\{\d\}|undefined/);
+      if (severity) assert.equal(found[0]!.severity, severity);
+      const offered = found[0]!.fixes;
+      if (fixes)
+        assert.deepEqual(
+          offered.map(({ title }) => say(title)),
+          fixes,
+        );
+      const edit = offered.find((fix) => fix.kind === 'edit');
+      if (mended !== undefined) assert.equal(edit && applied(text, edit.edits), mended);
+      for (const fix of offered) {
+        if (fix.kind === 'edit') assert.lengthOf(only(code, tested, applied(text, fix.edits)), 0);
+        if (fix.kind !== 'write') continue;
+        const written = `${text.slice(0, fix.at)}${fix.before}From 9 h to 4 h${fix.after}${text.slice(fix.at)}`;
+        assert.lengthOf(only(code, tested, written), 0, written);
+      }
+      for (const none of hasNot) assert.lengthOf(only(code, tested, none), 0, none);
+    });
+  }
+
+  it('say nothing of reference problems to someone with wins alone', () => {
+    const text = win('skills: [Juggling]', 'collaborators: [Kim]', 'feedback:', '  - quote: Good', '    from: Zoe');
+    const codes = lookFor('wins/x.md', text).map(({ code }) => code);
+    assert.deepEqual(codes, ['no-impact']);
+  });
+});
