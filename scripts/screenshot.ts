@@ -1,10 +1,14 @@
 // Usage: npm run screenshot -- [--theme light|dark|high-contrast|high-contrast-light] [--workspace FOLDER]
-//          [--container TITLE] [--open FILE] [--command TITLE] [--web] [--name NAME]
-// Writes out/screenshots/NAME.png of the running extension.
+//          [--container TITLE] [--open FILE] [--command TITLE] [--web] [--name NAME] [--as-of DATE] [--height PIXELS]
+// Writes out/screenshots/NAME.png of the running extension. With --as-of, all dates of the copied workspace are moved
+// so that it looks today as it would have looked on that date.
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { calendarDate } from '../src/core/calendarDate';
 import { openWorkbench } from '../test/host/openWorkbench';
 import { repository } from '../test/host/repository';
+import { withDatesMoved } from './withDatesMoved';
 
 const { values } = parseArgs({
   options: {
@@ -15,11 +19,16 @@ const { values } = parseArgs({
     command: { type: 'string' },
     web: { type: 'boolean', default: false },
     name: { type: 'string' },
+    'as-of': { type: 'string' },
+    height: { type: 'string', default: '800' },
   },
 });
+const source = path.resolve(repository, values.workspace);
+const workspace = values['as-of'] === undefined ? source : await withDatesMoved(source, calendarDate(values['as-of'])!);
 
 const workbench = await openWorkbench({
-  workspace: path.resolve(repository, values.workspace),
+  workspace,
+  size: { width: 1280, height: Number(values.height) },
   theme: values.theme as 'light' | 'dark' | 'high-contrast' | 'high-contrast-light',
   web: values.web,
 });
@@ -35,4 +44,5 @@ try {
   console.log(await workbench.screenshot(values.name ?? values.theme));
 } finally {
   await workbench.close();
+  if (workspace !== source) await rm(path.dirname(workspace), { recursive: true });
 }

@@ -1,0 +1,88 @@
+// Usage: node esbuild.mjs && node --import tsx scripts/readmeImages.ts
+// Takes the pictures of the README anew, into docs/images, from the running extension.
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { calendarDate } from '../src/core/calendarDate';
+import { openWorkbench, type Workbench } from '../test/host/openWorkbench';
+import { repository } from '../test/host/repository';
+import { withDatesMoved } from './withDatesMoved';
+
+const images = path.join(repository, 'docs/images');
+const views = ['Evidence', 'Case', 'Conversations'];
+const size = { width: 1100, height: 760 };
+
+await mkdir(images, { recursive: true });
+await exampleImages();
+await emptyImage();
+
+async function exampleImages(): Promise<void> {
+  const workspace = await withDatesMoved(path.join(repository, 'examples/staff-engineer'), calendarDate('2026-06-15')!);
+  await rm(path.join(workspace, 'brag/documents'), { recursive: true, force: true });
+  const workbench = await openWorkbench({ workspace, size });
+  try {
+    await workbench.openViewContainer('Brag Document');
+    await workbench.page
+      .getByRole('treeitem', { name: /^Technical/ })
+      .first()
+      .waitFor();
+    await widenSidebar(workbench);
+    for (const view of views) {
+      for (const other of views) await fold(workbench, other, other !== view);
+      const open = { Evidence: 'Business Impact', Case: 'Communication', Conversations: undefined }[view];
+      if (open !== undefined) await unfold(workbench, open);
+      await takeSidebar(workbench, `${view.toLowerCase()}-view.png`);
+    }
+    for (const view of views) await fold(workbench, view, false);
+    await workbench.runCommand('Brag: Compile the promotion case');
+    await workbench.quickPick('Principal Engineer (Individual Contributor), Booking');
+    await workbench.quickPick('Full');
+    await workbench.quickPick('A committee');
+    await workbench.page.locator('.tab', { hasText: 'case-committee.md' }).first().waitFor();
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await workbench.runCommand('Markdown: Open Preview');
+    await workbench.page.locator('.tab', { hasText: 'Preview' }).first().waitFor();
+    await workbench.page.waitForTimeout(4000);
+    await workbench.page.screenshot({ path: path.join(images, 'compiled-case.png') });
+  } finally {
+    await workbench.close();
+    await rm(path.dirname(workspace), { recursive: true });
+  }
+}
+
+async function emptyImage(): Promise<void> {
+  const workbench = await openWorkbench({ size });
+  try {
+    await workbench.openViewContainer('Brag Document');
+    await workbench.page.locator('.welcome-view-content').first().waitFor();
+    await widenSidebar(workbench);
+    await takeSidebar(workbench, 'empty-state.png');
+  } finally {
+    await workbench.close();
+  }
+}
+
+async function widenSidebar({ page }: Workbench): Promise<void> {
+  const sidebar = (await page.locator('.part.sidebar').boundingBox())!;
+  const edge = sidebar.x + sidebar.width;
+  await page.mouse.move(edge, 300);
+  await page.mouse.down();
+  await page.mouse.move(edge + 330, 300, { steps: 8 });
+  await page.mouse.up();
+}
+
+async function fold({ page }: Workbench, view: string, folded: boolean): Promise<void> {
+  const header = page.locator('.pane-header', { hasText: view }).first();
+  const isFolded = (await header.getAttribute('aria-expanded')) === 'false';
+  if (isFolded !== folded) await header.click();
+}
+
+async function unfold({ page }: Workbench, row: string): Promise<void> {
+  await page.locator('.monaco-list-row', { hasText: row }).first().locator('.monaco-tl-twistie').click();
+}
+
+async function takeSidebar({ page }: Workbench, name: string): Promise<void> {
+  await page.mouse.move(size.width - 100, size.height - 200);
+  await page.waitForTimeout(1500);
+  const clip = (await page.locator('.part.sidebar').boundingBox())!;
+  await page.screenshot({ path: path.join(images, name), clip });
+}
