@@ -9,9 +9,10 @@ import * as compileCase from './features/compileCase/compileCase';
 import * as compilePlan from './features/compilePlan/compilePlan';
 import * as compileScript from './features/compileScript/compileScript';
 import * as evidenceView from './features/evidenceView/evidenceView';
-import * as importLadder from './features/importLadder/importLadder';
-import * as init from './features/init/init';
-import * as logWin from './features/logWin/logWin';
+import * as exportDocument from './features/exportDocument/exportDocument';
+import * as importLadder from './features/importLadder/register';
+import * as init from './features/init/register';
+import * as logWin from './features/logWin/register';
 import * as problems from './features/problems/problems';
 import * as rehearse from './features/rehearse/rehearse';
 
@@ -34,6 +35,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   logWin.register,
   compileCase.register,
   compileScript.register,
+  exportDocument.register,
   compilePlan.register,
   rehearse.register,
 ];

@@ -15,11 +15,6 @@ import { runSteps, type Outcome, type Place } from '../../editor/quickSteps';
 import { askAction, askFile, askLevel, type LadderAction } from './askLadder';
 import { fileName, licenceBeside, readLadderFile, sourceOf } from './ladderFile';
 
-/** `brag.importLadder`: a level of a published career ladder as a role with its expectations, or an update of that role. */
-export function register(brag: Brag): vscode.Disposable {
-  return vscode.commands.registerCommand(command, (given?: unknown) => importLadder(brag, given));
-}
-
 const command = 'brag.importLadder';
 
 const argumentsSchema = v.strictObject({
@@ -34,7 +29,8 @@ const argumentsSchema = v.strictObject({
   ),
 });
 
-async function importLadder(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
+/** `brag.importLadder`: a level of a published career ladder as a role with its expectations, or an update of that role. */
+export async function importLadder(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
   const options = readArguments(command, argumentsSchema, given);
   const uri = options?.uri === undefined ? await askFile() : addressOf(options.uri);
   if (uri === undefined) return undefined;

@@ -7,11 +7,6 @@ import { namedFolder } from '../../editor/bragFolders';
 import { readArguments } from '../../editor/commandArguments';
 import { createFile, placeIn } from '../../editor/newFile';
 
-/** `brag.init`: lays out the folders and the profile of a brag document, never over what exists. */
-export function register(brag: Brag): vscode.Disposable {
-  return vscode.commands.registerCommand('brag.init', (given?: unknown) => init(brag, given));
-}
-
 const folders = ['wins', 'roles', 'people', 'asks', 'responsibilities', 'meetings'];
 
 const argumentsSchema = v.strictObject({
@@ -23,7 +18,8 @@ const argumentsSchema = v.strictObject({
   ),
 });
 
-async function init(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
+/** `brag.init`: lays out the folders and the profile of a brag document, never over what exists. */
+export async function init(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
   const options = readArguments('brag.init', argumentsSchema, given);
   const folder = await folderFor(brag, options);
   if (folder === undefined) return undefined;

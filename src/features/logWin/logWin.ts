@@ -9,16 +9,11 @@ import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { readArguments } from '../../editor/commandArguments';
 import { createFile, namesIn, placeIn } from '../../editor/newFile';
-import { withoutRow } from '../../editor/withoutRow';
 import { askForWin, askTitle, chooseBegun, type Asked } from './askForWin';
 import { keepWin, keptWins, type KeptWin } from './keptWins';
 
 /** `brag.logWin`: a new win file, opened. What was typed is kept until it stands in a file. */
-export function register(brag: Brag): vscode.Disposable {
-  return vscode.commands.registerCommand('brag.logWin', (given?: unknown) => logWin(brag, withoutRow(given)));
-}
-
-async function logWin(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
+export async function logWin(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
   const folder = await folderFor(brag, given);
   if (folder === undefined) return undefined;
   const state = brag.context.workspaceState;

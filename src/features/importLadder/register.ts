@@ -1,0 +1,10 @@
+import * as vscode from 'vscode';
+import type { Brag } from '../../editor/brag';
+
+/** Registers `brag.importLadder`, whose code is loaded when it is first called. */
+export function register(brag: Brag): vscode.Disposable {
+  return vscode.commands.registerCommand('brag.importLadder', async (given?: unknown) => {
+    const { importLadder } = await import('./importLadder');
+    return importLadder(brag, given);
+  });
+}

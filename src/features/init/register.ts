@@ -1,0 +1,10 @@
+import * as vscode from 'vscode';
+import type { Brag } from '../../editor/brag';
+
+/** Registers `brag.init`, whose code is loaded when it is first called. */
+export function register(brag: Brag): vscode.Disposable {
+  return vscode.commands.registerCommand('brag.init', async (given?: unknown) => {
+    const { init } = await import('./init');
+    return init(brag, given);
+  });
+}

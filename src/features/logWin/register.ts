@@ -1,0 +1,11 @@
+import * as vscode from 'vscode';
+import type { Brag } from '../../editor/brag';
+import { withoutRow } from '../../editor/withoutRow';
+
+/** Registers `brag.logWin`, whose code is loaded when it is first called. */
+export function register(brag: Brag): vscode.Disposable {
+  return vscode.commands.registerCommand('brag.logWin', async (given?: unknown) => {
+    const { logWin } = await import('./logWin');
+    return logWin(brag, withoutRow(given));
+  });
+}
