@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { titleOffset } from '../core/markdown/titleOffset';
 import type { Target } from '../core/views/viewNode';
 import type { Brag } from './brag';
 
@@ -9,7 +8,7 @@ export async function openEntry(brag: Brag, { uri, at }: Target): Promise<void> 
   try {
     const document = await vscode.workspace.openTextDocument(address);
     const text = document.getText();
-    const offset = at === 'title' ? titleOffset(text) : await problemOffset(brag, uri, text);
+    const offset = await offsetOf(brag, uri, at, text);
     const position = document.positionAt(offset);
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
   } catch (error) {
@@ -19,9 +18,8 @@ export async function openEntry(brag: Brag, { uri, at }: Target): Promise<void> 
   }
 }
 
-async function problemOffset(brag: Brag, uri: string, text: string): Promise<number> {
+async function offsetOf(brag: Brag, uri: string, at: Target['at'], text: string): Promise<number> {
   const [problem] = brag.library.files.get(uri)?.problems ?? [];
-  if (problem === undefined) return titleOffset(text);
-  const { locateProblem } = await import('../core/markdown/locateProblem');
-  return locateProblem(text, problem).start;
+  if (at === 'title' || problem === undefined) return (await import('../core/markdown/titleOffset')).titleOffset(text);
+  return (await import('../core/markdown/locateProblem')).locateProblem(text, problem).start;
 }
