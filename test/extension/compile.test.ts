@@ -58,38 +58,6 @@ for (const { command, given, type } of commands) {
       );
     });
 
-    it('leaves a document that was edited by hand, and shows what compiles today beside it', async () => {
-      const uri = (await compile(command, given))!;
-      const mine = `${await readFile(uri)}\nMy own line.\n`;
-      await closeEditors();
-      await writeFile(uri, mine);
-      const again = await compile(command, { ...given, date: '2026-06-16' });
-      assert.strictEqual(again?.toString(), uri.toString());
-      assert.strictEqual(await readFile(uri), mine);
-      await until(() => diffTab() !== undefined, 'a diff');
-      const { original, modified } = diffTab() as vscode.TabInputTextDiff;
-      assert.strictEqual(modified.toString(), uri.toString());
-      assert.strictEqual(original.scheme, 'brag-compiled');
-      assert.include((await vscode.workspace.openTextDocument(original)).getText(), 'date: 2026-06-16\n');
-    });
-
-    it('leaves a document with unsaved changes as it is', async () => {
-      // In a browser VS Code saves by itself unless told otherwise.
-      const files = vscode.workspace.getConfiguration('files');
-      await files.update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
-      const uri = (await compile(command, given))!;
-      const before = await readFile(uri);
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(uri, new vscode.Position(0, 0), 'typed');
-      await vscode.workspace.applyEdit(edit);
-      await compile(command, { ...given, date: '2026-06-16' });
-      const document = await vscode.workspace.openTextDocument(uri);
-      assert.isTrue(document.isDirty);
-      assert.strictEqual(document.getText(), `typed${before}`);
-      assert.strictEqual(await readFile(uri), before);
-      await until(() => diffTab() !== undefined, 'a diff');
-    });
-
     it('never writes over a file that stood there before, whatever the case of its name', async () => {
       const uri = (await compile(command, given))!;
       await closeEditors();

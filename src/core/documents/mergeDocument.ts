@@ -14,8 +14,7 @@ export interface KeyedLines {
 
 /** A stretch of a merged document: lines that are settled, or the two sides of what both changed. */
 export type MergedPart =
-  | { readonly lines: readonly string[] }
-  | { readonly mine: readonly string[]; readonly compiled: readonly string[] };
+  { readonly lines: readonly string[] } | { readonly mine: readonly string[]; readonly compiled: readonly string[] };
 
 export interface MergedDocument {
   readonly parts: readonly MergedPart[];

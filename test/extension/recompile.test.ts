@@ -1,0 +1,181 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
+
+const given = { role: 'principal-engineer', audience: 'manager', date: '2026-06-15' };
+const compile = async (changes: Record<string, unknown> = {}) =>
+  (await vscode.commands.executeCommand<vscode.Uri | undefined>('brag.compileCase', { ...given, ...changes }))!;
+const brag = (...path: string[]) => vscode.Uri.joinPath(workspaceFolder(), 'brag', ...path);
+const shown = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
+const diffTab = () =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .map(({ input }) => input)
+    .find((input) => input instanceof vscode.TabInputTextDiff);
+
+/** Changes a document on disk as another program would, with no editor open on it. */
+async function editOnDisk(uri: vscode.Uri, change: (text: string) => string): Promise<string> {
+  await closeEditors();
+  const text = change(await readFile(uri));
+  await writeFile(uri, text);
+  return text;
+}
+
+describe('compiling again', () => {
+  const files = () => vscode.workspace.getConfiguration('files');
+  before(async () => {
+    await bragApi();
+    // In a browser VS Code saves by itself; what is unsaved has to stay so here.
+    await files().update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+  });
+  after(() => files().update('autoSave', undefined, vscode.ConfigurationTarget.Global));
+  afterEach(async () => {
+    await closeEditors();
+    for (const folder of ['documents', '.compiled'])
+      if (await exists(brag(folder))) await vscode.workspace.fs.delete(brag(folder), { recursive: true });
+  });
+
+  it('keeps hand edits and takes in a win that was logged since', async () => {
+    const uri = await compile();
+    const [, paragraph] = /\n\n([A-Z][^\n|#]{40,})\n\n## /.exec(await readFile(uri))!;
+    await editOnDisk(uri, (text) => `${text.replace(paragraph!, `${paragraph} In my words.`)}\nMy own last line.\n`);
+    const { library } = await bragApi();
+    const win = await vscode.commands.executeCommand<vscode.Uri>('brag.logWin', {
+      title: 'Halved the cost of the search cluster',
+      date: '2026-06-14',
+      role: 'led',
+      scope: 'company',
+      skills: ['Technical strategy'],
+      impact: 'Saves 410,000 euros a year.',
+      metrics: ['cost 820000 EUR -> 410000 EUR'],
+      pin: true,
+    });
+    try {
+      await until(() => library.entries.wins.some((each) => each.uri === win.toString()), 'the win is read');
+      await compile();
+      const text = await readFile(uri);
+      assert.include(text, `${paragraph} In my words.`);
+      assert.include(text, '\nMy own last line.\n');
+      assert.include(text, '410,000 euros');
+    } finally {
+      await closeEditors();
+      await vscode.workspace.fs.delete(win);
+    }
+  });
+
+  it('keeps a passage deleted, and merges the front matter', async () => {
+    const uri = await compile();
+    await editOnDisk(uri, (text) =>
+      text.replace(/\n## What others say\n[^]*?(?=\n## )/, '').replace('type: case\n', 'type: case\nmine: yes\n'),
+    );
+    await compile({ date: '2026-06-16' });
+    const text = await readFile(uri);
+    assert.notInclude(text, '## What others say');
+    assert.include(text, 'mine: yes\n');
+    assert.include(text, 'date: 2026-06-16\n');
+  });
+
+  it('takes unsaved changes for mine, leaves them unsaved, and is taken back by undo', async () => {
+    const uri = await compile();
+    const onDisk = await readFile(uri);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(document.lineCount, 0), '\nTyped and not saved.\n');
+    await vscode.workspace.applyEdit(edit);
+    const mine = document.getText();
+    await compile({ date: '2026-06-16' });
+    assert.isTrue(document.isDirty);
+    assert.include(document.getText(), 'Typed and not saved.');
+    assert.include(document.getText(), 'date: 2026-06-16\n');
+    assert.strictEqual(await readFile(uri), onDisk);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await until(() => document.getText() === mine, 'undo takes the recompile back');
+    await compile({ date: '2026-06-16' });
+    assert.include(document.getText(), 'date: 2026-06-16\n', 'compiling after undo takes it in again');
+    await document.save();
+    await compile({ date: '2026-06-17' });
+    assert.include(await readFile(uri), 'Typed and not saved.');
+    assert.include(await readFile(uri), 'date: 2026-06-17\n');
+  });
+
+  it('opens the merge editor over what both changed, and loses neither side', async () => {
+    const uri = await compile();
+    await editOnDisk(uri, (text) => text.replace('date: 2026-06-15', 'date: my own'));
+    await compile({ date: '2026-06-16' });
+    await until(
+      () =>
+        vscode.workspace.textDocuments.some(
+          (each) => each.uri.scheme === 'brag-compiled' && each.getText().includes('date: 2026-06-16'),
+        ),
+      'the side that compiles today is open',
+    );
+    const sides = vscode.workspace.textDocuments.filter((each) => each.uri.scheme === 'brag-compiled');
+    assert.isTrue(sides.some((each) => each.getText().includes('date: my own')));
+    await until(async () => /^date: my own$/m.test(await shown(uri)), 'the result holds mine');
+    await until(async () => (await readFile(uri)).includes('date: my own'), 'mine is on disk');
+    await until(
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes(uri.path.split('/').at(-1)!) === true,
+      'a tab of the merge',
+    );
+  });
+
+  it('waits until the marks of a conflict are gone', async () => {
+    const uri = await compile();
+    const text = await editOnDisk(uri, (old) => `${old}\n<<<<<<< Yours\na\n=======\nb\n>>>>>>> Compiled today\n`);
+    await compile({ date: '2026-06-16' });
+    assert.strictEqual(await readFile(uri), text);
+  });
+
+  it('leaves a document as it is where it is not known what was compiled, and shows both', async () => {
+    const uri = await compile();
+    await closeEditors();
+    await vscode.workspace.fs.delete(brag('.compiled'), { recursive: true });
+    const mine = await editOnDisk(uri, (text) => `${text}\nMy own line.\n`);
+    await compile({ date: '2026-06-16' });
+    assert.strictEqual(await readFile(uri), mine);
+    await until(() => diffTab() !== undefined, 'a diff');
+    const { original, modified } = diffTab() as vscode.TabInputTextDiff;
+    assert.strictEqual(modified.toString(), uri.toString());
+    assert.include(await shown(original), 'date: 2026-06-16\n');
+  });
+
+  it('shows what stood in the document before where saving was cut short', async () => {
+    const uri = await compile();
+    const name = uri.path.split('/').at(-1)!;
+    const whole = await readFile(uri);
+    await writeFile(brag('.compiled', `${name}.before`), whole);
+    const torn = await editOnDisk(uri, (text) => text.slice(0, -300));
+    await compile({ date: '2026-06-16' });
+    assert.strictEqual(await readFile(uri), torn);
+    await until(() => diffTab() !== undefined, 'a diff');
+    assert.strictEqual(await shown((diffTab() as vscode.TabInputTextDiff).original), whole);
+  });
+
+  it('keeps no word of a document beside it', async () => {
+    const uri = await compile();
+    await compile({ date: '2026-06-16' });
+    const names = (await vscode.workspace.fs.readDirectory(brag('.compiled'))).map(([name]) => name);
+    assert.deepStrictEqual(names, [`${uri.path.split('/').at(-1)!}.base`]);
+    const [first, ...lines] = (await readFile(brag('.compiled', names[0]!))).trimEnd().split('\n');
+    assert.match(first!, /^brag merge base 1: \d+ lines, salt [0-9a-f]{32}$/);
+    assert.isEmpty(lines.filter((line) => !/^[0-9a-f]{16}$/.test(line)));
+  });
+
+  it('leaves a read-only file as it is', async () => {
+    const uri = await compile();
+    const before = await editOnDisk(uri, (text) => `${text}\nMy own line.\n`);
+    await files().update('readonlyInclude', { '**/documents/**': true }, vscode.ConfigurationTarget.Global);
+    try {
+      await compile({ date: '2026-06-16' });
+      assert.strictEqual(await readFile(uri), before);
+      assert.strictEqual(await shown(uri), before);
+    } finally {
+      await closeEditors();
+      await files().update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await compile({ date: '2026-06-16' });
+    assert.include(await readFile(uri), 'date: 2026-06-16\n');
+    assert.include(await readFile(uri), '\nMy own line.\n');
+  });
+});
