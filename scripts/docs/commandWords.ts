@@ -15,6 +15,8 @@ export interface CommandWords {
 }
 
 const compileDate = v.optional(described(date, 'The day to judge at; today if left out.'));
+const exported = described(line, 'A compiled document by its address; the one in the editor if left out.');
+const replace = described(v.boolean(), 'Write over an existing file without asking.');
 const role = described(line, 'A role by id, title or address, or any title to aim at.');
 
 /** Every command of the palette. `npm run docs` holds the arguments against what the features declare. */
@@ -37,7 +39,7 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the address of the new file',
   },
   'brag.compileCase': {
-    does: 'Writes the promotion case to `documents/` and opens it. A case that holds edits of yours is left as it is, and the new text is shown beside it.',
+    does: 'Writes the promotion case to `documents/` and opens it. Your edits in it are kept: what compiles anew is merged in, and what both changed opens in the merge editor.',
     arguments: {
       role: v.optional(role),
       form: v.optional(described(oneOf(caseForms), 'How long it may be.'), 'full'),
@@ -74,6 +76,26 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
       level: v.optional(described(line, 'The level, by its name, id or number; it asks if left out.')),
     },
     returns: 'the address of the role file',
+  },
+  'brag.exportHtml': {
+    does: 'Writes a compiled document, as it stands, as one HTML file beside it that prints well on A4 and Letter. It runs no script and needs no other file.',
+    arguments: { uri: v.optional(exported), replace: v.optional(replace, false) },
+    returns: 'the address of the file',
+  },
+  'brag.exportDocx': {
+    does: 'Writes a compiled document, as it stands, as a Word file beside it, with real headings, lists, tables and links.',
+    arguments: { uri: v.optional(exported), replace: v.optional(replace, false) },
+    returns: 'the address of the file',
+  },
+  'brag.exportJson': {
+    does: 'Writes a compiled document, as it stands, as JSON beside it: its sections, its expectations with their status, and its numbered evidence.',
+    arguments: { uri: v.optional(exported), replace: v.optional(replace, false) },
+    returns: 'the address of the file',
+  },
+  'brag.copyRichText': {
+    does: 'Shows a compiled document with a button that copies it with its headings, tables and links, to paste into a web document.',
+    arguments: { uri: v.optional(exported) },
+    returns: 'nothing',
   },
   'brag.groupBy': {
     does: 'Groups the wins in the Evidence view.',

@@ -2,10 +2,12 @@ import './mochaSetup';
 import './activation.test';
 import './compile.test';
 import './entryFiles.test';
+import './exportDocument.test';
 import './init.test';
 import './library.test';
 import './logWin.test';
 import './problems.test';
+import './recompile.test';
 import './views.test';
 
 declare global {
