@@ -50,6 +50,8 @@ export async function configureWorkbench(
 
 const contentTypes: Record<string, string> = {
   '.cjs': 'text/javascript',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
   '.json': 'application/json',
   '.md': 'text/markdown',
   '.svg': 'image/svg+xml',

@@ -6,7 +6,8 @@ export const pageMessageSchema = v.variant('type', [
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('notes'), text: v.string() }),
   v.object({ type: v.literal('open'), url: v.string() }),
-  v.object({ type: v.literal('openScript') }),
+  /** To edit a card where it stands in the script, by its line counted from 1. */
+  v.object({ type: v.literal('openScript'), line: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   v.object({ type: v.literal('putNotes'), text: v.string() }),
 ]);
 

@@ -16,6 +16,8 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 interface Section {
   readonly title: string;
+  /** Where its heading stands in the body, counted from 1. */
+  readonly line: number;
   readonly nodes: readonly RootContent[];
 }
 
@@ -27,7 +29,8 @@ interface Section {
  */
 export function readScript(markdown: string): Rehearsal {
   const block = findFrontMatter(markdown);
-  const body = markdown.slice(block && 'bodyStart' in block ? block.bodyStart : 0).slice(0, mostCharacters);
+  const bodyStart = block && 'bodyStart' in block ? block.bodyStart : 0;
+  const body = markdown.slice(bodyStart, bodyStart + mostCharacters);
   const nodes = parser.parse(body).children;
   const title = nodes.find((node) => node.type === 'heading' && node.depth === 1);
   const sections = sectionsOf(nodes, 2);
@@ -54,26 +57,26 @@ export function readScript(markdown: string): Rehearsal {
     });
   mark('part', parts);
   mark('branch', branches);
-  const lines = headingLines(nodes, markdown.slice(0, markdown.length - body.length).split('\n').length - 1);
-  const links: Links = { places, lines };
+  const linesBefore = markdown.slice(0, bodyStart).split(/\r\n|\r|\n/).length - 1;
+  const links: Links = { places, lines: headingLines(nodes, linesBefore) };
   return {
     title: title ? plain(title) : '',
     parts: parts.map(({ section, minutes }): Part => {
       const blocks = blocksOf(section.nodes, links);
-      return { title: section.title, minutes, seconds: secondsFor(blocks), blocks };
+      return { title: section.title, minutes, seconds: secondsFor(blocks), blocks, line: linesBefore + section.line };
     }),
-    branches: branches.map(({ section, group }): Branch => ({
-      group,
-      title: section.title,
-      blocks: blocksOf(section.nodes, links),
-    })),
+    branches: branches.map(({ section, group }): Branch => {
+      const { title: named, line, nodes: held } = section;
+      return { group, title: named, blocks: blocksOf(held, links), line: linesBefore + line };
+    }),
   };
 }
 
 function sectionsOf(nodes: readonly RootContent[], depth: 2 | 3): Section[] {
-  const sections: { title: string; nodes: RootContent[] }[] = [];
+  const sections: { title: string; line: number; nodes: RootContent[] }[] = [];
   for (const node of nodes) {
-    if (node.type === 'heading' && node.depth === depth) sections.push({ title: plain(node), nodes: [] });
+    if (node.type === 'heading' && node.depth === depth)
+      sections.push({ title: plain(node), line: node.position?.start.line ?? 1, nodes: [] });
     else sections.at(-1)?.nodes.push(node);
   }
   return sections;

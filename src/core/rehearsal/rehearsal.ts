@@ -2,6 +2,9 @@ import * as v from 'valibot';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** Where a card's heading stands in the script, counted from 1. */
+const line = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 /** Another card of the rehearsal: one of its parts, or one of its branches. */
 const placeSchema = v.object({ kind: v.picklist(['part', 'branch']), index: count });
 
@@ -24,6 +27,7 @@ const partSchema = v.object({
   /** How long its lines take to say, in seconds. */
   seconds: count,
   blocks: v.array(blockSchema),
+  line,
 });
 
 const branchSchema = v.object({
@@ -31,6 +35,7 @@ const branchSchema = v.object({
   group: v.string(),
   title: v.string(),
   blocks: v.array(blockSchema),
+  line,
 });
 
 /** What is rehearsed: the parts of a talk as cards in their order, and the answers at hand. */

@@ -116,7 +116,7 @@ export class Rehearsals implements vscode.Disposable {
         case 'open':
           return hasLink(rehearsal, message.url) ? openLink(script, message.url) : undefined;
         case 'openScript':
-          return openLink(script, '');
+          return openLink(script, `#L${message.line}`);
         case 'putNotes': {
           notes.type(message.text);
           await notes.write();

@@ -13,15 +13,13 @@ export interface Ways {
 export function cardView(blocks: readonly Block[], ways: Ways): HTMLElement[] {
   return blocks.map((block) => {
     if (block.kind === 'say') return element('blockquote', {}, block.text);
-    const label = block.label === '' ? undefined : element('h3', {}, block.label);
-    const [first, ...others] = block.points;
-    const content =
-      first === undefined
-        ? undefined
-        : others.length === 0
-          ? element('p', {}, ...pointView(first, ways))
-          : element('ul', {}, ...block.points.map((point) => element('li', {}, ...pointView(point, ways))));
-    return element('div', { class: 'note' }, label, content);
+    const { label, points } = block;
+    const name = label === '' ? undefined : element('strong', {}, points.length === 0 ? label : `${label}:`);
+    const [first, ...others] = points;
+    if (first === undefined || others.length === 0)
+      return element('p', { class: 'note' }, name, name && first && ' ', ...(first ? pointView(first, ways) : []));
+    const list = element('ul', {}, ...points.map((point) => element('li', {}, ...pointView(point, ways))));
+    return element('div', { class: 'note' }, name && element('p', {}, name), list);
   });
 }
 

@@ -65,7 +65,7 @@ const over = element('p', { class: 'over-time', hidden: true });
 const parts = element('nav', {});
 const card = element('main', {});
 const branches = element('aside', {});
-const notes = element('textarea', { id: notesId, rows: '5', maxlength: '100000', 'aria-describedby': 'notes-kept' });
+const notes = element('textarea', { id: notesId, rows: '3', maxlength: '100000', 'aria-describedby': 'notes-kept' });
 const kept = element('p', { id: 'notes-kept', class: 'quiet' });
 const put = element('button', { id: 'put', type: 'button' });
 const notesSection = element('section', { 'aria-labelledby': 'notes-title' });
@@ -85,7 +85,7 @@ function build(): void {
     ' ',
     element('kbd', { 'aria-hidden': 'true' }, 'N'),
   );
-  notesSection.replaceChildren(notesTitle, notes, kept, put);
+  notesSection.replaceChildren(notesTitle, notes, element('div', { class: 'below' }, kept, put));
   help.replaceChildren(...helpView());
   document.title = spoken(sentence('Rehearsal: {0}', rehearsal.title));
   document.body.replaceChildren(
@@ -182,7 +182,7 @@ function cardNow(): HTMLElement[] {
       element('p', { class: 'above' }, branch.group),
       heading(branch.title),
       ...cardView(branch.blocks, ways),
-      element('div', { class: 'steps' }, backButton(sentence('Back to “{0}”', below ?? ''))),
+      element('div', { class: 'steps' }, backButton(sentence('Back to “{0}”', below ?? '')), editButton(branch.line)),
     ];
   }
   const part = rehearsal.parts[state.part];
@@ -209,6 +209,7 @@ function cardNow(): HTMLElement[] {
             { id: 'next', label: spoken(sentence('Next part')), key: '→', shortcut: 'ArrowRight PageDown' },
             () => step({ kind: 'next' }),
           ),
+      editButton(part.line),
     ),
   ];
 }
@@ -244,6 +245,12 @@ function heading(text: string): HTMLElement {
 
 function backButton(label: Sentence): HTMLElement {
   return keyedButton({ id: 'back', label: spoken(label), key: 'Escape' }, () => step({ kind: 'back' }));
+}
+
+function editButton(line: number): HTMLElement {
+  return keyedButton({ id: 'edit', label: spoken(sentence('Edit it in the script')) }, () =>
+    vscode.postMessage({ type: 'openScript', line }),
+  );
 }
 
 function branchesView(): HTMLElement[] {
@@ -329,8 +336,10 @@ function step(taken: RehearsalStep): void {
 }
 
 function focusCard(): void {
-  document.getElementById(headingId)?.focus({ preventScroll: true });
-  card.scrollIntoView({ block: 'nearest' });
+  const top = document.getElementById(headingId);
+  card.scrollTop = 0;
+  top?.focus({ preventScroll: true });
+  top?.scrollIntoView({ block: 'nearest' });
 }
 
 function whereNow(): Sentence {
