@@ -14,6 +14,7 @@ import * as importLadder from './features/importLadder/register';
 import * as init from './features/init/register';
 import * as logWin from './features/logWin/register';
 import * as problems from './features/problems/problems';
+import * as recordOutcome from './features/recordOutcome/recordOutcome';
 import * as rehearse from './features/rehearse/rehearse';
 
 /** What `activate` returns to tests and to other extensions. */
@@ -37,6 +38,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   compileScript.register,
   exportDocument.register,
   compilePlan.register,
+  recordOutcome.register,
   rehearse.register,
 ];
 
