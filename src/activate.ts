@@ -10,6 +10,7 @@ import * as compilePlan from './features/compilePlan/compilePlan';
 import * as compileScript from './features/compileScript/compileScript';
 import * as evidenceView from './features/evidenceView/evidenceView';
 import * as exportDocument from './features/exportDocument/exportDocument';
+import * as followUps from './features/followUps/followUps';
 import * as importLadder from './features/importLadder/register';
 import * as init from './features/init/register';
 import * as logWin from './features/logWin/register';
@@ -30,6 +31,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   evidenceView.register,
   caseView.register,
   conversationsView.register,
+  followUps.register,
   problems.register,
   importLadder.register,
   init.register,

@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
+import { linesOf } from '../core/documents/documentLines';
 import { formatMergeBase, type MergeBase } from '../core/documents/mergeBase';
-import {
-  holdsMarkers,
-  linesOf,
-  mergeDocument,
-  mergedText,
-  withMarkers,
-  type MergedDocument,
-} from '../core/documents/mergeDocument';
+import { holdsMarkers, mergedText, withMarkers, type MergedDocument } from '../core/documents/mergedDocument';
 import type { Brag } from './brag';
 import { hashedLines, mergeBases, newSalt } from './mergeBases';
 import { createFile, placeIn } from './newFile';
@@ -101,6 +95,7 @@ export class CompiledDocuments implements vscode.TextDocumentContentProvider, vs
     const salt = last?.salt ?? newSalt();
     const compiled = await hashedLines(markdown, salt);
     const base = { salt, keys: compiled.keys };
+    const { mergeDocument } = await import('../core/documents/mergeDocument');
     const merged = mergeDocument((last ?? base).keys, await hashedLines(text, salt), compiled);
     if (merged.conflicts > 0) return this.#settle(document, text, merged, markdown, { base, last });
     const today = mergedText(merged, (mine) => mine);

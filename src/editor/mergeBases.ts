@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { comparable, linesOf, type KeyedLines } from '../core/documents/documentLines';
 import { formatMergeBase, parseMergeBase, type MergeBase } from '../core/documents/mergeBase';
-import { comparable, linesOf, type KeyedLines } from '../core/documents/mergeDocument';
 
 /**
  * What a recompile keeps about each document in `.compiled/` beside `documents/`, where Git carries it along: what was

@@ -1,4 +1,4 @@
-import type { LineKey } from './mergeDocument';
+import type { LineKey } from './documentLines';
 
 /** What was compiled last, by salted hashes of its lines: enough to merge with, and none of its words. */
 export interface MergeBase {

@@ -1,41 +1,6 @@
 import { diffIndices } from 'node-diff3';
-
-/**
- * A line as it is compared: its own text, or a hash of it. Equal keys are equal lines; a merge never reads them, so
- * that the base of a merge can be kept without its words.
- */
-export type LineKey = string;
-
-/** The lines of one side and the key of each. */
-export interface KeyedLines {
-  readonly lines: readonly string[];
-  readonly keys: readonly LineKey[];
-}
-
-/** A stretch of a merged document: lines that are settled, or the two sides of what both changed. */
-export type MergedPart =
-  { readonly lines: readonly string[] } | { readonly mine: readonly string[]; readonly compiled: readonly string[] };
-
-export interface MergedDocument {
-  readonly parts: readonly MergedPart[];
-  readonly conflicts: number;
-  /** What compiles today in place of passages that were deleted by hand; they stay deleted. */
-  readonly keptDeleted: readonly (readonly string[])[];
-}
-
-/** The lines of a text without their endings; a text that ends in one has an empty last line. */
-export function linesOf(text: string): string[] {
-  return text.split(/\r\n?|\n/);
-}
-
-/**
- * A line without the whitespace that formatters change: runs of it within and at its end, and the length of a table's
- * rule. Lines that are alike in this are the same line.
- */
-export function comparable(line: string): string {
-  const single = line.trimEnd().replace(/(?<=\S)\s+/g, ' ');
-  return /^[|: -]+$/.test(single) ? single.replace(/-+/g, '-') : single;
-}
+import type { KeyedLines, LineKey } from './documentLines';
+import { isConflict, type MergedDocument, type MergedPart } from './mergedDocument';
 
 /**
  * Merges what stands in a document with what compiles today, line by line. A change on one side is taken; where both
@@ -86,34 +51,6 @@ function differencesOf(mine: KeyedLines, compiled: KeyedLines): MergedPart[] {
     });
   }
   return [...parts, { lines: mine.lines.slice(shared) }];
-}
-
-export function isConflict(part: MergedPart): part is Extract<MergedPart, { mine: unknown }> {
-  return 'mine' in part;
-}
-
-/** The text of a merged document, each conflict written as `write` says. */
-export function mergedText(
-  { parts }: MergedDocument,
-  write: (mine: readonly string[], compiled: readonly string[]) => readonly string[],
-): string {
-  return parts.flatMap((part) => (isConflict(part) ? write(part.mine, part.compiled) : part.lines)).join('\n');
-}
-
-/** The sides of a conflict between the marks that Git and editors know. */
-export function withMarkers(names: { readonly mine: string; readonly compiled: string }) {
-  return (mine: readonly string[], compiled: readonly string[]): string[] => [
-    `<<<<<<< ${names.mine}`,
-    ...mine,
-    '=======',
-    ...compiled,
-    `>>>>>>> ${names.compiled}`,
-  ];
-}
-
-/** Whether a text still holds conflicts between marks. */
-export function holdsMarkers(text: string): boolean {
-  return /^<{7} .*$[^]*?^={7}\s*$[^]*?^>{7} /m.test(text);
 }
 
 /** Lines of the base that a side replaced, none of them where it only added, and by how many lines it grew. */

@@ -6,7 +6,8 @@ import { unified, type Processor } from 'unified';
 import { findFrontMatter, readFrontMatter } from '../markdown/frontMatter';
 import { slug } from '../slug';
 import { evidenceHeading } from './case/caseContext';
-import { holdsMarkers } from './mergeDocument';
+import { documentTypeOf, type DocumentType } from './documentType';
+import { holdsMarkers } from './mergedDocument';
 
 /** A compiled document as it stands in its file, with whatever its owner wrote into it. */
 export interface ReadDocument {
@@ -19,9 +20,6 @@ export interface ReadDocument {
   readonly root: Root;
 }
 
-export const documentTypes = ['case', 'script', 'plan'] as const;
-export type DocumentType = (typeof documentTypes)[number];
-
 // remark links bare addresses after the fact, even where they were escaped; other renderers don't.
 const parser = unified()
   .use(remarkParse)
@@ -33,12 +31,6 @@ const parser = unified()
       .map((extension) => ({ ...(extension as object), transforms: [] }));
   })
   .freeze();
-
-/** What type of compiled document a text is, by its front matter; undefined where it is none. */
-export function documentTypeOf(text: string): DocumentType | undefined {
-  const read = readFrontMatter(text);
-  return read.kind === 'read' ? documentTypes.find((type) => type === read.data.type) : undefined;
-}
 
 /** Reads a compiled document. `undecided` where it still holds the marks of a conflict; undefined where it is none. */
 export function readDocument(text: string): ReadDocument | 'undecided' | undefined {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { documentTypeOf, readDocument, type ReadDocument } from '../../core/documents/readDocument';
+import { documentTypeOf } from '../../core/documents/documentType';
+import { readDocument, type ReadDocument } from '../../core/documents/readDocument';
 import type { Brag } from '../../editor/brag';
 import { namesIn } from '../../editor/newFile';
 

@@ -4,7 +4,6 @@ import type { ReadDocument } from '../../core/documents/readDocument';
 import type { Brag } from '../../editor/brag';
 import { entryName, readArguments } from '../../editor/commandArguments';
 import { withoutRow } from '../../editor/withoutRow';
-import { chooseDocument } from './chooseDocument';
 import { writeExport } from './exportedFiles';
 import { richTextPage } from './richTextPage';
 
@@ -51,6 +50,7 @@ async function exportTo(
   make: (document: ReadDocument) => Promise<Uint8Array>,
 ): Promise<vscode.Uri | undefined> {
   await brag.ready;
+  const { chooseDocument } = await import('./chooseDocument');
   const chosen = await chooseDocument(brag, options?.uri);
   if (chosen === undefined) return undefined;
   const uri = chosen.uri.with({ path: `${chosen.uri.path.replace(/\.md$/i, '')}.${extension}` });
@@ -78,6 +78,7 @@ function tellWritten(uri: vscode.Uri, extension: string): void {
 /** Extensions can put plain text alone on the clipboard; a page can put more there, once its button is pressed. */
 async function showRichText(brag: Brag, options: v.InferOutput<typeof copySchema> | undefined): Promise<void> {
   await brag.ready;
+  const { chooseDocument } = await import('./chooseDocument');
   const chosen = await chooseDocument(brag, options?.uri);
   if (chosen === undefined) return;
   const { documentFragment } = await import('../../core/documents/export/documentHtml');

@@ -2,18 +2,16 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { addDays, type CalendarDate } from '../../../../src/core/calendarDate';
 import { compileCase, textsForCase } from '../../../../src/core/documents/case/compileCase';
+import { comparable, linesOf, type KeyedLines } from '../../../../src/core/documents/documentLines';
+import { formatMergeBase, parseMergeBase } from '../../../../src/core/documents/mergeBase';
+import { mergeDocument } from '../../../../src/core/documents/mergeDocument';
 import {
-  comparable,
   holdsMarkers,
   isConflict,
-  linesOf,
-  mergeDocument,
   mergedText,
   withMarkers,
-  type KeyedLines,
   type MergedDocument,
-} from '../../../../src/core/documents/mergeDocument';
-import { formatMergeBase, parseMergeBase } from '../../../../src/core/documents/mergeBase';
+} from '../../../../src/core/documents/mergedDocument';
 import { audiences } from '../../../../src/core/entries/visibility';
 import { readExample } from './readExample';
 

@@ -1,0 +1,38 @@
+/** A stretch of a merged document: lines that are settled, or the two sides of what both changed. */
+export type MergedPart =
+  { readonly lines: readonly string[] } | { readonly mine: readonly string[]; readonly compiled: readonly string[] };
+
+export interface MergedDocument {
+  readonly parts: readonly MergedPart[];
+  readonly conflicts: number;
+  /** What compiles today in place of passages that were deleted by hand; they stay deleted. */
+  readonly keptDeleted: readonly (readonly string[])[];
+}
+
+export function isConflict(part: MergedPart): part is Extract<MergedPart, { mine: unknown }> {
+  return 'mine' in part;
+}
+
+/** The text of a merged document, each conflict written as `write` says. */
+export function mergedText(
+  { parts }: MergedDocument,
+  write: (mine: readonly string[], compiled: readonly string[]) => readonly string[],
+): string {
+  return parts.flatMap((part) => (isConflict(part) ? write(part.mine, part.compiled) : part.lines)).join('\n');
+}
+
+/** The sides of a conflict between the marks that Git and editors know. */
+export function withMarkers(names: { readonly mine: string; readonly compiled: string }) {
+  return (mine: readonly string[], compiled: readonly string[]): string[] => [
+    `<<<<<<< ${names.mine}`,
+    ...mine,
+    '=======',
+    ...compiled,
+    `>>>>>>> ${names.compiled}`,
+  ];
+}
+
+/** Whether a text still holds conflicts between marks. */
+export function holdsMarkers(text: string): boolean {
+  return /^<{7} .*$[^]*?^={7}\s*$[^]*?^>{7} /m.test(text);
+}
