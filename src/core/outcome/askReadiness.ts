@@ -3,7 +3,7 @@ import { findNamed } from '../documents/script/references';
 import type { Ask, AskStatus } from '../entries/ask';
 import type { Expectation } from '../entries/role';
 import type { Win } from '../entries/win';
-import { evidenceFor, isEvidence, judgeExpectation, type ExpectationStatus } from '../evidence/expectationStatus';
+import { isEvidence, judgeExpectation, type ExpectationStatus } from '../evidence/expectationStatus';
 import { SkillNames } from '../evidence/skillNames';
 import type { Entries } from '../library/entries';
 import { sentence, type Sentence } from '../sentence';
@@ -33,19 +33,54 @@ const waiting: readonly AskStatus[] = ['planned', 'deferred', 'declined'];
  * @param date the day to judge at
  */
 export function askReadiness(ask: Ask, entries: Entries, date: CalendarDate): AskReadiness {
+  return readinessIn(entries, date)(ask);
+}
+
+/** Judges one ask after another as `askReadiness` does, and looks at each win only once for all of them. */
+export function readinessIn(entries: Entries, date: CalendarDate): (ask: Ask) => AskReadiness {
+  let record: SkillRecord | undefined;
+  return (ask) => {
+    const refused = ask.status === 'declined' || ask.status === 'deferred';
+    const unlockOf = (need: string, day: CalendarDate) => unlockIn((record ??= recordOf(entries)), need, ask, day);
+    const unlocks = [
+      ...ask.after.map((name) => earlierAsk(name, entries)),
+      ...ask.needs.map((need) => unlockOf(need, date)),
+      ...(refused ? ask.criteria.map(({ text, met }) => criterion(text, met, ask.uri)) : []),
+    ];
+    const complete = unlocks.length > 0 && unlocks.every(({ met }) => met);
+    const isNews = () =>
+      !refused ||
+      ask.criteria.length > 0 ||
+      ask.asked === undefined ||
+      ask.needs.some((need) => !unlockOf(need, ask.asked!).met);
+    return { ready: waiting.includes(ask.status) && complete && isNews(), unlocks };
+  };
+}
+
+/** The entries with their wins by skill. */
+interface SkillRecord {
+  readonly entries: Entries;
+  readonly names: SkillNames;
+  readonly bySkill: ReadonlyMap<string, readonly Win[]>;
+}
+
+function recordOf(entries: Entries): SkillRecord {
   const names = new SkillNames(entries.roles);
-  const needs = ask.needs.map((need) => unlockOf(need, ask, entries, names, date));
-  const after = ask.after.map((name) => earlierAsk(name, entries));
-  const refused = ask.status === 'declined' || ask.status === 'deferred';
-  const criteria = refused ? ask.criteria.map(({ text, met }) => criterion(text, met, ask.uri)) : [];
-  const unlocks = [...after, ...needs, ...criteria];
-  const complete = unlocks.length > 0 && unlocks.every(({ met }) => met);
-  const isNews =
-    !refused ||
-    criteria.length > 0 ||
-    ask.asked === undefined ||
-    ask.needs.some((need) => !unlockOf(need, ask, entries, names, ask.asked!).met);
-  return { ready: waiting.includes(ask.status) && complete && isNews, unlocks };
+  const keys = new Map<string, string>();
+  const bySkill = new Map<string, Win[]>();
+  for (const win of entries.wins) {
+    const shown = new Set<string>();
+    for (const skill of win.skills) {
+      if (!keys.has(skill)) keys.set(skill, names.keyOf(skill));
+      shown.add(keys.get(skill)!);
+    }
+    for (const key of shown) {
+      const group = bySkill.get(key);
+      if (group) group.push(win);
+      else bySkill.set(key, [win]);
+    }
+  }
+  return { entries, names, bySkill };
 }
 
 function criterion(text: string, met: boolean, uri: string): Unlock {
@@ -79,14 +114,11 @@ function askStands({ title, status }: Ask): Sentence {
   }
 }
 
-function unlockOf(need: string, ask: Ask, entries: Entries, names: SkillNames, date: CalendarDate): Unlock {
+function unlockIn({ entries, names, bySkill }: SkillRecord, need: string, ask: Ask, date: CalendarDate): Unlock {
   const win = findNamed(entries.wins, need);
   if (win !== undefined) return { met: isEvidence(win, date), reason: winStands(win, date), uri: win.uri };
-  const { status, expectation } = judgeExpectation(
-    expectationOf(need, ask, entries, names),
-    evidenceFor(need, entries.wins, names, date),
-    date,
-  );
+  const wins = (bySkill.get(names.keyOf(need)) ?? []).filter((each) => isEvidence(each, date));
+  const { status, expectation } = judgeExpectation(expectationOf(need, ask, entries, names), wins, date);
   return {
     met: status === 'strong' || status === 'covered',
     reason: skillStands(expectation.skill, status),

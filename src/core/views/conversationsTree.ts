@@ -4,6 +4,7 @@ import type { Meeting, NextStep } from '../entries/meeting';
 import type { Person } from '../entries/person';
 import { judgeTiming, nextWindows } from '../evidence/timing';
 import type { Entries } from '../library/entries';
+import { readinessIn, type AskReadiness } from '../outcome/askReadiness';
 import { plural, sentence, type Sentence } from '../sentence';
 import { slug } from '../slug';
 import { leaf, type Icon, type Text, type ViewNode, type ViewRow } from './viewNode';
@@ -21,7 +22,7 @@ export function conversationsTree(
   folderOf: (uri: string) => string | undefined,
 ): readonly ViewNode[] {
   if (entries.asks.length === 0 && entries.meetings.length === 0) return [];
-  const view = { entries, today, folderOf, nameOf: personNames(entries.people) };
+  const view = viewOf(entries, today, folderOf);
   return [dueGroup(view), asksGroup(view), stepsGroup(view), meetingsGroup(view), windowsGroup(view)].filter(
     (group) => group.children().length > 0,
   );
@@ -32,6 +33,22 @@ interface View {
   readonly today: CalendarDate;
   folderOf(uri: string): string | undefined;
   nameOf(person: string): string;
+  readinessOf(ask: Ask): AskReadiness;
+}
+
+function viewOf(entries: Entries, today: CalendarDate, folderOf: View['folderOf']): View {
+  return {
+    entries,
+    today,
+    folderOf,
+    nameOf: personNames(entries.people),
+    readinessOf: readinessIn(entries, today),
+  };
+}
+
+/** What is due today or overdue, the oldest first: follow-ups, next steps, asks to be made, talks without an outcome. */
+export function dueNow(entries: Entries, today: CalendarDate): readonly { label: string; date: CalendarDate }[] {
+  return dueItems(viewOf(entries, today, () => undefined)).filter(({ date }) => date <= today);
 }
 
 interface DueItem {
@@ -156,15 +173,17 @@ function asksGroup(view: View): ViewNode {
 function askRow(ask: Ask, view: View): ViewRow {
   const to = ask.to === undefined ? undefined : view.nameOf(ask.to);
   const next = nextDateOf(ask);
+  const { ready, unlocks } = view.readinessOf(ask);
   return {
     label: ask.title,
     details: [
       askStatusName(ask.status),
+      ...(ready ? [sentence('ready to be asked')] : []),
       ...(next ? [next] : []),
       ...(to === undefined ? [] : [to]),
       ...folderPart(view, ask.uri),
     ],
-    icon: askIcons[ask.status],
+    icon: ready ? readyIcon : askIcons[ask.status],
     kind: 'ask',
     fold: 'none',
     opens: { uri: ask.uri, at: 'title' },
@@ -185,6 +204,8 @@ function askRow(ask: Ask, view: View): ViewRow {
               '{1} of {0} agreed criteria met.',
               ask.criteria.filter(({ met }) => met).length,
             ),
+        ready ? sentence('It is ready to be asked:') : undefined,
+        ...(ready ? unlocks.map(({ reason }) => reason) : []),
       ].filter((part): part is Text => part !== undefined),
   };
 }
@@ -346,6 +367,8 @@ function dueIcon(date: CalendarDate, today: CalendarDate): Icon {
   if (date < today) return overdueIcon;
   return date === today ? { id: 'bell-dot', color: 'charts.yellow' } : { id: 'calendar' };
 }
+
+const readyIcon: Icon = { id: 'rocket', color: 'charts.green' };
 
 const askOrder: readonly AskStatus[] = ['planned', 'asked', 'deferred', 'declined', 'agreed', 'withdrawn'];
 

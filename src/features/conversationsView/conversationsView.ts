@@ -19,7 +19,9 @@ export function register(brag: Brag): vscode.Disposable {
     {
       dispose: brag.library.onDidChange(({ files }) => {
         const concerned = files.some(({ before, after }) =>
-          [before, after].some((file) => file?.entry !== undefined && file.entry.type !== 'win'),
+          [before, after].some(
+            (file) => file?.entry !== undefined && (file.entry.type !== 'win' || asksNeedWins(brag.library.entries)),
+          ),
         );
         if (!brag.indexing && concerned) showAll();
       }),
@@ -32,4 +34,9 @@ export function register(brag: Brag): vscode.Disposable {
     onDidChangeDay(brag, showAll),
     vscode.workspace.onDidChangeWorkspaceFolders(showAll),
   );
+}
+
+/** Whether a win may make an ask ready. */
+function asksNeedWins({ asks }: Brag['library']['entries']): boolean {
+  return asks.some(({ needs }) => needs.length > 0);
 }

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { dueNow } from '../../core/views/conversationsTree';
+import type { Brag } from '../../editor/brag';
+import { onDidChangeDay } from '../../editor/onDidChangeDay';
+
+const setting = 'brag.statusBar.enabled';
+
+/** One quiet item in the status bar: how many follow-ups are due. It is gone while none is, or where the setting says so. */
+export function register(brag: Brag): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('brag.followUps', vscode.StatusBarAlignment.Left, 0);
+  item.name = vscode.l10n.t('Brag: follow-ups due');
+  item.command = 'brag.conversations.focus';
+  const show = (): void => {
+    const due = isEnabled() && !brag.indexing ? dueNow(brag.library.entries, brag.today()) : [];
+    if (due.length === 0) {
+      item.hide();
+      return;
+    }
+    const text = due.length === 1 ? vscode.l10n.t('1 follow-up due') : vscode.l10n.t('{0} follow-ups due', due.length);
+    item.text = `$(bell) ${text}`;
+    item.accessibilityInformation = { label: text, role: 'button' };
+    item.tooltip = due.map(({ label, date }) => `${date}  ${label}`).join('\n');
+    item.show();
+  };
+  show();
+  return vscode.Disposable.from(
+    item,
+    {
+      dispose: brag.library.onDidChange(({ files }) => {
+        const concerned = files.some(({ before, after }) =>
+          [before, after].some((file) => file?.entry !== undefined && file.entry.type !== 'win'),
+        );
+        if (concerned) show();
+      }),
+    },
+    brag.onDidChangeIndexing(show),
+    onDidChangeDay(brag, show),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(setting)) show();
+    }),
+  );
+}
+
+function isEnabled(): boolean {
+  return vscode.workspace.getConfiguration().get<boolean>(setting, true);
+}
