@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { caseForms } from '../../src/core/documents/case/caseRequest';
+import { caseForms, caseTracks } from '../../src/core/documents/case/caseRequest';
 import { date, described, line, oneOf, wholeNumber } from '../../src/core/entries/fields';
-import { tracks } from '../../src/core/entries/role';
 import { audiences } from '../../src/core/entries/visibility';
 import { winSchema } from '../../src/core/entries/win';
 import { groupings } from '../../src/core/library/winGroups';
@@ -44,7 +43,12 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
       role: v.optional(role),
       form: v.optional(described(oneOf(caseForms), 'How long it may be.'), 'full'),
       audience: v.optional(described(oneOf(audiences), 'Whom it is for; it holds only what they may see.'), 'self'),
-      track: v.optional(described(oneOf(tracks), "What the case argues; without it, the role's own track.")),
+      track: v.optional(
+        described(
+          oneOf(caseTracks),
+          "What the case argues; without it, the role's own track. `both` sets the role beside the first role of another track.",
+        ),
+      ),
       date: compileDate,
     },
     returns: 'the address of the document',

@@ -15,17 +15,30 @@ import { linkTo } from '../document';
 import { editionFor } from '../edition';
 import { link, type Inline } from '../nodes';
 import { readWinSource, type WinSource } from '../winSource';
-import { visibleRole, visibleTitle, type CaseForm, type CaseRequest } from './caseRequest';
+import { visibleOther, visibleRole, visibleTitle, type CaseForm, type CaseRequest } from './caseRequest';
 import type { Limits } from './limits';
+import { isOfTrack } from './mainAsk';
 import { leadingSentences, skillLabel } from './wording';
 
-/** What a case is made from, as its audience may see it; the same for every attempt to make it fit. */
-export interface CaseMaterial {
+/** What all paths of a case are made from, as its audience may see it. */
+export interface SharedMaterial {
   readonly audience: Audience;
   readonly form: CaseForm;
-  readonly track: Track;
   readonly date: CalendarDate;
   readonly entries: Entries;
+  personNamed(name: string): Person | undefined;
+  /** A person as a document names them; `introduced` with title and department. */
+  nameOf(reference: string, introduced?: boolean): string;
+  source(win: Win): WinSource | undefined;
+  /** The parts of a win's body, as the audience may read them. */
+  bodyOf(win: Win): BodySections;
+}
+
+/** What a case is made from; the same for every attempt to make it fit. */
+export interface CaseMaterial extends SharedMaterial {
+  readonly track: Track;
+  /** What the path beside this one is made from, where two stand side by side. */
+  readonly other: CaseMaterial | undefined;
   /** The role file, where there is one that the audience may see. */
   readonly role: Role | undefined;
   /** What I aim at; undefined where the audience may not know. */
@@ -43,12 +56,6 @@ export interface CaseMaterial {
   readonly underWay: readonly Win[];
   /** The asks that lead to the role, or all where no role file says which do. */
   readonly asks: readonly Ask[];
-  personNamed(name: string): Person | undefined;
-  /** A person as a document names them; `introduced` with title and department. */
-  nameOf(reference: string, introduced?: boolean): string;
-  source(win: Win): WinSource | undefined;
-  /** The parts of a win's body, as the audience may read them. */
-  bodyOf(win: Win): BodySections;
 }
 
 export interface ExpectationRow {
@@ -61,6 +68,8 @@ export interface ExpectationRow {
 
 /** One attempt at a case: its material, its limits, and what it has said so far. */
 export interface CaseContext extends CaseMaterial {
+  /** The same attempt for the other path; both number their wins together. */
+  readonly other: CaseContext | undefined;
   readonly limits: Limits;
   /** The reference to a win, which gets its number at the first: a link to its file and line, or into the appendix. */
   cite(win: Win, key?: string): Link;
@@ -88,10 +97,58 @@ export function gatherMaterial(
   texts: ReadonlyMap<string, string>,
   request: CaseRequest,
 ): CaseMaterial {
-  const { audience, date, form } = request;
-  const edition = editionFor(entries, audience);
-  const seen = edition.entries;
-  const role = seeRole(seen, request);
+  const edition = editionFor(entries, request.audience);
+  const people = new People(edition.entries.people);
+  const sources = new Map<string, WinSource | undefined>();
+  const source = (win: Win): WinSource | undefined => {
+    if (!sources.has(win.uri)) {
+      const text = texts.get(win.uri);
+      sources.set(win.uri, text === undefined ? undefined : readWinSource(text));
+    }
+    return sources.get(win.uri);
+  };
+  const shared: SharedMaterial = {
+    audience: request.audience,
+    form: request.form,
+    date: request.date,
+    entries: edition.entries,
+    personNamed: (name) => people.named(name),
+    nameOf: (reference, introduced) => people.nameOf(reference, introduced),
+    source,
+    bodyOf: (win) => {
+      const body = source(win)?.body ?? {};
+      return Object.fromEntries(Object.entries(body).map(([part, said]) => [part, edition.redact(said as string)]));
+    },
+  };
+  const roleSeen = (asked: Role | undefined) =>
+    // The library's role has been through the edition; the request's has not.
+    asked && edition.entries.roles.find(({ uri }) => uri === asked.uri);
+  const role = roleSeen(visibleRole(request));
+  const otherRole = roleSeen(visibleOther(request));
+  const own = role?.track ?? 'promotion';
+  const track = request.track === undefined || request.track === 'both' ? own : request.track;
+  const path = gatherPath(shared, role, role?.title ?? visibleTitle(request), track);
+  if (otherRole === undefined) return path;
+  const other = gatherPath(shared, otherRole, otherRole.title, otherRole.track);
+  // What names no role belongs to one path alone, so that nothing is told twice.
+  const belongs = (ask: Ask) =>
+    ask.role === undefined
+      ? isOfTrack(ask.kind, other.track) && !isOfTrack(ask.kind, path.track)
+      : leadsTo(ask.role, otherRole);
+  return {
+    ...path,
+    asks: path.asks.filter((ask) => !belongs(ask)),
+    other: { ...other, asks: other.asks.filter(belongs) },
+  };
+}
+
+function gatherPath(
+  shared: SharedMaterial,
+  role: Role | undefined,
+  title: string | undefined,
+  track: Track,
+): CaseMaterial {
+  const { entries: seen, date } = shared;
   const names = new SkillNames(
     role === undefined ? seen.roles : [role, ...seen.roles.filter((other) => other !== role)],
   );
@@ -108,43 +165,23 @@ export function gatherMaterial(
     (win) => [...new Set(win.skills.map(keyOf))].filter((key) => expected.has(key)),
     date,
   );
-  const highlights = chooseHighlights(ranked);
   const judged = expectations.map((expectation, index) =>
     judgeExpectation(expectation, bySkill.get(keys[index]!) ?? [], date),
   );
-
-  const people = new People(seen.people);
-  const sources = new Map<string, WinSource | undefined>();
-  const source = (win: Win): WinSource | undefined => {
-    if (!sources.has(win.uri)) {
-      const text = texts.get(win.uri);
-      sources.set(win.uri, text === undefined ? undefined : readWinSource(text));
-    }
-    return sources.get(win.uri);
-  };
   return {
-    audience,
-    form,
-    track: request.track ?? role?.track ?? 'promotion',
-    date,
-    entries: seen,
+    ...shared,
+    track,
+    other: undefined,
     role,
-    title: role?.title ?? visibleTitle(request),
+    title,
     rows: spread(judged, keys, ranked),
     rowsAreSkills,
     names,
     ranked,
-    highlights,
+    highlights: chooseHighlights(ranked),
     bySkill,
     underWay: seen.wins.filter((win) => win.status === 'in-progress' && win.date <= date),
     asks: seen.asks.filter((ask) => role === undefined || ask.role === undefined || leadsTo(ask.role, role)),
-    personNamed: (name) => people.named(name),
-    nameOf: (reference, introduced) => people.nameOf(reference, introduced),
-    source,
-    bodyOf: (win) => {
-      const body = source(win)?.body ?? {};
-      return Object.fromEntries(Object.entries(body).map(([part, said]) => [part, edition.redact(said as string)]));
-    },
   };
 }
 
@@ -153,8 +190,7 @@ export function contextFor(material: CaseMaterial, limits: Limits, documentUri: 
   const cited: Win[] = [];
   const numbers = new Map<string, number>();
   const told = new Set<string>();
-  return {
-    ...material,
+  const said: Omit<CaseContext, keyof CaseMaterial> = {
     limits,
     cited,
     cite(win, key = 'title') {
@@ -177,16 +213,12 @@ export function contextFor(material: CaseMaterial, limits: Limits, documentUri: 
     },
     isTold: (win) => told.has(win.uri),
   };
-}
-
-function seeRole(seen: Entries, request: CaseRequest): Role | undefined {
-  const asked = visibleRole(request);
-  // The library's role has been through the edition; the request's has not.
-  return asked && seen.roles.find(({ uri }) => uri === asked.uri);
+  const other = material.other && { ...material.other, ...said, other: undefined };
+  return { ...material, ...said, other };
 }
 
 /** Whether an ask's `role` names this role. */
-function leadsTo(reference: string, role: Role): boolean {
+export function leadsTo(reference: string, role: Role): boolean {
   return slug(reference) === slug(role.id) || slug(reference) === slug(role.title);
 }
 

@@ -1,17 +1,23 @@
 import type { CalendarDate } from '../../calendarDate';
-import type { Role, Track } from '../../entries/role';
+import { tracks, type Role, type Track } from '../../entries/role';
 import { maySee, type Audience } from '../../entries/visibility';
 import { fileSlug } from '../../slug';
 
 export const caseForms = ['one-page', 'full'] as const;
 export type CaseForm = (typeof caseForms)[number];
 
+/** What a case argues: one path, or two of them side by side. */
+export const caseTracks = [...tracks, 'both'] as const;
+export type CaseTrack = (typeof caseTracks)[number];
+
 /** What is needed beside the entries to make a case. */
 export interface CaseRequest {
   /** A role of the entries, or a title alone to aim at. */
   readonly role: Role | { readonly title: string };
   /** The role's own track if it is left out, else promotion. */
-  readonly track?: Track | undefined;
+  readonly track?: CaseTrack | undefined;
+  /** With `both`, the role of the other path, as `otherRole` finds it; without it the role's own path is all there is. */
+  readonly other?: Role | undefined;
   readonly form: CaseForm;
   readonly audience: Audience;
   /** The day to judge at, which also stands on the document. */
@@ -31,16 +37,47 @@ export function visibleTitle(request: Pick<CaseRequest, 'role' | 'audience'>): s
   return request.audience === 'public' ? undefined : request.role.title;
 }
 
+/** The role of the second path, where there is one that the audience may see; strangers read of neither. */
+export function visibleOther({
+  track,
+  other,
+  audience,
+  role,
+}: Pick<CaseRequest, 'role' | 'audience' | 'track' | 'other'>): Role | undefined {
+  if (track !== 'both' || other === undefined || audience === 'public' || !maySee(audience, other.visibility))
+    return undefined;
+  return 'type' in role && role.uri === other.uri ? undefined : other;
+}
+
+const othersFirst: Readonly<Record<Track, readonly Track[]>> = {
+  promotion: ['lateral', 'scope'],
+  lateral: ['promotion', 'scope'],
+  scope: ['promotion', 'lateral'],
+};
+
+/** The first role of another track than a role's own, to set beside it; undefined where the audience may see none. */
+export function otherRole(
+  roles: readonly Role[],
+  { role, audience }: Pick<CaseRequest, 'role' | 'audience'>,
+): Role | undefined {
+  const own = 'type' in role ? role.track : 'promotion';
+  const seen = roles
+    .filter(({ visibility }) => maySee(audience, visibility))
+    .toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+  return othersFirst[own].map((track) => seen.find((other) => other.track === track)).find((found) => found);
+}
+
 /** The name of the file for a case, which tells its role, form and audience: `principal-engineer-case-one-page-manager.md`. */
-export function caseFileName(request: Pick<CaseRequest, 'role' | 'audience' | 'form' | 'track'>): string {
+export function caseFileName(request: Pick<CaseRequest, 'role' | 'audience' | 'form' | 'track' | 'other'>): string {
   const role = visibleRole(request);
   const title = visibleTitle(request);
   const name = role ? fileSlug(role.id, 'role') : title === undefined ? undefined : fileSlug(title, 'role');
   const ownTrack = role?.track ?? 'promotion';
+  const track = request.track === 'both' && visibleOther(request) === undefined ? ownTrack : request.track;
   const parts = [
     name,
     'case',
-    request.track !== undefined && request.track !== ownTrack ? request.track : undefined,
+    track === ownTrack ? undefined : track,
     request.form === 'one-page' ? 'one-page' : undefined,
     request.audience === 'self' ? undefined : request.audience,
   ];

@@ -1,11 +1,10 @@
 import type { RootContent } from 'mdast';
 import { longDate } from '../../calendarDate';
-import type { Track } from '../../entries/role';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../document';
 import { emphasis, heading, paragraph, toMarkdown, wordsOf } from '../nodes';
 import { contextFor, gatherMaterial, type CaseContext, type CaseMaterial } from './caseContext';
-import type { CaseRequest } from './caseRequest';
+import type { CaseRequest, CaseTrack } from './caseRequest';
 import { fullLimits, onePageLimits, onePageWords } from './limits';
 import { ask } from './sections/ask';
 import { business } from './sections/business';
@@ -14,19 +13,28 @@ import { expectations } from './sections/expectations';
 import { gaps } from './sections/gaps';
 import { highlights } from './sections/highlights';
 import { leverage } from './sections/leverage';
+import { paths } from './sections/paths';
 import { scope } from './sections/scope';
+import { sharedPlan } from './sections/sharedPlan';
+import { sideBySide } from './sections/sideBySide';
+import { stepsBetween } from './sections/stepsBetween';
 import { summary } from './sections/summary';
+import { twoPaths } from './sections/twoPaths';
 import { voices } from './sections/voices';
 
 type Section = (context: CaseContext) => RootContent[];
 
 /** The sections in their order; the evidence comes last, because the others number it. */
-const sections: Readonly<Record<Track, readonly Section[]>> = {
-  promotion: [ask, summary, scope, expectations, highlights, leverage, voices, gaps, business, evidence],
-  lateral: [ask, summary, highlights, expectations, leverage, scope, voices, gaps, business, evidence],
-  scope: [ask, summary, scope, expectations, highlights, leverage, voices, gaps, business, evidence],
+const sections: Readonly<Record<CaseTrack, readonly Section[]>> = {
+  promotion: [ask, summary, scope, expectations, highlights, leverage, voices, gaps, stepsBetween, business, evidence],
+  lateral: [ask, summary, highlights, expectations, leverage, scope, voices, gaps, stepsBetween, business, evidence],
+  scope: [ask, summary, scope, expectations, highlights, leverage, voices, gaps, stepsBetween, business, evidence],
+  both: [twoPaths, paths, highlights, leverage, voices, sharedPlan, sideBySide, evidence],
 };
-const onOnePage: ReadonlySet<Section> = new Set([ask, summary, expectations, gaps, business, evidence]);
+const onOnePage: ReadonlySet<Section> = new Set([
+  ...[ask, summary, expectations, gaps, business, evidence],
+  ...[twoPaths, paths, sharedPlan, sideBySide],
+]);
 /** What strangers read is a record of what was done; what I ask for and what I lack is not theirs. */
 const forThePublic: ReadonlySet<Section> = new Set([summary, highlights, expectations, leverage, voices, evidence]);
 
@@ -48,8 +56,9 @@ export function compileCase(
 ): CompiledDocument {
   const material = gatherMaterial(entries, texts, request);
   const { nodes, context } = draft(material, request);
-  const { role, title, audience, form, track, date } = material;
+  const { role, title, audience, form, date } = material;
   const aim = role?.id ?? title;
+  const track = pathsOf(material);
   const frontMatter = { type: 'case', ...(aim !== undefined && { role: aim }), audience, form, track, date };
   return { markdown: toMarkdown(frontMatter, nodes), wins: context.cited.map(({ uri }) => uri) };
 }
@@ -58,20 +67,41 @@ function draft(material: CaseMaterial, request: CaseRequest): { nodes: RootConte
   const attempts = material.form === 'full' ? [fullLimits] : onePageLimits;
   for (const limits of attempts) {
     const context = contextFor(material, limits, request.documentUri);
-    const nodes = [...opening(context), ...sectionsOf(material).flatMap((section) => section(context))];
+    const nodes = [
+      ...opening(context),
+      ...aloneHint(context, request),
+      ...sectionsOf(material).flatMap((section) => section(context)),
+    ];
     if (material.form === 'full' || limits === attempts.at(-1) || wordsOf(nodes).length <= onePageWords)
       return { nodes, context };
   }
   throw new Error('A case has at least one attempt.');
 }
 
-function sectionsOf({ track, form, audience }: CaseMaterial): readonly Section[] {
-  return sections[track].filter(
+function pathsOf({ track, other }: CaseMaterial): CaseTrack {
+  return other === undefined ? track : 'both';
+}
+
+function sectionsOf(material: CaseMaterial): readonly Section[] {
+  const { form, audience } = material;
+  return sections[pathsOf(material)].filter(
     (section) => (form === 'full' || onOnePage.has(section)) && (audience !== 'public' || forThePublic.has(section)),
   );
 }
 
-function opening({ audience, date, entries, title, nameOf, fit }: CaseContext): RootContent[] {
+/** Where two paths were asked for and the record holds one, my own edition says how the second comes about. */
+function aloneHint({ audience, other }: CaseContext, { track }: CaseRequest): RootContent[] {
+  if (audience !== 'self' || track !== 'both' || other !== undefined) return [];
+  return [
+    paragraph(
+      emphasis(
+        'There is one path here, because no role file is on another track. Add one to roles/ with track: lateral, and compile again to set the two side by side.',
+      ),
+    ),
+  ];
+}
+
+function opening({ audience, date, entries, title, other, nameOf, fit }: CaseContext): RootContent[] {
   const name = fit(entries.profile?.name);
   const aim = fit(title);
   const manager = fit(entries.profile?.manager);
@@ -86,7 +116,9 @@ function opening({ audience, date, entries, title, nameOf, fit }: CaseContext): 
       ? name === undefined
         ? 'What I have done'
         : `${name}: what I have done`
-      : `${name === undefined ? 'The' : `${name}: the`} case for ${aim ?? 'my next role'}`;
+      : other !== undefined
+        ? `${name === undefined ? 'Two' : `${name}: two`} paths from here`
+        : `${name === undefined ? 'The' : `${name}: the`} case for ${aim ?? 'my next role'}`;
   const dated = longDate(date);
   return [heading(1, about), paragraph(emphasis(readers === '' ? `As of ${dated}` : `${readers}, ${dated}`))];
 }

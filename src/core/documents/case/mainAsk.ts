@@ -9,10 +9,15 @@ const kinds: Readonly<Record<Track, readonly AskKind[]>> = {
 };
 const order: readonly AskStatus[] = ['asked', 'planned', 'agreed', 'deferred', 'declined'];
 
+/** Whether an ask of this kind is what a track comes to in the end. */
+export function isOfTrack(kind: AskKind | undefined, track: Track): boolean {
+  return kind !== undefined && kinds[track].includes(kind);
+}
+
 /** The ask that this case is made for: of the track's kind, open before settled, the latest first. */
 export function mainAsk({ asks, track }: Pick<CaseMaterial, 'asks' | 'track'>): Ask | undefined {
   return asks
-    .filter((ask) => ask.kind !== undefined && kinds[track].includes(ask.kind) && ask.status !== 'withdrawn')
+    .filter((ask) => isOfTrack(ask.kind, track) && ask.status !== 'withdrawn')
     .toSorted(
       (a, b) =>
         order.indexOf(a.status) - order.indexOf(b.status) ||

@@ -26,24 +26,25 @@ interface Dated {
 /** The six months from the compile date: what the record plans, asks and agrees, and what the gaps call for. */
 export function phasedPlan(context: CaseContext): Phase[] {
   const { date } = context;
+  const paths = context.other === undefined ? [context] : [context, context.other];
   const phases = [0, 2, 4].map((months) => ({
     title: `Months ${months + 1} and ${months + 2}`,
     from: addMonths(date, months),
     to: addDays(addMonths(date, months + 2), -1),
   }));
   const undated = underWay(context);
-  const steps = withoutRepeats([...trials(context), ...nextSteps(context, true), ...criteria(context)]);
-  const owed = context.audience === 'committee' ? [] : nextSteps(context, false);
-  const meetings = checkIns(context);
-  const generic = genericSteps(context);
+  const steps = withoutRepeats(paths.flatMap((path) => [...trials(path), ...nextSteps(path, true), ...criteria(path)]));
+  const owed = context.audience === 'committee' ? [] : paths.flatMap((path) => nextSteps(path, false));
+  const meetings = paths.flatMap(checkIns);
+  const generic = paths.map(genericSteps);
   return phases.map((phase, index) => {
     const within = ({ on }: Dated) => on <= phase.to && (on >= phase.from || index === 0);
     const own = inOrder(steps.filter(within)).map(({ said }) => said);
     const named = inOrder(meetings.filter(within)).map(({ on, said }) => `${longDate(on)}, ${said}`);
     return {
       ...phase,
-      steps: [...new Set([...own, ...(index === 0 ? undated : []), ...generic[index]!])],
-      awaited: inOrder(owed.filter(within)).map(({ said }) => said),
+      steps: [...new Set([...own, ...(index === 0 ? undated : []), ...generic.flatMap((of) => of[index]!)])],
+      awaited: [...new Set(inOrder(owed.filter(within)).map(({ said }) => said))],
       checkIns: named.length > 0 ? [...new Set(named)] : [`by ${longDate(phase.to)}, a date still to be agreed`],
     };
   });

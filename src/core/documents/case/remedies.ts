@@ -80,9 +80,14 @@ export function remediesFor(context: CaseContext, row: ExpectationRow): Remedy[]
 /** Asks that are small steps towards the role; the promotion itself is no remedy for what it lacks. */
 const small: readonly (string | undefined)[] = ['stretch', 'trial', 'scope', 'training', 'mentoring', 'introduction'];
 
-function askStep({ fit, date, nameOf }: CaseContext, ask: Ask): string | undefined {
+function askStep(context: CaseContext, ask: Ask): string | undefined {
+  return small.includes(ask.kind) ? askSaid(context, ask) : undefined;
+}
+
+/** An ask and how far it is, in a sentence; undefined where it leads nowhere any more. */
+export function askSaid({ fit, date, nameOf }: CaseContext, ask: Ask): string | undefined {
   const title = fit(ask.title);
-  if (title === undefined || !small.includes(ask.kind)) return undefined;
+  if (title === undefined) return undefined;
   const what = unended(title);
   const to = ask.to === undefined ? '' : ` of ${nameOf(ask.to)}`;
   const by = ask.due !== undefined && ask.due >= date ? ` by ${longDate(ask.due)}` : '';

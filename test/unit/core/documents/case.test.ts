@@ -3,15 +3,23 @@ import fc from 'fast-check';
 import type { Nodes, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { addDays, addMonths, type CalendarDate } from '../../../../src/core/calendarDate';
-import { caseFileName, caseForms, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
+import {
+  caseFileName,
+  caseForms,
+  caseTracks,
+  otherRole,
+  type CaseRequest,
+} from '../../../../src/core/documents/case/caseRequest';
 import { compileCase, textsForCase } from '../../../../src/core/documents/case/compileCase';
 import { onePageWords } from '../../../../src/core/documents/case/limits';
 import { wordsOf } from '../../../../src/core/documents/nodes';
-import { tracks } from '../../../../src/core/entries/role';
 import { audiences, maySee } from '../../../../src/core/entries/visibility';
+import { parseEntry } from '../../../../src/core/entries/parseEntry';
+import type { Role } from '../../../../src/core/entries/role';
 import type { Entries } from '../../../../src/core/library/entries';
-import { workspace, type Workspace } from '../arbitraries';
+import { byType, workspace, type Workspace } from '../arbitraries';
 import { parseMarkdown } from './parseMarkdown';
+import { readExample } from './readExample';
 
 const documentUri = 'file:///home/ana/brag/documents/case.md';
 const date = '2026-06-15' as CalendarDate;
@@ -21,14 +29,14 @@ type Choice = Omit<CaseRequest, 'role' | 'documentUri'> & { readonly withRole: b
 const choice: fc.Arbitrary<Choice> = fc.record({
   form: fc.constantFrom(...caseForms),
   audience: fc.constantFrom(...audiences),
-  track: fc.option(fc.constantFrom(...tracks), { nil: undefined }),
+  track: fc.option(fc.constantFrom(...caseTracks), { nil: undefined }),
   date: fc.constantFrom(date, '2024-02-29' as CalendarDate, '2027-12-31' as CalendarDate),
   withRole: fc.boolean(),
 });
 
 function requestOf({ entries }: Workspace, { withRole, ...rest }: Choice): CaseRequest {
-  const role = withRole ? entries.roles[0] : undefined;
-  return { ...rest, role: role ?? { title: 'Lead Engineer' }, documentUri };
+  const role = (withRole ? entries.roles[0] : undefined) ?? { title: 'Lead Engineer' };
+  return { ...rest, role, other: otherRole(entries.roles, { role, audience: rest.audience }), documentUri };
 }
 
 function compile(space: Workspace, request: CaseRequest, entries: Entries = space.entries): string {
@@ -226,6 +234,98 @@ describe('the one page', () => {
   });
 });
 
+describe('two paths side by side', () => {
+  const { entries } = readExample('staff-engineer');
+  const role = entries.roles.find(({ id }) => id === 'principal-engineer')!;
+  const other = otherRole(entries.roles, { role, audience: 'committee' })!;
+  const request: CaseRequest = { role, other, track: 'both', form: 'full', audience: 'committee', date, documentUri };
+  const compiled = (given: Partial<CaseRequest>, from = entries) =>
+    compileCase(from, new Map(), { ...request, ...given }).markdown;
+
+  it('ends in one table of both', () => {
+    const tree = parseMarkdown(compiled({}));
+    const tables = tree.children.filter((node): node is Table => node.type === 'table');
+    const rows = tables.at(-1)!.children.map((row) => row.children.map((cell) => toString(cell)));
+    expect(rows[0]).to.have.length(3);
+    for (const name of ['Goal', 'Approach', 'Timing', 'Benefits', 'Risks', 'Deciders', 'Smallest next step'])
+      expect(rows.map(([first]) => first)).to.include(name);
+  });
+
+  it('is the case of one path, byte for byte, where the other role is not for its audience', () => {
+    const hidden: Role = { ...other, visibility: 'private' };
+    const roles = entries.roles.map((each) => (each === other ? hidden : each));
+    const alone = { track: undefined, other: undefined };
+    expect(compiled({ other: hidden }, { ...entries, roles })).to.equal(compiled(alone, { ...entries, roles }));
+    expect(compiled({ audience: 'public' })).to.equal(compiled({ ...alone, audience: 'public' }));
+  });
+
+  it('tells me alone how a second path comes about', () => {
+    const roles = [role];
+    const hint = 'no role file is on another track';
+    expect(compiled({ other: undefined, audience: 'self' }, { ...entries, roles })).to.contain(hint);
+    expect(compiled({ other: undefined }, { ...entries, roles })).not.to.contain(hint);
+  });
+});
+
+describe('the steps towards a role several levels away', () => {
+  const read = (uri: string, front: string) => {
+    const parsed = parseEntry(`file:///home/ana/brag/${uri}.md`, `---\n${front}\n---\n`);
+    if (parsed.kind !== 'entry') throw new Error(uri);
+    return parsed.entry;
+  };
+  const me = read('profile', 'type: profile\nname: Ana Ruiz\nlevel: L3');
+  const aim = read('roles/principal', 'type: role\ntitle: Principal Engineer\nlevel: L6');
+  const between = [
+    read('roles/staff', 'type: role\ntitle: Staff Engineer\nlevel: L5\nexpectations: [Design, Writing]'),
+    read('roles/senior', 'type: role\ntitle: Senior Engineer\nlevel: L4\nexpectations: [Writing]'),
+    read('roles/lead', 'type: role\ntitle: Team Lead\nlevel: L4\ntrack: lateral'),
+    read('roles/distinguished', 'type: role\ntitle: Distinguished Engineer\nlevel: L7'),
+  ];
+  const asks = [
+    read('asks/go', 'type: ask\ntitle: Promotion to Principal\nkind: promotion\nrole: principal\nafter: [two, senior]'),
+    read('asks/two', 'type: ask\ntitle: Lead the second project\nkind: stretch\nto: Mia\nafter: [one]'),
+    read('asks/one', 'type: ask\ntitle: Lead a first project\nkind: stretch\nstatus: agreed\nafter: [two]'),
+    read('asks/senior', 'type: ask\ntitle: Promotion to Senior\nkind: promotion\nrole: senior\nstatus: asked'),
+  ];
+  const wins = [
+    read('wins/a', 'type: win\ntitle: A\ndate: 2026-05-01\nrole: led\nimpact: Saved 4 days.\nskills: [Writing]'),
+    read('wins/b', 'type: win\ntitle: B\ndate: 2026-05-02\nrole: led\nimpact: Saved 5 days.\nskills: [Writing]'),
+  ];
+  const steps = (all: Parameters<typeof byType>[0], audience: CaseRequest['audience'] = 'manager') => {
+    const request = { role: aim as Role, form: 'full', audience, date, documentUri } as const;
+    const { markdown } = compileCase(byType(all), new Map(), request);
+    return /## The steps in between\n\n([\s\S]*?)\n\n## /.exec(`${markdown}\n## `)?.[1];
+  };
+
+  it('are the roles between, in the order of their levels, then the asks that come first', () => {
+    expect(steps([me, aim, ...between, ...asks, ...wins])).to.equal(
+      [
+        '2 levels lie between where I stand and Principal Engineer. One at a time, each step risks little:',
+        '',
+        '1. **Senior Engineer**, level L4. My record covers all it expects (1). Asked: Promotion to Senior.',
+        '2. **Staff Engineer**, level L5. My record covers 1 of its 2 expectations.',
+        '',
+        'What I ask for on the way, in its order:',
+        '',
+        '1. Agreed: Lead a first project.',
+        '2. To be asked of Mia: Lead the second project.',
+      ].join('\n'),
+    );
+  });
+
+  it('are asked of me alone where nothing on record tells them', () => {
+    expect(steps([me, aim], 'self')).to.contain('A role file in roles/ for each level between');
+    expect(steps([me, aim])).to.equal(undefined);
+  });
+
+  it('are none for the next level, or where levels can not be compared', () => {
+    const next = read('profile', 'type: profile\nname: Ana Ruiz\nlevel: L5');
+    const other = read('profile', 'type: profile\nname: Ana Ruiz\nlevel: Senior Engineer');
+    expect(steps([next, aim, ...between, ...asks])).to.equal(undefined);
+    expect(steps([other, aim, ...asks])).to.equal(undefined);
+  });
+});
+
 describe('the name of a case file', () => {
   const name = (part: Partial<CaseRequest>) =>
     caseFileName({ role: { title: 'Principal Engineer' }, form: 'full', audience: 'self', ...part });
@@ -237,6 +337,20 @@ describe('the name of a case file', () => {
     expect(name({ track: 'scope' })).to.equal('principal-engineer-case-scope.md');
     expect(name({ role: { title: '🎉' } })).to.equal('role-case.md');
     expect(name({ audience: 'public' })).to.equal('case-public.md');
+  });
+
+  it('tells of a second path only where its audience may see both roles', () => {
+    const { roles } = readExample('staff-engineer').entries;
+    const role = roles.find(({ id }) => id === 'principal-engineer')!;
+    const other = otherRole(roles, { role, audience: 'committee' })!;
+    expect(other.id).to.equal('platform-engineering-manager');
+    expect(otherRole(roles, { role: other, audience: 'self' })).to.equal(role);
+    const both = { role, other, track: 'both' } as const;
+    expect(name({ ...both, audience: 'manager' })).to.equal('principal-engineer-case-both-manager.md');
+    const hidden: Role = { ...other, visibility: 'private' };
+    expect(name({ ...both, other: hidden, audience: 'manager' })).to.equal('principal-engineer-case-manager.md');
+    expect(otherRole([role, hidden], { role, audience: 'manager' })).to.equal(undefined);
+    expect(name({ ...both, audience: 'public' })).to.equal('case-public.md');
   });
 });
 

@@ -32,7 +32,8 @@ function request(context: CaseContext): Inline[] {
   return [from, closed('I ask for promotion to ', title, ...details, when)];
 }
 
-function cycle({ role, fit }: CaseContext): string {
+/** When it is decided, to follow the role's name. */
+export function cycle({ role, fit }: CaseContext): string {
   const named = fit(role?.cycle);
   if (named === undefined) return '';
   const day = calendarDate(named);
@@ -44,7 +45,11 @@ function deciders({ role, nameOf, fit }: CaseContext): Inline[] {
   return names.length === 0 ? [] : [` ${ended(`The decision lies with ${unended(listed(names))}`)}`];
 }
 
-function thesis({ rows, rowsAreSkills, ranked, track }: CaseContext): RootContent[] {
+/** How far my record covers what the role expects, in a sentence or two. */
+export function thesis(
+  { rows, rowsAreSkills, ranked, track }: CaseContext,
+  named = 'named below, each with what closes it',
+): RootContent[] {
   if (rowsAreSkills) {
     if (ranked.length === 0) return [];
     return [
@@ -65,10 +70,7 @@ function thesis({ rows, rowsAreSkills, ranked, track }: CaseContext): RootConten
   const strength = strongly === 0 ? '' : strongly === met ? ', and strongly' : `, ${strongly} of them strongly`;
   if (met === total) return [paragraph(ended(`${lead === 'Of' ? '' : `${known}: `}${covered}${strength}`))];
   const open = total - met;
-  const rest =
-    open === 1
-      ? 'One is open, and named below with what closes it.'
-      : `The other ${open} are named below, each with what closes it.`;
+  const rest = open === 1 ? `One is open, and ${named.replace(', each', '')}.` : `The other ${open} are ${named}.`;
   return [paragraph(`${lead} the role's ${all}, ${covered}${strength}. ${rest}`)];
 }
 

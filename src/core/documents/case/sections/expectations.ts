@@ -7,10 +7,18 @@ import { counted, ended, leadingSentences, roleWords, statusWords, unended } fro
 
 /** What the role expects, and for each what stands for it, how well, and what is missing. */
 export function expectations(context: CaseContext): RootContent[] {
-  const { rows, rowsAreSkills, audience, limits } = context;
+  const { rows, rowsAreSkills, audience } = context;
   const title = rowsAreSkills || audience === 'public' ? 'Skills and evidence' : titles[context.track];
   if (rows.length === 0)
     return emptySection(context, title, `Add expectations to ${roleFile(context)}, or skills to your wins.`);
+  const rowsShown = expectationTable(context);
+  if (rowsShown.length === 0) return [];
+  return [heading(2, title), ...(audience === 'public' ? [] : explanation(context)), ...rowsShown];
+}
+
+/** What the role expects in a table, and what did not fit; nothing where no row fits. */
+export function expectationTable(context: CaseContext): RootContent[] {
+  const { rows, rowsAreSkills, audience, limits } = context;
   const kept = rows
     .filter(({ judged }) => context.form === 'full' || context.fit(judged.expectation.skill) !== undefined)
     // What is open is what readers look for first; a page that can't hold all rows keeps those.
@@ -24,7 +32,6 @@ export function expectations(context: CaseContext): RootContent[] {
   if (kept.length === 0) return [];
   if (audience === 'public')
     return [
-      heading(2, title),
       table(
         ['Skill', 'Evidence'],
         kept.map((row) => [skillCell(context, row), evidenceCell(context, row)]),
@@ -38,8 +45,6 @@ export function expectations(context: CaseContext): RootContent[] {
     gapCell(context, row),
   ]);
   return [
-    heading(2, title),
-    ...explanation(context),
     table([name, 'Evidence', 'Status', 'Gap and plan'], body),
     ...(kept.length < rows.length
       ? [paragraph(counted(rows.length - kept.length, 'more stands in the full case.', 'more stand in the full case.'))]
@@ -62,13 +67,16 @@ const titles = {
   scope: 'Expectations and evidence',
 } as const;
 
-function explanation({ form, role, fit, track }: CaseContext): RootContent[] {
+/** How to read the table, and where the expectations are from; `again` where the statuses have been explained. */
+export function explanation({ form, role, fit, track }: CaseContext, again = false): RootContent[] {
   if (form !== 'full') return [];
   const source = fit(role?.source);
   const subject =
     track === 'lateral'
       ? 'What the role expects, and what I bring to it.'
       : 'What the role expects, and where I have shown it.';
+  const from = source === undefined ? [] : [` Source of the expectations: ${ended(source)}`];
+  if (again) return [paragraph(subject, ...from)];
   return [
     paragraph(
       ...(role === undefined ? [] : [`${subject} `]),
@@ -82,7 +90,7 @@ function explanation({ form, role, fit, track }: CaseContext): RootContent[] {
       ' and ',
       emphasis('missing'),
       ' are open.',
-      ...(source === undefined ? [] : [` Source of the expectations: ${ended(source)}`]),
+      ...from,
     ),
   ];
 }

@@ -3,7 +3,7 @@ import { longDate } from '../../../calendarDate';
 import { bullets, heading, paragraph, strong, tasks, type Inline } from '../../nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { mainAsk } from '../mainAsk';
-import { phasedPlan } from '../phasedPlan';
+import { phasedPlan, type Phase } from '../phasedPlan';
 import { gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
 import { counted, ended, listed, period, unended } from '../wording';
@@ -17,10 +17,11 @@ export function gaps(context: CaseContext): RootContent[] {
       title,
       `Add expectations to ${roleFile(context)}, or skills to your wins, to see what is missing.`,
     );
-  return [heading(2, title), ...missing(context), ...criteria(context), ...plan(context)];
+  return [heading(2, title), ...missing(context), ...criteria(context), ...plan(context, phasedPlan(context))];
 }
 
-function missing(context: CaseContext): RootContent[] {
+/** What the record lacks, each with its remedy. */
+export function missing(context: CaseContext): RootContent[] {
   const order = ['missing', 'thin', 'stale'];
   const open = context.rows
     .filter(isOpen)
@@ -57,7 +58,7 @@ function gapAndRemedy(context: CaseContext, row: ExpectationRow): Inline {
 }
 
 /** Criteria in writing turn a talk into a contract. */
-function criteria(context: CaseContext): RootContent[] {
+export function criteria(context: CaseContext): RootContent[] {
   let left = context.limits.criteria;
   const main = mainAsk(context);
   const asks = context.asks
@@ -98,10 +99,10 @@ function byDay(by: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(by) ? longDate(by as Parameters<typeof longDate>[0]) : by;
 }
 
-function plan(context: CaseContext): RootContent[] {
-  const { limits, form } = context;
+/** Six months of steps and check-ins. */
+export function plan({ limits, form }: CaseContext, planned: readonly Phase[]): RootContent[] {
   if (limits.steps === 0) return [];
-  const phases = phasedPlan(context).flatMap(({ title, from, to, steps, awaited, checkIns }) => {
+  const phases = planned.flatMap(({ title, from, to, steps, awaited, checkIns }) => {
     const met = checkIns.slice(0, limits.checkIns);
     return [
       paragraph(strong(title), `, ${period(from, to)}`),

@@ -17,7 +17,8 @@ export function summary(context: CaseContext): RootContent[] {
   return [heading(2, title), ...blocks, ...hint(context)];
 }
 
-function needs({ role, audience, track, limits, fit }: CaseContext): RootContent[] {
+/** What the business, or the other team, needs from the role now. */
+export function needs({ role, audience, track, limits, fit }: CaseContext): RootContent[] {
   if (audience === 'public') return [];
   const said = (role?.needs ?? [])
     .map((need) => fit(need))
@@ -28,7 +29,8 @@ function needs({ role, audience, track, limits, fit }: CaseContext): RootContent
   return [paragraph(`What ${whose} needs now:`), bullets(said.map((need) => ended(capitalised(need))))];
 }
 
-function results(context: CaseContext): RootContent[] {
+/** The results that speak most. */
+export function results(context: CaseContext): RootContent[] {
   const items: Inline[] = [];
   for (const { ranked } of context.highlights) {
     if (items.length >= context.limits.results) break;
@@ -40,7 +42,12 @@ function results(context: CaseContext): RootContent[] {
   }
   if (items.length === 0) return [];
   if (context.audience === 'public') return [bullets(items)];
-  const first = context.track === 'lateral' ? 'What I bring, in my strongest results:' : 'What speaks for it most:';
+  const first =
+    context.other !== undefined
+      ? 'What speaks for me on either path, in my strongest results:'
+      : context.track === 'lateral'
+        ? 'What I bring, in my strongest results:'
+        : 'What speaks for it most:';
   return [paragraph(items.length === 1 ? first.replace('results', 'result') : first), bullets(items)];
 }
 

@@ -1,0 +1,31 @@
+import type { RootContent } from 'mdast';
+import { heading, paragraph } from '../../nodes';
+import type { CaseContext } from '../caseContext';
+import { aimOf, leadTo, pathsIn } from '../pathName';
+import { capitalised } from '../wording';
+import { thesis } from './ask';
+import { expectationTable, explanation } from './expectations';
+import { criteria, missing } from './gaps';
+import { needs } from './summary';
+
+/** Each path by itself: why it is needed, how far my record goes, and what is missing. */
+export function paths(context: CaseContext): RootContent[] {
+  return pathsIn(context).flatMap((path, index) => {
+    const told = context.form === 'full' ? inFull(path, index > 0) : thesis(path, 'named in the table below');
+    return told.length === 0 ? [] : [heading(2, capitalised(`${leadTo[path.track]} ${aimOf(path)}`)), ...told];
+  });
+}
+
+function inFull(path: CaseContext, second: boolean): RootContent[] {
+  // Without expectations both tables would run over the same skills.
+  const rows = second && path.rowsAreSkills ? [] : expectationTable(path);
+  const held = rows.length === 0 ? [] : [...explanation(path, second && !path.rowsAreSkills), ...rows];
+  const open = path.rowsAreSkills ? [] : missing(path);
+  const gaps = [...open, ...criteria(path)];
+  return [
+    ...needs(path),
+    ...thesis(path),
+    ...held,
+    ...(gaps.length === 0 ? [] : [paragraph('What is open, and what closes it:'), ...gaps]),
+  ];
+}

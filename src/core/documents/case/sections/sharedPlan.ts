@@ -1,0 +1,11 @@
+import type { RootContent } from 'mdast';
+import { heading } from '../../nodes';
+import type { CaseContext } from '../caseContext';
+import { phasedPlan } from '../phasedPlan';
+import { plan } from './gaps';
+
+/** Six months that serve both paths. */
+export function sharedPlan(context: CaseContext): RootContent[] {
+  const [, ...phases] = plan(context, phasedPlan(context));
+  return phases.length === 0 ? [] : [heading(2, 'The next six months'), ...phases];
+}

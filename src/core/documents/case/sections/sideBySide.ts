@@ -1,0 +1,126 @@
+import type { RootContent } from 'mdast';
+import { calendarDate, longDate } from '../../../calendarDate';
+import { bullets, heading, joined, paragraph, strong, table, type Inline } from '../../nodes';
+import type { CaseContext } from '../caseContext';
+import { activeDuties } from '../duties';
+import { mainAsk } from '../mainAsk';
+import { aimOf, leadTo, pathsIn } from '../pathName';
+import { isOpen } from '../remedies';
+import { smallestStep } from '../smallestStep';
+import { capitalised, counted, ended, listed, unended } from '../wording';
+
+/** Both paths in one table, from the goal to the smallest next step, and the trade-offs I accept on either. */
+export function sideBySide(context: CaseContext): RootContent[] {
+  const paths = pathsIn(context);
+  const rows = rowsOf(context.audience === 'self')
+    .map(([name, cell]): Inline[] => [strong(name), ...paths.map(cell)])
+    .filter((row) => row.slice(1).some((cell) => cell !== ''));
+  const header = paths.map((path) => capitalised(`${leadTo[path.track]} ${aimOf(path)}`));
+  return [heading(2, 'The paths side by side'), table(['Compared', ...header], rows), ...tradeOffs(context)];
+}
+
+type Cell = (path: CaseContext) => Inline;
+
+function rowsOf(forMyself: boolean): readonly (readonly [string, Cell])[] {
+  return [
+    ['Goal', goal],
+    ['Approach', approach],
+    ['Timing', timing],
+    ['Benefits', (path) => said(path, path.role?.benefits, path.limits.benefits)],
+    ['Risks', (path) => said(path, path.role?.risks, path.limits.benefits)],
+    ['Still open', open],
+    ['Deciders', deciders],
+    ['Trade-offs', (path) => said(path, mainAsk(path)?.tradeOffs, path.limits.tradeOffs)],
+    ['Smallest next step', (path) => smallestStep(path) ?? ''],
+    ...(forMyself ? [['What I fall back on', fallback] as const] : []),
+  ];
+}
+
+function said({ fit }: CaseContext, passages: readonly string[] | undefined, most: number): string {
+  return (passages ?? [])
+    .map((passage) => fit(passage))
+    .filter((passage) => passage !== undefined)
+    .slice(0, most)
+    .map((passage) => ended(capitalised(passage)))
+    .join(' ');
+}
+
+function goal(path: CaseContext): string {
+  const { role, fit } = path;
+  const next = fit(role?.scope?.next);
+  const level = fit(role?.level);
+  const department =
+    role?.department === undefined || role.title.includes(role.department) ? undefined : fit(role.department);
+  const place = [level && `level ${unended(level)}`, department && `in ${unended(department)}`].filter(Boolean);
+  return [capitalised(place.join(', ')), next && capitalised(next)]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => ended(part!))
+    .join(' ');
+}
+
+/** Up, figures lead; across, what carries over; for a redrawn role, the duties carried. */
+function approach(path: CaseContext): Inline {
+  const { track, rows, highlights, cite, fit, limits } = path;
+  const skills = rows
+    .filter((row) => !isOpen(row))
+    .map(({ judged }) => fit(judged.expectation.skill))
+    .filter((skill) => skill !== undefined)
+    .slice(0, limits.results * 2);
+  const results = joined(
+    highlights.slice(0, limits.results).map(({ ranked }) => cite(ranked.win)),
+    ' ',
+  );
+  if (track === 'promotion') return results.length === 0 ? '' : ['My results in figures: ', results];
+  if (track === 'scope') {
+    const duties = activeDuties(path);
+    return duties.length === 0 ? '' : `The work I carry: ${counted(duties.length, 'duty', 'duties')} today.`;
+  }
+  if (skills.length === 0) return results.length === 0 ? '' : ['The stories of what I did: ', results];
+  return ['The skills that carry over, ', unended(listed(skills)), ', and the stories behind them ', results];
+}
+
+function timing(path: CaseContext): string {
+  const { role, fit, date } = path;
+  const cycle = fit(role?.cycle);
+  const day = cycle === undefined ? undefined : calendarDate(cycle);
+  const ask = mainAsk(path);
+  const asked =
+    ask?.status === 'planned' && ask.due !== undefined && ask.due >= date
+      ? `To be asked by ${longDate(ask.due)}.`
+      : ask?.status === 'asked' && ask.asked !== undefined
+        ? `Asked on ${longDate(ask.asked)}.`
+        : ask?.followUp !== undefined && ask.followUp >= date
+          ? `To come back to on ${longDate(ask.followUp)}.`
+          : undefined;
+  const decided =
+    cycle === undefined ? undefined : day === undefined ? ended(capitalised(cycle)) : `Decided on ${longDate(day)}.`;
+  return [asked, decided].filter((part) => part !== undefined).join(' ');
+}
+
+function open({ rows, rowsAreSkills, fit }: CaseContext): string {
+  if (rowsAreSkills) return '';
+  const skills = rows.filter(isOpen).map(({ judged }) => fit(judged.expectation.skill));
+  return skills.length === 0 ? 'Nothing' : unended(listed(skills.filter((skill) => skill !== undefined)));
+}
+
+function deciders({ role, nameOf, fit, form }: CaseContext): string {
+  const full = form === 'full';
+  const names = (role?.deciders ?? []).map((name) => fit(nameOf(name, full))).filter((name) => name !== undefined);
+  return full ? names.join('; ') : listed(names);
+}
+
+function fallback(path: CaseContext): string {
+  return said(path, [mainAsk(path)?.fallback ?? ''], 1);
+}
+
+/** Where neither ask says what I would give, my profile may. */
+function tradeOffs(context: CaseContext): RootContent[] {
+  const { entries, fit, limits } = context;
+  if (pathsIn(context).some((path) => (mainAsk(path)?.tradeOffs.length ?? 0) > 0)) return [];
+  const kept = (entries.profile?.tradeOffs ?? [])
+    .map((item) => fit(item))
+    .filter((item) => item !== undefined)
+    .slice(0, limits.tradeOffs);
+  if (kept.length === 0) return [];
+  return [paragraph('Trade-offs I accept on either:'), bullets(kept.map((item) => ended(capitalised(item))))];
+}

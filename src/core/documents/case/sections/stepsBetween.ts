@@ -1,0 +1,87 @@
+import type { RootContent } from 'mdast';
+import type { Ask } from '../../../entries/ask';
+import type { Role } from '../../../entries/role';
+import { judgeExpectations } from '../../../evidence/expectationStatus';
+import { namedEntry } from '../../../library/namedEntry';
+import { emphasis, heading, numbered, paragraph, strong, type Inline } from '../../nodes';
+import { leadsTo, type CaseContext } from '../caseContext';
+import { betweenLevels } from '../levels';
+import { mainAsk } from '../mainAsk';
+import { askSaid } from '../remedies';
+import { counted, ended, unended } from '../wording';
+
+/** For a role several levels away: the roles between, how far my record covers each, and the asks on the way. */
+export function stepsBetween(context: CaseContext): RootContent[] {
+  const { role, entries, audience, fit } = context;
+  if (role === undefined || context.form !== 'full') return [];
+  const { roles, levels = roles.length } = betweenLevels(entries.profile, role, entries.roles);
+  if (levels === 0) return [];
+  const offered = new Set<Ask>();
+  const rungs = roles.map((between) => rung(context, between, offered));
+  const asks = onTheWay(context, offered);
+  const title = 'The steps in between';
+  const far = `${counted(levels, 'level lies', 'levels lie')} between where I stand and ${unended(fit(role.title) ?? 'this role')}.`;
+  if (rungs.length + asks.length === 0) {
+    if (audience !== 'self') return [];
+    const hint = emphasis('A role file in roles/ for each level between, with its expectations, becomes a step here.');
+    return [heading(2, title), paragraph(far), paragraph(hint)];
+  }
+  return [
+    heading(2, title),
+    paragraph(rungs.length === 0 ? far : `${far} One at a time, each step risks little:`),
+    ...(rungs.length === 0 ? [] : [numbered(rungs)]),
+    ...(asks.length === 0 ? [] : [paragraph('What I ask for on the way, in its order:'), numbered(asks)]),
+  ];
+}
+
+function rung(context: CaseContext, role: Role, offered: Set<Ask>): Inline {
+  const { entries, names, date, fit } = context;
+  const level = fit(role.level);
+  const judged = judgeExpectations(role.expectations, entries.wins, names, date);
+  const met = judged.filter(({ status }) => status === 'strong' || status === 'covered').length;
+  const open = judged.length - met;
+  const covered =
+    judged.length === 0
+      ? ''
+      : open === 0
+        ? ` My record covers all it expects (${judged.length}).`
+        : ` My record covers ${met} of its ${counted(judged.length, 'expectation', 'expectations')}.`;
+  const asks = entries.asks.flatMap((ask) => {
+    const said = ask.role !== undefined && leadsTo(ask.role, role) && isShown(context, ask) && askSaid(context, ask);
+    if (!said) return [];
+    offered.add(ask);
+    return [said];
+  });
+  const name = strong(unended(fit(role.title) ?? 'A role between'));
+  return [
+    name,
+    `${level === undefined ? '' : `, level ${unended(level)}`}.${covered}`,
+    ...asks.map((said) => ` ${ended(said)}`),
+  ];
+}
+
+/** The asks that come before the one this case is made for, the first of them first. */
+function onTheWay(context: CaseContext, offered: ReadonlySet<Ask>): string[] {
+  const main = mainAsk(context);
+  const inOrder: Ask[] = [];
+  const seen = new Set(main && [main]);
+  const follow = (ask: Ask): void => {
+    for (const name of ask.after) {
+      const first = namedEntry(context.entries.asks, name);
+      if (first === undefined || seen.has(first)) continue;
+      seen.add(first);
+      follow(first);
+      inOrder.push(first);
+    }
+  };
+  if (main) follow(main);
+  return inOrder
+    .filter((ask) => !offered.has(ask) && isShown(context, ask))
+    .map((ask) => askSaid(context, ask))
+    .filter((said) => said !== undefined);
+}
+
+/** What I ask of mentors and of people I want to meet is for my manager at most. */
+function isShown({ audience }: CaseContext, { kind }: Ask): boolean {
+  return audience !== 'committee' || (kind !== 'mentoring' && kind !== 'introduction');
+}

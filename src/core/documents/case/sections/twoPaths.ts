@@ -1,0 +1,26 @@
+import type { RootContent } from 'mdast';
+import { heading, paragraph, strong, type Inline } from '../../nodes';
+import type { CaseContext } from '../caseContext';
+import { aimOf, leadTo, pathsIn } from '../pathName';
+import { closed, ended, unended } from '../wording';
+import { cycle } from './ask';
+import { results } from './summary';
+
+/** Which two paths I weigh, and what speaks for me on either. */
+export function twoPaths(context: CaseContext): RootContent[] {
+  const today = context.fit(context.entries.profile?.currentRole);
+  const [first, second] = pathsIn(context).map((path): Inline[] => [
+    `${leadTo[path.track]} `,
+    strong(aimOf(path)),
+    cycle(path),
+  ]);
+  return [
+    heading(2, 'What I weigh'),
+    paragraph(
+      today === undefined ? '' : `${ended(`Today I am ${unended(today)}`)} `,
+      closed('I see two paths from here: ', first!, '; and ', second!),
+      ' The table before the evidence sets them side by side.',
+    ),
+    ...results(context),
+  ];
+}

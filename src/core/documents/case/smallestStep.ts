@@ -1,0 +1,53 @@
+import type { Ask, AskKind } from '../../entries/ask';
+import { namedEntry } from '../../library/namedEntry';
+import type { CaseContext } from './caseContext';
+import { askSaid, isOpen } from './remedies';
+import { ended } from './wording';
+
+/** From the least that can be asked for; each step risks little, and the regular job is done meanwhile. */
+const bySize: readonly (AskKind | undefined)[] = ['introduction', 'mentoring', 'training', 'stretch', 'trial', 'scope'];
+/** What I ask of mentors and of people I want to meet is for my manager at most. */
+const personal: readonly (AskKind | undefined)[] = ['introduction', 'mentoring'];
+
+/** The smallest step on a path that is still to be taken: an ask of the record, else a talk, else work to agree on. */
+export function smallestStep(context: CaseContext): string | undefined {
+  const asks = context.asks
+    .filter((ask) => isNext(context, ask))
+    .toSorted(
+      (a, b) =>
+        bySize.indexOf(a.kind) - bySize.indexOf(b.kind) ||
+        ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : a.uri < b.uri ? -1 : 1),
+    );
+  for (const ask of asks) {
+    const said = askSaid(context, ask);
+    if (said !== undefined) return said;
+  }
+  return talk(context) ?? work(context);
+}
+
+function isNext({ audience, entries }: CaseContext, { kind, status, after }: Ask): boolean {
+  if (!bySize.includes(kind) || (audience === 'committee' && personal.includes(kind))) return false;
+  if (status !== 'planned' && status !== 'asked' && status !== 'deferred') return false;
+  return after.every((first) => {
+    const ask = namedEntry(entries.asks, first);
+    return ask === undefined || ask.status === 'agreed';
+  });
+}
+
+/** Towards another team it begins with somebody there. */
+function talk({ track, role, entries, personNamed, nameOf, fit }: CaseContext): string | undefined {
+  const department = fit(role?.department);
+  if (track !== 'lateral' || role === undefined || department === undefined) return undefined;
+  const there = [...role.deciders.map((name) => personNamed(name)), ...entries.people].find(
+    (person) => person?.department === role.department,
+  );
+  const name = there && fit(nameOf(there.id, true));
+  return name && ended(`A talk with ${name}, about what ${department} needs`);
+}
+
+function work({ rows, fit, entries, nameOf }: CaseContext): string | undefined {
+  const skill = fit(rows.find(isOpen)?.judged.expectation.skill);
+  const manager = fit(entries.profile?.manager);
+  const whom = manager === undefined ? 'my manager' : nameOf(manager);
+  return skill && ended(`Agree with ${whom} on work that shows ${skill}`);
+}
