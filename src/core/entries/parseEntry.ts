@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readFrontMatter, type FrontMatterBlock } from '../markdown/frontMatter';
+import { readFrontMatter, type FrontMatter, type FrontMatterBlock } from '../markdown/frontMatter';
 import { sentence, type Sentence } from '../sentence';
 import { documentTypes, entrySchemas, entryTypes, type Entry, type EntryType } from './entry';
 import { endsTooEarly, fieldProblem, misspeltVisibility, shortened, tooLarge, unknownVisibility } from './fieldProblem';
@@ -66,10 +66,15 @@ function fieldOf([key, field]: [string, v.GenericSchema]): Field {
  * @param uri the file's address, whose last parts give the entry's id and, below a `wins/` folder, its type
  * @param text the whole file
  * @param bragFolder the start of `uri` that says nothing about the type: the brag folder's own address
+ * @param front the text's front matter, where it was read already
  */
-export function parseEntry(uri: string, text: string, bragFolder = ''): ParsedFile {
+export function parseEntry(
+  uri: string,
+  text: string,
+  bragFolder = '',
+  front: FrontMatter = readFrontMatter(text),
+): ParsedFile {
   const folder = folderTypeOf(uri.slice(bragFolder.length));
-  const front = readFrontMatter(text);
   if (front.kind === 'unreadable') {
     const meant =
       folder !== undefined ||

@@ -37,7 +37,15 @@ interface Step {
   readonly item?: v.GenericSchema;
 }
 
+const known = new WeakMap<v.GenericSchema, FieldShape>();
+
 function shapeOf(schema: v.GenericSchema): FieldShape {
+  let shape = known.get(schema);
+  if (shape === undefined) known.set(schema, (shape = readShape(schema)));
+  return shape;
+}
+
+function readShape(schema: v.GenericSchema): FieldShape {
   const steps = stepsOf(schema as unknown as Step);
   const words = steps.find(({ type }) => type === 'picklist')?.options;
   const item = steps.find(({ type }) => type === 'array')?.item;

@@ -13,6 +13,8 @@ import type { ReferenceIndex } from './referenceIndex';
 export interface ProblemInput {
   /** The file's address. */
   readonly uri: string;
+  /** The start of `uri` that says nothing about the type: the brag folder's own address. */
+  readonly bragFolder?: string;
   /** The whole file as it stands in the editor. */
   readonly text: string;
   /** Today. */
@@ -55,7 +57,7 @@ export class ProblemContext {
   }
 
   get parsed(): ParsedFile {
-    return (this.#parsed ??= parseEntry(this.uri, this.text));
+    return (this.#parsed ??= parseEntry(this.uri, this.text, this.input.bragFolder, this.front));
   }
 
   /** The entry as it is typed; undefined while it can't be read. */
@@ -84,7 +86,12 @@ export class ProblemContext {
     const written = this.data?.['type'];
     const type = typeof written === 'string' ? written.trim().toLowerCase() : '';
     if ((entryTypes as readonly string[]).includes(type)) return type as EntryType;
-    return type === '' ? folderTypeOf(this.uri) : undefined;
+    return type === '' ? this.folderType : undefined;
+  }
+
+  /** What the file's folder says it is. */
+  get folderType(): EntryType | undefined {
+    return folderTypeOf(this.uri.slice(this.input.bragFolder?.length ?? 0));
   }
 
   /** For whom the file was compiled; undefined where it is no compiled document. */

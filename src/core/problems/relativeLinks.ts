@@ -13,8 +13,16 @@ export interface RelativeLink {
   readonly range: () => TextRange;
 }
 
+const known = new WeakMap<ProblemContext, readonly RelativeLink[]>();
+
 /** The relative links of a file: in its front matter (`links`, and the link of a feedback) and in its body. */
 export function relativeLinks(context: ProblemContext): readonly RelativeLink[] {
+  let links = known.get(context);
+  if (links === undefined) known.set(context, (links = readLinks(context)));
+  return links;
+}
+
+function readLinks(context: ProblemContext): readonly RelativeLink[] {
   return [...linksInFrontMatter(context), ...linksInBody(context)];
 }
 
@@ -45,10 +53,12 @@ const definition = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*(?:<([^<>\n]*)>|([^\s<
 function* linksInBody(context: ProblemContext): Generator<RelativeLink> {
   const { prose } = context;
   if (!prose.includes(']')) return;
+  const uris = new Map<string, string | undefined>();
   for (const pattern of [inline, definition])
     for (const match of prose.matchAll(pattern)) {
       const target = match[1] ?? match[2]!;
-      const uri = resolved(context.uri, target);
+      if (!uris.has(target)) uris.set(target, resolved(context.uri, target));
+      const uri = uris.get(target);
       if (uri === undefined) continue;
       const end = context.bodyStart + match.index + match[0].length - (match[1] === undefined ? 0 : 1);
       yield { target, uri, range: () => ({ start: end - target.length, end }) };

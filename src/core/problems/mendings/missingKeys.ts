@@ -1,5 +1,4 @@
 import { entryTypes, type EntryType } from '../../entries/entry';
-import { folderTypeOf } from '../../entries/parseEntry';
 import { frontMatterText } from '../../markdown/frontMatterText';
 import { sentence } from '../../sentence';
 import { editFix, writeKey } from '../fixes';
@@ -28,24 +27,23 @@ export const addTitle: Mending = (context) => {
 };
 
 /** Says what the file is, by its folder. */
-export const addType: Mending = ({ uri, source, data }) => {
-  const type = folderTypeOf(uri);
+export const addType: Mending = ({ folderType: type, source, data }) => {
   if (type === undefined) return [];
   const edit = data && Object.hasOwn(data, 'type') ? source?.setKeys({ type }) : source?.addFirst('type', type);
   return [editFix(sentence('Add `type: {0}`', type), edit)];
 };
 
 /** The nearest type there is, and the one of the folder. */
-export const changeType: Mending = ({ uri, source, data }) => {
+export const changeType: Mending = ({ folderType, source, data }) => {
   const written = data?.['type'];
   const near = typeof written === 'string' ? nearest(written, entryTypes) : undefined;
-  const types = [near, folderTypeOf(uri)].filter((type) => type !== undefined);
+  const types = [near, folderType].filter((type) => type !== undefined);
   return [...new Set(types)].map((type) => editFix(sentence('Change it to `{0}`', type), source?.setKeys({ type })));
 };
 
 /** Puts front matter before a text that has none. */
 export const addFrontMatter: Mending = (context) => {
-  const type = folderTypeOf(context.uri);
+  const type = context.folderType;
   if (type === undefined) return [];
   const text = `${frontMatterText(firstValues(type, context))}\n`;
   const start = context.text.charCodeAt(0) === 0xfeff ? 1 : 0;

@@ -19,12 +19,8 @@ export const privateName: Rule = {
     const shown = visibilityOf(context);
     if (shown === undefined || shown === 'private') return [];
     const found = [...inText(context), ...byReference(context), ...byLink(context)]
-      .filter(
-        ({ owner }) =>
-          owner.uri !== context.uri &&
-          isRestricted(owner) &&
-          visibilities.indexOf(owner.visibility) < visibilities.indexOf(shown),
-      )
+      .filter(({ owner }) => owner.uri !== context.uri && isMorePrivate(owner, shown))
+      .map((leak) => ({ ...leak, range: leak.range() }))
       .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
     let end = -1;
     return found.flatMap((leak) => {
@@ -37,10 +33,15 @@ export const privateName: Rule = {
 
 interface Leak {
   readonly owner: Entry;
-  readonly range: TextRange;
+  /** Found out only for what is a leak, because most references are none. */
+  readonly range: () => TextRange;
   /** Where it is a reference of its own. */
   readonly path?: Path;
   readonly isName: boolean;
+}
+
+function isMorePrivate(owner: Entry, shown: Visibility): boolean {
+  return isRestricted(owner) && visibilities.indexOf(owner.visibility) < visibilities.indexOf(shown);
 }
 
 /** Who may see the file; undefined for files that are neither entries nor compiled for others. */
@@ -50,14 +51,15 @@ function visibilityOf({ entry, audience }: ProblemContext): Visibility | undefin
 }
 
 function* inText({ index, text }: ProblemContext): Generator<Leak> {
-  for (const { owner, range } of index.restrictedIn(text)) yield { owner, range, isName: true };
+  for (const { owner, range } of index.restrictedIn(text)) yield { owner, range: () => range, isName: true };
 }
 
 /** Ids and short names, which only count where a person, an ask or a win is meant. */
 function* byReference(context: ProblemContext): Generator<Leak> {
   const { index, entry, data } = context;
   for (const [path, name] of namesIn(context))
-    for (const owner of index.named('person', name)) yield { owner, range: context.rangeOf(path), path, isName: false };
+    for (const owner of index.named('person', name))
+      yield { owner, range: () => context.rangeOf(path), path, isName: false };
   const keys = entry?.type === 'ask' ? ['after', 'needs'] : entry?.type === 'meeting' ? ['asks'] : [];
   for (const key of keys) {
     const value = data && Object.hasOwn(data, key) ? data[key] : undefined;
@@ -65,7 +67,7 @@ function* byReference(context: ProblemContext): Generator<Leak> {
       if (typeof name !== 'string') continue;
       const path = Array.isArray(value) ? [key, position] : [key];
       const owners = [...index.named('ask', name), ...(key === 'needs' ? index.named('win', name) : [])];
-      for (const owner of owners) yield { owner, range: context.rangeOf(path), path, isName: false };
+      for (const owner of owners) yield { owner, range: () => context.rangeOf(path), path, isName: false };
     }
   }
 }
@@ -73,11 +75,15 @@ function* byReference(context: ProblemContext): Generator<Leak> {
 function* byLink(context: ProblemContext): Generator<Leak> {
   for (const link of relativeLinks(context)) {
     const owner = context.index.restrictedAt(link.uri);
-    if (owner) yield { owner, range: link.range(), isName: false };
+    if (owner) yield { owner, range: link.range, isName: false };
   }
 }
 
-function finding(context: ProblemContext, { owner, range, path, isName }: Leak, shown: Visibility): Finding {
+function finding(
+  context: ProblemContext,
+  { owner, range, path, isName }: Omit<Leak, 'range'> & { readonly range: TextRange },
+  shown: Visibility,
+): Finding {
   const isEntry = context.entry !== undefined;
   return {
     message:
