@@ -1,0 +1,117 @@
+import { findNamed } from '../documents/script/references';
+import { nameOf, type Entry } from '../entries/entry';
+import type { SkillNames } from '../evidence/skillNames';
+import type { Entries } from '../library/entries';
+import { slug } from '../slug';
+import type { NameKind } from './nameKinds';
+
+/** What a name stands for: an entry with a file of its own, a skill in all its spellings, or a word alone. */
+export type Meaning =
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'skill'; readonly key: string; readonly label: string }
+  | { readonly kind: 'word'; readonly of: Exclude<NameKind, 'skill'>; readonly key: string; readonly label: string };
+
+/** What a name means where it stands; `needs` of an ask may name a win as well as a skill. */
+export function meaningOf(
+  kind: NameKind,
+  written: string,
+  entries: Entries,
+  names: SkillNames,
+  inNeeds = false,
+): Meaning {
+  const entry =
+    kind === 'skill' ? (inNeeds ? findNamed(entries.wins, written) : undefined) : entryNamed(kind, written, entries);
+  if (entry !== undefined) return { kind: 'entry', entry };
+  return kind === 'skill'
+    ? { kind, key: names.keyOf(written), label: names.labelOf(written) }
+    : { kind: 'word', of: kind, key: slug(written), label: written };
+}
+
+function entryNamed(kind: NameKind, written: string, entries: Entries): Entry | undefined {
+  switch (kind) {
+    case 'person':
+      return findNamed(entries.people, written);
+    case 'role':
+      return findNamed(entries.roles, written);
+    case 'ask':
+      return findNamed(entries.asks, written);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether two names mean the same. */
+export function meansSame(one: Meaning, other: Meaning): boolean {
+  if (one.kind === 'entry' || other.kind === 'entry')
+    return one.kind === 'entry' && other.kind === 'entry' && one.entry.uri === other.entry.uri;
+  if (one.kind === 'skill' || other.kind === 'skill')
+    return one.kind === 'skill' && other.kind === 'skill' && one.key === other.key;
+  return one.of === other.of && one.key === other.key;
+}
+
+/** A name in an entry as it was read, with what kind of thing it names. */
+export interface NameInEntry {
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly inNeeds: boolean;
+}
+
+/** Every name that an entry writes, so that only files that hold a name need be looked into. */
+export function namesIn(entry: Entry): NameInEntry[] {
+  const all = (kind: NameKind, ...names: readonly (string | undefined)[]): NameInEntry[] =>
+    names.flatMap((name) => (name === undefined ? [] : { kind, name, inNeeds: false }));
+  switch (entry.type) {
+    case 'win':
+      return [
+        ...all('skill', ...entry.skills),
+        ...all('person', ...entry.collaborators, ...entry.feedback.map(({ from }) => from)),
+        ...all('project', entry.project),
+        ...all('tag', ...entry.tags),
+      ];
+    case 'role':
+      return [
+        ...all('person', ...entry.deciders),
+        ...all('skill', ...entry.expectations.flatMap(({ skill, aliases }) => [skill, ...aliases])),
+      ];
+    case 'ask':
+      return [
+        ...all('role', entry.role),
+        ...all('person', entry.to),
+        ...all('ask', ...entry.after),
+        ...entry.needs.map((name) => ({ kind: 'skill' as const, name, inNeeds: true })),
+      ];
+    case 'responsibility':
+      return all('skill', ...entry.skills);
+    case 'meeting':
+      return [
+        ...all('person', ...entry.with, ...entry.nextSteps.map(({ owner }) => owner)),
+        ...all('ask', ...entry.asks),
+      ];
+    case 'profile':
+      return [...all('person', entry.manager), ...all('skill', ...entry.selfRatings.map(({ skill }) => skill))];
+    case 'person':
+      return [];
+  }
+}
+
+/** All entries in one list. */
+export function allEntries(entries: Entries): Entry[] {
+  const { wins, roles, people, asks, responsibilities, meetings, profile } = entries;
+  return [...wins, ...roles, ...people, ...asks, ...responsibilities, ...meetings, ...(profile ? [profile] : [])];
+}
+
+/** The addresses of the files that name something, as far as their entries were read. */
+export function filesNaming(meaning: Meaning, entries: Entries, names: SkillNames): string[] {
+  return allEntries(entries)
+    .filter((entry) =>
+      namesIn(entry).some(({ kind, name, inNeeds }) =>
+        meansSame(meaningOf(kind, name, entries, names, inNeeds), meaning),
+      ),
+    )
+    .map(({ uri }) => uri);
+}
+
+/** What to call something that a name means. */
+export function labelOf(meaning: Meaning): string {
+  return meaning.kind === 'entry' ? nameOf(meaning.entry) : meaning.label;
+}
