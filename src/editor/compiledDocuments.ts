@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import { linesOf } from '../core/documents/documentLines';
 import { formatMergeBase, type MergeBase } from '../core/documents/mergeBase';
-import { holdsMarkers, mergedText, withMarkers, type MergedDocument } from '../core/documents/mergedDocument';
+import {
+  holdsMarkers,
+  mergedText,
+  withMarkers,
+  type MergedDocument,
+  type WriteConflict,
+} from '../core/documents/mergedDocument';
 import type { Brag } from './brag';
 import { hashedLines, mergeBases, newSalt } from './mergeBases';
 import { createFile, placeIn } from './newFile';
@@ -158,12 +164,11 @@ export class CompiledDocuments implements vscode.TextDocumentContentProvider, vs
     const outcome = await this.#replace(document, before, text, { ...bases, save: false });
     if (outcome !== 'done') return outcome;
     // The merge editor starts from its base, which therefore holds what the user wrote, under a line of its own.
-    const undecided = `<!-- ${vscode.l10n.t('Undecided: what you wrote stands below until you choose.')} -->`;
-    const side = (name: string, write: Parameters<typeof mergedText>[1]) =>
-      this.#provide(uri, name, mergedText(merged, write));
+    const undecided = vscode.l10n.t('Undecided: what you wrote stands below until you choose.');
+    const side = (name: string, write: WriteConflict) => this.#provide(uri, name, mergedText(merged, write));
     try {
       await vscode.commands.executeCommand('_open.mergeEditor', {
-        base: side('base', (mine) => [undecided, ...mine]),
+        base: side('base', (mine, _, inYaml) => [inYaml ? `# ${undecided}` : `<!-- ${undecided} -->`, ...mine]),
         input1: { uri: side('mine', (mine) => mine), title: names.mine },
         input2: { uri: side('compiled', (_, compiled) => compiled), title: names.compiled },
         output: uri,

@@ -13,12 +13,21 @@ export function isConflict(part: MergedPart): part is Extract<MergedPart, { mine
   return 'mine' in part;
 }
 
+/** How a conflict is written; `inFrontMatter` where it stands before the closing fence. */
+export type WriteConflict = (
+  mine: readonly string[],
+  compiled: readonly string[],
+  inFrontMatter: boolean,
+) => readonly string[];
+
 /** The text of a merged document, each conflict written as `write` says. */
-export function mergedText(
-  { parts }: MergedDocument,
-  write: (mine: readonly string[], compiled: readonly string[]) => readonly string[],
-): string {
-  return parts.flatMap((part) => (isConflict(part) ? write(part.mine, part.compiled) : part.lines)).join('\n');
+export function mergedText({ parts }: MergedDocument, write: WriteConflict): string {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const inFrontMatter = lines[0] === '---' && !lines.includes('---', 1);
+    lines.push(...(isConflict(part) ? write(part.mine, part.compiled, inFrontMatter) : part.lines));
+  }
+  return lines.join('\n');
 }
 
 /** The sides of a conflict between the marks that Git and editors know. */

@@ -68,6 +68,17 @@ describe('merging a document with what compiles today', () => {
     );
   });
 
+  it('says whether a conflict stands in the front matter', () => {
+    const mine = base.replace('date: 1', 'date: my own').replace('One.', 'Uno.');
+    const today = base.replace('date: 1', 'date: 2').replace('One.', 'First.');
+    const places: boolean[] = [];
+    mergedText(merge(base, mine, today), (lines, _, inFrontMatter) => {
+      places.push(inFrontMatter);
+      return lines;
+    });
+    expect(places).deep.equal([true, false]);
+  });
+
   it('takes a change that both made once', () => {
     const result = merge(base, base.replace('One.', 'First.'), base.replace('One.', 'First.'));
     expect(result.conflicts).equal(0);
