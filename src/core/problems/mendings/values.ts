@@ -1,6 +1,7 @@
 import { nearDate } from '../../entries/nearDate';
 import { isMap } from '../../entries/fields';
-import type { Problem } from '../../entries/problem';
+import type { TextEdit } from '../../markdown/editFrontMatter';
+import type { Path } from '../../markdown/frontMatterSource';
 import { sentence } from '../../sentence';
 import { typedDate } from '../../typedDate';
 import { calendarDate } from '../../calendarDate';
@@ -29,16 +30,21 @@ export const mendDate: Mending = (context, { path = [] }) => {
 };
 
 /** The nearest word of a closed list; all of them where none is near. */
-export const mendValue: Mending = (context, { path = [] }) => {
+export const mendValue: Mending = (context, problem) => {
+  const { path = [] } = problem;
   const { source, type } = context;
   if (path[0] !== 'visibility' && path.length === 1 && type !== undefined && shapeAt(type, path) === undefined)
     return [editFix(sentence('Change it to `{0}`', 'visibility'), source?.renameKey(path, 'visibility'))];
+  if (Array.isArray(valueAt(context, path))) return makeText(context, problem);
   const words = type === undefined ? undefined : shapeAt(type, path)?.words;
   const written = textAt(context, path);
   if (words === undefined || written === undefined) return [];
-  const meant = synonyms[written.toLowerCase()];
-  const near =
-    meant !== undefined && words.includes(meant) ? meant : (nearest(written, words) ?? startOf(written, words));
+  const synonym = nearest(
+    written,
+    Object.keys(synonyms).filter((word) => words.includes(synonyms[word]!)),
+  );
+  const meant = synonym && synonyms[synonym];
+  const near = nearest(written, words) ?? meant ?? startOf(written, words);
   const offered = near === undefined ? words : [near];
   return offered.map((word) => editFix(sentence('Change it to `{0}`', word), source?.replace(path, word)));
 };
@@ -61,6 +67,7 @@ function startOf(written: string, words: readonly string[]): string | undefined 
 /** A text in brackets, at its commas where it is plainly a row of words; keys with values behind a dash. */
 export const wrapInList: Mending = (context, { path = [] }) => {
   const { source } = context;
+  if (isMap(valueAt(context, path))) return [editFix(sentence('Make it a list'), itemOf(context, path))];
   const written = textAt(context, path);
   if (written === undefined || source === undefined) return [];
   return [
@@ -74,6 +81,16 @@ export const wrapInList: Mending = (context, { path = [] }) => {
     ),
   ];
 };
+
+/** Keys with values as the only item of a list: behind a dash, or in brackets where they stand in braces. */
+function itemOf({ source, text }: ProblemContext, path: Path): TextEdit[] | undefined {
+  const range = source?.rangeOf(path);
+  if (range === undefined) return undefined;
+  const insert = (at: number, inserted: string): TextEdit => ({ range: { start: at, end: at }, text: inserted });
+  if (text[range.start] === '{') return [insert(range.start, '['), insert(range.end, ']')];
+  const lines = [...text.slice(range.start, range.end).matchAll(/\n(?=[^\r\n])/g)];
+  return [insert(range.start, '- '), ...lines.map(({ index }) => insert(range.start + index + 1, '  '))];
+}
 
 /** Quotes around a text whose colon made it a key; the only item of a list without the list. */
 export const makeText: Mending = (context, { path = [] }) => {
@@ -105,7 +122,7 @@ export const mendItem: Mending = (context, { path = [] }) => {
   ];
 };
 
-function quoteWhole({ source }: ProblemContext, path: Problem['path'] & object): Fix | undefined {
+function quoteWhole({ source }: ProblemContext, path: Path): Fix | undefined {
   return editFix(
     sentence('Put it in quotes'),
     source?.rewrite(path, (raw) => (/^[[{"']/.test(raw) ? raw : JSON.stringify(raw))),

@@ -11,6 +11,9 @@ import { relativeLinks } from '../relativeLinks';
 import type { Finding, Rule } from '../rule';
 import { namesIn } from './unknownPerson';
 
+/** A long text full of one name is mended by restricting the entry, not name by name. */
+const mostShown = 50;
+
 /** A person, ask or win that only I or my manager may see, named where more people may look. */
 export const privateName: Rule = {
   code: 'private-name',
@@ -23,11 +26,13 @@ export const privateName: Rule = {
       .map((leak) => ({ ...leak, range: leak.range() }))
       .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
     let end = -1;
-    return found.flatMap((leak) => {
-      if (leak.range.start < end) return [];
-      end = leak.range.end;
-      return [finding(context, leak, shown)];
-    });
+    return found
+      .flatMap((leak) => {
+        if (leak.range.start < end) return [];
+        end = leak.range.end;
+        return [finding(context, leak, shown)];
+      })
+      .slice(0, mostShown);
   },
 };
 
