@@ -6,6 +6,8 @@ import './exportDocument.test';
 import './init.test';
 import './library.test';
 import './logWin.test';
+import './outcome.test';
+import './plan.test';
 import './problems.test';
 import './recompile.test';
 import './views.test';

@@ -225,7 +225,7 @@ describe('what is typed on one line', () => {
     assert.deepEqual(typedStep('Ingrid: tell Fares by 2026-04-24', [ingrid]), {
       text: 'tell Fares',
       owner: 'ingrid',
-      due: '2026-04-24',
+      due: '2026-04-24' as CalendarDate,
     });
     assert.deepEqual(typedStep('I: send it', [ingrid]), { text: 'send it', owner: 'me' });
     assert.deepEqual(typedStep('Note: send it', [ingrid]), { text: 'Note: send it' });

@@ -1,0 +1,37 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { bragApi, closeEditors, exists, readFile, refusal, workspaceFolder } from './testFolder';
+
+const documents = () => vscode.Uri.joinPath(workspaceFolder(), 'brag', 'documents');
+const compile = (given: unknown) => vscode.commands.executeCommand<vscode.Uri | undefined>('brag.compilePlan', given);
+
+describe('brag.compilePlan', function () {
+  this.timeout(60_000);
+  before(bragApi);
+  afterEach(async () => {
+    await closeEditors();
+    if (await exists(documents())) await vscode.workspace.fs.delete(documents(), { recursive: true });
+  });
+
+  it('writes the plan for a declined ask, opens it, and returns it', async () => {
+    const uri = await compile({ ask: 'principal-2025h2', date: '2026-06-15' });
+    assert.strictEqual(uri?.toString(), vscode.Uri.joinPath(documents(), 'principal-2025h2-plan.md').toString());
+    const text = await readFile(uri!);
+    assert.match(text, /^---\ntype: plan\nrole: principal-engineer\nask: principal-2025h2\ndate: 2026-06-15\n---\n/);
+    assert.include(text, 'I come back on **30 June 2026**');
+    assert.strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), uri!.toString());
+    assert.isFalse((await bragApi()).library.files.has(uri!.toString()), 'never read back');
+  });
+
+  it('takes the role that is aimed at where nothing is named', async () => {
+    const uri = await compile({ date: '2026-06-15' });
+    assert.match(uri!.path, /\/principal-engineer-plan\.md$/);
+    assert.strictEqual((await compile({ date: '2026-06-15' }))?.toString(), uri!.toString());
+  });
+
+  it('says what is wrong with its arguments', async () => {
+    assert.include(await refusal('brag.compilePlan', { ask: 'nothing' }), 'brag.compilePlan did nothing: "ask" names');
+    assert.include(await refusal('brag.compilePlan', { date: '2026-02-30' }), 'brag.compilePlan did nothing: "date"');
+    assert.include(await refusal('brag.compilePlan', { asks: [] }), 'it has no argument "asks"');
+  });
+});
