@@ -26,12 +26,24 @@ interface Bases {
   readonly last: MergeBase | undefined;
 }
 
+const ofWindow = new WeakMap<Brag, CompiledDocuments>();
+
+/** The compiled documents of this window, looked after from the first one that is compiled until the window closes. */
+export function compiledDocumentsOf(brag: Brag): CompiledDocuments {
+  const known = ofWindow.get(brag);
+  if (known) return known;
+  const documents = new CompiledDocuments(brag);
+  ofWindow.set(brag, documents);
+  brag.context.subscriptions.push(documents);
+  return documents;
+}
+
 /**
  * Writes compiled documents into `documents/` of a brag folder. What stands in a document and what compiles today are
  * merged, by what was compiled last; what both changed is settled in the merge editor. Where it is not known what was
  * compiled last, the document is left as it is and what compiles today is shown beside it.
  */
-export class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
+class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   static readonly scheme = 'brag-compiled';
   readonly #texts = new Map<string, string>();
   readonly #unsaved = new Map<string, Unsaved>();

@@ -8,7 +8,7 @@ import { aimedRole, askRole } from '../../editor/askRole';
 import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { entryName, readArguments } from '../../editor/commandArguments';
-import type { CompiledDocuments } from '../../editor/compiledDocuments';
+import { compiledDocumentsOf } from '../../editor/compiledDocuments';
 import { askChoice, runSteps, type Step } from '../../editor/quickSteps';
 import { readTexts } from '../../editor/readTexts';
 import { currentRole } from '../../editor/targetRole';
@@ -24,12 +24,9 @@ const argumentsSchema = v.strictObject({
 type Subject = Pick<PlanRequest, 'role' | 'ask'>;
 
 /** Writes the plan that the arguments name, or asks what it is for. Returns its address; undefined where nothing was written. */
-export async function writePlan(
-  brag: Brag,
-  documents: CompiledDocuments,
-  given: unknown,
-): Promise<vscode.Uri | undefined> {
+export async function writePlan(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
   const options = readArguments(command, argumentsSchema, given);
+  const documents = compiledDocumentsOf(brag);
   await brag.ready;
   const subject = options === undefined ? await choose(brag) : named(brag, options);
   if (subject === undefined) return undefined;

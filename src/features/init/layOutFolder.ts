@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { newProfileText } from '../../core/entries/newProfile';
+import type { Brag } from '../../editor/brag';
+import { offerOpenFolder } from '../../editor/chooseBragFolder';
+import { namedFolder } from '../../editor/bragFolders';
+import { readArguments } from '../../editor/commandArguments';
+import { createFile, placeIn } from '../../editor/newFile';
+
+const folders = ['wins', 'roles', 'people', 'asks', 'responsibilities', 'meetings'];
+
+const argumentsSchema = v.strictObject({
+  folder: v.optional(
+    v.union(
+      [v.pipe(v.string(), v.trim(), v.nonEmpty()), v.custom<vscode.Uri>((given) => given instanceof vscode.Uri)],
+      'text-expected',
+    ),
+  ),
+});
+
+/** `brag.init`: lays out the folders and the profile of a brag document, never over what exists. */
+export async function layOutFolder(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
+  const options = readArguments('brag.init', argumentsSchema, given);
+  const folder = await folderFor(brag, options);
+  if (folder === undefined) return undefined;
+  const laidOut = await layOut(folder);
+  if (laidOut === undefined) {
+    brag.log.error(`The brag folder ${folder.toString()} could not be written to.`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The brag folder could not be laid out in {0}, because nothing can be written there. No file was changed. Allow writing there, or name another folder in the setting brag.folder, and set it up again.',
+        vscode.workspace.asRelativePath(folder),
+      ),
+    );
+    return undefined;
+  }
+  await vscode.commands.executeCommand('brag.evidence.focus');
+  tell(folder, laidOut);
+  return folder;
+}
+
+/**
+ * Where to lay out: the folder of the arguments, where a workspace folder means the brag folder in it and a relative
+ * path one below the first workspace folder; else the brag folder of the workspace folder that the user chooses.
+ */
+async function folderFor(
+  brag: Brag,
+  options: v.InferOutput<typeof argumentsSchema> | undefined,
+): Promise<vscode.Uri | undefined> {
+  const workspaceFolders = vscode.workspace.workspaceFolders ?? [];
+  const [first] = workspaceFolders;
+  const given = options?.folder;
+  if (given instanceof vscode.Uri || (given !== undefined && /^[a-z][\w+.-]+:/i.test(given))) {
+    const uri = given instanceof vscode.Uri ? given : vscode.Uri.parse(given);
+    const workspace = workspaceFolders.find((folder) => folder.uri.toString() === uri.toString());
+    return workspace ? bragFolderIn(brag, workspace) : uri;
+  }
+  if (first === undefined) {
+    offerOpenFolder();
+    return undefined;
+  }
+  if (given !== undefined) {
+    if (given.split(/[\\/]/).includes('..'))
+      throw new Error(vscode.l10n.t('{0} did nothing: "folder" should not lead out of the workspace.', 'brag.init'));
+    return vscode.Uri.joinPath(first.uri, given);
+  }
+  const chosen =
+    options !== undefined || workspaceFolders.length === 1
+      ? first
+      : await vscode.window.showWorkspaceFolderPick({
+          placeHolder: vscode.l10n.t('Which folder is your brag document to live in?'),
+        });
+  return chosen && bragFolderIn(brag, chosen);
+}
+
+function bragFolderIn(brag: Brag, { uri }: vscode.WorkspaceFolder): vscode.Uri {
+  const known = brag.folders.find((folder) => `${folder.toString()}/`.startsWith(`${uri.toString()}/`));
+  return known ?? vscode.Uri.joinPath(uri, namedFolder(uri));
+}
+
+interface LaidOut {
+  readonly created: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** Creates what is missing, and says what; undefined where nothing can be written. */
+async function layOut(folder: vscode.Uri): Promise<LaidOut | undefined> {
+  const created: string[] = [];
+  const left: string[] = [];
+  try {
+    await vscode.workspace.fs.createDirectory(folder);
+    for (const name of folders) {
+      const place = await placeIn(folder, name);
+      if (!place.exists) await vscode.workspace.fs.createDirectory(place.uri);
+      (place.exists ? left : created).push(`${name}/`);
+    }
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return undefined;
+    throw error;
+  }
+  const profile = await placeIn(folder, 'profile.md');
+  const outcome = profile.exists ? 'exists' : await createFile(profile.uri, newProfileText);
+  if (outcome === 'refused') return undefined;
+  (outcome === 'exists' ? left : created).push('profile.md');
+  return { created, left };
+}
+
+function tell(folder: vscode.Uri, { created, left }: LaidOut): void {
+  const place = vscode.workspace.asRelativePath(folder);
+  const sentences = [
+    created.length > 0
+      ? vscode.l10n.t('Created in {0}: {1}.', place, created.join(', '))
+      : vscode.l10n.t('Everything was there already in {0}, and nothing was changed.', place),
+    ...(created.length > 0 && left.length > 0 ? [vscode.l10n.t('Left as it was: {0}.', left.join(', '))] : []),
+  ];
+  const logWin = vscode.l10n.t('Log a win');
+  const profile = vscode.l10n.t('Open the profile');
+  void vscode.window.showInformationMessage(sentences.join(' '), logWin, profile).then((answer) => {
+    if (answer === logWin) void vscode.commands.executeCommand('brag.logWin');
+    if (answer === profile)
+      void vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folder, 'profile.md'));
+  });
+}

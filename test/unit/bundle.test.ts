@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { build, type Metafile } from 'esbuild';
+
+const mostAtActivation = 120 * 1024;
+const root = new URL('../..', import.meta.url).pathname;
+
+/** The outputs that loading the desktop entry loads with it. */
+function eager({ outputs }: Metafile): Set<string> {
+  const reached = new Set<string>();
+  const reach = (name: string): void => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    for (const { kind, path } of outputs[name]!.imports) if (kind === 'import-statement' && outputs[path]) reach(path);
+  };
+  reach(Object.keys(outputs).find((name) => name.endsWith('/extension.js'))!);
+  return reached;
+}
+
+describe('the desktop bundle', () => {
+  let files: Metafile;
+
+  before(async () => {
+    ({ metafile: files } = await build({
+      absWorkingDir: root,
+      entryPoints: ['src/extension.ts'],
+      outdir: 'out/size',
+      bundle: true,
+      minify: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      mainFields: ['module', 'main'],
+      external: ['vscode'],
+      alias: { 'js-yaml': `${root}/node_modules/js-yaml/dist/js-yaml.mjs` },
+      metafile: true,
+      write: false,
+      logLevel: 'silent',
+    }));
+  });
+
+  it('loads neither a YAML parser nor a Markdown processor at activation', () => {
+    const inputs = [...eager(files)].flatMap((name) => Object.keys(files.outputs[name]!.inputs));
+    const heavy = inputs.filter((name) => /node_modules\/(?:yaml|js-yaml|gray-matter|unified|remark|micromark|mdast|docx|node-diff3)/.test(name)); // prettier-ignore
+    assert.deepEqual(heavy, []);
+  });
+
+  it('is small at activation', () => {
+    const bytes = [...eager(files)].reduce((sum, name) => sum + files.outputs[name]!.bytes, 0);
+    assert.ok(bytes <= mostAtActivation, `${bytes} bytes, where ${mostAtActivation} are the limit`);
+  });
+});
