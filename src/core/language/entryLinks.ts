@@ -1,0 +1,49 @@
+import type { EntryType } from '../entries/entry';
+import type { TextRange } from '../entries/problem';
+import type { SkillNames } from '../evidence/skillNames';
+import type { Entries } from '../library/entries';
+import { resolved } from '../problems/relativeLinks';
+import { meaningOf } from './meaning';
+import { nameKindAt } from './nameKinds';
+import { scanFrontMatter, type ScannedScalar } from './scanFrontMatter';
+
+/** A place of front matter that leads to another file or page. */
+export interface EntryLink {
+  readonly range: TextRange;
+  readonly target: string;
+}
+
+/** The artefacts and the entries that front matter points to. */
+export function entryLinks(
+  uri: string,
+  type: EntryType,
+  text: string,
+  entries: Entries,
+  names: SkillNames,
+): EntryLink[] {
+  return (scanFrontMatter(text)?.scalars ?? []).flatMap((scalar): EntryLink[] => {
+    if (scalar.kind === 'key' || scalar.written === '') return [];
+    const target = isArtefact(scalar) ? addressOf(uri, scalar.written) : fileOf(type, scalar, entries, names);
+    const edge = scalar.quote === '' ? 0 : 1;
+    const range = { start: scalar.range.start + edge, end: scalar.range.end - edge };
+    return target === undefined || range.end <= range.start ? [] : [{ range, target }];
+  });
+}
+
+function isArtefact({ path, kind }: ScannedScalar): boolean {
+  if (path[0] === 'links') return (kind === 'item' && path.length === 2) || path[2] === 'url';
+  return (path[0] === 'feedback' && path[2] === 'link') || (path.length === 1 && path[0] === 'source');
+}
+
+/** Only pages and files: an address of another kind could do something when it is followed. */
+function addressOf(uri: string, written: string): string | undefined {
+  if (/^https?:\/\/\S+$/i.test(written) || /^mailto:\S+@\S+$/i.test(written)) return written;
+  return /^\.{0,2}\/?[^\s:]+\.\w+(?:#\S*)?$/.test(written) ? resolved(uri, written) : undefined;
+}
+
+function fileOf(type: EntryType, { path, written }: ScannedScalar, entries: Entries, names: SkillNames) {
+  const kind = nameKindAt(type, path);
+  if (kind === undefined) return undefined;
+  const meaning = meaningOf(kind, written, entries, names, path[0] === 'needs');
+  return meaning.kind === 'entry' ? meaning.entry.uri : undefined;
+}

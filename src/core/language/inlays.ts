@@ -1,0 +1,25 @@
+import type { CalendarDate } from '../calendarDate';
+import type { Entry } from '../entries/entry';
+import { strengthOf } from '../evidence/strength';
+import { sentence, type Sentence } from '../sentence';
+import { age } from './hovers';
+import { scanFrontMatter } from './scanFrontMatter';
+
+/** A word shown behind a value without being in the text. */
+export interface Inlay {
+  readonly offset: number;
+  readonly says: Sentence;
+}
+
+/** The rung of a win behind its title, and how long ago it was behind its date. */
+export function inlaysOf(entry: Entry, text: string, today: CalendarDate): Inlay[] {
+  if (entry.type !== 'win') return [];
+  const scalars = scanFrontMatter(text)?.scalars ?? [];
+  const endOf = (key: string) =>
+    scalars.find(({ kind, path }) => kind === 'value' && path.length === 1 && path[0] === key)?.range.end;
+  const [title, date] = [endOf('title'), endOf('date')];
+  return [
+    ...(title === undefined ? [] : [{ offset: title, says: sentence('{0}', strengthOf(entry).rung) }]),
+    ...(date === undefined ? [] : [{ offset: date, says: age(entry.date, today) }]),
+  ];
+}

@@ -1,0 +1,102 @@
+import { longDate, type CalendarDate } from '../calendarDate';
+import type { Ask } from '../entries/ask';
+import type { Entry } from '../entries/entry';
+import type { Role } from '../entries/role';
+import type { Win } from '../entries/win';
+import { evidenceFor, judgeExpectation } from '../evidence/expectationStatus';
+import type { SkillNames } from '../evidence/skillNames';
+import { strengthOf } from '../evidence/strength';
+import type { Entries } from '../library/entries';
+import { titleOffset } from '../markdown/titleOffset';
+import { askReadiness } from '../outcome/askReadiness';
+import { plural, sentence, type Sentence } from '../sentence';
+import { statusName } from '../views/statusWords';
+import { scanFrontMatter } from './scanFrontMatter';
+
+/** A line above a place that says how it stands. */
+export interface Lens {
+  readonly offset: number;
+  readonly says: Sentence;
+  /** The files it is about, to be listed. */
+  readonly lists?: readonly string[];
+  /** The ask whose talk can be prepared. */
+  readonly prepares?: string;
+}
+
+/** What stands above a win, the expectations of a role, and an ask. */
+export function lensesOf(entry: Entry, text: string, entries: Entries, names: SkillNames, today: CalendarDate): Lens[] {
+  switch (entry.type) {
+    case 'win':
+      return aboveWin(entry, text, entries, names);
+    case 'role':
+      return aboveExpectations(entry, text, entries, names, today);
+    case 'ask':
+      return [{ offset: titleOffset(text), says: nextStep(entry, entries, today), prepares: entry.uri }];
+    default:
+      return [];
+  }
+}
+
+function aboveWin(win: Win, text: string, entries: Entries, names: SkillNames): Lens[] {
+  const offset = titleOffset(text);
+  const { rung, reason, lift } = strengthOf(win);
+  const strength = lift === undefined ? sentence('{0}: {1}', rung, reason) : sentence('{0}: {1}', rung, lift);
+  const keys = new Set(win.skills.map((skill) => names.keyOf(skill)));
+  const served = entries.roles.flatMap((role) => {
+    const skills = role.expectations.filter(({ skill }) => keys.has(names.keyOf(skill))).map(({ skill }) => skill);
+    return skills.length === 0 ? [] : [{ role, skills }];
+  });
+  const serves = served.map(({ role, skills }): Lens => ({
+    offset,
+    says: sentence('serves {0} ({1})', skills.join(', '), role.title),
+    lists: [role.uri],
+  }));
+  return [{ offset, says: strength }, ...serves];
+}
+
+function aboveExpectations(role: Role, text: string, entries: Entries, names: SkillNames, today: CalendarDate): Lens[] {
+  const places = (scanFrontMatter(text)?.scalars ?? []).filter(
+    ({ kind, path }) =>
+      path[0] === 'expectations' &&
+      ((kind === 'item' && path.length === 2) || (kind === 'value' && path[2] === 'skill')),
+  );
+  return places.flatMap(({ written, range }): Lens[] => {
+    const expectation = role.expectations.find(({ skill }) => names.keyOf(skill) === names.keyOf(written));
+    if (expectation === undefined) return [];
+    const wins = evidenceFor(expectation.skill, entries.wins, names, today);
+    const { status, reasons, gaps } = judgeExpectation(expectation, wins, today);
+    const count = plural(wins.length, '{0} win', '{0} wins');
+    const next = gaps[0] ?? reasons[0] ?? '';
+    const says =
+      wins.length === 0
+        ? sentence('{0}. {1}', statusName(status), next)
+        : sentence('{0}, {1}. {2}', statusName(status), count, next);
+    return [{ offset: range.start, says, ...(wins.length > 0 && { lists: wins.map(({ uri }) => uri) }) }];
+  });
+}
+
+function nextStep(ask: Ask, entries: Entries, today: CalendarDate): Sentence {
+  switch (ask.status) {
+    case 'agreed':
+      return sentence('Agreed. Thank whoever helped, and log what follows from it.');
+    case 'withdrawn':
+      return sentence('Taken back. Nothing is open.');
+    case 'asked':
+      return ask.followUp === undefined
+        ? sentence('Asked. Next: agree on the day of the answer, and write it as `follow-up`.')
+        : sentence('Asked. Next: come back to it on {0}.', longDate(ask.followUp));
+    default: {
+      const { ready, unlocks } = askReadiness(ask, entries, today);
+      const open = unlocks.find(({ met }) => !met);
+      if (ready) return sentence('Everything it needs is there. Next: ask.');
+      if (open !== undefined) return sentence('Next: {0}', open.reason);
+      if (ask.status !== 'planned')
+        return ask.followUp === undefined
+          ? sentence('Next: set a day to come back, as `follow-up`.')
+          : sentence('Next: come back to it on {0}.', longDate(ask.followUp));
+      return ask.due === undefined
+        ? sentence('Next: set a day to ask, as `due`.')
+        : sentence('Next: ask by {0}.', longDate(ask.due));
+    }
+  }
+}
