@@ -17,6 +17,7 @@ import * as logWin from './features/logWin/logWin';
 import * as problems from './features/problems/problems';
 import * as recordOutcome from './features/recordOutcome/recordOutcome';
 import * as rehearse from './features/rehearse/rehearse';
+import * as reviewCase from './features/reviewCase/reviewCase';
 
 /** What `activate` returns to tests and to other extensions. */
 export interface BragExports {
@@ -37,6 +38,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   init.register,
   logWin.register,
   compileCase.register,
+  reviewCase.register,
   compileScript.register,
   exportDocument.register,
   compilePlan.register,

@@ -53,6 +53,15 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the document',
   },
+  'brag.reviewCase': {
+    does: 'Reads a compiled case as four readers would: the sponsor, the keeper of the bar, the one who compares and the one who doubts the evidence. What they would ask stands as Problems on its lines, until it is closed, and in a report beside it.',
+    arguments: {
+      uri: v.optional(
+        described(line, 'The case, by its address or file name; else the one in the editor, or it asks.'),
+      ),
+    },
+    returns: 'the address of the report',
+  },
   'brag.compileScript': {
     does: 'Writes the script for one talk to `documents/` and opens it, with the same care for your edits. It is for you alone.',
     arguments: {
