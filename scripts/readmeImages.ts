@@ -17,7 +17,6 @@ await emptyImage();
 
 async function exampleImages(): Promise<void> {
   const workspace = await withDatesMoved(path.join(repository, 'examples/staff-engineer'), calendarDate('2026-06-15')!);
-  await rm(path.join(workspace, 'brag/documents'), { recursive: true, force: true });
   const workbench = await openWorkbench({ workspace, size });
   try {
     await workbench.openViewContainer('Brag Document');

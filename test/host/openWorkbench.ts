@@ -69,6 +69,7 @@ export interface Workbench {
 /**
  * Opens a VS Code window in Chromium on a copy of a workspace.
  * @param options.workspace the folder to copy; without it the workspace is an empty folder, with `null` none is open
+ * @param options.documents whether the compiled documents of the workspace are copied along
  * @param options.workspaceFile the path of a `.code-workspace` file inside the workspace, to open instead of its folder
  * @param options.extensionPath the extension under development, by default this repository
  * @param options.vsix a packaged extension to install instead of `extensionPath`
@@ -79,6 +80,7 @@ export interface Workbench {
 export async function openWorkbench(
   options: {
     workspace?: string | null;
+    documents?: boolean;
     workspaceFile?: string;
     extensionPath?: string;
     vsix?: string;
@@ -89,7 +91,7 @@ export async function openWorkbench(
     size?: { width: number; height: number };
   } = {},
 ): Promise<Workbench> {
-  const workspace = await copyWorkspace(options.workspace ?? undefined);
+  const workspace = await copyWorkspace(options.workspace ?? undefined, { documents: options.documents });
   const program = await installCodeServer(console.log);
   const server = await startCodeServer(program, {
     settings: options.settings,
