@@ -13,6 +13,7 @@ import * as exportDocument from './features/exportDocument/exportDocument';
 import * as followUps from './features/followUps/followUps';
 import * as importLadder from './features/importLadder/importLadder';
 import * as init from './features/init/init';
+import * as language from './features/language/language';
 import * as logWin from './features/logWin/logWin';
 import * as problems from './features/problems/problems';
 import * as recordOutcome from './features/recordOutcome/recordOutcome';
@@ -34,6 +35,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   conversationsView.register,
   followUps.register,
   problems.register,
+  language.register,
   importLadder.register,
   init.register,
   logWin.register,

@@ -4,6 +4,7 @@ import './compile.test';
 import './entryFiles.test';
 import './exportDocument.test';
 import './init.test';
+import './language.test';
 import './library.test';
 import './logWin.test';
 import './outcome.test';
