@@ -14,6 +14,7 @@ import * as followUps from './features/followUps/followUps';
 import * as importLadder from './features/importLadder/importLadder';
 import * as init from './features/init/init';
 import * as language from './features/language/language';
+import * as leftOut from './features/leftOut/leftOut';
 import * as logWin from './features/logWin/logWin';
 import * as problems from './features/problems/problems';
 import * as recordOutcome from './features/recordOutcome/recordOutcome';
@@ -41,6 +42,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   logWin.register,
   compileCase.register,
   reviewCase.register,
+  leftOut.register,
   compileScript.register,
   exportDocument.register,
   compilePlan.register,

@@ -62,6 +62,11 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the report',
   },
+  'brag.showLeftOut': {
+    does: 'Shows what the edition for an audience leaves out, and why. The page is for you alone and is written nowhere.',
+    arguments: { audience: v.optional(described(oneOf(audiences), 'Whom the edition is for; it asks if left out.')) },
+    returns: 'the address of the page',
+  },
   'brag.compileScript': {
     does: 'Writes the script for one talk to `documents/` and opens it, with the same care for your edits. It is for you alone.',
     arguments: {
