@@ -5,7 +5,10 @@ import type { Brag } from './editor/brag';
 import { WorkspaceBrag } from './editor/workspaceBrag';
 import * as caseView from './features/caseView/caseView';
 import * as conversationsView from './features/conversationsView/conversationsView';
+import * as askForFeedback from './features/askForFeedback/askForFeedback';
+import * as compileCareerCheck from './features/compileCareerCheck/compileCareerCheck';
 import * as compileCase from './features/compileCase/compileCase';
+import * as compileHandover from './features/compileHandover/compileHandover';
 import * as compilePlan from './features/compilePlan/compilePlan';
 import * as compileScript from './features/compileScript/compileScript';
 import * as evidenceView from './features/evidenceView/evidenceView';
@@ -47,6 +50,9 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   exportDocument.register,
   compilePlan.register,
   recordOutcome.register,
+  askForFeedback.register,
+  compileCareerCheck.register,
+  compileHandover.register,
   rehearse.register,
 ];
 

@@ -87,6 +87,58 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the script',
   },
+  'brag.compilePlan': {
+    does: 'Writes the development plan to `documents/` and opens it: after a no or a not yet, or from the gaps of a role. It is for you alone.',
+    arguments: {
+      role: v.optional(role),
+      ask: v.optional(described(line, 'What was declined or put off: an ask by id, title or address.')),
+      date: compileDate,
+    },
+    returns: 'the address of the document',
+  },
+  'brag.recordOutcome': {
+    does: 'Writes what was said in a talk into the ask and the meeting, as one edit; a talk without a file gets one. It shows the email to send, and offers the follow-up as a calendar file.',
+    arguments: {
+      ask: v.optional(
+        described(line, 'What it was about: an ask by id, title or address. Left out, the ask of the meeting.'),
+      ),
+      meeting: v.optional(
+        described(
+          line,
+          'The meeting by id, title or address. Left out, the latest planned one about the ask, or a new one.',
+        ),
+      ),
+      status: described(oneOf(askStatuses), 'How the ask stands now.'),
+      outcome: described(line, 'What was decided, in a sentence.'),
+      feedback: v.optional(described(line, 'What they said, in their words.')),
+      criteria: v.optional(described(line, 'What will count as done: a list of `{text, by, met}`.')),
+      nextSteps: v.optional(described(line, 'Who does what: a list of `{text, owner, due}`.')),
+      followUp: v.optional(described(date, 'The day to speak again.')),
+    },
+    returns: 'the address of the meeting',
+  },
+  'brag.askForFeedback': {
+    does: 'Puts a message into the clipboard that asks someone for two lines on a win or a skill. It names only what they may see.',
+    arguments: {
+      person: described(line, 'Whom to ask: a person by id or name, or any name.'),
+      win: v.optional(described(line, 'The win they saw, by id, title or address.')),
+      skill: v.optional(described(line, 'The skill they saw me use.')),
+    },
+    returns: 'the message',
+  },
+  'brag.compileCareerCheck': {
+    does: 'Writes the career check to `documents/` and opens it: self-ratings beside the evidence, what the case rests on, duties taken on, who can vouch, and the career plan. It is for you alone.',
+    arguments: { role: v.optional(described(line, 'A role by id, title or address.')), date: compileDate },
+    returns: 'the address of the document',
+  },
+  'brag.compileHandover': {
+    does: 'Writes a handover for a new manager to `documents/` and opens it: what was agreed, with whom and when, and what has been met since. It holds only what a manager may see.',
+    arguments: {
+      to: v.optional(described(line, 'Whom it is for: a person by id or name, or any name.')),
+      date: compileDate,
+    },
+    returns: 'the address of the document',
+  },
   'brag.importLadder': {
     does: 'Reads a published career ladder (YAML, Markdown, CSV or JSON) and writes the expectations of one level into a role file, or brings the role made of it before up to date.',
     arguments: {

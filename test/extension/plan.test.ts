@@ -35,3 +35,40 @@ describe('brag.compilePlan', function () {
     assert.include(await refusal('brag.compilePlan', { asks: [] }), 'it has no argument "asks"');
   });
 });
+
+describe('what is compiled for the year', function () {
+  this.timeout(60_000);
+  before(bragApi);
+  afterEach(async () => {
+    await closeEditors();
+    if (await exists(documents())) await vscode.workspace.fs.delete(documents(), { recursive: true });
+  });
+  const run = (command: string, given: unknown) =>
+    vscode.commands.executeCommand<vscode.Uri | undefined>(command, given);
+
+  it('is a career check of my own', async () => {
+    const uri = await run('brag.compileCareerCheck', { role: 'principal-engineer', date: '2026-06-15' });
+    assert.match(uri!.path, /\/documents\/principal-engineer-career-check\.md$/);
+    const text = await readFile(uri!);
+    assert.match(text, /^---\ntype: career-check\nrole: principal-engineer\ndate: 2026-06-15\n---\n/);
+    assert.include(text, '\n## My career plan\n');
+    assert.isFalse((await bragApi()).library.files.has(uri!.toString()), 'never read back');
+    assert.include(await refusal('brag.compileCareerCheck', { role: 'nothing' }), '"role" names nothing');
+  });
+
+  it('is a handover that a new manager may read', async () => {
+    const uri = await run('brag.compileHandover', { to: 'Marta Lind', date: '2026-06-15' });
+    const text = await readFile(uri!);
+    assert.match(text, /^---\ntype: handover\naudience: manager\n/);
+    assert.include(text, 'For Marta Lind, as of 15 June 2026.');
+    assert.notInclude(text, 'acting Engineering Manager', 'a private ask');
+  });
+
+  it('puts a request for feedback into the clipboard', async () => {
+    const given = { person: 'leila-haddad', skill: 'Curiosity & Learning' };
+    const message = await vscode.commands.executeCommand<string>('brag.askForFeedback', given);
+    assert.include(message, 'Hello Leila,');
+    assert.strictEqual(await vscode.env.clipboard.readText(), message);
+    assert.include(await refusal('brag.askForFeedback', { person: 'leila-haddad' }), 'it needs "win" or "skill"');
+  });
+});

@@ -1,0 +1,51 @@
+import type { CalendarDate } from '../../calendarDate';
+import { nameOf, type Entry } from '../../entries/entry';
+import type { Role } from '../../entries/role';
+import { alliesFor, type Allies } from '../../evidence/allies';
+import { calibrate, type Calibration } from '../../evidence/calibration';
+import { scopeLedger, type ScopeLedger } from '../../evidence/scopeLedger';
+import type { Entries } from '../../library/entries';
+import { linkTo } from '../document';
+import { entriesFor } from '../edition';
+import type { Source } from '../script/scriptContext';
+import { unended } from '../script/wording';
+import { readWinSource } from '../winSource';
+import type { CareerCheckRequest } from './careerCheckRequest';
+
+/** What the sections of a career check are written from; all of it for myself. */
+export interface CareerCheckContext {
+  readonly date: CalendarDate;
+  readonly entries: Entries;
+  readonly role: Role | undefined;
+  readonly ledger: ScopeLedger;
+  readonly calibration: Calibration;
+  readonly allies: Allies;
+  /** The text of the profile's file, where it was read. */
+  readonly profileText: string | undefined;
+  sourceOf(entry: Entry, key?: string): Source;
+}
+
+export function makeCareerCheckContext(
+  all: Entries,
+  texts: ReadonlyMap<string, string>,
+  { role, date, documentUri }: CareerCheckRequest,
+): CareerCheckContext {
+  const entries = entriesFor(all, 'self');
+  const lineOf = (uri: string, key: string | undefined): number | undefined => {
+    const text = key === undefined ? undefined : texts.get(uri);
+    return text === undefined ? undefined : readWinSource(text).lineOf(key!);
+  };
+  return {
+    date,
+    entries,
+    role,
+    ledger: scopeLedger(entries, role, date),
+    calibration: calibrate(entries, role, date),
+    allies: alliesFor(role, entries, date),
+    profileText: entries.profile && texts.get(entries.profile.uri),
+    sourceOf: (entry, key) => ({
+      label: unended(nameOf(entry)),
+      url: linkTo(documentUri, entry.uri, lineOf(entry.uri, key)),
+    }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { CalendarDate } from '../../calendarDate';
+import type { Ask } from '../../entries/ask';
+import type { Win } from '../../entries/win';
+import { isEvidence } from '../../evidence/expectationStatus';
+import { rankWins } from '../../evidence/ranking';
+import { SkillNames } from '../../evidence/skillNames';
+import type { Entries } from '../../library/entries';
+import { entriesFor } from '../edition';
+import { findNamed } from '../script/references';
+import { unended } from '../script/wording';
+import type { HandoverRequest } from './handoverRequest';
+
+/** What a handover is written from: only what a manager may see. */
+export interface HandoverContext {
+  readonly date: CalendarDate;
+  readonly to: string | undefined;
+  readonly entries: Entries;
+  /** The asks that were made, the latest first. */
+  readonly asks: readonly Ask[];
+  /** What has been done since the first of them was made, the best first; of the last year where none was. */
+  readonly winsSince: readonly Win[];
+  readonly since: CalendarDate | undefined;
+  nameOf(reference: string): string;
+}
+
+const mostWins = 6;
+
+export function makeHandoverContext(all: Entries, { date, to }: HandoverRequest): HandoverContext {
+  const entries = entriesFor(all, 'manager');
+  const asks = entries.asks
+    .filter(({ status, asked }) => status !== 'planned' && status !== 'withdrawn' && (asked ?? date) <= date)
+    .toSorted((a, b) => compare(b.asked ?? '', a.asked ?? '') || compare(a.uri, b.uri));
+  const since = asks
+    .map(({ asked }) => asked)
+    .filter((day) => day !== undefined)
+    .toSorted()[0];
+  const names = new SkillNames(entries.roles);
+  const expected = new Set(entries.roles.flatMap((role) => role.expectations.map(({ skill }) => names.keyOf(skill))));
+  const done = entries.wins.filter(
+    (win) => isEvidence(win, date) && (since === undefined || (win.end ?? win.date) >= since),
+  );
+  const ranked = rankWins(
+    done,
+    (win) => win.skills.map((skill) => names.keyOf(skill)).filter((key) => expected.has(key)),
+    date,
+  );
+  return {
+    date,
+    to,
+    entries,
+    asks,
+    winsSince: ranked.slice(0, mostWins).map(({ win }) => win),
+    since,
+    nameOf: (reference) => unended(findNamed(entries.people, reference)?.name ?? reference),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,11 @@
+import type { CalendarDate } from '../../calendarDate';
+
+/** What a handover is for: a new manager, on a day. */
+export interface HandoverRequest {
+  /** The day the handover is compiled. */
+  readonly date: CalendarDate;
+  /** The new manager's name, as they are greeted; left open where it is not known. */
+  readonly to?: string | undefined;
+}
+
+export const handoverFileName = 'handover.md';

@@ -1,0 +1,21 @@
+import type { RootContent } from 'mdast';
+import { say } from '../../../sentence';
+import { scopeLedger } from '../../../evidence/scopeLedger';
+import { unended } from '../../case/wording';
+import { bullets, heading, strong, type Inline } from '../../nodes';
+import type { HandoverContext } from '../handoverContext';
+
+/** The duties I carry beside my tasks, agreed or not, recognised or not. */
+export function duties({ entries, date }: HandoverContext): RootContent[] {
+  const { carried } = scopeLedger(entries, undefined, date);
+  if (carried.length === 0) return [];
+  return [
+    heading(2, 'What I carry beside my tasks'),
+    bullets(
+      carried.map(({ duty, standing }): Inline => [
+        strong(unended(duty.title)),
+        `. ${standing.map((each) => say(each)).join(' ')}`,
+      ]),
+    ),
+  ];
+}

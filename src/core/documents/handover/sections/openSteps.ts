@@ -1,0 +1,29 @@
+import type { RootContent } from 'mdast';
+import { longDate } from '../../../calendarDate';
+import { unended } from '../../case/wording';
+import { bullets, heading } from '../../nodes';
+import { byWhen } from '../../plan/wording';
+import type { HandoverContext } from '../handoverContext';
+
+/** The next steps that were agreed and are not done, with who owes them. */
+export function openSteps({ entries, date, nameOf }: HandoverContext): RootContent[] {
+  const me = entries.profile?.name;
+  const open = entries.meetings
+    .filter((meeting) => meeting.date <= date)
+    .flatMap((meeting) => meeting.nextSteps.filter(({ done }) => !done).map((step) => ({ step, meeting })))
+    .toSorted((a, b) => compare(a.step.due ?? '9', b.step.due ?? '9') || compare(a.step.text, b.step.text));
+  if (open.length === 0) return [];
+  return [
+    heading(2, 'What is still open between us'),
+    bullets(
+      open.map(({ step: { text, owner, due }, meeting }) => {
+        const mine = owner === undefined || owner === me || /^(?:i|me|myself)$/i.test(owner);
+        return `${mine ? 'Mine' : nameOf(owner)}: ${unended(text)}${due === undefined ? '' : `, ${byWhen(due, date)}`} (agreed on ${longDate(meeting.date)}).`;
+      }),
+    ),
+  ];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

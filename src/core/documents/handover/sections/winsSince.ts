@@ -1,0 +1,25 @@
+import type { RootContent } from 'mdast';
+import { longDate } from '../../../calendarDate';
+import { ended, factsOf, unended } from '../../case/wording';
+import { bullets, heading, link, paragraph, strong, type Inline } from '../../nodes';
+import type { HandoverContext } from '../handoverContext';
+
+/** What has been done since the first of it was agreed. */
+export function winsSince({ winsSince: wins, since }: HandoverContext): RootContent[] {
+  if (wins.length === 0) return [];
+  return [
+    heading(2, since === undefined ? 'What I have done' : 'What I have done since'),
+    ...(since === undefined ? [] : [paragraph(`Since ${longDate(since)}, the strongest first:`)]),
+    bullets(
+      wins.map((win): Inline => {
+        const artefact = win.links.find(({ url }) => /^https?:\/\//i.test(url));
+        return [
+          strong(unended(win.title)),
+          ` (${factsOf(win)}). `,
+          win.impact === undefined ? '' : `${ended(win.impact)} `,
+          artefact === undefined ? '' : [link(artefact.url, unended(artefact.label ?? 'See for yourself')), '.'],
+        ];
+      }),
+    ),
+  ];
+}
