@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { caseForms, caseTracks } from '../../src/core/documents/case/caseRequest';
+import { askStatuses } from '../../src/core/entries/ask';
 import { date, described, line, oneOf, wholeNumber } from '../../src/core/entries/fields';
 import { audiences } from '../../src/core/entries/visibility';
 import { winSchema } from '../../src/core/entries/win';

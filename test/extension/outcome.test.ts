@@ -1,5 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import type { CalendarDate } from '../../src/core/calendarDate';
+import type { Entries } from '../../src/core/library/entries';
+import { askReadiness } from '../../src/core/outcome/askReadiness';
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 
 const record = (given: unknown) => vscode.commands.executeCommand<vscode.Uri | undefined>('brag.recordOutcome', given);
@@ -97,5 +100,70 @@ describe('brag.recordOutcome', function () {
       await refusal('brag.recordOutcome', { ask: 'test-ask', status: 'agreed', outcome: ' ' }),
       '"outcome"',
     );
+  });
+});
+
+describe('a year of asking', function () {
+  this.timeout(90_000);
+  const written: vscode.Uri[] = [];
+
+  after(async () => {
+    await closeEditors();
+    for (const uri of written.toReversed()) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+  });
+
+  it('goes from a no over a plan and new wins to the next ask, and to a yes', async () => {
+    const { library } = await bragApi();
+    const entries = () => library.entries as unknown as Entries;
+    const askNow = (id: string) => entries().asks.find((each) => each.id === id);
+    const small = inBrag('asks/test-step.md');
+    const big = inBrag('asks/test-jump.md');
+    written.push(small, big);
+    await writeFile(small, '---\ntype: ask\ntitle: Test step\nkind: stretch\nneeds: [Juggling]\n---\n');
+    await writeFile(
+      big,
+      '---\ntype: ask\ntitle: Test jump\nkind: promotion\nafter: [test-step]\nneeds: [Juggling]\n---\n',
+    );
+    await until(() => askNow('test-jump') !== undefined && askNow('test-step') !== undefined, 'the asks are read');
+    const today = new Date();
+    const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, '0')).join('-') as CalendarDate; // prettier-ignore
+    const isReady = (id: string) => askReadiness(askNow(id)!, entries(), day).ready;
+
+    const no = await record({
+      ask: 'test-jump',
+      status: 'declined',
+      outcome: 'Nobody has seen you juggle.',
+      criteria: [{ text: 'Three balls for a minute' }],
+    });
+    written.push(no!);
+    await until(() => askNow('test-jump')?.status === 'declined', 'the no is read');
+    const plan = await vscode.commands.executeCommand<vscode.Uri>('brag.compilePlan', { ask: 'test-jump' });
+    written.push(plan);
+    const text = await readFile(plan);
+    for (const said of ['Nobody has seen you juggle.', '### Three balls for a minute', 'Test step'])
+      assert.include(text, said);
+    assert.isFalse(isReady('test-step'));
+
+    for (const title of ['Juggled three balls', 'Juggled for the whole team']) {
+      const win = { title, date: day, skills: ['Juggling'], impact: 'From 2 to 3 balls', role: 'led' };
+      written.push((await vscode.commands.executeCommand<vscode.Uri>('brag.logWin', win))!);
+    }
+    await until(() => isReady('test-step'), 'the next ask is ready');
+    assert.isFalse(isReady('test-jump'), 'the step is not agreed yet');
+
+    written.push((await record({ ask: 'test-step', status: 'agreed', outcome: 'Go ahead.' }))!);
+    written.push(
+      (await record({
+        ask: 'test-jump',
+        status: 'asked',
+        outcome: 'We look at it together.',
+        criteria: [{ text: 'Three balls for a minute', met: true }],
+      }))!,
+    );
+    await until(() => askNow('test-jump')?.status === 'asked', 'it is asked again');
+    written.push((await record({ ask: 'test-jump', status: 'agreed', outcome: 'Yes, from October.' }))!);
+    await until(() => askNow('test-jump')?.status === 'agreed', 'it is agreed');
+    assert.include(await readFile(big), 'outcome: Yes, from October.\n');
+    assert.match(await readFile(big), /- text: Three balls for a minute\n {4}met: yes\n/);
   });
 });

@@ -23,11 +23,14 @@ export function asksInOrder(entries: Entries, role: Role | undefined, ask: Ask |
   const leads = (other: Ask) =>
     other.uri === ask?.uri || (role !== undefined && findNamed(roles, other.role)?.uri === role.uri);
   const chosen = new Set(asks.filter((other) => isOnTheWay(other) && leads(other)));
-  for (const each of chosen)
+  const addEarlier = (each: Ask): void => {
     for (const name of each.after) {
       const earlier = findNamed(asks, name);
       if (earlier !== undefined && isOnTheWay(earlier)) chosen.add(earlier);
     }
+  };
+  if (ask !== undefined) addEarlier(ask);
+  for (const each of chosen) addEarlier(each);
   const left = [...chosen].toSorted(byDay);
   const ordered: Ask[] = [];
   while (left.length > 0) {

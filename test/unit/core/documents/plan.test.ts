@@ -152,6 +152,10 @@ describe('asksInOrder', () => {
     ).to.deep.equal(['far', 'step', 'big']);
   });
 
+  it('holds what comes before an ask that was declined', () => {
+    expect(order([ask('big', 'status: declined\nafter: [step]\n'), ask('step', '')])).to.deep.equal(['step']);
+  });
+
   it('ends where asks wait for one another in a circle', () => {
     const a = ask('a', 'after: [b]\ndue: 2026-02-01\n');
     const b = ask('b', 'after: [a]\ndue: 2026-01-01\n');
