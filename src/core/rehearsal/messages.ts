@@ -29,6 +29,8 @@ export const extensionMessageSchema = v.variant('type', [
   /** The notes stand in a meeting's file. */
   v.object({ type: v.literal('put'), meeting: v.string() }),
   v.object({ type: v.literal('notPut') }),
+  /** The rehearsal is the active editor again. */
+  v.object({ type: v.literal('active') }),
 ]);
 
 export type PageMessage = v.InferOutput<typeof pageMessageSchema>;

@@ -134,6 +134,7 @@ export class Rehearsals implements vscode.Disposable {
       webview.onDidReceiveMessage((message) => void hear(message)),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) void notes.write();
+        if (panel.active) tell({ type: 'active' });
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() !== address) return;

@@ -56,6 +56,8 @@ let focus = headingId;
 let lastTime: AgendaTime | undefined;
 /** The notes that were to be put into a file last. */
 let notesPut = '';
+/** Whether the user went from here to a file, and has not come back yet. */
+let isAway = false;
 
 const pageTitle = element('h1', {});
 const timer = keyedButton({ id: 'timer', label: '', key: '', shortcut: 'Space' }, () => step({ kind: 'startOrPause' }));
@@ -249,7 +251,7 @@ function backButton(label: Sentence): HTMLElement {
 
 function editButton(line: number): HTMLElement {
   return keyedButton({ id: 'edit', label: spoken(sentence('Edit it in the script')) }, () =>
-    vscode.postMessage({ type: 'openScript', line }),
+    goAway({ type: 'openScript', line }),
   );
 }
 
@@ -312,8 +314,14 @@ function setText(place: HTMLElement, text: string): void {
 
 const ways = {
   go: ({ kind, index }: Place) => step({ kind, index }),
-  open: (url: string) => vscode.postMessage({ type: 'open', url }),
+  open: (url: string) => goAway({ type: 'open', url }),
 };
+
+/** Asks for a file to be shown, from which the focus is to come back. */
+function goAway(message: PageMessage): void {
+  isAway = true;
+  vscode.postMessage(message);
+}
 
 function step(taken: RehearsalStep): void {
   const before = state;
@@ -351,6 +359,8 @@ function whereNow(): Sentence {
 }
 
 function save(): void {
+  // Before the extension has said what is rehearsed, nothing may replace what was saved.
+  if (script === '') return;
   vscode.setState({ script, state, seen: Date.now(), focus, letters });
 }
 
@@ -369,10 +379,11 @@ notes.addEventListener('input', () => {
 
 put.addEventListener('click', () => {
   notesPut = notes.value;
-  vscode.postMessage({ type: 'putNotes', text: notesPut });
+  goAway({ type: 'putNotes', text: notesPut });
 });
 
 document.addEventListener('focusin', ({ target }) => {
+  if (script === '') return;
   focus = target instanceof Element && target.id !== '' ? target.id : headingId;
   save();
 });
@@ -442,6 +453,11 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       return;
     case 'saved':
       return showKept(message.text);
+    case 'active':
+      // VS Code gives the focus to the frame around this page, where no key is heard.
+      if (isAway && !document.hasFocus()) (document.getElementById(focus) ?? card).focus();
+      isAway = false;
+      return;
     case 'put':
       // What was typed since is not in the file.
       if (notes.value === notesPut) notes.value = '';
