@@ -85,24 +85,73 @@ describe('problems', () => {
     });
   }
 
-  it('follow what is typed, before it is saved, and go with the file', async () => {
-    const uri = await write('wins/typed.md', win());
+  /** Opens a file and waits until the rules have looked at it. */
+  const opened = async (path: string, text: string) => {
+    const uri = await write(path, text);
     const { library } = await bragApi();
-    await until(() => library.files.has(uri.toString()), 'the win is read');
-    const document = await vscode.workspace.openTextDocument(uri);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, new vscode.Position(4, 0), 'kind: party\n');
-    await vscode.workspace.applyEdit(edit);
-    await until(() => shown(uri, document.getText()).length === 1, 'a problem while typing');
-    assert.deepStrictEqual(shown(uri, document.getText()), [{ code: 'unknown-value', line: 5, at: 'party' }]);
-    const mend = new vscode.WorkspaceEdit();
-    mend.delete(uri, new vscode.Range(4, 0, 5, 0));
-    await vscode.workspace.applyEdit(mend);
-    await until(() => shown(uri, document.getText()).length === 0, 'the problem goes away');
-    await vscode.workspace.applyEdit(edit);
-    await until(() => shown(uri, document.getText()).length === 1, 'the problem is back');
+    await until(() => library.files.has(uri.toString()), `${path} is read`);
+    return { uri, document: await vscode.workspace.openTextDocument(uri) };
+  };
+  const of = (uri: vscode.Uri, code: string) =>
+    vscode.languages.getDiagnostics(uri).filter((shown) => codeOf(shown) === code);
+  const fixesFor = (uri: vscode.Uri, range: vscode.Range) =>
+    vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+
+  it('follow what is typed, before it is saved, and go with the file', async () => {
+    const { uri, document } = await opened('wins/typed.md', win());
+    const change = async (edited: (edit: vscode.WorkspaceEdit) => void) => {
+      const edit = new vscode.WorkspaceEdit();
+      edited(edit);
+      await vscode.workspace.applyEdit(edit);
+    };
+    const party = () => shown(uri, document.getText()).filter(({ code }) => code === 'unknown-value');
+    await change((edit) => edit.insert(uri, new vscode.Position(4, 0), 'kind: party\n'));
+    await until(() => party().length === 1, 'a problem while typing');
+    assert.deepStrictEqual(party(), [{ code: 'unknown-value', line: 5, at: 'party' }]);
+    await change((edit) => edit.delete(uri, new vscode.Range(4, 0, 5, 0)));
+    await until(() => party().length === 0, 'the problem goes away');
+    await change((edit) => edit.insert(uri, new vscode.Position(4, 0), 'kind: party\n'));
+    await until(() => party().length === 1, 'the problem is back');
     await document.save();
     await vscode.workspace.fs.delete(uri);
     await until(() => vscode.languages.getDiagnostics(uri).length === 0, 'the problem goes with its file');
+  });
+
+  const spoilt: readonly [code: string, lines: string[], mended: string | undefined][] = [
+    ['unknown-value', ['kind: mentorin'], 'kind: mentoring'],
+    ['misspelt-key', ['impct: It held'], 'impact: It held'],
+    ['duplicate-key', ['project: A', 'project: B'], undefined],
+    ['no-impact', [], undefined],
+    ['broken-link', ['links:', '  - ./nowhere.md'], undefined],
+  ];
+  for (const [code, lines, mended] of spoilt)
+    it(`show ${code} at its place in an open file${mended === undefined ? '' : ', and one fix mends it'}`, async () => {
+      const { uri, document } = await opened(`wins/spoilt-${code}.md`, win(...lines));
+      await until(() => of(uri, code).length > 0, code);
+      if (mended === undefined) return;
+      const fixes = await fixesFor(uri, of(uri, code)[0]!.range);
+      const fix = fixes.find(({ isPreferred }) => isPreferred);
+      assert.isTrue(await vscode.workspace.applyEdit(fix!.edit!));
+      assert.strictEqual(document.getText(), win(mended));
+      await until(() => of(uri, code).length === 0, 'the problem is gone');
+    });
+
+  it('are as loud as the setting says', async () => {
+    const { uri } = await opened('wins/quiet.md', win());
+    await until(() => of(uri, 'no-impact').length === 1, 'the hint is there');
+    const settings = vscode.workspace.getConfiguration('brag');
+    await settings.update('problems', { 'no-impact': 'error' }, vscode.ConfigurationTarget.Global);
+    try {
+      await until(() => of(uri, 'no-impact')[0]?.severity === vscode.DiagnosticSeverity.Error, 'it is an error');
+      await settings.update('problems', { 'no-impact': 'off' }, vscode.ConfigurationTarget.Global);
+      await until(() => of(uri, 'no-impact').length === 0, 'it is off');
+    } finally {
+      await settings.update('problems', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 });

@@ -1,56 +1,45 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/entries/problem';
-import type { LibraryFile } from '../../core/library/library';
-import { say } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
-import { rangeIn } from '../../editor/rangeIn';
 
-const severities = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-} as const;
-
-/** What is wrong in each entry's file, as Problems; follows the library file by file. */
+/**
+ * What is wrong in the entries, or could be stronger, as Problems with quick fixes. Open files are looked at as they
+ * are typed, all others for what keeps them from being read as they are meant.
+ */
 export function register(brag: Brag): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('brag');
-  const update = async (file: LibraryFile): Promise<void> => {
-    const uri = vscode.Uri.parse(file.uri);
-    if (file.problems.length === 0) return collection.delete(uri);
-    const text = (await brag.readText(file.uri)) ?? '';
-    const { locateProblem } = await import('../../core/markdown/locateProblem');
-    // A later change of the same file reports for itself.
-    if (brag.library.files.get(file.uri) !== file) return;
-    collection.set(
-      uri,
-      file.problems.map((problem) => diagnostic(brag, problem, rangeIn(text, locateProblem(text, problem)))),
-    );
+  const parts: vscode.Disposable[] = [collection];
+  let isDisposed = false;
+  // The rules are the larger half of the program; no entry is looked at before the views stand.
+  const live = brag.ready
+    .then(() => import('./liveProblems'))
+    .then(({ LiveProblems }) => {
+      const problems = new LiveProblems(brag, collection);
+      if (isDisposed) problems.dispose();
+      else parts.push(problems);
+      return problems;
+    });
+  live.catch((error: unknown) => brag.log.error(`No problems are shown: ${String(error)}`));
+  parts.push(
+    vscode.languages.registerCodeActionsProvider(
+      { language: 'markdown' },
+      {
+        provideCodeActions: async (document, _range, context, token) => {
+          if (!context.diagnostics.some(({ source }) => source === 'Brag')) return [];
+          const { quickFixes } = await import('./quickFixes');
+          const problems = (await live).problemsIn(document);
+          return token.isCancellationRequested ? [] : quickFixes(document, problems, context.diagnostics);
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+    vscode.commands.registerCommand('brag.mendProblem', async (intent: unknown) =>
+      (await import('./mendProblem')).mendProblem(brag, intent),
+    ),
+  );
+  return {
+    dispose: () => {
+      isDisposed = true;
+      vscode.Disposable.from(...parts).dispose();
+    },
   };
-  const updateAll = async (files: readonly LibraryFile[]): Promise<void> => {
-    for (const file of files) {
-      await update(file).catch((error: unknown) =>
-        brag.log.error(`No problems shown for ${file.uri}: ${String(error)}`),
-      );
-    }
-  };
-  void updateAll([...brag.library.files.values()].filter(({ problems }) => problems.length > 0));
-  const stop = brag.library.onDidChange(({ files }) => {
-    const changed: LibraryFile[] = [];
-    for (const { before, after } of files) {
-      if (after && (after.problems.length > 0 || before?.problems.length)) changed.push(after);
-      else if (before && !after) collection.delete(vscode.Uri.parse(before.uri));
-    }
-    if (changed.length > 0) void updateAll(changed);
-  });
-  return vscode.Disposable.from(collection, { dispose: stop });
-}
-
-function diagnostic(brag: Brag, problem: Problem, range: vscode.Range): vscode.Diagnostic {
-  const shown = new vscode.Diagnostic(range, say(problem.message, vscode.l10n.t), severities[problem.severity]);
-  shown.source = 'Brag';
-  const { homepage } = brag.context.extension.packageJSON as { homepage?: string };
-  shown.code = homepage
-    ? { value: problem.code, target: vscode.Uri.parse(`${homepage}/blob/main/docs/problems.md#${problem.code}`) }
-    : problem.code;
-  return shown;
 }
