@@ -13,6 +13,7 @@ import * as compilePlan from './features/compilePlan/compilePlan';
 import * as compileScript from './features/compileScript/compileScript';
 import * as evidenceView from './features/evidenceView/evidenceView';
 import * as exportDocument from './features/exportDocument/exportDocument';
+import * as exportJsonResume from './features/exportJsonResume/exportJsonResume';
 import * as followUps from './features/followUps/followUps';
 import * as importLadder from './features/importLadder/importLadder';
 import * as init from './features/init/init';
@@ -48,6 +49,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   leftOut.register,
   compileScript.register,
   exportDocument.register,
+  exportJsonResume.register,
   compilePlan.register,
   recordOutcome.register,
   askForFeedback.register,

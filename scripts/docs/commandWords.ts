@@ -68,6 +68,14 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     arguments: { audience: v.optional(described(oneOf(audiences), 'Whom the edition is for; it asks if left out.')) },
     returns: 'the address of the page',
   },
+  'brag.exportJsonResume': {
+    does: 'Writes what is marked public to `documents/` as JSON Resume (jsonresume.org): highlights of your work, skills and awards. Compiling a public case writes it beside the case as well.',
+    arguments: {
+      date: compileDate,
+      replace: v.optional(replace, false),
+    },
+    returns: 'the address of the file',
+  },
   'brag.compileScript': {
     does: 'Writes the script for one talk to `documents/` and opens it, with the same care for your edits. It is for you alone.',
     arguments: {

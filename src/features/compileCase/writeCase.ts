@@ -57,7 +57,12 @@ export async function writeCase(brag: Brag, given: unknown): Promise<vscode.Uri 
     const uri = await documents.placeOf(folder, caseFileName(wanted));
     const request = { ...wanted, documentUri: uri.toString() };
     const texts = await readTexts(brag, textsForCase(entries, request));
-    return documents.write(uri, compileCase(entries, texts, request).markdown);
+    const written = await documents.write(uri, compileCase(entries, texts, request).markdown);
+    if (written !== undefined && request.audience === 'public') {
+      const { resumeBeside, writeResume } = await import('../../editor/resumeFile');
+      await writeResume(brag, resumeBeside(written), request.date, 'keep');
+    }
+    return written;
   });
 }
 
@@ -132,6 +137,10 @@ async function choose(
       });
       track = answer.value ?? track;
       return answer.outcome;
+    },
+    async (place) => {
+      const { previewLeftOut } = await import('../../editor/leftOutPreview');
+      return previewLeftOut(brag, title, place, audience);
     },
   ]);
   return left === undefined && role !== undefined ? { role, form, audience, track } : undefined;

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { ReadDocument } from '../../core/documents/readDocument';
 import type { Brag } from '../../editor/brag';
 import { entryName, readArguments } from '../../editor/commandArguments';
+import { writeExport } from '../../editor/exportedFiles';
 import { withoutRow } from '../../editor/withoutRow';
-import { writeExport } from './exportedFiles';
 import { richTextPage } from './richTextPage';
 
 /**
@@ -56,7 +56,7 @@ async function exportTo(
   const uri = chosen.uri.with({ path: `${chosen.uri.path.replace(/\.md$/i, '')}.${extension}` });
   const title = vscode.l10n.t('Exporting the document');
   const isWritten = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () =>
-    writeExport(brag, uri, await make(chosen.document), options?.replace === true),
+    writeExport(brag, uri, await make(chosen.document), options?.replace === true ? 'replace' : 'ask'),
   );
   if (!isWritten) return undefined;
   tellWritten(uri, extension);

@@ -1,21 +1,31 @@
 import * as vscode from 'vscode';
-import type { Brag } from '../../editor/brag';
+import type { Brag } from './brag';
 
 const hashesKey = 'brag.exported';
 
+/** What becomes of a file that was changed since it was exported. */
+export type WhenChanged = 'ask' | 'replace' | 'keep';
+
 /**
- * Writes an exported file. One that exists is replaced without a question only where it is as it was exported last.
- * Returns whether it was written; where it could not be, says so.
+ * Writes an exported file. One that exists is replaced where it is as it was exported last, else as `whenChanged` says.
+ * Returns whether it was written; where it was not, says so.
  */
 export async function writeExport(
   brag: Brag,
   uri: vscode.Uri,
   content: Uint8Array,
-  replace: boolean,
+  whenChanged: WhenChanged,
 ): Promise<boolean> {
   const hashes = brag.context.workspaceState.get<Readonly<Record<string, string>>>(hashesKey, {});
   const existing = await contentOf(uri);
-  if (existing !== undefined && !replace && hashes[uri.toString()] !== (await hashOf(existing))) {
+  const asBefore = existing === undefined || hashes[uri.toString()] === (await hashOf(existing));
+  if (!asBefore && whenChanged === 'keep') {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} was changed since it was exported, or is no export, so it was left as it is.', nameOf(uri)),
+    );
+    return false;
+  }
+  if (!asBefore && whenChanged === 'ask') {
     const yes = vscode.l10n.t('Replace');
     const chosen = await vscode.window.showWarningMessage(
       vscode.l10n.t('{0} exists and was changed since it was exported, or is no export. Replace it?', nameOf(uri)),
