@@ -211,7 +211,8 @@ describe('the rehearsal, by keyboard alone', () => {
     assert.strictEqual(await readFile(file, 'utf8'), before);
   });
 
-  it('comes back with its notes after the window was reloaded, its clock standing', async () => {
+  it('comes back with its notes after the window was reloaded, its clock standing', async function () {
+    this.timeout(120_000);
     await page.getByRole('textbox', { name: 'My notes' }).fill('Later.');
     await page.getByText('Kept.').waitFor();
     await workbench.page.reload();
