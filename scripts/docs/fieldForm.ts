@@ -74,6 +74,7 @@ function formOf(schema: v.GenericSchema): Form {
   if (least !== undefined)
     return { form: `whole number from ${String(least)} to ${String(step('max_value')?.['requirement'])}` };
   if (steps.some((held) => held['message'] === 'map-expected')) return { form: 'keys of your own, each with a value' };
+  if (step('boolean')) return { form: '`true` or `false`' };
   if (step('union') || step('string')) return { form: 'text' };
   throw new Error(`The reference has no words for a field of the type ${schema.type}.`);
 }
