@@ -171,6 +171,17 @@ describe('entries as a language', () => {
     assert.include(document.getText(), '\nvisibility: private\n---\n');
   });
 
+  it('finds the paste API in this version of VS Code', () => {
+    const api = vscode as unknown as {
+      DocumentDropOrPasteEditKind: { Empty: { append(...parts: string[]): { value: string } } };
+      DocumentPasteEdit: new (text: string, title: string, kind: unknown) => object;
+    };
+    const kind = api.DocumentDropOrPasteEditKind.Empty.append('text', 'brag', 'link');
+    assert.strictEqual(kind.value, 'text.brag.link');
+    assert.isObject(new api.DocumentPasteEdit('a', 'b', kind));
+    assert.isFunction((vscode.languages as unknown as Record<string, unknown>)['registerDocumentPasteEditProvider']);
+  });
+
   it('shows inlay hints only where the setting asks for them', async () => {
     const { uri } = await open('wins/language-win.md', '---\ntitle: Lang win\ndate: 2026-05-01\n---\n');
     const hints = () =>

@@ -1,9 +1,13 @@
+import { findNamed } from '../documents/script/references';
 import type { Entry } from '../entries/entry';
 import type { TextRange } from '../entries/problem';
+import type { Win } from '../entries/win';
+import type { Entries } from '../library/entries';
 import type { TextEdit } from '../markdown/editFrontMatter';
 import { findFrontMatter } from '../markdown/frontMatter';
 import { FrontMatterSource } from '../markdown/frontMatterSource';
 import { sentence, type Sentence } from '../sentence';
+import { slug } from '../slug';
 import { scanFrontMatter } from './scanFrontMatter';
 
 /** Something that can be done to an entry where the cursor is. */
@@ -12,16 +16,19 @@ export type EntryAction = { readonly title: Sentence } & (
   /** Text to be finished: the parts stand around the places the user fills in. */
   | { readonly kind: 'write'; readonly at: number; readonly parts: readonly string[] }
   | { readonly kind: 'log-win'; readonly win: { readonly title: string; readonly impact?: string } }
+  | { readonly kind: 'ask-for-feedback'; readonly person: string; readonly win: string }
 );
 
 /** What can be done with a selection, which may be empty. */
-export function actionsFor(entry: Entry, text: string, selection: TextRange): EntryAction[] {
+export function actionsFor(entry: Entry, text: string, selection: TextRange, entries: Entries): EntryAction[] {
   const block = findFrontMatter(text);
   if (block === undefined || 'code' in block) return [];
   const source = new FrontMatterSource(text, block);
   const actions: (EntryAction | undefined)[] = [
     selection.start >= block.bodyStart ? winFrom(text.slice(selection.start, selection.end)) : undefined,
-    ...(entry.type === 'win' ? [addMetric(source, text), addBefore(text, selection)] : []),
+    ...(entry.type === 'win'
+      ? [addMetric(source, text), addBefore(text, selection), ...askForFeedback(entry, entries)]
+      : []),
     entry.visibility === 'private' ? undefined : moveToPrivate(source),
   ];
   return actions.filter((action) => action !== undefined);
@@ -54,6 +61,23 @@ function addMetric(source: FrontMatterSource, text: string): EntryAction | undef
     source.lineBreak,
   ];
   return { kind: 'write', title: sentence('Add a metric'), at: Math.min(at, text.length), parts };
+}
+
+const mostAsked = 3;
+
+/** Those who worked on a win and have said nothing about it yet. */
+function askForFeedback(win: Win, { people }: Entries): EntryAction[] {
+  const nameFor = (written: string) => findNamed(people, written)?.name ?? written;
+  const spoke = new Set(win.feedback.map(({ from }) => (from === undefined ? '' : slug(nameFor(from)))));
+  return [...new Set(win.collaborators)]
+    .filter((written) => !spoke.has(slug(nameFor(written))))
+    .slice(0, mostAsked)
+    .map((person) => ({
+      kind: 'ask-for-feedback',
+      title: sentence('Ask {0} for a line of feedback', nameFor(person)),
+      person,
+      win: win.uri,
+    }));
 }
 
 /** Puts the missing half of a comparison beside the other one. */

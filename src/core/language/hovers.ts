@@ -10,6 +10,7 @@ import { strengthOf } from '../evidence/strength';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../sentence';
 import { statusName } from '../views/statusWords';
+import { rungName } from '../views/winRow';
 import { cursorAt } from './cursorAt';
 import { meaningOf } from './meaning';
 import { changeInText, metricChange, signed, type MetricChange } from './metricChange';
@@ -31,7 +32,7 @@ export interface HoverInput {
 export interface HoverText {
   readonly range: TextRange;
   readonly title: string | Sentence;
-  readonly lines: readonly Sentence[];
+  readonly lines: readonly (string | Sentence)[];
 }
 
 /** What to tell of a skill, a person, a role, an ask, a metric or a date in front matter; undefined elsewhere. */
@@ -69,19 +70,20 @@ function aboutSkill(key: string, { entries, names, today }: HoverInput): Sentenc
     }
   if (lines.length === 0) lines.push(sentence('No role names it among its expectations.'));
   if (wins.length === 0) lines.push(sentence('No win is evidence for it yet.'));
-  for (const win of wins.slice(0, 3)) lines.push(sentence('{0}: {1} ({2})', win.date, win.title, strengthOf(win).rung));
+  for (const win of wins.slice(0, 3))
+    lines.push(sentence('{0}: {1} ({2})', win.date, win.title, rungName(strengthOf(win).rung)));
   if (wins.length > 3) lines.push(plural(wins.length - 3, 'and {0} more win', 'and {0} more wins'));
   return lines;
 }
 
-function aboutEntry(entry: Entry, input: HoverInput): Sentence[] {
+function aboutEntry(entry: Entry, input: HoverInput): (string | Sentence)[] {
   switch (entry.type) {
     case 'person':
       return aboutPerson(entry, input);
     case 'role': {
       const parts = [entry.level, entry.department].filter((part) => part !== undefined).join(', ');
       return [
-        ...(parts === '' ? [] : [sentence('{0}', parts)]),
+        ...(parts === '' ? [] : [parts]),
         plural(entry.expectations.length, 'It has {0} expectation.', 'It has {0} expectations.'),
       ];
     }
@@ -98,10 +100,10 @@ function aboutEntry(entry: Entry, input: HoverInput): Sentence[] {
   }
 }
 
-function aboutPerson(person: Person, { entries, names }: HoverInput): Sentence[] {
-  const lines: Sentence[] = [];
+function aboutPerson(person: Person, { entries, names }: HoverInput): (string | Sentence)[] {
+  const lines: (string | Sentence)[] = [];
   const work = [person.title, person.department].filter((part) => part !== undefined).join(', ');
-  if (work !== '') lines.push(sentence('{0}', work));
+  if (work !== '') lines.push(work);
   if (person.relation !== undefined)
     lines.push(sentence('Relation: {0}. Stance: {1}.', person.relation, person.stance));
   const isPerson = (name: string | undefined) => findNamed(entries.people, name)?.uri === person.uri;

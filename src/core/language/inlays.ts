@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendarDate';
 import type { Entry } from '../entries/entry';
 import { strengthOf } from '../evidence/strength';
-import { sentence, type Sentence } from '../sentence';
+import type { Sentence } from '../sentence';
+import { rungName } from '../views/winRow';
 import { age } from './hovers';
 import { scanFrontMatter } from './scanFrontMatter';
 
@@ -19,7 +20,7 @@ export function inlaysOf(entry: Entry, text: string, today: CalendarDate): Inlay
     scalars.find(({ kind, path }) => kind === 'value' && path.length === 1 && path[0] === key)?.range.end;
   const [title, date] = [endOf('title'), endOf('date')];
   return [
-    ...(title === undefined ? [] : [{ offset: title, says: sentence('{0}', strengthOf(entry).rung) }]),
+    ...(title === undefined ? [] : [{ offset: title, says: rungName(strengthOf(entry).rung) }]),
     ...(date === undefined ? [] : [{ offset: date, says: age(entry.date, today) }]),
   ];
 }

@@ -11,6 +11,7 @@ import { titleOffset } from '../markdown/titleOffset';
 import { askReadiness } from '../outcome/askReadiness';
 import { plural, sentence, type Sentence } from '../sentence';
 import { statusName } from '../views/statusWords';
+import { rungName } from '../views/winRow';
 import { scanFrontMatter } from './scanFrontMatter';
 
 /** A line above a place that says how it stands. */
@@ -40,7 +41,7 @@ export function lensesOf(entry: Entry, text: string, entries: Entries, names: Sk
 function aboveWin(win: Win, text: string, entries: Entries, names: SkillNames): Lens[] {
   const offset = titleOffset(text);
   const { rung, reason, lift } = strengthOf(win);
-  const strength = lift === undefined ? sentence('{0}: {1}', rung, reason) : sentence('{0}: {1}', rung, lift);
+  const strength = sentence('{0}: {1}', rungName(rung), lift ?? reason);
   const keys = new Set(win.skills.map((skill) => names.keyOf(skill)));
   const served = entries.roles.flatMap((role) => {
     const skills = role.expectations.filter(({ skill }) => keys.has(names.keyOf(skill))).map(({ skill }) => skill);

@@ -15,7 +15,9 @@ export async function provideCodeActions(
   if (open?.entry === undefined) return [];
   const { actionsFor } = await import('../../core/language/entryActions');
   const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  return actionsFor(open.entry, open.text, selection).map((action) => codeAction(action, document));
+  return actionsFor(open.entry, open.text, selection, brag.library.entries).map((action) =>
+    codeAction(action, document),
+  );
 }
 
 function codeAction(action: EntryAction, document: vscode.TextDocument): vscode.CodeAction {
@@ -25,6 +27,11 @@ function codeAction(action: EntryAction, document: vscode.TextDocument): vscode.
   const offered = new vscode.CodeAction(title, kind);
   if (action.kind === 'log-win') {
     offered.command = { title, command: 'brag.logWin', arguments: [action.win] };
+    return offered;
+  }
+  if (action.kind === 'ask-for-feedback') {
+    const { person, win } = action;
+    offered.command = { title, command: 'brag.askForFeedback', arguments: [{ person, win }] };
     return offered;
   }
   const edit = new vscode.WorkspaceEdit();

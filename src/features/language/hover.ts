@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { say } from '../../core/sentence';
+import { say, type Sentence } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
 import { plainMarkdown } from '../../editor/plainMarkdown';
 import { entryDocument } from './entryDocument';
@@ -17,8 +17,8 @@ export async function provideHover(
   const { entries, skillNames: names } = brag.library;
   const hover = hoverAt({ ...open, offset: document.offsetAt(position), entries, names, today: brag.today() });
   if (hover === undefined) return undefined;
-  const title = typeof hover.title === 'string' ? hover.title : say(hover.title, vscode.l10n.t);
-  const lines = hover.lines.map((line) => plainMarkdown(say(line, vscode.l10n.t)));
-  const markdown = new vscode.MarkdownString([`**${plainMarkdown(title)}**`, ...lines].join('\n\n'));
+  const inWords = (part: string | Sentence) => (typeof part === 'string' ? part : say(part, vscode.l10n.t));
+  const lines = hover.lines.map((line) => plainMarkdown(inWords(line)));
+  const markdown = new vscode.MarkdownString([`**${plainMarkdown(inWords(hover.title))}**`, ...lines].join('\n\n'));
   return new vscode.Hover(markdown, rangeOf(document, hover.range));
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../editor/brag';
 import { entryDocument } from './entryDocument';
-import { rangeOf } from './rangeOf';
 
 /** The part of the paste API that is used here; it became part of the stable API in VS Code 1.97. */
-interface PasteApi {
+interface PasteLanguages {
   registerDocumentPasteEditProvider(
     selector: vscode.DocumentSelector,
     provider: {
@@ -18,7 +17,10 @@ interface PasteApi {
     },
     metadata: { providedPasteEditKinds: readonly unknown[]; pasteMimeTypes: readonly string[] },
   ): vscode.Disposable;
-  readonly DocumentPasteEdit: new (insertText: string, title: string, kind: unknown) => { additionalEdit?: unknown };
+}
+
+interface PasteApi {
+  readonly DocumentPasteEdit: new (insertText: string, title: string, kind: unknown) => object;
   readonly DocumentDropOrPasteEditKind: { readonly Empty: { append(...parts: string[]): unknown } };
 }
 
@@ -27,26 +29,23 @@ export function registerPasteAndDrop(brag: Brag, selector: vscode.DocumentSelect
   const drop = vscode.languages.registerDocumentDropEditProvider(selector, {
     provideDocumentDropEdits: async (document, position, data) => {
       const link = await linkIn(brag, document, new vscode.Range(position, position), data);
-      if (link === undefined) return undefined;
-      const made = new vscode.DocumentDropEdit(link.text);
-      if (!link.range.isEmpty || !link.range.start.isEqual(position)) return undefined;
-      return made;
+      return link === undefined ? undefined : new vscode.DocumentDropEdit(link);
     },
   });
   return vscode.Disposable.from(drop, registerPaste(brag, selector));
 }
 
 function registerPaste(brag: Brag, selector: vscode.DocumentSelector): vscode.Disposable {
-  const api = { ...vscode, ...vscode.languages } as unknown as PasteApi;
+  const languages = vscode.languages as unknown as PasteLanguages;
+  const api = vscode as unknown as PasteApi;
   try {
     const kind = api.DocumentDropOrPasteEditKind.Empty.append('text', 'brag', 'link');
-    return api.registerDocumentPasteEditProvider(
+    return languages.registerDocumentPasteEditProvider(
       selector,
       {
         provideDocumentPasteEdits: async (document, [range], data) => {
           const link = range && (await linkIn(brag, document, range, data));
-          if (link === undefined || !link.range.start.isEqual(range!.start)) return undefined;
-          return [new api.DocumentPasteEdit(link.text, vscode.l10n.t('Insert a link with a label'), kind)];
+          return link && [new api.DocumentPasteEdit(link, vscode.l10n.t('Insert a link with a label'), kind)];
         },
       },
       { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain', 'text/uri-list'] },
@@ -58,12 +57,13 @@ function registerPaste(brag: Brag, selector: vscode.DocumentSelector): vscode.Di
   }
 }
 
+/** The link to insert at an empty range, where that is an empty place in `links`. */
 async function linkIn(
   brag: Brag,
   document: vscode.TextDocument,
   range: vscode.Range,
   data: vscode.DataTransfer,
-): Promise<{ range: vscode.Range; text: string } | undefined> {
+): Promise<string | undefined> {
   if (!range.isEmpty) return undefined;
   const open = await entryDocument(brag, document);
   if (open?.type !== 'win') return undefined;
@@ -79,5 +79,6 @@ async function linkIn(
   if (!isPage && !sameRoot) return undefined;
   const url = file === undefined ? address : relativePath(open.uri, file.toString());
   const edit = pastedLink(open.text, document.offsetAt(range.start), url);
-  return edit && { range: rangeOf(document, edit.range), text: edit.text };
+  // What is pasted or dropped goes in exactly here.
+  return edit?.range.start === document.offsetAt(range.start) ? edit.text : undefined;
 }

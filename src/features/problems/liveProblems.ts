@@ -29,6 +29,8 @@ export class LiveProblems implements vscode.Disposable {
   readonly #existing = new Map<string, boolean>();
   readonly #parts: vscode.Disposable[] = [];
   #sharedByGit: Promise<boolean> | undefined;
+  /** The one file in which a private entry in a shared repository was pointed out. */
+  #warnedOf: string | undefined;
 
   constructor(brag: Brag, collection: vscode.DiagnosticCollection) {
     this.#brag = brag;
@@ -111,11 +113,12 @@ export class LiveProblems implements vscode.Disposable {
     }
     const { version } = document;
     this.#sharedByGit ??= isSharedByGit(this.#brag.folders);
-    const sharedByGit = await this.#sharedByGit;
+    const sharedByGit = (await this.#sharedByGit) && (this.#warnedOf ?? uri) === uri;
     await this.#findOut(linkedFiles(this.#inputFor(document, sharedByGit)));
     if (document.isClosed || document.version !== version) return;
     const problems = findProblems(this.#inputFor(document, sharedByGit));
     this.#found.set(uri, { version, problems });
+    if (problems.some(({ code }) => code === 'private-in-remote')) this.#warnedOf = uri;
     const text = document.getText();
     const settings = settingsFor(document.uri);
     this.#collection.set(

@@ -116,7 +116,7 @@ describe('the actions on an entry', () => {
   const done = (text: string, title: string, selected = '') => {
     const start = text.indexOf(selected);
     const selection = { start, end: start + selected.length };
-    const action = actionsFor(read(text), text, selection).find((offered) => say(offered.title) === title);
+    const action = actionsFor(read(text), text, selection, entries).find((offered) => say(offered.title) === title);
     if (action?.kind === 'edit') return applied(text, action.edits);
     if (action?.kind === 'write') return applied(text, [{ range: { start: action.at, end: action.at }, text: action.parts.join('') }]); // prettier-ignore
     return action?.win;
@@ -138,6 +138,21 @@ describe('the actions on an entry', () => {
     assert.strictEqual(
       done(measured, 'Add before and after'),
       measured.replace('    after', '    before: \n    after'),
+    );
+  });
+
+  it('ask those who worked on it and have said nothing yet', () => {
+    const titles = (front: string) =>
+      actionsFor(read(text.replace('-01\n', `-01\n${front}\n`)), text, { start: 0, end: 0 }, entries)
+        .map(({ title }) => say(title))
+        .filter((title) => title.startsWith('Ask '));
+    assert.deepStrictEqual(titles('collaborators: [ingrid-halvorsen, Bo]'), [
+      'Ask Ingrid Halvorsen for a line of feedback',
+      'Ask Bo for a line of feedback',
+    ]);
+    assert.deepStrictEqual(
+      titles('collaborators: [ingrid-halvorsen]\nfeedback:\n  - {quote: x, from: Ingrid Halvorsen}'),
+      [],
     );
   });
 
