@@ -44,8 +44,9 @@ function registerPaste(brag: Brag, selector: vscode.DocumentSelector): vscode.Di
       selector,
       {
         provideDocumentPasteEdits: async (document, [range], data) => {
-          const link = range && (await linkIn(brag, document, range, data));
-          return link && [new api.DocumentPasteEdit(link, vscode.l10n.t('Insert a link with a label'), kind)];
+          const link = range === undefined ? undefined : await linkIn(brag, document, range, data);
+          if (link === undefined) return undefined;
+          return [new api.DocumentPasteEdit(link, vscode.l10n.t('Insert a link with a label'), kind)];
         },
       },
       { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain', 'text/uri-list'] },
