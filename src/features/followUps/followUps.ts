@@ -3,8 +3,6 @@ import { dueNow } from '../../core/views/conversationsTree';
 import type { Brag } from '../../editor/brag';
 import { onDidChangeDay } from '../../editor/onDidChangeDay';
 
-const setting = 'brag.statusBar.enabled';
-
 /** One quiet item in the status bar: how many follow-ups are due. It is gone while none is, or where the setting says so. */
 export function register(brag: Brag): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('brag.followUps', vscode.StatusBarAlignment.Left, 0);
@@ -36,11 +34,11 @@ export function register(brag: Brag): vscode.Disposable {
     brag.onDidChangeIndexing(show),
     onDidChangeDay(brag, show),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(setting)) show();
+      if (change.affectsConfiguration('brag.statusBar.enabled')) show();
     }),
   );
 }
 
 function isEnabled(): boolean {
-  return vscode.workspace.getConfiguration().get<boolean>(setting, true);
+  return vscode.workspace.getConfiguration('brag').get<boolean>('statusBar.enabled', true);
 }
