@@ -119,6 +119,21 @@ describe('entries as a language', () => {
     for (const { uri } of wins) assert.include(await textOf(uri), 'skills: ["Language Craft"] # why');
   });
 
+  it('moves the file of a renamed id, and what links to it follows', async () => {
+    const { uri } = await open('people/language-person.md', person);
+    const named = await open(
+      'wins/language-win.md',
+      '---\ntitle: x\ndate: 2026-05-01\ncollaborators: [language-|person]\n---\n\n[them](../people/language-person.md)\n',
+    );
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', named.uri, named.position, 'language-moved'); // prettier-ignore
+    created.push(inBrag('people/language-moved.md'));
+    assert.isTrue(await vscode.workspace.applyEdit(edit));
+    assert.isFalse(await exists(uri));
+    assert.strictEqual(await readFile(inBrag('people/language-moved.md')), person);
+    assert.include(named.document.getText(), 'collaborators: [language-moved]');
+    assert.include(named.document.getText(), '(../people/language-moved.md)');
+  });
+
   it('refuses a name that is taken, with the reason', async () => {
     await open('people/language-other.md', '---\ntype: person\nname: Lang Other\n---\n');
     const { uri } = await open('people/language-person.md', person);

@@ -141,6 +141,30 @@ describe('problems', () => {
       await until(() => of(uri, code).length === 0, 'the problem is gone');
     });
 
+  it('are mended in other files too: a new entry, an expectation of a role', async () => {
+    const person = inBrag('people/mended-person.md');
+    created.push(person);
+    await vscode.commands.executeCommand('brag.mendProblem', {
+      kind: 'create-entry',
+      type: 'person',
+      name: 'Mended Person',
+    });
+    assert.strictEqual(
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(person)),
+      '---\ntype: person\nname: Mended Person\n---\n',
+    );
+    const { uri, document } = await opened(
+      'roles/mended.md',
+      '---\ntype: role\ntitle: R\nexpectations:\n  - One\n---\n',
+    );
+    await vscode.commands.executeCommand('brag.mendProblem', {
+      kind: 'add-expectation',
+      role: uri.toString(),
+      skill: 'Two',
+    });
+    assert.include(document.getText(), '  - One\n  - Two\n');
+  });
+
   it('are as loud as the setting says', async () => {
     const { uri } = await opened('wins/quiet.md', win());
     await until(() => of(uri, 'no-impact').length === 1, 'the hint is there');
