@@ -37,6 +37,11 @@ async function runStage(stage, grep) {
   switch (stage) {
     case 'check':
       await check('Checking the types of the extension', 'node_modules/typescript/bin/tsc', ['-p', '.']);
+      await check(
+        'Checking the types of the core, with no editor and no Node around it',
+        'node_modules/typescript/bin/tsc',
+        ['-p', 'src/core'],
+      );
       await check('Checking the types of the tests', 'node_modules/typescript/bin/tsc', ['-p', 'test']);
       await check('Linting', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
       await check('Checking the format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']);

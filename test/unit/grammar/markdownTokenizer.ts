@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type * as Oniguruma from 'vscode-oniguruma';
+import type * as Textmate from 'vscode-textmate';
 import type { IOnigLib, IRawGrammar } from 'vscode-textmate';
 
 // Both packages are CommonJS and offer no named exports to an ES module.
 const require = createRequire(import.meta.url);
-const textmate = require('vscode-textmate') as typeof import('vscode-textmate');
-const oniguruma = require('vscode-oniguruma') as typeof import('vscode-oniguruma');
+const textmate = require('vscode-textmate') as typeof Textmate;
+const oniguruma = require('vscode-oniguruma') as typeof Oniguruma;
 
 export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
