@@ -48,6 +48,8 @@ async function runStage(stage, grep) {
       if ('docs' in (await manifest()).scripts) await checkDocs();
       return;
     case 'unit':
+      // The grammars are tested inside those that VS Code brings.
+      await check('Getting VS Code', '--import', ['tsx', 'test/host/fetchVSCode.ts']);
       return mocha('Unit tests', await testFiles('test/unit'), chosen);
     case 'node':
       await build();
