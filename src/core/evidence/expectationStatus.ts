@@ -53,11 +53,21 @@ export function judgeExpectation(
   date: CalendarDate,
 ): JudgedExpectation {
   const { evidence, within } = expectation;
-  const measured = wins.filter((win) => isAtLeast(strengthOf(win).rung, 'measured'));
-  const recent = measured.filter((win) => isRecent(win, within, date));
-  const corroborated = recent.filter((win) => strengthOf(win).rung === 'corroborated');
-  const leading = wins.filter((win) => win.role === 'led' || win.role === 'owned');
-  const unsupported = wins.filter((win) => win.role !== 'supported');
+  const from = addMonths(date, -within);
+  let [measured, recent, corroborated, leading, unsupported] = [0, 0, 0, 0, 0];
+  let latest: CalendarDate | undefined;
+  for (const win of wins) {
+    if (win.role === 'led' || win.role === 'owned') leading++;
+    if (win.role !== 'supported') unsupported++;
+    const { rung } = strengthOf(win);
+    if (!isAtLeast(rung, 'measured')) continue;
+    measured++;
+    const day = dayOf(win);
+    if (latest === undefined || day > latest) latest = day;
+    if (day < from) continue;
+    recent++;
+    if (rung === 'corroborated') corroborated++;
+  }
   const judged = (status: ExpectationStatus, reasons: Sentence[], gaps: Sentence[]): JudgedExpectation => ({
     expectation,
     status,
@@ -76,18 +86,17 @@ export function judgeExpectation(
     reasons.push(plural(evidence, '{1}, where {0} is needed.', '{1}, where {0} are needed.', shows));
     gaps.push(plural(lack, '{0} more win is needed.', '{0} more wins are needed.'));
   } else reasons.push(sentence('{0}.', shows));
-  if (measured.length === 0) {
+  if (measured === 0) {
     reasons.push(plural(wins.length, 'It has no number.', 'None of them has a number.'));
     gaps.push(sentence('A win with a number is needed.'));
   }
-  if (unsupported.length === 0) {
+  if (unsupported === 0) {
     reasons.push(plural(wins.length, 'My part in it was to support.', 'My part in all of them was to support.'));
     gaps.push(sentence('A win in which I did more than support is needed.'));
   }
   if (gaps.length > 0) return judged('thin', reasons, gaps);
 
-  if (recent.length === 0) {
-    const latest = measured.map(dayOf).reduce((one, other) => (one > other ? one : other));
+  if (recent === 0) {
     return judged(
       'stale',
       [
@@ -95,7 +104,7 @@ export function judgeExpectation(
           within,
           'No measured win in the last month; the latest is from {1}.',
           'No measured win in the last {0} months; the latest is from {1}.',
-          latest,
+          latest!,
         ),
       ],
       [
@@ -108,13 +117,13 @@ export function judgeExpectation(
     );
   }
 
-  if (corroborated.length === 0)
+  if (corroborated === 0)
     gaps.push(sentence("A recent win with a number and a link or somebody else's words is needed."));
-  if (leading.length === 0) gaps.push(sentence('A win that I led or owned is needed.'));
+  if (leading === 0) gaps.push(sentence('A win that I led or owned is needed.'));
   const covered =
-    recent.length === wins.length
+    recent === wins.length
       ? plural(wins.length, '{0} win, measured and recent.', '{0} wins, all of them measured and recent.')
-      : sentence('{0} wins, {1} of them measured and recent.', wins.length, recent.length);
+      : sentence('{0} wins, {1} of them measured and recent.', wins.length, recent);
   if (gaps.length > 0) return judged('covered', [covered], gaps);
   return judged(
     'strong',
@@ -122,12 +131,8 @@ export function judgeExpectation(
       covered,
       wins.length === 1
         ? sentence('It is corroborated.')
-        : plural(
-            corroborated.length,
-            '{0} of them is recent and corroborated.',
-            '{0} of them are recent and corroborated.',
-          ),
-      wins.length === 1 ? sentence('I led or owned it.') : sentence('{0} of them I led or owned.', leading.length),
+        : plural(corroborated, '{0} of them is recent and corroborated.', '{0} of them are recent and corroborated.'),
+      wins.length === 1 ? sentence('I led or owned it.') : sentence('{0} of them I led or owned.', leading),
     ],
     [],
   );

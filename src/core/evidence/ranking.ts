@@ -2,7 +2,7 @@ import { addMonths, type CalendarDate } from '../calendarDate';
 import type { Win, WinRole, WinScope } from '../entries/win';
 import { sentence, type Sentence } from '../sentence';
 import { dayOf } from './expectationStatus';
-import { rungs, strengthOf, type Strength } from './strength';
+import { strengthOf, type Rung, type Strength } from './strength';
 
 /** A win with what speaks for it, in marks of 0 to 4 that a reader can follow; strength counts twice. */
 export interface RankedWin {
@@ -27,6 +27,13 @@ export interface Pick {
   readonly reason: Sentence;
 }
 
+const strengthMarks: Readonly<Record<Rung, number>> = {
+  claim: 0,
+  described: 1,
+  measured: 2,
+  compared: 3,
+  corroborated: 4,
+};
 const roleMarks: Readonly<Record<WinRole, number>> = { led: 4, owned: 3, contributed: 1, supported: 0 };
 const scopeMarks: Readonly<Record<WinScope, number>> = {
   self: 0,
@@ -51,22 +58,22 @@ export function rankWins(
   date: CalendarDate,
 ): RankedWin[] {
   const [halfYear, year, twoYears] = [addMonths(date, -6), addMonths(date, -12), addMonths(date, -24)];
-  const ranked = wins
-    .filter((win) => !win.omit)
-    .map((win): RankedWin => {
-      const strength = strengthOf(win);
-      const day = dayOf(win);
-      const served = serves(win);
-      const marks = {
-        strength: rungs.indexOf(strength.rung),
-        recency: day >= halfYear ? 4 : day >= year ? 3 : day >= twoYears ? 1 : 0,
-        role: win.role === undefined ? 1 : roleMarks[win.role],
-        scope: win.scope === undefined ? 1 : scopeMarks[win.scope],
-        expectations: Math.min(4, served.length),
-      };
-      const total = marks.strength * 2 + marks.recency + marks.role + marks.scope + marks.expectations;
-      return { win, strength, marks, total, serves: served };
-    });
+  const ranked: RankedWin[] = [];
+  for (const win of wins) {
+    if (win.omit) continue;
+    const strength = strengthOf(win);
+    const day = dayOf(win);
+    const served = serves(win);
+    const marks = {
+      strength: strengthMarks[strength.rung],
+      recency: day >= halfYear ? 4 : day >= year ? 3 : day >= twoYears ? 1 : 0,
+      role: win.role === undefined ? 1 : roleMarks[win.role],
+      scope: win.scope === undefined ? 1 : scopeMarks[win.scope],
+      expectations: Math.min(4, served.length),
+    };
+    const total = marks.strength * 2 + marks.recency + marks.role + marks.scope + marks.expectations;
+    ranked.push({ win, strength, marks, total, serves: served });
+  }
   return ranked.sort(
     (a, b) =>
       Number(b.win.pin) - Number(a.win.pin) ||

@@ -50,14 +50,15 @@ export async function writeCase(brag: Brag, given: unknown): Promise<vscode.Uri 
 
   const title = vscode.l10n.t('Compiling the case');
   return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
-    const { compileCase, textsForCase } = await import('../../core/documents/case/compileCase');
+    const { prepareCase } = await import('../../core/documents/case/compileCase');
     const { entries } = brag.library;
     const other = chosen.track === 'both' ? otherRole(entries.roles, chosen) : undefined;
     const wanted = { ...chosen, other, date: options?.date ?? brag.today() };
     const uri = await documents.placeOf(folder, caseFileName(wanted));
     const request = { ...wanted, documentUri: uri.toString() };
-    const texts = await readTexts(brag, textsForCase(entries, request));
-    const written = await documents.write(uri, compileCase(entries, texts, request).markdown);
+    const prepared = prepareCase(entries, request);
+    const { markdown } = prepared.compile(await readTexts(brag, prepared.texts));
+    const written = await documents.write(uri, markdown);
     if (written !== undefined && request.audience === 'public') {
       const { resumeBeside, writeResume } = await import('../../editor/resumeFile');
       await writeResume(brag, resumeBeside(written), request.date, 'keep');

@@ -4,7 +4,7 @@ import type { Ask } from '../../entries/ask';
 import type { Person } from '../../entries/person';
 import type { Expectation, Role, Track } from '../../entries/role';
 import type { Audience } from '../../entries/visibility';
-import type { Win } from '../../entries/win';
+import type { Win, WinKind } from '../../entries/win';
 import { isEvidence, judgeExpectation, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { pickLeading, projectOf, rankWins, type Pick, type RankedWin } from '../../evidence/ranking';
 import { SkillNames } from '../../evidence/skillNames';
@@ -29,9 +29,10 @@ export interface SharedMaterial {
   personNamed(name: string): Person | undefined;
   /** A person as a document names them; `introduced` with title and department. */
   nameOf(reference: string, introduced?: boolean): string;
+  /** A text from a file, as the audience may read it. */
+  redact(text: string): string;
+  /** What stands in a win's file beside its entry, where its text is at hand. */
   source(win: Win): WinSource | undefined;
-  /** The parts of a win's body, as the audience may read them. */
-  bodyOf(win: Win): BodySections;
 }
 
 /** What a case is made from; the same for every attempt to make it fit. */
@@ -91,22 +92,10 @@ export const evidenceHeading = 'Evidence';
 const mostSkillRows = 12;
 const highlightCount = 4;
 
-/** Gathers what a case needs; costs grow with the number of wins, each looked at once. */
-export function gatherMaterial(
-  entries: Entries,
-  texts: ReadonlyMap<string, string>,
-  request: CaseRequest,
-): CaseMaterial {
+/** Gathers what a case needs but for the texts of files; costs grow with the number of wins, each looked at once. */
+export function gatherMaterial(entries: Entries, request: CaseRequest): CaseMaterial {
   const edition = editionFor(entries, request.audience);
   const people = new People(edition.entries.people);
-  const sources = new Map<string, WinSource | undefined>();
-  const source = (win: Win): WinSource | undefined => {
-    if (!sources.has(win.uri)) {
-      const text = texts.get(win.uri);
-      sources.set(win.uri, text === undefined ? undefined : readWinSource(text));
-    }
-    return sources.get(win.uri);
-  };
   const shared: SharedMaterial = {
     audience: request.audience,
     form: request.form,
@@ -114,11 +103,8 @@ export function gatherMaterial(
     entries: edition.entries,
     personNamed: (name) => people.named(name),
     nameOf: (reference, introduced) => people.nameOf(reference, introduced),
-    source,
-    bodyOf: (win) => {
-      const body = source(win)?.body ?? {};
-      return Object.fromEntries(Object.entries(body).map(([part, said]) => [part, edition.redact(said as string)]));
-    },
+    redact: (text) => edition.redact(text),
+    source: () => undefined,
   };
   const roleSeen = (asked: Role | undefined) =>
     // The library's role has been through the edition; the request's has not.
@@ -154,7 +140,8 @@ function gatherPath(
   );
   const keyOf = remembered((skill) => names.keyOf(skill));
   const evidence = seen.wins.filter((win) => isEvidence(win, date));
-  const bySkill = groupBySkill(evidence, keyOf);
+  const keysOf = new Map(evidence.map((win) => [win, distinctKeys(win, keyOf)]));
+  const bySkill = groupBySkill(keysOf);
 
   const rowsAreSkills = role === undefined || role.expectations.length === 0;
   const expectations = rowsAreSkills ? skillsAsExpectations(bySkill, names) : role.expectations;
@@ -162,7 +149,10 @@ function gatherPath(
   const expected = new Set(keys);
   const ranked = rankWins(
     evidence,
-    (win) => [...new Set(win.skills.map(keyOf))].filter((key) => expected.has(key)),
+    (win) => {
+      const shown = keysOf.get(win)!;
+      return shown.every((key) => expected.has(key)) ? shown : shown.filter((key) => expected.has(key));
+    },
     date,
   );
   const judged = expectations.map((expectation, index) =>
@@ -183,6 +173,25 @@ function gatherPath(
     underWay: seen.wins.filter((win) => win.status === 'in-progress' && win.date <= date),
     asks: seen.asks.filter((ask) => role === undefined || ask.role === undefined || leadsTo(ask.role, role)),
   };
+}
+
+/** The material with the texts of files, by address. */
+export function withTexts(material: CaseMaterial, texts: ReadonlyMap<string, string>): CaseMaterial {
+  const sources = new Map<string, WinSource | undefined>();
+  const source = (win: Win): WinSource | undefined => {
+    if (!sources.has(win.uri)) {
+      const text = texts.get(win.uri);
+      sources.set(win.uri, text === undefined ? undefined : readWinSource(text));
+    }
+    return sources.get(win.uri);
+  };
+  return { ...material, source, other: material.other && { ...material.other, source } };
+}
+
+/** The parts of a win's body, as the audience may read them. */
+export function bodyOf({ source, redact }: SharedMaterial, win: Win): BodySections {
+  const body = source(win)?.body ?? {};
+  return Object.fromEntries(Object.entries(body).map(([part, said]) => [part, redact(said as string)]));
 }
 
 /** Starts an attempt at a case. */
@@ -231,10 +240,20 @@ function remembered(compute: (text: string) => string): (text: string) => string
   };
 }
 
-function groupBySkill(wins: readonly Win[], keyOf: (skill: string) => string): Map<string, Win[]> {
+/** The skills of a win by key, each once. */
+function distinctKeys({ skills }: Win, keyOf: (skill: string) => string): readonly string[] {
+  const keys: string[] = [];
+  for (const skill of skills) {
+    const key = keyOf(skill);
+    if (!keys.includes(key)) keys.push(key);
+  }
+  return keys;
+}
+
+function groupBySkill(keysOf: ReadonlyMap<Win, readonly string[]>): Map<string, Win[]> {
   const groups = new Map<string, Win[]>();
-  for (const win of wins)
-    for (const key of new Set(win.skills.map(keyOf))) {
+  for (const [win, keys] of keysOf)
+    for (const key of keys) {
       const group = groups.get(key);
       if (group) group.push(win);
       else groups.set(key, [win]);
@@ -255,18 +274,28 @@ function skillsAsExpectations(bySkill: ReadonlyMap<string, readonly Win[]>, name
     .map(({ skill, aliases, evidence, within }) => ({ skill, aliases, evidence, within }));
 }
 
+/** How far down the order a win to tell at length is looked for. */
+const mostTellable = 200;
+
 /** The wins to tell at length: not what is told as invisible work, unless there is little else. */
 function chooseHighlights(ranked: readonly RankedWin[]): Pick[] {
-  const tellable = ranked.filter(({ strength, win }) => win.pin || strength.rung !== 'claim');
-  const visible = tellable.filter(
-    ({ win }) =>
-      win.pin ||
-      (win.kind !== 'mentoring' && win.kind !== 'glue' && win.kind !== 'recognition' && win.role !== 'supported'),
-  );
-  const projects = new Set(visible.map(({ win }) => projectOf(win)));
+  const tellable: RankedWin[] = [];
+  const visible: RankedWin[] = [];
+  const projects = new Set<string>();
+  for (const candidate of ranked) {
+    if (projects.size >= 3 && visible.length >= mostTellable) break;
+    const { win, strength } = candidate;
+    if (!win.pin && strength.rung === 'claim') continue;
+    if (tellable.length < mostTellable) tellable.push(candidate);
+    if (!win.pin && (invisible.includes(win.kind) || win.role === 'supported')) continue;
+    if (visible.length < mostTellable) visible.push(candidate);
+    if (projects.size < 3) projects.add(projectOf(win));
+  }
   if (projects.size >= 3) return pickLeading(visible, highlightCount);
   return pickLeading(tellable.length > 0 ? tellable : ranked, 3);
 }
+
+const invisible: readonly WinKind[] = ['mentoring', 'glue', 'recognition'];
 
 const mostRowsForOneWin = 2;
 const mostShown = 3;

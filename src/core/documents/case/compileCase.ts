@@ -3,7 +3,7 @@ import { longDate } from '../../calendarDate';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../document';
 import { emphasis, heading, paragraph, toMarkdown, wordsOf } from '../nodes';
-import { contextFor, gatherMaterial, type CaseContext, type CaseMaterial } from './caseContext';
+import { contextFor, gatherMaterial, withTexts, type CaseContext, type CaseMaterial } from './caseContext';
 import type { CaseRequest, CaseTrack } from './caseRequest';
 import { fullLimits, onePageLimits, onePageWords } from './limits';
 import { ask } from './sections/ask';
@@ -38,9 +38,26 @@ const onOnePage: ReadonlySet<Section> = new Set([
 /** What strangers read is a record of what was done; what I ask for and what I lack is not theirs. */
 const forThePublic: ReadonlySet<Section> = new Set([summary, highlights, expectations, leverage, voices, evidence]);
 
-/** The addresses of the wins whose text `compileCase` needs: those the case will cite, never all. */
-export function textsForCase(entries: Entries, request: CaseRequest): string[] {
-  return draft(gatherMaterial(entries, new Map(), request), request).context.cited.map(({ uri }) => uri);
+/** A case that is ready but for the texts of the wins it will cite. */
+export interface PreparedCase {
+  /** The addresses of the wins whose text it needs: those it will cite, never all. */
+  readonly texts: readonly string[];
+  /** Makes the case, from the texts of those files by address. */
+  compile(texts: ReadonlyMap<string, string>): CompiledDocument;
+}
+
+/** Looks at all entries once, and chooses what a case will cite. */
+export function prepareCase(entries: Entries, request: CaseRequest): PreparedCase {
+  const material = gatherMaterial(entries, request);
+  return {
+    texts: draft(material, request).context.cited.map(({ uri }) => uri),
+    compile: (texts) => finish(withTexts(material, texts), request),
+  };
+}
+
+/** The addresses of the wins whose text `compileCase` needs. */
+export function textsForCase(entries: Entries, request: CaseRequest): readonly string[] {
+  return prepareCase(entries, request).texts;
 }
 
 /**
@@ -54,7 +71,10 @@ export function compileCase(
   texts: ReadonlyMap<string, string>,
   request: CaseRequest,
 ): CompiledDocument {
-  const material = gatherMaterial(entries, texts, request);
+  return finish(withTexts(gatherMaterial(entries, request), texts), request);
+}
+
+function finish(material: CaseMaterial, request: CaseRequest): CompiledDocument {
   const { nodes, context } = draft(material, request);
   const { role, title, audience, form, date } = material;
   const aim = role?.id ?? title;

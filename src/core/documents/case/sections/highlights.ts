@@ -3,7 +3,7 @@ import type { Win } from '../../../entries/win';
 import { isAtLeast } from '../../../evidence/strength';
 import { say } from '../../../sentence';
 import { emphasis, heading, joined, paragraph, strong, type Inline } from '../../nodes';
-import type { CaseContext } from '../caseContext';
+import { bodyOf, type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { capitalised, ended, factsOf, unended } from '../wording';
 
@@ -19,8 +19,8 @@ export function highlights(context: CaseContext): RootContent[] {
 }
 
 function told(context: CaseContext, win: Win, reason: string): RootContent[] {
-  const { audience, cite, fit, bodyOf } = context;
-  const { situation, task, action, result, free } = bodyOf(win);
+  const { audience, cite, fit } = context;
+  const { situation, task, action, result, free } = bodyOf(context, win);
   const parts: RootContent[] = [];
   const add = (label: string, said: string | undefined) => {
     const kept = fit(said);

@@ -119,10 +119,11 @@ const mostHonours = 3;
 /** Awards and the like. */
 function recognition({ ranked, highlights, cite, fit }: CaseContext): RootContent[] {
   const leading = new Set(highlights.map((pick) => pick.ranked.win));
-  const wins = ranked
-    .map(({ win }) => win)
-    .filter((win) => win.kind === 'recognition' && !leading.has(win))
-    .slice(0, mostHonours);
+  const wins: Win[] = [];
+  for (const { win } of ranked) {
+    if (wins.length === mostHonours) break;
+    if (win.kind === 'recognition' && !leading.has(win)) wins.push(win);
+  }
   if (wins.length === 0) return [];
   return [
     paragraph(strong('Recognition.')),
