@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { documentTypes } from '../../core/entries/entry';
 import type { Problem } from '../../core/entries/problem';
 import { scanFrontMatter } from '../../core/language/scanFrontMatter';
-import type { LibraryFile } from '../../core/library/library';
+import type { LibraryChange, LibraryFile } from '../../core/library/library';
 import { locateProblem } from '../../core/markdown/locateProblem';
 import { allEntries } from '../../core/language/meaning';
 import { findProblems, linkedFiles } from '../../core/problems/findProblems';
@@ -14,6 +14,7 @@ import { say } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
 import { onDidChangeDay } from '../../editor/onDidChangeDay';
 import { rangeIn } from '../../editor/rangeIn';
+import { inTimeSlices } from '../../editor/timeSlices';
 import { isSharedByGit } from './isSharedByGit';
 
 /** How long to wait, in milliseconds, after a keystroke and after a change elsewhere. */
@@ -28,6 +29,8 @@ export class LiveProblems implements vscode.Disposable {
   readonly #found = new Map<string, { readonly version: number; readonly problems: readonly FoundProblem[] }>();
   readonly #existing = new Map<string, boolean>();
   readonly #parts: vscode.Disposable[] = [];
+  /** What changed while the index was filled; undefined once it is. */
+  #missed: LibraryChange[] | undefined = [];
   #sharedByGit: Promise<boolean> | undefined;
   /** The one file in which a private entry in a shared repository was pointed out. */
   #warnedOf: string | undefined;
@@ -35,12 +38,12 @@ export class LiveProblems implements vscode.Disposable {
   constructor(brag: Brag, collection: vscode.DiagnosticCollection) {
     this.#brag = brag;
     this.#collection = collection;
-    for (const entry of allEntries(brag.library.entries)) this.#index.add(entry);
     const forgetFiles = () => this.#existing.clear();
     this.#parts.push(
       {
         dispose: brag.library.onDidChange((change) => {
-          this.#index.update(change);
+          if (this.#missed) this.#missed.push(change);
+          else this.#index.update(change);
           for (const { before, after } of change.files) {
             const uri = (after ?? before)!.uri;
             if (after === undefined) this.#forget(uri);
@@ -63,7 +66,7 @@ export class LiveProblems implements vscode.Disposable {
       brag.onDidChangeFolders(() => (this.#sharedByGit = undefined)),
       onDidChangeDay(brag, () => this.#lookAtAll(delays.elsewhere)),
     );
-    this.#showAll();
+    void this.#fillIndex();
   }
 
   /** What is wrong in a document as it stands now. */
@@ -71,12 +74,20 @@ export class LiveProblems implements vscode.Disposable {
     const uri = document.uri.toString();
     const known = this.#found.get(uri);
     if (known?.version === document.version) return known.problems;
-    return this.#isLookedAt(document) ? findProblems(this.#inputFor(document, false)) : [];
+    return !this.#missed && this.#isLookedAt(document) ? findProblems(this.#inputFor(document, false)) : [];
   }
 
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#parts).dispose();
+  }
+
+  /** Takes in all entries; what changes meanwhile is taken in afterwards. */
+  async #fillIndex(): Promise<void> {
+    await inTimeSlices(allEntries(this.#brag.library.entries), (entry) => this.#index.add(entry));
+    for (const change of this.#missed ?? []) this.#index.update(change);
+    this.#missed = undefined;
+    this.#showAll();
   }
 
   #showAll(): void {
@@ -107,6 +118,7 @@ export class LiveProblems implements vscode.Disposable {
 
   async #look(document: vscode.TextDocument): Promise<void> {
     const uri = document.uri.toString();
+    if (this.#missed) return;
     if (document.isClosed || !this.#isLookedAt(document)) {
       if (!this.#brag.library.files.has(uri)) this.#forget(uri);
       return;
