@@ -11,6 +11,7 @@ import './outcome.test';
 import './plan.test';
 import './problems.test';
 import './recompile.test';
+import './reviewCase.test';
 import './views.test';
 
 declare global {

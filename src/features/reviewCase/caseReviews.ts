@@ -35,6 +35,11 @@ export class CaseReviews implements vscode.TextDocumentContentProvider, vscode.D
         if (contentChanges.length > 0 && this.#due.has(document.uri.toString())) this.#readLater(document);
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#end(uri)),
+      // The editor keeps a document for minutes after its last tab is gone.
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        for (const { input } of closed)
+          if (input instanceof vscode.TabInputText && !isShown(input.uri)) this.#end(input.uri);
+      }),
     );
   }
 
@@ -139,6 +144,12 @@ function reportOf(uri: vscode.Uri): vscode.Uri {
     path: `/${vscode.l10n.t('Review of {0}', name)}.md`,
     query: uri.toString(),
   });
+}
+
+function isShown(uri: vscode.Uri): boolean {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
 }
 
 async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
