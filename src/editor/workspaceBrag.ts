@@ -31,6 +31,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
   readonly #pending = new Set<string>();
   // The parser is the larger half of the program, and nothing is parsed before the views stand.
   #parse: typeof parseEntry = () => ({ kind: 'other' });
+  #settled: Promise<unknown> = Promise.resolve();
   #watchers: vscode.Disposable[] = [];
   #folders: readonly vscode.Uri[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +87,11 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
       if (result.kind === 'text') text = result.text;
     });
     return text;
+  }
+
+  /** Settles once what was read is small in memory and in the cache, some time after `ready`. */
+  get settled(): Promise<unknown> {
+    return this.#settled;
   }
 
   /** Writes what the index has learned since the last time; otherwise that happens a little after each change. */
@@ -155,7 +161,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
       await files.read(read, (uri, result) => {
         if (run === this.#run) take(this.#changeOf(uri, result, unsaved));
       });
-      void this.#keep(read, files, started);
+      this.#settled = Promise.all([this.#settled, this.#keep(read, files, started)]);
     }
     flush();
   }
@@ -249,7 +255,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     for (const entryFiles of new Set([...files].map((uri) => this.filesFor(vscode.Uri.parse(uri))))) {
       const own = [...files].filter((uri) => this.filesFor(vscode.Uri.parse(uri)) === entryFiles);
       await entryFiles.read(own, (uri, result) => changes.push(this.#changeOf(uri, result, unsaved)));
-      void this.#keep(own, entryFiles, started);
+      this.#settled = Promise.all([this.#settled, this.#keep(own, entryFiles, started)]);
     }
     this.library.apply(changes);
   }
