@@ -22,8 +22,12 @@ export class Strings {
     for (const key in held) {
       const value = held[key];
       if (typeof value === 'string') held[key] = this.#own(value, listKey ?? key);
-      else if (Array.isArray(value) && value.length > 0) this.#settle(value as unknown as Record<number, unknown>, key);
-      else if (typeof value === 'object' && value !== null) this.#settle(value as Record<string, unknown>);
+      else if (Array.isArray(value) && value.length > 0) {
+        // A list that grew item by item has room for a dozen more.
+        const exact = value.map((item: unknown) => item);
+        held[key] = exact;
+        this.#settle(exact as unknown as Record<number, unknown>, key);
+      } else if (typeof value === 'object' && value !== null) this.#settle(value as Record<string, unknown>);
     }
   }
 
