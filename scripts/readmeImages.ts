@@ -36,6 +36,9 @@ async function exampleImages(): Promise<void> {
     await workbench.quickPick('Principal Engineer (Individual Contributor), Booking');
     await workbench.quickPick('Full');
     await workbench.quickPick('A committee');
+    await workbench.quickPick('Promotion');
+    // The preview of what the committee will not see.
+    await workbench.quickPick('Compile');
     await workbench.page.locator('.tab', { hasText: 'case-committee.md' }).first().waitFor();
     await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
     await workbench.runCommand('Markdown: Open Preview');

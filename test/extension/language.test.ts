@@ -64,7 +64,9 @@ describe('entries as a language', () => {
     await writeFile(uri, '---\nkind: \n---\n');
     try {
       await vscode.workspace.openTextDocument(uri);
-      assert.isUndefined(labelled(await completionsAt(uri, new vscode.Position(1, 6)), 'mentoring'));
+      // The editor itself may offer the word, as a word of another open file.
+      const offered = labelled(await completionsAt(uri, new vscode.Position(1, 6)), 'mentoring');
+      assert.include([undefined, vscode.CompletionItemKind.Text], offered?.kind);
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
       assert.deepStrictEqual(lenses, []);
     } finally {
