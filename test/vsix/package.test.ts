@@ -59,4 +59,43 @@ describe('the packaged extension, installed', () => {
     await workbench.page.locator('.monaco-workbench.file-icons-enabled').waitFor();
     assert.include(await workbench.paletteTitles('Brag: Log a win'), 'Brag: Log a win');
   });
+
+  it('takes a new win to the tree, the case and the script', async function () {
+    this.timeout(120_000);
+    const { page } = workbench;
+    const widget = page.locator('.quick-input-widget:visible');
+    const step = (title: string) => widget.locator('.quick-input-title', { hasText: title }).waitFor();
+    const document = (name: string) => readFile(path.join(workbench.folder, 'brag/documents', name), 'utf8');
+    await workbench.openViewContainer('Brag Document');
+    await page.getByRole('treeitem', { name: /^Moderation, 1 win/ }).waitFor();
+
+    await workbench.runCommand('Brag: Log a win');
+    await step('Log a win (1/4)');
+    await workbench.quickInput('Opened the forum in Polish');
+    await step('Log a win (2/4)');
+    await workbench.quickInput('today');
+    await step('Log a win (3/4)');
+    await widget.locator('input.input').fill('Translation');
+    await widget.locator('.monaco-list-row', { hasText: 'Add “Translation”' }).waitFor();
+    await page.keyboard.press('Enter');
+    await widget.locator('.monaco-list-row.focused', { hasText: 'Go on with Translation' }).waitFor();
+    await page.keyboard.press('Enter');
+    await step('Log a win (4/4)');
+    await workbench.quickInput('In the first month 60 members joined who had never written to us.');
+    await page.getByRole('treeitem', { name: /^Translation, 1 win/ }).waitFor();
+
+    await workbench.runCommand('Brag: Compile the promotion case');
+    await workbench.quickInput('Community Manager');
+    await workbench.quickPick('Full');
+    await workbench.quickPick('Myself');
+    await workbench.quickPick('Promotion');
+    await page.locator('.tab', { hasText: 'community-manager-case.md' }).waitFor();
+    assert.include(await document('community-manager-case.md'), 'Opened the forum in Polish');
+
+    await workbench.runCommand('Brag: Compile a meeting script');
+    await workbench.quickInput('Community Manager');
+    await workbench.quickPick('30 minutes');
+    await page.locator('.tab', { hasText: 'community-manager-script.md' }).waitFor();
+    assert.include(await document('community-manager-script.md'), 'the forum in Polish');
+  });
 });
