@@ -34,7 +34,7 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the address of the brag folder',
   },
   'brag.logWin': {
-    does: 'Writes a new win and opens it. What was typed before leaving is kept for the next time.',
+    does: 'Writes a new win and opens it. What was typed before leaving is kept for the next time. Instead of the keys of a win, `line` takes one line of shorthand: `Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday !private`.',
     arguments: 'win',
     returns: 'the address of the new file',
   },

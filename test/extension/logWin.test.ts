@@ -22,6 +22,16 @@ describe('brag.logWin', () => {
     created = [];
   });
 
+  it('takes one line of shorthand', async () => {
+    const uri = await log({ line: 'Cut the wait 9 days -> 2 days #care @ana 2026-05-04 !private' });
+    assert.strictEqual(
+      await readFile(uri),
+      '---\ntype: win\ntitle: Cut the wait\ndate: 2026-05-04\nskills: [care]\nimpact: \nmetrics: [9 days -> 2 days]\ncollaborators: [ana]\nvisibility: private\n---\n\n',
+    );
+    assert.match(await refusal('brag.logWin', { line: ' ' }), /^brag\.logWin did nothing: /);
+    assert.match(await refusal('brag.logWin', { line: 'x', title: 'y' }), /^brag\.logWin did nothing: /);
+  });
+
   it('writes a win from its keys, opens it where the next thing goes, and the library takes it in', async () => {
     const uri = await log({
       title: 'Fix: the #1 thing',

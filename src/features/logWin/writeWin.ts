@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { newWinFileName, newWinSchema, newWinText, type NewWin } from '../../core/entries/newWin';
 import { parseEntry } from '../../core/entries/parseEntry';
+import { readWinLine } from '../../core/entries/winLine';
 import { skillsInUse } from '../../core/evidence/skillsInUse';
 import { say } from '../../core/sentence';
 import { typedDate } from '../../core/typedDate';
@@ -55,11 +56,17 @@ const argumentsSchema = v.strictObject({
   date: v.optional(newWinSchema.entries.date),
 });
 
-/** The given keys of a win, each as front matter would hold it. */
+const lineSchema = v.strictObject({ line: v.pipe(v.string('text-expected'), v.trim(), v.nonEmpty('missing-title')) });
+
+/** The given keys of a win, each as front matter would hold it, or what one line of shorthand says. */
 function winIn(given: unknown, brag: Brag): Partial<NewWin> | undefined {
   if (typeof given !== 'object' || given === null) {
     readArguments('brag.logWin', argumentsSchema, given);
     return undefined;
+  }
+  if ('line' in given) {
+    const { line } = readArguments('brag.logWin', lineSchema, given)!;
+    return readWinLine(line, brag.today());
   }
   const texts = textsOf(given) as Record<string, unknown>;
   const date = typeof texts['date'] === 'string' ? typedDate(texts['date'], brag.today()) : undefined;
