@@ -3,7 +3,7 @@ import { longDate } from '../../calendarDate';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../document';
 import { heading, paragraph, toMarkdown } from '../nodes';
-import { linkedWins } from '../plan/linkedWins';
+import { linkedWins } from '../linkedWins';
 import { spokenTitle } from '../script/speech';
 import { makeCareerCheckContext, type CareerCheckContext } from './careerCheckContext';
 import type { CareerCheckRequest } from './careerCheckRequest';

@@ -5,7 +5,7 @@ import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../document';
 import { heading, paragraph, strong, toMarkdown } from '../nodes';
 import { spokenTitle } from '../script/speech';
-import { linkedWins } from './linkedWins';
+import { linkedWins } from '../linkedWins';
 import { makePlanContext, type PlanContext } from './planContext';
 import type { PlanRequest } from './planRequest';
 import { allies } from './sections/allies';

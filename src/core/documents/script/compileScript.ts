@@ -1,3 +1,4 @@
+import { linkedWins } from '../linkedWins';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../calendarDate';
 import type { Entries } from '../../library/entries';
@@ -59,7 +60,10 @@ export function compileScript(
   const context = makeContext(entries, texts, request);
   const talk = timeTalk(context, talkParts);
   const nodes = [...head(context), ...sections.flatMap((section) => section(context, talk))];
-  return { markdown: toMarkdown(frontMatter(context), nodes), wins: winsLinked(nodes, context) };
+  return {
+    markdown: toMarkdown(frontMatter(context), nodes),
+    wins: linkedWins(nodes, context.all.wins, request.documentUri),
+  };
 }
 
 function titleOf({ ask, aim }: ScriptContext): string {
@@ -89,19 +93,4 @@ function frontMatter(context: ScriptContext): Record<string, string | number> {
     minutes: request.minutes,
     date: request.date,
   };
-}
-
-/** The wins the script links to, in the order in which it does. */
-function winsLinked(nodes: readonly RootContent[], context: ScriptContext): string[] {
-  const byUrl = new Map(context.all.wins.map((win) => [context.sourceOf(win).url, win.uri]));
-  const found = new Set<string>();
-  const visit = (node: object): void => {
-    if ('url' in node && typeof node.url === 'string') {
-      const uri = byUrl.get(node.url.replace(/#L\d+$/, ''));
-      if (uri !== undefined) found.add(uri);
-    }
-    if ('children' in node && Array.isArray(node.children)) for (const child of node.children) visit(child as object);
-  };
-  for (const node of nodes) visit(node);
-  return [...found];
 }

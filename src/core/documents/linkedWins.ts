@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import type { Win } from '../../entries/win';
-import { linkTo } from '../document';
+import type { Win } from '../entries/win';
+import { linkTo } from './document';
 
 /** The addresses of the wins that a document links to, in the order in which it does. */
 export function linkedWins(nodes: readonly RootContent[], wins: readonly Win[], documentUri: string): string[] {
