@@ -94,6 +94,9 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
       return uri;
     }
     await this.#kept;
+    await caughtUp(document);
+    // What was unsaved and is no more was reverted: it is nothing that was compiled.
+    if (!document.isDirty) await this.#forget(uri);
     if (await this.#brokeOff(document)) return uri;
     let outcome: Outcome = 'changed';
     for (let tries = 0; outcome === 'changed' && tries < 5; tries++) outcome = await this.#merge(document, markdown);
@@ -328,6 +331,29 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
       ),
     );
   }
+}
+
+/** Waits, for two seconds at most, until the editor has noticed what another program wrote into a document's file. */
+async function caughtUp(document: vscode.TextDocument): Promise<void> {
+  if (document.isDirty || (await holdsItsFile(document))) return;
+  let heard: vscode.Disposable | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const noticed = new Promise<void>((resolve) => {
+    heard = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document) resolve();
+    });
+    timer = setTimeout(resolve, 2_000);
+  });
+  // The editor looks at a file again when it shows it.
+  await showBeside(document);
+  if (!(await holdsItsFile(document))) await noticed;
+  heard?.dispose();
+  clearTimeout(timer);
+}
+
+async function holdsItsFile(document: vscode.TextDocument): Promise<boolean> {
+  const bytes = await vscode.workspace.fs.readFile(document.uri);
+  return unified(new TextDecoder().decode(bytes)) === unified(document.getText());
 }
 
 async function showBeside(document: vscode.TextDocument): Promise<void> {

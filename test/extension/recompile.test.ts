@@ -63,6 +63,21 @@ describe('compiling again', () => {
     }
   });
 
+  it('takes in what another program wrote before the editor noticed', async () => {
+    const watched = { '**/documents/**': true };
+    await files().update('watcherExclude', watched, vscode.ConfigurationTarget.Global);
+    try {
+      const uri = await compile();
+      await editOnDisk(uri, (text) => `${text}\nWritten elsewhere.\n`);
+      await compile({ date: '2026-06-16' });
+      const text = await readFile(uri);
+      assert.include(text, '\nWritten elsewhere.\n');
+      assert.include(text, 'date: 2026-06-16\n');
+    } finally {
+      await files().update('watcherExclude', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('keeps a passage deleted, and merges the front matter', async () => {
     const uri = await compile();
     await editOnDisk(uri, (text) =>
@@ -112,7 +127,10 @@ describe('compiling again', () => {
     );
     const sides = vscode.workspace.textDocuments.filter((each) => each.uri.scheme === 'brag-compiled');
     assert.isTrue(sides.some((each) => each.getText().includes('date: my own')));
-    await until(async () => /^date: my own$/m.test(await shown(uri)), 'the result holds mine');
+    await until(async () => {
+      const result = await shown(uri);
+      return /^date: my own$/m.test(result) && !result.includes('<<<<<<<');
+    }, 'the result holds mine');
     await until(async () => (await readFile(uri)).includes('date: my own'), 'mine is on disk');
     await until(
       () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes(uri.path.split('/').at(-1)!) === true,

@@ -48,11 +48,13 @@ export async function until(holds: () => boolean | Promise<boolean>, what: strin
 
 /** Closes every editor; unsaved changes are dropped. */
 export async function closeEditors(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty || document.uri.scheme === 'git') continue;
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
+  // A merge editor may write into its document once more while it closes.
+  for (let tries = 0; tries < 5; tries++)
+    for (const document of vscode.workspace.textDocuments) {
+      if (!document.isDirty || document.uri.scheme === 'git') continue;
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
