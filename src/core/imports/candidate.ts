@@ -7,6 +7,10 @@ export interface Candidate {
   readonly source: string;
   /** Other names of what it holds, which no later import brings again: the commits of a pull request. */
   readonly covers?: readonly string[];
+  /** Names under which another source may have brought this very thing: the commit that merged a pull request. */
+  readonly sameAs?: readonly string[];
+  /** Whether it is probably no win, so that it is not chosen at first. */
+  readonly unlikely?: boolean;
   /** What it is listed under: a repository, a project, a calendar. */
   readonly group: string;
   /** Its front matter, without `status`. */
