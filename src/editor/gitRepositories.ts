@@ -17,6 +17,8 @@ interface GitApi {
   readonly onDidOpenRepository: vscode.Event<GitRepository>;
   readonly onDidCloseRepository: vscode.Event<GitRepository>;
   getRepository(uri: vscode.Uri): GitRepository | null;
+  /** The address under which the editor shows a file as it was at a commit. */
+  toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
 }
 
 export interface GitRepository {
@@ -39,6 +41,8 @@ export interface GitRepository {
     readonly path?: string;
   }): Promise<GitCommit[]>;
   getCommit(ref: string): Promise<GitCommit>;
+  /** The text of a file, by its path on the disk, at a commit. */
+  show(ref: string, path: string): Promise<string>;
 }
 
 export interface GitCommit {
@@ -100,10 +104,13 @@ export async function ownCommitsSince(
   if (email === undefined) return [];
   const { year, month, day } = partsOf(since);
   const from = new Date(year, month - 1, day).getTime();
-  // The option is a regular expression over `Name <address>`.
-  const author = `<${email.replace(/[.*[\]^$\\]/g, '\\$&')}>`;
+  // The option is a regular expression over `Name <address>`, of a kind that the user's configuration chooses.
+  const author = `<${email.replace(/[^\p{L}\p{N}@_-]/gu, '.')}>`;
   const commits = await repository.log({ author, maxEntries: most }).catch(() => []);
-  return commits.filter(({ authorDate }) => authorDate !== undefined && authorDate.getTime() >= from);
+  return commits.filter(
+    ({ authorEmail, authorDate }) =>
+      authorEmail?.toLowerCase() === email.toLowerCase() && authorDate !== undefined && authorDate.getTime() >= from,
+  );
 }
 
 /** The commits that changed a file, the newest first; none where git does not know it. */
