@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from './core/library/library';
 import type { EntryFiles } from './core/ports';
 import type { Brag } from './editor/brag';
+import type { RunGit } from './editor/gitRunner';
 import { WorkspaceBrag } from './editor/workspaceBrag';
 import * as caseView from './features/caseView/caseView';
 import * as conversationsView from './features/conversationsView/conversationsView';
@@ -58,10 +59,14 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   rehearse.register,
 ];
 
-/** Starts every feature, then the index behind them. `filesFor` is all that differs between the hosts. */
-export function activate(context: vscode.ExtensionContext, filesFor: (uri: vscode.Uri) => EntryFiles): BragExports {
+/** Starts every feature, then the index behind them. `filesFor` and `runGit` are all that differs between the hosts. */
+export function activate(
+  context: vscode.ExtensionContext,
+  filesFor: (uri: vscode.Uri) => EntryFiles,
+  runGit?: RunGit,
+): BragExports {
   const log = vscode.window.createOutputChannel('Brag Document', { log: true });
-  const brag = new WorkspaceBrag(context, log, filesFor);
+  const brag = new WorkspaceBrag(context, log, filesFor, runGit);
   context.subscriptions.push(log, brag, ...features.map((register) => register(brag)));
   return { ready: brag.ready, library: brag.library };
 }

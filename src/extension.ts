@@ -1,9 +1,14 @@
 import type * as vscode from 'vscode';
 import { activate as activateWith, type BragExports } from './activate';
 import { nodeEntryFiles } from './editor/nodeEntryFiles';
+import { nodeGitRunner } from './editor/nodeGitRunner';
 import { workspaceEntryFiles } from './editor/workspaceEntryFiles';
 
 /** The desktop and remote entry, in a Node extension host. */
 export function activate(context: vscode.ExtensionContext): BragExports {
-  return activateWith(context, ({ scheme }) => (scheme === 'file' ? nodeEntryFiles : workspaceEntryFiles));
+  return activateWith(
+    context,
+    ({ scheme }) => (scheme === 'file' ? nodeEntryFiles : workspaceEntryFiles),
+    nodeGitRunner,
+  );
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CalendarDate } from '../core/calendarDate';
 import type { Library } from '../core/library/library';
+import type { RunGit } from './gitRunner';
 
 /** What every feature is given: the entries, and the little they need from the editor around them. */
 export interface Brag {
@@ -18,6 +19,8 @@ export interface Brag {
   readonly onDidChangeFolders: vscode.Event<void>;
   /** The text of an entry's file as the user sees it: the open editor's, else the disk's; undefined where there is none. */
   readText(uri: string): Promise<string | undefined>;
+  /** Undefined where no other program can be started: in the web. */
+  readonly runGit: RunGit | undefined;
   /** The user's own day, by the clock and zone of the machine the editor runs on. */
   today(): CalendarDate;
 }

@@ -6,6 +6,7 @@ import type { parseEntry } from '../core/entries/parseEntry';
 import type { Brag } from './brag';
 import { findBragFolders, namedFolder } from './bragFolders';
 import { isEntryFileName, isSkippedFolder } from './entryFileNames';
+import type { RunGit } from './gitRunner';
 import { IndexCache } from './indexCache';
 import { inTimeSlices } from './timeSlices';
 import { today } from './today';
@@ -43,6 +44,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     readonly context: vscode.ExtensionContext,
     readonly log: vscode.LogOutputChannel,
     private readonly filesFor: (uri: vscode.Uri) => EntryFiles,
+    readonly runGit: RunGit | undefined = undefined,
   ) {
     const storage = context.storageUri;
     // While the extension itself is being developed, a cache would show what yesterday's parser read.
