@@ -10,6 +10,7 @@ import type { Win } from '../entries/win';
 import { applyEdits, changeFrontMatter, type FrontMatterChange, type ListItem } from '../markdown/changeFrontMatter';
 import type { TextEdit } from '../markdown/editFrontMatter';
 import { findFrontMatter, readFrontMatter } from '../markdown/frontMatter';
+import { textDifference } from '../markdown/textDifference';
 import { sentence } from '../sentence';
 import { slug } from '../slug';
 import { linkKey } from './linkKey';
@@ -88,7 +89,7 @@ export function mergeDrafts(into: WinFile, drafts: readonly WinFile[], names?: S
     if (drafts.length === 1) return [...edits];
     text = applyEdits(text, edits);
   }
-  return difference(into.text, text);
+  return textDifference(into.text, text);
 }
 
 /** Whom a win may be shown to once a draft is merged into it, where that is fewer than before; else undefined. */
@@ -227,15 +228,4 @@ function oneLine(text: string): string {
 
 function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
-}
-
-/** One edit from a text to another, over no more than what differs. */
-function difference(before: string, after: string): TextEdit[] {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let ending = 0;
-  while (ending < shorter - start && before.at(-1 - ending) === after.at(-1 - ending)) ending++;
-  if (start === before.length && ending === 0 && before.length === after.length) return [];
-  return [{ range: { start, end: before.length - ending }, text: after.slice(start, after.length - ending) }];
 }

@@ -121,7 +121,7 @@ describe('mergeDraft', function () {
       }) // prettier-ignore
       .map(({ front, body }) => ({
         uri: `file:///brag/wins/${name}.md`,
-        text: `${frontMatterText({ type: 'win', date: '2026-01-01', ...(front as Record<string, string>) })}\n${body}\n`,
+        text: `${frontMatterText({ type: 'win', date: '2026-01-01', ...(front as unknown as Record<string, string>) })}\n${body}\n`,
         front: front as Record<string, unknown>,
         body,
       }));
