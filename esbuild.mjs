@@ -68,7 +68,10 @@ const browser = {
 /** What runs inside webviews: no editor, no Node. @type {esbuild.BuildOptions} */
 const webviews = {
   ...shared,
-  entryPoints: { rehearse: 'src/features/rehearse/webview/rehearse.ts' },
+  entryPoints: {
+    rehearse: 'src/features/rehearse/webview/rehearse.ts',
+    inbox: 'src/features/reviewDrafts/webview/inbox.ts',
+  },
   outdir: 'dist/webview',
   external: [],
   platform: 'browser',

@@ -4,10 +4,10 @@ import { extensionMessageSchema, pageMessageSchema, type ExtensionMessage } from
 import { readScript } from '../../core/rehearsal/readScript';
 import type { Rehearsal } from '../../core/rehearsal/rehearsal';
 import type { Brag } from '../../editor/brag';
+import { newNonce, webviewPage } from '../../editor/webviewPage';
 import { KeptNotes } from './keptNotes';
 import { openLink } from './openLink';
 import { putNotes } from './putNotes';
-import { rehearsalPage } from './rehearsalPage';
 
 /** How long, in milliseconds, the script's text may rest before its cards follow. */
 const rest = 300;
@@ -149,10 +149,11 @@ export class Rehearsals implements vscode.Disposable {
       this.#panels.delete(address);
       vscode.Disposable.from(...disposables).dispose();
     });
-    webview.html = rehearsalPage({
+    webview.html = webviewPage({
       script: webview.asWebviewUri(this.#place('dist/webview/rehearse.js')).toString(),
       style: webview.asWebviewUri(this.#place('media/rehearse/rehearse.css')).toString(),
       nonce: newNonce(),
+      title: vscode.l10n.t('Rehearsal'),
       language: vscode.env.language,
     });
   }
@@ -170,8 +171,4 @@ function hasLink({ parts, branches }: Rehearsal, url: string): boolean {
 /** Texts of the user's language by the English; those with comments for translators are none of the page's. */
 function translations(): Record<string, string> {
   return { ...vscode.l10n.bundle };
-}
-
-function newNonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,7 +1,7 @@
 import type { Block, Place, Point, Words } from '../../../core/rehearsal/rehearsal';
 import { sentence } from '../../../core/sentence';
-import { element } from './element';
-import { spoken } from './spoken';
+import { element } from '../../../webview/element';
+import { spoken } from '../../../webview/spoken';
 
 /** What the links of a card do. */
 export interface Ways {

@@ -22,8 +22,8 @@ import {
 } from '../../../core/rehearsal/rehearsalState';
 import { plural, sentence, type Sentence } from '../../../core/sentence';
 import { cardView } from './cardView';
-import { element, keyedButton } from './element';
-import { spoken, translateBy } from './spoken';
+import { element, keyedButton } from '../../../webview/element';
+import { spoken, translateBy } from '../../../webview/spoken';
 import { summaryView } from './summaryView';
 
 declare function acquireVsCodeApi(): {

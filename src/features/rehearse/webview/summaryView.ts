@@ -1,8 +1,8 @@
 import { clockTime, comparedWithPlan, seconds } from '../../../core/rehearsal/agendaTime';
 import type { Rehearsal } from '../../../core/rehearsal/rehearsal';
 import { sentence } from '../../../core/sentence';
-import { element } from './element';
-import { spoken } from './spoken';
+import { element } from '../../../webview/element';
+import { spoken } from '../../../webview/spoken';
 
 /** The time spent in each part, in milliseconds, beside the plan. */
 export function summaryView({ parts }: Rehearsal, spent: readonly number[]): HTMLTableElement {

@@ -4,12 +4,14 @@ export interface PageParts {
   readonly style: string;
   /** Letters and digits that nobody can guess, new for every page. */
   readonly nonce: string;
+  /** What the page is called. */
+  readonly title: string;
   /** The user's language, such as `en` or `pt-br`. */
   readonly language: string;
 }
 
-/** The page of the rehearsal: one script and one style sheet that carry the nonce; nothing else is loaded or run. */
-export function rehearsalPage({ script, style, nonce, language }: PageParts): string {
+/** A webview's page: one script and one style sheet that carry the nonce; nothing else is loaded or run. */
+export function webviewPage({ script, style, nonce, title, language }: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
@@ -23,7 +25,7 @@ export function rehearsalPage({ script, style, nonce, language }: PageParts): st
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Rehearsal</title>
+<title>${escaped(title)}</title>
 <link rel="stylesheet" nonce="${nonce}" href="${escaped(style)}">
 </head>
 <body>
@@ -35,4 +37,9 @@ export function rehearsalPage({ script, style, nonce, language }: PageParts): st
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Letters and digits that nobody can guess, as a page carries them. */
+export function newNonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
