@@ -29,9 +29,9 @@ export interface NewFileText {
 
 /**
  * The file of a new win: `parseEntry` reads back what was given, on one line each, with nothing added. Where there is no
- * impact yet, its key waits for one and the cursor stands there; else the cursor stands in the body.
+ * impact yet, its key waits for one and the cursor stands there; else the cursor stands at the end of the body.
  */
-export function newWinText(win: NewWin): NewFileText {
+export function newWinText(win: NewWin, body = ''): NewFileText {
   const values: Record<string, FrontMatterValue> = { type: 'win' };
   for (const key of Object.keys(winSchema.entries) as (keyof NewWin)[]) {
     const value = valueOf(win[key]);
@@ -39,7 +39,7 @@ export function newWinText(win: NewWin): NewFileText {
     else if (key === 'impact') values[key] = '';
   }
   const front = frontMatterText(values);
-  const text = `${front}\n`;
+  const text = body.trim() === '' ? `${front}\n` : `${front}\n${body.replace(/^\s*\n|\s+$/g, '')}\n`;
   const impact = values['impact'] === '' ? front.indexOf('\nimpact: \n') : -1;
   return { text, cursor: impact === -1 ? text.length : impact + '\nimpact: '.length };
 }

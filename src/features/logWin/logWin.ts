@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../editor/brag';
 import { withoutRow } from '../../editor/withoutRow';
+import { registerShortcuts } from './shortcuts';
 
 /** Registers `brag.logWin`, whose code is loaded when it is first called. */
 export function register(brag: Brag): vscode.Disposable {
-  return vscode.commands.registerCommand('brag.logWin', async (given?: unknown) => {
-    const { writeWin } = await import('./writeWin');
-    return writeWin(brag, withoutRow(given));
-  });
+  return vscode.Disposable.from(
+    registerShortcuts(),
+    vscode.commands.registerCommand('brag.logWin', async (given?: unknown) => {
+      const { writeWin } = await import('./writeWin');
+      return writeWin(brag, withoutRow(given));
+    }),
+  );
 }

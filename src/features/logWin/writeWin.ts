@@ -1,54 +1,49 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { CalendarDate } from '../../core/calendarDate';
+import { knownNames } from '../../core/capture/knownNames';
+import { readDraft, type WinDraft } from '../../core/capture/winDraft';
 import { newWinFileName, newWinSchema, newWinText, type NewWin } from '../../core/entries/newWin';
 import { parseEntry } from '../../core/entries/parseEntry';
-import { readWinLine } from '../../core/entries/winLine';
-import { skillsInUse } from '../../core/evidence/skillsInUse';
+import { lineOfTitle } from '../../core/entries/winLine';
 import { say } from '../../core/sentence';
 import { typedDate } from '../../core/typedDate';
 import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { readArguments } from '../../editor/commandArguments';
 import { createFile, namesIn, placeIn } from '../../editor/newFile';
-import { askForWin, askTitle, chooseBegun, type Asked } from './askForWin';
-import { keepWin, keptWins, type KeptWin } from './keptWins';
+import { keepWin, keptWins } from './keptWins';
+import { previewWin } from './previewWin';
 
 /** `brag.logWin`: a new win file, opened. What was typed is kept until it stands in a file. */
 export async function writeWin(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
-  const folder = await folderFor(brag, given);
+  const isTyped = given === undefined || given === null;
+  const folder = await chooseBragFolder(brag, { ask: isTyped });
   if (folder === undefined) return undefined;
-  const state = brag.context.workspaceState;
   const today = brag.today();
+  const { draft, confirm } = isTyped ? { draft: nothing, confirm: true } : draftIn(given, today);
+  const names = () => knownNames(brag.library.entries, brag.library.skillNames);
 
-  let begun: KeptWin | undefined;
-  let asked: Asked;
-  const written = winIn(given, brag);
-  if (written === undefined) {
-    begun = await chooseBegun(keptWins(state), { win: { title: '', date: today }, step: 0 });
-    if (begun === undefined) return undefined;
-    asked = await askForWin(begun, today, () => skillsInUse(brag.library.entries, brag.library.skillNames));
-  } else {
-    const win = { ...written, date: typedDate(written.date ?? '', today) ?? today };
-    if (written.end !== undefined && written.end < win.date)
-      throw new Error(vscode.l10n.t('{0} did nothing: "end" is a day before "date".', 'brag.logWin'));
-    if (written.title !== undefined) asked = { win: { ...win, title: written.title } };
-    else {
-      const answer = await askTitle('');
-      const titled = { ...win, title: answer.value };
-      asked = answer.outcome === 'next' ? { win: titled } : { left: { win: titled, step: 0 } };
+  if (!confirm) {
+    const { win } = readDraft(draft, today, names());
+    if (win.title !== undefined) {
+      const uri = await write(brag, folder, { ...win, title: win.title }, draft.body);
+      if (uri === undefined) await keepWin(brag.context.workspaceState, draft);
+      return uri;
     }
   }
-  if ('left' in asked) {
-    const { win } = asked.left;
-    const typed = [win.title, win.impact ?? '', ...(win.skills ?? [])].some((text) => text.trim() !== '');
-    await keepWin(state, typed ? asked.left : undefined, begun);
+  const state = brag.context.workspaceState;
+  const previewed = await previewWin(brag, draft, isTyped ? keptWins(state) : [], today);
+  if ('left' in previewed) {
+    await keepWin(state, previewed.left, previewed.begun);
     return undefined;
   }
-
-  const uri = await write(brag, folder, asked.win);
-  await keepWin(state, uri === undefined && written === undefined ? { win: asked.win, step: 0 } : undefined, begun);
+  const uri = await write(brag, folder, previewed.win, previewed.draft.body);
+  await keepWin(state, uri === undefined ? previewed.draft : undefined, previewed.begun);
   return uri;
 }
+
+const nothing: WinDraft = { line: '', given: {}, body: '' };
 
 const argumentsSchema = v.strictObject({
   ...newWinSchema.entries,
@@ -58,21 +53,32 @@ const argumentsSchema = v.strictObject({
 
 const lineSchema = v.strictObject({ line: v.pipe(v.string('text-expected'), v.trim(), v.nonEmpty('missing-title')) });
 
-/** The given keys of a win, each as front matter would hold it, or what one line of shorthand says. */
-function winIn(given: unknown, brag: Brag): Partial<NewWin> | undefined {
+const besideSchema = v.object({
+  confirm: v.optional(v.boolean('yes-or-no-expected'), false),
+  body: v.optional(v.string('text-expected'), ''),
+});
+
+/** What a caller gave, as a draft: the keys of a win, or one line of shorthand; and whether to show it before it is written. */
+function draftIn(given: unknown, today: CalendarDate): { readonly draft: WinDraft; readonly confirm: boolean } {
   if (typeof given !== 'object' || given === null) {
     readArguments('brag.logWin', argumentsSchema, given);
-    return undefined;
+    return { draft: nothing, confirm: true };
   }
-  if ('line' in given) {
-    const { line } = readArguments('brag.logWin', lineSchema, given)!;
-    return readWinLine(line, brag.today());
+  const { confirm, body } = readArguments('brag.logWin', besideSchema, given)!;
+  const { confirm: _, body: __, ...keys } = given as Record<string, unknown>;
+  if ('line' in keys) {
+    const { line } = readArguments('brag.logWin', lineSchema, keys)!;
+    return { draft: { line, given: {}, body }, confirm };
   }
-  const texts = textsOf(given) as Record<string, unknown>;
-  const date = typeof texts['date'] === 'string' ? typedDate(texts['date'], brag.today()) : undefined;
-  const win = date === undefined ? texts : { ...texts, date };
+  const texts = textsOf(keys) as Record<string, unknown>;
+  const date = typeof texts['date'] === 'string' ? typedDate(texts['date'], today) : undefined;
+  const win = (date === undefined ? texts : { ...texts, date }) as Partial<NewWin>;
   readArguments('brag.logWin', argumentsSchema, win);
-  return win;
+  if (win.end !== undefined && win.end < (win.date ?? today))
+    throw new Error(vscode.l10n.t('{0} did nothing: "end" is a day before "date".', 'brag.logWin'));
+  const { title, ...others } = win;
+  const line = title === undefined ? '' : lineOfTitle(title, today);
+  return { draft: { line, given: others, body }, confirm };
 }
 
 /** Numbers and booleans as the text they are in front matter; keys without a value left out. */
@@ -87,19 +93,16 @@ function textsOf(given: unknown): unknown {
   );
 }
 
-async function folderFor(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
-  return chooseBragFolder(brag, { ask: given === undefined || given === null });
-}
-
 const mostTries = 5;
 
 /** Writes the win's file and opens it where the next thing goes; undefined where it could not, which it says. */
 async function write(
   brag: Brag,
   folder: vscode.Uri,
-  win: Extract<Asked, { win: unknown }>['win'],
+  win: NewWin & { readonly date: CalendarDate },
+  body: string,
 ): Promise<vscode.Uri | undefined> {
-  const { text, cursor } = newWinText(win);
+  const { text, cursor } = newWinText(win, body);
   const { uri: wins } = await placeIn(folder, 'wins');
   for (let tries = 0; tries < mostTries; tries++) {
     const uri = vscode.Uri.joinPath(wins, newWinFileName(win.date, win.title, await namesIn(wins)));

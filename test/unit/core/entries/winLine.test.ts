@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { calendarDate } from '../../../../src/core/calendarDate';
+import { knownNames } from '../../../../src/core/capture/knownNames';
 import { newWinText } from '../../../../src/core/entries/newWin';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
-import { readWinLine } from '../../../../src/core/entries/winLine';
+import { addToLine, lineOfTitle, markOf, readWinLine, withoutPart } from '../../../../src/core/entries/winLine';
+import { visibilities } from '../../../../src/core/entries/visibility';
+import { Library } from '../../../../src/core/library/library';
 
-const today = calendarDate('2026-06-15')!;
-const read = (line: string) => readWinLine(line, today);
+const today = calendarDate('2026-06-15')!; // a Monday
+const read = (line: string) => readWinLine(line, today).win;
+const file = (path: string, text: string) => ({ uri: `file:///brag/${path}.md`, text });
+
+function namesOf(...files: { uri: string; text: string }[]) {
+  const library = new Library(parseEntry);
+  library.apply(files);
+  return knownNames(library.entries, library.skillNames);
+}
 
 describe('a win on one line', () => {
   it('takes a metric, a skill, a person, a day and who may see it', () => {
@@ -23,6 +33,7 @@ describe('a win on one line', () => {
   it('is a title alone, of today, where nothing is marked', () => {
     assert.deepEqual(read('  Helped  Ana '), { title: 'Helped Ana', date: today });
     assert.deepEqual(read('today'), { title: 'today', date: today });
+    assert.deepEqual(read(''), { date: today });
   });
 
   it('takes several skills and people, and a day by its date', () => {
@@ -32,9 +43,73 @@ describe('a win on one line', () => {
       skills: ['C++', 'system-design'],
       collaborators: ['ana', 'ben'],
     });
+    assert.deepEqual(read('Wrote it #"incident response" @"Maria Silva", @ana. #care #Care'), {
+      title: 'Wrote it',
+      date: today,
+      skills: ['incident response', 'Care'],
+      collaborators: ['Maria Silva', 'ana'],
+    });
   });
 
-  it('leaves in the title what only looks marked', () => {
+  it('takes the day at the start or the end, where it is certain', () => {
+    const day = (line: string) => [read(line).title, read(line).date];
+    assert.deepEqual(day('Yesterday: fixed the login'), ['fixed the login', '2026-06-14']);
+    assert.deepEqual(day('Fixed the login last Friday'), ['Fixed the login', '2026-06-12']);
+    assert.deepEqual(day('Fixed the login, on 3 March #care'), ['Fixed the login', '2026-03-03']);
+    assert.deepEqual(day('Fixed the login on 2026-03-14'), ['Fixed the login', '2026-03-14']);
+    assert.deepEqual(day('Two weeks ago, fixed the login'), ['fixed the login', '2026-06-01']);
+    assert.deepEqual(day('#care 2 weeks ago fixed the login'), ['fixed the login', '2026-06-01']);
+    assert.deepEqual(day('Finished all that was planned for today'), [
+      'Finished all that was planned for today',
+      today,
+    ]);
+    assert.deepEqual(day('Fixed what broke on Black Friday'), ['Fixed what broke on Black Friday', today]);
+    assert.deepEqual(day('Went through yesterday with Ana again'), ['Went through yesterday with Ana again', today]);
+  });
+
+  it('says which words could be two days', () => {
+    const thursday = calendarDate('2026-06-18')!;
+    const line = readWinLine('Fixed it last Tuesday', thursday);
+    assert.equal(line.win.title, 'Fixed it last Tuesday');
+    assert.deepEqual(line.unsure, {
+      typed: 'last Tuesday',
+      range: { start: 9, end: 21 },
+      days: ['2026-06-16', '2026-06-09'],
+    });
+    assert.equal(readWinLine('Fixed it last Tuesday yesterday', thursday).unsure, undefined);
+  });
+
+  it('leaves in the title what stands amid its words, and understands it too', () => {
+    assert.deepEqual(read('Paired with @maria on the cache, 9 h -> 2 h #support people'), {
+      title: 'Paired with maria on the cache, 9 h -> 2 h support people',
+      date: today,
+      metrics: ['9 h -> 2 h'],
+      skills: ['support'],
+      collaborators: ['maria'],
+    });
+    assert.deepEqual(read('Fixed the login with @ana and @ben #care'), {
+      title: 'Fixed the login with ana and ben',
+      date: today,
+      skills: ['care'],
+      collaborators: ['ana', 'ben'],
+    });
+  });
+
+  it('takes addresses as links, and figures said with from and to', () => {
+    assert.deepEqual(read('Cut the wait from 9 days to 2 days https://example.org/pull/12.'), {
+      title: 'Cut the wait',
+      date: today,
+      metrics: ['from 9 days to 2 days'],
+      links: ['https://example.org/pull/12'],
+    });
+    assert.deepEqual(read('Latency: 900 ms -> 540 ms'), {
+      title: 'Latency',
+      date: today,
+      metrics: ['900 ms -> 540 ms'],
+    });
+  });
+
+  it('leaves in the title what only looks marked, and what has a backslash before it', () => {
     assert.equal(read('Closed #12 a day early !important').title, 'Closed #12 a day early !important');
     assert.equal(read('Moved tests A -> B').title, 'Moved tests A -> B');
     assert.equal(
@@ -42,20 +117,160 @@ describe('a win on one line', () => {
       'Went from 3 days -> 4 hours for every team',
     );
     assert.equal(read('Shipped 2026-02-30').title, 'Shipped 2026-02-30');
+    assert.deepEqual(read('Gave a talk on \\#care \\yesterday'), {
+      title: 'Gave a talk on #care yesterday',
+      date: today,
+    });
+    assert.deepEqual(read('Cut it \\9 h -> 2 h'), { title: 'Cut it 9 h -> 2 h', date: today });
+    assert.equal(read(String.raw`Moved \\server\share and \d`).title, String.raw`Moved \\server\share and \d`);
   });
+
+  it('shows it to the fewest where it is marked twice', () => {
+    assert.equal(read('x !public !PRIVATE').visibility, 'private');
+  });
+
+  it('finds the people and skills of the record', () => {
+    const names = namesOf(
+      file('people/maria-silva', '---\ntype: person\nname: Maria Silva\n---\n'),
+      file('people/ana-costa', '---\ntype: person\nname: Ana Costa\n---\n'),
+      file('people/ana-reis', '---\ntype: person\nname: Ana Reis\n---\n'),
+      file('people/sam-1', '---\ntype: person\nname: Sam Lee\n---\n'),
+      file('people/sam-2', '---\ntype: person\nname: Sam Lee\n---\n'),
+      file(
+        'wins/a',
+        '---\ntitle: A\ndate: 2026-01-01\nskills: [Incident response]\ncollaborators: [Noor Haddad]\n---\n',
+      ),
+      file('roles/a', '---\ntype: role\ntitle: A\nexpectations:\n  - {skill: Performance, aliases: [speed]}\n---\n'),
+    );
+    const { win, parts } = readWinLine(
+      'Did it #incident-response #speed #new @MARIA @ana @ana-reis @sam-2 @noor',
+      today,
+      names,
+    );
+    assert.deepEqual(win.skills, ['Incident response', 'Performance', 'new']);
+    assert.deepEqual(win.collaborators, ['Maria Silva', 'ana', 'Ana Reis', 'sam-2', 'Noor Haddad']);
+    assert.deepEqual(
+      parts.map(({ known }) => known),
+      [true, true, false, true, false, true, true, true],
+    );
+    assert.equal(readWinLine('Paired with @maria twice', today, names).win.title, 'Paired with Maria twice');
+  });
+
+  it('can lose each part again', () => {
+    let line = 'Paired with @maria: 9 h -> 2 h for all #care yesterday !private';
+    assert.equal(readWinLine(line, today).parts.length, 5);
+    for (let left = 5; left > 0; left--) {
+      const { parts } = readWinLine(line, today);
+      assert.equal(parts.length, left);
+      line = withoutPart(line, parts[0]!);
+    }
+    assert.deepEqual(read(line), { title: 'Paired with maria: 9 h -> 2 h for all', date: today });
+  });
+
+  const words = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      '#care',
+      '#"two words"',
+      '@maria',
+      '@"M S"',
+      '!private',
+      'yesterday',
+      'last',
+      'Friday',
+      'on',
+      '3',
+      'March',
+      '900 ms',
+      '->',
+      '540 ms',
+      'from',
+      'to',
+      'https://a.b/c',
+      'with',
+      'and',
+      '2 weeks ago',
+      '2026-03-04',
+      '\\',
+      '\\#care',
+      ',',
+      ':',
+      '—',
+      'Cut it',
+    ),
+  );
+  const lines = fc.array(words, { maxLength: 12 }).map((some) => some.join(' '));
 
   it('writes a file that reads back as it was understood, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), (line) => {
+      fc.property(lines, (line) => {
         const win = read(`x${line}`);
-        const parsed = parseEntry('file:///wins/a.md', newWinText({ ...win, title: win.title!, date: win.date! }).text);
+        const title = win.title ?? 'x';
+        const parsed = parseEntry('file:///wins/a.md', newWinText({ ...win, title }).text);
         assert.equal(parsed.kind, 'entry');
         if (parsed.kind !== 'entry' || parsed.entry.type !== 'win') return;
-        assert.equal(parsed.entry.title, win.title!.replace(/\s+/g, ' ').trim());
-        assert.equal(parsed.entry.date, win.date);
-        assert.equal(parsed.entry.visibility, win.visibility ?? 'committee');
+        const { entry } = parsed;
         assert.deepEqual(parsed.problems, []);
+        assert.equal(entry.title, title);
+        assert.equal(entry.date, win.date);
+        assert.equal(entry.visibility, win.visibility ?? 'committee');
+        assert.deepEqual(
+          entry.metrics.map(({ text }) => text),
+          win.metrics ?? [],
+        );
+        assert.deepEqual(entry.skills, win.skills ?? []);
+        assert.deepEqual(entry.collaborators, win.collaborators ?? []);
+        assert.deepEqual(
+          entry.links.map(({ url }) => url),
+          win.links ?? [],
+        );
       }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('loses no letter and no digit of what was typed', () => {
+    fc.assert(
+      fc.property(lines, (line) => {
+        const { win, parts } = readWinLine(line, today);
+        const held = [win.title ?? '', ...parts.map(({ typed }) => typed)].join(' ');
+        const count = (text: string) => {
+          const counts = new Map<string, number>();
+          for (const [sign] of text.matchAll(/[\p{L}\p{N}]/gu)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+          return counts;
+        };
+        const kept = count(held);
+        for (const [sign, times] of count(line)) assert.ok((kept.get(sign) ?? 0) >= times, `${sign} of ${line}`);
+        for (const { range, typed } of parts) assert.equal(line.slice(range.start, range.end), typed);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives any title a line that says this title alone', () => {
+    fc.assert(
+      fc.property(lines, (line) => {
+        const title = line.replace(/\s+/g, ' ').trim();
+        const { win, parts, unsure } = readWinLine(lineOfTitle(title, today), today);
+        assert.deepEqual([win.title ?? '', parts, unsure], [title, [], undefined]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('writes any skill and person so that it reads back', () => {
+    fc.assert(
+      fc.property(words, fc.constantFrom('skill' as const, 'person' as const), (word, kind) => {
+        const name = word.replace(/["\s]+/g, ' ').trim();
+        if (name === '') return;
+        const { win } = readWinLine(addToLine('Did it', markOf(kind, name)), today);
+        assert.deepEqual(kind === 'skill' ? win.skills : win.collaborators, [name]);
+      }),
+    );
+    assert.deepEqual(
+      visibilities.map((seen) => read(`x !${seen}`).visibility),
+      visibilities,
     );
   });
 });

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+
+/** What one keypress does while a win is being typed; each is a command of its own, so that keys can be bound to it. */
+export type Shortcut = 'yesterday' | 'lastFriday' | 'pickDay' | 'likeLast';
+
+const pressed = new vscode.EventEmitter<Shortcut>();
+export const onDidPressShortcut = pressed.event;
+
+/** Registers the commands behind the buttons; they do nothing while no win is being typed. */
+export function registerShortcuts(): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('brag.logWin.yesterday', () => pressed.fire('yesterday')),
+    vscode.commands.registerCommand('brag.logWin.lastFriday', () => pressed.fire('lastFriday')),
+    vscode.commands.registerCommand('brag.logWin.pickDay', () => pressed.fire('pickDay')),
+    vscode.commands.registerCommand('brag.logWin.likeLast', () => pressed.fire('likeLast')),
+  );
+}
