@@ -8,6 +8,7 @@ import { maySee, type Audience } from '../entries/visibility';
 import type { Win } from '../entries/win';
 import type { Entries } from '../library/entries';
 import { slug } from '../slug';
+import { phrased, unphrased } from './phrased';
 
 /** What an audience may see, and the means to read texts as that audience may. */
 export interface Edition {
@@ -51,19 +52,19 @@ export function editionFor(entries: Entries, audience: Audience): Edition {
 }
 
 const relationNames: Readonly<Record<Relation, string>> = {
-  manager: 'my manager',
-  'skip-level': 'my skip-level',
-  sponsor: 'my sponsor',
-  mentor: 'my mentor',
-  peer: 'a peer',
-  stakeholder: 'a stakeholder',
-  gatekeeper: 'a colleague',
-  hr: 'a colleague in HR',
+  manager: unphrased('my manager'),
+  'skip-level': unphrased('my skip-level'),
+  sponsor: unphrased('my sponsor'),
+  mentor: unphrased('my mentor'),
+  peer: unphrased('a peer'),
+  stakeholder: unphrased('a stakeholder'),
+  gatekeeper: unphrased('a colleague'),
+  hr: unphrased('a colleague in HR'),
 };
 
 /** What a person is to me, in words that may stand for their name: "my skip-level"; else "a colleague". */
 export function relationName(person: Person): string {
-  return person.relation === undefined ? 'a colleague' : relationNames[person.relation];
+  return phrased(person.relation === undefined ? 'a colleague' : relationNames[person.relation]);
 }
 
 /** What an audience may not see, by the ways in which other entries can name it. */

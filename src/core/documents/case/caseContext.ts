@@ -19,6 +19,7 @@ import { visibleOther, visibleRole, visibleTitle, type CaseForm, type CaseReques
 import type { Limits } from './limits';
 import { isOfTrack } from './mainAsk';
 import { leadingSentences, skillLabel } from './wording';
+import { unphrased } from '../phrased';
 
 /** What all paths of a case are made from, as its audience may see it. */
 export interface SharedMaterial {
@@ -87,7 +88,7 @@ export interface CaseContext extends CaseMaterial {
 }
 
 /** The heading of the appendix, to which other editions' references lead. */
-export const evidenceHeading = 'Evidence';
+export const evidenceHeading = unphrased('Evidence');
 
 const mostSkillRows = 12;
 const highlightCount = 4;

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../calendarDate';
+import { longDate } from '../dates';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../document';
 import { emphasis, heading, paragraph, toMarkdown, wordsOf } from '../nodes';
@@ -21,6 +21,7 @@ import { stepsBetween } from './sections/stepsBetween';
 import { summary } from './sections/summary';
 import { twoPaths } from './sections/twoPaths';
 import { voices } from './sections/voices';
+import { phrased } from '../phrased';
 
 type Section = (context: CaseContext) => RootContent[];
 
@@ -115,7 +116,9 @@ function aloneHint({ audience, other }: CaseContext, { track }: CaseRequest): Ro
   return [
     paragraph(
       emphasis(
-        'There is one path here, because no role file is on another track. Add one to roles/ with track: lateral, and compile again to set the two side by side.',
+        phrased(
+          'There is one path here, because no role file is on another track. Add one to roles/ with track: lateral, and compile again to set the two side by side.',
+        ),
       ),
     ),
   ];
@@ -126,19 +129,26 @@ function opening({ audience, date, entries, title, other, nameOf, fit }: CaseCon
   const aim = fit(title);
   const manager = fit(entries.profile?.manager);
   const readers = {
-    self: 'For myself',
-    manager: manager === undefined ? 'For my manager' : `For ${nameOf(manager)}`,
-    committee: 'For the committee',
+    self: phrased('For myself'),
+    manager: manager === undefined ? phrased('For my manager') : phrased('For {0}', nameOf(manager)),
+    committee: phrased('For the committee'),
     public: '',
   }[audience];
   const about =
     audience === 'public'
       ? name === undefined
-        ? 'What I have done'
-        : `${name}: what I have done`
+        ? phrased('What I have done')
+        : phrased('{0}: what I have done', name)
       : other !== undefined
-        ? `${name === undefined ? 'Two' : `${name}: two`} paths from here`
-        : `${name === undefined ? 'The' : `${name}: the`} case for ${aim ?? 'my next role'}`;
+        ? name === undefined
+          ? phrased('Two paths from here')
+          : phrased('{0}: two paths from here', name)
+        : name === undefined
+          ? phrased('The case for {0}', aim ?? phrased('my next role'))
+          : phrased('{0}: the case for {1}', name, aim ?? phrased('my next role'));
   const dated = longDate(date);
-  return [heading(1, about), paragraph(emphasis(readers === '' ? `As of ${dated}` : `${readers}, ${dated}`))];
+  return [
+    heading(1, about),
+    paragraph(emphasis(readers === '' ? phrased('As of {0}', dated) : `${readers}, ${dated}`)),
+  ];
 }

@@ -1,6 +1,8 @@
-import { longDate, type CalendarDate } from '../../calendarDate';
+import type { CalendarDate } from '../../calendarDate';
+import { longDate } from '../dates';
 import type { Responsibility } from '../../entries/responsibility';
 import type { CaseContext } from './caseContext';
+import { phrased, unphrased } from '../phrased';
 
 /** The duties I carry at the date. */
 export function activeDuties({ entries, date }: CaseContext): Responsibility[] {
@@ -23,14 +25,21 @@ function bySince(a: Responsibility, b: Responsibility): number {
 
 /** `since 21 October 2025`, `6 May 2025 to 31 March 2026`, or nothing. */
 export function dutySince({ since, until }: Responsibility): string {
-  if (since !== undefined && until !== undefined) return `${longDate(since)} to ${longDate(until)}`;
-  if (since !== undefined) return `since ${longDate(since)}`;
-  return until === undefined ? '' : `until ${longDate(until)}`;
+  if (since !== undefined && until !== undefined) return phrased('{0} to {1}|dates', longDate(since), longDate(until));
+  if (since !== undefined) return phrased('since {0}', longDate(since));
+  return until === undefined ? '' : phrased('until {0}', longDate(until));
 }
 
 /** `agreed informally, not recognised so far`, or nothing where the ledger is silent. */
 export function dutyStanding({ agreed, recognised }: Responsibility): string {
-  const agreement = agreed && { yes: 'agreed', informal: 'agreed informally', no: 'never formally agreed' }[agreed];
-  const recognition = recognised && { yes: 'recognised', no: 'not recognised so far' }[recognised];
+  const agreement =
+    agreed &&
+    phrased(
+      { yes: unphrased('agreed'), informal: unphrased('agreed informally'), no: unphrased('never formally agreed') }[
+        agreed
+      ],
+    );
+  const recognition =
+    recognised && phrased({ yes: unphrased('recognised'), no: unphrased('not recognised so far') }[recognised]);
   return [agreement, recognition].filter((part) => part !== undefined).join(', ');
 }

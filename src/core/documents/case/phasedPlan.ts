@@ -1,11 +1,13 @@
-import { addDays, addMonths, calendarDate, longDate, type CalendarDate } from '../../calendarDate';
+import { addDays, addMonths, calendarDate, type CalendarDate } from '../../calendarDate';
+import { longDate } from '../dates';
 import type { Ask, AskKind } from '../../entries/ask';
 import type { CalendarEvent } from '../../entries/profile';
 import { slug } from '../../slug';
 import type { CaseContext } from './caseContext';
 import { mainAsk } from './mainAsk';
 import { isOpen, remediesFor } from './remedies';
-import { ended, listed, unended } from './wording';
+import { ended, listed, lowered, unended } from './wording';
+import { phrased } from '../phrased';
 
 /** Two months of the plan, its dates included. */
 export interface Phase {
@@ -28,7 +30,7 @@ export function phasedPlan(context: CaseContext): Phase[] {
   const { date } = context;
   const paths = context.other === undefined ? [context] : [context, context.other];
   const phases = [0, 2, 4].map((months) => ({
-    title: `Months ${months + 1} and ${months + 2}`,
+    title: phrased('Months {0} and {1}', months + 1, months + 2),
     from: addMonths(date, months),
     to: addDays(addMonths(date, months + 2), -1),
   }));
@@ -45,7 +47,8 @@ export function phasedPlan(context: CaseContext): Phase[] {
       ...phase,
       steps: [...new Set([...own, ...(index === 0 ? undated : []), ...generic.flatMap((of) => of[index]!)])],
       awaited: [...new Set(inOrder(owed.filter(within)).map(({ said }) => said))],
-      checkIns: named.length > 0 ? [...new Set(named)] : [`by ${longDate(phase.to)}, a date still to be agreed`],
+      checkIns:
+        named.length > 0 ? [...new Set(named)] : [phrased('by {0}, a date still to be agreed', longDate(phase.to))],
     };
   });
 }
@@ -60,7 +63,7 @@ function underWay({ underWay, fit }: CaseContext): string[] {
   return underWay
     .map(({ title }) => fit(title))
     .filter((title) => title !== undefined)
-    .map((title) => ended(`Finish what is under way: ${unended(title)}`));
+    .map((title) => ended(phrased('Finish what is under way: {0}', unended(title))));
 }
 
 const trialKinds: readonly AskKind[] = ['trial', 'stretch', 'scope', 'training'];
@@ -76,19 +79,25 @@ function trials(context: CaseContext): Dated[] {
     if (title === undefined || ask.kind === undefined || !shown.includes(ask.kind)) continue;
     const name = unended(title);
     const label =
-      ask.kind === 'training' ? 'Training' : personalKinds.includes(ask.kind) ? 'Support' : 'Trial responsibility';
-    const to = ask.to === undefined ? '' : ` of ${nameOf(ask.to)}`;
-    if (ask.status === 'agreed') steps.push({ on: date, said: ended(`${label}, agreed: ${name}`) });
-    if (ask.status === 'asked') steps.push({ on: date, said: ended(`${label}, asked${to}: ${name}`) });
+      ask.kind === 'training'
+        ? phrased('Training')
+        : personalKinds.includes(ask.kind)
+          ? phrased('Support')
+          : phrased('Trial responsibility');
+    const to = ask.to === undefined ? '' : phrased(' of {0}', nameOf(ask.to));
+    if (ask.status === 'agreed') steps.push({ on: date, said: ended(phrased('{0}, agreed: {1}', label, name)) });
+    if (ask.status === 'asked') steps.push({ on: date, said: ended(phrased('{0}, asked{1}: {2}', label, to, name)) });
     if (ask.status === 'planned') {
       const due = ask.due ?? date;
       steps.push({
         on: due,
-        said: ended(`${label}, to be asked${to}${due > date ? ` by ${longDate(due)}` : ''}: ${name}`),
+        said: ended(
+          phrased('{0}, to be asked{1}{2}: {3}', label, to, due > date ? phrased(' by {0}', longDate(due)) : '', name),
+        ),
       });
     }
     if (ask.status === 'deferred' && ask.followUp !== undefined)
-      steps.push({ on: ask.followUp, said: ended(`${label}, to be asked again${to}: ${name}`) });
+      steps.push({ on: ask.followUp, said: ended(phrased('{0}, to be asked again{1}: {2}', label, to, name)) });
   }
   return steps;
 }
@@ -105,11 +114,11 @@ function nextSteps(context: CaseContext, ofMine: boolean): Dated[] {
       if (done || said === undefined || mine !== ofMine) continue;
       const late =
         due !== undefined && due < date
-          ? ` (was due ${longDate(due)})`
+          ? phrased(' (was due {0})', longDate(due))
           : due === undefined
             ? ''
-            : ` (by ${longDate(due)})`;
-      const step = mine ? unended(said) : `Waiting for ${nameOf(owner)}: ${lowered(unended(said))}`;
+            : phrased(' (by {0})', longDate(due));
+      const step = mine ? unended(said) : phrased('Waiting for {0}: {1}', nameOf(owner), lowered(unended(said)));
       steps.push({ on: due ?? date, said: ended(`${step}${late}`) });
     }
   return steps;
@@ -125,7 +134,7 @@ function criteria(context: CaseContext): Dated[] {
       const day = by === undefined ? undefined : calendarDate(by);
       const said = context.fit(text);
       if (met || day === undefined || said === undefined) return [];
-      return [{ on: day, said: ended(`By ${longDate(day)}: ${lowered(unended(said))}`) }];
+      return [{ on: day, said: ended(phrased('By {0}: {1}', longDate(day), lowered(unended(said)))) }];
     });
 }
 
@@ -162,14 +171,14 @@ function checkIns(context: CaseContext): Dated[] {
   for (const meeting of concerning(context)) {
     const whom = listed(meeting.with.map((name) => nameOf(name)));
     if (meeting.status !== 'held') add(meeting.date, withPeople(fit(meeting.title), whom));
-    else if (whom !== '') add(meeting.followUp, `following up with ${whom}`);
+    else if (whom !== '') add(meeting.followUp, phrased('following up with {0}', whom));
   }
   const spoken = new Set(found.map(({ on, said }) => `${on} ${said}`));
   for (const ask of asks) {
     if (!isFollowed(ask, audience)) continue;
     const whom = ask.to === undefined ? '' : nameOf(ask.to);
     if (ask.followUp !== undefined && !spoken.has(`${ask.followUp} following up with ${whom}`))
-      add(ask.followUp, whom === '' ? 'following up' : `following up with ${whom}`);
+      add(ask.followUp, whom === '' ? phrased('following up') : phrased('following up with {0}', whom));
   }
   for (const event of entries.profile?.calendar ?? [])
     if (checkInKinds.includes(event.kind))
@@ -184,16 +193,11 @@ function isFollowed({ status, kind }: Ask, audience: string): boolean {
 
 function withPeople(title: string | undefined, whom: string): string | undefined {
   if (title === undefined) return undefined;
-  return whom === '' || title.includes(whom) ? unended(title) : `${unended(title)}, with ${whom}`;
+  return whom === '' || title.includes(whom) ? unended(title) : phrased('{0}, with {1}', unended(title), whom);
 }
 
 function eventName(name: string | undefined): string | undefined {
   return name === undefined ? undefined : lowered(name);
-}
-
-/** A first word with a small letter, unless it is `I` or a name in capitals. */
-function lowered(text: string): string {
-  return text.replace(/^\p{Lu}(?=\p{Ll}|\s\p{Ll})(?!I\b)/u, (letter) => letter.toLowerCase());
 }
 
 const monthsBetween = { year: 12, half: 6, quarter: 3, month: 1 } as const;
@@ -222,13 +226,15 @@ function genericSteps(context: CaseContext): readonly [string[], string[], strin
   const open = context.rows.some(isOpen);
   const skills = listed(silent);
   const manager = context.fit(context.entries.profile?.manager);
-  const whom = manager === undefined ? 'my manager' : context.nameOf(manager);
+  const whom = manager === undefined ? phrased('my manager') : context.nameOf(manager);
   return [
-    silent.length > 0 ? [ended(`Agree with ${whom} on work that shows ${skills}`)] : [],
-    silent.length > 0 ? [ended(`Do the work agreed for ${skills}, and note its figures as they come`)] : [],
+    silent.length > 0 ? [ended(phrased('Agree with {0} on work that shows {1}', whom, skills))] : [],
+    silent.length > 0 ? [ended(phrased('Do the work agreed for {0}, and note its figures as they come', skills))] : [],
     open
       ? [
-          `Go through the table of ${context.rowsAreSkills ? 'skills' : 'expectations'} again with ${whom}, and settle what is still open.`,
+          context.rowsAreSkills
+            ? phrased('Go through the table of skills again with {0}, and settle what is still open.', whom)
+            : phrased('Go through the table of expectations again with {0}, and settle what is still open.', whom),
         ]
       : [],
   ];

@@ -1,9 +1,11 @@
-import { calendarDate, longDate, monthOf, type CalendarDate } from '../../calendarDate';
+import { calendarDate, type CalendarDate } from '../../calendarDate';
+import { longDate, monthOf } from '../dates';
 import type { Ask } from '../../entries/ask';
 import { isMeasured } from '../../evidence/strength';
 import { say, type Sentence } from '../../sentence';
 import type { CaseContext, ExpectationRow } from './caseContext';
 import { ended, unended } from './wording';
+import { phrased } from '../phrased';
 
 /** A step that would close a gap: from my record, or honest where it is silent. */
 export interface Remedy {
@@ -22,7 +24,7 @@ export function isOpen({ judged }: ExpectationRow): boolean {
 export function gapOf({ judged }: Pick<ExpectationRow, 'judged'>): string {
   const reason = judged.status === 'missing' || judged.status === 'stale' ? judged.reasons.slice(0, 1) : [];
   const gaps = judged.status === 'stale' ? [] : judged.gaps;
-  return [...reason, ...gaps].map((sentence) => say(withLongDates(sentence))).join(' ');
+  return [...reason, ...gaps].map((sentence) => say(withLongDates(sentence), phrased)).join(' ');
 }
 
 /** What is lacking, in a few words. */
@@ -30,11 +32,12 @@ export function briefGapOf({ judged }: ExpectationRow): string {
   const latest = judged.reasons
     .flatMap(({ args }) => args)
     .find((part) => typeof part === 'string' && calendarDate(part) !== undefined);
-  if (judged.status === 'missing') return 'No win yet';
-  if (judged.status === 'stale' && latest !== undefined) return `None since ${monthOf(latest as CalendarDate)}`;
+  if (judged.status === 'missing') return phrased('No win yet');
+  if (judged.status === 'stale' && latest !== undefined)
+    return phrased('None since {0}', monthOf(latest as CalendarDate));
   return judged.gaps
     .slice(0, 1)
-    .map((sentence) => say(withLongDates(sentence)))
+    .map((sentence) => say(withLongDates(sentence), phrased))
     .join('');
 }
 
@@ -58,19 +61,20 @@ export function remediesFor(context: CaseContext, row: ExpectationRow): Remedy[]
   };
   for (const win of underWay.filter(({ skills }) => shows(skills))) {
     const title = fit(win.title);
-    add(title && ended(`Under way: ${unended(title)}`));
+    add(title && ended(phrased('Under way: {0}', unended(title))));
   }
   for (const ask of asks.filter(({ needs }) => shows(needs))) add(askStep(context, ask));
   if (steps.length > 0) return steps;
   const unmeasured = row.shown.map(({ title }) => fit(title)).find((title) => title !== undefined);
   const { status, wins, expectation } = row.judged;
-  if (status === 'stale') return [{ sentence: 'What closes it: a new example, with its number.', recorded: false }];
+  if (status === 'stale')
+    return [{ sentence: phrased('What closes it: a new example, with its number.'), recorded: false }];
   // The names of wins never become part of the user's sentences, so they stand in quotation marks.
   const onlyNumbersLack = status === 'thin' && wins.length >= expectation.evidence && !wins.some(isMeasured);
   if (onlyNumbersLack && unmeasured !== undefined)
     return [
       {
-        sentence: `What closes it: a number for “${unended(unmeasured)}”, or a new win that has one.`,
+        sentence: phrased('What closes it: a number for “{0}”, or a new win that has one.', unended(unmeasured)),
         recorded: false,
       },
     ];
@@ -89,12 +93,12 @@ export function askSaid({ fit, date, nameOf }: CaseContext, ask: Ask): string | 
   const title = fit(ask.title);
   if (title === undefined) return undefined;
   const what = unended(title);
-  const to = ask.to === undefined ? '' : ` of ${nameOf(ask.to)}`;
-  const by = ask.due !== undefined && ask.due >= date ? ` by ${longDate(ask.due)}` : '';
-  const again = ask.followUp !== undefined && ask.followUp >= date ? ` on ${longDate(ask.followUp)}` : '';
-  if (ask.status === 'agreed') return ended(`Agreed: ${what}`);
-  if (ask.status === 'asked') return ended(`Asked${to}: ${what}`);
-  if (ask.status === 'planned') return ended(`To be asked${to}${by}: ${what}`);
-  if (ask.status === 'deferred') return ended(`To be asked again${to}${again}: ${what}`);
+  const to = ask.to === undefined ? '' : phrased(' of {0}', nameOf(ask.to));
+  const by = ask.due !== undefined && ask.due >= date ? phrased(' by {0}', longDate(ask.due)) : '';
+  const again = ask.followUp !== undefined && ask.followUp >= date ? phrased(' on {0}', longDate(ask.followUp)) : '';
+  if (ask.status === 'agreed') return ended(phrased('Agreed: {0}', what));
+  if (ask.status === 'asked') return ended(phrased('Asked{0}: {1}', to, what));
+  if (ask.status === 'planned') return ended(phrased('To be asked{0}{1}: {2}', to, by, what));
+  if (ask.status === 'deferred') return ended(phrased('To be asked again{0}{1}: {2}', to, again, what));
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { emphasis, heading, paragraph, type Inline } from '../nodes';
 import type { CaseContext } from './caseContext';
+import { phrased } from '../phrased';
 
 /** A section that has nothing to say: for myself one line on what to add and where, for others nothing. */
 export function emptySection(context: CaseContext, title: string, ...hint: Inline[]): RootContent[] {
@@ -9,5 +10,7 @@ export function emptySection(context: CaseContext, title: string, ...hint: Inlin
 
 /** The role's file as a hint names it. */
 export function roleFile({ role }: CaseContext): string {
-  return role === undefined ? 'a role file in roles/' : `roles/${role.uri.slice(role.uri.lastIndexOf('/') + 1)}`;
+  return role === undefined
+    ? phrased('a role file in roles/')
+    : `roles/${role.uri.slice(role.uri.lastIndexOf('/') + 1)}`;
 }

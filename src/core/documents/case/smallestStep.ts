@@ -3,6 +3,7 @@ import { namedEntry } from '../../library/namedEntry';
 import type { CaseContext } from './caseContext';
 import { askSaid, isOpen } from './remedies';
 import { ended } from './wording';
+import { phrased } from '../phrased';
 
 /** From the least that can be asked for; each step risks little, and the regular job is done meanwhile. */
 const bySize: readonly (AskKind | undefined)[] = ['introduction', 'mentoring', 'training', 'stretch', 'trial', 'scope'];
@@ -42,12 +43,12 @@ function talk({ track, role, entries, personNamed, nameOf, fit }: CaseContext): 
     (person) => person?.department === role.department,
   );
   const name = there && fit(nameOf(there.id, true));
-  return name && ended(`A talk with ${name}, about what ${department} needs`);
+  return name && ended(phrased('A talk with {0}, about what {1} needs', name, department));
 }
 
 function work({ rows, fit, entries, nameOf }: CaseContext): string | undefined {
   const skill = fit(rows.find(isOpen)?.judged.expectation.skill);
   const manager = fit(entries.profile?.manager);
-  const whom = manager === undefined ? 'my manager' : nameOf(manager);
-  return skill && ended(`Agree with ${whom} on work that shows ${skill}`);
+  const whom = manager === undefined ? phrased('my manager') : nameOf(manager);
+  return skill && ended(phrased('Agree with {0} on work that shows {1}', whom, skill));
 }

@@ -1,8 +1,10 @@
 import { toString } from 'mdast-util-to-string';
-import { longDate, monthOf, partsOf, type CalendarDate } from '../../calendarDate';
+import { partsOf, type CalendarDate } from '../../calendarDate';
+import { dayAndMonth, longDate, monthName, monthOf } from '../dates';
 import type { Win, WinRole, WinScope } from '../../entries/win';
 import { paragraph, type Inline } from '../nodes';
 import type { ExpectationStatus } from '../../evidence/expectationStatus';
+import { phrased, unphrased } from '../phrased';
 
 /** Text as a sentence: the user's words with a full stop where none closes them. */
 export function ended(text: string): string {
@@ -26,14 +28,21 @@ export function capitalised(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
+/** A first word with a small letter, unless it is `I` or a name in capitals. */
+export function lowered(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll}|\s\p{Ll})(?!I\b)/u, (letter) => letter.toLowerCase());
+}
+
 /** `one`, `one and two`, `one, two and three`. */
 export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
+  return items.length < 2
+    ? (items[0] ?? '')
+    : phrased('{0} and {1}|a list', items.slice(0, -1).join(', '), items.at(-1)!);
 }
 
 /** `1 win`, `2 wins`. */
 export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return phrased(`{0} ${count === 1 ? one : many}`, count);
 }
 
 /** As many whole sentences from the start of a text as have at most so many words; undefined where the first is longer. */
@@ -53,28 +62,28 @@ export function countWords(text: string): number {
 }
 
 export const roleWords: Readonly<Record<WinRole, string>> = {
-  led: 'led',
-  owned: 'owned',
-  contributed: 'contributed',
-  supported: 'supported',
+  led: unphrased('led'),
+  owned: unphrased('owned'),
+  contributed: unphrased('contributed'),
+  supported: unphrased('supported'),
 };
 
 export const scopeWords: Readonly<Record<WinScope, string>> = {
-  self: 'for myself',
-  team: 'in the team',
-  'cross-team': 'across teams',
-  department: 'across the department',
-  customer: 'for customers',
-  company: 'across the company',
-  industry: 'across the industry',
+  self: unphrased('for myself'),
+  team: unphrased('in the team'),
+  'cross-team': unphrased('across teams'),
+  department: unphrased('across the department'),
+  customer: unphrased('for customers'),
+  company: unphrased('across the company'),
+  industry: unphrased('across the industry'),
 };
 
 export const statusWords: Readonly<Record<ExpectationStatus, string>> = {
-  strong: 'Strong',
-  covered: 'Covered',
-  thin: 'Thin',
-  stale: 'Stale',
-  missing: 'Missing',
+  strong: unphrased('Strong'),
+  covered: unphrased('Covered'),
+  thin: unphrased('Thin'),
+  stale: unphrased('Stale'),
+  missing: unphrased('Missing'),
 };
 
 /** A skill for readers: what was written as an id (`knowledge-sharing`) as words. */
@@ -84,17 +93,16 @@ export function skillLabel(skill: string): string {
 
 /** What a win is besides its words: `led, across teams, March 2026`. */
 export function factsOf(win: Win, dated: (win: Win) => string = monthsOf): string {
-  return [win.role && roleWords[win.role], win.scope && scopeWords[win.scope], dated(win)]
+  return [win.role && phrased(roleWords[win.role]), win.scope && phrased(scopeWords[win.scope]), dated(win)]
     .filter((fact) => fact !== undefined)
     .join(', ');
 }
 
 /** The months a win lies in: `March 2026`, `September to November 2025`, `December 2025 to February 2026`. */
-export function monthsOf(win: Win): string {
-  const last = monthOf(win.end ?? win.date);
-  const first = monthOf(win.date);
-  if (first === last || (win.end !== undefined && win.end < win.date)) return first;
-  return first.slice(-4) === last.slice(-4) ? `${first.slice(0, -5)} to ${last}` : `${first} to ${last}`;
+export function monthsOf({ date, end = date }: Win): string {
+  if (date.slice(0, 7) >= end.slice(0, 7)) return monthOf(date);
+  const sameYear = date.slice(0, 4) === end.slice(0, 4);
+  return phrased('{0} to {1}|months', sameYear ? monthName(date) : monthOf(date), monthOf(end));
 }
 
 /** The days of a win: `14 March 2026`, `25 September to 14 November 2025`. */
@@ -104,7 +112,7 @@ export function daysOf(win: Win): string {
 
 /** `15 June to 14 August 2026`. */
 export function period(from: CalendarDate, to: CalendarDate): string {
-  const first = longDate(from);
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${partsOf(from).day} to ${longDate(to)}`;
-  return `${partsOf(from).year === partsOf(to).year ? first.slice(0, -5) : first} to ${longDate(to)}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return phrased('{0} to {1}|day, date', partsOf(from).day, longDate(to));
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return phrased('{0} to {1}|dates', sameYear ? dayAndMonth(from) : longDate(from), longDate(to));
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../../entries/person';
+import { isInEnglish } from '../phrased';
 
 const changed: Readonly<Record<string, string>> = {
   has: 'have',
@@ -29,7 +30,7 @@ const unchanged = new Set([
  * Somebody else's words, in curly quotation marks, stay as they are.
  */
 export function addressing(person: Person | undefined, people: readonly Person[]): (text: string) => string {
-  if (person === undefined) return (text) => text;
+  if (person === undefined || !isInEnglish()) return (text) => text;
   const [first = ''] = person.name.split(/\s+/);
   const shared = people.some(({ uri, name }) => uri !== person.uri && name.split(/\s+/)[0] === first);
   const names = [person.name, ...(shared || first.length < 3 ? [] : [first])].map((name) =>

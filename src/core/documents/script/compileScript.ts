@@ -1,6 +1,6 @@
 import { linkedWins } from '../linkedWins';
 import type { RootContent } from 'mdast';
-import { longDate } from '../../calendarDate';
+import { longDate } from '../dates';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../document';
 import { heading, paragraph, toMarkdown } from '../nodes';
@@ -24,6 +24,7 @@ import type { TalkPart, TimedPart } from './talk';
 import { timeTalk } from './timedTalk';
 import { toPhrase } from './speech';
 import { counted } from './wording';
+import { phrased } from '../phrased';
 
 /** The parts of the talk in their order (the career commitment talk). A new part is a file and a line here. */
 export const talkParts: readonly TalkPart[] = [purpose, theirView, accomplishments, listen, vision, theAsk, close];
@@ -67,17 +68,19 @@ export function compileScript(
 }
 
 function titleOf({ ask, aim }: ScriptContext): string {
-  return ask?.title ?? aim ?? 'My next step';
+  return ask?.title ?? aim ?? phrased('My next step');
 }
 
 function head(context: ScriptContext): RootContent[] {
   const { request, listener, meeting, date } = context;
-  const withWhom = listener.name === undefined ? '' : ` with ${listener.name}`;
+  const withWhom = listener.name === undefined ? '' : phrased(' with {0}', listener.name);
   return [
-    heading(1, `Script: ${toPhrase(titleOf(context))}`),
+    heading(1, phrased('Script: {0}', toPhrase(titleOf(context)))),
     paragraph(
-      `${counted(request.minutes, 'minute', 'minutes')}${withWhom}${meeting === undefined ? '' : `, on ${longDate(date)}`}. `,
-      'This page is for my eyes alone. What stands in quotation blocks is said aloud; all else is a note to myself.',
+      `${counted(request.minutes, 'minute', 'minutes')}${withWhom}${meeting === undefined ? '' : phrased(', on {0}', longDate(date))}. `,
+      phrased(
+        'This page is for my eyes alone. What stands in quotation blocks is said aloud; all else is a note to myself.',
+      ),
     ),
   ];
 }

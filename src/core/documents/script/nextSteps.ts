@@ -1,8 +1,10 @@
-import { addDays, calendarDate, longDate, type CalendarDate } from '../../calendarDate';
+import { addDays, calendarDate, type CalendarDate } from '../../calendarDate';
+import { longDate } from '../dates';
 import { findNamed } from './references';
 import type { ScriptContext, Source } from './scriptContext';
 import { spokenTitle, toPhrase } from './speech';
 import { onWorkday } from './followUpDate';
+import { phrased } from '../phrased';
 
 /** A step worth proposing, which becomes one only once both sides agree to it. */
 export interface ProposedStep {
@@ -18,8 +20,8 @@ const mostSteps = 5;
 /** Three to five steps to propose at the end, from the record and from what may be said alone. */
 export function proposedSteps(context: ScriptContext): ProposedStep[] {
   const { date, saidAsk, listener, followUp, sourceOf, phrase } = context;
-  const me = context.said.profile?.name === undefined ? 'me' : toPhrase(context.said.profile.name);
-  const them = listener.name ?? '‹name›';
+  const me = context.said.profile?.name === undefined ? phrased('me') : toPhrase(context.said.profile.name);
+  const them = listener.name ?? phrased('‹name›');
   const steps: ProposedStep[] = [];
   for (const { text, by, met } of saidAsk?.criteria ?? [])
     if (!met) steps.push({ text: phrase(text), owner: me, by: shownDate(by), source: sourceOf(saidAsk!, 'criteria') });
@@ -30,7 +32,7 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
     const isTheirs = asked !== undefined && asked.uri === listener.person?.uri;
     steps.push({
       text: phrase(spokenTitle(ask.title)),
-      owner: isTheirs ? them : asked === undefined ? me : `${me}, with ${toPhrase(asked.name)}`,
+      owner: isTheirs ? them : asked === undefined ? me : phrased('{0}, with {1}', me, toPhrase(asked.name)),
       by: longDate(ask.due !== undefined && ask.due > date ? ask.due : followUp.date),
       source: sourceOf(ask, 'title'),
     });
@@ -38,13 +40,19 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
   const decider = otherDeciders(context)[0];
   const fixed: ProposedStep[] = [
     ...(listener.kind === 'hr'
-      ? [{ text: 'Send the rules and the dates that hold this time', owner: them, by: longDate(followUp.date) }]
+      ? [
+          {
+            text: phrased('Send the rules and the dates that hold this time'),
+            owner: them,
+            by: longDate(followUp.date),
+          },
+        ]
       : []),
     ...(decider === undefined
       ? []
       : [
           {
-            text: `Speak with ${toPhrase(decider.name)} about it`,
+            text: phrased('Speak with {0} about it', toPhrase(decider.name)),
             owner: listener.kind === 'manager' || listener.kind === 'ally' ? them : me,
             by: longDate(onWorkday(addDays(date, 14))),
             source: sourceOf(context.role!, 'deciders'),
@@ -53,17 +61,20 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
     ...((saidAsk?.criteria.length ?? 0) === 0
       ? [
           {
-            text: 'Put in writing what has to be done for a yes, in three to five points',
+            text: phrased('Put in writing what has to be done for a yes, in three to five points'),
             owner: me,
             by: longDate(onWorkday(addDays(date, 7))),
           },
         ]
       : []),
-    { text: 'Send what was agreed by email', owner: me, by: longDate(date) },
+    { text: phrased('Send what was agreed by email'), owner: me, by: longDate(date) },
   ];
   const found = [...steps.slice(0, mostSteps - fixed.length), ...fixed];
   if (found.length >= fewestSteps) return found;
-  return [{ text: 'Name one piece of work that would show it', owner: them, by: longDate(followUp.date) }, ...found];
+  return [
+    { text: phrased('Name one piece of work that would show it'), owner: them, by: longDate(followUp.date) },
+    ...found,
+  ];
 }
 
 /** Who else decides on the role, as far as the listener may know. */

@@ -2,6 +2,7 @@ import type { InlineCode, PhrasingContent, RootContent } from 'mdast';
 import { bullets, emphasis, joined, link, paragraph, strong, type Inline } from '../nodes';
 import type { Source } from './scriptContext';
 import type { Passage } from './talk';
+import { phrased } from '../phrased';
 
 /** A key or a file name, as it is typed. */
 export function typed(name: string): InlineCode {
@@ -19,7 +20,7 @@ export function passages(all: readonly Passage[]): RootContent[] {
     const next = all[index + 1]?.sources ?? [];
     const before = sourcesUpTo(all, index);
     const goesOn = sources.length > 0 && next.length > 0 && fileOf(next[0]!) === fileOf(sources[0]!);
-    return [...spoken(say), ...(sources.length === 0 || goesOn ? [] : [sourceLine('From my files', before)])];
+    return [...spoken(say), ...(sources.length === 0 || goesOn ? [] : [sourceLine(phrased('From my files'), before)])];
   });
 }
 
@@ -63,5 +64,5 @@ export function labelled(label: string, items: readonly Inline[]): RootContent[]
 
 /** What is not on file yet, and where to add it. */
 export function toAdd(...content: Inline[]): RootContent {
-  return paragraph(emphasis('To add: ', ...content));
+  return paragraph(emphasis(phrased('To add: '), ...content));
 }

@@ -23,6 +23,7 @@ import { findNamed } from './references';
 import type { ScriptRequest } from './scriptRequest';
 import { spokenTitle, toPhrase, toSpeech } from './speech';
 import { unended } from './wording';
+import { phrased } from '../phrased';
 
 /** Where a sentence comes from. */
 export interface Source {
@@ -215,7 +216,7 @@ function tradeOffsOf(
   const { profile } = said;
   return profile.tradeOffs.map((text) => ({
     text,
-    source: { ...sourceOf(profile, 'trade-offs'), label: 'My profile' },
+    source: { ...sourceOf(profile, 'trade-offs'), label: phrased('My profile') },
   }));
 }
 
@@ -244,7 +245,7 @@ function redactedBody(body: BodySections | undefined, edition: Edition): BodySec
 function roleAloud(title: string, department: string | undefined): string {
   const said = spokenTitle(title);
   return department !== undefined && said.endsWith(`, ${department}`)
-    ? `${said.slice(0, -department.length - 2)} in ${department}`
+    ? phrased('{0} in {1}', said.slice(0, -department.length - 2), department)
     : said;
 }
 

@@ -1,3 +1,5 @@
+import { phrased } from '../phrased';
+
 /** The longest sentence that is still easy to say in one breath and to follow, in words. */
 export const longestSpoken = 25;
 
@@ -47,7 +49,7 @@ export function afterIs(title: string): string {
   if (requests.has(first)) return `to ${continuing(phrase)}`;
   return /^(?:an?|the|one|two|three|four|five|six|to|my|some|more)$/.test(first)
     ? continuing(phrase)
-    : `this: ${continuing(phrase)}`;
+    : phrased('this: {0}', continuing(phrase));
 }
 
 /** Whether a text begins with what somebody did. */

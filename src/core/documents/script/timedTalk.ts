@@ -1,3 +1,4 @@
+import { phrased } from '../phrased';
 import { divideMinutes } from './agenda';
 import type { ScriptContext } from './scriptContext';
 import { countWords, secondsToSay } from './speech';
@@ -14,7 +15,7 @@ export function timeTalk(context: ScriptContext, parts: readonly TalkPart[]): Ti
     const content = part.write(context);
     const own = divided[index]!;
     const timed = {
-      part,
+      part: { ...part, title: phrased(part.title), purpose: phrased(part.purpose) },
       from,
       minutes: own,
       content,

@@ -1,27 +1,43 @@
-import { longDate, type CalendarDate } from '../../calendarDate';
+import type { CalendarDate } from '../../calendarDate';
+import { dayAndMonth, longDate } from '../dates';
+import { phrased, unphrased } from '../phrased';
 
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const words = [
+  unphrased('no'),
+  unphrased('one'),
+  unphrased('two'),
+  unphrased('three'),
+  unphrased('four'),
+  unphrased('five'),
+  unphrased('six'),
+  unphrased('seven'),
+  unphrased('eight'),
+  unphrased('nine'),
+  unphrased('ten'),
+  unphrased('eleven'),
+  unphrased('twelve'),
+];
 
 /** A count as it is said: "three", from 13 on in figures. */
 export function spokenCount(count: number): string {
-  return words[count] ?? String(count);
+  const word = words[count];
+  return word === undefined ? String(count) : phrased(word);
 }
 
 /** Things in a row, as they are said: "a, b and c". */
 export function spokenList(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
+  return phrased('{0} and {1}|a list', items.slice(0, -1).join(', '), items.at(-1)!);
 }
 
 /** A date as it is said: without its year where the year is that of today. */
 export function spokenDate(date: CalendarDate, today: CalendarDate): string {
-  const full = longDate(date);
-  return date.slice(0, 4) === today.slice(0, 4) ? full.slice(0, -5) : full;
+  return date.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(date) : longDate(date);
 }
 
 /** A count with its noun. */
 export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return phrased(`{0} ${count === 1 ? one : many}`, count);
 }
 
 /** Seconds as minutes and seconds, rounded up to five seconds: `1:25`. */

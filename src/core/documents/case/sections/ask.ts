@@ -1,14 +1,16 @@
 import type { RootContent } from 'mdast';
-import { calendarDate, longDate } from '../../../calendarDate';
+import { calendarDate } from '../../../calendarDate';
+import { longDate } from '../../dates';
 import { bullets, heading, paragraph, strong, type Inline } from '../../nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince } from '../duties';
 import { closed, counted, ended, listed, unended } from '../wording';
+import { phrased, phrasedInline } from '../../phrased';
 
 /** What I ask for, who decides and when, and why: I already do it. */
 export function ask(context: CaseContext): RootContent[] {
   return [
-    heading(2, 'What I ask for'),
+    heading(2, phrased('What I ask for')),
     paragraph(...request(context), ...deciders(context)),
     ...thesis(context),
     ...nextLevelDuties(context),
@@ -17,19 +19,28 @@ export function ask(context: CaseContext): RootContent[] {
 
 function request(context: CaseContext): Inline[] {
   const { role, track, entries, fit } = context;
-  const title = strong(fit(context.title) ?? 'this role');
+  const title = strong(fit(context.title) ?? phrased('this role'));
   const today = fit(entries.profile?.currentRole);
-  const from = today === undefined ? '' : `${ended(`Today I am ${unended(today)}`)} `;
+  const from = today === undefined ? '' : `${ended(phrased('Today I am {0}', unended(today)))} `;
   const level = fit(role?.level);
   const place =
     role?.department === undefined || role.title.includes(role.department) ? undefined : fit(role.department);
-  const details: Inline[] = [level === undefined ? '' : `, level ${level}`, place === undefined ? '' : `, in ${place}`];
+  const details: Inline[] = [
+    level === undefined ? '' : phrased(', level {0}', level),
+    place === undefined ? '' : phrased(', in {0}', place),
+  ];
   const when = cycle(context);
-  if (track === 'lateral') return [from, closed('I ask to move to the role of ', title, ...details, when)];
+  if (track === 'lateral')
+    return [from, closed(phrasedInline('I ask to move to the role of {0}{1}{2}', title, details, when))];
   if (track === 'scope')
-    return [from, closed('I ask that my role be redrawn to fit the work I carry, as ', title, ...details, when)];
-  if (role === undefined) return [from, closed('I ask for the role of ', title, when)];
-  return [from, closed('I ask for promotion to ', title, ...details, when)];
+    return [
+      from,
+      closed(
+        phrasedInline('I ask that my role be redrawn to fit the work I carry, as {0}{1}{2}', title, details, when),
+      ),
+    ];
+  if (role === undefined) return [from, closed(phrasedInline('I ask for the role of {0}{1}', title, when))];
+  return [from, closed(phrasedInline('I ask for promotion to {0}{1}{2}', title, details, when))];
 }
 
 /** When it is decided, to follow the role's name. */
@@ -37,24 +48,29 @@ export function cycle({ role, fit }: CaseContext): string {
   const named = fit(role?.cycle);
   if (named === undefined) return '';
   const day = calendarDate(named);
-  return day === undefined ? ` (cycle: ${unended(named)})` : `, to be decided on ${longDate(day)}`;
+  return day === undefined
+    ? phrased(' (cycle: {0})', unended(named))
+    : phrased(', to be decided on {0}', longDate(day));
 }
 
 function deciders({ role, nameOf, fit }: CaseContext): Inline[] {
   const names = (role?.deciders ?? []).map((name) => fit(nameOf(name))).filter((name) => name !== undefined);
-  return names.length === 0 ? [] : [` ${ended(`The decision lies with ${unended(listed(names))}`)}`];
+  return names.length === 0 ? [] : [` ${ended(phrased('The decision lies with {0}', unended(listed(names))))}`];
 }
 
 /** How far my record covers what the role expects, in a sentence or two. */
 export function thesis(
   { rows, rowsAreSkills, ranked, track }: CaseContext,
-  named = 'named below, each with what closes it',
+  rest: 'named below' | 'in the table' = 'named below',
 ): RootContent[] {
   if (rowsAreSkills) {
     if (ranked.length === 0) return [];
     return [
       paragraph(
-        `My record for it so far: ${counted(ranked.length, 'finished win', 'finished wins')}, the strongest of them below.`,
+        phrased(
+          'My record for it so far: {0}, the strongest of them below.',
+          counted(ranked.length, 'finished win', 'finished wins'),
+        ),
       ),
     ];
   }
@@ -62,16 +78,31 @@ export function thesis(
   const [strongly, met] = [count('strong'), count('strong', 'covered')];
   const total = rows.length;
   const all = counted(total, 'expectation', 'expectations');
-  const known = track === 'lateral' ? 'Much of it I bring with me' : 'Much of it I already do';
-  const lead = met * 2 > total ? `${known}: of` : 'Of';
   if (met === 0)
-    return [paragraph(`My record does not yet cover any of the role's ${all}; the plan below says how that changes.`)];
-  const covered = met === total ? `my record covers all ${all} of the role` : `my record covers ${met}`;
-  const strength = strongly === 0 ? '' : strongly === met ? ', and strongly' : `, ${strongly} of them strongly`;
-  if (met === total) return [paragraph(ended(`${lead === 'Of' ? '' : `${known}: `}${covered}${strength}`))];
-  const open = total - met;
-  const rest = open === 1 ? `One is open, and ${named.replace(', each', '')}.` : `The other ${open} are ${named}.`;
-  return [paragraph(`${lead} the role's ${all}, ${covered}${strength}. ${rest}`)];
+    return [
+      paragraph(
+        phrased("My record does not yet cover any of the role's {0}; the plan below says how that changes.", all),
+      ),
+    ];
+  const strength =
+    strongly === 0 ? '' : strongly === met ? phrased(', and strongly') : phrased(', {0} of them strongly', strongly);
+  const known = track === 'lateral' ? phrased('Much of it I bring with me') : phrased('Much of it I already do');
+  if (met === total) return [paragraph(phrased('{0}: my record covers all {1} of the role{2}.', known, all, strength))];
+  const covered =
+    met * 2 > total
+      ? phrased("{0}: of the role's {1}, my record covers {2}{3}.", known, all, met, strength)
+      : phrased("Of the role's {0}, my record covers {1}{2}.", all, met, strength);
+  return [paragraph(`${covered} ${openSaid(total - met, rest)}`)];
+}
+
+function openSaid(open: number, where: 'named below' | 'in the table'): string {
+  if (where === 'in the table')
+    return open === 1
+      ? phrased('One is open, and named in the table below.')
+      : phrased('The other {0} are named in the table below.', open);
+  return open === 1
+    ? phrased('One is open, and named below with what closes it.')
+    : phrased('The other {0} are named below, each with what closes it.', open);
 }
 
 /** The one page has no section for the scope, so it names the next level's duties here. */
@@ -84,7 +115,7 @@ function nextLevelDuties(context: CaseContext): RootContent[] {
     .slice(0, context.limits.duties);
   if (duties.length === 0) return [];
   return [
-    paragraph('Duties of the next level that I carry already:'),
+    paragraph(phrased('Duties of the next level that I carry already:')),
     bullets(duties.map(({ duty, title }) => ended([unended(title!), dutySince(duty)].filter(Boolean).join(', ')))),
   ];
 }

@@ -4,6 +4,7 @@ import type { CaseContext } from '../caseContext';
 import { mainAsk } from '../mainAsk';
 import { emptySection, roleFile } from '../selfHint';
 import { capitalised, ended } from '../wording';
+import { phrased } from '../../phrased';
 
 /** What the business gets next, what could go wrong, and the trade-offs I accept. */
 export function business(context: CaseContext): RootContent[] {
@@ -22,26 +23,30 @@ export function business(context: CaseContext): RootContent[] {
   const gets = list('', role?.benefits ?? [], limits.benefits);
   const risks =
     context.form === 'full'
-      ? list('What could go wrong, and what I do about it:', role?.risks ?? [], limits.benefits)
+      ? list(phrased('What could go wrong, and what I do about it:'), role?.risks ?? [], limits.benefits)
       : [];
-  const tradeOffs = list('Trade-offs I accept:', own, limits.tradeOffs);
+  const tradeOffs = list(phrased('Trade-offs I accept:'), own, limits.tradeOffs);
   const fallback =
     audience === 'self' && asked?.fallback !== undefined
-      ? list('For my eyes only, what I fall back on:', [asked.fallback], 1)
+      ? list(phrased('For my eyes only, what I fall back on:'), [asked.fallback], 1)
       : [];
   const title =
-    gets.length > 0 ? (track === 'lateral' ? 'What both teams get' : 'What the business gets next') : 'Trade-offs';
+    gets.length > 0
+      ? track === 'lateral'
+        ? phrased('What both teams get')
+        : phrased('What the business gets next')
+      : phrased('Trade-offs');
   const blocks = [...gets, ...risks, ...tradeOffs, ...fallback];
-  const full = 'What the business gets next';
+  const full = phrased('What the business gets next');
   if (blocks.length === 0)
     return emptySection(
       context,
       full,
-      `Add benefits and risks to ${roleFile(context)}, and trade-offs to profile.md or to the ask.`,
+      phrased('Add benefits and risks to {0}, and trade-offs to profile.md or to the ask.', roleFile(context)),
     );
   const missing =
     audience === 'self' && gets.length === 0
-      ? [paragraph(emphasis(`Add benefits to ${roleFile(context)}: what the business gets.`))]
+      ? [paragraph(emphasis(phrased('Add benefits to {0}: what the business gets.', roleFile(context))))]
       : [];
   return [heading(2, title), ...blocks, ...missing];
 }

@@ -7,6 +7,7 @@ import { emphasis, heading, joined, link, numbered, paragraph, strong, type Inli
 import { evidenceHeading, type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { capitalised, closed, daysOf, ended, factsOf, monthsOf, unended } from '../wording';
+import { phrased, phrasedInline } from '../../phrased';
 
 /** How many wins a case of others' lists at least, where there are so many. */
 const fewest = 8;
@@ -18,14 +19,18 @@ export function evidence(context: CaseContext): RootContent[] {
   const used = [...context.cited];
   const others = context.form === 'full' ? notUsed(context) : [];
   if (used.length + others.length === 0)
-    return emptySection(context, evidenceHeading, 'Log your first win: a title and a date are enough to begin.');
+    return emptySection(
+      context,
+      phrased(evidenceHeading),
+      phrased('Log your first win: a title and a date are enough to begin.'),
+    );
   for (const win of others) context.cite(win);
   const entries = (wins: readonly Win[]) =>
     wins.map((win) => (context.form === 'full' ? entry(context, win) : short(context, win)));
   return [
-    heading(2, evidenceHeading),
+    heading(2, phrased(evidenceHeading)),
     ...(used.length === 0 ? [] : [numbered(entries(used))]),
-    ...(others.length === 0 ? [] : [paragraph('Also on record:'), numbered(entries(others), used.length + 1)]),
+    ...(others.length === 0 ? [] : [paragraph(phrased('Also on record:')), numbered(entries(others), used.length + 1)]),
   ];
 }
 
@@ -41,7 +46,10 @@ function notUsed({ audience, date, entries, cited }: CaseContext): Win[] {
 }
 
 function short({ fit, toFile, limits }: CaseContext, win: Win): Inline {
-  return [toFile(win.uri, unended(fit(win.title) ?? 'Win')), `, ${limits.facts ? factsOf(win) : monthsOf(win)}.`];
+  return [
+    toFile(win.uri, unended(fit(win.title) ?? phrased('Win'))),
+    `, ${limits.facts ? factsOf(win) : monthsOf(win)}.`,
+  ];
 }
 
 function entry(context: CaseContext, win: Win): Inline {
@@ -51,14 +59,16 @@ function entry(context: CaseContext, win: Win): Inline {
   const figures = win.metrics.map(({ text, source }) =>
     source === undefined ? unended(text) : `${unended(text)} (${unended(source)})`,
   );
-  const measured = figures.length === 0 ? '' : ` Figures: ${ended(figures.join('; '))}`;
+  const measured = figures.length === 0 ? '' : ` ${phrased('Figures: {0}', ended(figures.join('; ')))}`;
   const links = win.links.map(linked).filter((item) => item !== undefined);
   const lift = audience === 'self' ? strengthOf(win).lift : undefined;
   return [
     strong(toFile(win.uri, unended(win.title))),
     `${ended(`, ${factsOf(win, daysOf)}${project}`)}${impact}${measured}`,
-    ...(links.length === 0 ? [] : closed(links.length === 1 ? ' Link: ' : ' Links: ', joined(links, ', '))),
-    ...(lift === undefined ? [] : [' ', emphasis(say(lift))]),
+    ...(links.length === 0
+      ? []
+      : closed(' ', phrasedInline(links.length === 1 ? 'Link: {0}' : 'Links: {0}', joined(links, ', ')))),
+    ...(lift === undefined ? [] : [' ', emphasis(say(lift, phrased))]),
   ];
 }
 

@@ -3,14 +3,16 @@ import { emphasis, heading, joined, paragraph, strong, table, type Inline } from
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { briefGapOf, gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
-import { counted, ended, leadingSentences, roleWords, statusWords, unended } from '../wording';
+import { counted, ended, leadingSentences, lowered, roleWords, statusWords, unended } from '../wording';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 
 /** What the role expects, and for each what stands for it, how well, and what is missing. */
 export function expectations(context: CaseContext): RootContent[] {
   const { rows, rowsAreSkills, audience } = context;
-  const title = rowsAreSkills || audience === 'public' ? 'Skills and evidence' : titles[context.track];
+  const title =
+    rowsAreSkills || audience === 'public' ? phrased('Skills and evidence') : phrased(titles[context.track]);
   if (rows.length === 0)
-    return emptySection(context, title, `Add expectations to ${roleFile(context)}, or skills to your wins.`);
+    return emptySection(context, title, phrased('Add expectations to {0}, or skills to your wins.', roleFile(context)));
   const rowsShown = expectationTable(context);
   if (rowsShown.length === 0) return [];
   return [heading(2, title), ...(audience === 'public' ? [] : explanation(context)), ...rowsShown];
@@ -33,19 +35,19 @@ export function expectationTable(context: CaseContext): RootContent[] {
   if (audience === 'public')
     return [
       table(
-        ['Skill', 'Evidence'],
+        [phrased('Skill'), phrased('Evidence')],
         kept.map((row) => [skillCell(context, row), evidenceCell(context, row)]),
       ),
     ];
-  const name = rowsAreSkills ? 'Skill' : 'Expectation';
+  const name = rowsAreSkills ? phrased('Skill') : phrased('Expectation');
   const body = kept.map((row) => [
     skillCell(context, row),
     evidenceCell(context, row),
-    statusWords[row.judged.status],
+    phrased(statusWords[row.judged.status]),
     gapCell(context, row),
   ]);
   return [
-    table([name, 'Evidence', 'Status', 'Gap and plan'], body),
+    table([name, phrased('Evidence'), phrased('Status'), phrased('Gap and plan')], body),
     ...(kept.length < rows.length
       ? [paragraph(counted(rows.length - kept.length, 'more stands in the full case.', 'more stand in the full case.'))]
       : []),
@@ -53,7 +55,10 @@ export function expectationTable(context: CaseContext): RootContent[] {
       ? [
           paragraph(
             emphasis(
-              `Without expectations the table runs over skills. Add expectations to ${roleFile(context)} to hold the wins against a role.`,
+              phrased(
+                'Without expectations the table runs over skills. Add expectations to {0} to hold the wins against a role.',
+                roleFile(context),
+              ),
             ),
           ),
         ]
@@ -62,9 +67,9 @@ export function expectationTable(context: CaseContext): RootContent[] {
 }
 
 const titles = {
-  promotion: 'Expectations and evidence',
-  lateral: 'What carries over',
-  scope: 'Expectations and evidence',
+  promotion: unphrased('Expectations and evidence'),
+  lateral: unphrased('What carries over'),
+  scope: unphrased('Expectations and evidence'),
 } as const;
 
 /** How to read the table, and where the expectations are from; `again` where the statuses have been explained. */
@@ -73,23 +78,21 @@ export function explanation({ form, role, fit, track }: CaseContext, again = fal
   const source = fit(role?.source);
   const subject =
     track === 'lateral'
-      ? 'What the role expects, and what I bring to it.'
-      : 'What the role expects, and where I have shown it.';
-  const from = source === undefined ? [] : [` Source of the expectations: ${ended(source)}`];
+      ? phrased('What the role expects, and what I bring to it.')
+      : phrased('What the role expects, and where I have shown it.');
+  const from = source === undefined ? [] : [` ${phrased('Source of the expectations: {0}', ended(source))}`];
   if (again) return [paragraph(subject, ...from)];
   return [
     paragraph(
       ...(role === undefined ? [] : [`${subject} `]),
-      emphasis('Strong'),
-      " means enough wins, at least one of them recent, with a number and with a link or somebody else's words, and at least one led or owned by me; ",
-      emphasis('covered'),
-      ' means enough wins and a recent one with a number. ',
-      emphasis('Thin'),
-      ', ',
-      emphasis('stale'),
-      ' and ',
-      emphasis('missing'),
-      ' are open.',
+      ...phrasedInline(
+        "{0} means enough wins, at least one of them recent, with a number and with a link or somebody else's words, and at least one led or owned by me; {1} means enough wins and a recent one with a number. {2}, {3} and {4} are open.",
+        emphasis(phrased('Strong')),
+        emphasis(lowered(phrased('Covered'))),
+        emphasis(phrased('Thin')),
+        emphasis(lowered(phrased('Stale'))),
+        emphasis(lowered(phrased('Missing'))),
+      ),
       ...from,
     ),
   ];
@@ -113,7 +116,7 @@ function evidenceCell({ limits, cite, fit }: CaseContext, { shown }: Expectation
   return joined(
     wins.map((win): Inline => [
       `${unended(fit(win.title) ?? '')} `,
-      win.role === undefined ? '' : `(${roleWords[win.role]}) `,
+      win.role === undefined ? '' : `(${phrased(roleWords[win.role])}) `,
       cite(win),
     ]),
     '; ',

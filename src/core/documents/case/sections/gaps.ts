@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../../calendarDate';
+import { longDate } from '../../dates';
 import { bullets, heading, paragraph, strong, tasks, type Inline } from '../../nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { mainAsk } from '../mainAsk';
@@ -7,15 +7,16 @@ import { phasedPlan, type Phase } from '../phasedPlan';
 import { gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
 import { counted, ended, listed, period, unended } from '../wording';
+import { phrased } from '../../phrased';
 
 /** What is missing, each with its remedy; what was agreed would count; and six months of steps. */
 export function gaps(context: CaseContext): RootContent[] {
-  const title = 'Gaps and plan';
+  const title = phrased('Gaps and plan');
   if (context.rows.length === 0)
     return emptySection(
       context,
       title,
-      `Add expectations to ${roleFile(context)}, or skills to your wins, to see what is missing.`,
+      phrased('Add expectations to {0}, or skills to your wins, to see what is missing.', roleFile(context)),
     );
   return [heading(2, title), ...missing(context), ...criteria(context), ...plan(context, phasedPlan(context))];
 }
@@ -28,7 +29,8 @@ export function missing(context: CaseContext): RootContent[] {
     .map((row, place) => ({ row, place }))
     .sort((a, b) => order.indexOf(a.row.judged.status) - order.indexOf(b.row.judged.status) || a.place - b.place)
     .map(({ row }) => row);
-  if (open.length === 0) return [paragraph('Nothing that is expected is open today; what follows keeps it so.')];
+  if (open.length === 0)
+    return [paragraph(phrased('Nothing that is expected is open today; what follows keeps it so.'))];
   const told = open
     .filter(({ judged }) => context.fit(judged.expectation.skill) !== undefined)
     .slice(0, context.limits.gaps);
@@ -40,7 +42,9 @@ export function missing(context: CaseContext): RootContent[] {
     bullets(
       told.filter((row) => context.form === 'full' || !silent.includes(row)).map((row) => gapAndRemedy(context, row)),
     ),
-    ...(silent.length === 0 ? [] : [paragraph(ended(`Still to be agreed with my manager: what closes ${named}`))]),
+    ...(silent.length === 0
+      ? []
+      : [paragraph(ended(phrased('Still to be agreed with my manager: what closes {0}', named)))]),
     ...(rest === 0
       ? []
       : [
@@ -77,17 +81,19 @@ export function criteria(context: CaseContext): RootContent[] {
       .slice(0, left);
     left -= said.length;
     if (said.length === 0) return [];
-    const whom = ask.to === undefined ? '' : ` ${ask.status === 'planned' ? 'to' : 'with'} ${context.nameOf(ask.to)}`;
-    const when = ask.asked === undefined ? '' : ` on ${longDate(ask.asked)}`;
+    const to = ask.to === undefined ? undefined : context.nameOf(ask.to);
+    const whom =
+      to === undefined ? '' : ` ${ask.status === 'planned' ? phrased('to {0}', to) : phrased('with {0}', to)}`;
+    const when = ask.asked === undefined ? '' : phrased(' on {0}', longDate(ask.asked));
     const what = context.fit(ask.title);
     return [
       paragraph(
-        strong(`${ask.status === 'planned' ? 'Proposed' : 'Agreed'}${whom}${when}`),
+        strong(`${ask.status === 'planned' ? phrased('Proposed') : phrased('Agreed')}${whom}${when}`),
         what === undefined ? ':' : ` (${unended(what)}):`,
       ),
       tasks(
         said.map(({ text, by, met }) => ({
-          item: ended(`${unended(text!)}${by === undefined ? '' : ` (by ${byDay(by)})`}`),
+          item: ended(`${unended(text!)}${by === undefined ? '' : phrased(' (by {0})', byDay(by))}`),
           done: met,
         })),
       ),
@@ -109,9 +115,9 @@ export function plan({ limits, form }: CaseContext, planned: readonly Phase[]): 
       bullets([
         ...steps.slice(0, limits.steps),
         ...(form === 'full' ? awaited : []),
-        ended(`${met.length === 1 ? 'Check-in' : 'Check-ins'}: ${unended(met.join('; '))}`),
+        ended(`${met.length === 1 ? phrased('Check-in') : phrased('Check-ins')}: ${unended(met.join('; '))}`),
       ]),
     ];
   });
-  return [heading(3, 'The next six months'), ...phases];
+  return [heading(3, phrased('The next six months')), ...phases];
 }

@@ -6,15 +6,20 @@ import { emphasis, heading, joined, paragraph, strong, type Inline } from '../..
 import { bodyOf, type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { capitalised, ended, factsOf, unended } from '../wording';
+import { phrased } from '../../phrased';
 
 /** The projects that lead, each told in full: situation, my action, result. */
 export function highlights(context: CaseContext): RootContent[] {
-  const title = context.track === 'lateral' ? 'Success stories' : 'Highlights';
+  const title = context.track === 'lateral' ? phrased('Success stories') : phrased('Highlights');
   if (context.highlights.length === 0)
-    return emptySection(context, title, 'Log a win with an impact and a number in wins/; the strongest are told here.');
+    return emptySection(
+      context,
+      title,
+      phrased('Log a win with an impact and a number in wins/; the strongest are told here.'),
+    );
   return [
     heading(2, title),
-    ...context.highlights.flatMap(({ ranked, reason }) => told(context, ranked.win, say(reason))),
+    ...context.highlights.flatMap(({ ranked, reason }) => told(context, ranked.win, say(reason, phrased))),
   ];
 }
 
@@ -32,16 +37,16 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
     const kept = fit(free);
     if (kept !== undefined) parts.push(paragraph(ended(kept)));
   }
-  add('Situation.', situation);
-  add('Task.', task);
-  add('What I did.', action);
-  add('Result.', result);
-  add("My part and the team's.", win.attribution);
+  add(phrased('Situation.'), situation);
+  add(phrased('Task.'), task);
+  add(phrased('What I did.'), action);
+  add(phrased('Result.'), result);
+  add(phrased("My part and the team's."), win.attribution);
   const also = sameProject(context, win);
   if (also.length > 0)
     parts.push(
       paragraph(
-        strong('Also in this project:'),
+        strong(phrased('Also in this project:')),
         ' ',
         joined(
           also.map((other): Inline => [unended(fit(other.title) ?? ''), ' ', cite(other)]),
@@ -53,7 +58,9 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
   if (audience === 'self' && parts.length === 0)
     parts.push(
       paragraph(
-        emphasis('Add the headings Situation, Action and Result to this win, so that its story can be told here.'),
+        emphasis(
+          phrased('Add the headings Situation, Action and Result to this win, so that its story can be told here.'),
+        ),
       ),
     );
   return [

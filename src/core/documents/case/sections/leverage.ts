@@ -5,22 +5,25 @@ import { bullets, heading, joined, paragraph, strong, type Inline } from '../../
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { capitalised, factsOf, listed, unended } from '../wording';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 
 const groups: readonly { readonly kind: WinKind; readonly title: string; readonly most: number }[] = [
-  { kind: 'mentoring', title: 'People I helped grow', most: 3 },
-  { kind: 'glue', title: 'Work that holds teams together', most: 4 },
-  { kind: 'learning', title: 'Learned, and passed on', most: 2 },
+  { kind: 'mentoring', title: unphrased('People I helped grow'), most: 3 },
+  { kind: 'glue', title: unphrased('Work that holds teams together'), most: 4 },
+  { kind: 'learning', title: unphrased('Learned, and passed on'), most: 2 },
 ];
 
 /** Mentoring, glue and knowledge shared, each with its own effect, and the bridges to other departments. */
 export function leverage(context: CaseContext): RootContent[] {
-  const title = 'Leverage and invisible work';
+  const title = phrased('Leverage and invisible work');
   const blocks = [...groups.flatMap((group) => told(context, group)), ...bridges(context)];
   if (blocks.length === 0)
     return emptySection(
       context,
       title,
-      'Log the mentoring you do and the work that holds a team together, as wins with kind: mentoring or kind: glue.',
+      phrased(
+        'Log the mentoring you do and the work that holds a team together, as wins with kind: mentoring or kind: glue.',
+      ),
     );
   return [heading(2, title), ...blocks];
 }
@@ -37,7 +40,7 @@ function told(context: CaseContext, { kind, title, most }: (typeof groups)[numbe
   }
   if (wins.length === 0) return [];
   return [
-    paragraph(strong(`${title}.`)),
+    paragraph(strong(`${phrased(title)}.`)),
     bullets(
       wins.map((win): Inline => [
         `${capitalised(unended(context.fit(context.tell(win)) ?? win.title))} (${factsOf(win)}). `,
@@ -73,15 +76,15 @@ function bridges(context: CaseContext): RootContent[] {
     )
     .slice(0, mostBridges)
     .map(([department, { people, wins }]): Inline => [
-      strong(unended(department)),
-      `, with ${unended(listed([...people]))} `,
+      ...phrasedInline('{0}, with {1}', strong(unended(department)), unended(listed([...people]))),
+      ' ',
       joined(
         wins.map((win) => context.cite(win)),
         ', ',
       ),
       '.',
     ]);
-  return [paragraph(strong('Bridges to other departments.')), bullets(items)];
+  return [paragraph(strong(phrased('Bridges to other departments.'))), bullets(items)];
 }
 
 function ownDepartment({ entries, personNamed, role, track }: CaseContext): string | undefined {

@@ -7,12 +7,13 @@ import { thesis } from './ask';
 import { expectationTable, explanation } from './expectations';
 import { criteria, missing } from './gaps';
 import { needs } from './summary';
+import { phrased } from '../../phrased';
 
 /** Each path by itself: why it is needed, how far my record goes, and what is missing. */
 export function paths(context: CaseContext): RootContent[] {
   return pathsIn(context).flatMap((path, index) => {
-    const told = context.form === 'full' ? inFull(path, index > 0) : thesis(path, 'named in the table below');
-    return told.length === 0 ? [] : [heading(2, capitalised(`${leadTo[path.track]} ${aimOf(path)}`)), ...told];
+    const told = context.form === 'full' ? inFull(path, index > 0) : thesis(path, 'in the table');
+    return told.length === 0 ? [] : [heading(2, capitalised(`${phrased(leadTo[path.track])} ${aimOf(path)}`)), ...told];
   });
 }
 
@@ -26,6 +27,6 @@ function inFull(path: CaseContext, second: boolean): RootContent[] {
     ...needs(path),
     ...thesis(path),
     ...held,
-    ...(gaps.length === 0 ? [] : [paragraph('What is open, and what closes it:'), ...gaps]),
+    ...(gaps.length === 0 ? [] : [paragraph(phrased('What is open, and what closes it:')), ...gaps]),
   ];
 }

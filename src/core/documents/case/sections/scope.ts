@@ -5,22 +5,26 @@ import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince, dutyStanding, pastDuties } from '../duties';
 import { emptySection, roleFile } from '../selfHint';
 import { capitalised, counted, ended, unended } from '../wording';
+import { phrased } from '../../phrased';
 
 /** What I answer for today and next, and the duties I carry. */
 export function scope(context: CaseContext): RootContent[] {
   const { role, track, fit } = context;
   const [today, next] = [fit(role?.scope?.today), fit(role?.scope?.next)];
   const stated: RootContent[] = [
-    ...(today === undefined ? [] : [paragraph(strong('Today.'), ' ', ended(capitalised(today)))]),
-    ...(next === undefined ? [] : [paragraph(strong('Next.'), ' ', ended(capitalised(next)))]),
+    ...(today === undefined ? [] : [paragraph(strong(phrased('Today.')), ' ', ended(capitalised(today)))]),
+    ...(next === undefined ? [] : [paragraph(strong(phrased('Next.')), ' ', ended(capitalised(next)))]),
   ];
   const duties = track === 'scope' ? ledger(context) : carried(context);
-  const title = track === 'scope' ? 'The work I carry' : 'Scope: today and next';
+  const title = track === 'scope' ? phrased('The work I carry') : phrased('Scope: today and next');
   if (stated.length + duties.length === 0)
     return emptySection(
       context,
       title,
-      `Add scope (today and next) to ${roleFile(context)}, and a file in responsibilities/ for each duty you carry.`,
+      phrased(
+        'Add scope (today and next) to {0}, and a file in responsibilities/ for each duty you carry.',
+        roleFile(context),
+      ),
     );
   return [heading(2, title), ...stated, ...duties];
 }
@@ -34,8 +38,13 @@ function carried(context: CaseContext): RootContent[] {
       ? []
       : [paragraph(title), bullets(group.map((duty) => [named(context, duty), ended(aside(duty))]))];
   const mine =
-    context.track === 'lateral' ? 'Duties I carry beyond my level:' : 'Duties of the next level that I carry already:';
-  return [...list(mine, next), ...list(next.length > 0 ? 'And of my level today:' : 'Duties I carry:', others)];
+    context.track === 'lateral'
+      ? phrased('Duties I carry beyond my level:')
+      : phrased('Duties of the next level that I carry already:');
+  return [
+    ...list(mine, next),
+    ...list(next.length > 0 ? phrased('And of my level today:') : phrased('Duties I carry:'), others),
+  ];
 }
 
 function aside(duty: Responsibility): string {
@@ -50,20 +59,24 @@ function ledger(context: CaseContext): RootContent[] {
   const active = activeDuties(context);
   const unrecognised = active.filter(({ recognised }) => recognised === 'no').length;
   const next = active.filter(({ level }) => level === 'next').length;
-  const carried = `I carry ${counted(active.length, 'duty', 'duties')} today`;
-  const beyond = next === 0 ? '' : `, ${next} of them of the next level`;
+  const carried = phrased('I carry {0} today', counted(active.length, 'duty', 'duties'));
+  const beyond = next === 0 ? '' : phrased(', {0} of them of the next level', next);
   const silent =
-    unrecognised === 0 ? '' : ` ${counted(unrecognised, 'is', 'are')} not recognised in title, pay or review.`;
+    unrecognised === 0
+      ? ''
+      : ` ${phrased(unrecognised === 1 ? '{0} is not recognised in title, pay or review.' : '{0} are not recognised in title, pay or review.', unrecognised)}`;
   const rows = duties.map((duty): Inline[] => [
     named(context, duty),
     capitalised(dutySince(duty)),
-    duty.level === undefined ? '' : duty.level === 'next' ? 'Next' : 'Current',
-    duty.agreed === undefined ? '' : { yes: 'Yes', informal: 'Informally', no: 'No' }[duty.agreed],
-    duty.recognised === undefined ? '' : { yes: 'Yes', no: 'No' }[duty.recognised],
+    duty.level === undefined ? '' : duty.level === 'next' ? phrased('Next') : phrased('Current'),
+    duty.agreed === undefined
+      ? ''
+      : { yes: phrased('Yes'), informal: phrased('Informally'), no: phrased('No') }[duty.agreed],
+    duty.recognised === undefined ? '' : { yes: phrased('Yes'), no: phrased('No') }[duty.recognised],
   ]);
   return [
     ...(active.length === 0 ? [] : [paragraph(`${carried}${beyond}.${silent}`)]),
-    table(['Duty', 'When', 'Level', 'Agreed', 'Recognised'], rows),
+    table([phrased('Duty'), phrased('When'), phrased('Level'), phrased('Agreed'), phrased('Recognised')], rows),
   ];
 }
 

@@ -3,9 +3,10 @@ import { heading } from '../../nodes';
 import type { CaseContext } from '../caseContext';
 import { phasedPlan } from '../phasedPlan';
 import { plan } from './gaps';
+import { phrased } from '../../phrased';
 
 /** Six months that serve both paths. */
 export function sharedPlan(context: CaseContext): RootContent[] {
   const [, ...phases] = plan(context, phasedPlan(context));
-  return phases.length === 0 ? [] : [heading(2, 'The next six months'), ...phases];
+  return phases.length === 0 ? [] : [heading(2, phrased('The next six months')), ...phases];
 }

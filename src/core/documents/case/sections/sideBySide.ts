@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { calendarDate, longDate } from '../../../calendarDate';
+import { calendarDate } from '../../../calendarDate';
+import { longDate } from '../../dates';
 import { bullets, heading, joined, paragraph, strong, table, type Inline } from '../../nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties } from '../duties';
@@ -8,6 +9,7 @@ import { aimOf, leadTo, pathsIn } from '../pathName';
 import { isOpen } from '../remedies';
 import { smallestStep } from '../smallestStep';
 import { capitalised, counted, ended, listed, unended } from '../wording';
+import { phrased, phrasedInline } from '../../phrased';
 
 /** Both paths in one table, from the goal to the smallest next step, and the trade-offs I accept on either. */
 export function sideBySide(context: CaseContext): RootContent[] {
@@ -15,24 +17,28 @@ export function sideBySide(context: CaseContext): RootContent[] {
   const rows = rowsOf(context.audience === 'self')
     .map(([name, cell]): Inline[] => [strong(name), ...paths.map(cell)])
     .filter((row) => row.slice(1).some((cell) => cell !== ''));
-  const header = paths.map((path) => capitalised(`${leadTo[path.track]} ${aimOf(path)}`));
-  return [heading(2, 'The paths side by side'), table(['Compared', ...header], rows), ...tradeOffs(context)];
+  const header = paths.map((path) => capitalised(`${phrased(leadTo[path.track])} ${aimOf(path)}`));
+  return [
+    heading(2, phrased('The paths side by side')),
+    table([phrased('Compared'), ...header], rows),
+    ...tradeOffs(context),
+  ];
 }
 
 type Cell = (path: CaseContext) => Inline;
 
 function rowsOf(forMyself: boolean): readonly (readonly [string, Cell])[] {
   return [
-    ['Goal', goal],
-    ['Approach', approach],
-    ['Timing', timing],
-    ['Benefits', (path) => said(path, path.role?.benefits, path.limits.benefits)],
-    ['Risks', (path) => said(path, path.role?.risks, path.limits.benefits)],
-    ['Still open', open],
-    ['Deciders', deciders],
-    ['Trade-offs', (path) => said(path, mainAsk(path)?.tradeOffs, path.limits.tradeOffs)],
-    ['Smallest next step', (path) => smallestStep(path) ?? ''],
-    ...(forMyself ? [['What I fall back on', fallback] as const] : []),
+    [phrased('Goal'), goal],
+    [phrased('Approach'), approach],
+    [phrased('Timing'), timing],
+    [phrased('Benefits'), (path) => said(path, path.role?.benefits, path.limits.benefits)],
+    [phrased('Risks'), (path) => said(path, path.role?.risks, path.limits.benefits)],
+    [phrased('Still open'), open],
+    [phrased('Deciders'), deciders],
+    [phrased('Trade-offs'), (path) => said(path, mainAsk(path)?.tradeOffs, path.limits.tradeOffs)],
+    [phrased('Smallest next step'), (path) => smallestStep(path) ?? ''],
+    ...(forMyself ? [[phrased('What I fall back on'), fallback] as const] : []),
   ];
 }
 
@@ -51,7 +57,10 @@ function goal(path: CaseContext): string {
   const level = fit(role?.level);
   const department =
     role?.department === undefined || role.title.includes(role.department) ? undefined : fit(role.department);
-  const place = [level && `level ${unended(level)}`, department && `in ${unended(department)}`].filter(Boolean);
+  const place = [
+    level && phrased('level {0}', unended(level)),
+    department && phrased('in {0}', unended(department)),
+  ].filter(Boolean);
   return [capitalised(place.join(', ')), next && capitalised(next)]
     .filter((part) => part !== undefined && part !== '')
     .map((part) => ended(part!))
@@ -70,13 +79,17 @@ function approach(path: CaseContext): Inline {
     highlights.slice(0, limits.results).map(({ ranked }) => cite(ranked.win)),
     ' ',
   );
-  if (track === 'promotion') return results.length === 0 ? '' : ['My results in figures: ', results];
+  if (track === 'promotion') return results.length === 0 ? '' : phrasedInline('My results in figures: {0}', results);
   if (track === 'scope') {
     const duties = activeDuties(path);
-    return duties.length === 0 ? '' : `The work I carry: ${counted(duties.length, 'duty', 'duties')} today.`;
+    return duties.length === 0 ? '' : phrased('The work I carry: {0} today.', counted(duties.length, 'duty', 'duties'));
   }
-  if (skills.length === 0) return results.length === 0 ? '' : ['The stories of what I did: ', results];
-  return ['The skills that carry over, ', unended(listed(skills)), ', and the stories behind them ', results];
+  if (skills.length === 0) return results.length === 0 ? '' : phrasedInline('The stories of what I did: {0}', results);
+  return phrasedInline(
+    'The skills that carry over, {0}, and the stories behind them {1}',
+    unended(listed(skills)),
+    results,
+  );
 }
 
 function timing(path: CaseContext): string {
@@ -86,21 +99,25 @@ function timing(path: CaseContext): string {
   const ask = mainAsk(path);
   const asked =
     ask?.status === 'planned' && ask.due !== undefined && ask.due >= date
-      ? `To be asked by ${longDate(ask.due)}.`
+      ? phrased('To be asked by {0}.', longDate(ask.due))
       : ask?.status === 'asked' && ask.asked !== undefined
-        ? `Asked on ${longDate(ask.asked)}.`
+        ? phrased('Asked on {0}.', longDate(ask.asked))
         : ask?.followUp !== undefined && ask.followUp >= date
-          ? `To come back to on ${longDate(ask.followUp)}.`
+          ? phrased('To come back to on {0}.', longDate(ask.followUp))
           : undefined;
   const decided =
-    cycle === undefined ? undefined : day === undefined ? ended(capitalised(cycle)) : `Decided on ${longDate(day)}.`;
+    cycle === undefined
+      ? undefined
+      : day === undefined
+        ? ended(capitalised(cycle))
+        : phrased('Decided on {0}.', longDate(day));
   return [asked, decided].filter((part) => part !== undefined).join(' ');
 }
 
 function open({ rows, rowsAreSkills, fit }: CaseContext): string {
   if (rowsAreSkills) return '';
   const skills = rows.filter(isOpen).map(({ judged }) => fit(judged.expectation.skill));
-  return skills.length === 0 ? 'Nothing' : unended(listed(skills.filter((skill) => skill !== undefined)));
+  return skills.length === 0 ? phrased('Nothing') : unended(listed(skills.filter((skill) => skill !== undefined)));
 }
 
 function deciders({ role, nameOf, fit, form }: CaseContext): string {
@@ -122,5 +139,5 @@ function tradeOffs(context: CaseContext): RootContent[] {
     .filter((item) => item !== undefined)
     .slice(0, limits.tradeOffs);
   if (kept.length === 0) return [];
-  return [paragraph('Trade-offs I accept on either:'), bullets(kept.map((item) => ended(capitalised(item))))];
+  return [paragraph(phrased('Trade-offs I accept on either:')), bullets(kept.map((item) => ended(capitalised(item))))];
 }

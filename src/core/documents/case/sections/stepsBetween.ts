@@ -9,6 +9,7 @@ import { betweenLevels } from '../levels';
 import { mainAsk } from '../mainAsk';
 import { askSaid } from '../remedies';
 import { counted, ended, unended } from '../wording';
+import { phrased } from '../../phrased';
 
 /** For a role several levels away: the roles between, how far my record covers each, and the asks on the way. */
 export function stepsBetween(context: CaseContext): RootContent[] {
@@ -19,18 +20,24 @@ export function stepsBetween(context: CaseContext): RootContent[] {
   const offered = new Set<Ask>();
   const rungs = roles.map((between) => rung(context, between, offered));
   const asks = onTheWay(context, offered);
-  const title = 'The steps in between';
-  const far = `${counted(levels, 'level lies', 'levels lie')} between where I stand and ${unended(fit(role.title) ?? 'this role')}.`;
+  const title = phrased('The steps in between');
+  const far = phrased(
+    '{0} between where I stand and {1}.',
+    counted(levels, 'level lies', 'levels lie'),
+    unended(fit(role.title) ?? phrased('this role')),
+  );
   if (rungs.length + asks.length === 0) {
     if (audience !== 'self') return [];
-    const hint = emphasis('A role file in roles/ for each level between, with its expectations, becomes a step here.');
+    const hint = emphasis(
+      phrased('A role file in roles/ for each level between, with its expectations, becomes a step here.'),
+    );
     return [heading(2, title), paragraph(far), paragraph(hint)];
   }
   return [
     heading(2, title),
-    paragraph(rungs.length === 0 ? far : `${far} One at a time, each step risks little:`),
+    paragraph(rungs.length === 0 ? far : phrased('{0} One at a time, each step risks little:', far)),
     ...(rungs.length === 0 ? [] : [numbered(rungs)]),
-    ...(asks.length === 0 ? [] : [paragraph('What I ask for on the way, in its order:'), numbered(asks)]),
+    ...(asks.length === 0 ? [] : [paragraph(phrased('What I ask for on the way, in its order:')), numbered(asks)]),
   ];
 }
 
@@ -44,18 +51,18 @@ function rung(context: CaseContext, role: Role, offered: Set<Ask>): Inline {
     judged.length === 0
       ? ''
       : open === 0
-        ? ` My record covers all it expects (${judged.length}).`
-        : ` My record covers ${met} of its ${counted(judged.length, 'expectation', 'expectations')}.`;
+        ? phrased(' My record covers all it expects ({0}).', judged.length)
+        : phrased(' My record covers {0} of its {1}.', met, counted(judged.length, 'expectation', 'expectations'));
   const asks = entries.asks.flatMap((ask) => {
     const said = ask.role !== undefined && leadsTo(ask.role, role) && isShown(context, ask) && askSaid(context, ask);
     if (!said) return [];
     offered.add(ask);
     return [said];
   });
-  const name = strong(unended(fit(role.title) ?? 'A role between'));
+  const name = strong(unended(fit(role.title) ?? phrased('A role between')));
   return [
     name,
-    `${level === undefined ? '' : `, level ${unended(level)}`}.${covered}`,
+    `${level === undefined ? '' : phrased(', level {0}', unended(level))}.${covered}`,
     ...asks.map((said) => ` ${ended(said)}`),
   ];
 }

@@ -3,16 +3,17 @@ import { bullets, emphasis, heading, paragraph, type Inline } from '../../nodes'
 import type { CaseContext } from '../caseContext';
 import { emptySection, roleFile } from '../selfHint';
 import { capitalised, ended, factsOf, unended } from '../wording';
+import { phrased } from '../../phrased';
 
 /** Why now, and the results that speak most for it. */
 export function summary(context: CaseContext): RootContent[] {
-  const title = context.audience === 'public' ? 'Selected results' : 'Summary';
+  const title = context.audience === 'public' ? phrased('Selected results') : phrased('Summary');
   const blocks = [...needs(context), ...results(context)];
   if (blocks.length === 0)
     return emptySection(
       context,
       title,
-      `Log a win, and add needs to ${roleFile(context)}: why the business needs this now.`,
+      phrased('Log a win, and add needs to {0}: why the business needs this now.', roleFile(context)),
     );
   return [heading(2, title), ...blocks, ...hint(context)];
 }
@@ -25,8 +26,8 @@ export function needs({ role, audience, track, limits, fit }: CaseContext): Root
     .filter((need) => need !== undefined)
     .slice(0, limits.needs);
   if (said.length === 0) return [];
-  const whose = track === 'lateral' ? (role?.department ?? 'the team') : 'the business';
-  return [paragraph(`What ${whose} needs now:`), bullets(said.map((need) => ended(capitalised(need))))];
+  const whose = track === 'lateral' ? (role?.department ?? phrased('the team')) : phrased('the business');
+  return [paragraph(phrased('What {0} needs now:', whose)), bullets(said.map((need) => ended(capitalised(need))))];
 }
 
 /** The results that speak most. */
@@ -44,14 +45,24 @@ export function results(context: CaseContext): RootContent[] {
   if (context.audience === 'public') return [bullets(items)];
   const first =
     context.other !== undefined
-      ? 'What speaks for me on either path, in my strongest results:'
+      ? phrased(
+          items.length === 1
+            ? 'What speaks for me on either path, in my strongest result:'
+            : 'What speaks for me on either path, in my strongest results:',
+        )
       : context.track === 'lateral'
-        ? 'What I bring, in my strongest results:'
-        : 'What speaks for it most:';
-  return [paragraph(items.length === 1 ? first.replace('results', 'result') : first), bullets(items)];
+        ? phrased(
+            items.length === 1 ? 'What I bring, in my strongest result:' : 'What I bring, in my strongest results:',
+          )
+        : phrased('What speaks for it most:');
+  return [paragraph(first), bullets(items)];
 }
 
 function hint(context: CaseContext): RootContent[] {
   if (context.audience !== 'self' || context.role?.needs.length) return [];
-  return [paragraph(emphasis(`Why now? Add needs to ${roleFile(context)}: what the business needs from this role.`))];
+  return [
+    paragraph(
+      emphasis(phrased('Why now? Add needs to {0}: what the business needs from this role.', roleFile(context))),
+    ),
+  ];
 }

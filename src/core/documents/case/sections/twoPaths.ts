@@ -5,21 +5,24 @@ import { aimOf, leadTo, pathsIn } from '../pathName';
 import { closed, ended, unended } from '../wording';
 import { cycle } from './ask';
 import { results } from './summary';
+import { phrased, phrasedInline } from '../../phrased';
 
 /** Which two paths I weigh, and what speaks for me on either. */
 export function twoPaths(context: CaseContext): RootContent[] {
   const today = context.fit(context.entries.profile?.currentRole);
   const [first, second] = pathsIn(context).map((path): Inline[] => [
-    `${leadTo[path.track]} `,
+    phrased(leadTo[path.track]),
+    ' ',
     strong(aimOf(path)),
     cycle(path),
   ]);
   return [
-    heading(2, 'What I weigh'),
+    heading(2, phrased('What I weigh')),
     paragraph(
-      today === undefined ? '' : `${ended(`Today I am ${unended(today)}`)} `,
-      closed('I see two paths from here: ', first!, '; and ', second!),
-      ' The table before the evidence sets them side by side.',
+      today === undefined ? '' : `${ended(phrased('Today I am {0}', unended(today)))} `,
+      closed(phrasedInline('I see two paths from here: {0}; and {1}', first!, second!)),
+      ' ',
+      phrased('The table before the evidence sets them side by side.'),
     ),
     ...results(context),
   ];

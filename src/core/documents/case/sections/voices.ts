@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../../calendarDate';
+import { longDate } from '../../dates';
 import type { Feedback, Win } from '../../../entries/win';
 import { slug } from '../../../slug';
 import { bullets, heading, joined, paragraph, quote, strong, type Inline } from '../../nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { capitalised, closed, factsOf, skillLabel, unended } from '../wording';
+import { phrased, phrasedInline } from '../../phrased';
 
 interface Voice {
   readonly win: Win;
@@ -22,7 +23,7 @@ const mostConsidered = 100;
 
 /** What others say, each mapped to a skill, and who has seen the work. */
 export function voices(context: CaseContext): RootContent[] {
-  const title = 'What others say';
+  const title = phrased('What others say');
   const all = voicesIn(context);
   const chosen = choose(all);
   const quoted = chosen.map(({ voice }) => voice);
@@ -33,7 +34,9 @@ export function voices(context: CaseContext): RootContent[] {
     ...witnesses(context, all, quoted),
     ...recognition(context),
   ];
-  const hint = 'Add feedback (quote, from, date) to a win: two to six quotes from different people are read here.';
+  const hint = phrased(
+    'Add feedback (quote, from, date) to a win: two to six quotes from different people are read here.',
+  );
   return [
     ...(blocks.length === 0 ? emptySection(context, title, hint) : [heading(2, title), ...blocks]),
     ...standing(context),
@@ -90,7 +93,7 @@ function choose(all: readonly Voice[]): { voice: Voice; skill: string | undefine
 function attribution({ nameOf, cite }: CaseContext, { win, said }: Voice, skill: string | undefined): Inline[] {
   const who = said.from === undefined ? undefined : capitalised(nameOf(said.from, true));
   const source = [who, said.date && longDate(said.date)].filter((part) => part !== undefined).join(', ');
-  const on: Inline[] = skill === undefined ? [] : ['on ', strong(skill), ' '];
+  const on: Inline[] = skill === undefined ? [] : [...phrasedInline('on {0}', strong(skill)), ' '];
   return [source === '' ? '— ' : `— ${source}${skill === undefined ? ' ' : ', '}`, ...on, cite(win, 'feedback')];
 }
 
@@ -104,12 +107,13 @@ function witnesses({ cite, nameOf }: CaseContext, all: readonly Voice[], quoted:
   const named = [...others.values()].slice(0, 5);
   return [
     paragraph(
-      'Others who have seen this work and said so: ',
-      joined(
-        named.map(({ win, said }): Inline => [capitalised(nameOf(said.from!, true)), ' ', cite(win, 'feedback')]),
-        '; ',
+      ...phrasedInline(
+        'Others who have seen this work and said so: {0}.',
+        joined(
+          named.map(({ win, said }): Inline => [capitalised(nameOf(said.from!, true)), ' ', cite(win, 'feedback')]),
+          '; ',
+        ),
       ),
-      '.',
     ),
   ];
 }
@@ -126,7 +130,7 @@ function recognition({ ranked, highlights, cite, fit }: CaseContext): RootConten
   }
   if (wins.length === 0) return [];
   return [
-    paragraph(strong('Recognition.')),
+    paragraph(strong(phrased('Recognition.'))),
     bullets(
       wins.map((win): Inline => [`${capitalised(unended(fit(win.title) ?? ''))} (${factsOf(win)}). `, cite(win)]),
     ),
@@ -142,10 +146,10 @@ function standing({ audience, entries, toFile }: CaseContext): RootContent[] {
     return people.length === 0 ? [] : [closed(strong(title), ' ', joined(names, ', '))];
   };
   const items = [
-    ...group('Champions:', ['champion']),
-    ...group('Supportive:', ['supportive']),
-    ...group('Still to be convinced:', ['neutral', 'unconvinced']),
+    ...group(phrased('Champions:'), ['champion']),
+    ...group(phrased('Supportive:'), ['supportive']),
+    ...group(phrased('Still to be convinced:'), ['neutral', 'unconvinced']),
   ];
   if (items.length === 0) return [];
-  return [paragraph('For my eyes only, how people stand:'), bullets(items)];
+  return [paragraph(phrased('For my eyes only, how people stand:')), bullets(items)];
 }

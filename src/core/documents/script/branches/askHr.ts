@@ -4,10 +4,11 @@ import { sourceLink } from '../notes';
 import { closed, spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 
 export const askHr: Branch = {
   id: 'ask-hr',
-  theySay: 'I have to talk to HR',
+  theySay: unphrased('I have to talk to HR'),
   isFor: (kind) => kind !== 'hr',
   answer(context) {
     const { date, all, sourceOf, listener } = context;
@@ -16,25 +17,26 @@ export const askHr: Branch = {
     );
     return {
       say: [
-        'Good, thank you. What will you tell them, and what do you need from me for that?',
-        "I can give you one page with the results and the open points, so that you don't have to write it.",
-        `Could you let me know by ${spokenDate(onWorkday(addDays(date, 10)), date)} what they said?`,
+        phrased('Good, thank you. What will you tell them, and what do you need from me for that?'),
+        phrased("I can give you one page with the results and the open points, so that you don't have to write it."),
+        phrased('Could you let me know by {0} what they said?', spokenDate(onWorkday(addDays(date, 10)), date)),
       ],
       pointTo: bestOf(context, ({ links, scope }) => links.length > 0 && scope !== 'team'),
       askFor: [
-        'What exactly they will ask, and whether they ask for it or about it.',
-        'The one page to go with it, in the edition for a committee.',
-        'To be there, if that is usual.',
+        phrased('What exactly they will ask, and whether they ask for it or about it.'),
+        phrased('The one page to go with it, in the edition for a committee.'),
+        phrased('To be there, if that is usual.'),
       ],
-      writeDown: 'Whom they will speak with, about what, and by when.',
+      writeDown: phrased('Whom they will speak with, about what, and by when.'),
       mind: known.map((person) => [
-        'On file for this: ',
-        sourceLink(sourceOf(person)),
-        person.values[0] === undefined ? '.' : `. What they need to believe: ${closed(person.values.join('; '))}`,
+        phrasedInline('On file for this: {0}.', sourceLink(sourceOf(person))),
+        person.values[0] === undefined
+          ? ''
+          : ` ${phrased('What they need to believe: {0}', closed(person.values.join('; ')))}`,
       ]),
       leadsTo: [
-        { when: 'With a day by which I hear', heading: 'Close' },
-        { when: 'If HR says no', heading: 'Not now' },
+        { when: phrased('With a day by which I hear'), heading: phrased('Close') },
+        { when: phrased('If HR says no'), heading: phrased('Not now') },
       ],
     };
   },

@@ -4,32 +4,37 @@ import { sourceLink } from '../notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 
 export const counterOffer: Branch = {
   id: 'counter-offer',
-  theySay: 'I can offer you something else',
+  theySay: unphrased('I can offer you something else'),
   answer(context) {
     const { date, aim, ask, sourceOf, saidAsk } = context;
     return {
       say: [
-        'That interests me. Let me make sure that I understand it.',
-        'What would I answer for, from when, and what would change in title and pay?',
-        aim === undefined ? 'And where would it lead me from there?' : `And how would it bring me closer to ${aim}?`,
-        `May I think about it and answer you by ${spokenDate(onWorkday(addDays(date, 3)), date)}?`,
+        phrased('That interests me. Let me make sure that I understand it.'),
+        phrased('What would I answer for, from when, and what would change in title and pay?'),
+        aim === undefined
+          ? phrased('And where would it lead me from there?')
+          : phrased('And how would it bring me closer to {0}?', aim),
+        phrased('May I think about it and answer you by {0}?', spokenDate(onWorkday(addDays(date, 3)), date)),
       ],
       pointTo: [...bestOf(context), ...(saidAsk === undefined ? [] : [sourceOf(saidAsk, 'title')])],
-      askFor: ['The offer in writing, in two lines.', 'Whether it closes the door on what I asked for, or opens it.'],
-      writeDown: 'The offer in their words, and what they did not mention.',
+      askFor: [
+        phrased('The offer in writing, in two lines.'),
+        phrased('Whether it closes the door on what I asked for, or opens it.'),
+      ],
+      writeDown: phrased('The offer in their words, and what they did not mention.'),
       mind: [
         ask?.fallback === undefined
-          ? 'Decide beforehand what I would say no to.'
-          : [
-              'Hold it against what I would settle for: ',
+          ? phrased('Decide beforehand what I would say no to.')
+          : phrasedInline(
+              'Hold it against what I would settle for: {0}. No yes on the spot to less than that.',
               sourceLink(sourceOf(ask, 'fallback')),
-              '. No yes on the spot to less than that.',
-            ],
+            ),
       ],
-      leadsTo: [{ when: 'With a day for my answer', heading: 'Close' }],
+      leadsTo: [{ when: phrased('With a day for my answer'), heading: phrased('Close') }],
     };
   },
 };

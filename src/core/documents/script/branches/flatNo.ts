@@ -2,41 +2,47 @@ import { sourceLink, sourceWords } from '../notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 
 export const flatNo: Branch = {
   id: 'flat-no',
-  theySay: 'No',
+  theySay: unphrased('No'),
   answer(context) {
     const { followUp, date, ask, sourceOf, all, role } = context;
     const otherWay = all.roles.find((other) => other.uri !== role?.uri && other.track !== role?.track);
     return {
       say: [
-        'Thank you for being straight with me.',
-        'What is the reason, so that I work on the right thing?',
-        "I'd rather take this step here than anywhere else. Is there any way to it that you can see?",
-        `Can we talk once more on ${spokenDate(followUp.date, date)}, when I've thought about it?`,
+        phrased('Thank you for being straight with me.'),
+        phrased('What is the reason, so that I work on the right thing?'),
+        phrased("I'd rather take this step here than anywhere else. Is there any way to it that you can see?"),
+        phrased("Can we talk once more on {0}, when I've thought about it?", spokenDate(followUp.date, date)),
       ],
       pointTo: bestOf(context, ({ feedback }) => feedback.length > 0),
-      askFor: ['The reason, and who could see it differently.', 'One thing I may do in the meantime, however small.'],
-      writeDown: 'The reason, word by word. Nothing else matters as much for the next time.',
+      askFor: [
+        phrased('The reason, and who could see it differently.'),
+        phrased('One thing I may do in the meantime, however small.'),
+      ],
+      writeDown: phrased('The reason, word by word. Nothing else matters as much for the next time.'),
       mind: [
         ...(ask?.fallback === undefined
           ? []
           : [
-              [
-                'If nothing moves, what I fall back on: ',
+              phrasedInline(
+                'If nothing moves, what I fall back on: {0}, from {1}.',
                 ask.fallback.replace(/\.$/, ''),
-                ', from ',
                 sourceLink(sourceOf(ask, 'fallback')),
-                '.',
-              ],
+              ),
             ]),
-        ...(otherWay === undefined ? [] : [sourceWords('The other way on file', [sourceOf(otherWay, 'title')])]),
-        "Decide beforehand whether I would say that I'll look elsewhere. Not in the first minute, and only if it is true.",
+        ...(otherWay === undefined
+          ? []
+          : [sourceWords(phrased('The other way on file'), [sourceOf(otherWay, 'title')])]),
+        phrased(
+          "Decide beforehand whether I would say that I'll look elsewhere. Not in the first minute, and only if it is true.",
+        ),
       ],
       leadsTo: [
-        { when: 'With a reason', heading: 'You are not ready' },
-        { when: 'Without one', heading: 'After the talk' },
+        { when: phrased('With a reason'), heading: phrased('You are not ready') },
+        { when: phrased('Without one'), heading: phrased('After the talk') },
       ],
     };
   },

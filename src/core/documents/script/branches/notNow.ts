@@ -1,12 +1,13 @@
-import { longDate } from '../../../calendarDate';
+import { longDate } from '../../dates';
 import { link } from '../../nodes';
 import { spokenDate, unended } from '../wording';
 import type { Branch } from './branch';
 import { latestOf } from './evidence';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 
 export const notNow: Branch = {
   id: 'not-now',
-  theySay: 'Not now',
+  theySay: unphrased('Not now'),
   answer(context) {
     const { followUp, date, next, smallerAsks, sourceOf, all } = context;
     const coming = [next('review'), next('planning'), next('budget')]
@@ -16,29 +17,30 @@ export const notNow: Branch = {
     const [step] = smallerAsks;
     return {
       say: [
-        'I understand. Is it the time, or is it something in my work?',
-        'What exactly would have to be true for a yes, and by when?',
-        `Can we look at it again on ${spokenDate(followUp.date, date)}?`,
+        phrased('I understand. Is it the time, or is it something in my work?'),
+        phrased('What exactly would have to be true for a yes, and by when?'),
+        phrased('Can we look at it again on {0}?', spokenDate(followUp.date, date)),
       ],
       pointTo: [...latestOf(context), ...(step === undefined ? [] : [sourceOf(step, 'title')])],
       askFor: [
-        'The condition, and the date by which it can hold. “Not now” without a date is a no.',
-        ...(step === undefined ? [] : [`A smaller step in the meantime: ${unended(step.title)}.`]),
+        phrased('The condition, and the date by which it can hold. “Not now” without a date is a no.'),
+        ...(step === undefined ? [] : [phrased('A smaller step in the meantime: {0}.', unended(step.title))]),
       ],
-      writeDown: 'What exactly, and by when, in their words.',
+      writeDown: phrased('What exactly, and by when, in their words.'),
       mind:
         coming === undefined
           ? []
           : [
-              [
-                `The next date by which it must be settled: ${unended(coming.name)}, ${longDate(coming.date)}, from `,
-                link(sourceOf(all.profile!, 'calendar').url, 'my calendar'),
-                '.',
-              ],
+              phrasedInline(
+                'The next date by which it must be settled: {0}, {1}, from {2}.',
+                unended(coming.name),
+                longDate(coming.date),
+                link(sourceOf(all.profile!, 'calendar').url, phrased('my calendar')),
+              ),
             ],
       leadsTo: [
-        { when: 'If it is the time', heading: 'Close' },
-        { when: 'If it is my work', heading: 'You are not ready' },
+        { when: phrased('If it is the time'), heading: phrased('Close') },
+        { when: phrased('If it is my work'), heading: phrased('You are not ready') },
       ],
     };
   },

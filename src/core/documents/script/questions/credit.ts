@@ -3,6 +3,7 @@ import { myPart } from '../sections/accomplishments';
 import { typed } from '../notes';
 import { sentencesOf, toPhrase } from '../speech';
 import type { QuestionFinder } from './question';
+import { phrased, phrasedInline } from '../../phrased';
 
 const mostQuestions = 2;
 
@@ -18,21 +19,21 @@ export const credit: QuestionFinder = (context) =>
         .slice(0, 2);
       const part = myPart(context, win);
       return {
-        question: `Was that you or the team: “${toPhrase(win.title)}”?`,
+        question: phrased('Was that you or the team: “{0}”?', toPhrase(win.title)),
         because:
           win.role === undefined
-            ? 'The file names neither my role nor what was mine.'
-            : "The file names my role, and not what was mine and what was the team's.",
+            ? phrased('The file names neither my role nor what was mine.')
+            : phrased("The file names my role, and not what was mine and what was the team's."),
         say: [
           ...part,
           ...(mine.length > 0
-            ? ['This was my part.', ...mine.flatMap((sentence) => context.speech(sentence))]
+            ? [phrased('This was my part.'), ...mine.flatMap((sentence) => context.speech(sentence))]
             : part.length > 0
-              ? ["I'll tell you exactly what was mine, and who did the rest."]
-              : ["I'd like to be exact about that. I'll tell you what was mine, and who did the rest."]),
+              ? [phrased("I'll tell you exactly what was mine, and who did the rest.")]
+              : [phrased("I'd like to be exact about that. I'll tell you what was mine, and who did the rest.")]),
         ],
         sources: [context.sourceOf(win, win.role === undefined ? 'title' : 'role')],
-        prepare: ["One sentence on what was mine and what was the team's, as ", typed('attribution'), '.'],
+        prepare: phrasedInline("One sentence on what was mine and what was the team's, as {0}.", typed('attribution')),
       };
     });
 

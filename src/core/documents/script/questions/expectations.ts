@@ -1,6 +1,6 @@
 import type { JudgedExpectation } from '../../../evidence/expectationStatus';
 import type { Win } from '../../../entries/win';
-import { monthOf } from '../../../calendarDate';
+import { monthOf } from '../../dates';
 import { isMeasured } from '../../../evidence/strength';
 import { say } from '../../../sentence';
 import { isStep, tell } from '../branches/evidence';
@@ -9,6 +9,7 @@ import { continuing, spokenTitle } from '../speech';
 import { spokenCount, spokenDate } from '../wording';
 import { shownDate } from '../nextSteps';
 import type { LikelyQuestion, QuestionFinder } from './question';
+import { phrased } from '../../phrased';
 
 const order = ['missing', 'stale', 'thin'] as const;
 const mostQuestions = 4;
@@ -24,24 +25,24 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
   const { sourceOf, role } = context;
   const skill = spokenTitle(judged.expectation.skill);
   const plan = planFor(context, judged);
-  const because = [...judged.reasons, ...judged.gaps].map((reason) => withDates(say(reason))).join(' ');
+  const because = [...judged.reasons, ...judged.gaps].map((reason) => withDates(say(reason, phrased))).join(' ');
   const [win] = judged.wins.toSorted((a, b) => Number(b.impact !== undefined) - Number(a.impact !== undefined));
   const expected = role ? [sourceOf(role, 'expectations')] : [];
   const common = { because, ...(plan.prepare !== undefined && { prepare: plan.prepare }) };
   if (judged.status === 'missing' || win === undefined)
     return {
       ...common,
-      question: `Where have you shown ${skill}?`,
-      say: ["I haven't yet, and I'd rather say so myself.", ...plan.say],
+      question: phrased('Where have you shown {0}?', skill),
+      say: [phrased("I haven't yet, and I'd rather say so myself."), ...plan.say],
       sources: [...plan.sources, ...expected],
     };
   const evidence = sourceOf(win, win.impact === undefined ? 'title' : 'impact');
   if (judged.status === 'stale')
     return {
       ...common,
-      question: `Do you have a recent example of ${skill}?`,
+      question: phrased('Do you have a recent example of {0}?', skill),
       say: [
-        `My example is from ${monthOf(win.end ?? win.date)}, and it still holds.`,
+        phrased('My example is from {0}, and it still holds.', monthOf(win.end ?? win.date)),
         ...tell(context, win),
         ...plan.say,
       ],
@@ -49,11 +50,17 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
     };
   return {
     ...common,
-    question: `Is there more that shows ${skill}?`,
+    question: phrased('Is there more that shows {0}?', skill),
     say: [
       judged.wins.length === 1
-        ? 'I have one example so far, and it is this.'
-        : `I have ${spokenCount(judged.wins.length)} examples, ${judged.wins.some(isMeasured) ? 'in a supporting part' : 'and no number for any of them yet'}. The best is this.`,
+        ? phrased('I have one example so far, and it is this.')
+        : phrased(
+            'I have {0} examples, {1}. The best is this.',
+            spokenCount(judged.wins.length),
+            judged.wins.some(isMeasured)
+              ? phrased('in a supporting part')
+              : phrased('and no number for any of them yet'),
+          ),
       ...tell(context, win),
       ...plan.say,
     ],
@@ -76,16 +83,20 @@ function planFor(context: ScriptContext, { expectation }: JudgedExpectation) {
   const sources = [...(underWay ? [sourceOf(underWay, 'title')] : []), ...(ask ? [sourceOf(ask, 'title')] : [])];
   if (underWay === undefined && ask === undefined)
     return {
-      say: ['Which piece of work in the next months would let me show it?'],
+      say: [phrased('Which piece of work in the next months would let me show it?')],
       sources,
-      prepare: 'One piece of work in the next three months that would show it, to propose before they ask.',
+      prepare: phrased('One piece of work in the next three months that would show it, to propose before they ask.'),
     };
   return {
     say: [
-      ...(underWay ? [`I'm at work on it: ${context.phrase(continuing(underWay.title))}.`] : []),
+      ...(underWay ? [phrased("I'm at work on it: {0}.", context.phrase(continuing(underWay.title)))] : []),
       ...(ask
         ? [
-            `The next step I'd like to take is ${isStep(context, ask)}${ask.due !== undefined && ask.due > date ? `, by ${spokenDate(ask.due, date)}` : ''}.`,
+            phrased(
+              "The next step I'd like to take is {0}{1}.",
+              isStep(context, ask),
+              ask.due !== undefined && ask.due > date ? phrased(', by {0}', spokenDate(ask.due, date)) : '',
+            ),
           ]
         : []),
     ],

@@ -2,6 +2,7 @@ import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
 import { typed } from '../notes';
 import { tell } from '../branches/evidence';
 import type { QuestionFinder } from './question';
+import { phrased, phrasedInline } from '../../phrased';
 
 /** Whether the results reach beyond my own team: asked where hardly any recent win says so. */
 export const reach: QuestionFinder = (context) => {
@@ -14,22 +15,26 @@ export const reach: QuestionFinder = (context) => {
   const [best] = wide;
   return [
     {
-      question: 'How far does your work reach beyond your own team?',
+      question: phrased('How far does your work reach beyond your own team?'),
       because:
         wide.length === 1
-          ? 'One win of the last twelve months says that it reached further.'
+          ? phrased('One win of the last twelve months says that it reached further.')
           : unsaid.length > 0
-            ? 'No win of the last twelve months says how far it reached.'
-            : 'All wins of the last twelve months stay within the team.',
+            ? phrased('No win of the last twelve months says how far it reached.')
+            : phrased('All wins of the last twelve months stay within the team.'),
       say:
         best !== undefined
-          ? ['One example does, and it is this.', ...tell(context, best), 'Where would you like to see more of that?']
+          ? [
+              phrased('One example does, and it is this.'),
+              ...tell(context, best),
+              phrased('Where would you like to see more of that?'),
+            ]
           : unsaid.length > 0
-            ? ["I haven't kept track of that, and I should. Where would you like it to reach further?"]
-            : ['So far it was for my own team. Where would it help you most if I did the same for others?'],
+            ? [phrased("I haven't kept track of that, and I should. Where would you like it to reach further?")]
+            : [phrased('So far it was for my own team. Where would it help you most if I did the same for others?')],
       sources:
         best !== undefined ? [sourceOf(best, 'scope')] : highlights.slice(0, 1).map((win) => sourceOf(win, 'title')),
-      ...(unsaid.length > 0 && { prepare: ['Say how far each win reached, as its ', typed('scope'), '.'] }),
+      ...(unsaid.length > 0 && { prepare: phrasedInline('Say how far each win reached, as its {0}.', typed('scope')) }),
     },
   ];
 };

@@ -1,10 +1,12 @@
-import { calendarDate, longDate } from '../../../calendarDate';
+import { calendarDate } from '../../../calendarDate';
+import { longDate } from '../../dates';
 import { closestWin } from '../belief';
 import { findNamed } from '../references';
 import { continuing, toPhrase } from '../speech';
 import { spokenCount, spokenDate } from '../wording';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import type { QuestionFinder } from './question';
+import { phrased } from '../../phrased';
 
 /** After a no: what has changed since. */
 export const returning: QuestionFinder = (context) => {
@@ -26,34 +28,52 @@ export const returning: QuestionFinder = (context) => {
         (win) => isEvidence(win, request.date) && (win.end ?? win.date) >= (earlier.asked ?? earlier.due ?? win.date),
       );
       const proofs = met.map(({ text }) => closestWin(text, since)).filter((win) => win !== undefined);
-      const points = (criteria: typeof met, state: string): string[] =>
+      const points = (criteria: typeof met, state: 'done' | 'open'): string[] =>
         criteria.length === 0
           ? []
           : [
               criteria.length === 1
-                ? `One point of what was asked of me then is ${state}.`
-                : `${capital(spokenCount(criteria.length))} points of what was asked of me then are ${state}.`,
+                ? phrased(
+                    state === 'done'
+                      ? 'One point of what was asked of me then is done.'
+                      : 'One point of what was asked of me then is open.',
+                  )
+                : phrased(
+                    state === 'done'
+                      ? '{0} points of what was asked of me then are done.'
+                      : '{0} points of what was asked of me then are open.',
+                    capital(spokenCount(criteria.length)),
+                  ),
               ...criteria.flatMap(({ text, by }, index) => {
                 const day = state === 'open' && by !== undefined ? calendarDate(by) : undefined;
-                const lead = criteria.length === 1 ? 'It is' : index === 0 ? 'One is' : 'Another is';
+                const lead =
+                  criteria.length === 1 ? phrased('It is') : index === 0 ? phrased('One is') : phrased('Another is');
                 return speech(
-                  `${lead} ${continuing(toPhrase(text))}${day === undefined ? '' : `, by ${spokenDate(day, date)}`}`,
+                  `${lead} ${continuing(toPhrase(text))}${day === undefined ? '' : phrased(', by {0}', spokenDate(day, date))}`,
                 );
               }),
             ];
       const when = earlier.asked ?? earlier.due;
       return {
-        question: `You asked before${when === undefined ? '' : `, on ${longDate(when)}`}. What has changed since?`,
-        because: earlier.outcome === undefined ? 'The answer then was no.' : `The answer then: ${earlier.outcome}`,
+        question: phrased(
+          'You asked before{0}. What has changed since?',
+          when === undefined ? '' : phrased(', on {0}', longDate(when)),
+        ),
+        because:
+          earlier.outcome === undefined
+            ? phrased('The answer then was no.')
+            : phrased('The answer then: {0}', earlier.outcome),
         say:
           earlier.criteria.length === 0
             ? [
-                "You're right to ask. I've brought what I've done since, and I'd like to hear whether it answers the reason you gave.",
+                phrased(
+                  "You're right to ask. I've brought what I've done since, and I'd like to hear whether it answers the reason you gave.",
+                ),
               ]
             : [
                 ...points(met, 'done'),
                 ...points(unmet, 'open'),
-                ...(unmet.length === 0 ? [] : ['I say so before you have to.']),
+                ...(unmet.length === 0 ? [] : [phrased('I say so before you have to.')]),
               ],
         sources: [sourceOf(earlier, 'criteria'), ...[...new Set(proofs)].map((win) => sourceOf(win, 'impact'))],
       };

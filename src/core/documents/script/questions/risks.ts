@@ -1,4 +1,5 @@
 import type { QuestionFinder } from './question';
+import { phrased } from '../../phrased';
 
 /** What could go wrong, where the role's file names it. */
 export const risks: QuestionFinder = ({ role, sourceOf, speech }) =>
@@ -6,8 +7,8 @@ export const risks: QuestionFinder = ({ role, sourceOf, speech }) =>
     ? []
     : [
         {
-          question: 'What could go wrong if we do this?',
-          because: "The role's file names risks, and they will think of them too.",
+          question: phrased('What could go wrong if we do this?'),
+          because: phrased("The role's file names risks, and they will think of them too."),
           say: role.risks.slice(0, 2).flatMap((risk) => speech(risk)),
           sources: [sourceOf(role, 'risks')],
         },

@@ -6,6 +6,7 @@ import { toPhrase, toSpeech } from '../speech';
 import type { QuestionFinder } from './question';
 import type { ScriptContext } from '../scriptContext';
 import { tell } from '../branches/evidence';
+import { phrased, phrasedInline } from '../../phrased';
 
 const mostQuestions = 2;
 
@@ -20,29 +21,30 @@ export const unmeasured: QuestionFinder = (context) =>
       const words = feedback === undefined ? undefined : toSpeech(feedback.quote).slice(0, 2).join(' ');
       const teller =
         feedback?.from === undefined
-          ? 'Somebody'
+          ? phrased('Somebody')
           : toPhrase(context.nameOf(feedback.from)).replace(/^my /, 'My ').replace(/^a /, 'A ');
       return {
-        question: `What did this change: “${toPhrase(win.title)}”?`,
+        question: phrased('What did this change: “{0}”?', toPhrase(win.title)),
         because:
-          win.impact === undefined ? 'It has a title and a date alone.' : 'It says what changed, without a number.',
+          win.impact === undefined
+            ? phrased('It has a title and a date alone.')
+            : phrased('It says what changed, without a number.'),
         say: [
           ...(win.impact === undefined && words === undefined && artefact === undefined
             ? []
-            : ["I can't put a number on it yet."]),
+            : [phrased("I can't put a number on it yet.")]),
           ...(win.impact === undefined ? [] : tell(context, win)),
-          ...(words === undefined ? [] : [`${teller} said: “${words}”`]),
-          ...(words === undefined && artefact !== undefined ? ['I can show you the work itself.'] : []),
+          ...(words === undefined ? [] : [phrased('{0} said: “{1}”', teller, words)]),
+          ...(words === undefined && artefact !== undefined ? [phrased('I can show you the work itself.')] : []),
           ...(win.impact === undefined && words === undefined && artefact === undefined
-            ? ["I don't know yet what it changed, and I'd rather say so than guess."]
+            ? [phrased("I don't know yet what it changed, and I'd rather say so than guess.")]
             : []),
         ],
         sources: [sourceOf(win, win.impact === undefined ? 'title' : 'impact')],
-        prepare: [
-          'Find one figure from before and one from after, and add them as ',
+        prepare: phrasedInline(
+          'Find one figure from before and one from after, and add them as {0}. Without one, leave this win out.',
           typed('metrics'),
-          '. Without one, leave this win out.',
-        ],
+        ),
       };
     });
 

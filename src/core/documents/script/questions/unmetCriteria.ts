@@ -2,6 +2,7 @@ import { calendarDate } from '../../../calendarDate';
 import { closestUnderWay } from '../belief';
 import { spokenCount, spokenDate } from '../wording';
 import type { QuestionFinder } from './question';
+import { phrased } from '../../phrased';
 
 /** Criteria that were agreed and are still open. */
 export const unmetCriteria: QuestionFinder = ({ saidAsk, said, sourceOf, date, phrase }) => {
@@ -11,20 +12,30 @@ export const unmetCriteria: QuestionFinder = ({ saidAsk, said, sourceOf, date, p
   const proofs = open.map(({ text }) => closestUnderWay(text, said.wins)).filter((win) => win !== undefined);
   return [
     {
-      question: "The criteria aren't all met. Why do you ask now?",
-      because: `${open.length} of ${total} ${open.length === 1 ? 'is' : 'are'} still open.`,
+      question: phrased("The criteria aren't all met. Why do you ask now?"),
+      because: phrased(
+        open.length === 1 ? '{0} of {1} is still open.' : '{0} of {1} are still open.',
+        open.length,
+        total,
+      ),
       say: [
         open.length === total
-          ? 'None of them is done yet, and each has a date.'
-          : `${total - open.length === 1 ? 'One is' : `${capital(spokenCount(total - open.length))} are`} done, and ${open.length === 1 ? 'one is' : `${spokenCount(open.length)} are`} open.`,
+          ? phrased('None of them is done yet, and each has a date.')
+          : phrased(
+              '{0} done, and {1} open.',
+              total - open.length === 1
+                ? phrased('One is')
+                : phrased('{0} are', capital(spokenCount(total - open.length))),
+              open.length === 1 ? phrased('one is') : phrased('{0} are', spokenCount(open.length)),
+            ),
         ...open.map(({ text, by }) => {
           const day = by === undefined ? undefined : calendarDate(by);
-          return `${phrase(text)}${day === undefined ? '' : `: by ${spokenDate(day, date)}`}.`;
+          return `${phrase(text)}${day === undefined ? '' : phrased(': by {0}', spokenDate(day, date))}.`;
         }),
-        'I ask now so that we agree today that these are what counts.',
+        phrased('I ask now so that we agree today that these are what counts.'),
       ],
       sources: [sourceOf(saidAsk, 'criteria'), ...[...new Set(proofs)].map((win) => sourceOf(win, 'title'))],
-      ...(open.some(({ by }) => by === undefined) && { prepare: 'A date for each open point.' }),
+      ...(open.some(({ by }) => by === undefined) && { prepare: phrased('A date for each open point.') }),
     },
   ];
 };

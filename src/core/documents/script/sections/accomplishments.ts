@@ -8,13 +8,19 @@ import { continuing, inFirstPerson, isDeed, sentencesOf, spokenTitle, toPhrase, 
 import { sameName, type ScriptContext, type Source } from '../scriptContext';
 import type { Passage, TalkPart } from '../talk';
 import { spokenCount, spokenList, unended } from '../wording';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 
-const ordinals = ['The first', 'The second', 'The third', 'The fourth'] as const;
+const ordinals = [
+  unphrased('The first'),
+  unphrased('The second'),
+  unphrased('The third'),
+  unphrased('The fourth'),
+] as const;
 
 /** Two or three spoken sentences for each win, with the user's own numbers. */
 export const accomplishments: TalkPart = {
-  title: 'What I have done',
-  purpose: 'Two or three results, with their numbers and my part in them.',
+  title: unphrased('What I have done'),
+  purpose: unphrased('Two or three results, with their numbers and my part in them.'),
   minutesOf30: 6,
   most: 20,
   rank: 3,
@@ -22,17 +28,26 @@ export const accomplishments: TalkPart = {
     const { highlights } = context;
     if (highlights.length === 0)
       return {
-        passages: [{ name: 'the accomplishments', say: ["I'd like to start with what I've done in the last months."] }],
-        after: [toAdd('two or three wins in ', typed('wins/'), ', each with an ', typed('impact'), ' and a number')],
+        passages: [
+          {
+            name: phrased('the accomplishments'),
+            say: [phrased("I'd like to start with what I've done in the last months.")],
+          },
+        ],
+        after: [
+          toAdd(
+            phrasedInline('two or three wins in {0}, each with an {1} and a number', typed('wins/'), typed('impact')),
+          ),
+        ],
       };
     return {
       passages: [
         {
-          name: 'the opening',
+          name: phrased('the opening'),
           say: [
             highlights.length === 1
-              ? "I've brought one thing that I'd like you to know about."
-              : `I've brought ${spokenCount(highlights.length)} things that I'd like you to know about.`,
+              ? phrased("I've brought one thing that I'd like you to know about.")
+              : phrased("I've brought {0} things that I'd like you to know about.", spokenCount(highlights.length)),
           ],
           cut: 1,
         },
@@ -62,15 +77,24 @@ function toldAloud(context: ScriptContext, win: Win, index: number): Passage[] {
 
 function opening(context: ScriptContext, win: Win, index: number): string[] {
   const title = spokenTitle(win.title);
-  const place = context.highlights.length === 1 ? undefined : ordinals[index];
+  const place = context.highlights.length === 1 ? undefined : phrased(ordinals[index]!);
   const tells = win.impact !== undefined && words(title).every((word) => words(win.impact!).includes(word));
   if (tells)
-    return place === undefined ? [] : [`${place} is ${win.project === undefined ? 'this' : toPhrase(win.project)}.`];
+    return place === undefined
+      ? []
+      : [phrased('{0} is {1}.', place, win.project === undefined ? phrased('this') : toPhrase(win.project))];
   if (isDeed(title)) {
-    const adverb = place === undefined ? '' : `${['First', 'Second', 'Third', 'Fourth'][index]}, `;
+    const adverb =
+      place === undefined
+        ? ''
+        : `${[phrased('First'), phrased('Second'), phrased('Third'), phrased('Fourth')][index]}, `;
     return context.speech(`${adverb}${inFirstPerson(title)}`);
   }
-  return context.speech(place === undefined ? title : `${place} is this: ${continuing(title)}`);
+  return context.speech(place === undefined ? title : phrased('{0} is this: {1}', place, continuing(title)));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function words(text: string): string[] {
@@ -97,16 +121,18 @@ export function myPart(context: ScriptContext, win: Win): string[] {
   const others = win.collaborators
     .map((name) => context.nameOf(name))
     .filter((name) => !sameName(name, context.listener.name ?? ''));
-  const together = others.length === 0 || others.length > 3 ? '' : ` with ${toPhrase(spokenList(others))}`;
+  const together = others.length === 0 || others.length > 3 ? '' : phrased('with {0}', toPhrase(spokenList(others)));
   switch (win.role) {
     case 'led':
-      return [`I led it${together === '' ? '' : `, and worked on it${together}`}.`];
+      return [together === '' ? phrased('I led it.') : phrased('I led it, and worked on it {0}.', together)];
     case 'owned':
-      return [`I answered for it${together === '' ? '' : `, and worked on it${together}`}.`];
+      return [
+        together === '' ? phrased('I answered for it.') : phrased('I answered for it, and worked on it {0}.', together),
+      ];
     case 'contributed':
-      return [`I did a part of it${together}.`];
+      return [together === '' ? phrased('I did a part of it.') : phrased('I did a part of it {0}.', together)];
     case 'supported':
-      return [`I supported it${together}.`];
+      return [together === '' ? phrased('I supported it.') : phrased('I supported it {0}.', together)];
     default:
       return [];
   }
@@ -121,21 +147,21 @@ function whatOthersSaid(context: ScriptContext, win: Win): Passage[] {
     const name = from === undefined ? undefined : context.nameOf(from);
     const saidIt =
       name === undefined
-        ? 'I was told this'
+        ? phrased('I was told this')
         : listener.name !== undefined && sameName(name, listener.name)
-          ? 'You said then'
-          : `${toPhrase(name).replace(/^my /, 'My ').replace(/^a /, 'A ')}${name.includes(',') ? ',' : ''} said`;
+          ? phrased('You said then')
+          : phrased('{0}{1} said', capital(toPhrase(name)), name.includes(',') ? ',' : '');
     return [
       {
-        name: `what was said about “${win.title}”`,
+        name: phrased('what was said about “{0}”', win.title),
         say: [`${saidIt}: “${words}”`],
         sources: [
           {
             ...context.sourceOf(win, 'feedback'),
             label:
               name === undefined
-                ? 'what was said about it'
-                : `what ${toPhrase(name)}${name.includes(',') ? ',' : ''} said`,
+                ? phrased('what was said about it')
+                : phrased('what {0}{1} said', toPhrase(name), name.includes(',') ? ',' : ''),
           },
         ],
       },
@@ -153,16 +179,23 @@ function againstTheRole({ judged, role, sourceOf }: ScriptContext): Passage[] {
   const opens = spokenList(open.map(({ expectation }) => spokenTitle(expectation.skill)));
   return [
     {
-      name: 'how it stands against the role',
+      name: phrased('how it stands against the role'),
       say: [
         shown.length === judged.length
-          ? `For ${judged.length === 1 ? 'the one thing' : `all ${spokenCount(judged.length)} things`} that the role asks for, I can show you examples.`
-          : `The role asks for ${spokenCount(judged.length)} things, and for ${spokenCount(shown.length)} of them I can show you examples.`,
+          ? phrased(
+              'For {0} that the role asks for, I can show you examples.',
+              judged.length === 1 ? phrased('the one thing') : phrased('all {0} things', spokenCount(judged.length)),
+            )
+          : phrased(
+              'The role asks for {0} things, and for {1} of them I can show you examples.',
+              spokenCount(judged.length),
+              spokenCount(shown.length),
+            ),
         ...(open.length === 0
           ? []
           : open.length <= 3
-            ? [`I still have to show more of ${opens}, and I'd like to talk about that too.`]
-            : ["For the others I still have to show more, and I'd like to talk about that too."]),
+            ? [phrased("I still have to show more of {0}, and I'd like to talk about that too.", opens)]
+            : [phrased("For the others I still have to show more, and I'd like to talk about that too.")]),
       ],
       sources: [sourceOf(role, 'expectations')],
       cut: 3,
@@ -184,10 +217,10 @@ function inHand({ highlights, bodyOf }: ScriptContext): RootContent[] {
     const { lift } = strengthOf(win);
     const notes: Inline[] = [
       ...(told.length > 0 ? [told.join(' ')] : []),
-      ...(artefacts.length > 0 ? [sourceWords('To show', artefacts)] : []),
-      ...(lift !== undefined ? [`To do before the talk: ${lowered(say(lift))}`] : []),
+      ...(artefacts.length > 0 ? [sourceWords(phrased('To show'), artefacts)] : []),
+      ...(lift !== undefined ? [phrased('To do before the talk: {0}', lowered(say(lift, phrased)))] : []),
     ];
-    return labelled(`More about “${toPhrase(win.title)}”`, notes);
+    return labelled(phrased('More about “{0}”', toPhrase(win.title)), notes);
   });
 }
 
@@ -198,5 +231,5 @@ function lowered(text: string): string {
 /** An address as a label: its host and last part. */
 export function shortAddress(url: string): string {
   const match = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]+)[^?#]*?([^/?#]*)\/?(?:[?#].*)?$/i.exec(url);
-  return match === null ? url : match[2] === '' ? match[1]! : `${match[2]!} on ${match[1]!}`;
+  return match === null ? url : match[2] === '' ? match[1]! : phrased('{0} on {1}', match[2]!, match[1]!);
 }

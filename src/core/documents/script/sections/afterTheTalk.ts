@@ -1,38 +1,37 @@
 import type { RootContent } from 'mdast';
-import { addDays, longDate } from '../../../calendarDate';
+import { addDays } from '../../../calendarDate';
+import { longDate } from '../../dates';
 import { heading, tasks, type Item } from '../../nodes';
 import { onWorkday } from '../followUpDate';
 import { sourceLink, typed } from '../notes';
 import type { ScriptContext } from '../scriptContext';
+import { phrased, phrasedInline } from '../../phrased';
 
 /** What to do on the day itself, while it is fresh. */
 export function afterTheTalk(context: ScriptContext): RootContent[] {
   const { ask, meeting, date, followUp, sourceOf } = context;
   const items: Item[] = [
-    'Send the follow-up email the same day.',
+    phrased('Send the follow-up email the same day.'),
     meeting === undefined
-      ? [
-          'Write what was said into a new file in ',
+      ? phrasedInline(
+          'Write what was said into a new file in {0}: their feedback in their words, the next steps, the follow-up date.',
           typed('meetings/'),
-          ': their feedback in their words, the next steps, the follow-up date.',
-        ]
-      : [
-          'Write what was said into ',
+        )
+      : phrasedInline(
+          'Write what was said into {0}: their feedback in their words, the next steps, the follow-up date.',
           sourceLink(sourceOf(meeting)),
-          ': their feedback in their words, the next steps, the follow-up date.',
-        ],
+        ),
     ...(ask === undefined
       ? []
       : [
-          [
-            'Set the status of ',
+          phrasedInline(
+            'Set the status of {0}, and its criteria as they were agreed.',
             sourceLink(sourceOf(ask, 'status')),
-            ', and its criteria as they were agreed.',
-          ] as Item,
+          ) as Item,
         ]),
-    'After a no or a not yet: compile the development plan, one step for each point they named.',
-    `If no answer to the email has come by ${longDate(onWorkday(addDays(date, 5)))}, ask once.`,
-    `Put ${longDate(followUp.date)} into the diary of both.`,
+    phrased('After a no or a not yet: compile the development plan, one step for each point they named.'),
+    phrased('If no answer to the email has come by {0}, ask once.', longDate(onWorkday(addDays(date, 5)))),
+    phrased('Put {0} into the diary of both.', longDate(followUp.date)),
   ];
-  return [heading(2, 'After the talk'), tasks(items.map((item) => ({ item, done: false })))];
+  return [heading(2, phrased('After the talk')), tasks(items.map((item) => ({ item, done: false })))];
 }

@@ -4,6 +4,7 @@ import { anchorOf } from '../anchor';
 import type { ScriptContext } from '../scriptContext';
 import type { TimedPart } from '../talk';
 import { clock, counted } from '../wording';
+import { phrased } from '../../phrased';
 
 /** The timed agenda, with the time that my lines take, and what to cut where they don't fit. */
 export function agenda({ request }: ScriptContext, talk: readonly TimedPart[]): RootContent[] {
@@ -13,12 +14,12 @@ export function agenda({ request }: ScriptContext, talk: readonly TimedPart[]): 
   const seconds = held.reduce((sum, part) => sum + part.seconds, 0);
   const clockless = request.minutes * 60;
   return [
-    heading(2, 'Agenda'),
+    heading(2, phrased('Agenda')),
     table(
-      ['Minutes', 'Part', 'What it is for', 'I speak for'],
+      [phrased('Minutes'), phrased('Part'), phrased('What it is for'), phrased('I speak for')],
       [
         ...held.map(({ part, from, minutes, seconds: own }) => [
-          `${from} to ${from + minutes}`,
+          phrased('{0} to {1}|minutes', from, from + minutes),
           link(`#${anchorOf(part.title)}`, part.title),
           part.purpose,
           clock(own),
@@ -28,19 +29,29 @@ export function agenda({ request }: ScriptContext, talk: readonly TimedPart[]): 
     ),
     paragraph(
       seconds * 2 > clockless
-        ? `Said aloud at ${rate} words a minute, my lines fill more than half of the time. That leaves too little for listening: cut from the end of each part.`
-        : `Said aloud at ${rate} words a minute. The rest of the time is theirs.`,
+        ? phrased(
+            'Said aloud at {0} words a minute, my lines fill more than half of the time. That leaves too little for listening: cut from the end of each part.',
+            rate,
+          )
+        : phrased('Said aloud at {0} words a minute. The rest of the time is theirs.', rate),
     ),
     ...held.flatMap(({ part, cuts, minutes, seconds: own }) =>
       own <= minutes * 60
         ? []
         : [
             paragraph(
-              strong('Too long:'),
-              ` “${part.title}” takes ${clock(own)} to say and has ${counted(minutes, 'minute', 'minutes')}. `,
+              strong(phrased('Too long:')),
+              ' ',
+              phrased(
+                '“{0}” takes {1} to say and has {2}.',
+                part.title,
+                clock(own),
+                counted(minutes, 'minute', 'minutes'),
+              ),
+              ' ',
               cuts.length === 0
-                ? 'Say it in fewer words.'
-                : `Leave out ${cuts.map(({ name }) => `“${name}”`).join(', ')}.`,
+                ? phrased('Say it in fewer words.')
+                : phrased('Leave out {0}.', cuts.map(({ name }) => `“${name}”`).join(', ')),
             ),
           ],
     ),
@@ -48,8 +59,12 @@ export function agenda({ request }: ScriptContext, talk: readonly TimedPart[]): 
       ? []
       : [
           paragraph(
-            strong('No time for:'),
-            ` ${dropped.map(({ part }) => part.title).join(', ')}. The lines stand below, for the case that they ask.`,
+            strong(phrased('No time for:')),
+            ' ',
+            phrased(
+              '{0}. The lines stand below, for the case that they ask.',
+              dropped.map(({ part }) => part.title).join(', '),
+            ),
           ),
         ]),
   ];

@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast';
-import { daysBetween, longDate, type CalendarDate } from '../../../calendarDate';
+import { dateOf, monthNames, daysBetween, type CalendarDate } from '../../../calendarDate';
+import { longDate } from '../../dates';
 import type { Person, Relation, Stance } from '../../../entries/person';
 import { judgeTiming, nextWindows } from '../../../evidence/timing';
 import { say, type Sentence } from '../../../sentence';
-import { bullets, heading, joined, link, paragraph, strong, table, tasks, type Inline, type Item } from '../../nodes';
+import { bullets, heading, link, paragraph, strong, table, tasks, type Inline, type Item } from '../../nodes';
 import { closestText, closestUnderWay, closestWin } from '../belief';
 import { labelled, sourceLink, toAdd, typed } from '../notes';
 
@@ -12,11 +13,12 @@ import type { ScriptContext } from '../scriptContext';
 import { sentencesOf, toPhrase } from '../speech';
 import { closed, counted, unended } from '../wording';
 import { shortAddress } from './accomplishments';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 
 /** What to settle before the talk. For my eyes alone: here everything on file is used. */
 export function before(context: ScriptContext): RootContent[] {
   return [
-    heading(2, 'Before'),
+    heading(2, phrased('Before')),
     ...goodTime(context),
     ...lastTalk(context),
     ...whatTheyNeed(context),
@@ -35,47 +37,65 @@ function goodTime(context: ScriptContext): RootContent[] {
   const [first] = windows;
   const now = first !== undefined && first.from === date && first.until > date ? first : undefined;
   const later = windows.filter(({ from }) => from > date);
+  const spans = later
+    .map(({ from, until }) =>
+      from === until ? longDate(from) : phrased('{0} to {1}|dates', longDate(from), longDate(until)),
+    )
+    .join('; ');
   return [
-    heading(3, 'Is this a good time?'),
+    heading(3, phrased('Is this a good time?')),
     meeting === undefined
-      ? paragraph(`No talk is planned in my files, so this looks at today, ${longDate(date)}.`)
-      : paragraph('The talk is planned for ', link(context.sourceOf(meeting).url, longDate(date)), '.'),
-    ...labelled('For it', timing.reasonsFor.map(sentenceNote)),
-    ...labelled('Against it', timing.reasonsAgainst.map(sentenceNote)),
-    ...labelled('To bear in mind', timing.bearInMind.map(sentenceNote)),
+      ? paragraph(phrased('No talk is planned in my files, so this looks at today, {0}.', longDate(date)))
+      : paragraph(phrasedInline('The talk is planned for {0}.', link(context.sourceOf(meeting).url, longDate(date)))),
+    ...labelled(phrased('For it'), timing.reasonsFor.map(sentenceNote)),
+    ...labelled(phrased('Against it'), timing.reasonsAgainst.map(sentenceNote)),
+    ...labelled(phrased('To bear in mind'), timing.bearInMind.map(sentenceNote)),
     ...(now === undefined && later.length === 0
       ? []
       : [
           paragraph(
-            'If it has to wait: ',
-            ...(now === undefined
-              ? []
-              : [`these weeks last until ${longDate(now.until)}${later.length === 0 ? '' : '; after that, '}`]),
-            ...joined(
-              later.map(({ from, until }) =>
-                from === until ? longDate(from) : `${longDate(from)} to ${longDate(until)}`,
-              ),
-              '; ',
-            ),
-            '.',
+            now === undefined
+              ? phrased('If it has to wait: {0}.', spans)
+              : later.length === 0
+                ? phrased('If it has to wait: these weeks last until {0}.', longDate(now.until))
+                : phrased(
+                    'If it has to wait: these weeks last until {0}; after that, {1}.',
+                    longDate(now.until),
+                    spans,
+                  ),
           ),
         ]),
     ...((all.profile?.calendar.length ?? 0) === 0
       ? [
           toAdd(
-            "how the company's year runs, as ",
-            typed('calendar'),
-            ' in ',
-            typed('profile.md'),
-            ': reviews, budget, planning, freezes',
+            phrasedInline(
+              "how the company's year runs, as {0} in {1}: reviews, budget, planning, freezes",
+              typed('calendar'),
+              typed('profile.md'),
+            ),
           ),
         ]
       : []),
   ];
 }
 
+const englishDate = new RegExp(String.raw`^(\d{1,2}) (${monthNames.join('|')}) (\d{4})$`);
+
+/** The core judges the timing in English; its dates are written as the rest of the document. */
+function withDocumentDates({ pattern, args }: Sentence): Sentence {
+  return {
+    pattern,
+    args: args.map((part) => {
+      if (typeof part === 'object') return withDocumentDates(part);
+      const [, day, month, year] = englishDate.exec(String(part)) ?? [];
+      if (day === undefined) return part;
+      return longDate(dateOf(Number(year), monthNames.findIndex((name) => name === month) + 1, Number(day)));
+    }),
+  };
+}
+
 function sentenceNote(note: Sentence): string {
-  const text = say(note);
+  const text = say(withDocumentDates(note), phrased);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -86,18 +106,23 @@ function lastTalk(context: ScriptContext): RootContent[] {
   const note = context.noteIn(talk);
   const open = talk.nextSteps.filter(({ done }) => !done);
   return [
-    heading(3, 'From the last talk'),
+    heading(3, phrased('From the last talk')),
     paragraph(
       link(context.sourceOf(talk).url, toPhrase(talk.title)),
       `, ${longDate(talk.date)}.`,
       talk.outcome === undefined ? '' : ` ${closed(talk.outcome)}`,
     ),
-    ...(note === undefined ? [] : [paragraph(strong('My note then:'), ` ${sentencesOf(note).slice(0, 3).join(' ')}`)]),
+    ...(note === undefined
+      ? []
+      : [paragraph(strong(phrased('My note then:')), ` ${sentencesOf(note).slice(0, 3).join(' ')}`)]),
     ...labelled(
-      'Still open',
+      phrased('Still open'),
       open.map(({ text, owner, due }) => {
         const name = owner === undefined ? undefined : (findNamed(all.people, owner)?.name ?? owner);
-        const facts = [name, due && (due < date ? `was due on ${longDate(due)}` : `due on ${longDate(due)}`)];
+        const facts = [
+          name,
+          due && (due < date ? phrased('was due on {0}', longDate(due)) : phrased('due on {0}', longDate(due))),
+        ];
         return closed([toPhrase(text), ...facts.filter((fact) => fact !== undefined)].join(', '));
       }),
     ),
@@ -120,23 +145,33 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
     const criterion = pending === undefined ? undefined : criteria[pending];
     const underWay = closestUnderWay(value, said.wins) ?? (criterion && closestUnderWay(criterion.text, said.wins));
     const parts: Inline[] = [strong(closed(value))];
-    if (win !== undefined) parts.push(' Closest in my record: ', sourceLink(context.sourceOf(win, 'impact')), '.');
-    if (underWay !== undefined) parts.push(' Under way: ', sourceLink(context.sourceOf(underWay, 'title')), '.');
+    if (win !== undefined)
+      parts.push(' ', phrasedInline('Closest in my record: {0}.', sourceLink(context.sourceOf(win, 'impact'))));
+    if (underWay !== undefined)
+      parts.push(' ', phrasedInline('Under way: {0}.', sourceLink(context.sourceOf(underWay, 'title'))));
     if (criterion !== undefined && !criterion.met)
-      parts.push(` Agreed and not met yet: ${closed(toPhrase(criterion.text))}`);
+      parts.push(' ', phrased('Agreed and not met yet: {0}', closed(toPhrase(criterion.text))));
     if (parts.length === 1)
-      parts.push(' Nothing in my record speaks to this. Ask what would show it, and write the answer down.');
+      parts.push(
+        ' ',
+        phrased('Nothing in my record speaks to this. Ask what would show it, and write the answer down.'),
+      );
     return parts;
   });
   return [
     heading(
       3,
-      `What ${listener.firstName ?? 'they'} ${listener.firstName === undefined ? 'need' : 'needs'} to believe`,
+      listener.firstName === undefined
+        ? phrased('What they need to believe')
+        : phrased('What {0} needs to believe', listener.firstName),
     ),
     ...(person.stance === 'unconvinced'
       ? [
           paragraph(
-            `${unended(person.name)} is unconvinced. Don't argue with the doubt: show the evidence, and ask what is still missing.`,
+            phrased(
+              "{0} is unconvinced. Don't argue with the doubt: show the evidence, and ask what is still missing.",
+              unended(person.name),
+            ),
           ),
         ]
       : []),
@@ -145,22 +180,22 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
 }
 
 const relationWords: Readonly<Record<Relation, string>> = {
-  manager: 'my manager',
-  'skip-level': "my manager's manager",
-  sponsor: 'sponsor',
-  mentor: 'mentor',
-  peer: 'peer',
-  stakeholder: 'stakeholder',
-  gatekeeper: 'gatekeeper',
-  hr: 'HR',
+  manager: unphrased('my manager'),
+  'skip-level': unphrased("my manager's manager"),
+  sponsor: unphrased('sponsor'),
+  mentor: unphrased('mentor'),
+  peer: unphrased('peer'),
+  stakeholder: unphrased('stakeholder'),
+  gatekeeper: unphrased('gatekeeper'),
+  hr: unphrased('HR'),
 };
 
 const stanceWords: Readonly<Record<Stance, string>> = {
-  champion: 'champions me',
-  supportive: 'supportive',
-  neutral: 'neutral',
-  unconvinced: 'unconvinced',
-  unknown: 'stance unknown',
+  champion: unphrased('champions me'),
+  supportive: unphrased('supportive'),
+  neutral: unphrased('neutral'),
+  unconvinced: unphrased('unconvinced'),
+  unknown: unphrased('stance unknown'),
 };
 
 const mostPeople = 7;
@@ -178,14 +213,16 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
         (a.lastContact ?? '').localeCompare(b.lastContact ?? '', 'en') ||
         (a.uri < b.uri ? -1 : 1),
     );
-  const title = heading(3, 'Who is briefed');
+  const title = heading(3, phrased('Who is briefed'));
   if (all.people.length === 0)
     return [
       title,
       paragraph(
-        'Nobody should hear of this for the first time from somebody else: tell one or two people who know my work.',
+        phrased(
+          'Nobody should hear of this for the first time from somebody else: tell one or two people who know my work.',
+        ),
       ),
-      toAdd('who decides and who vouches, one file each in ', typed('people/')),
+      toAdd(phrasedInline('who decides and who vouches, one file each in {0}', typed('people/'))),
     ];
   const own = listener.person;
   return [
@@ -194,29 +231,29 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
       ? []
       : [
           paragraph(
-            `${unended(own.name)}: ${[own.relation && relationWords[own.relation], stanceWords[own.stance]].filter((part) => part !== undefined).join(', ')}; `,
+            `${unended(own.name)}: ${[own.relation && phrased(relationWords[own.relation]), phrased(stanceWords[own.stance])].filter((part) => part !== undefined).join(', ')}; `,
             own.lastContact === undefined
-              ? 'no last contact on file.'
-              : `last spoken ${contact(own.lastContact, date)}.`,
+              ? phrased('no last contact on file.')
+              : phrased('last spoken {0}.', contact(own.lastContact, date)),
           ),
         ]),
     ...(others.length === 0
       ? []
       : [
           table(
-            ['Who', 'What they are', 'Last spoken', 'Before the talk'],
+            [phrased('Who'), phrased('What they are'), phrased('Last spoken'), phrased('Before the talk')],
             others
               .slice(0, mostPeople)
               .map((person) => [
                 link(context.sourceOf(person).url, person.name),
                 [
-                  deciders.has(person.uri) ? 'decides' : undefined,
-                  person.relation && relationWords[person.relation],
-                  stanceWords[person.stance],
+                  deciders.has(person.uri) ? phrased('decides') : undefined,
+                  person.relation && phrased(relationWords[person.relation]),
+                  phrased(stanceWords[person.stance]),
                 ]
                   .filter((part) => part !== undefined)
                   .join(', '),
-                person.lastContact === undefined ? 'not on file' : contact(person.lastContact, date),
+                person.lastContact === undefined ? phrased('not on file') : contact(person.lastContact, date),
                 toDo(context, person, deciders.has(person.uri)),
               ]),
           ),
@@ -226,7 +263,9 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
 
 function contact(last: CalendarDate, date: CalendarDate): string {
   const days = daysBetween(last, date);
-  return days > longSilence ? `${longDate(last)}, ${counted(days, 'day', 'days')} before the talk` : longDate(last);
+  return days > longSilence
+    ? phrased('{0}, {1} before the talk', longDate(last), counted(days, 'day', 'days'))
+    : longDate(last);
 }
 
 function toDo({ all, ask, date }: ScriptContext, person: Person, decides: boolean): Inline {
@@ -236,15 +275,20 @@ function toDo({ all, ask, date }: ScriptContext, person: Person, decides: boolea
   );
   if (waiting !== undefined) {
     const due = waiting.followUp ?? waiting.due;
-    return `Get an answer on “${toPhrase(waiting.title)}”${due !== undefined && due < date ? `, due since ${longDate(due)}` : ''}`;
+    return phrased(
+      'Get an answer on “{0}”{1}',
+      toPhrase(waiting.title),
+      due !== undefined && due < date ? phrased(', due since {0}', longDate(due)) : '',
+    );
   }
-  if (person.relation === 'manager') return 'Tell them first that I have this talk';
-  if (person.relation === 'hr' || person.relation === 'gatekeeper') return 'Ask which rules and numbers hold this time';
-  if (person.stance === 'unconvinced') return 'Ask what they would need to see';
-  if (decides) return 'Tell them that I mean to ask';
+  if (person.relation === 'manager') return phrased('Tell them first that I have this talk');
+  if (person.relation === 'hr' || person.relation === 'gatekeeper')
+    return phrased('Ask which rules and numbers hold this time');
+  if (person.stance === 'unconvinced') return phrased('Ask what they would need to see');
+  if (decides) return phrased('Tell them that I mean to ask');
   if (person.stance === 'champion' || person.stance === 'supportive')
-    return 'Ask whether they would say so to those who decide';
-  return 'Tell them what I am aiming at';
+    return phrased('Ask whether they would say so to those who decide');
+  return phrased('Tell them what I am aiming at');
 }
 
 function whatToBring(context: ScriptContext): RootContent[] {
@@ -255,55 +299,72 @@ function whatToBring(context: ScriptContext): RootContent[] {
   const edition =
     listener.person === undefined
       ? ''
-      : `, in the edition for ${listener.audience === 'manager' ? 'the manager' : 'a committee'}`;
+      : phrased(
+          ', in the edition for {0}',
+          listener.audience === 'manager' ? phrased('the manager') : phrased('a committee'),
+        );
+  const met = ask?.criteria.filter((criterion) => criterion.met).length ?? 0;
   const items: Item[] = [
-    `The case on one page${edition}. Send it the day before.`,
-    ...artefacts.map(({ win, first }): Item => [
-      'To show: ',
-      link(first!.url, first!.label ?? shortAddress(first!.url)),
-      `, for “${toPhrase(win.title)}”.`,
-    ]),
+    phrased('The case on one page{0}. Send it the day before.', edition),
+    ...artefacts.map(({ win, first }): Item =>
+      phrasedInline(
+        'To show: {0}, for “{1}”.',
+        link(first!.url, first!.label ?? shortAddress(first!.url)),
+        toPhrase(win.title),
+      ),
+    ),
     ...(ask !== undefined && ask.criteria.length > 0
       ? [
-          [
-            'The criteria in writing, of which ',
-            `${ask.criteria.filter(({ met }) => met).length} of ${ask.criteria.length} `,
-            `${ask.criteria.filter(({ met }) => met).length === 1 ? 'is' : 'are'} met: `,
+          phrasedInline(
+            met === 1
+              ? 'The criteria in writing, of which {0} of {1} is met: {2}.'
+              : 'The criteria in writing, of which {0} of {1} are met: {2}.',
+            String(met),
+            String(ask.criteria.length),
             sourceLink(context.sourceOf(ask, 'criteria')),
-            '.',
-          ] as Item,
+          ) as Item,
         ]
       : []),
-    'Paper and a pen: their words are worth more than my notes.',
+    phrased('Paper and a pen: their words are worth more than my notes.'),
   ];
-  return [heading(3, 'What to bring'), tasks(items.map((item) => ({ item, done: false })))];
+  return [heading(3, phrased('What to bring')), tasks(items.map((item) => ({ item, done: false })))];
 }
 
 function tradeOffs({ tradeOffs: offers }: ScriptContext): RootContent[] {
   return [
-    heading(3, 'Trade-offs I offer'),
+    heading(3, phrased('Trade-offs I offer')),
     ...(offers.length === 0
-      ? [toAdd('what I would give or accept, as ', typed('trade-offs'), ' of the ask or in ', typed('profile.md'))]
+      ? [
+          toAdd(
+            phrasedInline(
+              'what I would give or accept, as {0} of the ask or in {1}',
+              typed('trade-offs'),
+              typed('profile.md'),
+            ),
+          ),
+        ]
       : [bullets(offers.map(({ text, source }) => link(source.url, closed(text))))]),
   ];
 }
 
 function fallback({ ask, sourceOf }: ScriptContext): RootContent[] {
   return [
-    heading(3, 'What I fall back on'),
+    heading(3, phrased('What I fall back on')),
     ...(ask?.fallback === undefined
       ? [
           toAdd(
-            'what I would settle for, as ',
-            typed('fallback'),
-            ask === undefined ? ' of a file in ' : ' of the ask',
-            ...(ask === undefined ? [typed('asks/')] : []),
-            '; it stays with me',
+            ask === undefined
+              ? phrasedInline(
+                  'what I would settle for, as {0} of a file in {1}; it stays with me',
+                  typed('fallback'),
+                  typed('asks/'),
+                )
+              : phrasedInline('what I would settle for, as {0} of the ask; it stays with me', typed('fallback')),
           ),
         ]
       : [
-          paragraph(closed(ask.fallback), ' From ', sourceLink(sourceOf(ask, 'fallback')), '.'),
-          paragraph("This stays with me: I don't say it first, and not before I have heard a clear no."),
+          paragraph(phrasedInline('{0} From {1}.', closed(ask.fallback), sourceLink(sourceOf(ask, 'fallback')))),
+          paragraph(phrased("This stays with me: I don't say it first, and not before I have heard a clear no.")),
         ]),
   ];
 }

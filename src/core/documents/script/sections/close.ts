@@ -1,4 +1,5 @@
-import { longDate } from '../../../calendarDate';
+import { anchorOf } from '../anchor';
+import { longDate } from '../../dates';
 import { link, paragraph, strong, table, tasks } from '../../nodes';
 import { sourceLink, toAdd, typed } from '../notes';
 import { proposedSteps, shownDate } from '../nextSteps';
@@ -7,11 +8,12 @@ import type { ScriptContext } from '../scriptContext';
 import { toPhrase } from '../speech';
 import type { TalkPart } from '../talk';
 import { spokenCount, spokenDate } from '../wording';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 
 /** Criteria in writing, next steps with owner and date, and the day to speak again. */
 export const close: TalkPart = {
-  title: 'Close',
-  purpose: 'What counts, who does what by when, and the day we speak again.',
+  title: unphrased('Close'),
+  purpose: unphrased('What counts, who does what by when, and the day we speak again.'),
   minutesOf30: 5,
   most: 20,
   rank: 5,
@@ -19,24 +21,32 @@ export const close: TalkPart = {
     const { followUp, date } = context;
     return {
       passages: [
-        { name: 'saying it back', say: ['Let me say back what I heard, and please correct me.'] },
+        { name: phrased('saying it back'), say: [phrased('Let me say back what I heard, and please correct me.')] },
         criteriaLine(context),
-        { name: 'who does what', say: ['So who does what, and by when?'] },
+        { name: phrased('who does what'), say: [phrased('So who does what, and by when?')] },
         {
-          name: 'the follow-up',
+          name: phrased('the follow-up'),
           say: [
             followUp.agreed
-              ? `We have ${spokenDate(followUp.date, date)} down for speaking again. Shall we look at it then?`
-              : `Shall we look at it again on ${spokenDate(followUp.date, date)}?`,
-            "I'll write down what we agreed and send it to you today.",
+              ? phrased(
+                  'We have {0} down for speaking again. Shall we look at it then?',
+                  spokenDate(followUp.date, date),
+                )
+              : phrased('Shall we look at it again on {0}?', spokenDate(followUp.date, date)),
+            phrased("I'll write down what we agreed and send it to you today."),
           ],
         },
       ],
       after: [
         ...criteriaNotes(context),
-        paragraph(strong('Next steps worth proposing,'), ' three to five, none of them agreed before we both say so:'),
+        paragraph(
+          phrasedInline(
+            '{0} three to five, none of them agreed before we both say so:',
+            strong(phrased('Next steps worth proposing,')),
+          ),
+        ),
         table(
-          ['Step', 'Who', 'By', 'From'],
+          [phrased('Step'), phrased('Who'), phrased('By'), phrased('From')],
           proposedSteps(context).map(({ text, owner, by, source }) => [
             text,
             owner,
@@ -45,12 +55,14 @@ export const close: TalkPart = {
           ]),
         ),
         paragraph(
-          strong('We speak again on:'),
-          ` ${longDate(followUp.date)}`,
-          followUp.agreed ? ', which is in the diary already. ' : '. ',
-          'Write it down before I get up, then send the ',
-          link('#follow-up-email', 'follow-up email'),
-          '.',
+          strong(phrased('We speak again on:')),
+          followUp.agreed
+            ? ` ${phrased('{0}, which is in the diary already.', longDate(followUp.date))} `
+            : ` ${longDate(followUp.date)}. `,
+          phrasedInline(
+            'Write it down before I get up, then send the {0}.',
+            link(`#${anchorOf(phrased('Follow-up email'))}`, phrased('follow-up email')),
+          ),
         ),
       ],
     };
@@ -61,26 +73,33 @@ function criteriaLine({ saidAsk, said, ask, listener, sourceOf }: ScriptContext)
   const count = saidAsk?.criteria.length ?? 0;
   if (saidAsk === undefined || count === 0)
     return {
-      name: 'the criteria',
-      say: ["Can we write down three to five things that make this a yes once they're done?"],
+      name: phrased('the criteria'),
+      say: [phrased("Can we write down three to five things that make this a yes once they're done?")],
     };
   const agreedWith = findNamed(said.people, ask?.to);
   if (agreedWith !== undefined && agreedWith.uri !== listener.person?.uri)
     return {
-      name: 'the criteria',
+      name: phrased('the criteria'),
       say: [
         count === 1
-          ? `${toPhrase(agreedWith.name)} and I have one point in writing. Would it be enough for you, too?`
-          : `${toPhrase(agreedWith.name)} and I have ${spokenCount(count)} points in writing. Would they be enough for you, too?`,
+          ? phrased('{0} and I have one point in writing. Would it be enough for you, too?', toPhrase(agreedWith.name))
+          : phrased(
+              '{0} and I have {1} points in writing. Would they be enough for you, too?',
+              toPhrase(agreedWith.name),
+              spokenCount(count),
+            ),
       ],
       sources: [sourceOf(saidAsk, 'criteria')],
     };
   return {
-    name: 'the criteria',
+    name: phrased('the criteria'),
     say: [
       count === 1
-        ? 'We have one point in writing. Is it still the one, and is there anything that you would add?'
-        : `We have ${spokenCount(count)} points in writing. Are they still the ones, and is there anything that you would add?`,
+        ? phrased('We have one point in writing. Is it still the one, and is there anything that you would add?')
+        : phrased(
+            'We have {0} points in writing. Are they still the ones, and is there anything that you would add?',
+            spokenCount(count),
+          ),
     ],
     sources: [sourceOf(saidAsk, 'criteria')],
   };
@@ -90,19 +109,19 @@ function criteriaNotes({ saidAsk }: ScriptContext) {
   if (saidAsk === undefined || saidAsk.criteria.length === 0)
     return [
       toAdd(
-        'after the talk, what was agreed as ',
-        typed('criteria'),
-        ' of the ask, each with ',
-        typed('by'),
-        ' and ',
-        typed('met'),
+        phrasedInline(
+          'after the talk, what was agreed as {0} of the ask, each with {1} and {2}',
+          typed('criteria'),
+          typed('by'),
+          typed('met'),
+        ),
       ),
     ];
   return [
-    paragraph(strong('Criteria in writing, as they stand:')),
+    paragraph(strong(phrased('Criteria in writing, as they stand:'))),
     tasks(
       saidAsk.criteria.map(({ text, by, met }) => ({
-        item: by === undefined ? toPhrase(text) : `${toPhrase(text)}, by ${shownDate(by)}`,
+        item: by === undefined ? toPhrase(text) : phrased('{0}, by {1}', toPhrase(text), shownDate(by)),
         done: met,
       })),
     ),

@@ -3,20 +3,25 @@ import { heading, paragraph, strong } from '../../nodes';
 import { sourceLine, spoken } from '../notes';
 import { questionFinders } from '../questions/questions';
 import type { ScriptContext } from '../scriptContext';
+import { phrased, phrasedInline } from '../../phrased';
 
 /** Questions that the record leaves open, each with the best evidence or an honest plan; none without a reason. */
 export function likelyQuestions(context: ScriptContext): RootContent[] {
   const found = questionFinders.flatMap((find) => find(context));
   return [
-    heading(2, 'Likely questions'),
+    heading(2, phrased('Likely questions')),
     ...(found.length === 0
-      ? [paragraph('The record leaves no question open that I could foresee. Ask one colleague what they would ask.')]
+      ? [
+          paragraph(
+            phrased('The record leaves no question open that I could foresee. Ask one colleague what they would ask.'),
+          ),
+        ]
       : found.flatMap(({ question, because, say, sources, prepare }) => [
           heading(3, question),
-          paragraph('Likely because: ', because),
+          paragraph(phrasedInline('Likely because: {0}', because)),
           ...spoken(say),
-          ...(sources.length > 0 ? [sourceLine('Evidence', sources)] : []),
-          ...(prepare === undefined ? [] : [paragraph(strong('Before the talk:'), ' ', prepare)]),
+          ...(sources.length > 0 ? [sourceLine(phrased('Evidence'), sources)] : []),
+          ...(prepare === undefined ? [] : [paragraph(strong(phrased('Before the talk:')), ' ', prepare)]),
         ])),
   ];
 }

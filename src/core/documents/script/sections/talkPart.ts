@@ -3,6 +3,7 @@ import { emphasis, heading, paragraph } from '../../nodes';
 import { passages } from '../notes';
 import type { TimedPart } from '../talk';
 import { clock, counted } from '../wording';
+import { phrased } from '../../phrased';
 
 /** One part of the talk: its minutes, its lines to say, and the notes around them. */
 export function talkPart({ part, from, minutes, content, seconds }: TimedPart): RootContent[] {
@@ -11,8 +12,14 @@ export function talkPart({ part, from, minutes, content, seconds }: TimedPart): 
     paragraph(
       emphasis(
         minutes === 0
-          ? 'Only if they ask: this talk is too short for it.'
-          : `Minutes ${from} to ${from + minutes}, ${counted(minutes, 'minute', 'minutes')}; I speak for ${clock(seconds)}.`,
+          ? phrased('Only if they ask: this talk is too short for it.')
+          : phrased(
+              'Minutes {0} to {1}, {2}; I speak for {3}.',
+              from,
+              from + minutes,
+              counted(minutes, 'minute', 'minutes'),
+              clock(seconds),
+            ),
       ),
     ),
     ...(content.before ?? []),

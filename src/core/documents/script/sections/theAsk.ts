@@ -7,24 +7,25 @@ import type { ScriptContext } from '../scriptContext';
 import { continuing, spokenTitle, toSpeech } from '../speech';
 import type { TalkPart } from '../talk';
 import { spokenDate } from '../wording';
+import { phrased, unphrased } from '../../phrased';
 
 const stepAsks: Readonly<Record<ListenerKind, (aim: string, when: string) => string>> = {
-  manager: (aim, when) => `Will you put me forward for ${aim}${when}?`,
-  'skip-level': (aim, when) => `What would you need to see to support me for ${aim}${when}?`,
-  ally: (aim, when) => `Will you speak up for me for ${aim}${when}?`,
-  hr: (aim) => `What has to be on the table, and by when, for ${aim}?`,
-  'other-team': (aim, when) => `Would you consider me for ${aim}${when}?`,
+  manager: (aim, when) => phrased('Will you put me forward for {0}{1}?', aim, when),
+  'skip-level': (aim, when) => phrased('What would you need to see to support me for {0}{1}?', aim, when),
+  ally: (aim, when) => phrased('Will you speak up for me for {0}{1}?', aim, when),
+  hr: (aim) => phrased('What has to be on the table, and by when, for {0}?', aim),
+  'other-team': (aim, when) => phrased('Would you consider me for {0}{1}?', aim, when),
 };
 
 const smallAsks: Readonly<Record<Exclude<AskKind, 'promotion' | 'lateral'>, string>> = {
-  title: 'Will you support this change of my title',
-  pay: 'Will you support this change of my pay',
-  scope: 'Will you give me this to answer for',
-  stretch: 'Will you let me take this on',
-  trial: 'Will you agree to this trial',
-  mentoring: 'Will you agree to this',
-  introduction: 'Will you help me with this introduction',
-  training: 'Will you approve this',
+  title: unphrased('Will you support this change of my title'),
+  pay: unphrased('Will you support this change of my pay'),
+  scope: unphrased('Will you give me this to answer for'),
+  stretch: unphrased('Will you let me take this on'),
+  trial: unphrased('Will you agree to this trial'),
+  mentoring: unphrased('Will you agree to this'),
+  introduction: unphrased('Will you help me with this introduction'),
+  training: unphrased('Will you approve this'),
 };
 
 /** The ask as one sentence. */
@@ -34,24 +35,25 @@ export function askSentence({ saidAsk, aim, role, listener, date, phrase }: Scri
     decided !== undefined
       ? decided < date
         ? ''
-        : `, for the decision on ${spokenDate(decided, date)}`
+        : phrased(', for the decision on {0}', spokenDate(decided, date))
       : role?.cycle === undefined || !/^[\p{L}\p{N} ]{1,40}$/u.test(role.cycle)
         ? ''
         : /^(?:in|by|before|after|for)\b/i.test(role.cycle)
           ? ` ${role.cycle}`
-          : `, in time for the ${role.cycle.replace(/^the /i, '')}`;
+          : phrased(', in time for the {0}', role.cycle.replace(/^the /i, ''));
   const kind = saidAsk?.kind;
   if (saidAsk !== undefined && kind !== 'promotion' && kind !== 'lateral' && !(kind === undefined && aim !== undefined))
-    return `${kind === undefined ? 'Will you agree to this' : smallAsks[kind]}: ${phrase(continuing(spokenTitle(saidAsk.title)))}?`;
+    return `${kind === undefined ? phrased('Will you agree to this') : phrased(smallAsks[kind])}: ${phrase(continuing(spokenTitle(saidAsk.title)))}?`;
   if (aim !== undefined) return stepAsks[listener.kind](aim, when);
-  if (saidAsk !== undefined) return `Will you agree to this: ${phrase(continuing(spokenTitle(saidAsk.title)))}?`;
-  return 'What is the next step for me here, and will you help me to take it?';
+  if (saidAsk !== undefined)
+    return phrased('Will you agree to this: {0}?', phrase(continuing(spokenTitle(saidAsk.title))));
+  return phrased('What is the next step for me here, and will you help me to take it?');
 }
 
 /** The ask, one sentence, then silence (criteria in writing turn a talk into a contract: promotion documents). */
 export const theAsk: TalkPart = {
-  title: 'The ask',
-  purpose: 'One sentence, then silence.',
+  title: unphrased('The ask'),
+  purpose: unphrased('One sentence, then silence.'),
   minutesOf30: 4,
   most: 40,
   rank: 1,
@@ -60,18 +62,19 @@ export const theAsk: TalkPart = {
     return {
       passages: [
         {
-          name: 'the ask',
+          name: phrased('the ask'),
           say: [askSentence(context)],
           sources: ask ? [sourceOf(ask, 'title')] : role ? [sourceOf(role, 'title')] : [],
         },
       ],
       after: [
         paragraph(
-          strong('Now be silent.'),
-          ' Count to ten. No reasons, no softening, no filling of the gap: the next word is theirs.',
+          strong(phrased('Now be silent.')),
+          ' ',
+          phrased('Count to ten. No reasons, no softening, no filling of the gap: the next word is theirs.'),
         ),
         ...labelled(
-          'In hand if they hesitate, one at a time',
+          phrased('In hand if they hesitate, one at a time'),
           tradeOffs.map(({ text, source }) => link(source.url, toSpeech(text).join(' '))),
         ),
       ],

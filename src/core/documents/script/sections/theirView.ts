@@ -6,51 +6,60 @@ import type { ScriptContext } from '../scriptContext';
 import { toSpeech } from '../speech';
 import type { Passage, TalkPart } from '../talk';
 import { spokenDate } from '../wording';
+import { phrased, unphrased } from '../../phrased';
 
 const questions: Readonly<Record<ListenerKind, (hasAim: boolean) => string[]>> = {
   manager: (hasAim) => [
-    hasAim ? 'Where do you see me today, measured against that role?' : 'Where do you see me today?',
-    hasAim ? 'What would have to be true for you to put your name to it?' : 'And what would you like to see more of?',
+    hasAim ? phrased('Where do you see me today, measured against that role?') : phrased('Where do you see me today?'),
+    hasAim
+      ? phrased('What would have to be true for you to put your name to it?')
+      : phrased('And what would you like to see more of?'),
   ],
   'skip-level': () => [
-    'What do you need most from our part of the company in the coming year?',
-    'And what have you seen of my work so far?',
+    phrased('What do you need most from our part of the company in the coming year?'),
+    phrased('And what have you seen of my work so far?'),
   ],
   ally: () => [
-    'You know how these things go here. How do you think that would be received?',
-    'And who would you speak to first, in my place?',
+    phrased('You know how these things go here. How do you think that would be received?'),
+    phrased('And who would you speak to first, in my place?'),
   ],
   hr: () => [
-    'Who decides on such a step, when, and on the basis of what?',
-    'Is there anything in the rules or in the numbers that speaks against it this time?',
+    phrased('Who decides on such a step, when, and on the basis of what?'),
+    phrased('Is there anything in the rules or in the numbers that speaks against it this time?'),
   ],
   'other-team': () => [
-    'What does your team need most in the coming months?',
-    'And what should somebody in that post be able to do from the first day on?',
+    phrased('What does your team need most in the coming months?'),
+    phrased('And what should somebody in that post be able to do from the first day on?'),
   ],
 };
 
 const listenFor: Readonly<Record<ListenerKind, readonly string[]>> = {
   manager: [
-    "How far they stand behind me: “I will”, “I could”, or “let's see”.",
-    'A person, a date or a condition that they name: each of them is a next step.',
+    unphrased("How far they stand behind me: “I will”, “I could”, or “let's see”."),
+    unphrased('A person, a date or a condition that they name: each of them is a next step.'),
   ],
   'skip-level': [
-    'What worries them: the vision and the ask should answer that.',
-    'Which of my work they know of, and from whom.',
+    unphrased('What worries them: the vision and the ask should answer that.'),
+    unphrased('Which of my work they know of, and from whom.'),
   ],
-  ally: ['Names that I have not thought of.', 'Whether they offer to say something themselves, or only wish me well.'],
-  hr: ['The rule, the date and the number, each in so many words.', 'What they have seen work for others.'],
+  ally: [
+    unphrased('Names that I have not thought of.'),
+    unphrased('Whether they offer to say something themselves, or only wish me well.'),
+  ],
+  hr: [
+    unphrased('The rule, the date and the number, each in so many words.'),
+    unphrased('What they have seen work for others.'),
+  ],
   'other-team': [
-    'The two or three things that trouble the team: the stories that follow should speak to them.',
-    'Whether the post is theirs to give, or somebody else decides.',
+    unphrased('The two or three things that trouble the team: the stories that follow should speak to them.'),
+    unphrased('Whether the post is theirs to give, or somebody else decides.'),
   ],
 };
 
 /** Their view first, since what follows should answer it. */
 export const theirView: TalkPart = {
-  title: 'Their view',
-  purpose: 'Hear how they see it before I say more.',
+  title: unphrased('Their view'),
+  purpose: unphrased('Hear how they see it before I say more.'),
   minutesOf30: 4,
   most: 12,
   rank: 6,
@@ -58,19 +67,22 @@ export const theirView: TalkPart = {
     const { listener } = context;
     return {
       passages: [
-        { name: 'the opening', say: ["Before I say more, I'd like to hear you."] },
+        { name: phrased('the opening'), say: [phrased("Before I say more, I'd like to hear you.")] },
         ...whatTheySaid(context),
         {
-          name: 'the questions',
+          name: phrased('the questions'),
           say: questions[listener.kind](context.aim !== undefined),
         },
       ],
       after: [
-        paragraph(strong('Listen for:')),
-        bullets([...listenFor[listener.kind], ...stanceNote(context)]),
+        paragraph(strong(phrased('Listen for:'))),
+        bullets([...listenFor[listener.kind].map((sign) => phrased(sign)), ...stanceNote(context)]),
         paragraph(
-          strong('Write down:'),
-          ` the words ${called(listener) === 'they' ? 'they use' : `that ${called(listener)} uses`}, not mine for them.`,
+          strong(phrased('Write down:')),
+          ' ',
+          listener.firstName === undefined
+            ? phrased('the words they use, not mine for them.')
+            : phrased('the words that {0} uses, not mine for them.', called(listener)),
         ),
       ],
     };
@@ -84,10 +96,14 @@ function whatTheySaid(context: ScriptContext): Passage[] {
   if (talk === undefined || feedback === undefined || listener.person === undefined) return [];
   return [
     {
-      name: 'what they told me last time',
+      name: phrased('what they told me last time'),
       say: [
-        `When we spoke on ${spokenDate(talk.date, date)}, you told me this: “${toSpeech(feedback).slice(0, 2).join(' ')}”`,
-        'How does that look to you today?',
+        phrased(
+          'When we spoke on {0}, you told me this: “{1}”',
+          spokenDate(talk.date, date),
+          toSpeech(feedback).slice(0, 2).join(' '),
+        ),
+        phrased('How does that look to you today?'),
       ],
       sources: [context.sourceOf(talk, 'feedback')],
       cut: 1,
@@ -109,12 +125,12 @@ function saidToMe({ said, all, listener }: ScriptContext, talk: Meeting): string
 function stanceNote({ listener }: ScriptContext): Inline[] {
   switch (listener.person?.stance) {
     case 'unconvinced':
-      return ['The reason behind the doubt. Ask once more before I answer it: “What makes you say that?”'];
+      return [phrased('The reason behind the doubt. Ask once more before I answer it: “What makes you say that?”')];
     case 'neutral':
-      return ['What would move them from “why not” to “yes”.'];
+      return [phrased('What would move them from “why not” to “yes”.')];
     case 'champion':
     case 'supportive':
-      return ['What they can do for me, now that they are on my side: to whom would they say it?'];
+      return [phrased('What they can do for me, now that they are on my side: to whom would they say it?')];
     default:
       return [];
   }

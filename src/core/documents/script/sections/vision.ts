@@ -5,25 +5,26 @@ import { toAdd, typed } from '../notes';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, spokenTitle } from '../speech';
 import type { Passage, TalkPart } from '../talk';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 
 const spans = [
-  { key: 'one-year', name: 'the vision for one year', opening: 'In a year' },
-  { key: 'three-years', name: 'the vision for three years', opening: 'In three years' },
-  { key: 'five-years', name: 'the vision for five years', opening: 'In five years' },
+  { key: 'one-year', name: unphrased('the vision for one year'), opening: unphrased('In a year') },
+  { key: 'three-years', name: unphrased('the vision for three years'), opening: unphrased('In three years') },
+  { key: 'five-years', name: unphrased('the vision for five years'), opening: unphrased('In five years') },
 ] as const satisfies readonly { key: keyof NonNullable<Profile['vision']>; name: string; opening: string }[];
 
 const needOpenings: Readonly<Record<ListenerKind, string>> = {
-  manager: 'This is what I think we need.',
-  'skip-level': 'This is what I think we need.',
-  ally: 'This is what I think the company needs.',
-  hr: 'This is what I think the company needs.',
-  'other-team': 'This is what I think your team needs.',
+  manager: unphrased('This is what I think we need.'),
+  'skip-level': unphrased('This is what I think we need.'),
+  ally: unphrased('This is what I think the company needs.'),
+  hr: unphrased('This is what I think the company needs.'),
+  'other-team': unphrased('This is what I think your team needs.'),
 };
 
 /** Where I want to be in one, three and five years, tied to what the business needs. */
 export const vision: TalkPart = {
-  title: 'Where I want to go',
-  purpose: 'One, three and five years, tied to what the business needs.',
+  title: unphrased('Where I want to go'),
+  purpose: unphrased('One, three and five years, tied to what the business needs.'),
   minutesOf30: 4,
   most: 10,
   rank: 7,
@@ -38,25 +39,28 @@ export const vision: TalkPart = {
       const written = said.profile?.vision?.[key];
       return written !== undefined && namesAnotherWay(context, written);
     });
+    const spansLeft = missing.map(({ opening }) => lowered(phrased(opening))).join(', ');
     const own = lines.some(({ key }) => key === 'one-year') ? [] : fromTheRole(context);
     return {
       passages: [
         ...(lines.length > 0
-          ? [{ name: 'the opening', say: ["Let me tell you where I'd like to go, and why."], cut: 1 }]
+          ? [{ name: phrased('the opening'), say: [phrased("Let me tell you where I'd like to go, and why.")], cut: 1 }]
           : []),
         ...needed(context),
         ...own,
         ...lines.map(({ key, name, opening, written }): Passage => ({
-          name,
-          say: context.speech(`${opening}, ${continuing(written)}`),
-          sources: [{ ...context.sourceOf(said.profile!, 'vision'), label: 'my profile' }],
+          name: phrased(name),
+          say: context.speech(`${phrased(opening)}, ${continuing(written)}`),
+          sources: [{ ...context.sourceOf(said.profile!, 'vision'), label: phrased('my profile') }],
           ...(key !== 'one-year' && { cut: key === 'three-years' ? 3 : 4 }),
         })),
         ...(lines.length + own.length === 0
           ? [
               {
-                name: 'the question about the future',
-                say: ['Where do you see this team in a year, and what would you like me to carry in it by then?'],
+                name: phrased('the question about the future'),
+                say: [
+                  phrased('Where do you see this team in a year, and what would you like me to carry in it by then?'),
+                ],
               },
             ]
           : []),
@@ -65,26 +69,48 @@ export const vision: TalkPart = {
         ...(missing.length > 0
           ? [
               toAdd(
-                missing.length === spans.length ? 'a ' : 'the rest of the ',
-                typed('vision'),
-                ' in ',
-                typed('profile.md'),
-                `: where I want to be ${missing.map(({ opening }) => continuing(opening).replace(/^In/, 'in')).join(', ')}`,
+                missing.length === spans.length
+                  ? phrasedInline(
+                      'a {0} in {1}: where I want to be {2}',
+                      typed('vision'),
+                      typed('profile.md'),
+                      spansLeft,
+                    )
+                  : phrasedInline(
+                      'the rest of the {0} in {1}: where I want to be {2}',
+                      typed('vision'),
+                      typed('profile.md'),
+                      spansLeft,
+                    ),
               ),
             ]
           : []),
         ...left.map(({ name }) =>
           paragraph(
-            `In my profile, ${name} names another role, so it is left out here: this talk is about one way alone.`,
+            phrased(
+              'In my profile, {0} names another role, so it is left out here: this talk is about one way alone.',
+              phrased(name),
+            ),
           ),
         ),
         ...(role !== undefined && role.needs.length === 0
-          ? [toAdd('what the business needs, as ', typed('needs'), ' of the role; then the vision answers to it')]
+          ? [
+              toAdd(
+                phrasedInline(
+                  'what the business needs, as {0} of the role; then the vision answers to it',
+                  typed('needs'),
+                ),
+              ),
+            ]
           : []),
       ],
     };
   },
 };
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
 
 /** Whether a vision names a role that lies on another track than the one this talk is about. */
 function namesAnotherWay({ role, all }: ScriptContext, vision: string): boolean {
@@ -101,9 +127,9 @@ function fromTheRole({ role, speech, sourceOf }: ScriptContext): Passage[] {
   if (role?.scope?.next === undefined) return [];
   return [
     {
-      name: 'what I would answer for',
-      say: ["In a year, I'd like to answer for this.", ...speech(role.scope.next)],
-      sources: [{ ...sourceOf(role, 'scope'), label: 'the scope of the role' }],
+      name: phrased('what I would answer for'),
+      say: [phrased("In a year, I'd like to answer for this."), ...speech(role.scope.next)],
+      sources: [{ ...sourceOf(role, 'scope'), label: phrased('the scope of the role') }],
     },
   ];
 }
@@ -114,18 +140,18 @@ function needed({ role, listener, sourceOf, speech }: ScriptContext): Passage[] 
   const [benefit] = role.benefits;
   return [
     {
-      name: 'what the business needs',
-      say: [needOpenings[listener.kind], ...speech(need)],
-      sources: [{ ...sourceOf(role, 'needs'), label: `what ${spokenTitle(role.title)} is needed for` }],
+      name: phrased('what the business needs'),
+      say: [phrased(needOpenings[listener.kind]), ...speech(need)],
+      sources: [{ ...sourceOf(role, 'needs'), label: phrased('what {0} is needed for', spokenTitle(role.title)) }],
       cut: 1,
     },
     ...(benefit === undefined
       ? []
       : [
           {
-            name: 'what the business gets',
-            say: ['And this is what would come of it.', ...speech(benefit)],
-            sources: [{ ...sourceOf(role, 'benefits'), label: 'what the business gets' }],
+            name: phrased('what the business gets'),
+            say: [phrased('And this is what would come of it.'), ...speech(benefit)],
+            sources: [{ ...sourceOf(role, 'benefits'), label: phrased('what the business gets') }],
             cut: 5,
           },
         ]),

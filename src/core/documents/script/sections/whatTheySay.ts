@@ -5,34 +5,35 @@ import { branches } from '../branches/branches';
 import type { BranchAnswer, Destination } from '../branches/branch';
 import { labelled, sourceLine, sourceLink, spoken } from '../notes';
 import type { ScriptContext } from '../scriptContext';
+import { phrased } from '../../phrased';
 
 /** The branches: what they may say, and for each what to say, to show, to ask for, to write down, and where it leads. */
 export function whatTheySay(context: ScriptContext): RootContent[] {
   const likely = branches.filter(({ isFor }) => isFor === undefined || isFor(context.listener.kind));
   return [
-    heading(2, 'If they say'),
+    heading(2, phrased('If they say')),
     paragraph(
       ...joined(
-        likely.map(({ theySay }) => link(`#${anchorOf(theySay)}`, theySay)),
+        likely.map(({ theySay }) => link(`#${anchorOf(phrased(theySay))}`, phrased(theySay))),
         ' · ',
       ),
     ),
-    ...likely.flatMap((branch) => [heading(3, branch.theySay), ...answered(branch.answer(context))]),
+    ...likely.flatMap((branch) => [heading(3, phrased(branch.theySay)), ...answered(branch.answer(context))]),
   ];
 }
 
 function answered({ say, pointTo, askFor, writeDown, mind = [], leadsTo }: BranchAnswer): RootContent[] {
   return [
     ...spoken(say),
-    ...(pointTo.length > 0 ? [sourceLine('Point to', pointTo)] : []),
-    ...labelled('Ask for', askFor),
-    paragraph(strong('Write down:'), ' ', writeDown),
+    ...(pointTo.length > 0 ? [sourceLine(phrased('Point to'), pointTo)] : []),
+    ...labelled(phrased('Ask for'), askFor),
+    paragraph(strong(phrased('Write down:')), ' ', writeDown),
     ...(mind.length === 0
       ? []
       : mind.length === 1
-        ? [paragraph(strong('Mind:'), ' ', mind[0]!)]
-        : labelled('Mind', mind)),
-    paragraph(strong('Leads to:'), ' ', ...joined(leadsTo.map(destination), '; '), '.'),
+        ? [paragraph(strong(phrased('Mind:')), ' ', mind[0]!)]
+        : labelled(phrased('Mind'), mind)),
+    paragraph(strong(phrased('Leads to:')), ' ', ...joined(leadsTo.map(destination), '; '), '.'),
   ];
 }
 
