@@ -24,6 +24,7 @@ import * as logWin from './features/logWin/logWin';
 import * as problems from './features/problems/problems';
 import * as recordOutcome from './features/recordOutcome/recordOutcome';
 import * as rehearse from './features/rehearse/rehearse';
+import * as reviewCareerPlan from './features/reviewCareerPlan/reviewCareerPlan';
 import * as reviewCase from './features/reviewCase/reviewCase';
 
 /** What `activate` returns to tests and to other extensions. */
@@ -55,6 +56,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   recordOutcome.register,
   askForFeedback.register,
   compileCareerCheck.register,
+  reviewCareerPlan.register,
   compileHandover.register,
   rehearse.register,
 ];

@@ -126,6 +126,16 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the meeting',
   },
+  'brag.reviewCareerPlan': {
+    does: 'Once a quarter: shows what the record says since the last review, asks what changed, what stands in the way and what is next, and writes it with its date at the end of the profile.',
+    arguments: {
+      changed: described(line, 'What has changed, in a sentence.'),
+      inTheWay: v.optional(described(line, 'What stands in the way.')),
+      nextStep: v.optional(described(line, 'The next step, and by when.')),
+      date: v.optional(described(date, 'The day of the review; today if left out.')),
+    },
+    returns: 'the address of the profile',
+  },
   'brag.askForFeedback': {
     does: 'Puts a message into the clipboard that asks someone for two lines on a win or a skill. It names only what they may see.',
     arguments: {

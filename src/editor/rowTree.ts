@@ -42,6 +42,12 @@ export class RowTree implements vscode.TreeDataProvider<ViewNode> {
     if (row.opens) item.command = { command: 'brag.openEntry', title: vscode.l10n.t('Open'), arguments: [row.opens] };
     if (row.kind === 'more')
       item.command = { command: 'brag.showMore', title: vscode.l10n.t('Show more'), arguments: [node] };
+    if (row.kind === 'criteriaChange')
+      item.command = {
+        command: 'brag.showCriteriaChange',
+        title: vscode.l10n.t('Show what changed'),
+        arguments: [node],
+      };
     return item;
   }
 

@@ -4,6 +4,8 @@ import type { Meeting, NextStep } from '../entries/meeting';
 import type { Person } from '../entries/person';
 import { judgeTiming, nextWindows } from '../evidence/timing';
 import type { Entries } from '../library/entries';
+import { nextReviewDate } from '../careerPlan/nextReviewDate';
+import type { CriteriaChange } from '../outcome/agreedCriteria';
 import { readinessIn, type AskReadiness } from '../outcome/askReadiness';
 import { plural, sentence, type Sentence } from '../sentence';
 import { slug } from '../slug';
@@ -12,23 +14,34 @@ import { leaf, type Icon, type Text, type ViewNode, type ViewRow } from './viewN
 /** What comes due within so many days is shown before it is late. */
 const daysAhead = 14;
 
+/** What the view shows that does not stand in the front matter of the entries. */
+export interface BesideEntries {
+  /** The asks whose criteria are no longer what was agreed, by address. */
+  readonly criteriaChanges: ReadonlyMap<string, CriteriaChange>;
+  /** The day of the last review of the career plan. */
+  readonly lastReview: CalendarDate | undefined;
+}
+
+const nothingBeside: BesideEntries = { criteriaChanges: new Map(), lastReview: undefined };
+
 /**
- * The Conversations view: what is due, the asks by status, the open next steps, the meetings, and when to ask next.
- * Groups without anything in them are left out; without asks and meetings there are no rows.
+ * The Conversations view: what is due, the asks by status, the open next steps, the meetings, when to ask next, and
+ * the next review of the career plan. Groups without anything in them are left out; without asks and meetings there are
+ * no rows.
  */
 export function conversationsTree(
   entries: Entries,
   today: CalendarDate,
   folderOf: (uri: string) => string | undefined,
+  beside: BesideEntries = nothingBeside,
 ): readonly ViewNode[] {
   if (entries.asks.length === 0 && entries.meetings.length === 0) return [];
-  const view = viewOf(entries, today, folderOf);
-  return [dueGroup(view), asksGroup(view), stepsGroup(view), meetingsGroup(view), windowsGroup(view)].filter(
-    (group) => group.children().length > 0,
-  );
+  const view = viewOf(entries, today, folderOf, beside);
+  const groups = [dueGroup(view), asksGroup(view), stepsGroup(view), meetingsGroup(view), windowsGroup(view)];
+  return [...groups.filter((group) => group.children().length > 0), ...careerPlanRow(view)];
 }
 
-interface View {
+interface View extends BesideEntries {
   readonly entries: Entries;
   readonly today: CalendarDate;
   folderOf(uri: string): string | undefined;
@@ -36,8 +49,9 @@ interface View {
   readinessOf(ask: Ask): AskReadiness;
 }
 
-function viewOf(entries: Entries, today: CalendarDate, folderOf: View['folderOf']): View {
+function viewOf(entries: Entries, today: CalendarDate, folderOf: View['folderOf'], beside: BesideEntries): View {
   return {
+    ...beside,
     entries,
     today,
     folderOf,
@@ -46,18 +60,28 @@ function viewOf(entries: Entries, today: CalendarDate, folderOf: View['folderOf'
   };
 }
 
-/** What is due today or overdue, the oldest first: follow-ups, next steps, asks to be made, talks without an outcome. */
-export function dueNow(entries: Entries, today: CalendarDate): readonly { label: string; date: CalendarDate }[] {
-  return dueItems(viewOf(entries, today, () => undefined)).filter(({ date }) => date <= today);
+/**
+ * What is due today or overdue, the oldest first: follow-ups, next steps, asks to be made, talks without an outcome, the
+ * review of the career plan.
+ */
+export function dueNow(
+  entries: Entries,
+  today: CalendarDate,
+  lastReview: CalendarDate | undefined,
+): readonly { readonly label: Text; readonly date: CalendarDate }[] {
+  const view = viewOf(entries, today, () => undefined, { ...nothingBeside, lastReview });
+  return dueItems(view).filter(({ date }) => date <= today);
 }
 
 interface DueItem {
   readonly id: string;
   readonly uri: string;
   readonly date: CalendarDate;
-  readonly label: string;
+  readonly label: Text;
   /** What is due, and with whom. */
   readonly about: readonly Text[];
+  /** What its row is, where it is no entry's. */
+  readonly kind?: string;
 }
 
 function dueGroup(view: View): ViewNode {
@@ -73,7 +97,7 @@ function dueGroup(view: View): ViewNode {
         label: item.label,
         details: [dueIn(item.date, view.today), ...item.about, ...folderPart(view, item.uri)],
         icon: dueIcon(item.date, view.today),
-        kind: 'due',
+        kind: item.kind ?? 'due',
         fold: 'none',
         opens: { uri: item.uri, at: 'title' },
         tooltip: () => [item.label, sentence('{0}: {1}', item.date, dueIn(item.date, view.today)), ...item.about],
@@ -126,6 +150,16 @@ function dueItems(view: View): DueItem[] {
         label: step.text,
         about: [sentence('next step'), ...(step.owner === undefined ? [] : [view.nameOf(step.owner)])],
       });
+  const { profile } = view.entries;
+  if (profile !== undefined && view.lastReview !== undefined)
+    items.push({
+      id: 'review',
+      uri: profile.uri,
+      date: nextReviewDate(view.lastReview),
+      label: careerPlan,
+      about: [sentence('quarterly review')],
+      kind: careerPlanKind,
+    });
   return items.filter(({ date }) => date <= until).sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
 }
 
@@ -166,8 +200,30 @@ function asksGroup(view: View): ViewNode {
     counts.length > 0 ? [joined(counts)] : [],
     { id: 'megaphone' },
     'open',
-    (parent) => asks.map((ask) => leaf(`asks/${ask.uri}`, parent, () => askRow(ask, view))),
+    (parent) => asks.map((ask) => askNode(ask, view, parent)),
   );
+}
+
+function askNode(ask: Ask, view: View, parent: ViewNode): ViewNode {
+  const change = view.criteriaChanges.get(ask.uri);
+  const node: ViewNode = {
+    ...leaf(`asks/${ask.uri}`, parent, () => askRow(ask, view)),
+    children: () => (change === undefined ? [] : [changeNode(ask, change, node)]),
+  };
+  return node;
+}
+
+/** What was agreed beside what stands there now: a click shows the difference. */
+function changeNode(ask: Ask, change: CriteriaChange, parent: ViewNode): ViewNode {
+  return leaf(`criteria/${ask.uri}`, parent, () => ({
+    label: change.summary,
+    details: change.details.slice(0, 1),
+    icon: { id: 'diff', color: 'list.warningForeground' },
+    kind: 'criteriaChange',
+    fold: 'none',
+    opens: { uri: ask.uri, at: 'title' },
+    tooltip: () => [change.summary, ...change.details],
+  }));
 }
 
 function askRow(ask: Ask, view: View): ViewRow {
@@ -179,13 +235,14 @@ function askRow(ask: Ask, view: View): ViewRow {
     details: [
       askStatusName(ask.status),
       ...(ready ? [sentence('ready to be asked')] : []),
+      ...(view.criteriaChanges.has(ask.uri) ? [sentence('criteria changed')] : []),
       ...(next ? [next] : []),
       ...(to === undefined ? [] : [to]),
       ...folderPart(view, ask.uri),
     ],
     icon: ready ? readyIcon : askIcons[ask.status],
     kind: 'ask',
-    fold: 'none',
+    fold: view.criteriaChanges.has(ask.uri) ? 'open' : 'none',
     opens: { uri: ask.uri, at: 'title' },
     tooltip: () =>
       [
@@ -204,6 +261,7 @@ function askRow(ask: Ask, view: View): ViewRow {
               '{1} of {0} agreed criteria met.',
               ask.criteria.filter(({ met }) => met).length,
             ),
+        ...(view.criteriaChanges.get(ask.uri)?.details ?? []),
         ready ? sentence('It is ready to be asked:') : undefined,
         ...(ready ? unlocks.map(({ reason }) => reason) : []),
       ].filter((part): part is Text => part !== undefined),
@@ -316,6 +374,33 @@ function windowsGroup(view: View): ViewNode {
     ),
   );
 }
+
+/** When the career plan is to be reviewed next, whether or not that is near. */
+function careerPlanRow({ entries: { profile }, lastReview, today, folderOf }: View): ViewNode[] {
+  if (profile === undefined) return [];
+  const due = lastReview && nextReviewDate(lastReview);
+  const folder = folderOf(profile.uri);
+  const when = due === undefined ? sentence('no review yet') : sentence('next review on {0}', due);
+  return [
+    leaf('!career', undefined, () => ({
+      label: careerPlan,
+      details: [when, ...(folder === undefined ? [] : [folder])],
+      icon: due !== undefined && due < today ? overdueIcon : { id: 'milestone' },
+      kind: careerPlanKind,
+      fold: 'none',
+      opens: { uri: profile.uri, at: 'title' },
+      tooltip: () => [
+        careerPlan,
+        ...(due === undefined || lastReview === undefined
+          ? [sentence('Once a quarter: what changed, what stands in the way, and the next step.')]
+          : [sentence('Last reviewed on {0}.', lastReview), sentence('{0}: {1}', due, dueIn(due, today))]),
+      ],
+    })),
+  ];
+}
+
+const careerPlan = sentence('Career plan');
+const careerPlanKind = 'careerPlan';
 
 function group(
   id: string,

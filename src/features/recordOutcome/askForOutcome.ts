@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { longDate } from '../../core/calendarDate';
 import { followUpDate } from '../../core/documents/script/followUpDate';
 import type { Ask, AskStatus } from '../../core/entries/ask';
+import { namedEntry } from '../../core/library/namedEntry';
 import type { SaidCriterion, SaidStep } from '../../core/outcome/outcome';
 import { typedCriterion, typedStep } from '../../core/outcome/typedItems';
 import { typedDate } from '../../core/typedDate';
@@ -9,12 +10,21 @@ import type { Brag } from '../../editor/brag';
 import { askChoice, askText, runSteps, type Place, type Step } from '../../editor/quickSteps';
 import type { Recorded, Subject } from './writeOutcome';
 
-/** Asks what was said: about what, the answer, and then, each of them skippable, what follows. Undefined where the user left. */
-export async function askForOutcome(brag: Brag): Promise<Recorded | undefined> {
-  const { asks, meetings, people } = brag.library.entries;
+/**
+ * Asks what was said: about what, the answer, and then, each of them skippable, what follows. Undefined where the user
+ * left.
+ *
+ * @param known what it was about; asked where that is several things, or left out
+ */
+export async function askForOutcome(brag: Brag, known?: readonly Subject[]): Promise<Recorded | undefined> {
+  const { people } = brag.library.entries;
   const today = brag.today();
-  const title = vscode.l10n.t('Record what was said');
-  let subject: Subject | undefined;
+  const about = known ?? openSubjects(brag);
+  let subject = known?.length === 1 ? known[0] : undefined;
+  const isKnown = subject !== undefined;
+  const name = subject?.meeting?.title ?? subject?.ask?.title;
+  const title =
+    name === undefined ? vscode.l10n.t('Record what was said') : vscode.l10n.t('Record what was said: {0}', name);
   let status: AskStatus | undefined;
   let outcome = '';
   let feedback = '';
@@ -50,24 +60,13 @@ export async function askForOutcome(brag: Brag): Promise<Recorded | undefined> {
       return 'next';
     };
   };
-  const talks = meetings.filter(
-    ({ status: held, outcome: said, date }) => held !== 'held' && said === undefined && date <= today,
-  );
-  const open = asks.filter(({ status: now }) => now !== 'withdrawn');
   const askSubject: Step = async (place) => {
     const answer = await askChoice({
       title,
       place,
       placeholder: vscode.l10n.t('What was it about?'),
       value: subject,
-      choices: [
-        ...talks.map((meeting) => ({
-          label: meeting.title,
-          description: meeting.date,
-          value: { meeting, ask: onlyAsk(asks, meeting.asks) },
-        })),
-        ...open.map((ask) => ({ label: ask.title, description: ask.due ?? '', value: { ask, meeting: undefined } })),
-      ],
+      choices: about.map((each) => ({ ...wordsFor(each, about), value: each })),
     });
     subject = answer.value;
     return answer.outcome;
@@ -91,7 +90,7 @@ export async function askForOutcome(brag: Brag): Promise<Recorded | undefined> {
   };
   const proposed = followUpDate(brag.library.entries, today, undefined, []).date;
   const left = await runSteps([
-    askSubject,
+    ...(isKnown ? [] : [askSubject]),
     askStatus,
     text(
       {
@@ -155,8 +154,38 @@ function promptFor(prompt: string, typed: readonly string[]): string {
   return typed.length === 0 ? prompt : vscode.l10n.t('{0} So far: {1}', prompt, typed.join(' · '));
 }
 
+/** What an outcome may be recorded for: talks whose day has come and that have none, then the asks not taken back. */
+function openSubjects({ library: { entries }, today }: Brag): Subject[] {
+  const talks = entries.meetings.filter(
+    ({ status, outcome, date }) => status !== 'held' && outcome === undefined && date <= today(),
+  );
+  return [
+    ...talks.map((meeting) => ({ meeting, ask: onlyAsk(entries.asks, meeting.asks) })),
+    ...entries.asks.filter(({ status }) => status !== 'withdrawn').map((ask) => ({ ask, meeting: undefined })),
+  ];
+}
+
+/** What the row of an ask or a meeting is about; of a meeting about several asks each of them. None where it is neither. */
+export function subjectsOf({ library: { entries } }: Brag, uri: string): Subject[] {
+  const meeting = entries.meetings.find((each) => each.uri === uri);
+  if (meeting === undefined)
+    return entries.asks.filter((ask) => ask.uri === uri).map((ask) => ({ ask, meeting: undefined }));
+  const asks = namedAsks(entries.asks, meeting.asks);
+  return asks.length === 0 ? [{ meeting, ask: undefined }] : asks.map((ask) => ({ meeting, ask }));
+}
+
+function wordsFor({ ask, meeting }: Subject, among: readonly Subject[]): { label: string; description: string } {
+  const isOneOfSeveral = meeting !== undefined && among.filter((other) => other.meeting === meeting).length > 1;
+  if (meeting !== undefined && !isOneOfSeveral) return { label: meeting.title, description: meeting.date };
+  return { label: ask?.title ?? '', description: meeting?.title ?? ask?.due ?? '' };
+}
+
 /** The ask of a meeting that is about one alone. */
 function onlyAsk(asks: readonly Ask[], names: readonly string[]): Ask | undefined {
-  const found = asks.filter(({ id, title }) => names.some((name) => name === id || name === title));
+  const found = namedAsks(asks, names);
   return found.length === 1 ? found[0] : undefined;
+}
+
+function namedAsks(asks: readonly Ask[], names: readonly string[]): Ask[] {
+  return [...new Set(names.map((name) => namedEntry(asks, name)))].filter((ask) => ask !== undefined);
 }

@@ -1,11 +1,20 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../editor/brag';
-import { isRow } from '../../editor/withoutRow';
+import { isRow, withoutRow } from '../../editor/withoutRow';
 
-/** `brag.recordOutcome`: what was said in a talk, written into the ask and the meeting, with the email to send. */
+/**
+ * `brag.recordOutcome`: what was said in a talk, written into the ask and the meeting, with the email to send. From the
+ * menu of a row it takes what the row is about.
+ */
 export function register(brag: Brag): vscode.Disposable {
-  return vscode.commands.registerCommand('brag.recordOutcome', async (given?: unknown) => {
-    const { writeOutcome } = await import('./writeOutcome');
-    return writeOutcome(brag, isRow(given) ? undefined : given);
-  });
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('brag.recordOutcome', async (given?: unknown) => {
+      const { writeOutcome } = await import('./writeOutcome');
+      return writeOutcome(brag, withoutRow(given));
+    }),
+    vscode.commands.registerCommand('brag.recordOutcomeOfRow', async (row?: unknown) => {
+      const { writeOutcome } = await import('./writeOutcome');
+      return writeOutcome(brag, undefined, isRow(row) ? row.row().opens?.uri : undefined);
+    }),
+  );
 }

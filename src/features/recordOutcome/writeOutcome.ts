@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { CalendarDate } from '../../core/calendarDate';
 import { askStatuses, type Ask } from '../../core/entries/ask';
 import type { Entry } from '../../core/entries/entry';
 import { date, line, list, oneOf, prose } from '../../core/entries/fields';
@@ -22,8 +23,9 @@ import { say } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { entryName, readArguments } from '../../editor/commandArguments';
+import { keepAgreement, keptAgreement } from '../../editor/keptAgreements';
 import { namesIn } from '../../editor/newFile';
-import { askForOutcome } from './askForOutcome';
+import { askForOutcome, subjectsOf } from './askForOutcome';
 import { offerNextSteps } from './offerNextSteps';
 
 const command = 'brag.recordOutcome';
@@ -51,11 +53,16 @@ export interface Subject {
 /**
  * Writes an outcome into the ask and the meeting it is about, as one edit that one undo takes back; a talk without a
  * file gets one. Returns the address of the meeting; undefined where nothing was written, which it says.
+ *
+ * @param entry the address of the ask or the meeting it is about, where the rest is to be asked
  */
-export async function writeOutcome(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
+export async function writeOutcome(brag: Brag, given: unknown, entry?: string): Promise<vscode.Uri | undefined> {
   const options = readArguments(command, argumentsSchema, given);
   await brag.ready;
-  const chosen = options === undefined ? await askForOutcome(brag) : { ...subjectOf(brag, options), outcome: options };
+  const chosen =
+    options === undefined
+      ? await askForOutcome(brag, entry === undefined ? undefined : subjectsOf(brag, entry))
+      : { ...subjectOf(brag, options), outcome: options };
   if (chosen === undefined) return undefined;
   const { ask, outcome } = chosen;
   const today = brag.today();
@@ -106,10 +113,19 @@ export async function writeOutcome(brag: Brag, given: unknown): Promise<vscode.U
     return undefined;
   }
   for (const document of clean) await document.save();
+  if (ask) await keepAgreed(brag, ask, outcome, day);
   await vscode.window.showTextDocument(written, { preview: false });
   const email = followUpEmail(outcome, { ask, person }, brag.library.entries, day);
   await offerNextSteps(brag, email, outcome, ask, written);
   return written;
+}
+
+/** Remembers the criteria as agreed: where some were said, or where the talk was the first about those that stood there. */
+async function keepAgreed(brag: Brag, ask: Ask, { criteria = [] }: Outcome, day: CalendarDate): Promise<void> {
+  if (criteria.length === 0 && keptAgreement(brag, ask.uri) !== undefined) return;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(ask.uri));
+  const now = brag.library.parse(ask.uri, document.getText())?.entry;
+  if (now?.type === 'ask' && now.criteria.length > 0) await keepAgreement(brag, ask.uri, now.criteria, day);
 }
 
 /** What the arguments name; of a meeting about one ask that ask. */

@@ -44,7 +44,7 @@ describe('what is due now', () => {
       ),
     ]);
     assert.deepEqual(
-      dueNow(entries, date).map(({ label }) => label),
+      dueNow(entries, date, undefined).map(({ label }) => label),
       ['Late', 'asks/today'],
     );
   });

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type { CalendarDate } from '../../../../src/core/calendarDate';
-import { conversationsTree } from '../../../../src/core/views/conversationsTree';
+import { conversationsTree, dueNow, type BesideEntries } from '../../../../src/core/views/conversationsTree';
+import { sentence } from '../../../../src/core/sentence';
 import { ids, labels, libraryOf, nodeOf, shown, today, tooltip, uriOf } from './shownRows';
 
 const files = {
@@ -14,8 +15,16 @@ const files = {
   'meetings/june': 'type: meeting\ntitle: June talk\ndate: 2026-06-23\nstatus: planned',
 };
 
-const treeAt = (date: CalendarDate, given: Readonly<Record<string, string>> = files) =>
-  conversationsTree(libraryOf(given).entries, date, () => undefined);
+const treeAt = (
+  date: CalendarDate,
+  given: Readonly<Record<string, string>> = files,
+  beside: Partial<BesideEntries> = {},
+) =>
+  conversationsTree(libraryOf(given).entries, date, () => undefined, {
+    criteriaChanges: new Map(),
+    lastReview: undefined,
+    ...beside,
+  });
 
 describe('the Conversations view', () => {
   it('lists what is overdue and due soon, by date, with how many days', () => {
@@ -80,8 +89,64 @@ describe('the Conversations view', () => {
     assert.include(tooltip(windows.children()[0]!), 'Budget round');
   });
 
+  it('says on an ask that its criteria changed, and what, on a row of its own', () => {
+    const criteriaChanges = new Map([
+      [
+        uriOf('asks/raise'),
+        {
+          since: '2026-05-04' as CalendarDate,
+          ref: 'abc',
+          summary: sentence('1 criterion changed since {0}', '2026-05-04'),
+          details: [sentence('“A” now reads “B”.'), sentence('“C” was added.')],
+        },
+      ],
+    ]);
+    const asks = nodeOf(treeAt(today, files, { criteriaChanges }), 'Asks').children();
+    const raise = nodeOf(asks, 'A raise');
+    assert.include(shown([raise])[0], 'deferred · criteria changed · follow-up on');
+    assert.include(tooltip(raise), '“A” now reads “B”.\n“C” was added.');
+    assert.strictEqual(raise.row().fold, 'open');
+    assert.deepEqual(shown(raise.children()), ['1 criterion changed since 2026-05-04 · “A” now reads “B”.']);
+    const [change] = raise.children();
+    assert.strictEqual(change!.parent, raise);
+    assert.strictEqual(change!.row().kind, 'criteriaChange');
+    assert.strictEqual(change!.row().opens!.uri, uriOf('asks/raise'));
+    for (const other of asks.filter((ask) => ask !== raise)) {
+      assert.isEmpty(other.children());
+      assert.strictEqual(other.row().fold, 'none');
+    }
+  });
+
+  it('says when the career plan is to be reviewed, and lists it as due when that is near', () => {
+    const withProfile = { ...files, profile: 'type: profile\nname: Ana' };
+    const plan = (lastReview?: string) => {
+      const tree = treeAt(today, withProfile, { lastReview: lastReview as CalendarDate | undefined });
+      const due = nodeOf(tree, 'Due').children().map(words);
+      return [...shown([nodeOf(tree, 'Career plan')]), ...due.filter((row) => row.startsWith('Career plan'))];
+    };
+    const words = (node: (typeof tree)[number]) => shown([node])[0]!;
+    const tree = treeAt(today);
+    assert.deepEqual(plan(), ['Career plan · no review yet']);
+    assert.deepEqual(plan('2026-06-01'), ['Career plan · next review on 2026-09-01']);
+    assert.deepEqual(plan('2026-03-16'), [
+      'Career plan · next review on 2026-06-16',
+      'Career plan · due tomorrow · quarterly review',
+    ]);
+    assert.deepEqual(plan('2025-12-31'), [
+      'Career plan · next review on 2026-03-31',
+      'Career plan · overdue by 76 days · quarterly review',
+    ]);
+    assert.notInclude(labels(tree), 'Career plan');
+    const { entries } = libraryOf(withProfile);
+    const dueToday = (lastReview?: string) => dueNow(entries, today, lastReview as CalendarDate | undefined).length;
+    assert.strictEqual(dueToday('2026-03-15'), dueToday() + 1);
+    assert.strictEqual(dueToday('2026-03-16'), dueToday());
+  });
+
   it('has no two rows of one id', () => {
-    const all = ids(treeAt(today));
+    const all = ids(
+      treeAt(today, { ...files, profile: 'type: profile' }, { lastReview: '2026-03-15' as CalendarDate }),
+    );
     assert.strictEqual(new Set(all).size, all.length);
   });
 });
