@@ -1,0 +1,275 @@
+import ICAL from 'ical.js';
+import { addDays, dateOf, type CalendarDate } from '../calendarDate';
+import { plural, sentence, type Sentence } from '../sentence';
+import { slug } from '../slug';
+import type { Candidate, UnreadRecord } from './candidate';
+import { candidateFrom, eachOnce, webLinks } from './candidateFrom';
+import type { ReadExport } from './reading';
+import { leftOutEarly } from './workItems';
+
+/** What of a calendar was held: one candidate for each event, or for each series. Days are those that the calendar names. */
+export const calendar: ReadExport = function* (text, answers) {
+  const { events, unread } = yield* readEvents(text);
+  if (events.length === 0 && unread.length === 0 && !/^\s*BEGIN:VCALENDAR/im.test(text))
+    return {
+      kind: 'unreadable',
+      lookedFor: sentence('Looked for a calendar in the format .ics, which begins with BEGIN:VCALENDAR.'),
+      found: sentence('Found none.'),
+    };
+  const people = peopleIn(events);
+  const me = new Set((answers.me ?? []).map(slug));
+  const isMe = ({ name, mail }: Guest): boolean => me.has(slug(name)) || me.has(slug(mail));
+  if (people.length > 1 && !people.some(({ guest }) => isMe(guest)))
+    return {
+      kind: 'asks',
+      question: { kind: 'me', people: people.map(({ guest, records }) => ({ name: guest.mail, records })) },
+    };
+  const left = { future: 0, cancelled: 0, declined: 0, early: 0 };
+  const candidates: Candidate[] = [];
+  for (const series of bySeries(events)) {
+    const held: Held[] = [];
+    for (const occurrence of occurrencesOf(series, answers.today)) {
+      yield;
+      if (occurrence === 'endless') {
+        unread.push({ at: series[0]!.at, message: sentence('It repeats more often than an import reads.') });
+        break;
+      }
+      const { event, date } = occurrence;
+      const mine = event.guests.find(isMe);
+      if (event.isCancelled) left.cancelled++;
+      else if (mine?.answer === 'DECLINED') left.declined++;
+      else if (date > answers.today) left.future++;
+      else if (answers.since !== undefined && occurrence.end < answers.since) left.early++;
+      else if (!answers.known(sourceOf(occurrence))) held.push(occurrence);
+    }
+    if (held.length > 0) candidates.push(candidateOf(held, isMe));
+  }
+  candidates.sort((one, other) => (one.win.date < other.win.date ? -1 : 1));
+  const leftOut = [
+    left.future > 0 && plural(left.future, '{0} event has not been held yet.', '{0} events have not been held yet.'),
+    left.cancelled > 0 && plural(left.cancelled, '{0} event was cancelled.', '{0} events were cancelled.'),
+    left.declined > 0 && plural(left.declined, 'You declined {0} event.', 'You declined {0} events.'),
+    leftOutEarly(left.early, answers),
+  ].filter((said): said is Sentence => said !== false && said !== undefined);
+  return { kind: 'found', findings: { candidates, unread, leftOut } };
+};
+
+interface Guest {
+  readonly name: string;
+  readonly mail: string;
+  readonly answer: string | undefined;
+}
+
+interface CalendarEvent {
+  readonly at: UnreadRecord['at'];
+  readonly component: ICAL.Component;
+  readonly uid: string;
+  readonly title: string;
+  readonly start: ICAL.Time;
+  readonly end: ICAL.Time | undefined;
+  /** Which occurrence of its series it replaces. */
+  readonly replaces: string | undefined;
+  readonly isCancelled: boolean;
+  readonly guests: readonly Guest[];
+}
+
+interface Held {
+  readonly event: CalendarEvent;
+  readonly date: CalendarDate;
+  readonly end: CalendarDate;
+}
+
+/** Reads each event by itself, so that one that is broken leaves the others whole. */
+function* readEvents(text: string): Generator<undefined, { events: CalendarEvent[]; unread: UnreadRecord[] }> {
+  const events: CalendarEvent[] = [];
+  const unread: UnreadRecord[] = [];
+  let block: string[] | undefined;
+  let at = { line: 1 };
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const unclosed = (): UnreadRecord => ({ at, message: sentence('The event that begins here has no end.') });
+  for (const [index, line] of lines.entries()) {
+    if (/^BEGIN:VEVENT\s*$/i.test(line)) {
+      if (block) unread.push(unclosed());
+      block = [];
+      at = { line: index + 1 };
+    }
+    block?.push(line);
+    if (block === undefined || !/^END:VEVENT\s*$/i.test(line)) continue;
+    const event = readEvent(block.join('\r\n'), at);
+    if ('message' in event) unread.push(event);
+    else events.push(event);
+    block = undefined;
+    yield;
+  }
+  if (block) unread.push(unclosed());
+  return { events, unread };
+}
+
+function readEvent(text: string, at: UnreadRecord['at']): CalendarEvent | UnreadRecord {
+  try {
+    const component = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]);
+    const start: unknown = component.getFirstPropertyValue('dtstart');
+    if (!(start instanceof ICAL.Time) || dayOf(start) === undefined)
+      return { at, message: sentence('The event that begins here has no day.') };
+    const title = words(component, 'summary');
+    if (title === undefined) return { at, message: sentence('The event that begins here has no title.') };
+    const end: unknown = component.getFirstPropertyValue('dtend');
+    const replaced: unknown = component.getFirstPropertyValue('recurrence-id');
+    return {
+      at,
+      component,
+      uid: words(component, 'uid') ?? `${title}|${start.toString()}`,
+      title: title.replace(/^cancell?ed:\s*/i, ''),
+      start,
+      end: end instanceof ICAL.Time ? end : undefined,
+      replaces: replaced instanceof ICAL.Time ? dayOf(replaced) : undefined,
+      isCancelled: /^cancelled$/i.test(words(component, 'status') ?? '') || /^cancell?ed:/i.test(title),
+      guests: guestsOf(component),
+    };
+  } catch (error) {
+    return {
+      at,
+      message: sentence('The event that begins here is broken: {0}', (error as Error).message.slice(0, 200)),
+    };
+  }
+}
+
+function guestsOf(component: ICAL.Component): Guest[] {
+  return [...component.getAllProperties('attendee'), ...component.getAllProperties('organizer')].flatMap((property) => {
+    const mail = String(property.getFirstValue() ?? '').replace(/^mailto:/i, '');
+    const name = property.getFirstParameter('cn') ?? '';
+    const isRoom = /^(?:room|resource)$/i.test(property.getFirstParameter('cutype') ?? '');
+    if (isRoom || (mail === '' && name === '')) return [];
+    return [{ name: name || mail, mail: mail || name, answer: property.getFirstParameter('partstat')?.toUpperCase() }];
+  });
+}
+
+const mostPeopleAsked = 20;
+
+function peopleIn(events: readonly CalendarEvent[]): { guest: Guest; records: number }[] {
+  const people = new Map<string, { guest: Guest; records: number }>();
+  for (const { guests } of events)
+    for (const [key, guest] of new Map(guests.map((guest) => [slug(guest.mail), guest]))) {
+      const known = people.get(key);
+      if (known) known.records++;
+      else people.set(key, { guest, records: 1 });
+    }
+  return [...people.values()].sort((one, other) => other.records - one.records).slice(0, mostPeopleAsked);
+}
+
+function bySeries(events: readonly CalendarEvent[]): CalendarEvent[][] {
+  const series = new Map<string, CalendarEvent[]>();
+  for (const event of events) {
+    const known = series.get(event.uid);
+    if (known) known.push(event);
+    else series.set(event.uid, [event]);
+  }
+  return [...series.values()];
+}
+
+const mostOccurrences = 20_000;
+
+/** When a series takes place, up to its first occurrence after today. */
+function* occurrencesOf(series: readonly CalendarEvent[], today: CalendarDate): Generator<Held | 'endless'> {
+  const replacing = new Map(series.flatMap((event) => (event.replaces === undefined ? [] : [[event.replaces, event]])));
+  for (const event of series) {
+    const length = lengthOf(event);
+    if (event.replaces !== undefined || !event.component.hasProperty('rrule')) {
+      yield occurrence(event, dayOf(event.start)!, length);
+      continue;
+    }
+    const expansion = new ICAL.RecurExpansion({ component: event.component, dtstart: event.start });
+    for (let count = 0; ; count++) {
+      if (count === mostOccurrences) {
+        yield 'endless';
+        return;
+      }
+      const next = expansion.next() as ICAL.Time | null | undefined;
+      const date = next ? dayOf(next) : undefined;
+      if (date === undefined) break;
+      if (!replacing.has(date)) yield occurrence(event, date, length);
+      if (date > today) break;
+    }
+  }
+}
+
+function occurrence(event: CalendarEvent, date: CalendarDate, length: number): Held {
+  return { event, date, end: addDays(date, length) };
+}
+
+/** How many days after the first an event ends. */
+function lengthOf({ start, end }: CalendarEvent): number {
+  if (end === undefined) return 0;
+  const [first, last] = [dayOf(start)!, dayOf(end)];
+  if (last === undefined || last <= first) return 0;
+  // The end itself is not part of an event: one that ends at midnight ended the day before.
+  const isMidnight = end.isDate || (end.hour === 0 && end.minute === 0);
+  let days = 0;
+  for (let day = first; day < last && days < 366; day = addDays(day, 1)) days++;
+  return isMidnight ? days - 1 : days;
+}
+
+const talk =
+  /(?<!\p{L})(?:talks?|keynote|presentation|presenting|lecture|panel|webinar|workshop|demo|brown ?bag|lightning|training|tutorial|conference|meet-?up|vortrag|conférence|charla)(?!\p{L})/iu;
+const interview =
+  /(?<!\p{L})(?:interview(?:ing|s)?|phone screen|on-?site loop|hiring panel|debrief|vorstellungsgespräch|entretien|entrevista)(?!\p{L})/iu;
+const mostCollaborators = 20;
+
+function candidateOf(held: readonly Held[], isMe: (guest: Guest) => boolean): Candidate {
+  const [first, last] = [held[0]!, held.at(-1)!];
+  const { event } = last;
+  const { component, title } = event;
+  const guests = eachOnce(event.guests.filter((guest) => !isMe(guest)).map(({ name }) => name));
+  const end = held
+    .map(({ end }) => end)
+    .sort()
+    .at(-1)!;
+  const kind = interview.test(title) ? 'Interviews' : talk.test(title) ? 'Talks and workshops' : 'Other events';
+  const url = words(component, 'url');
+  const isPrivate = /^(?:private|confidential)$/i.test(words(component, 'class') ?? '');
+  return candidateFrom({
+    source: sourceOf(first),
+    covers: held.slice(1).map(sourceOf),
+    group: kind,
+    unlikely: kind === 'Other events',
+    title,
+    date: first.date,
+    from: 'the calendar',
+    win: {
+      ...(end > first.date && { end }),
+      links: webLinks(['Event', url]),
+      collaborators: guests.length > mostCollaborators ? [] : guests,
+      ...(isPrivate && { visibility: 'private' as const }),
+    },
+    text: words(component, 'description'),
+    details: [
+      ['Held', held.length > 1 ? `${held.length} times: ${held.map(({ date }) => date).join(', ')}` : undefined],
+      ['Where', words(component, 'location')],
+      ['Address', webLinks(['', url]).length === 0 ? url : undefined],
+      [
+        'Categories',
+        component
+          .getAllProperties('categories')
+          .flatMap((one) => one.getValues().map(String))
+          .join(', '),
+      ],
+      ['Guests', guests.length > mostCollaborators ? guests.join(', ') : undefined],
+    ],
+  });
+}
+
+function sourceOf({ event, date }: Held): string {
+  return `ical:${event.uid}@${event.replaces ?? date}`;
+}
+
+function words(component: ICAL.Component, name: string): string | undefined {
+  const value: unknown = component.getFirstPropertyValue(name);
+  const text = value === null || value === undefined ? '' : String(value as string).trim();
+  return text === '' ? undefined : text;
+}
+
+function dayOf({ year, month, day }: ICAL.Time): CalendarDate | undefined {
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31
+    ? dateOf(year, month, day)
+    : undefined;
+}

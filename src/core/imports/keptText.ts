@@ -1,0 +1,51 @@
+// Text from an export is data: it is written so that Markdown shows exactly its words. remark-stringify does the same
+// for the documents, at half a millisecond a paragraph; an import has thousands of them.
+
+/** A text of any length as Markdown paragraphs in which nothing is live; line breaks and indents stay. */
+export function keptText(text: string): string {
+  const paragraphs: string[] = [];
+  let lines: string[] = [];
+  for (const line of printable(text.replace(/\r\n?|[\u2028\u2029]/g, '\n')).split('\n')) {
+    const words = line.trim();
+    if (words !== '') lines.push(indentOf(line) + escapedLine(words));
+    else if (lines.length > 0) {
+      paragraphs.push(lines.join('\\\n'));
+      lines = [];
+    }
+  }
+  if (lines.length > 0) paragraphs.push(lines.join('\\\n'));
+  return paragraphs.join('\n\n');
+}
+
+/** A text as Markdown on one line in which nothing is live. */
+export function keptLine(text: string): string {
+  return escapedLine(printable(text).replace(/\s+/g, ' ').trim());
+}
+
+function printable(text: string): string {
+  return text.replace(unprintable, ' ').replace(loneSurrogate, '\uFFFD');
+}
+
+// eslint-disable-next-line no-control-regex -- these are what must not reach a file
+const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/g;
+const loneSurrogate = /\p{Surrogate}/gu;
+const widestIndent = 16;
+
+/** Spaces at the start of a line would be dropped or make it code; these stay. */
+function indentOf(line: string): string {
+  const indent = /^[ \t]*/.exec(line)![0].replaceAll('\t', '    ').length;
+  return '\u00A0'.repeat(Math.min(indent, widestIndent));
+}
+
+function escapedLine(words: string): string {
+  if (!/[^\p{L}\p{M}\p{N} ,.;!?'"()/%]|^\d|www\./iu.test(words)) return words;
+  return words
+    .replace(/[\\`*[\]<~|$]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=[#a-z])/gi, '\\&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/(?<=www)\./gi, '\\.')
+    .replace(/(?<=[-.\w+])@(?=[-\w])/g, '\\@')
+    .replace(/^[-+=#>:]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}

@@ -1,0 +1,297 @@
+import type { CalendarDate } from '../calendarDate';
+import type { Win } from '../entries/win';
+import { plural, sentence, type Sentence } from '../sentence';
+import { slug } from '../slug';
+import type { Answers } from './answers';
+import type { Candidate, UnreadRecord } from './candidate';
+import { candidateFrom, eachOnce, oneLine, webLinks, type FoundWin } from './candidateFrom';
+import { dateReader } from './exportDates';
+import type { Reading } from './reading';
+
+/** Someone in an export: the name that is shown, and others the same export may use. */
+export interface Someone {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** A review that someone gave. */
+export interface Review {
+  readonly by: Someone;
+  readonly date: string | undefined;
+  readonly text: string | undefined;
+  readonly verdict: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** A pull request, a merge request or an issue, in the words of its export. */
+export interface WorkItem extends Pick<FoundWin, 'source' | 'covers' | 'sameAs' | 'group' | 'text' | 'details'> {
+  readonly at: UnreadRecord['at'];
+  readonly title: string | undefined;
+  /** When it was finished. */
+  readonly date: string | undefined;
+  readonly state: 'done' | 'open' | 'dropped';
+  /** Whose work it is: the author of a change, the assignees of an issue. */
+  readonly owners: readonly Someone[];
+  readonly others: readonly Someone[];
+  readonly reviews: readonly Review[];
+  readonly project: string | undefined;
+  readonly labels: readonly string[];
+  readonly url: string | undefined;
+  readonly urlLabel: string;
+  readonly isPrivate?: boolean;
+}
+
+/** What a tracker is called in the files, and which dates it could have been exported with. */
+export interface Tracker {
+  readonly name: string;
+  readonly missingDate: Sentence;
+}
+
+/**
+ * What of a tracker's records is mine and finished, as candidates; the reviews I gave to the work of others are grouped
+ * by project and month. Asks who I am where the records name several people, and how dates are meant.
+ */
+export function* readWorkItems(
+  tracker: Tracker,
+  items: Iterable<WorkItem | UnreadRecord>,
+  answers: Answers,
+): Generator<undefined, Reading> {
+  const read: WorkItem[] = [];
+  const unread: UnreadRecord[] = [];
+  for (const item of items) {
+    if ('message' in item) unread.push(item);
+    else read.push(item);
+    yield;
+  }
+  const people = peopleIn(read);
+  const isMe = meIn(people, answers.me);
+  if (isMe === undefined)
+    return { kind: 'asks', question: { kind: 'me', people: people.map(({ name, records }) => ({ name, records })) } };
+  const dates = dateReader(
+    read.flatMap((item) => [item.date, ...item.reviews.map(({ date }) => date)]),
+    answers.dateOrder,
+  );
+  if ('sample' in dates) return { kind: 'asks', question: { kind: 'date-order', sample: dates.sample } };
+
+  const candidates: Candidate[] = [];
+  const reviews = new GivenReviews(tracker, answers);
+  const left = { open: 0, dropped: 0, others: 0, nobodys: 0, early: 0 };
+  const hasOwners = read.some(({ owners }) => owners.length > 0);
+  for (const item of read) {
+    yield;
+    const mine = item.owners.length === 0 ? !hasOwners : item.owners.some(isMe);
+    const date = item.date === undefined ? undefined : dates.read(item.date);
+    if (!mine) {
+      const own = item.reviews.filter(({ by }) => isMe(by));
+      const days = own.flatMap((review) => dates.read(review.date ?? item.date ?? '') ?? []).sort();
+      if (own.length > 0 && days.length > 0) reviews.add(item, own, days);
+      else if (item.owners.length === 0) left.nobodys++;
+      else left.others++;
+    } else if (item.state === 'open') left.open++;
+    else if (item.state === 'dropped') left.dropped++;
+    else if (item.title === undefined) unread.push({ at: item.at, message: sentence('It has no title.') });
+    else if (item.date === undefined) unread.push({ at: item.at, message: tracker.missingDate });
+    else if (date === undefined) unread.push({ at: item.at, message: noDate(item.date) });
+    else if (answers.since !== undefined && date < answers.since) left.early++;
+    else candidates.push(candidateOf(tracker, { ...item, title: item.title }, date, isMe, dates.read, answers));
+  }
+  candidates.push(...reviews.candidates());
+  left.early += reviews.early;
+  const leftOut = [
+    left.open > 0 && plural(left.open, '{0} record is not finished yet.', '{0} records are not finished yet.'),
+    left.dropped > 0 &&
+      plural(left.dropped, '{0} record was closed without being done.', '{0} records were closed without being done.'),
+    left.others > 0 && plural(left.others, '{0} record is the work of others.', '{0} records are the work of others.'),
+    left.nobodys > 0 && plural(left.nobodys, '{0} record names nobody.', '{0} records name nobody.'),
+    leftOutEarly(left.early, answers),
+  ].filter((said) => said !== false && said !== undefined);
+  return { kind: 'found', findings: { candidates, unread, leftOut } };
+}
+
+/** What is said of records before the day that an import begins at. */
+export function leftOutEarly(count: number, { since }: Answers): Sentence | undefined {
+  return count > 0 && since !== undefined
+    ? plural(count, '{0} record is older than {1}.', '{0} records are older than {1}.', since)
+    : undefined;
+}
+
+/** What is said of a date that is none. */
+export function noDate(text: string): Sentence {
+  return sentence('Its date could not be read: {0}. A date is written like 2026-03-14.', oneLine(text).slice(0, 60));
+}
+
+/** Labels that are skills of mine, and those that are not. */
+export function sortLabels(labels: readonly string[], { skillOf }: Answers): { skills: string[]; tags: string[] } {
+  const skills: string[] = [];
+  const tags: string[] = [];
+  for (const label of eachOnce(labels)) {
+    const skill = skillOf(label);
+    if (skill === undefined) tags.push(label);
+    else if (!skills.includes(skill)) skills.push(skill);
+  }
+  return { skills, tags };
+}
+
+type Me = (someone: Someone) => boolean;
+
+interface Person {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Of how many records it is the work, and how many they appear in at all. */
+  owned: number;
+  records: number;
+}
+
+/** Whether someone is me: the only one whose work it is, or by the names I gave; undefined where that must be asked. */
+function meIn(people: readonly Person[], me: readonly string[] | undefined): Me | undefined {
+  if (me !== undefined && me.length > 0) {
+    const mine = new Set(me.map(slug));
+    const isMe: Me = ({ name, aliases }) => mine.has(slug(name)) || aliases.some((alias) => mine.has(slug(alias)));
+    return people.length === 0 || people.some(isMe) ? isMe : undefined;
+  }
+  const owners = people.filter(({ owned }) => owned > 0);
+  if (owners.length > 1) return undefined;
+  return (someone) => owners.some((owner) => keyOf(owner) === keyOf(someone));
+}
+
+/** Everyone whose work or reviews an export holds, the most frequent first. */
+function peopleIn(items: readonly WorkItem[]): Person[] {
+  const people = new Map<string, Person>();
+  for (const { owners, reviews } of items) {
+    const once = new Set<string>();
+    const count = (someone: Someone, owned: 0 | 1): void => {
+      const key = keyOf(someone);
+      if (once.has(key)) return;
+      once.add(key);
+      const known = people.get(key);
+      if (known) {
+        known.owned += owned;
+        known.records++;
+      } else people.set(key, { ...someone, owned, records: 1 });
+    };
+    for (const owner of owners) count(owner, 1);
+    for (const { by } of reviews) count(by, 0);
+  }
+  return [...people.values()].sort(
+    (one, other) => other.owned - one.owned || other.records - one.records || (one.name < other.name ? -1 : 1),
+  );
+}
+
+function keyOf({ name, aliases }: Someone): string {
+  return slug(aliases[0] ?? name);
+}
+
+const longestQuote = 500;
+
+function candidateOf(
+  tracker: Tracker,
+  item: WorkItem & { readonly title: string },
+  date: CalendarDate,
+  isMe: Me,
+  readDate: (text: string) => CalendarDate | undefined,
+  answers: Answers,
+): Candidate {
+  const others = item.reviews.filter(({ by }) => !isMe(by));
+  const praises = (review: Review): boolean =>
+    review.verdict === 'approved' && review.text !== undefined && review.text.length <= longestQuote;
+  const feedback = others.filter(praises).map((review): Partial<Win['feedback'][number]> & { quote: string } => {
+    const said = review.date === undefined ? undefined : readDate(review.date);
+    return {
+      quote: oneLine(review.text!),
+      from: review.by.name,
+      ...(said !== undefined && { date: said }),
+      ...(review.url !== undefined && { link: review.url }),
+    };
+  });
+  return candidateFrom({
+    ...item,
+    date,
+    from: tracker.name,
+    win: {
+      ...(item.project !== undefined && { project: item.project }),
+      ...sortLabels(item.labels, answers),
+      links: webLinks([item.urlLabel, item.url]),
+      collaborators: eachOnce(
+        [...item.owners, ...others.map(({ by }) => by), ...item.others]
+          .filter((one) => !isMe(one))
+          .map(({ name }) => name),
+      ),
+      feedback,
+      ...(item.isPrivate && { visibility: 'private' as const }),
+    },
+    details: [
+      ...(item.details ?? []),
+      ...others
+        .filter((review) => !praises(review) && (review.text ?? review.verdict) !== undefined)
+        .map(
+          (review) =>
+            [
+              'Review',
+              [review.by.name, review.verdict, review.text].filter((part) => part !== undefined).join(', '),
+            ] as const,
+        ),
+    ],
+  });
+}
+
+/** The reviews I gave: one candidate for each project and month, of those that no earlier import brought. */
+class GivenReviews {
+  readonly #groups = new Map<
+    string,
+    { item: WorkItem; source: string; days: CalendarDate[]; own: readonly Review[] }[]
+  >();
+  early = 0;
+
+  constructor(
+    private readonly tracker: Tracker,
+    private readonly answers: Answers,
+  ) {}
+
+  add(item: WorkItem, own: readonly Review[], days: CalendarDate[]): void {
+    const source = `${item.source}!review`;
+    if (this.answers.known(source)) return;
+    const last = days.at(-1)!;
+    if (this.answers.since !== undefined && last < this.answers.since) {
+      this.early++;
+      return;
+    }
+    const key = `${item.group}\n${last.slice(0, 7)}`;
+    const group = this.#groups.get(key);
+    if (group === undefined) this.#groups.set(key, [{ item, source, days, own }]);
+    else group.push({ item, source, days, own });
+  }
+
+  candidates(): Candidate[] {
+    return [...this.#groups.values()].map((reviewed) => {
+      const { item } = reviewed[0]!;
+      const days = reviewed.flatMap(({ days }) => days).sort();
+      const place = item.project ?? item.group;
+      const count = reviewed.length;
+      return candidateFrom({
+        source: reviewed[0]!.source,
+        covers: reviewed.slice(1).map(({ source }) => source),
+        group: item.group,
+        title:
+          count === 1
+            ? `Reviewed “${item.title ?? item.urlLabel}” in ${place}`
+            : `Reviewed ${count} changes of others in ${place}`,
+        date: days[0]!,
+        from: this.tracker.name,
+        win: {
+          ...(days.at(-1) !== days[0] && { end: days.at(-1)! }),
+          kind: 'glue',
+          ...(item.project !== undefined && { project: item.project }),
+          links: reviewed.flatMap(({ item }) => webLinks([item.urlLabel, item.url])),
+          collaborators: eachOnce(reviewed.flatMap(({ item }) => item.owners.map(({ name }) => name))),
+          ...(reviewed.some(({ item }) => item.isPrivate) && { visibility: 'private' as const }),
+        },
+        details: reviewed.map(({ item, own }) => [
+          'Reviewed',
+          [item.urlLabel, item.title, ...own.flatMap(({ verdict, text }) => [verdict, text])]
+            .filter((part) => part !== undefined)
+            .join(', '),
+        ]),
+      });
+    });
+  }
+}
