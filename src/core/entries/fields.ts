@@ -4,21 +4,47 @@ import { calendarDate, type CalendarDate } from '../calendarDate';
 // The kinds of value a front matter key can hold. Front matter is read with every scalar as the text
 // the user wrote; each field turns that text into its value or fails with a problem code as its message.
 
+/** Reads the values that need no mending as the schema does, without its cost; undefined leaves a value to the schema. */
+type Shortcut = (value: unknown) => unknown;
+
+// Ten thousand entries hold a quarter of a million values, nearly all of them written as they should be.
+const shortcuts = new WeakMap<object, Shortcut>();
+
+/** The shortcut of a schema, that of what it wraps included. */
+export function shortcutOf(schema: v.GenericSchema): Shortcut | undefined {
+  const { wrapped } = schema as { readonly wrapped?: v.GenericSchema };
+  return shortcuts.get(schema) ?? (wrapped && shortcutOf(wrapped));
+}
+
+/** Gives a schema a shortcut, which must return what the schema returns, or undefined. */
+export function withShortcut<Schema extends object>(schema: Schema, shortcut: Shortcut | undefined): Schema {
+  if (shortcut) shortcuts.set(schema, shortcut);
+  return schema;
+}
+
+const oddSpace = /^\s|\s\s|[^\S ]|\s$/;
+
 /** Text on one line; line breaks and runs of spaces become one space. */
-export const line = v.pipe(
-  v.string('text-expected'),
-  v.transform((text) => (/^\s|\s\s|[^\S ]|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text)),
+export const line = withShortcut(
+  v.pipe(
+    v.string('text-expected'),
+    v.transform((text) => (oddSpace.test(text) ? text.replace(/\s+/g, ' ').trim() : text)),
+  ),
+  (value) => (typeof value === 'string' && value !== '' && !oddSpace.test(value) ? value : undefined),
 );
 
 /** Text that may have several lines or paragraphs. */
 export const prose = v.pipe(v.string('text-expected'), v.trim());
 
 /** A calendar date, `YYYY-MM-DD`. */
-export const date = v.pipe(
-  v.string('invalid-date'),
-  v.trim(),
-  v.check((text) => calendarDate(text) !== undefined, 'invalid-date'),
-  v.transform((text) => text as CalendarDate),
+export const date = withShortcut(
+  v.pipe(
+    v.string('invalid-date'),
+    v.trim(),
+    v.check((text) => calendarDate(text) !== undefined, 'invalid-date'),
+    v.transform((text) => text as CalendarDate),
+  ),
+  (value) => (typeof value === 'string' ? calendarDate(value) : undefined),
 );
 
 /** `true` or `false`, also as `yes` and `no`. */
@@ -63,7 +89,8 @@ export const months = v.pipe(
 
 /** One of a closed list of words, in any case. */
 export function oneOf<const Word extends string>(words: readonly Word[]) {
-  return v.pipe(v.string('text-expected'), v.trim(), v.toLowerCase(), v.picklist(words, 'unknown-value'));
+  const schema = v.pipe(v.string('text-expected'), v.trim(), v.toLowerCase(), v.picklist(words, 'unknown-value'));
+  return withShortcut(schema, (value) => words.find((word) => word === value));
 }
 
 /** Written lists are short; the limit keeps repeated YAML aliases from multiplying into hours of work. */
@@ -71,7 +98,17 @@ const mostItems = 500;
 
 /** A list of any number of items up to 500. */
 export function list<Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(v.array(item, 'list-expected'), v.maxLength(mostItems, 'too-many-items'));
+  const schema = v.pipe(v.array(item, 'list-expected'), v.maxLength(mostItems, 'too-many-items'));
+  return withShortcut(schema, listShortcut(shortcutOf(item)));
+}
+
+function listShortcut(item: Shortcut | undefined): Shortcut | undefined {
+  if (item === undefined) return undefined;
+  return (value) => {
+    if (!Array.isArray(value) || value.length > mostItems) return undefined;
+    const read = value.map(item);
+    return read.includes(undefined) ? undefined : read;
+  };
 }
 
 /** A list, or its only item without the list. */
@@ -95,12 +132,42 @@ export function innerList<Item extends v.GenericSchema>(item: Item) {
 
 /** A list item written as `{key: value}`, or as text alone, which then stands for the key `main`. */
 export function itemOrText<const Main extends string, Fields extends v.ObjectEntries>(main: Main, fields: Fields) {
-  return v.pipe(
+  const schema = v.pipe(
     v.unknown(),
     v.transform((item) => (typeof item === 'string' ? { [main]: item } : dropBlank(item))),
     v.check(isMap, 'map-expected'),
     v.object(fields, (issue) => (issue.received === 'undefined' ? 'incomplete-item' : 'map-expected')),
   );
+  return withShortcut(schema, itemShortcut(main, fields));
+}
+
+function itemShortcut(main: string, fields: v.ObjectEntries): Shortcut {
+  const parts = Object.entries(fields).map(([key, field]) => ({
+    key,
+    read: shortcutOf(field as v.GenericSchema),
+    canMiss: (field as v.GenericSchema).type === 'optional' && (field as { default?: unknown }).default === undefined,
+  }));
+  const text = parts.find(({ key }) => key === main)?.read;
+  const isEnough = parts.every(({ key, canMiss }) => key === main || canMiss);
+  return (value) => {
+    if (typeof value === 'string') {
+      const read = isEnough ? text?.(value) : undefined;
+      return read === undefined ? undefined : { [main]: read };
+    }
+    if (!isMap(value)) return undefined;
+    const held: Record<string, unknown> = {};
+    for (const { key, read, canMiss } of parts) {
+      const part = Object.hasOwn(value, key) ? value[key] : undefined;
+      if (isBlank(part)) {
+        if (!canMiss) return undefined;
+        continue;
+      }
+      const found = read?.(part);
+      if (found === undefined) return undefined;
+      held[key] = found;
+    }
+    return held;
+  };
 }
 
 /** Keys with values, none of them required. */
@@ -123,10 +190,12 @@ export function dropBlank(value: unknown): unknown {
 
 /** Whether a front matter value says nothing. */
 export function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+  // Nearly every text starts with a letter; only the others have to be looked through.
+  if (typeof value === 'string') return !(value.charCodeAt(0) > 32) && value.trim() === '';
+  return value === null || value === undefined;
 }
 
 /** Describes a key for the reference, completion and hovers, in one sentence of Markdown. */
 export function described<Schema extends v.GenericSchema>(schema: Schema, description: string) {
-  return v.pipe(schema, v.description(description));
+  return withShortcut(v.pipe(schema, v.description(description)), shortcutOf(schema));
 }

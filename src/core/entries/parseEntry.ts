@@ -3,7 +3,7 @@ import { readFrontMatter, type FrontMatter, type FrontMatterBlock } from '../mar
 import { sentence, type Sentence } from '../sentence';
 import { documentTypes, entrySchemas, entryTypes, type Entry, type EntryType } from './entry';
 import { endsTooEarly, fieldProblem, misspeltVisibility, shortened, tooLarge, unknownVisibility } from './fieldProblem';
-import { dropBlank, isBlank, isMap } from './fields';
+import { dropBlank, isBlank, isMap, shortcutOf } from './fields';
 import type { Problem, ProblemCode } from './problem';
 
 /** What a file holds: an entry with what is wrong in it, a file that should be an entry and can't be read, or no entry. */
@@ -31,6 +31,7 @@ interface Field {
   /** The key as the entry's property: `next-steps` is `nextSteps`. */
   readonly name: string;
   readonly field: v.GenericSchema;
+  readonly shortcut: ReturnType<typeof shortcutOf>;
   /** What the field reads where its key is missing, found out once. */
   readonly fallback: v.SafeParseResult<v.GenericSchema>;
 }
@@ -56,7 +57,7 @@ function fieldOf([key, field]: [string, v.GenericSchema]): Field {
   const name = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const read = v.safeParse(field, undefined);
   const fallback = read.success && Array.isArray(read.output) ? { ...read, output: none } : read;
-  return { key, name, field, fallback: fallback as Field['fallback'] };
+  return { key, name, field, shortcut: shortcutOf(field), fallback: fallback as Field['fallback'] };
 }
 
 /**
@@ -96,11 +97,13 @@ export function parseEntry(
 
 /** The type that the nearest folder with a type's name says a file has, if any. */
 export function folderTypeOf(path: string): EntryType | undefined {
-  const folder = path
-    .split('/')
-    .slice(0, -1)
-    .findLast((name) => Object.hasOwn(folderTypes, name));
-  return folder === undefined ? undefined : folderTypes[folder];
+  for (let end = path.lastIndexOf('/'); end > 0;) {
+    const start = path.lastIndexOf('/', end - 1);
+    const name = path.slice(start + 1, end);
+    if (Object.hasOwn(folderTypes, name)) return folderTypes[name];
+    end = start;
+  }
+  return undefined;
 }
 
 function typeOf(written: unknown, folder: EntryType | undefined): EntryType | 'document' | Problem | undefined {
@@ -147,8 +150,16 @@ function readEntry(
   let complete = true;
 
   const budget = { left: mayRepeat(text, block) ? mostUnits : Infinity };
-  for (const { key, name, field, fallback } of fieldsByType[type]) {
-    let value: unknown = Object.hasOwn(data, key) ? dropBlank(data[key]) : undefined;
+  for (const { key, name, field, shortcut, fallback } of fieldsByType[type]) {
+    const written: unknown = Object.hasOwn(data, key) ? data[key] : undefined;
+    if (!isBlank(written)) {
+      const output = budget.left === Infinity ? shortcut?.(written) : undefined;
+      if (output !== undefined) {
+        values[name] = output;
+        continue;
+      }
+    }
+    let value = dropBlank(written);
     if (isBlank(value)) value = undefined;
     if (value === undefined && key === nameKey && type !== 'profile')
       value = firstHeading(text, block) ?? (type === 'win' ? undefined : id);
@@ -257,6 +268,7 @@ function withoutBadParts(
 
 function fileId(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  if (!name.includes('%')) return name;
   try {
     return decodeURIComponent(name);
   } catch {

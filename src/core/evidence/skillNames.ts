@@ -5,9 +5,13 @@ import { slug } from '../slug';
 export class SkillNames {
   readonly #keys = new Map<string, string>();
   readonly #labels = new Map<string, string>();
+  /** What was asked before: thousands of wins name a few dozen skills. */
+  readonly #asked = new Map<string, string>();
+  readonly #isComplete: boolean;
 
   /** @param roles whose expectations name skills and aliases; where two disagree, the earlier one holds */
   constructor(roles: readonly Role[]) {
+    this.#isComplete = false;
     for (const role of roles) {
       for (const { skill } of role.expectations) this.#claim(slug(skill), slug(skill), skill);
     }
@@ -16,12 +20,18 @@ export class SkillNames {
         for (const alias of aliases) this.#claim(slug(alias), this.keyOf(skill), undefined);
       }
     }
+    this.#isComplete = true;
   }
 
   /** The same text for all spellings of one skill. */
   keyOf(name: string): string {
+    const asked = this.#asked.get(name);
+    if (asked !== undefined) return asked;
     const written = slug(name);
-    return this.#keys.get(written) ?? written;
+    const key = this.#keys.get(written) ?? written;
+    // While roles are still read, a later alias may change the answer.
+    if (this.#isComplete) this.#asked.set(name, key);
+    return key;
   }
 
   /** How a skill is shown: as a role writes it, else as it was written here. */

@@ -39,6 +39,9 @@ export interface LibraryChange {
 /** Up to so many entries are inserted one by one. */
 const fewEntries = 16;
 
+/** Sorting more than so many at once would be felt. */
+const mostUnsorted = 2000;
+
 /** Reads one file into an entry. */
 export type ParseFile = (uri: string, text: string) => ParsedFile;
 
@@ -59,6 +62,8 @@ export class Library {
     meeting: [],
     profile: [],
   };
+  /** Entries that came by the hundred, sorted in when somebody asks for entries. */
+  #unsorted: Entry[] = [];
   #skillNames = new SkillNames([]);
 
   /** @param parse reads one file: `parseEntry`, which the editor loads after the views stand */
@@ -73,6 +78,7 @@ export class Library {
 
   /** The entries by type, live: read it anew after a change. */
   get entries(): Entries {
+    this.#sort();
     const { win, role, person, ask, responsibility, meeting, profile } = this.#byType;
     return {
       wins: win as readonly Win[],
@@ -116,7 +122,7 @@ export class Library {
     const skillNamesChanged = files.some(
       ({ before, after }) => before?.entry?.type === 'role' || after?.entry?.type === 'role',
     );
-    if (skillNamesChanged) this.#skillNames = new SkillNames(this.#byType.role);
+    if (skillNamesChanged) this.#skillNames = new SkillNames(this.entries.roles);
     for (const listener of this.#listeners) listener({ files, skillNamesChanged });
   }
 
@@ -146,19 +152,29 @@ export class Library {
     return { ...now, entry: { ...before.entry, visibility: 'private' } };
   }
 
-  #add(added: Entry[]): void {
-    if (added.length <= fewEntries) {
-      for (const entry of added) {
-        const entries = this.#byType[entry.type] as Entry[];
-        entries.splice(positionOf(entry, entries), 0, entry);
-      }
+  #add(added: readonly Entry[]): void {
+    if (added.length > fewEntries) {
+      for (const entry of added) this.#unsorted.push(entry);
+      if (this.#unsorted.length >= mostUnsorted) this.#sort();
       return;
     }
+    this.#sort();
+    for (const entry of added) {
+      const entries = this.#byType[entry.type] as Entry[];
+      entries.splice(positionOf(entry, entries), 0, entry);
+    }
+  }
+
+  #sort(): void {
+    const added = this.#unsorted;
+    if (added.length === 0) return;
+    this.#unsorted = [];
     for (const type of entryTypes)
       mergeSorted(this.#byType[type] as Entry[], added.filter((entry) => entry.type === type).sort(byRecency));
   }
 
   #remove(entry: Entry): void {
+    this.#sort();
     const entries = this.#byType[entry.type] as Entry[];
     const expected = positionOf(entry, entries);
     const position = entries[expected] === entry ? expected : entries.indexOf(entry);

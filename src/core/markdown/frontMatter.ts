@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import yaml from 'js-yaml';
 import type { Problem, ProblemCode, TextRange } from '../entries/problem';
 import { sentence, type Sentence } from '../sentence';
+import { readPlainFrontMatter } from './plainFrontMatter';
 import { yamlProblem } from './yamlProblem';
 
 export type FrontMatter =
@@ -52,12 +53,12 @@ const engines = Object.assign(Object.create(null) as object, {
 export function readFrontMatter(text: string): FrontMatter {
   const block = findFrontMatter(text);
   if (block === undefined || 'code' in block) return block ? { kind: 'unreadable', problem: block } : { kind: 'none' };
+  const written = withLineFeeds(text.slice(block.yamlStart, block.yamlEnd));
+  const plain = readPlainFrontMatter(written);
+  if (plain !== undefined) return { kind: 'read', data: plain, block };
   try {
     // Fences of our own, so that gray-matter sees nothing but the block; the options argument keeps it from caching.
-    const { data } = matter(`---\n${withLineFeeds(text.slice(block.yamlStart, block.yamlEnd))}---\n`, {
-      engines,
-      language: 'yaml',
-    });
+    const { data } = matter(`---\n${written}---\n`, { engines, language: 'yaml' });
     if (typeof data !== 'object' || data === null || Array.isArray(data))
       return { kind: 'unreadable', problem: notKeys(text, block) };
     return { kind: 'read', data, block };
