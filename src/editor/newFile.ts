@@ -7,19 +7,37 @@ let lastCreation: Promise<unknown> = Promise.resolve();
 
 /** Writes a new file by the editor's own edit, so that undo takes it back; never replaces one that exists. */
 export function createFile(uri: vscode.Uri, text: string): Promise<Created> {
+  return createFiles([{ uri, text }]);
+}
+
+/** Writes new files by one edit of the editor's, so that one undo takes them all back: all of them or none. */
+export function createFiles(files: readonly { readonly uri: vscode.Uri; readonly text: string }[]): Promise<Created> {
   // The editor looks whether a file exists some time before it writes it: two at once would replace each other.
-  const creation = lastCreation.then(() => create(uri, text));
+  const creation = lastCreation.then(() => create(files));
   lastCreation = creation.catch(() => undefined);
   return creation;
 }
 
-async function create(uri: vscode.Uri, text: string): Promise<Created> {
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return 'refused';
-  if (await exists(uri)) return 'exists';
+async function create(files: readonly { readonly uri: vscode.Uri; readonly text: string }[]): Promise<Created> {
+  if (files.some(({ uri }) => vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)) return 'refused';
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
+  for (const { uri, text } of files) {
+    if (await exists(uri)) return 'exists';
+    edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
+  }
   if (await vscode.workspace.applyEdit(edit)) return 'created';
-  return (await exists(uri)) ? 'exists' : 'refused';
+  if (files.length === 1) return (await exists(files[0]!.uri)) ? 'exists' : 'refused';
+  // An edit that breaks off leaves what it had written by then.
+  for (const { uri, text } of files) if (await holds(uri, text)) await vscode.workspace.fs.delete(uri);
+  return 'refused';
+}
+
+async function holds(uri: vscode.Uri, text: string): Promise<boolean> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) === text;
+  } catch {
+    return false;
+  }
 }
 
 /** The names in a folder; none where it does not exist or can't be listed. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { licenceInShort } from '../../core/ladders/licenceLine';
 import { namesIn } from '../../editor/newFile';
-import { decodeLadder } from './decodeLadder';
+import { decodeForeignText } from '../../editor/decodeForeignText';
 
 const mostBytes = 16 * 1024 * 1024;
 
@@ -11,7 +11,7 @@ export async function readLadderFile(uri: vscode.Uri): Promise<{ text: string } 
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > mostBytes) return { problem: vscode.l10n.t('{0} is larger than any ladder.', name) };
-    const text = decodeLadder(await vscode.workspace.fs.readFile(uri));
+    const text = decodeForeignText(await vscode.workspace.fs.readFile(uri));
     if (text !== undefined) return { text };
     return {
       problem: vscode.l10n.t(

@@ -1,5 +1,5 @@
-/** The text of a ladder's file; files of spreadsheets and old editors are often not UTF-8. Undefined where it is no text. */
-export function decodeLadder(bytes: Uint8Array): string | undefined {
+/** The text of a file that another program wrote; those of spreadsheets and old editors are often not UTF-8. Undefined where it is no text. */
+export function decodeForeignText(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
