@@ -7,6 +7,8 @@ export interface GitCommand {
   /** The folder it runs in. */
   readonly folder: vscode.Uri;
   readonly args: readonly string[];
+  /** What it reads from its standard input. */
+  readonly input?: string;
   /** Gets what it prints, piece by piece. */
   take(text: string): void;
   readonly token?: vscode.CancellationToken | undefined;

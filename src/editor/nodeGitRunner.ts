@@ -33,13 +33,13 @@ const quietly = {
 const mostErrorText = 4_000;
 
 /** Runs git as a child process of the extension host. */
-export const nodeGitRunner: RunGit = ({ git, folder, args, take, token }) =>
+export const nodeGitRunner: RunGit = ({ git, folder, args, input, take, token }) =>
   new Promise((resolve) => {
     if (token?.isCancellationRequested) return resolve({ kind: 'cancelled' });
     const child = spawn(git, ['--no-pager', ...safeSettings, ...args], {
       cwd: folder.fsPath,
       env: { ...process.env, ...quietly },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
       windowsHide: true,
     });
     const cancelling = token?.onCancellationRequested(() => child.kill());
@@ -49,6 +49,9 @@ export const nodeGitRunner: RunGit = ({ git, folder, args, take, token }) =>
     child.stderr.on('data', (bytes: Buffer) => {
       if (problem.length < mostErrorText) problem += bytes.toString('utf8');
     });
+    // A git that ends early closes its input; what it says then is what counts.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input ?? '');
     child.on('error', (error) => {
       problem ||= error.message;
     });

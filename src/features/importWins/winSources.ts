@@ -16,4 +16,6 @@ export const sourceNames = [
 export type SourceName = (typeof sourceNames)[number];
 
 /** Every source, loaded when it is first used. Adding one is a line here, and its name above. */
-export const winSources: Partial<Record<SourceName, () => Promise<WinSource>>> = {};
+export const winSources: Partial<Record<SourceName, () => Promise<WinSource>>> = {
+  git: async () => (await import('./fromGit')).fromGit,
+};
