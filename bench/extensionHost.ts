@@ -6,10 +6,16 @@ import type { CalendarDate } from '../src/core/calendarDate';
 import type { CaseRequest } from '../src/core/documents/case/caseRequest';
 import { compileCase, textsForCase } from '../src/core/documents/case/compileCase';
 import { groupNamesOf, WinGroups } from '../src/core/library/winGroups';
+import { parseEntry } from '../src/core/entries/parseEntry';
+import { allEntries } from '../src/core/language/meaning';
+import { findProblems, linkedFiles } from '../src/core/problems/findProblems';
+import { ProblemContext } from '../src/core/problems/problemContext';
+import { ReferenceIndex } from '../src/core/problems/referenceIndex';
 import { nodeEntryFiles } from '../src/editor/nodeEntryFiles';
 import { WorkspaceBrag } from '../src/editor/workspaceBrag';
 import { roleText, winText, writeWins } from './generateWins';
 import { heapInUse, longestBlock, longestCollection, median, medianTime } from './measure';
+import { privatePerson, spoiltWin } from './spoiltWin';
 
 const runs = 5;
 const changes = 200;
@@ -43,7 +49,8 @@ export async function run(): Promise<void> {
       utimesSync(path.join(folder, 'wins', name), longAgo, longAgo);
     utimesSync(path.join(folder, 'roles/principal-engineer.md'), longAgo, longAgo);
     perChange.set(count, await oneChange(folder));
-    if (count === 10_000) figures.push(...(await indexing(workspace, folder, count)), ...(await compiling()));
+    if (count === 10_000)
+      figures.push(...(await indexing(workspace, folder, count)), ...(await compiling()), ...(await looking(folder)));
     rmSync(folder, { recursive: true });
   }
   for (const [count, value] of perChange) {
@@ -199,6 +206,48 @@ async function compiling(): Promise<Figure[]> {
       met: onePage <= 15,
     },
   ];
+}
+
+/** What a keystroke costs: the problems of the one file that is typed in, with all others known. */
+async function looking(folder: string): Promise<Figure[]> {
+  const { brag, dispose } = await openBrag();
+  const index = new ReferenceIndex();
+  for (const entry of allEntries(brag.library.entries)) index.add(entry);
+  const uriOf = (file: string) => vscode.Uri.file(path.join(folder, file)).toString();
+  const person = parseEntry(uriOf('people/ingrid.md'), privatePerson);
+  if (person.kind === 'entry') index.add(person.entry);
+  const figures: Figure[] = [];
+  for (const [kilobytes, most, times] of [
+    [2, 2, 201],
+    [200, 20, 51],
+  ] as const) {
+    let number = 0;
+    let found = 0;
+    const texts = Array.from({ length: times }, (_, at) => spoiltWin(at, kilobytes * 1024));
+    const value = await medianTime(times, () => {
+      const text = texts[number]!;
+      const uri = uriOf(`wins/win-${String(number++).padStart(6, '0')}.md`);
+      const file = new ProblemContext({
+        uri,
+        text,
+        date: '2026-06-15' as CalendarDate,
+        index,
+        fileExists: () => false,
+        sharedByGit: true,
+      });
+      linkedFiles(file);
+      found = findProblems(file).length;
+    });
+    figures.push({
+      name: `all ${found} problems of an entry of ${kilobytes} KB beside ${brag.library.files.size} other files`,
+      value,
+      unit: 'ms',
+      target: `at most ${most} ms`,
+      met: value <= most,
+    });
+  }
+  dispose();
+  return figures;
 }
 
 async function openBrag(

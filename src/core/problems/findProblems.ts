@@ -9,17 +9,13 @@ import { relativeLinks } from './relativeLinks';
 import type { Finding } from './rule';
 import { rules } from './rules';
 
-/** Everything that is wrong in one file, or could be stronger, in the order of its places. Never throws. */
-export function findProblems(input: ProblemInput): FoundProblem[] {
-  return problemsIn(new ProblemContext(input));
-}
-
-/** The addresses that a file's relative links mean, for the editor to find out whether they exist. */
-export function linkedFiles(input: ProblemInput): readonly string[] {
-  return [...new Set(relativeLinks(new ProblemContext(input)).map(({ uri }) => uri))];
-}
-
-function problemsIn(context: ProblemContext): FoundProblem[] {
+/**
+ * Everything that is wrong in one file, or could be stronger, in the order of its places. Never throws.
+ *
+ * @param file what `linkedFiles` was asked about is not read again
+ */
+export function findProblems(file: ProblemInput | ProblemContext): FoundProblem[] {
+  const context = contextOf(file);
   const found: FoundProblem[] = [];
   const doubled = new Set<number>();
   for (const { code, severity, find } of rules)
@@ -36,6 +32,15 @@ function problemsIn(context: ProblemContext): FoundProblem[] {
       found.push(new Found(context, problem.code, problem.severity, { message: problem.message, range, fixes }));
     }
   return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The addresses that a file's relative links mean, for the editor to find out whether they exist. */
+export function linkedFiles(file: ProblemInput | ProblemContext): readonly string[] {
+  return [...new Set(relativeLinks(contextOf(file)).map(({ uri }) => uri))];
+}
+
+function contextOf(file: ProblemInput | ProblemContext): ProblemContext {
+  return file instanceof ProblemContext ? file : new ProblemContext(file);
 }
 
 function locate(context: ProblemContext, problem: Problem): TextRange {

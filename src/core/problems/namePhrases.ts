@@ -14,6 +14,8 @@ interface Node<Owner> {
 /** Names of several words each, found in a text in one pass however many they are; case and punctuation count for nothing. */
 export class NamePhrases<Owner> {
   readonly #root: Node<Owner> = { next: new Map(), owners: [] };
+  /** Which ASCII letters the first words begin with; undefined until they are asked for again. */
+  #starts: Uint8Array | undefined;
   readonly #compare: (one: Owner, other: Owner) => number;
 
   /** @param compare which of two owners of one name is met first */
@@ -26,6 +28,7 @@ export class NamePhrases<Owner> {
   }
 
   add(name: string, owner: Owner): void {
+    this.#starts = undefined;
     let node = this.#root;
     for (const step of wordsOf(name)) {
       let next = node.next.get(step);
@@ -57,18 +60,34 @@ export class NamePhrases<Owner> {
     if (this.isEmpty) return [];
     const found: FoundPhrase<Owner>[] = [];
     let open: { node: Node<Owner>; start: number }[] = [];
-    eachWord(text, (written, start, end) => {
-      const first = this.#root.next.get(written);
-      if (first === undefined && open.length === 0) return;
-      const next = open.flatMap(({ node, start: from }) => {
-        const further = node.next.get(written);
-        return further === undefined ? [] : [{ node: further, start: from }];
-      });
-      open = first === undefined ? next : [...next, { node: first, start }];
-      for (const { node, start: from } of open)
-        for (const owner of node.owners) found.push({ owner, range: { start: from, end } });
-    });
+    eachWord(
+      text,
+      (written, start, end) => {
+        const first = this.#root.next.get(written);
+        const next: typeof open = [];
+        for (const { node, start: from } of open) {
+          const further = node.next.get(written);
+          if (further !== undefined) next.push({ node: further, start: from });
+        }
+        if (first !== undefined) next.push({ node: first, start });
+        open = next;
+        for (const { node, start: from } of open)
+          for (const owner of node.owners) found.push({ owner, range: { start: from, end } });
+      },
+      (code) => open.length > 0 || this.#mayStart(code),
+    );
     return longest(found);
+  }
+
+  /** Whether an ASCII word with this first letter could be the first of a phrase. */
+  #mayStart(code: number): boolean {
+    if (this.#starts === undefined) {
+      this.#starts = new Uint8Array(128);
+      for (const name of this.#root.next.keys())
+        for (const letter of [name, name.toUpperCase()])
+          if (letter.charCodeAt(0) < 128) this.#starts[letter.charCodeAt(0)] = 1;
+    }
+    return this.#starts[code] === 1;
   }
 }
 
@@ -88,25 +107,43 @@ export function wordsOf(name: string): string[] {
 
 const word = /[\p{L}\p{M}\p{N}+#]+/gu;
 
-/** Most text is ASCII, where looking at each character is several times as fast as a pattern that knows every script. */
-function eachWord(text: string, take: (written: string, start: number, end: number) => void): void {
-  let start = -1;
-  let isAscii = true;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 32;
-    const isLetterOrMore =
-      code > 127 || (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91);
-    if (isLetterOrMore || code === 43 || code === 35) {
-      if (start === -1) start = at;
-      if (code > 127) isAscii = false;
-    } else if (start !== -1) {
-      const run = text.slice(start, at);
-      if (isAscii) take(run.toLowerCase(), start, at);
-      else
-        for (const match of run.matchAll(word))
-          take(match[0].toLowerCase().normalize('NFC'), start + match.index, start + match.index + match[0].length);
-      start = -1;
-      isAscii = true;
-    }
+/** Most text is Latin, where looking at each character is several times as fast as a pattern that knows every script. */
+function eachWord(
+  text: string,
+  take: (written: string, start: number, end: number) => void,
+  isWanted: (firstCode: number) => boolean = () => true,
+): void {
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    let code = text.charCodeAt(at);
+    if (code < 128 && inWords[code] === 0) continue;
+    const start = at;
+    let isAscii = true;
+    let isLatin = true;
+    do {
+      if (code > 127) {
+        isAscii = false;
+        if (!isLatinLetter(code)) isLatin = false;
+      } else if (inWords[code] === 0) break;
+      code = text.charCodeAt(++at);
+    } while (at < length);
+    if (isAscii) {
+      if (isWanted(text.charCodeAt(start))) take(text.slice(start, at).toLowerCase(), start, at);
+    } else if (isLatin) take(compared(text.slice(start, at)), start, at);
+    else
+      for (const match of text.slice(start, at).matchAll(word))
+        take(compared(match[0]), start + match.index, start + match.index + match[0].length);
   }
+}
+
+/** Which ASCII characters a word may hold. */
+const inWords = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9+#]/i.test(String.fromCharCode(code)) ? 1 : 0));
+
+/** The letters with marks of their own, such as é and ł; none of them joins with what stands before it. */
+function isLatinLetter(code: number): boolean {
+  return code > 0xbf && code < 0x250 && code !== 0xd7 && code !== 0xf7;
+}
+
+function compared(written: string): string {
+  return written.toLowerCase().normalize('NFC');
 }

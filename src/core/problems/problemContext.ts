@@ -158,17 +158,19 @@ export class ProblemContext {
 
 function withoutCode(body: string): string {
   if (!/[`~]/.test(body)) return body;
+  const blank = (code: string): string => ' '.repeat(code.length);
+  if (!/^ {0,3}(?:`{3}|~{3})/m.test(body)) return body.replace(/`[^`\r\n]+`/g, blank);
   let fence: string | undefined;
   return body.replace(/[^\r\n]+/g, (line) => {
     const opened = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence !== undefined) {
       if (opened?.startsWith(fence)) fence = undefined;
-      return ' '.repeat(line.length);
+      return blank(line);
     }
     if (opened !== undefined) {
       fence = opened;
-      return ' '.repeat(line.length);
+      return blank(line);
     }
-    return line.includes('`') ? line.replace(/`[^`]+`/g, (code) => ' '.repeat(code.length)) : line;
+    return line.includes('`') ? line.replace(/`[^`]+`/g, blank) : line;
   });
 }

@@ -80,7 +80,7 @@ function* byReference(context: ProblemContext): Generator<Leak> {
 function* byLink(context: ProblemContext): Generator<Leak> {
   for (const link of relativeLinks(context)) {
     const owner = context.index.restrictedAt(link.uri);
-    if (owner) yield { owner, range: link.range, isName: false };
+    if (owner) yield { owner, range: () => link.range(), isName: false };
   }
 }
 
