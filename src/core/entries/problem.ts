@@ -47,6 +47,7 @@ export const problemCodes = [
   'unknown-ask',
   'broken-link',
   'duplicate-entry',
+  'second-profile',
   'ask-cycle',
   'no-impact',
   'impact-without-number',

@@ -18,9 +18,9 @@ export function intentFix(title: Sentence, intent: Intent): IntentFix {
   return { kind: 'intent', title, intent };
 }
 
-/** Starts a top-level key for the user to finish; undefined where it is there already or the keys are not on lines of their own. */
+/** Starts a top-level key for the user to finish; undefined where it holds something already or the keys are not on lines of their own. */
 export function writeKey(
-  { data, source }: ProblemContext,
+  { data, source, text }: ProblemContext,
   key: string,
   title: Sentence,
   hint: Sentence,
@@ -28,6 +28,12 @@ export function writeKey(
   after = '',
 ): WriteFix | undefined {
   const at = source?.endOfKeys;
-  if (at === undefined || source === undefined || (data !== undefined && Object.hasOwn(data, key))) return undefined;
+  if (at === undefined || source === undefined || data === undefined) return undefined;
+  if (Object.hasOwn(data, key)) {
+    const colon = /^[ \t]*:/.exec(text.slice(source.keyRangeOf([key])?.end));
+    if (data[key] !== null || colon === null) return undefined;
+    const end = source.keyRangeOf([key])!.end + colon[0].length;
+    return { kind: 'write', title, at: end, before: ` ${before}`, after, hint };
+  }
   return { kind: 'write', title, at, before: `${key}: ${before}`, after: `${after}${source.lineBreak}`, hint };
 }

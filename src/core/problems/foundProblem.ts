@@ -55,6 +55,6 @@ export type Intent =
   /** Logs a new win that shows a skill. */
   | { readonly kind: 'log-win'; readonly skill: string }
   /** Records what was said on an ask or in a meeting. */
-  | { readonly kind: 'record-outcome'; readonly ask?: string; readonly meeting?: string }
-  /** Keeps this file out of git. */
-  | { readonly kind: 'ignore-in-git'; readonly uri: string };
+  | { readonly kind: 'record-outcome'; readonly entry: string }
+  /** Keeps files out of git. */
+  | { readonly kind: 'ignore-in-git'; readonly uris: readonly string[] };

@@ -3,6 +3,7 @@ import type { Ask } from '../entries/ask';
 import { nameOf, type Entry } from '../entries/entry';
 import type { Meeting } from '../entries/meeting';
 import type { Person } from '../entries/person';
+import type { Profile } from '../entries/profile';
 import type { Expectation, Role } from '../entries/role';
 import { visibilities } from '../entries/visibility';
 import type { Win } from '../entries/win';
@@ -39,10 +40,10 @@ export class ReferenceIndex {
   readonly #roles = new InOrder<Role>();
   readonly #asks = new InOrder<Ask>();
   readonly #meetings = new InOrder<Meeting>();
+  readonly #profiles = new InOrder<Profile>();
   readonly #skills = new Map<string, SkillWins>();
   readonly #sameDay = new Map<string, Entry[]>();
   readonly #restricted = new NamePhrases<Entry>(byUri);
-  #myNames: readonly string[] = [];
   #expected:
     { names: SkillNames; bySkill: Map<string, ExpectationOf[]>; spellings: Map<string, Set<string>> } | undefined;
 
@@ -83,7 +84,7 @@ export class ReferenceIndex {
         this.#expected = undefined;
         break;
       case 'profile':
-        this.#myNames = [...this.#myNames, slug(entry.name ?? entry.id)];
+        this.#profiles.add(entry);
         break;
       case 'responsibility':
     }
@@ -117,12 +118,9 @@ export class ReferenceIndex {
         this.#roles.remove(entry);
         this.#expected = undefined;
         break;
-      case 'profile': {
-        const name = slug(entry.name ?? entry.id);
-        const position = this.#myNames.indexOf(name);
-        this.#myNames = this.#myNames.filter((_, index) => index !== position);
+      case 'profile':
+        this.#profiles.remove(entry);
         break;
-      }
       case 'responsibility':
     }
   }
@@ -135,6 +133,13 @@ export class ReferenceIndex {
   /** The entry at an address, where only I or my manager may see it. */
   restrictedAt(uri: string): Entry | undefined {
     return this.#files.get(uri);
+  }
+
+  /** The addresses of all entries that are for me alone, in their order. */
+  get privateFiles(): readonly string[] {
+    const found: string[] = [];
+    for (const [uri, entry] of this.#files) if (entry?.visibility === 'private') found.push(uri);
+    return found.sort();
   }
 
   /** All people, and so on, in the order of their addresses. */
@@ -154,6 +159,11 @@ export class ReferenceIndex {
     return this.#meetings.all;
   }
 
+  /** The first one is read; there should be no other. */
+  get profiles(): readonly Profile[] {
+    return this.#profiles.all;
+  }
+
   /** All entries of a type that a name may mean: by their id, else by their title or name. */
   named<Type extends NamedType>(type: Type, name: string): readonly Named<Type>[] {
     const key = slug(name);
@@ -164,7 +174,7 @@ export class ReferenceIndex {
   /** Whether a name is my own. */
   isMe(name: string): boolean {
     const key = slug(name);
-    return /^(?:me|i|myself|self)$/.test(key) || this.#myNames.includes(key);
+    return /^(?:me|i|myself|self)$/.test(key) || this.profiles.some(({ name, id }) => slug(name ?? id) === key);
   }
 
   /** Other wins or meetings of one title and day. */

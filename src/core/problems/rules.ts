@@ -15,6 +15,7 @@ import { oldDraft } from './rules/oldDraft';
 import { overdue } from './rules/overdue';
 import { privateInRemote } from './rules/privateInRemote';
 import { privateName } from './rules/privateName';
+import { secondProfile } from './rules/secondProfile';
 import { sharedFallback } from './rules/sharedFallback';
 import { superlativeWithoutFigure } from './rules/superlativeWithoutFigure';
 import { teamCredit } from './rules/teamCredit';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   unknownAsk,
   brokenLink,
   duplicateEntry,
+  secondProfile,
   askCycle,
   noImpact,
   impactWithoutNumber,

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { documentTypes } from '../../core/entries/entry';
-import type { Problem } from '../../core/entries/problem';
+import type { Problem, TextRange } from '../../core/entries/problem';
 import { scanFrontMatter } from '../../core/language/scanFrontMatter';
 import type { LibraryChange, LibraryFile } from '../../core/library/library';
 import { locateProblem } from '../../core/markdown/locateProblem';
-import { allEntries } from '../../core/language/meaning';
 import { findProblems, linkedFiles } from '../../core/problems/findProblems';
 import type { FoundProblem } from '../../core/problems/foundProblem';
-import type { ProblemInput } from '../../core/problems/problemContext';
+import { ProblemContext, type ProblemInput } from '../../core/problems/problemContext';
 import { ReferenceIndex } from '../../core/problems/referenceIndex';
 import { severityOf, type ProblemSettings } from '../../core/problems/severityOf';
 import { say } from '../../core/sentence';
@@ -15,7 +14,8 @@ import type { Brag } from '../../editor/brag';
 import { onDidChangeDay } from '../../editor/onDidChangeDay';
 import { rangeIn } from '../../editor/rangeIn';
 import { inTimeSlices } from '../../editor/timeSlices';
-import { isSharedByGit } from './isSharedByGit';
+import { GitReminder } from './gitReminder';
+import { LatestWork } from './latestWork';
 
 /** How long to wait, in milliseconds, after a keystroke and after a change elsewhere. */
 const delays = { typed: 80, elsewhere: 400 } as const;
@@ -25,19 +25,18 @@ export class LiveProblems implements vscode.Disposable {
   readonly #brag: Brag;
   readonly #collection: vscode.DiagnosticCollection;
   readonly #index = new ReferenceIndex();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #work = new LatestWork();
+  readonly #reminder: GitReminder;
   readonly #found = new Map<string, { readonly version: number; readonly problems: readonly FoundProblem[] }>();
   readonly #existing = new Map<string, boolean>();
   readonly #parts: vscode.Disposable[] = [];
   /** What changed while the index was filled; undefined once it is. */
   #missed: LibraryChange[] | undefined = [];
-  #sharedByGit: Promise<boolean> | undefined;
-  /** The one file in which a private entry in a shared repository was pointed out. */
-  #warnedOf: string | undefined;
 
   constructor(brag: Brag, collection: vscode.DiagnosticCollection) {
     this.#brag = brag;
     this.#collection = collection;
+    this.#reminder = new GitReminder(brag);
     const forgetFiles = () => this.#existing.clear();
     this.#parts.push(
       {
@@ -63,7 +62,8 @@ export class LiveProblems implements vscode.Disposable {
         if (change.affectsConfiguration('brag.problems') || change.affectsConfiguration('brag.vagueWords'))
           this.#showAll();
       }),
-      brag.onDidChangeFolders(() => (this.#sharedByGit = undefined)),
+      brag.onDidChangeFolders(() => this.#reminder.folderChanged()),
+      this.#reminder.onDidSettle(() => this.#lookAtAll(0)),
       onDidChangeDay(brag, () => this.#lookAtAll(delays.elsewhere)),
     );
     void this.#fillIndex();
@@ -78,13 +78,14 @@ export class LiveProblems implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#work.dispose();
     vscode.Disposable.from(...this.#parts).dispose();
   }
 
   /** Takes in all entries; what changes meanwhile is taken in afterwards. */
   async #fillIndex(): Promise<void> {
-    await inTimeSlices(allEntries(this.#brag.library.entries), (entry) => this.#index.add(entry));
+    const entries = [...this.#brag.library.files.values()].flatMap(({ entry }) => entry ?? []);
+    await inTimeSlices(entries, (entry) => this.#index.add(entry));
     for (const change of this.#missed ?? []) this.#index.update(change);
     this.#missed = undefined;
     this.#showAll();
@@ -99,24 +100,21 @@ export class LiveProblems implements vscode.Disposable {
   /** Looks at every open document that is not about to be looked at anyway. */
   #lookAtAll(delay: number): void {
     for (const document of vscode.workspace.textDocuments)
-      if (!this.#timers.has(document.uri.toString())) this.#lookAt(document, delay);
+      if (!this.#work.isWaiting(document.uri.toString())) this.#lookAt(document, delay);
   }
 
   /** Looks at a document after a while; a later call for it takes the place of an earlier one. */
   #lookAt(document: vscode.TextDocument, delay: number): void {
     if (document.languageId !== 'markdown') return;
     const uri = document.uri.toString();
-    clearTimeout(this.#timers.get(uri));
-    const timer = setTimeout(() => {
-      this.#timers.delete(uri);
-      this.#look(document).catch((error: unknown) =>
+    this.#work.start(uri, delay, (isOvertaken) =>
+      this.#look(document, isOvertaken).catch((error: unknown) =>
         this.#brag.log.error(`No problems shown for ${uri}: ${String(error)}`),
-      );
-    }, delay);
-    this.#timers.set(uri, timer);
+      ),
+    );
   }
 
-  async #look(document: vscode.TextDocument): Promise<void> {
+  async #look(document: vscode.TextDocument, isOvertaken: () => boolean): Promise<void> {
     const uri = document.uri.toString();
     if (this.#missed) return;
     if (document.isClosed || !this.#isLookedAt(document)) {
@@ -124,19 +122,18 @@ export class LiveProblems implements vscode.Disposable {
       return;
     }
     const { version } = document;
-    this.#sharedByGit ??= isSharedByGit(this.#brag.folders);
-    const sharedByGit = (await this.#sharedByGit) && (this.#warnedOf ?? uri) === uri;
-    await this.#findOut(linkedFiles(this.#inputFor(document, sharedByGit)));
-    if (document.isClosed || document.version !== version) return;
-    const problems = findProblems(this.#inputFor(document, sharedByGit));
-    this.#found.set(uri, { version, problems });
-    if (problems.some(({ code }) => code === 'private-in-remote')) this.#warnedOf = uri;
-    const text = document.getText();
-    const settings = settingsFor(document.uri);
-    this.#collection.set(
-      document.uri,
-      problems.flatMap((problem) => this.#diagnostic(problem, rangeIn(text, problem.range), settings)),
+    const sharedByGit = await this.#reminder.isShared(uri);
+    const file = new ProblemContext(this.#inputFor(document, sharedByGit));
+    await this.#findOut(linkedFiles(file));
+    if (document.isClosed || document.version !== version || isOvertaken()) return;
+    const problems = findProblems(file).filter(
+      ({ code }) => code !== 'private-in-remote' || this.#reminder.mayPointOut(uri),
     );
+    this.#found.set(uri, { version, problems });
+    const settings = settingsFor(document.uri);
+    const shown = problems.flatMap((problem) => this.#diagnostic(problem, rangeOf(document, problem.range), settings));
+    this.#collection.set(document.uri, shown);
+    if (shown.some((diagnostic) => codeOf(diagnostic) === 'private-in-remote')) this.#reminder.pointedOut(uri);
   }
 
   /** Entries, and compiled documents in a brag folder. */
@@ -224,6 +221,14 @@ const severities = {
   information: vscode.DiagnosticSeverity.Information,
   hint: vscode.DiagnosticSeverity.Hint,
 } as const;
+
+function rangeOf(document: vscode.TextDocument, { start, end }: TextRange): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+function codeOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
 
 function settingsFor(uri: vscode.Uri): ProblemSettings {
   return vscode.workspace.getConfiguration('brag', uri).get<ProblemSettings>('problems', {});

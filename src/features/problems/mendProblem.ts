@@ -3,14 +3,17 @@ import type { EntryType } from '../../core/entries/entry';
 import { addToList } from '../../core/markdown/editFrontMatter';
 import { frontMatterText } from '../../core/markdown/frontMatterText';
 import type { Intent } from '../../core/problems/foundProblem';
+import { workingCopyOf } from '../../core/problems/gitFolders';
 import type { ProblemSettings } from '../../core/problems/severityOf';
 import { say } from '../../core/sentence';
 import { fileSlug } from '../../core/slug';
+import type { Target } from '../../core/views/viewNode';
 import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { createFile } from '../../editor/newFile';
 import { rangeIn } from '../../editor/rangeIn';
-import { repositoryOf } from './isSharedByGit';
+import { settleGitReminder } from './gitReminder';
+import { readIfThere } from './readIfThere';
 
 type Mending = Intent | { readonly kind: 'turn-off'; readonly code: string };
 
@@ -39,14 +42,19 @@ export async function mendProblem(brag: Brag, given: unknown): Promise<void> {
       await vscode.commands.executeCommand('brag.logWin', { skills: [mending.skill] });
       return;
     case 'record-outcome':
-      await vscode.commands.executeCommand('brag.recordOutcome');
+      await vscode.commands.executeCommand('brag.recordOutcomeOfRow', rowThatOpens(mending.entry));
       return;
     case 'ignore-in-git':
-      return ignoreInGit(vscode.Uri.parse(mending.uri));
+      return ignoreInGit(brag, mending.uris);
     case 'turn-off':
       return turnOff(mending.code);
     case undefined:
   }
+}
+
+/** What the menu of a row in the views hands over. */
+function rowThatOpens(uri: string): { row(): { readonly opens: Target } } {
+  return { row: () => ({ opens: { uri, at: 'title' } }) };
 }
 
 async function addExpectation(brag: Brag, role: string, skill: string): Promise<void> {
@@ -77,27 +85,41 @@ async function createEntry(brag: Brag, type: EntryType, name: string): Promise<v
   await vscode.window.showTextDocument(uri);
 }
 
-async function ignoreInGit(uri: vscode.Uri): Promise<void> {
-  const root = await repositoryOf(vscode.Uri.joinPath(uri, '..'));
-  if (root === undefined) return;
-  const ignored = vscode.Uri.joinPath(root, '.gitignore');
-  const line = `/${uri.path
-    .slice(root.path.length)
-    .replace(/^\//, '')
-    .replace(/[\\*?[\]!# ]/g, '\\$&')}\n`;
-  if ((await createFile(ignored, line)) === 'exists') {
-    const document = await vscode.workspace.openTextDocument(ignored);
-    const text = document.getText();
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(ignored, document.positionAt(text.length), text === '' || text.endsWith('\n') ? line : `\n${line}`);
-    await vscode.workspace.applyEdit(edit);
-    await document.save();
+async function ignoreInGit(brag: Brag, entries: readonly string[]): Promise<void> {
+  const lines = new Map<string, string[]>();
+  for (const entry of entries) {
+    const root = (await workingCopyOf(entry.slice(0, entry.lastIndexOf('/')), readIfThere))?.root;
+    if (root === undefined) continue;
+    const path = vscode.Uri.parse(entry).path.slice(vscode.Uri.parse(root).path.length);
+    lines.set(root, [...(lines.get(root) ?? []), path.replace(/[\\*?[\]!# ]/g, '\\$&')]);
   }
+  for (const [root, paths] of lines) await addLines(vscode.Uri.joinPath(vscode.Uri.parse(root), '.gitignore'), paths);
+  if (lines.size === 0) return;
+  for (const entry of entries) settleGitReminder(brag, entry);
   void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'Git leaves this file alone from now on. If it was committed before, it stays in the history; `git rm --cached` takes it out of the next commit.',
-    ),
+    entries.length === 1
+      ? vscode.l10n.t(
+          'Git leaves this file alone from now on. If it was committed before, it stays in the history; `git rm --cached` takes it out of the next commit.',
+        )
+      : vscode.l10n.t(
+          'Git leaves these {0} files alone from now on. Those that were committed before stay in the history; `git rm --cached` takes them out of the next commit.',
+          entries.length,
+        ),
   );
+}
+
+/** Adds lines to a file that may not be there yet; those it holds already are left as they are. */
+async function addLines(uri: vscode.Uri, lines: readonly string[]): Promise<void> {
+  if ((await createFile(uri, `${lines.join('\n')}\n`)) !== 'exists') return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const text = document.getText();
+  const held = new Set(text.split(/\r?\n/));
+  const added = lines.filter((line) => !held.has(line)).map((line) => `${line}\n`);
+  const edit = new vscode.WorkspaceEdit();
+  const before = text === '' || text.endsWith('\n') ? '' : '\n';
+  edit.insert(uri, document.positionAt(text.length), before + added.join(''));
+  await vscode.workspace.applyEdit(edit);
+  await document.save();
 }
 
 async function turnOff(code: string): Promise<void> {

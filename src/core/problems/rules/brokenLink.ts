@@ -1,6 +1,7 @@
 import { shortened } from '../../entries/fieldProblem';
 import { sentence } from '../../sentence';
 import { editFix } from '../fixes';
+import type { Fix } from '../foundProblem';
 import type { ProblemContext } from '../problemContext';
 import { relativeLinks, relativePath, type RelativeLink } from '../relativeLinks';
 import type { Rule } from '../rule';
@@ -21,7 +22,7 @@ export const brokenLink: Rule = {
       .map((link) => ({
         message: sentence('There is no file at `{0}`.', shortened(link.target)),
         range: link.range(),
-        fixes: () => moved(context, link),
+        fixes: () => [...moved(context, link), withoutLink(context, link)],
       }));
   },
 };
@@ -37,6 +38,24 @@ function moved(context: ProblemContext, link: RelativeLink) {
       const path = relativePath(context.uri, uri) + (/#.*$/.exec(link.target)?.[0] ?? '');
       return editFix(sentence('Change it to `{0}`', path), { range: link.range(), text: path });
     });
+}
+
+/** The list, the feedback or the sentence without the link; the words of a link in a sentence stay. */
+function withoutLink({ source, text }: ProblemContext, link: RelativeLink): Fix | undefined {
+  const { path } = link;
+  if (path !== undefined) {
+    const item = path[0] === 'links' ? path.slice(0, 2) : path;
+    return editFix(
+      sentence('Take the link out'),
+      path[0] === 'links' ? source?.removeItem(item) : source?.removeKey(item),
+    );
+  }
+  const { start, end } = link.range();
+  const before = /(!?\[)([^[\]\n]*)\]\(<?$/.exec(text.slice(Math.max(0, start - 500), start));
+  const behind = /^>?[^()\n]*\)/.exec(text.slice(end, end + 500));
+  if (before === null || behind === null) return undefined;
+  const range = { start: start - before[0].length, end: end + behind[0].length };
+  return editFix(sentence('Take the link out and keep its words'), { range, text: before[2]! });
 }
 
 function decoded(name: string): string {

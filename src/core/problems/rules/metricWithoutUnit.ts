@@ -33,7 +33,10 @@ export const metricWithoutUnit: Rule = {
         {
           message: sentence('The values of "{0}" have no unit. Add one, such as ms, hours, % or $.', name),
           range: context.rangeOf(['metrics', position]),
-          fixes: () => (isMap(written) ? unitFixes(context, position, isShare.test(name)) : []),
+          fixes: () =>
+            isMap(written)
+              ? unitFixes(context, position, isShare.test(name))
+              : unitFixesInText(context, position, values, isShare.test(name)),
         },
       ];
     });
@@ -45,7 +48,7 @@ function textAt(map: Readonly<Record<string, unknown>>, key: string): string | u
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-/** A line `unit:` below the last value of a metric that is written in lines. */
+/** `unit:` below the last value of a metric that is written in lines, beside it in braces. */
 function unitFixes({ source, text }: ProblemContext, position: number, share: boolean): (Fix | undefined)[] {
   const path = ['metrics', position];
   const keys = ['after', 'before'].map(
@@ -57,22 +60,45 @@ function unitFixes({ source, text }: ProblemContext, position: number, share: bo
   const lineStart = text.lastIndexOf('\n', key.start - 1) + 1;
   const indent = text.slice(lineStart, key.start).replace('-', ' ');
   const lineEnd = text.indexOf('\n', value.end);
-  if (!/^ *$/.test(indent) || lineEnd === -1) return [];
-  const at = lineEnd + 1;
+  const isBeside = /[{,][ \t]*$/.test(indent);
+  if (!isBeside && (!/^ *$/.test(indent) || lineEnd === -1)) return [];
+  const at = isBeside ? value.end : lineEnd + 1;
+  const [before, after] = isBeside ? [', unit: ', ''] : [`${indent}unit: `, source.lineBreak];
   return [
     share
-      ? editFix(sentence('Add the unit %'), {
-          range: { start: at, end: at },
-          text: `${indent}unit: '%'${source.lineBreak}`,
-        })
+      ? editFix(sentence('Add the unit %'), { range: { start: at, end: at }, text: `${before}'%'${after}` })
       : undefined,
-    {
-      kind: 'write',
-      title: sentence('Add the unit'),
-      at,
-      before: `${indent}unit: `,
-      after: source.lineBreak,
-      hint: sentence('the unit, such as ms'),
-    },
+    addUnit(at, before, after),
   ];
+}
+
+/** The unit behind the last number of a text, or a per cent sign behind both. */
+function unitFixesInText(
+  { source, text }: ProblemContext,
+  position: number,
+  values: readonly string[],
+  share: boolean,
+): (Fix | undefined)[] {
+  const range = source?.rangeOf(['metrics', position]);
+  if (range === undefined) return [];
+  const ends: number[] = [];
+  let from = range.start;
+  for (const value of values) {
+    const at = text.indexOf(value, from);
+    if (at === -1 || at + value.length > range.end) return [];
+    ends.push((from = at + value.length));
+  }
+  return [
+    share
+      ? editFix(
+          sentence('Add the unit %'),
+          ends.map((end) => ({ range: { start: end, end }, text: '%' })),
+        )
+      : undefined,
+    addUnit(ends.at(-1)!, ' ', ''),
+  ];
+}
+
+function addUnit(at: number, before: string, after: string): Fix {
+  return { kind: 'write', title: sentence('Add the unit'), at, before, after, hint: sentence('the unit, such as ms') };
 }

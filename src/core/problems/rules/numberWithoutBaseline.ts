@@ -45,19 +45,26 @@ function isMeasuredItem(item: unknown): boolean {
   return isMap(item) && Object.values(item).some((held) => typeof held === 'string' && hasFigure(held));
 }
 
-/** A line `before:` above the line `after:` of a metric that is written in lines. */
-function addBefore({ source, text }: ProblemContext, metric: number): Fix | undefined {
-  const after = source?.keyRangeOf(['metrics', metric, 'after']);
-  if (source === undefined || after === undefined || source.keyRangeOf(['metrics', metric, 'before'])) return undefined;
-  const lineStart = text.lastIndexOf('\n', after.start - 1) + 1;
-  const indent = text.slice(lineStart, after.start);
-  if (!/^ *$/.test(indent)) return undefined;
-  return {
+/** The value before: a key above or beside `after`, or in a text with one number what stands before an arrow. */
+function addBefore({ source, text, data }: ProblemContext, metric: number): Fix | undefined {
+  const write = (at: number, before: string, after: string): Fix => ({
     kind: 'write',
     title: sentence('Add what it was before'),
-    at: after.start,
-    before: 'before: ',
-    after: `${source.lineBreak}${indent}`,
+    at,
+    before,
+    after,
     hint: sentence('the value before'),
-  };
+  });
+  const written = (data?.['metrics'] as readonly unknown[])[metric];
+  if (typeof written === 'string') {
+    const numbers = [...written.matchAll(/(?<![\p{L}\p{N}.,])[$€£¥]?\d[\d.,]*/gu)];
+    const range = source?.rangeWithin(['metrics', metric], /(?<![\p{L}\p{N}.,])[$€£¥]?\d/u);
+    return numbers.length === 1 && range ? write(range.start, '', ' -> ') : undefined;
+  }
+  const after = source?.keyRangeOf(['metrics', metric, 'after']);
+  if (source === undefined || after === undefined || source.keyRangeOf(['metrics', metric, 'before'])) return undefined;
+  const before = text.slice(text.lastIndexOf('\n', after.start - 1) + 1, after.start);
+  if (/[{,][ \t]*$/.test(before)) return write(after.start, 'before: ', ', ');
+  if (!/^[ -]*$/.test(before)) return undefined;
+  return write(after.start, 'before: ', source.lineBreak + ' '.repeat(before.length));
 }

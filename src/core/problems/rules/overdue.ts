@@ -46,7 +46,7 @@ function dueOf(context: ProblemContext, { due, status, followUp, uri, asked }: A
   if (status === 'asked' && followUp === undefined)
     return [
       late(context, 'due', due, sentence('The answer was due on {0}. Record it, or ask again.', longDate(due)), () => [
-        intentFix(sentence('Record the answer'), { kind: 'record-outcome', ask: uri }),
+        intentFix(sentence('Record the answer'), { kind: 'record-outcome', entry: uri }),
       ]),
     ];
   return [];
@@ -55,14 +55,13 @@ function dueOf(context: ProblemContext, { due, status, followUp, uri, asked }: A
 function followUpOf(context: ProblemContext, entry: Ask | Meeting, open: boolean): Finding[] {
   const { followUp, uri } = entry;
   if (followUp === undefined || followUp >= context.date || !open) return [];
-  const subject = entry.type === 'ask' ? { ask: uri } : { meeting: uri };
   return [
     late(
       context,
       'follow-up',
       followUp,
       sentence('The follow-up was due on {0}. Record what was said, or set another day.', longDate(followUp)),
-      () => [intentFix(sentence('Record what was said'), { kind: 'record-outcome', ...subject })],
+      () => [intentFix(sentence('Record what was said'), { kind: 'record-outcome', entry: uri })],
     ),
   ];
 }

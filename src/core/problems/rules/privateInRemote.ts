@@ -13,7 +13,18 @@ export const privateInRemote: Rule = {
       {
         message: sentence('This entry is private, and its folder belongs to a git repository that has a remote.'),
         range: context.rangeOf(['visibility']),
-        fixes: () => [intentFix(sentence('Keep this file out of git'), { kind: 'ignore-in-git', uri })],
+        fixes: () => {
+          const uris = [...new Set([uri, ...context.index.privateFiles])];
+          return [
+            uris.length === 1
+              ? undefined
+              : intentFix(sentence('Keep all {0} private entries out of git', uris.length), {
+                  kind: 'ignore-in-git',
+                  uris,
+                }),
+            intentFix(sentence('Keep this file out of git'), { kind: 'ignore-in-git', uris: [uri] }),
+          ];
+        },
       },
     ];
   },

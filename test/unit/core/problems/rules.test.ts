@@ -18,6 +18,8 @@ interface Case {
   readonly mended?: string;
   /** What the fixes are called. */
   readonly fixes?: readonly string[];
+  /** What the user writes where a fix leaves it to them. */
+  readonly filled?: string;
   readonly hasNot: readonly string[];
   readonly files?: Files;
   readonly more?: Partial<ProblemInput>;
@@ -155,10 +157,28 @@ const cases: readonly Case[] = [
     code: 'broken-link',
     has: `${win()}See [the plan](<«../plans/the plan.md»>) and [this](../plans/a.md#b).\n`,
     severity: 'warning',
+    mended: `${win()}See the plan and [this](../plans/a.md#b).\n`,
+    fixes: ['Take the link out and keep its words'],
     hasNot: [
       `${win()}See [it](../plans/a.md), \`[x](gone.md)\`, [a](https://example.com/x.md), [b](#c) and [d](/e.md).\n`,
     ],
     more: { fileExists: (uri) => uri === uriOf('plans/a.md') },
+  },
+  {
+    code: 'broken-link',
+    has: win('links: [«./gone.md», https://example.com]'),
+    mended: win('links: [https://example.com]'),
+    fixes: ['Take the link out'],
+    hasNot: [],
+    more: { fileExists: () => false },
+  },
+  {
+    code: 'broken-link',
+    has: win('feedback:', '  - quote: Good', '    link: «./gone.md»'),
+    mended: win('feedback:', '  - quote: Good'),
+    fixes: ['Take the link out'],
+    hasNot: [],
+    more: { fileExists: () => false },
   },
   {
     code: 'broken-link',
@@ -175,6 +195,15 @@ const cases: readonly Case[] = [
     fixes: ['Open the other "Cut the wait"'],
     hasNot: [win().replace('Cut', 'Halved'), win().replace('2026-03-14', '2026-03-15')],
     files: { 'wins/w.md': win() },
+  },
+  {
+    code: 'second-profile',
+    path: 'team/profile.md',
+    has: '---\ntype: «profile»\nname: Ana\n---\n',
+    severity: 'warning',
+    fixes: ['Open the profile that is read'],
+    hasNot: [win(), '---\ntype: person\nname: Ana\n---\n'],
+    files: { 'profile.md': '---\ntype: profile\nname: Ana Reyes\n---\n' },
   },
   {
     code: 'ask-cycle',
@@ -194,6 +223,12 @@ const cases: readonly Case[] = [
     hasNot: [win('impact: x'), win('status: draft'), win('omit: true')],
   },
   {
+    code: 'no-impact',
+    has: win('impact:   # later').replace('Cut the wait', '«Cut the wait»'),
+    fixes: ['Add an impact'],
+    hasNot: [win('impact: Shorter')],
+  },
+  {
     code: 'impact-without-number',
     has: win('impact: «The wait is shorter.»'),
     severity: 'hint',
@@ -211,6 +246,20 @@ const cases: readonly Case[] = [
     code: 'number-without-baseline',
     has: win('impact: «The wait is 4 h.»'),
     hasNot: [win('impact: From 9 h to 4 h.')],
+  },
+  {
+    code: 'number-without-baseline',
+    has: win('metrics: [«{ name: wait, after: 4 h }»]'),
+    fixes: ['Add what it was before'],
+    filled: '9 h',
+    hasNot: [win('metrics: [{ name: wait, before: 9 h, after: 4 h }]')],
+  },
+  {
+    code: 'number-without-baseline',
+    has: win('metrics: ["a", «p95 latency 540 ms»]'),
+    fixes: ['Add what it was before'],
+    filled: '900 ms',
+    hasNot: [win('metrics: ["a", p95 latency 900 ms -> 540 ms]')],
   },
   {
     code: 'team-credit',
@@ -260,6 +309,8 @@ const cases: readonly Case[] = [
     code: 'superlative-without-figure',
     has: win('impact: A «massive» gain.'),
     severity: 'hint',
+    mended: win('impact: A gain.'),
+    fixes: ['Add a metric', 'Take “massive” out'],
     hasNot: [win('impact: A massive gain of 4 h.'), win('impact: A bestiary.')],
   },
   {
@@ -275,8 +326,38 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    code: 'superlative-without-figure',
+    has: win('impact: "«Dramatically» shorter waits."'),
+    mended: win('impact: "Shorter waits."'),
+    hasNot: [],
+  },
+  ...['The gain was «massive».', 'An «enormous» gain.', 'The «best» team.', 'A «massive» hour.'].map(
+    (impact): Case => ({
+      code: 'superlative-without-figure',
+      has: win(`impact: ${impact}`),
+      fixes: ['Add a metric'],
+      hasNot: [],
+    }),
+  ),
+  {
+    code: 'metric-without-unit',
+    has: win('metrics: [«{ name: error rate, before: 9, after: 4 }»]'),
+    mended: win("metrics: [{ name: error rate, before: 9, after: 4, unit: '%' }]"),
+    fixes: ['Add the unit %', 'Add the unit'],
+    hasNot: [],
+  },
+  {
+    code: 'metric-without-unit',
+    has: win('metrics:', '  - «Error rate 9 -> 4» # x'),
+    mended: win('metrics:', '  - Error rate 9% -> 4% # x'),
+    filled: 'points',
+    hasNot: [],
+  },
+  {
     code: 'metric-without-unit',
     has: win('metrics: [«p95 latency 900 -> 540»]'),
+    fixes: ['Add the unit'],
+    filled: 'ms',
     hasNot: [win('metrics: [tickets 9 -> 4]')],
   },
   {
@@ -368,6 +449,14 @@ const cases: readonly Case[] = [
   {
     code: 'private-in-remote',
     has: win('visibility: «private»'),
+    fixes: ['Keep all 2 private entries out of git', 'Keep this file out of git'],
+    hasNot: [],
+    files: { 'people/k.md': secret, 'people/m.md': secret.replace('private', 'manager') },
+    more: { sharedByGit: true },
+  },
+  {
+    code: 'private-in-remote',
+    has: win('visibility: «private»'),
     severity: 'information',
     fixes: ['Keep this file out of git'],
     hasNot: [win('visibility: manager'), win()],
@@ -391,7 +480,7 @@ describe('the rules', () => {
   });
 
   for (const tested of cases) {
-    const { code, has, severity, mended, fixes, hasNot } = tested;
+    const { code, has, severity, mended, fixes, filled = 'From 9 h to 4 h', hasNot } = tested;
     const text = has.replace(/[«»]/g, '');
     it(`${code}: ${has.split('\n').find((line) => line.includes('«'))!}`, () => {
       const found = only(code, tested, text);
@@ -412,7 +501,7 @@ describe('the rules', () => {
       for (const fix of offered) {
         if (fix.kind === 'edit') assert.lengthOf(only(code, tested, applied(text, fix.edits)), 0);
         if (fix.kind !== 'write') continue;
-        const written = `${text.slice(0, fix.at)}${fix.before}From 9 h to 4 h${fix.after}${text.slice(fix.at)}`;
+        const written = `${text.slice(0, fix.at)}${fix.before}${filled}${fix.after}${text.slice(fix.at)}`;
         assert.lengthOf(only(code, tested, written), 0, written);
       }
       for (const none of hasNot) assert.lengthOf(only(code, tested, none), 0, none);
