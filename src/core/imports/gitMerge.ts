@@ -31,7 +31,7 @@ function readMerge({ subject, body }: LoggedCommit): Brought {
   const github = /^Merge pull request #(\d+) from (\S+)$/.exec(subject);
   if (github) return brought({ number: github[1], branch: withoutOwner(github[2]!), title: firstLine(body) });
   const server = /^Merge pull request #(\d+) in \S+ from (\S+) to \S+$/.exec(subject);
-  if (server) return brought({ number: server[1], branch: server[2], title: afterColon(firstLine(body)) });
+  if (server) return brought({ number: server[1], branch: server[2], title: titleOfServer(firstLine(body)) });
   const azure = /^Merge pull request (\d+) from (\S+) into \S+$/.exec(subject);
   if (azure) return brought({ number: azure[1], branch: azure[2], title: firstLine(body) });
   const gitea = /^Merge pull request (['"])(.+)\1 \(#(\d+)\) from (\S+) into \S+$/.exec(subject);
@@ -87,9 +87,9 @@ function firstLine(body: string): string | undefined {
   return line === undefined || /^See merge request /.test(line) ? undefined : line.trim();
 }
 
-/** `Pull request #12: Title`, as Bitbucket Server repeats it. */
-function afterColon(line: string | undefined): string | undefined {
-  return line?.replace(/^Pull request #\d+: /, '');
+/** Bitbucket Server repeats the title behind the number, or lists the commits in its place. */
+function titleOfServer(line: string | undefined): string | undefined {
+  return line?.startsWith('*') ? undefined : line?.replace(/^Pull request #\d+: /, '');
 }
 
 function withoutOwner(name: string): string {
