@@ -17,6 +17,7 @@ import * as exportDocument from './features/exportDocument/exportDocument';
 import * as exportJsonResume from './features/exportJsonResume/exportJsonResume';
 import * as followUps from './features/followUps/followUps';
 import * as importLadder from './features/importLadder/importLadder';
+import * as importWins from './features/importWins/importWins';
 import * as init from './features/init/init';
 import * as language from './features/language/language';
 import * as leftOut from './features/leftOut/leftOut';
@@ -44,6 +45,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   problems.register,
   language.register,
   importLadder.register,
+  importWins.register,
   init.register,
   logWin.register,
   compileCase.register,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { caseForms, caseTracks } from '../../src/core/documents/case/caseRequest';
 import { askStatuses } from '../../src/core/entries/ask';
-import { date, described, line, oneOf, wholeNumber } from '../../src/core/entries/fields';
+import { date, described, line, list, oneOf, wholeNumber } from '../../src/core/entries/fields';
 import { audiences } from '../../src/core/entries/visibility';
 import { winSchema } from '../../src/core/entries/win';
 import { groupings } from '../../src/core/library/winGroups';
@@ -157,6 +157,26 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
       date: compileDate,
     },
     returns: 'the address of the document',
+  },
+  'brag.importWins': {
+    does: 'Turns what another place knows about your work into drafts for the inbox: git, an export of GitHub, GitLab, Jira, Linear, a calendar, a table, an older brag document, bragdoc.ai or JSON Resume. What an import brought is never offered again. With `uri`, or from git, it asks nothing, takes what is probably a win, and refuses where an answer is missing.',
+    arguments: {
+      source: described(
+        oneOf(['git', 'github', 'gitlab', 'jira', 'linear', 'calendar', 'csv', 'markdown', 'bragdoc', 'json-resume']),
+        'Where from.',
+      ),
+      uri: v.optional(described(line, 'The file, or for git the repository, by its path or address.')),
+      since: v.optional(described(date, 'Earlier work is left out.')),
+      me: v.optional(described(list(line), 'Your names, logins and mail addresses there, where it names several people.')),
+      dateOrder: v.optional(
+        described(oneOf(['day-first', 'month-first']), 'How dates such as `03/04/2026` are meant.'),
+      ),
+      columns: v.optional(
+        described(line, 'For a table: an object with the column for each key of a win, such as `{title: "What", date: "When"}`.'),
+      ),
+      skipUnread: v.optional(described(v.boolean(), 'Import the rest where records cannot be read.'), false),
+    },
+    returns: 'the addresses of the drafts',
   },
   'brag.importLadder': {
     does: 'Reads a published career ladder (YAML, Markdown, CSV or JSON) and writes the expectations of one level into a role file, or brings the role made of it before up to date.',

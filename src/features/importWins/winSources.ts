@@ -1,21 +1,25 @@
+import type { ReadExport } from '../../core/imports/reading';
 import type { WinSource } from './winSource';
 
-export const sourceNames = [
-  'git',
-  'github',
-  'gitlab',
-  'jira',
-  'linear',
-  'calendar',
-  'csv',
-  'markdown',
-  'bragdoc',
-  'json-resume',
-] as const;
-
-export type SourceName = (typeof sourceNames)[number];
-
-/** Every source, loaded when it is first used. Adding one is a line here, and its name above. */
-export const winSources: Partial<Record<SourceName, () => Promise<WinSource>>> = {
+/** Every source, loaded when it is first used. Adding one is a line here. */
+export const winSources = {
   git: async () => (await import('./fromGit')).fromGit,
-};
+  github: async () => exported('github', ['json', 'jsonl'], (await import('../../core/imports/github')).github),
+  gitlab: async () => exported('gitlab', ['json', 'csv'], (await import('../../core/imports/gitlab')).gitlab),
+  jira: async () => exported('jira', ['json', 'csv'], (await import('../../core/imports/jira')).jira),
+  linear: async () => exported('linear', ['csv'], (await import('../../core/imports/linear')).linear),
+  calendar: async () => exported('calendar', ['ics'], (await import('../../core/imports/calendar')).calendar),
+  csv: async () => exported('csv', ['csv', 'tsv', 'txt'], (await import('../../core/imports/csv')).csv),
+  bragdoc: async () => exported('bragdoc', ['json'], (await import('../../core/imports/bragdoc')).bragdoc),
+  'json-resume': async () =>
+    exported('json-resume', ['json'], (await import('../../core/imports/jsonResume')).jsonResume),
+} satisfies Readonly<Record<string, () => Promise<WinSource>>>;
+
+export type SourceName = keyof typeof winSources;
+
+export const sourceNames = Object.keys(winSources) as SourceName[];
+
+async function exported(name: string, extensions: readonly string[], read: ReadExport): Promise<WinSource> {
+  const { exportSource } = await import('./exportSource');
+  return exportSource(name, { read, extensions });
+}

@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { date, oneOf } from '../../core/entries/fields';
+import { dateOrders } from '../../core/imports/answers';
+import type { Candidate, Findings, UnreadRecord } from '../../core/imports/candidate';
+import { ImportLedger, newCandidates } from '../../core/imports/importLedger';
+import { plural, say } from '../../core/sentence';
+import type { Brag } from '../../editor/brag';
+import { chooseBragFolder } from '../../editor/chooseBragFolder';
+import { readArguments } from '../../editor/commandArguments';
+import { askImport, askSource, askToSkip, type Chosen } from './askImport';
+import { readLedger } from './ledgerFiles';
+import { progressAfterAMoment } from './progressAfterAMoment';
+import type { FindContext } from './winSource';
+import { sourceNames, winSources } from './winSources';
+import { writeDrafts } from './writeDrafts';
+
+const command = 'brag.importWins';
+
+const argumentsSchema = v.strictObject({
+  source: oneOf(sourceNames),
+  uri: v.optional(
+    v.union(
+      [v.pipe(v.string(), v.trim(), v.nonEmpty()), v.custom<vscode.Uri>((given) => given instanceof vscode.Uri)],
+      'text-expected',
+    ),
+  ),
+  since: v.optional(date),
+  me: v.optional(v.union([v.pipe(v.string(), v.trim(), v.nonEmpty()), v.array(v.string())], 'text-expected')),
+  dateOrder: v.optional(oneOf(dateOrders)),
+  columns: v.optional(v.record(v.string(), v.string('text-expected'), 'text-expected')),
+  skipUnread: v.optional(v.boolean('yes-or-no-expected'), false),
+});
+
+/**
+ * `brag.importWins`: drafts of what another place knows about my work, for the inbox. With the address of an export, or
+ * from git, it asks nothing.
+ * @returns the addresses of the drafts; undefined where the user left or nothing could be read, which it says
+ */
+export async function importDrafts(brag: Brag, given: unknown): Promise<vscode.Uri[] | undefined> {
+  const options = readArguments(command, argumentsSchema, given);
+  const source = options?.source ?? (await askSource());
+  if (source === undefined) return undefined;
+  const asks = options === undefined || (options.uri === undefined && source !== 'git');
+  const folder = await chooseBragFolder(brag, { ask: asks });
+  if (folder === undefined) return undefined;
+  await brag.ready;
+
+  const ledger = new ImportLedger(await readLedger(folder));
+  const context: FindContext = {
+    brag,
+    folder,
+    uri: options?.uri === undefined ? undefined : addressOf(options.uri),
+    since: options?.since,
+    known: (name) => ledger.has(name),
+    ask: asks,
+    given: {
+      me: typeof options?.me === 'string' ? [options.me] : options?.me,
+      dateOrder: options?.dateOrder,
+      columns: options?.columns,
+    },
+    withProgress: progressAfterAMoment,
+  };
+  const found = await (await winSources[source]()).find(context);
+  if (found === undefined) return undefined;
+  for (const said of found.leftOut) brag.log.info(`${command}, ${source}: ${say(said)}`);
+
+  const chosen = asks ? await ask(found, ledger) : chooseAll(found, ledger, options?.skipUnread === true);
+  if (chosen === undefined || chosen.taken.length + chosen.refused.length === 0) return chosen && [];
+  return writeDrafts(brag, folder, chosen, { offerReview: asks });
+}
+
+function addressOf(given: string | vscode.Uri): vscode.Uri {
+  if (given instanceof vscode.Uri) return given;
+  if (/^[a-z][\w+.-]+:/i.test(given)) return vscode.Uri.parse(given);
+  const first = vscode.workspace.workspaceFolders?.[0];
+  return first === undefined || /^[\\/]/.test(given) || /^[a-z]:/i.test(given)
+    ? vscode.Uri.file(given)
+    : vscode.Uri.joinPath(first.uri, given);
+}
+
+async function ask(found: Findings, ledger: ImportLedger): Promise<Chosen | undefined> {
+  if (found.unread.length > 0 && !(await askToSkip(found.unread.map(unreadText), found.candidates.length)))
+    return undefined;
+  const candidates = newCandidates(found.candidates, ledger);
+  const leftOut = found.leftOut.map((said) => say(said, vscode.l10n.t));
+  const known = found.candidates.length - candidates.length;
+  if (known > 0)
+    leftOut.unshift(say(plural(known, '{0} was brought before.', '{0} were brought before.'), vscode.l10n.t));
+  if (candidates.length > 0) return askImport(candidates, leftOut);
+  void vscode.window.showInformationMessage([vscode.l10n.t('There is nothing new to import.'), ...leftOut].join(' '));
+  return undefined;
+}
+
+/** All that is probably a win. */
+function chooseAll(found: Findings, ledger: ImportLedger, skipUnread: boolean): Chosen {
+  if (found.unread.length > 0 && !skipUnread)
+    throw new Error(
+      vscode.l10n.t(
+        '{0} did nothing: {1} Give "skipUnread": true to import the rest.',
+        command,
+        summaryOf(found.unread),
+      ),
+    );
+  const candidates: Candidate[] = newCandidates(found.candidates, ledger);
+  return { taken: candidates.filter(({ unlikely }) => !unlikely), refused: [] };
+}
+
+const mostNamed = 3;
+
+function summaryOf(unread: readonly UnreadRecord[]): string {
+  const named = unread.slice(0, mostNamed).map(unreadText).join(' ');
+  const more = unread.length - mostNamed;
+  return more > 0
+    ? `${named} ${say(plural(more, '{0} more could not be read.', '{0} more could not be read.'), vscode.l10n.t)}`
+    : named;
+}
+
+function unreadText({ at, message }: UnreadRecord): string {
+  const said = say(message, vscode.l10n.t);
+  return 'line' in at
+    ? vscode.l10n.t('Line {0} could not be read. {1}', at.line, said)
+    : vscode.l10n.t('Record {0} could not be read. {1}', at.record, said);
+}
