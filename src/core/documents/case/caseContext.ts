@@ -19,7 +19,7 @@ import { visibleOther, visibleRole, visibleTitle, type CaseForm, type CaseReques
 import type { Limits } from './limits';
 import { isOfTrack } from './mainAsk';
 import { leadingSentences, skillLabel } from './wording';
-import { unphrased } from '../phrased';
+import { phrased, unphrased } from '../phrased';
 
 /** What all paths of a case are made from, as its audience may see it. */
 export interface SharedMaterial {
@@ -91,10 +91,10 @@ export interface CaseContext extends CaseMaterial {
 export const evidenceHeading = unphrased('Evidence');
 
 const mostSkillRows = 12;
-const highlightCount = 4;
+const usualHighlights = 4;
 
 /** Gathers what a case needs but for the texts of files; costs grow with the number of wins, each looked at once. */
-export function gatherMaterial(entries: Entries, request: CaseRequest): CaseMaterial {
+export function gatherMaterial(entries: Entries, request: CaseRequest, mostHighlights = usualHighlights): CaseMaterial {
   const edition = editionFor(entries, request.audience);
   const people = new People(edition.entries.people);
   const shared: SharedMaterial = {
@@ -112,11 +112,10 @@ export function gatherMaterial(entries: Entries, request: CaseRequest): CaseMate
     asked && edition.entries.roles.find(({ uri }) => uri === asked.uri);
   const role = roleSeen(visibleRole(request));
   const otherRole = roleSeen(visibleOther(request));
-  const own = role?.track ?? 'promotion';
-  const track = request.track === undefined || request.track === 'both' ? own : request.track;
-  const path = gatherPath(shared, role, role?.title ?? visibleTitle(request), track);
+  const track = ownTrack(role, request);
+  const path = gatherPath(shared, role, role?.title ?? visibleTitle(request), track, mostHighlights);
   if (otherRole === undefined) return path;
-  const other = gatherPath(shared, otherRole, otherRole.title, otherRole.track);
+  const other = gatherPath(shared, otherRole, otherRole.title, otherRole.track, mostHighlights);
   // What names no role belongs to one path alone, so that nothing is told twice.
   const belongs = (ask: Ask) =>
     ask.role === undefined
@@ -129,11 +128,23 @@ export function gatherMaterial(entries: Entries, request: CaseRequest): CaseMate
   };
 }
 
+function ownTrack(role: Role | undefined, { track }: CaseRequest): Track {
+  return track === undefined || track === 'both' ? (role?.track ?? 'promotion') : track;
+}
+
+/** The path of a case, and the role of the one beside it, before anything is gathered for them. */
+export function aimsOf(entries: Entries, request: CaseRequest): { track: Track; other: Role | undefined } {
+  const isKnown = (role: Role | undefined) => entries.roles.some(({ uri }) => uri === role?.uri);
+  const [role, other] = [visibleRole(request), visibleOther(request)];
+  return { track: ownTrack(isKnown(role) ? role : undefined, request), other: isKnown(other) ? other : undefined };
+}
+
 function gatherPath(
   shared: SharedMaterial,
   role: Role | undefined,
   title: string | undefined,
   track: Track,
+  mostHighlights: number,
 ): CaseMaterial {
   const { entries: seen, date } = shared;
   const names = new SkillNames(
@@ -169,7 +180,7 @@ function gatherPath(
     rowsAreSkills,
     names,
     ranked,
-    highlights: chooseHighlights(ranked),
+    highlights: chooseHighlights(ranked, mostHighlights),
     bySkill,
     underWay: seen.wins.filter((win) => win.status === 'in-progress' && win.date <= date),
     asks: seen.asks.filter((ask) => role === undefined || ask.role === undefined || leadsTo(ask.role, role)),
@@ -206,7 +217,7 @@ export function contextFor(material: CaseMaterial, limits: Limits, documentUri: 
     cite(win, key = 'title') {
       if (!numbers.has(win.uri)) numbers.set(win.uri, cited.push(win));
       const label = `[${numbers.get(win.uri)!}]`;
-      if (material.audience !== 'self') return link(`#${slug(evidenceHeading)}`, label);
+      if (material.audience !== 'self') return link(`#${slug(phrased(evidenceHeading))}`, label);
       const source = material.source(win);
       const line = source && (source.lineOf(key) ?? source.lineOf('title') ?? 1);
       return link(linkTo(documentUri, win.uri, line), label);
@@ -279,7 +290,7 @@ function skillsAsExpectations(bySkill: ReadonlyMap<string, readonly Win[]>, name
 const mostTellable = 200;
 
 /** The wins to tell at length: not what is told as invisible work, unless there is little else. */
-function chooseHighlights(ranked: readonly RankedWin[]): Pick[] {
+function chooseHighlights(ranked: readonly RankedWin[], most: number): Pick[] {
   const tellable: RankedWin[] = [];
   const visible: RankedWin[] = [];
   const projects = new Set<string>();
@@ -292,8 +303,8 @@ function chooseHighlights(ranked: readonly RankedWin[]): Pick[] {
     if (visible.length < mostTellable) visible.push(candidate);
     if (projects.size < 3) projects.add(projectOf(win));
   }
-  if (projects.size >= 3) return pickLeading(visible, highlightCount);
-  return pickLeading(tellable.length > 0 ? tellable : ranked, 3);
+  if (projects.size >= 3) return pickLeading(visible, most);
+  return pickLeading(tellable.length > 0 ? tellable : ranked, Math.min(3, most));
 }
 
 const invisible: readonly WinKind[] = ['mentoring', 'glue', 'recognition'];

@@ -1,11 +1,14 @@
 import type { RootContent } from 'mdast';
 import { longDate } from '../dates';
 import type { Entries } from '../../library/entries';
+import { slug } from '../../slug';
 import type { CompiledDocument } from '../document';
+import { ownLayout, type DocumentParts, type Layout, type Passage } from '../layout';
 import { emphasis, heading, paragraph, toMarkdown, wordsOf } from '../nodes';
-import { contextFor, gatherMaterial, withTexts, type CaseContext, type CaseMaterial } from './caseContext';
+import { aimsOf, contextFor, gatherMaterial, withTexts, type CaseContext, type CaseMaterial } from './caseContext';
 import type { CaseRequest, CaseTrack } from './caseRequest';
-import { fullLimits, onePageLimits, onePageWords } from './limits';
+import { limitsFor, onePageWords } from './limits';
+import { isOpen } from './remedies';
 import { ask } from './sections/ask';
 import { business } from './sections/business';
 import { evidence } from './sections/evidence';
@@ -23,21 +26,62 @@ import { twoPaths } from './sections/twoPaths';
 import { voices } from './sections/voices';
 import { phrased } from '../phrased';
 
-type Section = (context: CaseContext) => RootContent[];
+/** One thing a case says; a new one is a file, and a line here and in the orders below. */
+interface Section {
+  readonly write: (context: CaseContext) => readonly RootContent[];
+  readonly onOnePage?: boolean;
+  /** What strangers read is a record of what was done; what I ask for and what I lack is not theirs. */
+  readonly forThePublic?: boolean;
+  readonly isLast?: boolean;
+  readonly hasManyHeadings?: boolean;
+}
 
-/** The sections in their order; the evidence comes last, because the others number it. */
-const sections: Readonly<Record<CaseTrack, readonly Section[]>> = {
-  promotion: [ask, summary, scope, expectations, highlights, leverage, voices, gaps, stepsBetween, business, evidence],
-  lateral: [ask, summary, highlights, expectations, leverage, scope, voices, gaps, stepsBetween, business, evidence],
-  scope: [ask, summary, scope, expectations, highlights, leverage, voices, gaps, stepsBetween, business, evidence],
-  both: [twoPaths, paths, highlights, leverage, voices, sharedPlan, sideBySide, evidence],
+const sections = {
+  ask: { write: ask, onOnePage: true },
+  summary: { write: summary, onOnePage: true, forThePublic: true },
+  scope: { write: scope },
+  expectations: { write: expectations, onOnePage: true, forThePublic: true },
+  highlights: { write: highlights, forThePublic: true },
+  leverage: { write: leverage, forThePublic: true },
+  voices: { write: voices, forThePublic: true },
+  gaps: { write: gaps, onOnePage: true },
+  stepsBetween: { write: stepsBetween },
+  business: { write: business, onOnePage: true },
+  twoPaths: { write: twoPaths, onOnePage: true },
+  paths: { write: paths, onOnePage: true, hasManyHeadings: true },
+  sharedPlan: { write: sharedPlan, onOnePage: true },
+  sideBySide: { write: sideBySide, onOnePage: true },
+  evidence: { write: evidence, onOnePage: true, forThePublic: true, isLast: true },
+} satisfies Readonly<Record<string, Section>>;
+
+type SectionName = keyof typeof sections;
+
+const upwards = [
+  ...['ask', 'summary', 'scope', 'expectations', 'highlights', 'leverage', 'voices'],
+  ...['gaps', 'stepsBetween', 'business', 'evidence'],
+] as SectionName[];
+
+/** The sections of each path in their order; the evidence comes last, because the others number it. */
+export const caseOrders: Readonly<Record<CaseTrack, readonly SectionName[]>> = {
+  promotion: upwards,
+  lateral: [
+    ...(['ask', 'summary', 'highlights', 'expectations', 'leverage', 'scope', 'voices'] as const),
+    ...(['gaps', 'stepsBetween', 'business', 'evidence'] as const),
+  ],
+  scope: upwards,
+  both: ['twoPaths', 'paths', 'highlights', 'leverage', 'voices', 'sharedPlan', 'sideBySide', 'evidence'],
 };
-const onOnePage: ReadonlySet<Section> = new Set([
-  ...[ask, summary, expectations, gaps, business, evidence],
-  ...[twoPaths, paths, sharedPlan, sideBySide],
-]);
-/** What strangers read is a record of what was done; what I ask for and what I lack is not theirs. */
-const forThePublic: ReadonlySet<Section> = new Set([summary, highlights, expectations, leverage, voices, evidence]);
+
+/** A section as a template needs to know it. */
+export function caseSection(name: SectionName): Omit<Section, 'write'> {
+  const section: Section = sections[name];
+  return section;
+}
+
+/** How a case of some path is put together, and how much it may hold. */
+export type CaseLayout = (track: CaseTrack) => Layout;
+
+const ownCaseLayout: CaseLayout = () => ownLayout;
 
 /** A case that is ready but for the texts of the wins it will cite. */
 export interface PreparedCase {
@@ -48,11 +92,15 @@ export interface PreparedCase {
 }
 
 /** Looks at all entries once, and chooses what a case will cite. */
-export function prepareCase(entries: Entries, request: CaseRequest): PreparedCase {
-  const material = gatherMaterial(entries, request);
+export function prepareCase(
+  entries: Entries,
+  request: CaseRequest,
+  layoutFor: CaseLayout = ownCaseLayout,
+): PreparedCase {
+  const { material, layout } = laidOut(entries, request, layoutFor);
   return {
-    texts: draft(material, request).context.cited.map(({ uri }) => uri),
-    compile: (texts) => finish(withTexts(material, texts), request),
+    texts: draft(material, request, layout).context.cited.map(({ uri }) => uri),
+    compile: (texts) => finish(withTexts(material, texts), request, layout),
   };
 }
 
@@ -71,12 +119,20 @@ export function compileCase(
   entries: Entries,
   texts: ReadonlyMap<string, string>,
   request: CaseRequest,
+  layoutFor: CaseLayout = ownCaseLayout,
 ): CompiledDocument {
-  return finish(withTexts(gatherMaterial(entries, request), texts), request);
+  const { material, layout } = laidOut(entries, request, layoutFor);
+  return finish(withTexts(material, texts), request, layout);
 }
 
-function finish(material: CaseMaterial, request: CaseRequest): CompiledDocument {
-  const { nodes, context } = draft(material, request);
+function laidOut(entries: Entries, request: CaseRequest, layoutFor: CaseLayout) {
+  const track = pathsOf(aimsOf(entries, request));
+  const layout = layoutFor(track);
+  return { layout, material: gatherMaterial(entries, request, layout.limits['highlights']) };
+}
+
+function finish(material: CaseMaterial, request: CaseRequest, layout: Layout): CompiledDocument {
+  const { nodes, context } = draft(material, request, layout);
   const { role, title, audience, form, date } = material;
   const aim = role?.id ?? title;
   const track = pathsOf(material);
@@ -84,30 +140,53 @@ function finish(material: CaseMaterial, request: CaseRequest): CompiledDocument 
   return { markdown: toMarkdown(frontMatter, nodes), wins: context.cited.map(({ uri }) => uri) };
 }
 
-function draft(material: CaseMaterial, request: CaseRequest): { nodes: RootContent[]; context: CaseContext } {
-  const attempts = material.form === 'full' ? [fullLimits] : onePageLimits;
+function draft(
+  material: CaseMaterial,
+  request: CaseRequest,
+  layout: Layout,
+): { nodes: RootContent[]; context: CaseContext } {
+  const attempts = limitsFor(material.form, layout.limits);
+  const mostWords = layout.limits['one-page-words'] ?? onePageWords;
   for (const limits of attempts) {
     const context = contextFor(material, limits, request.documentUri);
-    const nodes = [
-      ...opening(context),
-      ...aloneHint(context, request),
-      ...sectionsOf(material).flatMap((section) => section(context)),
-    ];
-    if (material.form === 'full' || limits === attempts.at(-1) || wordsOf(nodes).length <= onePageWords)
+    const nodes = layout.arrange(partsOf(context, request));
+    if (material.form === 'full' || limits === attempts.at(-1) || wordsOf(nodes).length <= mostWords)
       return { nodes, context };
   }
   throw new Error('A case has at least one attempt.');
 }
 
-function pathsOf({ track, other }: CaseMaterial): CaseTrack {
-  return other === undefined ? track : 'both';
+function partsOf(context: CaseContext, request: CaseRequest): DocumentParts {
+  const { form, audience, date, entries, title, fit, rows, ranked } = context;
+  const track = pathsOf(context);
+  const { about, byline } = opening(context);
+  const own = caseOrders[track].map((name): Passage & Section => {
+    const section: Section = sections[name];
+    return {
+      ...section,
+      name,
+      isUsual: form === 'full' || section.onOnePage === true,
+      write: () => section.write(context),
+    };
+  });
+  return {
+    opening: [heading(1, about), paragraph(emphasis(byline))],
+    values: {
+      title: about,
+      byline,
+      ...{ name: fit(entries.profile?.name), role: fit(title), date: longDate(date), audience, form, track },
+    },
+    counts: { wins: ranked.length, expectations: rows.length, open: rows.filter(isOpen).length },
+    passages: [
+      { name: 'hint', isUsual: true, hasManyHeadings: true, write: () => aloneHint(context, request) },
+      ...own.filter(({ forThePublic }) => audience !== 'public' || forThePublic === true),
+    ],
+    anchorOf: slug,
+  };
 }
 
-function sectionsOf(material: CaseMaterial): readonly Section[] {
-  const { form, audience } = material;
-  return sections[pathsOf(material)].filter(
-    (section) => (form === 'full' || onOnePage.has(section)) && (audience !== 'public' || forThePublic.has(section)),
-  );
+function pathsOf({ track, other }: Pick<CaseMaterial, 'track'> & { readonly other: unknown }): CaseTrack {
+  return other === undefined ? track : 'both';
 }
 
 /** Where two paths were asked for and the record holds one, my own edition says how the second comes about. */
@@ -124,7 +203,10 @@ function aloneHint({ audience, other }: CaseContext, { track }: CaseRequest): Ro
   ];
 }
 
-function opening({ audience, date, entries, title, other, nameOf, fit }: CaseContext): RootContent[] {
+function opening({ audience, date, entries, title, other, nameOf, fit }: CaseContext): {
+  readonly about: string;
+  readonly byline: string;
+} {
   const name = fit(entries.profile?.name);
   const aim = fit(title);
   const manager = fit(entries.profile?.manager);
@@ -147,8 +229,5 @@ function opening({ audience, date, entries, title, other, nameOf, fit }: CaseCon
           ? phrased('The case for {0}', aim ?? phrased('my next role'))
           : phrased('{0}: the case for {1}', name, aim ?? phrased('my next role'));
   const dated = longDate(date);
-  return [
-    heading(1, about),
-    paragraph(emphasis(readers === '' ? phrased('As of {0}', dated) : `${readers}, ${dated}`)),
-  ];
+  return { about, byline: readers === '' ? phrased('As of {0}', dated) : `${readers}, ${dated}` };
 }

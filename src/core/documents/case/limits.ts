@@ -1,3 +1,5 @@
+import type { CaseForm } from './caseRequest';
+
 /** How much of each thing a case may hold; what ranks lower is dropped first. */
 export interface Limits {
   /** Impact bullets in the summary. */
@@ -25,9 +27,11 @@ export interface Limits {
   readonly tradeOffs: number;
   /** Words in any one passage from the user's files; longer ones lose whole sentences from their end, or are left out. */
   readonly passage: number;
+  /** Quotations of others. */
+  readonly quotes: number;
 }
 
-export const fullLimits: Limits = {
+const fullLimits: Limits = {
   results: 3,
   needs: Infinity,
   duties: Infinity,
@@ -43,13 +47,14 @@ export const fullLimits: Limits = {
   benefits: Infinity,
   tradeOffs: Infinity,
   passage: 120,
+  quotes: 6,
 };
 
 /** Three minutes of reading. */
 export const onePageWords = 600;
 
 /** From what a page usually holds to what every page can hold. */
-export const onePageLimits: readonly Limits[] = [
+const onePageLimits: readonly Limits[] = [
   page({}),
   page({ steps: 3, benefits: 2, passage: 50 }),
   page({ steps: 3, checkIns: 2, benefits: 2, tradeOffs: 2, references: 1, passage: 45 }),
@@ -81,6 +86,23 @@ function page(shorter: Partial<Limits>): Limits {
     benefits: 3,
     tradeOffs: 3,
     passage: 60,
+    quotes: 6,
     ...shorter,
   };
+}
+
+/** The limits of a case, from the first attempt to the last, with those of a template in the place of the usual ones. */
+export function limitsFor(form: CaseForm, wanted: Readonly<Record<string, number>>): readonly Limits[] {
+  const attempts = form === 'full' ? [fullLimits] : onePageLimits;
+  const [usual] = attempts;
+  // A page that is too long still gives up one thing after the other.
+  const limit = (own: number, usually: number, name: string) =>
+    wanted[name] === undefined ? own : own === usually ? wanted[name] : Math.min(own, wanted[name]);
+  return attempts.map((own) => ({
+    ...own,
+    results: limit(own.results, usual!.results, 'leading-results'),
+    references: limit(own.references, usual!.references, 'wins-per-expectation'),
+    quotes: limit(own.quotes, usual!.quotes, 'quotes'),
+    passage: limit(own.passage, usual!.passage, 'words-per-passage'),
+  }));
 }

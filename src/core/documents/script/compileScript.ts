@@ -3,7 +3,9 @@ import type { RootContent } from 'mdast';
 import { longDate } from '../dates';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../document';
+import { ownLayout, type DocumentParts, type Layout, type Passage } from '../layout';
 import { heading, paragraph, toMarkdown } from '../nodes';
+import { anchorOf } from './anchor';
 import { entriesToRead, makeContext, type ScriptContext } from './scriptContext';
 import type { ScriptRequest } from './scriptRequest';
 import { accomplishments } from './sections/accomplishments';
@@ -29,17 +31,21 @@ import { phrased } from '../phrased';
 /** The parts of the talk in their order (the career commitment talk). A new part is a file and a line here. */
 export const talkParts: readonly TalkPart[] = [purpose, theirView, accomplishments, listen, vision, theAsk, close];
 
-type Section = (context: ScriptContext, talk: readonly TimedPart[]) => RootContent[];
+type Section = (context: ScriptContext, talk: readonly TimedPart[]) => readonly RootContent[];
 
-const sections: readonly Section[] = [
+/** The sections in their order. The parts of the talk stand together, since their minutes follow one another. */
+const sections = {
   before,
   agenda,
-  (_, talk) => talk.flatMap(talkPart),
+  talk: (_, talk) => talk.flatMap(talkPart),
   whatTheySay,
   likelyQuestions,
   followUpEmail,
   afterTheTalk,
-];
+} satisfies Readonly<Record<string, Section>>;
+
+/** The names of the sections in their order. */
+export const scriptOrder = Object.keys(sections) as readonly (keyof typeof sections)[];
 
 /** The addresses of the files whose texts `compileScript` quotes or links to by line. */
 export function textsForScript(entries: Entries, request: ScriptRequest): string[] {
@@ -57,10 +63,13 @@ export function compileScript(
   entries: Entries,
   texts: ReadonlyMap<string, string>,
   request: ScriptRequest,
+  layout: Layout = ownLayout,
 ): CompiledDocument {
-  const context = makeContext(entries, texts, request);
+  const { 'words-per-minute': wordsPerMinute, highlights } = layout.limits;
+  const paced = wordsPerMinute === undefined ? request : { wordsPerMinute, ...request };
+  const context = makeContext(entries, texts, paced, highlights);
   const talk = timeTalk(context, talkParts);
-  const nodes = [...head(context), ...sections.flatMap((section) => section(context, talk))];
+  const nodes = layout.arrange(partsOf(context, talk));
   return {
     markdown: toMarkdown(frontMatter(context), nodes),
     wins: linkedWins(nodes, context.all.wins, request.documentUri),
@@ -71,18 +80,39 @@ function titleOf({ ask, aim }: ScriptContext): string {
   return ask?.title ?? aim ?? phrased('My next step');
 }
 
-function head(context: ScriptContext): RootContent[] {
-  const { request, listener, meeting, date } = context;
-  const withWhom = listener.name === undefined ? '' : phrased(' with {0}', listener.name);
-  return [
-    heading(1, phrased('Script: {0}', toPhrase(titleOf(context)))),
-    paragraph(
-      `${counted(request.minutes, 'minute', 'minutes')}${withWhom}${meeting === undefined ? '' : phrased(', on {0}', longDate(date))}. `,
-      phrased(
-        'This page is for my eyes alone. What stands in quotation blocks is said aloud; all else is a note to myself.',
-      ),
+function partsOf(context: ScriptContext, talk: readonly TimedPart[]): DocumentParts {
+  const { request, listener, meeting, date, aim, said, judged, highlights } = context;
+  const title = phrased('Script: {0}', toPhrase(titleOf(context)));
+  const minutes = counted(request.minutes, 'minute', 'minutes');
+  const place = [
+    listener.name === undefined ? '' : ` ${phrased('with {0}', listener.name)}`,
+    meeting === undefined ? '' : `, ${phrased('on {0}', longDate(date))}`,
+  ].join('');
+  const byline = [
+    `${minutes}${place}.`,
+    phrased(
+      'This page is for my eyes alone. What stands in quotation blocks is said aloud; all else is a note to myself.',
     ),
-  ];
+  ].join(' ');
+  return {
+    opening: [heading(1, title), paragraph(byline)],
+    values: {
+      title,
+      byline,
+      ...{ name: said.profile?.name, role: aim, person: listener.name },
+      ...{ date: longDate(date), minutes: request.minutes },
+    },
+    counts: {
+      highlights: highlights.length,
+      expectations: judged.length,
+      open: judged.filter(({ status }) => status !== 'strong' && status !== 'covered').length,
+    },
+    passages: scriptOrder.map((name): Passage => {
+      const write: Section = sections[name];
+      return { name, isUsual: true, hasManyHeadings: name === 'talk', write: () => write(context, talk) };
+    }),
+    anchorOf,
+  };
 }
 
 function frontMatter(context: ScriptContext): Record<string, string | number> {

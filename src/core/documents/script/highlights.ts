@@ -19,6 +19,7 @@ export function chooseHighlights(
   judged: readonly JudgedExpectation[],
   { minutes, date }: ScriptRequest,
   { kind, person }: Listener,
+  most?: number,
 ): { highlights: Win[]; ranked: Win[] } {
   const expected = new Set(judged.map(({ expectation }) => names.keyOf(expectation.skill)));
   const evidence = said.wins.filter((win) => isEvidence(win, date));
@@ -27,7 +28,7 @@ export function chooseHighlights(
     (win) => [...new Set(win.skills.map((skill) => names.keyOf(skill)))].filter((key) => expected.has(key)),
     date,
   );
-  const count = minutes < 10 ? 1 : minutes < 20 ? 2 : minutes < 60 ? 3 : 4;
+  const count = most ?? (minutes < 10 ? 1 : minutes < 20 ? 2 : minutes < 60 ? 3 : 4);
   const lateral = role?.track === 'lateral' || kind === 'other-team';
   const candidates = ranked.filter((candidate) => isTellable(candidate, lateral));
   const pool = candidates.length >= count ? candidates : ranked;

@@ -84,6 +84,7 @@ export function makeContext(
   entries: Entries,
   texts: ReadonlyMap<string, string>,
   request: ScriptRequest,
+  mostHighlights?: number,
 ): ScriptContext {
   const self = editionFor(entries, 'self');
   const all = self.entries;
@@ -129,7 +130,7 @@ export function makeContext(
     saidAsk,
     names,
     judged,
-    ...chooseHighlights(said, saidRole, names, judged, request, listener),
+    ...chooseHighlights(said, saidRole, names, judged, request, listener, mostHighlights),
     tradeOffs: tradeOffsOf(said, saidAsk, sourceOf),
     smallerAsks: smallerAsksOf(said, saidAsk, saidRole),
     followUp: followUpDate(all, date, ask, earlierTalks),

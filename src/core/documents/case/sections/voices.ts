@@ -18,14 +18,13 @@ interface Voice {
   readonly skills: readonly string[];
 }
 
-const mostQuotes = 6;
 const mostConsidered = 100;
 
 /** What others say, each mapped to a skill, and who has seen the work. */
 export function voices(context: CaseContext): RootContent[] {
   const title = phrased('What others say');
   const all = voicesIn(context);
-  const chosen = choose(all);
+  const chosen = choose(all, context.limits.quotes);
   const quoted = chosen.map(({ voice }) => voice);
   const blocks = [
     ...chosen.map(({ voice, skill }) =>
@@ -65,7 +64,7 @@ function voicesIn({ ranked, rows, names, fit, nameOf }: CaseContext): Voice[] {
 }
 
 /** From each person once before anybody twice, on each skill once before any twice. */
-function choose(all: readonly Voice[]): { voice: Voice; skill: string | undefined }[] {
+function choose(all: readonly Voice[], mostQuotes: number): { voice: Voice; skill: string | undefined }[] {
   const chosen: { voice: Voice; skill: string | undefined }[] = [];
   const [people, skills] = [new Map<string, number>(), new Map<string, number>()];
   const quoted = new Set<string>();
