@@ -14,6 +14,7 @@ import { ReferenceIndex } from '../src/core/problems/referenceIndex';
 import { nodeEntryFiles } from '../src/editor/nodeEntryFiles';
 import { WorkspaceBrag } from '../src/editor/workspaceBrag';
 import { roleText, winText, writeWins } from './generateWins';
+import { gitImport } from './gitImport';
 import { heapInUse, longestBlock, longestCollection, median, medianTime } from './measure';
 import { privatePerson, spoiltWin } from './spoiltWin';
 
@@ -63,6 +64,7 @@ export async function run(): Promise<void> {
       met: value <= 1 && growth < 2,
     });
   }
+  figures.push(...(await gitImport(workspace)));
   writeFileSync(process.env.BENCH_RESULT!, JSON.stringify(figures));
 }
 

@@ -30,18 +30,27 @@ export function commitSource(hash: string): string {
 
 /**
  * My work in a repository as candidates, the earliest first, listed by month and repository. All words of a candidate
- * are those of commit messages and branches; what it was good for is for the user to say.
+ * are those of commit messages and branches; what it was good for is for the user to say. Yields between its parts.
  *
  * @param known whether an earlier import brought what has this name
  */
-export function gitCandidates(repository: GitRepositoryHistory, me: Me, known: (source: string) => boolean): Findings {
-  const { groups, leftOut } = groupCommits(
+export function* gitCandidates(
+  repository: GitRepositoryHistory,
+  me: Me,
+  known: (source: string) => boolean,
+): Generator<undefined, Findings> {
+  const { groups, leftOut } = yield* groupCommits(
     repository,
     (email) => me.emails.has(email),
     (hash) => known(commitSource(hash)),
   );
+  const candidates: Candidate[] = [];
+  for (const group of groups) {
+    candidates.push(candidateOf(group, repository, me));
+    yield;
+  }
   return {
-    candidates: groups.map((group) => candidateOf(group, repository, me)),
+    candidates,
     unread: [],
     leftOut: leftOutSentences(leftOut, repository.name),
   };

@@ -46,22 +46,23 @@ const longestPause = 7;
 const longestTopic = 31;
 /** A branch that holds more, or lived longer, is told by its topics. */
 const mostOnBranch = 100;
+const commitsInOneGo = 500;
 const longestBranch = 92;
 
 /**
  * Groups my commits by request, branch, ticket, issue, or else by a topic on which I worked without a long pause. Every
- * commit of mine is in exactly one group, or left out for one reason.
+ * commit of mine is in exactly one group, or left out for one reason. Yields now and then, so that others get their turn.
  *
  * @param isMine whether an address is mine, in lower case
  * @param isKnown whether an earlier import brought a commit
  */
-export function groupCommits(
+export function* groupCommits(
   history: GitHistory,
   isMine: (email: string) => boolean,
   isKnown: (hash: string) => boolean,
-): CommitGroups {
+): Generator<undefined, CommitGroups> {
   const { commits, changes, tips } = history;
-  const { owner, brought } = findMergeOwners(
+  const { owner, brought } = yield* findMergeOwners(
     commits,
     tips.map(({ hash }) => hash),
   );
@@ -96,6 +97,7 @@ export function groupCommits(
 
   // The oldest first, so that what takes up an earlier commit finds its group.
   for (let index = commits.length - 1; index >= 0; index--) {
+    if (index % commitsInOneGo === 0) yield;
     const commit = commits[index]!;
     const by = owner[index]!;
     const merge = by === onItsOwn ? undefined : commits[by]!;

@@ -11,13 +11,19 @@ export interface MergeOwners {
 
 export const onItsOwn = -1;
 
+const commitsInOneGo = 500;
+
 /**
  * Finds for each commit the innermost merge of a branch or a request that brought it in: the commits that the second
- * parent of the merge adds to the first. Merges of a main branch into another bring nothing of their own.
+ * parent of the merge adds to the first. Merges of a main branch into another bring nothing of their own. Yields now and
+ * then, so that others get their turn.
  *
  * @param tips hashes of where to start, the main line first
  */
-export function findMergeOwners(commits: readonly LoggedCommit[], tips: readonly string[]): MergeOwners {
+export function* findMergeOwners(
+  commits: readonly LoggedCommit[],
+  tips: readonly string[],
+): Generator<undefined, MergeOwners> {
   const indexOf = new Map(commits.map(({ hash }, index) => [hash, index]));
   const parents = commits.map((commit) => commit.parents.map((hash) => indexOf.get(hash)));
   const owner = new Int32Array(commits.length).fill(onItsOwn);
@@ -34,6 +40,7 @@ export function findMergeOwners(commits: readonly LoggedCommit[], tips: readonly
     return line;
   };
 
+  let count = 0;
   const starts = [...tips.map((hash) => indexOf.get(hash)), ...commits.keys()];
   for (const start of starts) {
     if (start === undefined || reached[start]) continue;
@@ -45,6 +52,7 @@ export function findMergeOwners(commits: readonly LoggedCommit[], tips: readonly
         open.pop();
         continue;
       }
+      if (++count % commitsInOneGo === 0) yield;
       owner[at] = by;
       const others = parents[at]!.slice(1);
       if (others.length === 0) continue;

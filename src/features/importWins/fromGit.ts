@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CalendarDate } from '../../core/calendarDate';
+import { addMonths, longDate, type CalendarDate } from '../../core/calendarDate';
 import type { Findings } from '../../core/imports/candidate';
 import { gitCandidates, nothingFound, type Me } from '../../core/imports/gitCandidates';
 import { isMyWork } from '../../core/imports/gitGroups';
@@ -7,6 +7,7 @@ import type { LoggedCommit } from '../../core/imports/gitLog';
 import { webRepository } from '../../core/imports/gitRemote';
 import { gitApi } from '../../editor/gitRepositories';
 import { GitFolder } from '../../editor/gitFolder';
+import { finishInTimeSlices } from '../../editor/timeSlices';
 import type { FindContext, WinSource } from './winSource';
 
 /** What the user said of addresses, kept so that they are asked once. */
@@ -49,12 +50,16 @@ export const fromGit: WinSource = {
       return undefined;
     }
 
+    const range = await askSince(context);
+    if (range === undefined) return undefined;
+    const { since } = range;
+
     const failed: { root: vscode.Uri; detail: string }[] = [];
     const read = await withProgress(vscode.l10n.t('Reading the git history'), async ({ token, report }) => {
       const repositories: ReadRepository[] = [];
       for (const root of roots) {
         report(nameOf(root));
-        const result = await readRepository(new GitFolder(root, api.git.path, runGit, token), context.since);
+        const result = await readRepository(new GitFolder(root, api.git.path, runGit, token), since);
         if (token.isCancellationRequested) return [];
         if ('detail' in result) failed.push({ root, detail: result.detail });
         else if (!repositories.some(({ folder }) => folder === result.folder)) repositories.push(result);
@@ -71,10 +76,16 @@ export const fromGit: WinSource = {
       const found: Findings[] = [];
       for (const repository of read) {
         report(nameOf(repository.root));
-        found.push(
-          await findingsIn(repository, new GitFolder(repository.root, api.git.path, runGit, token), me, context),
+        const git = new GitFolder(repository.root, api.git.path, runGit, token);
+        const findings = await findingsIn(
+          repository,
+          git,
+          me,
+          { ...context, since },
+          () => token.isCancellationRequested,
         );
-        if (token.isCancellationRequested) break;
+        if (findings === undefined) return undefined;
+        found.push(findings);
       }
       return {
         candidates: found.flatMap(({ candidates }) => candidates),
@@ -84,6 +95,26 @@ export const fromGit: WinSource = {
     });
   },
 };
+
+/** From which day on; undefined where the user left. */
+async function askSince({ ask, since, brag }: FindContext): Promise<{ since: CalendarDate | undefined } | undefined> {
+  if (!ask || since !== undefined) return { since };
+  const today = brag.today();
+  const choices = [
+    { label: vscode.l10n.t('The last month'), since: addMonths(today, -1) },
+    { label: vscode.l10n.t('The last three months'), since: addMonths(today, -3) },
+    { label: vscode.l10n.t('The last twelve months'), since: addMonths(today, -12) },
+    { label: vscode.l10n.t('Everything'), since: undefined },
+  ];
+  return vscode.window.showQuickPick(
+    choices.map((choice) => (choice.since === undefined ? choice : { ...choice, description: longDate(choice.since) })),
+    {
+      ignoreFocusOut: true,
+      title: vscode.l10n.t('How far back?'),
+      placeHolder: vscode.l10n.t('What an earlier import brought is not brought again'),
+    },
+  );
+}
 
 async function readRepository(
   git: GitFolder,
@@ -109,7 +140,8 @@ async function findingsIn(
   git: GitFolder,
   me: Me,
   { known, since, folder }: FindContext,
-): Promise<Findings> {
+  isCancelled: () => boolean,
+): Promise<Findings | undefined> {
   const { root, commits, tips, remote } = repository;
   const mine = commits.filter((commit) => isMyWork(commit, (email) => me.emails.has(email)));
   const web = remote === undefined ? undefined : webRepository(remote);
@@ -117,7 +149,8 @@ async function findingsIn(
   if (mine.length === 0) return { candidates: [], unread: [], leftOut: [nothingFound(name, since)] };
   const changes = await git.changes(mine.map(({ hash }) => hash));
   const unpushed = await git.unpushed(tips.map(({ hash }) => hash));
-  return gitCandidates({ commits, changes, tips, name, web, unpushed, record: pathIn(root, folder) }, me, known);
+  const history = { commits, changes, tips, name, web, unpushed, record: pathIn(root, folder) };
+  return isCancelled() ? undefined : finishInTimeSlices(gitCandidates(history, me, known), isCancelled);
 }
 
 /** Whose commits count: who the caller names, else whom git knows, with the other addresses that may be theirs. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { cleanSubject, gitCandidates } from '../../../../src/core/imports/gitCandidates';
 import { groupCommits, isMyWork } from '../../../../src/core/imports/gitGroups';
 import { GitLogReader, GitSizesReader, type LoggedCommit } from '../../../../src/core/imports/gitLog';
+import { finish } from '../../../../src/core/imports/reading';
 import type { Candidate, Findings } from '../../../../src/core/imports/candidate';
 import { calendarDate } from '../../../../src/core/calendarDate';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
@@ -19,7 +20,7 @@ describe('gitCandidates', () => {
   afterEach(() => repository.remove());
 
   const find = (remote?: string, known: (source: string) => boolean = () => false): Findings =>
-    gitCandidates(repository.history(remote), mine, known);
+    finish(gitCandidates(repository.history(remote), mine, known));
   const only = (findings: Findings): Candidate => {
     assert.equal(findings.candidates.length, 1, findings.candidates.map(({ win }) => win.title).join(' | '));
     return findings.candidates[0]!;
@@ -242,7 +243,7 @@ describe('gitCandidates', () => {
   it('leaves out what changed the brag folder alone', () => {
     repository.commit('2026-03-02', 'Log a win', { files: { 'docs/brag/wins/a.md': 'a' } });
     repository.commit('2026-03-03', 'Log and work', { files: { 'docs/brag/wins/b.md': 'b', 'src/b.ts': 'b' } });
-    const found = gitCandidates({ ...repository.history(), record: 'docs/brag' }, mine, () => false);
+    const found = finish(gitCandidates({ ...repository.history(), record: 'docs/brag' }, mine, () => false));
     assert.equal(only(found).win.title, 'Log and work');
     assert.deepEqual(said(found), ['shop: 1 commit was left out, because it changed the brag folder alone.']);
   });
@@ -382,10 +383,12 @@ describe('groupCommits', () => {
   it('has each of my commits in exactly one place, whatever the history', () => {
     fc.assert(
       fc.property(histories, fc.subarray(hashes), fc.subarray(hashes), (commits: LoggedCommit[], tips, known) => {
-        const found = groupCommits(
-          { commits, changes: new Map(), tips: tips.map((hash) => ({ hash, branch: 'x' })) },
-          isMine,
-          (hash) => known.includes(hash),
+        const found = finish(
+          groupCommits(
+            { commits, changes: new Map(), tips: tips.map((hash) => ({ hash, branch: 'x' })) },
+            isMine,
+            (hash) => known.includes(hash),
+          ),
         );
         const placed = [
           ...found.leftOut.keys(),
@@ -402,10 +405,12 @@ describe('groupCommits', () => {
   it('names each candidate once, by a win that can be written', () => {
     fc.assert(
       fc.property(histories, (commits: LoggedCommit[]) => {
-        const { candidates } = gitCandidates(
-          { commits, changes: new Map(), tips: [], name: 'shop', web: undefined, unpushed: new Set() },
-          mine,
-          () => false,
+        const { candidates } = finish(
+          gitCandidates(
+            { commits, changes: new Map(), tips: [], name: 'shop', web: undefined, unpushed: new Set() },
+            mine,
+            () => false,
+          ),
         );
         const names = candidates.flatMap(({ source, covers = [] }) => [source, ...covers]);
         assert.equal(new Set(names).size, names.length);
