@@ -18,7 +18,8 @@ export const nodeEntryFiles: EntryFiles = {
         if (seen.has(real)) return;
         seen.add(real);
         for (const entry of readdirSync(path, { withFileTypes: true })) {
-          const child = { uri: `${uri}/${encodeSegment(entry.name)}`, path: `${path}/${entry.name}` };
+          // Joined, not concatenated: V8 would keep the two parts of each address beside it.
+          const child = { uri: [uri, encodeSegment(entry.name)].join('/'), path: `${path}/${entry.name}` };
           const linked = entry.isSymbolicLink() ? statSync(child.path, { throwIfNoEntry: false }) : entry;
           if (linked?.isDirectory()) {
             if (!isSkippedFolder(entry.name)) pending.push(child);

@@ -2,7 +2,7 @@ import type { Entry } from '../entries/entry';
 
 /** The keys whose values many entries repeat; sharing the others would only fill a table. */
 const repeated = new Set(
-  'status kind project role scope skills collaborators tags from date end visibility unit owner with to skill by'.split(
+  'status kind project role scope skills collaborators tags from date end visibility unit owner with to skill by name'.split(
     ' ',
   ),
 );
@@ -13,9 +13,11 @@ const shortestSlice = 13;
 export class Strings {
   readonly #known = new Map<string, string>();
 
-  /** Exchanges an entry's strings for equal ones of their own, in place. */
+  /** Exchanges an entry's strings for equal ones of their own, in place; its address is one that the library holds. */
   settle(entry: Entry): void {
+    const { uri } = entry;
     this.#settle(entry as unknown as Record<string, unknown>);
+    (entry as { uri: string }).uri = uri;
   }
 
   #settle(held: Record<string | number, unknown>, listKey?: string): void {

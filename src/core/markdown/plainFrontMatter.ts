@@ -7,7 +7,6 @@ interface PlainMap {
 /** Characters that mean something to YAML where a value starts. */
 const indicators = new Set('-?:,[]{}#&*!|>\'"%@`');
 /** Anything that is not one plain line: other white space, comments, line breaks YAML knows, what it refuses. */
-// eslint-disable-next-line no-control-regex -- The control characters are those that YAML refuses.
 const unusual = /[^\S\n ]|[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]|(?:^|[ \n])#/;
 const keyPattern = /^[A-Za-z][A-Za-z-]{0,60}$/;
 const space = 0x20;
