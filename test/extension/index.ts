@@ -1,5 +1,6 @@
 import './mochaSetup';
 import './activation.test';
+import './agreedCriteria.test';
 import './compile.test';
 import './entryFiles.test';
 import './exportDocument.test';
@@ -11,6 +12,7 @@ import './outcome.test';
 import './plan.test';
 import './problems.test';
 import './recompile.test';
+import './reviewCareerPlan.test';
 import './reviewCase.test';
 import './views.test';
 

@@ -66,6 +66,9 @@ export class CriteriaChanges implements vscode.Disposable {
   }
 
   async #changeOf(ask: Ask): Promise<CriteriaChange | undefined> {
+    const since = agreementDay(ask, this.#brag.library.entries.meetings, this.#brag.today());
+    // Nobody has spoken about it yet; what was kept belongs to an earlier file of that name.
+    if (since === undefined) return undefined;
     const kept = keptAgreement(this.#brag, ask.uri);
     if (kept !== undefined) {
       const now = await Promise.all(
@@ -78,8 +81,6 @@ export class CriteriaChanges implements vscode.Disposable {
       );
       return (agreed && criteriaChange(agreed, ask.criteria)) ?? byMark;
     }
-    const since = agreementDay(ask, this.#brag.library.entries.meetings, this.#brag.today());
-    if (since === undefined) return undefined;
     const agreed = await this.#agreement(ask, since, async (versions) => {
       for (const version of versionsSince(versions, since)) {
         const criteria = await this.#criteriaIn(ask, version);

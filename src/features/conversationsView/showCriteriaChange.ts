@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { readWinSource } from '../../core/documents/winSource';
 import type { Ask } from '../../core/entries/ask';
 import { namedEntry } from '../../core/library/namedEntry';
+import { say } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
 import { entryName, readArguments } from '../../editor/commandArguments';
 import { versionUri } from '../../editor/fileVersions';
@@ -13,11 +14,15 @@ import type { CriteriaChanges } from './criteriaChanges';
 
 const argumentsSchema = v.strictObject({ ask: entryName });
 
-/** Opens the file of an ask as it was when its criteria were agreed beside what it is now; says where that can't be done. */
-export async function showCriteriaChange(brag: Brag, changes: CriteriaChanges, given: unknown): Promise<void> {
+/**
+ * Opens the file of an ask as it was when its criteria were agreed beside what it is now; says where that can't be done.
+ * Returns what changed, each in a sentence; none where nothing is known to have changed.
+ */
+export async function showCriteriaChange(brag: Brag, changes: CriteriaChanges, given: unknown): Promise<string[]> {
   const ask = askGiven(brag, 'brag.showCriteriaChange', given);
   await changes.lookNow();
   const change = changes.changes.get(ask.uri);
+  const details = (change?.details ?? []).map((detail) => say(detail, vscode.l10n.t));
   const uri = vscode.Uri.parse(ask.uri);
   const then = change?.ref === undefined ? undefined : await versionUri(uri, change.ref);
   if (change !== undefined && then !== undefined) {
@@ -26,7 +31,7 @@ export async function showCriteriaChange(brag: Brag, changes: CriteriaChanges, g
     const line = readWinSource((await brag.readText(ask.uri)) ?? '').lineOf('criteria') ?? 1;
     const selection = new vscode.Range(line - 1, 0, line - 1, 0);
     await vscode.commands.executeCommand('vscode.diff', then, uri, title, { selection, preview: false });
-    return;
+    return details;
   }
   await openEntry(brag, { uri: ask.uri, at: 'title' });
   void vscode.window.showInformationMessage(
@@ -37,6 +42,7 @@ export async function showCriteriaChange(brag: Brag, changes: CriteriaChanges, g
           change.since,
         ),
   );
+  return details;
 }
 
 /** Takes the criteria of an ask as agreed today, as they stand. */
