@@ -22,11 +22,15 @@ import * as init from './features/init/init';
 import * as language from './features/language/language';
 import * as leftOut from './features/leftOut/leftOut';
 import * as logWin from './features/logWin/logWin';
+import * as logWinFromCommit from './features/logWinFromCommit/logWinFromCommit';
+import * as logWinFromSelection from './features/logWinFromSelection/logWinFromSelection';
+import * as logWinFromUri from './features/logWinFromUri/logWinFromUri';
 import * as problems from './features/problems/problems';
 import * as recordOutcome from './features/recordOutcome/recordOutcome';
 import * as rehearse from './features/rehearse/rehearse';
 import * as reviewCareerPlan from './features/reviewCareerPlan/reviewCareerPlan';
 import * as reviewCase from './features/reviewCase/reviewCase';
+import * as winQuality from './features/winQuality/winQuality';
 
 /** What `activate` returns to tests and to other extensions. */
 export interface BragExports {
@@ -48,6 +52,10 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   importWins.register,
   init.register,
   logWin.register,
+  logWinFromSelection.register,
+  logWinFromCommit.register,
+  logWinFromUri.register,
+  winQuality.register,
   compileCase.register,
   reviewCase.register,
   leftOut.register,

@@ -206,7 +206,7 @@ function knownSkill(known: boolean): string {
 
 /** A text as a label that shows exactly it: `$(name)` would become an icon. */
 function plainLabel(text: string): string {
-  return text.replaceAll('$(', '$\u200b(');
+  return text.replaceAll('$(', '\\$(');
 }
 
 function textOf(value: unknown): string {

@@ -1,0 +1,91 @@
+import type { Win } from '../entries/win';
+import { strengthOf, type Rung } from '../evidence/strength';
+import { scanFrontMatter } from '../language/scanFrontMatter';
+import { findFrontMatter } from '../markdown/frontMatter';
+import { FrontMatterSource, type Path } from '../markdown/frontMatterSource';
+import { sentence, type Sentence } from '../sentence';
+
+/** The rung a win stands on, and the single thing that would lift it. */
+export interface Lift {
+  readonly rung: Rung;
+  /** In a few words; undefined at the top. */
+  readonly step: Sentence | undefined;
+  /** The same in a sentence; at the top, why it stands there. */
+  readonly sentence: Sentence;
+}
+
+export function liftOf(win: Win): Lift {
+  const { rung, reason, lift } = strengthOf(win);
+  return { rung, step: stepFrom(rung), sentence: lift ?? reason };
+}
+
+function stepFrom(rung: Rung): Sentence | undefined {
+  switch (rung) {
+    case 'claim':
+      return sentence('say what changed');
+    case 'described':
+      return sentence('add a number');
+    case 'measured':
+      return sentence('add a before value');
+    case 'compared':
+      return sentence('add a link or a quote');
+    case 'corroborated':
+      return undefined;
+  }
+}
+
+/** Where the cursor goes for the next rung: at a place, with text to be finished put there where its key is missing. */
+export interface LiftPlace {
+  readonly at: number;
+  /** The parts stand around the places the user fills in. */
+  readonly write?: readonly string[];
+}
+
+/** Undefined where the front matter has no place for it, or the win stands on the top rung. */
+export function liftPlace(win: Win, text: string): LiftPlace | undefined {
+  const block = findFrontMatter(text);
+  if (block === undefined || 'code' in block) return undefined;
+  const source = new FrontMatterSource(text, block);
+  const { lineBreak } = source;
+  const endOf = (...path: Path): LiftPlace | undefined => {
+    const key = source.keyRangeOf(path);
+    const value = source.rangeOf(path);
+    if (value && value.end > value.start) return { at: value.end };
+    if (!key) return undefined;
+    const end = /[^\r\n]*/.exec(text.slice(key.end))![0].length;
+    return { at: key.end + end };
+  };
+  const write = (...parts: string[]): LiftPlace | undefined => {
+    const at = source.endOfKeys;
+    return at === undefined ? undefined : { at: Math.min(at, text.length), write: parts };
+  };
+  switch (strengthOf(win).rung) {
+    case 'claim':
+      return endOf('impact') ?? write('impact: ', lineBreak);
+    case 'described':
+      return (
+        endOf('metrics') ??
+        write(`metrics:${lineBreak}  - name: `, `${lineBreak}    before: `, `${lineBreak}    after: `, lineBreak)
+      );
+    case 'measured':
+      return beforePlace(text) ?? endOf('metrics', 0) ?? endOf('impact') ?? endOf('metrics');
+    case 'compared':
+      return endOf('links') ?? write(`links:${lineBreak}  - `, lineBreak);
+    case 'corroborated':
+      return undefined;
+  }
+}
+
+/** The line before the first `after` that has no `before`. */
+function beforePlace(text: string): LiftPlace | undefined {
+  const keys = (scanFrontMatter(text)?.scalars ?? []).filter(
+    ({ path, kind, inFlow }) => path[0] === 'metrics' && path.length === 3 && kind === 'key' && !inFlow,
+  );
+  const after = keys.find(
+    (key) =>
+      key.written === 'after' && !keys.some((other) => other.path[1] === key.path[1] && other.written === 'before'),
+  );
+  if (after === undefined) return undefined;
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  return { at: after.range.start, write: ['before: ', `${lineBreak}${' '.repeat(after.column)}`] };
+}
