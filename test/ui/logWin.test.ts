@@ -1,18 +1,38 @@
 import { assert } from 'chai';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkbench, type Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
 
-describe('Brag: Log a win, by its questions', () => {
+describe('Brag: Log a win, by its line', () => {
   let workbench: Workbench;
   const widget = () => workbench.page.locator('.quick-input-widget:visible');
   const input = () => widget().locator('input.input');
-  const step = async (title: string) => widget().locator('.quick-input-title', { hasText: title }).waitFor();
   const press = (key: string) => workbench.page.keyboard.press(key);
-  const goOn = (label: string) => widget().locator('.monaco-list-row.focused', { hasText: label }).waitFor();
-  const wins = async () => (await readdir(path.join(workbench.folder, 'brag/wins'))).sort();
+  const row = (label: string) => widget().locator('.monaco-list-row', { hasText: label });
+  const active = (label: string) => widget().locator('.monaco-list-row.focused', { hasText: label }).waitFor();
+  const folder = () => path.join(workbench.folder, 'brag/wins');
+  const wins = async () => (await readdir(folder())).sort();
   const said = (text: string) => widget().locator('.quick-input-message', { hasText: text }).waitFor();
+  const open = async () => {
+    await workbench.runCommand('Brag: Log a win');
+    await active('Type what happened');
+  };
+  const tab = (name: string) => workbench.page.locator('.tab', { hasText: name }).waitFor();
+  const written = async (ending: string) => {
+    await tab(ending);
+    const name = (await wins()).find((held) => held.endsWith(ending))!;
+    return readFile(path.join(folder(), name), 'utf8');
+  };
+  /** Moves to a row with the keyboard. */
+  const goTo = async (label: string) => {
+    for (let tries = 0; tries < 30; tries++) {
+      const focused = widget().locator('.monaco-list-row.focused .quick-input-list-label .label-name').first();
+      if ((await focused.innerText()).replaceAll('\u00a0', ' ').trim().startsWith(label)) return;
+      await press('ArrowDown');
+    }
+    throw new Error(`There is no row ${label}`);
+  };
 
   before(async () => {
     workbench = await openWorkbench({ workspace: path.join(repository, 'examples/three-wins') });
@@ -21,88 +41,155 @@ describe('Brag: Log a win, by its questions', () => {
   });
   after(() => workbench?.close());
 
-  it('asks for title, day, skills and impact, and opens the file it wrote', async () => {
-    await workbench.runCommand('Brag: Log a win');
-    await step('Log a win (1/4)');
+  it('shows what is typed as it will be written, and Enter writes it', async () => {
+    await open();
     await press('Enter');
-    await said('A win needs a title.');
-    await workbench.quickInput('Fix: the thing 🎉');
-    await step('Log a win (2/4)');
-    await workbench.quickInput('soon');
-    await said('Write a day on the calendar as YYYY-MM-DD, or today, or yesterday.');
-    await workbench.quickInput('2026-06-14');
-    await step('Log a win (3/4)');
-    await input().fill('Reading aloud');
-    await widget().locator('.monaco-list-row', { hasText: 'Add “Reading aloud”' }).waitFor();
+    await input().pressSequentially('Fix the wait 9 h -> 2 h #writing #"Reading aloud" @maria 2026-06-14 !private');
+    await active('Fix the wait');
+    for (const label of [
+      'Day: Sunday, June 14, 2026',
+      'Metric: 9 h -> 2 h',
+      'Skill: Writing',
+      'With: maria',
+      'Seen by: me alone',
+    ])
+      // prettier-ignore
+      await row(label).last().waitFor();
+    await row('Skill: Reading aloud').filter({ hasText: 'new skill' }).waitFor();
+    const name = await widget().locator('.monaco-list-row.focused').getAttribute('aria-label');
+    for (const words of ['Fix the wait', 'June 14, 2026', '9 h -> 2 h', 'Writing', 'maria', 'me alone'])
+      assert.include(name!, words);
+    await workbench.screenshot('log-win-preview');
     await press('Enter');
-    await goOn('Go on with Reading aloud');
-    await input().fill('a, b');
-    await press('Enter');
-    await goOn('Go on with Reading aloud, a, b');
-    assert.strictEqual(await input().inputValue(), '');
-    await workbench.screenshot('log-win-skills');
-    await press('Enter');
-    await step('Log a win (4/4)');
-    await workbench.quickInput('Nobody is paged at night');
-    await workbench.page.locator('.tab', { hasText: '2026-06-14-fix-the-thing.md' }).waitFor();
-    const text = await readFile(path.join(workbench.folder, 'brag/wins/2026-06-14-fix-the-thing.md'), 'utf8');
     assert.strictEqual(
-      text,
-      '---\ntype: win\ntitle: "Fix: the thing 🎉"\ndate: 2026-06-14\nskills: [Reading aloud, a, b]\nimpact: Nobody is paged at night\n---\n\n',
+      await written('2026-06-14-fix-the-wait.md'),
+      '---\ntype: win\ntitle: Fix the wait\ndate: 2026-06-14\nskills: [Writing, Reading aloud]\nimpact: \nmetrics: [9 h -> 2 h]\ncollaborators: [maria]\nvisibility: private\n---\n\n',
     );
   });
 
-  it('goes back with what was typed still there', async () => {
-    await workbench.runCommand('Brag: Log a win');
-    await workbench.quickInput('Typed once');
-    await step('Log a win (2/4)');
-    await widget().locator('.quick-input-left-action-bar .action-label').click();
-    await step('Log a win (1/4)');
-    assert.strictEqual(await input().inputValue(), 'Typed once');
+  it('corrects and takes out each part by keyboard', async () => {
+    await open();
+    await input().fill('Fix another wait 9 h -> 2 h #writing');
+    await active('Fix another wait');
+    await press('Alt+y');
+    await workbench.page.waitForFunction(() =>
+      document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value.endsWith(' yesterday'),
+    );
+    await goTo('Metric: 9 h -> 2 h');
     await press('Enter');
-    await step('Log a win (2/4)');
+    await said('Change it');
+    await workbench.quickInput('9 h -> 3 h');
+    await active('Fix another wait');
+    assert.strictEqual(await input().inputValue(), 'Fix another wait 9 h -> 3 h #writing yesterday');
+    await press('Alt+p');
+    await said('When was it?');
+    await input().fill('soon');
+    await press('Enter');
+    await said('That is no day');
+    await workbench.quickInput('2026-05-04');
+    await active('Fix another wait');
+    await row('Skill: Writing').last().hover();
+    await row('Skill: Writing').last().getByRole('button', { name: 'Take it out' }).click();
+    await row('Skill: Writing').first().waitFor({ state: 'detached' });
+    await goTo('What changed, and for whom');
+    await press('Enter');
+    await workbench.quickInput('Nobody waits');
+    await active('Fix another wait');
+    await press('Enter');
+    assert.strictEqual(
+      await written('2026-05-04-fix-another-wait.md'),
+      '---\ntype: win\ntitle: Fix another wait\ndate: 2026-05-04\nimpact: Nobody waits\nmetrics: [9 h -> 3 h]\n---\n\n',
+    );
+  });
+
+  it('says in the status bar what would lift the win, and goes there', async () => {
+    const item = workbench.page.locator('.statusbar-item', { hasText: 'Win: compared; add a link or a quote' });
+    await item.waitFor();
+    await workbench.screenshot('log-win-quality');
+    await item.getByRole('button').click();
+    await workbench.page.locator('.view-line', { hasText: 'links:' }).waitFor();
+    await workbench.page.keyboard.type('https://example.org/1');
+    await press('ControlOrMeta+s');
+    await workbench.page.locator('.statusbar-item', { hasText: 'Win: corroborated' }).waitFor();
+    const text = await readFile(path.join(folder(), '2026-05-04-fix-another-wait.md'), 'utf8');
+    assert.include(text, 'links:\n  - https://example.org/1\n---\n');
+  });
+
+  it('takes over from the last win with one key', async () => {
+    const day = new Date().toISOString().slice(0, 10);
+    await writeFile(
+      path.join(folder(), `${day}-latest.md`),
+      `---\ntype: win\ntitle: Latest\ndate: ${day}\nproject: Forum\nrole: led\nskills: [Writing]\ncollaborators: [Ana]\n---\n`,
+    );
+    await workbench.page.getByRole('treeitem', { name: /Writing, 3 wins/ }).waitFor();
+    await open();
+    await press('Alt+l');
+    await row('Project: Forum').last().waitFor();
+    await input().fill('One more 2026-05-06');
+    await active('One more');
+    await workbench.screenshot('log-win-like-last');
+    await press('Enter');
+    assert.strictEqual(
+      await written('2026-05-06-one-more.md'),
+      '---\ntype: win\ntitle: One more\ndate: 2026-05-06\nproject: Forum\nrole: led\nskills: [Writing]\nimpact: \ncollaborators: [Ana]\n---\n\n',
+    );
   });
 
   it('loses nothing at Escape, writes nothing, and goes on where it was left', async () => {
     const before = await wins();
-    await workbench.quickInput('yesterday');
-    await step('Log a win (3/4)');
-    await input().fill('Half a ski');
+    await open();
+    await input().fill('Half a wi 2026-05-05');
+    await active('Half a wi');
     await press('Escape');
     await widget().waitFor({ state: 'hidden' });
     assert.deepStrictEqual(await wins(), before);
-    await workbench.runCommand('Brag: Log a win');
-    await workbench.quickPick('Go on with: Typed once');
-    await step('Log a win (3/4)');
+    await open();
+    await goTo('Go on with: Half a wi');
     await press('Enter');
-    await step('Log a win (4/4)');
+    await active('Enter writes it');
+    assert.strictEqual(await input().inputValue(), 'Half a wi 2026-05-05');
     await press('Enter');
-    await workbench.page.locator('.tab', { hasText: 'typed-once.md' }).waitFor();
-    const name = (await wins()).find((written) => written.endsWith('typed-once.md'))!;
-    const text = await readFile(path.join(workbench.folder, 'brag/wins', name), 'utf8');
-    assert.include(text, 'skills: [Half a ski]\n');
-    assert.include(text, 'impact: \n');
-    await workbench.runCommand('Brag: Log a win');
-    await step('Log a win (1/4)');
+    await written('2026-05-05-half-a-wi.md');
+    await open();
+    assert.strictEqual(await row('Go on with').count(), 0);
     await press('Escape');
   });
 
   it('offers the skills in use, ticked with the keyboard', async () => {
-    await workbench.runCommand('Brag: Log a win');
-    await workbench.quickInput('Known skill');
-    await step('Log a win (2/4)');
+    await open();
+    await input().fill('Known skill 2026-05-07');
+    await active('Known skill');
+    await goTo('Skills…');
     await press('Enter');
-    await step('Log a win (3/4)');
+    await active('Go on without a skill');
     await input().fill('writ');
-    await widget().locator('.monaco-list-row.focused', { hasText: 'Writing' }).waitFor();
-    await widget().locator('.monaco-list-row', { hasText: 'Add “writ”' }).waitFor();
+    await active('Writing');
     await press('Enter');
-    await goOn('Go on with Writing');
+    await active('Go on with Writing');
+    await input().fill('a, b c');
     await press('Enter');
-    await step('Log a win (4/4)');
+    await active('Go on with Writing, a, b c');
     await press('Enter');
-    await workbench.page.locator('.tab', { hasText: 'known-skill.md' }).waitFor();
-    const name = (await wins()).find((written) => written.endsWith('known-skill.md'))!;
-    assert.match(await readFile(path.join(workbench.folder, 'brag/wins', name), 'utf8'), /^skills: \[Writing\]$/m);
+    await active('Known skill');
+    assert.strictEqual(await input().inputValue(), 'Known skill 2026-05-07 #Writing #a #"b c"');
+    await press('Enter');
+    assert.match(await written('known-skill.md'), /^skills: \[Writing, a, b c\]$/m);
+  });
+
+  it('logs a win from the selection, with a link to its line', async () => {
+    await writeFile(path.join(workbench.folder, 'app.ts'), 'let a;\n// Made the queue fair\nconst fair = true;\n');
+    await workbench.openFile('app.ts');
+    await press('ControlOrMeta+Home');
+    await press('ArrowDown');
+    await press('Shift+ArrowDown');
+    await press('Shift+ArrowDown');
+    await workbench.runCommand('Brag: Log a win from this selection');
+    await active('Made the queue fair');
+    await row('Link: app.ts:2').last().waitFor();
+    await press('Alt+y');
+    await press('Enter');
+    const text = await written('made-the-queue-fair.md');
+    assert.include(text, 'links:\n  - label: app.ts:2\n    url: ../../app.ts#L2\n');
+    assert.isTrue(text.endsWith('---\n\n```typescript\nconst fair = true;\n```\n'), text);
   });
 });
