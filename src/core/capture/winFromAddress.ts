@@ -15,7 +15,7 @@ type Parameter = keyof typeof longest;
  * Reads `vscode://brag-document.brag-document/log?title=…&date=…` (or `?line=…`). Its text comes from outside: it is
  * taken as words on one line, without control characters and marks of direction.
  *
- * @param query what stands behind the question mark, still encoded
+ * @param query what stands behind the question mark, decoded as `Uri.query` is
  */
 export function winFromAddress(path: string, query: string): AddressedWin {
   if (path.replace(/\/+$/, '') !== '/log')
@@ -56,22 +56,15 @@ export function winFromAddress(path: string, query: string): AddressedWin {
   return { win: Object.fromEntries(Object.entries(win).filter(([, value]) => value !== undefined)) };
 }
 
+/** An `&` inside a value is told from one between two by what follows. */
 function pairsOf(query: string): [string, string][] {
   return query
-    .split('&')
+    .split(/&(?=\w+=)/)
     .filter((pair) => pair !== '')
     .map((pair) => {
       const at = pair.indexOf('=');
-      return at === -1 ? [decoded(pair), ''] : [decoded(pair.slice(0, at)), decoded(pair.slice(at + 1))];
+      return at === -1 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
     });
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
 }
 
 function plain(text: string): string {
