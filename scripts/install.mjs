@@ -1,6 +1,7 @@
 // Node built-ins alone: this runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,16 +12,18 @@ export const repository = path.resolve(path.dirname(fileURLToPath(import.meta.ur
  * Runs a command in the repository and waits for it.
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, onOutput?: (text: string) => void }} [options] quiet keeps the output back and returns it
+ * @param {{ quiet?: boolean, background?: boolean, onOutput?: (text: string) => void }} [options] quiet keeps the
+ *   output back and returns it; background leaves the processor to others first
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { quiet = false, onOutput } = {}) {
+export function run(command, args, { quiet = false, background = false, onOutput } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: repository,
       stdio: ['inherit', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command === 'npm',
     });
+    if (background && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let output = '';
     for (const [from, to] of [
       [child.stdout, process.stdout],

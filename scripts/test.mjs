@@ -1,5 +1,5 @@
 // Usage: npm test [-- STAGE…] [-- --grep REGEXP]
-// Stages: check, unit, node, web, ui, vsix. All of them without an argument; each stops the run when it fails.
+// Stages: check, unit, node, web, ui, vsix; all of them without an argument.
 import { readFile, readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -7,14 +7,16 @@ import { stripVTControlCharacters } from 'node:util';
 import { installDependencies, repository, run } from './install.mjs';
 
 const allStages = ['check', 'unit', 'node', 'web', 'ui', 'vsix'];
+const unitTests = 'Unit tests';
 const counts = { passed: 0, failed: 0 };
 const started = Date.now();
 let isBuilt = false;
+let hasVSCode = false;
 
 try {
   const { stages, grep } = parse(process.argv.slice(2));
   await installDependencies();
-  for (const stage of stages) await runStage(stage, grep);
+  await runStages(stages, grep);
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   if (counts.failed === 0) counts.failed = 1;
@@ -32,43 +34,68 @@ function parse(args) {
   return { stages: stages.length === 0 ? allStages : allStages.filter((stage) => stages.includes(stage)), grep };
 }
 
-async function runStage(stage, grep) {
+/** One stage shows its output as it comes; several run side by side, and each shows its own when it has ended. */
+async function runStages(stages, grep) {
+  if (stages.length === 1) return runStage(stages[0], { grep, quiet: false });
+  const inHosts = stages.some((stage) => ['node', 'web', 'ui', 'vsix'].includes(stage));
+  await getVSCode(inHosts ? ['--with-chromium'] : []);
+  if (stages.some((stage) => ['node', 'web', 'ui'].includes(stage))) await build();
+  const failures = [];
+  const inTurn = async (lane) => {
+    for (const stage of lane.filter((each) => stages.includes(each)))
+      await runStage(stage, { grep, quiet: true }).catch((error) => failures.push(error.message));
+  };
+  // The hosts mostly wait, for each other's processes and for the screen; what only computes fills the gaps.
+  await Promise.all([inTurn(['node', 'web']), inTurn(['ui']), inTurn(['check', 'unit'])]);
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  // Packaging replaces the bundles that the hosts run.
+  await inTurn(['vsix']);
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+}
+
+async function runStage(stage, { grep, quiet }) {
   const chosen = grep === undefined ? [] : ['--grep', grep];
   switch (stage) {
     case 'check':
-      await check('Checking the types of the extension', 'node_modules/typescript/bin/tsc', ['-p', '.']);
+      await check('Checking the types of the extension', 'node_modules/typescript-native/bin/tsc', ['-p', '.']);
       await check(
         'Checking the types of the core, with no editor and no Node around it',
-        'node_modules/typescript/bin/tsc',
+        'node_modules/typescript-native/bin/tsc',
         ['-p', 'src/core'],
       );
-      await check('Checking the types of the tests', 'node_modules/typescript/bin/tsc', ['-p', 'test']);
+      await check('Checking the types of the tests', 'node_modules/typescript-native/bin/tsc', ['-p', 'test']);
       await check('Linting', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
       await check('Checking the format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']);
       if ('docs' in (await manifest()).scripts) await checkDocs();
       return;
     case 'unit':
-      // The grammars are tested inside those that VS Code brings.
-      await check('Getting VS Code', '--import', ['tsx', 'test/host/fetchVSCode.ts']);
-      return mocha('Unit tests', await testFiles('test/unit'), chosen);
+      await getVSCode();
+      return mocha(unitTests, await testFiles('test/unit'), chosen, quiet);
     case 'node':
       await build();
-      return hosted('Tests in the Node extension host', 'node', chosen);
+      return hosted('Tests in the Node extension host', 'node', chosen, quiet);
     case 'web':
       await build();
-      return hosted('Tests in the web worker extension host', 'web', chosen);
+      return hosted('Tests in the web worker extension host', 'web', chosen, quiet);
     case 'ui':
       await build();
-      return mocha('Interface tests in Chromium', await testFiles('test/ui'), chosen);
+      return mocha('Interface tests in Chromium', await testFiles('test/ui'), chosen, quiet);
     case 'vsix':
       await packageExtension();
-      return mocha('Tests of the packaged extension', await testFiles('test/vsix'), chosen);
+      return mocha('Tests of the packaged extension', await testFiles('test/vsix'), chosen, quiet);
   }
+}
+
+/** Downloads VS Code, whose grammars the unit tests use too, unless it is there. */
+async function getVSCode(options = []) {
+  if (hasVSCode) return;
+  hasVSCode = true;
+  await check('Getting VS Code', '--import', ['tsx', 'test/host/fetchVSCode.ts', ...options]);
 }
 
 async function check(title, script, args) {
   console.log(`${title} …`);
-  const { code, output } = await run(process.execPath, [script, ...args], { quiet: true });
+  const { code, output } = await run(process.execPath, [script, ...args], { quiet: true, background: true });
   if (code !== 0) throw new Error(`${title} found problems:\n${output.trim()}`);
 }
 
@@ -90,19 +117,20 @@ async function packageExtension() {
   if (code !== 0) throw new Error(`Packaging failed:\n${output.trim()}`);
 }
 
-async function mocha(title, files, chosen) {
+async function mocha(title, files, chosen, quiet) {
   if (files.length === 0) return;
   const args = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--timeout', '60000', ...chosen, ...files];
-  await counted(title, args);
+  await counted(title, args, quiet);
 }
 
-async function hosted(title, host, chosen) {
-  await counted(title, ['--import', 'tsx', 'test/host/runTests.ts', host, ...chosen]);
+async function hosted(title, host, chosen, quiet) {
+  await counted(title, ['--import', 'tsx', 'test/host/runTests.ts', host, ...chosen], quiet);
 }
 
-async function counted(title, args) {
-  console.log(`\n${title}`);
-  const { code, output } = await run(process.execPath, args);
+async function counted(title, args, quiet) {
+  console.log(`${title} …`);
+  const { code, output } = await run(process.execPath, args, { quiet, background: title === unitTests });
+  if (quiet) console.log(`\n${title}\n${output.trimEnd()}`);
   const plain = stripVTControlCharacters(output);
   const sum = (word) =>
     [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce(

@@ -1,5 +1,8 @@
-// Usage: node --import tsx test/host/fetchVSCode.ts
-// Gets the VS Code server into the cache, for tests that read the grammars it brings.
+// Usage: node --import tsx test/host/fetchVSCode.ts [--with-chromium]
+// Gets the VS Code server into the cache, for the tests that run in it and those that read the grammars it brings;
+// --with-chromium makes sure of a browser too.
+import { installChromium } from './chromium';
 import { installCodeServer } from './codeServer';
 
 await installCodeServer(console.log);
+if (process.argv.includes('--with-chromium')) await installChromium(console.log);
