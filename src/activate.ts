@@ -27,9 +27,13 @@ import * as logWinFromSelection from './features/logWinFromSelection/logWinFromS
 import * as logWinFromUri from './features/logWinFromUri/logWinFromUri';
 import * as problems from './features/problems/problems';
 import * as recordOutcome from './features/recordOutcome/recordOutcome';
+import * as nudges from './features/nudges/nudges';
+import * as compileQuarterReview from './features/compileQuarterReview/compileQuarterReview';
+import * as compileWeekReview from './features/compileWeekReview/compileWeekReview';
 import * as rehearse from './features/rehearse/rehearse';
 import * as reviewCareerPlan from './features/reviewCareerPlan/reviewCareerPlan';
 import * as reviewCase from './features/reviewCase/reviewCase';
+import * as reviewDrafts from './features/reviewDrafts/reviewDrafts';
 import * as winQuality from './features/winQuality/winQuality';
 
 /** What `activate` returns to tests and to other extensions. */
@@ -46,6 +50,8 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   caseView.register,
   conversationsView.register,
   followUps.register,
+  nudges.register,
+  reviewDrafts.register,
   problems.register,
   language.register,
   importLadder.register,
@@ -68,6 +74,8 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   compileCareerCheck.register,
   reviewCareerPlan.register,
   compileHandover.register,
+  compileWeekReview.register,
+  compileQuarterReview.register,
   rehearse.register,
 ];
 

@@ -38,6 +38,41 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     arguments: 'win',
     returns: 'the address of the new file',
   },
+  'brag.reviewDrafts': {
+    does: 'Opens the inbox: every win with `status: draft`, in a table or one at a time, to accept, merge with a win that exists, edit, put off or drop. Each action is one edit, and can be taken back there. With arguments it does one thing and asks nothing.',
+    arguments: {
+      action: described(oneOf(['accept', 'merge', 'snooze', 'drop', 'undo']), 'What to do.'),
+      drafts: v.optional(described(v.array(line), 'The drafts by id, title or address; not needed to undo.')),
+      into: v.optional(described(line, 'The win to merge with, by id, title or address.')),
+      until: v.optional(described(date, 'Until which day they are put off; the next Friday if left out.')),
+    },
+    returns: 'the addresses of the files it changed or took away; nothing where the inbox opened',
+  },
+  'brag.showSinceLastWin': {
+    does: 'Says how long ago the last win is, how many commits of yours and how many meetings there were since, and how many drafts wait.',
+    arguments: {},
+    returns: 'what it said',
+  },
+  'brag.compileWeekReview': {
+    does: 'Looks back on a week: what was logged and what would make it stronger, what stayed in progress, which expectations gained or lost evidence, what fades next, which drafts wait, with room for your own words, which stay when it is compiled again.',
+    arguments: {
+      role: v.optional(described(line, 'A role by id, title or address, to measure against; else the one you aim at.')),
+      week: v.optional(
+        described(date, 'Any day of the week, Monday to Sunday; the week of the compile date if left out.'),
+      ),
+      date: compileDate,
+    },
+    returns: 'the address of the document',
+  },
+  'brag.compileQuarterReview': {
+    does: 'Looks back on a quarter of the calendar in the same way, by month.',
+    arguments: {
+      role: v.optional(described(line, 'A role by id, title or address, to measure against; else the one you aim at.')),
+      quarter: v.optional(described(date, 'Any day of the quarter; the quarter of the compile date if left out.')),
+      date: compileDate,
+    },
+    returns: 'the address of the document',
+  },
   'brag.compileCase': {
     does: 'Writes the promotion case to `documents/` and opens it. Your edits in it are kept: what compiles anew is merged in, and what both changed opens in the merge editor.',
     arguments: {
@@ -167,12 +202,17 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
       ),
       uri: v.optional(described(line, 'The file, or for git the repository, by its path or address.')),
       since: v.optional(described(date, 'Earlier work is left out.')),
-      me: v.optional(described(list(line), 'Your names, logins and mail addresses there, where it names several people.')),
+      me: v.optional(
+        described(list(line), 'Your names, logins and mail addresses there, where it names several people.'),
+      ),
       dateOrder: v.optional(
         described(oneOf(['day-first', 'month-first']), 'How dates such as `03/04/2026` are meant.'),
       ),
       columns: v.optional(
-        described(line, 'For a table: an object with the column for each key of a win, such as `{title: "What", date: "When"}`.'),
+        described(
+          line,
+          'For a table: an object with the column for each key of a win, such as `{title: "What", date: "When"}`.',
+        ),
       ),
       skipUnread: v.optional(described(v.boolean(), 'Import the rest where records cannot be read.'), false),
     },
