@@ -1,6 +1,7 @@
 import './mochaSetup';
 import './activation.test';
 import './agreedCriteria.test';
+import './captureFrom.test';
 import './compile.test';
 import './entryFiles.test';
 import './exportDocument.test';

@@ -32,6 +32,37 @@ describe('brag.logWin', () => {
     assert.match(await refusal('brag.logWin', { line: 'x', title: 'y' }), /^brag\.logWin did nothing: /);
   });
 
+  it('finds the skills and people of the record, and keeps the text for below', async () => {
+    const uri = await log({
+      line: 'Cut the wait #leading-through-others @ingrid 2026-05-04 https://example.org/1',
+      body: 'Why.\n',
+    });
+    const text = await readFile(uri);
+    assert.include(text, 'collaborators: [Ingrid Halvorsen]\n');
+    assert.include(text, 'links: [https://example.org/1]\n');
+    assert.isTrue(text.endsWith('---\n\nWhy.\n'), text);
+  });
+
+  it('shows what is to be confirmed, and writes it once it is', async () => {
+    const names = async () => (await vscode.workspace.fs.readDirectory(wins())).map(([name]) => name);
+    const before = await names();
+    const left = logWin({ title: 'Not #this @one', confirm: true });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    assert.isUndefined(await left);
+    assert.deepStrictEqual(await names(), before);
+
+    const accepted = logWin({ title: 'Not #this @one yesterday', impact: 'x', date: '2026-05-04', confirm: true });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const uri = await accepted;
+    created.push(uri!);
+    assert.strictEqual(
+      await readFile(uri!),
+      '---\ntype: win\ntitle: "Not #this @one yesterday"\ndate: 2026-05-04\nimpact: x\n---\n\n',
+    );
+  });
+
   it('writes a win from its keys, opens it where the next thing goes, and the library takes it in', async () => {
     const uri = await log({
       title: 'Fix: the #1 thing',

@@ -64,24 +64,20 @@ describe('the packaged extension, installed', () => {
     this.timeout(120_000);
     const { page } = workbench;
     const widget = page.locator('.quick-input-widget:visible');
-    const step = (title: string) => widget.locator('.quick-input-title', { hasText: title }).waitFor();
+    const active = (label: string) => widget.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
     const document = (name: string) => readFile(path.join(workbench.folder, 'brag/documents', name), 'utf8');
     await workbench.openViewContainer('Brag Document');
     await page.getByRole('treeitem', { name: /^Moderation, 1 win/ }).waitFor();
 
     await workbench.runCommand('Brag: Log a win');
-    await step('Log a win (1/4)');
-    await workbench.quickInput('Opened the forum in Polish');
-    await step('Log a win (2/4)');
-    await workbench.quickInput('today');
-    await step('Log a win (3/4)');
-    await widget.locator('input.input').fill('Translation');
-    await widget.locator('.monaco-list-row', { hasText: 'Add “Translation”' }).waitFor();
-    await page.keyboard.press('Enter');
-    await widget.locator('.monaco-list-row.focused', { hasText: 'Go on with Translation' }).waitFor();
-    await page.keyboard.press('Enter');
-    await step('Log a win (4/4)');
+    await active('Type what happened');
+    await widget.locator('input.input').fill('Opened the forum in Polish #Translation today');
+    await active('Opened the forum in Polish');
+    await widget.locator('.monaco-list-row', { hasText: 'What changed, and for whom' }).click();
+    await widget.locator('.quick-input-message', { hasText: 'What changed, and for whom?' }).waitFor();
     await workbench.quickInput('In the first month 60 members joined who had never written to us.');
+    await active('Opened the forum in Polish');
+    await page.keyboard.press('Enter');
     await page.getByRole('treeitem', { name: /^Translation, 1 win/ }).waitFor();
 
     await workbench.runCommand('Brag: Compile the promotion case');

@@ -22,8 +22,8 @@ describe('a win that is being typed', () => {
   };
 
   it('is what was given, and what its line says goes before', () => {
-    const given = { date: '2026-05-01', skills: ['Care'], project: 'P', visibility: 'public' };
-    assert.deepEqual(read(draft('A', given)).win, { ...given, title: 'A', date: '2026-05-01' as CalendarDate });
+    const given = { date: '2026-05-01' as CalendarDate, skills: ['Care'], project: 'P', visibility: 'public' };
+    assert.deepEqual(read(draft('A', given)).win, { ...given, title: 'A' });
     assert.deepEqual(read(draft('A yesterday #care #new !private', given)).win, {
       title: 'A',
       date: '2026-06-14',
