@@ -1,0 +1,852 @@
+import type { List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { monthOf, type CalendarDate } from '../calendarDate';
+import type { NewWin } from '../entries/newWin';
+import { winRoles, type WinKind } from '../entries/win';
+import { readMetric } from '../entries/metric';
+import { findFrontMatter } from '../markdown/frontMatter';
+import { plural, sentence, type Sentence } from '../sentence';
+import type { Answers } from './answers';
+import type { Candidate, Findings, UnreadRecord } from './candidate';
+import { eachOnce, isWebAddress, oneLine } from './candidateFrom';
+import { dateReader, readExportDate, type DateReader } from './exportDates';
+import { ledgerKey } from './importLedger';
+import { keptLine } from './keptText';
+import { findPeriod, type FoundPeriod, type Period } from './markdownPeriod';
+import { plainName, sectionMeaning, type SectionMeaning } from './markdownSections';
+import { dedentedSource, definitionsFor, each, parseMarkdown, sourceOf, type ParsedMarkdown } from './markdownSource';
+
+/** A file of an older brag document, or of weekly notes. */
+export interface BragFile {
+  /** From the folder that is imported, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What older brag documents do not say themselves. */
+export interface BragAnswers extends Pick<Answers, 'today' | 'since' | 'dateOrder' | 'skillOf'> {
+  /** When the parts were that say no time; `unknown` leaves them out and says so. */
+  readonly when?: Period | 'unknown' | undefined;
+}
+
+export type BragReading =
+  | { readonly kind: 'found'; readonly findings: Findings }
+  | { readonly kind: 'asks'; readonly question: { readonly kind: 'date-order'; readonly sample: string } }
+  | {
+      readonly kind: 'asks';
+      readonly question: { readonly kind: 'when'; readonly count: number; readonly sample: string };
+    }
+  /** A file is too long, or holds too many marks. */
+  | { readonly kind: 'unreadable'; readonly path: string };
+
+/**
+ * Reads older brag documents in whatever shape: headings and bullets by project, quarter, month or week; dates inline;
+ * nested bullets; tables; task lists; prose. Each achievement becomes a candidate, dated from the first to the last day
+ * of the time the document gives. All that is no achievement (goals, introductions) goes into one more candidate for
+ * each file, so that every word is in one of them. Yields between files and sections.
+ */
+export function* readBragDocuments(
+  files: readonly BragFile[],
+  answers: BragAnswers,
+): Generator<undefined, BragReading> {
+  const numbers = files.flatMap(({ text }) => text.match(/(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/g) ?? []);
+  const reader = dateReader(numbers, answers.dateOrder);
+  let ambiguous: string | undefined;
+  const days: DateReader =
+    'read' in reader
+      ? reader.read
+      : (text) => {
+          const read = readExportDate(text);
+          if (read.kind === 'either') ambiguous ??= text;
+          return read.kind === 'date' ? read.date : undefined;
+        };
+
+  const found: FoundItem[] = [];
+  for (const file of files) {
+    yield;
+    const document = new BragDocument(file, days, answers);
+    const items = document.read();
+    if (items === undefined) return { kind: 'unreadable', path: file.path };
+    found.push(...items);
+  }
+  if (ambiguous !== undefined) return { kind: 'asks', question: { kind: 'date-order', sample: ambiguous } };
+  const undated = found.filter(({ period }) => period === undefined);
+  if (undated.length > 0 && answers.when === undefined)
+    return { kind: 'asks', question: { kind: 'when', count: undated.length, sample: undated[0]!.win.title } };
+
+  return { kind: 'found', findings: findingsOf(found, files.length > 1, answers) };
+}
+
+interface FoundItem {
+  readonly path: string;
+  readonly line: number;
+  readonly period: Period | undefined;
+  /** Its own words, by which it is known again. */
+  readonly text: string;
+  readonly win: Omit<NewWin, 'date' | 'end'>;
+  /** Blocks of its body, in Markdown. */
+  readonly parts: string[];
+  /** Where it stood, as the last line of its body. */
+  readonly origin: string;
+  readonly unlikely: boolean;
+  /** Whether it is what is left of a file. */
+  readonly isRest: boolean;
+}
+
+function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, since, when }: BragAnswers): Findings {
+  const candidates: Candidate[] = [];
+  const rests: Candidate[] = [];
+  const unread: UnreadRecord[] = [];
+  const taken = new Map<string, number>();
+  let [early, late] = [0, 0];
+  for (const { path, line, period, text, win, parts, origin, unlikely, isRest } of found) {
+    const time = period ?? (when === 'unknown' ? undefined : when);
+    const name = path.split('/').at(-1)!;
+    if (time === undefined) unread.push({ at: { line }, message: undatedMessage(manyFiles ? path : undefined) });
+    else if (since !== undefined && time.end < since) early++;
+    else if (time.start > today) late++;
+    else {
+      const key = `markdown:${name}#${ledgerKey(oneLine(text))}`;
+      const count = (taken.get(key) ?? 0) + 1;
+      taken.set(key, count);
+      // A quarter that is not over has brought nothing from the days to come.
+      const end = time.end > today ? today : time.end;
+      (isRest ? rests : candidates).push({
+        source: count === 1 ? key : `${key}-${count}`,
+        ...(unlikely && { unlikely }),
+        group: groupOf({ start: time.start, end: time.end }),
+        win: { ...win, date: time.start, ...(end > time.start && { end }) },
+        body: `${joined([...parts, origin])}\n`,
+      });
+    }
+  }
+  const leftOut: Sentence[] = [];
+  if (early > 0) leftOut.push(plural(early, '{0} item is older than {1}.', '{0} items are older than {1}.', since!));
+  if (late > 0)
+    leftOut.push(
+      plural(
+        late,
+        '{0} item was left out, because its time is still to come.',
+        '{0} items were left out, because their time is still to come.',
+      ),
+    );
+  return { candidates: [...candidates.sort((a, b) => compare(a.win.date, b.win.date)), ...rests], unread, leftOut };
+}
+
+function undatedMessage(path: string | undefined): Sentence {
+  const message = sentence('Neither its words nor the headings above say when it was.');
+  return path === undefined ? message : sentence('{0}: {1}', keptLine(path), message);
+}
+
+function groupOf({ start, end }: Period): string {
+  const year = start.slice(0, 4);
+  if (start.slice(0, 7) === end.slice(0, 7)) return monthOf(start);
+  const [from, to] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))];
+  if (year !== end.slice(0, 4)) return `${year}–${end.slice(0, 4)}`;
+  if (from % 3 === 1 && to === from + 2) return `Q${to / 3} ${year}`;
+  if (from % 6 === 1 && to === from + 5) return `H${to / 6} ${year}`;
+  return from === 1 && to === 12 ? year : `${monthOf(start)} – ${monthOf(end)}`;
+}
+
+/** What is known of everything below a heading. */
+interface Surroundings {
+  readonly period: Period | undefined;
+  readonly year: number | undefined;
+  readonly project: string | undefined;
+  readonly winKind: WinKind | undefined;
+  readonly meaning: SectionMeaning['kind'];
+  /** The headings above, as they are written. */
+  readonly trail: readonly string[];
+}
+
+/** A heading, or what stands for one, with what is below it. */
+interface Section {
+  readonly heading: Nodes | undefined;
+  readonly depth: number;
+  readonly blocks: RootContent[];
+  readonly sections: Section[];
+}
+
+/** A bold line alone, and a short line with a colon before a list, stand for headings below all others. */
+const boldDepth = 7;
+const colonDepth = 8;
+
+class BragDocument {
+  readonly #items: FoundItem[] = [];
+  readonly #rest: string[] = [];
+  /** Where the last item's body can still grow by what follows it, a code block or a quotation. */
+  #open: FoundItem | undefined;
+  #spans: Period[] = [];
+  #markdown!: ParsedMarkdown;
+  #restTrail = '';
+  #firstLine = 0;
+
+  constructor(
+    private readonly file: BragFile,
+    private readonly days: DateReader,
+    private readonly answers: BragAnswers,
+  ) {}
+
+  /** What the file holds; undefined where it can't be read. */
+  read(): readonly FoundItem[] | undefined {
+    const text = this.file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    const block = findFrontMatter(text);
+    const start = block === undefined || 'code' in block ? 0 : block.bodyStart;
+    const front = start === 0 ? '' : text.slice(0, start).trim();
+    const markdown = parseMarkdown(text.slice(start));
+    if (markdown === undefined) return undefined;
+    this.#markdown = markdown;
+    this.#firstLine = text.slice(0, start).split('\n').length - 1;
+    if (front !== '') this.#rest.push(`${fenceFor(front)}yaml\n${front}\n${fenceFor(front)}`);
+
+    const fromFront = /^(?:date|week|month|quarter|period|created)\s*:\s*["']?([^"'\n]+)/im.exec(front)?.[1];
+    const period = this.#period(fromFront, undefined) ?? this.#filePeriod();
+    const top = sectionsOf(markdown);
+    const around: Surroundings = {
+      period,
+      year: yearOf(period) ?? this.#pathYear(),
+      project: undefined,
+      winKind: undefined,
+      meaning: 'work',
+      trail: [],
+    };
+    this.#readSection(top, around);
+    this.#keepUnusedDefinitions();
+    this.#addRest(around);
+    return this.#items;
+  }
+
+  #filePeriod(): Period | undefined {
+    const parts = this.file.path.replace(/\.[^./]*$/, '').split('/');
+    const name = parts.at(-1)!.replaceAll('_', ' ');
+    return (
+      this.#period(name, this.#pathYear()) ??
+      this.#period(parts.slice(-2).join('-'), undefined) ??
+      this.#period(parts.slice(-3).join('-'), undefined)
+    );
+  }
+
+  #pathYear(): number | undefined {
+    const named = this.file.path
+      .split('/')
+      .slice(0, -1)
+      .findLast((folder) => /^(?:19|20)\d\d$/.test(folder));
+    return named === undefined ? undefined : Number(named);
+  }
+
+  #period(text: string | undefined, year: number | undefined): FoundPeriod | undefined {
+    return text === undefined ? undefined : findPeriod(text, { year, days: this.days });
+  }
+
+  #readSection(section: Section, above: Surroundings): void {
+    const around = section.heading === undefined ? above : this.#surroundings(section, above);
+    this.#open = undefined;
+    const { blocks, sections } = section;
+    if (section.heading !== undefined) {
+      if (around.meaning === 'other') return this.#keepSection(section, above);
+      const parts = sections.length > 0 && sections.every(({ heading }) => this.#isPart(heading));
+      const isProse = blocks.every((block) => !isItems(block)) && sections.length === 0;
+      const name = plainName(this.#withoutPeriod(toString(section.heading), above.year).rest);
+      // A heading over prose alone, or over its situation, action and result, is the achievement itself.
+      if (name !== '' && around.meaning === 'topic' && (parts || isProse))
+        return this.#addWhole(section, above, around, name);
+    }
+    const hasItems = blocks.some(isItems);
+    const proseIsWork = !hasItems && sections.length === 0;
+    for (const block of blocks) this.#readBlock(block, around, proseIsWork);
+    for (const below of sections) this.#readSection(below, around);
+    if (blocks.length === 0 && sections.length === 0 && section.heading) this.#keep(section.heading, above);
+  }
+
+  #readBlock(block: RootContent, around: Surroundings, proseIsWork: boolean): void {
+    switch (block.type) {
+      case 'definition':
+      case 'footnoteDefinition':
+      case 'thematicBreak':
+        return;
+      case 'list':
+        for (const item of block.children) this.#readItem(item, around);
+        return;
+      case 'table':
+        return this.#readTable(block, around);
+      case 'paragraph':
+        if (proseIsWork) return this.#addItem([block], block, [], around);
+        return this.#keep(block, around);
+      case 'blockquote':
+        if (around.meaning === 'voices') return this.#addItem([block], block, [], around);
+        // With a name below it, it is what someone said, and not about the item before.
+        if (quoted(saidIn(block))?.from !== undefined)
+          return this.#addItem([block], block, [], { ...around, meaning: 'voices', winKind: 'recognition' });
+        break;
+      default:
+        break;
+    }
+    if (this.#open)
+      this.#open.parts.push(dedentedSource(this.#markdown, block), ...definitionsFor(this.#markdown, [block]));
+    else this.#keep(block, around);
+  }
+
+  #readItem(item: ListItem, around: Surroundings): void {
+    const [first, ...nested] = item.children;
+    if (first === undefined) return;
+    const lists = nested.filter((block): block is List => block.type === 'list');
+    if (first.type === 'paragraph' && lists.length > 0 && this.#isLabel(first, around)) {
+      const section: Section = { heading: first, depth: 0, blocks: [], sections: [] };
+      const below = this.#surroundings(section, around);
+      if (below.meaning === 'other') return this.#keep(item, around);
+      for (const block of nested) {
+        if (block.type === 'list') for (const child of block.children) this.#readItem(child, below);
+        else this.#keep(block as RootContent, below);
+      }
+      return;
+    }
+    this.#addItem([item], first, nested as RootContent[], around, item.checked === false);
+  }
+
+  /** Whether the line of an item that has items below it names what they have in common, and is no achievement. */
+  #isLabel(paragraph: Paragraph, { year }: Surroundings): boolean {
+    const text = toString(paragraph).trim();
+    const { found, rest } = this.#withoutPeriod(text, year);
+    const name = plainName(rest);
+    if (isBold(paragraph) || (found !== undefined && name === '')) return true;
+    if (sectionMeaning(name).kind !== 'topic') return sectionMeaning(name).kind !== 'part';
+    return /:$/.test(text) && name.split(/\s+/).length <= 3 && !/\d/.test(name);
+  }
+
+  #isPart(heading: Nodes | undefined): boolean {
+    return heading !== undefined && sectionMeaning(toString(heading)).kind === 'part';
+  }
+
+  #surroundings({ heading, depth }: Section, above: Surroundings): Surroundings {
+    const name = oneLine(toString(heading!));
+    const { found, rest } = this.#withoutPeriod(name, above.year);
+    const whole = sectionMeaning(name);
+    const meaning = whole.kind === 'other' ? whole : sectionMeaning(rest);
+    const isTitle = depth === 1 && above.trail.length === 0 && this.#isDocumentTitle(heading!);
+    if (found) this.#spans.push(found);
+    return {
+      period: found ?? above.period,
+      year: found ? yearOf(found) : above.year,
+      project: meaning.kind === 'topic' && !isTitle ? plainName(rest) : above.project,
+      winKind:
+        meaning.kind === 'voices'
+          ? 'recognition'
+          : meaning.kind === 'work' && meaning.winKind
+            ? meaning.winKind
+            : above.winKind,
+      meaning: isTitle && meaning.kind === 'topic' ? 'work' : meaning.kind === 'part' ? 'work' : meaning.kind,
+      trail: [...above.trail, oneLine(inlineSource(this.#markdown, heading!))],
+    };
+  }
+
+  /** The only heading of the first order, with others below it. */
+  #isDocumentTitle(heading: Nodes): boolean {
+    const headings = this.#markdown.tree.children.filter((node) => node.type === 'heading');
+    return (
+      headings[0] === heading && headings.length > 1 && headings.every((other, index) => index === 0 || other.depth > 1)
+    );
+  }
+
+  /** A heading's period, where it can be nothing else, and its other words. */
+  #withoutPeriod(
+    name: string,
+    year: number | undefined,
+  ): { readonly found: FoundPeriod | undefined; readonly rest: string } {
+    const found = this.#period(name, year);
+    if (found === undefined) return { found, rest: name };
+    const [before, after] = [name.slice(0, found.from), name.slice(found.to)];
+    const rest = `${before.replace(/\b(?:in|for|of|during|from|since|as of)\s*$/i, '')} ${after}`
+      .replace(/\(\s*\)|\[\s*\]/g, '')
+      .trim();
+    const written = name.slice(found.from, found.to);
+    const isApart =
+      /(?:^|[([:–—|,/-]|\b(?:in|for|of|during|year))\s*$/i.test(before) && /^\s*(?:$|[)\]:–—|,./-])/.test(after);
+    // `2000 servers` and `may` are words like others.
+    const isCertain = isApart || sectionMeaning(rest).kind !== 'topic' || !/^(?:\d{4}|\p{L}+)$/u.test(written);
+    return isCertain ? { found, rest } : { found: undefined, rest: name };
+  }
+
+  #addWhole({ heading, blocks, sections }: Section, above: Surroundings, around: Surroundings, name: string): void {
+    const last = lastBlock({ heading, depth: 0, blocks, sections });
+    const first = blocks[0] ?? sections[0]?.heading;
+    const source = first && last ? dedentedSource(this.#markdown, first, last) : '';
+    const nodes = [...blocks, ...sections.flatMap(allBlocks)];
+    this.#push({
+      line: this.#line(heading!),
+      period: around.period,
+      text: `${toString(heading!)} ${source}`,
+      title: name,
+      around: { ...around, project: above.project, trail: around.trail },
+      parts: [source, ...definitionsFor(this.#markdown, [heading!, ...nodes])],
+      nodes: [heading!, ...nodes],
+      measured: name,
+      unlikely: false,
+      fields: {},
+    });
+  }
+
+  /**
+   * @param whole the nodes that the item is made of
+   * @param first its own line
+   * @param nested what stands below that
+   */
+  #addItem(
+    whole: readonly Nodes[],
+    first: Nodes,
+    nested: readonly RootContent[],
+    around: Surroundings,
+    unlikely = false,
+  ): void {
+    const markdown = this.#markdown;
+    const said = saidIn(first);
+    const dated = this.#inlineDate(said, around);
+    const fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] } = {};
+    const below = nested.map((block) => this.#nestedSource(block, fields));
+    const own = dedentedSource(markdown, first);
+    const title = shortened(dated.rest || said);
+    const isPlain = oneLine(own) === dated.rest || oneLine(own) === said;
+    const ownKept = isPlain && title === (dated.rest || said) ? '' : own;
+    const quote = around.meaning === 'voices' ? quoted(said) : undefined;
+    if (title === '' && below.every((part) => part === '')) return this.#keep(whole[0]!, around);
+    this.#push({
+      line: this.#line(first),
+      period: dated.found ?? around.period,
+      text: whole.map((node) => sourceOf(markdown, node)).join('\n'),
+      title: title || firstWords(below) || 'Untitled',
+      around: dated.found
+        ? { ...around, trail: [...around.trail, keptLine(said.slice(dated.found.from, dated.found.to))] }
+        : around,
+      parts: [ownKept, ...below, ...definitionsFor(markdown, whole)],
+      nodes: whole,
+      measured: said,
+      unlikely,
+      fields: { ...fields, ...(quote && { feedback: [quote] }) },
+    });
+  }
+
+  /** A day, or longer, at the start or the end of an item, apart from its words. */
+  #inlineDate(
+    text: string,
+    { year, period }: Surroundings,
+  ): { readonly found: FoundPeriod | undefined; readonly rest: string } {
+    const known = year ?? yearOf(period);
+    const head = /^[([]?\s*/.exec(text)![0].length;
+    const opening = this.#period(text.slice(0, 60), known);
+    if (opening && opening.from === head) {
+      const isoDay = /^\d{4}-\d\d-\d\d$/.test(text.slice(opening.from, opening.to));
+      const after =
+        (isoDay ? /^\s+(?=\p{L})/u.exec(text.slice(opening.to)) : null) ??
+        /^\s*[)\]]?\s*(?:[:–—|,]|-(?=\s))\s*|^\s*[)\]]\s*/.exec(text.slice(opening.to));
+      if (after && opening.to + after[0].length < text.length)
+        return { found: opening, rest: text.slice(opening.to + after[0].length).trim() };
+    }
+    for (const match of text.matchAll(/\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]]|\s[–—-]\s+([^–—()[\]]{2,40})$/g)) {
+      const words = match[1] ?? match[2]!;
+      const found = this.#period(words, known);
+      if (found === undefined || found.from !== 0 || found.to !== words.trimEnd().length) continue;
+      const from = match.index + match[0].indexOf(words);
+      const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
+      return { found: { ...found, from, to: from + found.to }, rest };
+    }
+    return { found: undefined, rest: text };
+  }
+
+  /** What stands below an item, without the lines that a key of a win takes. */
+  #nestedSource(block: RootContent, fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] }): string {
+    if (block.type !== 'list') return dedentedSource(this.#markdown, block);
+    const kept = block.children.filter((item) => !this.#takeField(item, fields));
+    if (kept.length === block.children.length) return dedentedSource(this.#markdown, block);
+    return kept.map((item) => dedentedSource(this.#markdown, item)).join('\n');
+  }
+
+  /** Takes `Impact: …` and its like, where its words are nothing but words. */
+  #takeField(item: ListItem, fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] }): boolean {
+    const [first, ...nested] = item.children;
+    if (first?.type !== 'paragraph' || nested.length > 0) return false;
+    const said = oneLine(toString(first));
+    const plain = oneLine(sourceOf(this.#markdown, first)).replace(/^(\*\*|__)([^*_]+?)(:?)\1(:?)/, '$2$3$4');
+    const [, label = '', value = ''] = /^([\p{L} ]{2,20}?)\s*:\s+(\S.*)$/u.exec(said) ?? [];
+    const key = fieldOf(label);
+    if (key === undefined || plain !== said) return false;
+    return takeValue(key, value, fields, this.answers);
+  }
+
+  #readTable(table: Table, around: Surroundings): void {
+    const [header, ...rows] = table.children;
+    const names = header!.children.map((cell) => oneLine(toString(cell)));
+    const keys = names.map((name) => columnOf(name));
+    const titleAt = keys.includes('title') ? keys.indexOf('title') : keys.indexOf(undefined);
+    if (titleAt === -1 || rows.length === 0) return this.#keep(table, around);
+    const trail = [
+      ...around.trail,
+      names
+        .map(keptLine)
+        .filter((name) => name !== '')
+        .join(', '),
+    ];
+    for (const row of rows) {
+      const cells = row.children.map((cell) => ({
+        cell,
+        said: oneLine(toString(cell)),
+        source: cellSource(this.#markdown, cell),
+      }));
+      const title = cells[titleAt]?.said ?? '';
+      if (title === '') {
+        this.#keep(row, { ...around, trail });
+        continue;
+      }
+      const fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] } = {};
+      let period = around.period;
+      const parts: string[] = [];
+      for (const [index, { said, source }] of cells.entries()) {
+        const key = keys[index];
+        if (said === '' && source === '') continue;
+        if (index === titleAt) {
+          if (source !== shortened(said)) parts.push(source);
+        } else if (key === 'date') {
+          const found = this.#period(said, around.year);
+          if (found && said.replace(/[\s.,]/g, '') === said.slice(found.from, found.to).replace(/[\s.,]/g, '')) {
+            period = found;
+            if (said !== found.start) parts.push(`${keptLine(names[index]!)}: ${source}`);
+          } else parts.push(`${keptLine(names[index]!) || '–'}: ${source}`);
+        } else if (
+          key === undefined ||
+          key === 'title' ||
+          source !== said ||
+          !takeValue(key, said, fields, this.answers)
+        )
+          parts.push(names[index] ? `${keptLine(names[index])}: ${source}` : source);
+      }
+      this.#push({
+        line: this.#line(row),
+        period,
+        text: sourceOf(this.#markdown, row),
+        title: shortened(title),
+        around: { ...around, trail },
+        parts: [...parts, ...definitionsFor(this.#markdown, [row])],
+        nodes: [row],
+        measured: title,
+        unlikely: false,
+        fields,
+      });
+    }
+  }
+
+  #push(item: {
+    readonly line: number;
+    readonly period: Period | undefined;
+    readonly text: string;
+    readonly title: string;
+    readonly around: Surroundings;
+    readonly parts: readonly string[];
+    readonly nodes: readonly Nodes[];
+    readonly measured: string;
+    readonly unlikely: boolean;
+    readonly fields: { readonly [Key in keyof NewWin]?: NewWin[Key] };
+  }): void {
+    const { line, period, text, title, around, parts, nodes, measured, unlikely, fields } = item;
+    if (period) this.#spans.push(period);
+    const links = linksIn(nodes);
+    const metric = fields.metrics === undefined ? metricIn(measured) : undefined;
+    const held: FoundItem = {
+      path: this.file.path,
+      line,
+      period,
+      text,
+      win: {
+        title,
+        ...(around.winKind === undefined ? {} : { kind: around.winKind }),
+        ...(around.project === undefined ? {} : { project: shortened(around.project) }),
+        ...(metric === undefined ? {} : { metrics: [metric] }),
+        ...(links.length > 0 && { links }),
+        ...fields,
+      },
+      parts: [...parts],
+      origin: this.#origin(line, around),
+      unlikely,
+      isRest: false,
+    };
+    this.#items.push(held);
+    this.#open = held;
+  }
+
+  #origin(line: number, { trail }: Surroundings): string {
+    const headings = trail.filter((heading) => heading !== '').join(' › ');
+    return `From ${keptLine(this.file.path)}, line ${line}${headings === '' ? '.' : `: ${headings}`}`;
+  }
+
+  #line(node: Nodes): number {
+    return node.position!.start.line + this.#firstLine;
+  }
+
+  /** Keeps what is no achievement, below the headings it stood under. */
+  #keep(node: Nodes, { trail }: Surroundings): void {
+    const under = trail.filter((heading) => heading !== '').join(' › ');
+    if (under !== this.#restTrail && under !== '') this.#rest.push(`Under ${under}`);
+    this.#restTrail = under;
+    this.#rest.push(dedentedSource(this.#markdown, node), ...definitionsFor(this.#markdown, [node]));
+  }
+
+  #keepSection(section: Section, above: Surroundings): void {
+    const last = lastBlock(section) ?? section.heading!;
+    const under = above.trail.filter((heading) => heading !== '').join(' › ');
+    if (under !== this.#restTrail && under !== '') this.#rest.push(`Under ${under}`);
+    this.#restTrail = under;
+    this.#rest.push(
+      dedentedSource(this.#markdown, section.heading!, last),
+      ...definitionsFor(this.#markdown, allBlocks(section)),
+    );
+  }
+
+  #keepUnusedDefinitions(): void {
+    const written = [...this.#rest, ...this.#items.flatMap(({ parts }) => parts)].join('\n');
+    const all: Nodes[] = [];
+    each(this.#markdown.tree, (node) => {
+      if (node.type === 'definition' || node.type === 'footnoteDefinition') all.push(node);
+    });
+    for (const definition of all) {
+      const source = dedentedSource(this.#markdown, definition);
+      if (!written.includes(source)) this.#rest.push(source);
+    }
+  }
+
+  #addRest({ period }: Surroundings): void {
+    const text = joined(this.#rest);
+    if (text === '') return;
+    const name = this.file.path.split('/').at(-1)!;
+    const spans = period ? [...this.#spans, period] : this.#spans;
+    const whole =
+      spans.length === 0
+        ? undefined
+        : {
+            start: spans.map(({ start }) => start).reduce((a, b) => (a < b ? a : b)),
+            end: spans.map(({ end }) => end).reduce((a, b) => (a > b ? a : b)),
+          };
+    this.#items.push({
+      path: this.file.path,
+      line: 1,
+      period: whole,
+      text: `rest of ${text}`,
+      win: { title: `Notes from ${oneLine(name)}` },
+      parts: [text],
+      origin: `From ${keptLine(this.file.path)}: what is no win by itself.`,
+      unlikely: false,
+      isRest: true,
+    });
+  }
+}
+
+function sectionsOf({ tree }: ParsedMarkdown): Section {
+  const top: Section = { heading: undefined, depth: 0, blocks: [], sections: [] };
+  const open = [top];
+  tree.children.forEach((node, index) => {
+    const next = tree.children[index + 1];
+    const depth =
+      node.type === 'heading' ? node.depth : node.type === 'paragraph' ? standsForHeading(node, next) : undefined;
+    if (depth === undefined) {
+      open.at(-1)!.blocks.push(node);
+      return;
+    }
+    while (open.at(-1)!.depth >= depth) open.pop();
+    const section: Section = { heading: node, depth, blocks: [], sections: [] };
+    open.at(-1)!.sections.push(section);
+    open.push(section);
+  });
+  return top;
+}
+
+function standsForHeading(paragraph: Paragraph, next: RootContent | undefined): number | undefined {
+  if (next === undefined || next.type === 'heading') return undefined;
+  if (isBold(paragraph)) return boldDepth;
+  const text = toString(paragraph).trim();
+  return next.type === 'list' && /^[^\n]{1,60}:$/.test(text) && text.split(/\s+/).length <= 6 ? colonDepth : undefined;
+}
+
+function isBold({ children }: Paragraph): boolean {
+  const [first, second] = children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return (
+    first?.type === 'strong' &&
+    (second === undefined || (second.type === 'text' && /^\s*:\s*$/.test(second.value) && children.length <= 2))
+  );
+}
+
+/** The words of a block on one line, without tags. */
+function saidIn(block: Nodes): string {
+  const parts = block.type === 'blockquote' ? block.children.map(saidIn) : [toString(block, { includeHtml: false })];
+  return oneLine(parts.join(' '));
+}
+
+function isItems({ type }: RootContent): boolean {
+  return type === 'list' || type === 'table';
+}
+
+function allBlocks({ heading, blocks, sections }: Section): Nodes[] {
+  return [...(heading ? [heading] : []), ...blocks, ...sections.flatMap(allBlocks)];
+}
+
+function lastBlock(section: Section): Nodes | undefined {
+  return allBlocks(section).reduce<Nodes | undefined>(
+    (last, node) => (last === undefined || node.position!.end.offset! > last.position!.end.offset! ? node : last),
+    undefined,
+  );
+}
+
+/** The words of a heading as they are written, without the marks that make it one. */
+function inlineSource(markdown: ParsedMarkdown, heading: Nodes): string {
+  if (!('children' in heading)) return '';
+  const [first, last] = [heading.children[0], heading.children.at(-1)];
+  return first && last ? markdown.text.slice(first.position!.start.offset, last.position!.end.offset) : '';
+}
+
+/** The source of a table's cell, as it reads outside of a table. */
+function cellSource(markdown: ParsedMarkdown, cell: Nodes): string {
+  return oneLine(inlineSource(markdown, cell)).replaceAll('\\|', '|');
+}
+
+const longestTitle = 160;
+
+/** The first sentence of a long text, or as many words as a title can hold. */
+function shortened(text: string): string {
+  if (text.length <= longestTitle) return text;
+  const [first] = /^.{10,160}?[.!?](?=\s)/u.exec(text) ?? [];
+  return (
+    first ??
+    `${text
+      .slice(0, longestTitle - 20)
+      .replace(/\p{Surrogate}$/u, '')
+      .replace(/\s+\S*$/, '')} …`
+  );
+}
+
+function firstWords(parts: readonly string[]): string {
+  return shortened(oneLine(parts.join(' ').replace(/[*_`#>[\]-]+/g, ' ')));
+}
+
+/** A saying with who said it: `“Thank you!” — Maria, on 3 March`. */
+function quoted(text: string): { quote: string; from?: string } | undefined {
+  const [, quote, from] =
+    /^["“”'‘](.+)["“”'’]\s*(?:[–—-]+|by|from|,)?\s*(.*)$/u.exec(text) ??
+    /^(.+?)\s+[–—-]+\s+(\p{Lu}[^–—]{1,60})$/u.exec(text) ??
+    [];
+  if (quote === undefined) return undefined;
+  const said =
+    from
+      ?.replace(/[.()]+$/g, '')
+      .replace(/^\(/, '')
+      .trim() ?? '';
+  return said === '' ? { quote } : { quote, from: said };
+}
+
+const mostLinks = 20;
+
+function linksIn(nodes: readonly Nodes[]): (string | { url: string; label: string })[] {
+  const links = new Map<string, string>();
+  for (const node of nodes)
+    each(node, (inner) => {
+      if (inner.type === 'link' && isWebAddress(inner.url) && !links.has(inner.url))
+        links.set(inner.url, oneLine(toString(inner)));
+    });
+  return [...links].slice(0, mostLinks).map(([url, label]) => (label === '' || label === url ? url : { label, url }));
+}
+
+/** A before and an after with a unit, which can be nothing but a measurement; versions and days are none. */
+function metricIn(text: string): { name?: string; before: string; after: string } | undefined {
+  const { name, before, after } = readMetric(text);
+  if (before === undefined || after === undefined) return undefined;
+  const hasUnit = /[%$€£¥‰]|\d\s?\p{L}/u.test(before + after);
+  const isNaming =
+    /\d\.\d+\.\d|^v?\d{4}$/.test(before) ||
+    /(?:^|\s)(?:version|node|python|java|react|angular|vue|go)\s*$/i.test(name ?? '') ||
+    new RegExp(months, 'i').test(after);
+  if (!hasUnit || isNaming) return undefined;
+  return { ...(name !== undefined && name.length <= 60 && { name }), before, after };
+}
+
+const months = String.raw`\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)`;
+
+type FieldKey =
+  'impact' | 'skills' | 'tags' | 'collaborators' | 'project' | 'role' | 'attribution' | 'metrics' | 'links';
+
+function fieldOf(label: string): FieldKey | undefined {
+  const name = label.toLowerCase().trim();
+  if (/^(?:impact|results?|outcomes?|business (?:impact|value)|value)$/.test(name)) return 'impact';
+  if (/^(?:skills?|competenc(?:y|ies))$/.test(name)) return 'skills';
+  if (/^tags?$/.test(name)) return 'tags';
+  if (/^(?:with|collaborators?|worked with|team(?:mates)?|people|partners?)$/.test(name)) return 'collaborators';
+  if (/^project$/.test(name)) return 'project';
+  if (/^(?:my )?role$/.test(name)) return 'role';
+  if (/^metrics?$/.test(name)) return 'metrics';
+  if (/^(?:links?|urls?|prs?|evidence|artefacts?|artifacts?|docs?)$/.test(name)) return 'links';
+  return undefined;
+}
+
+function columnOf(name: string): FieldKey | 'title' | 'date' | undefined {
+  if (/^(?:date|when|day|week|month|quarter|period|time)$/i.test(name)) return 'date';
+  if (
+    /^(?:what|what i did|win|title|achievement|accomplishment|task|activity|description|item|contribution|work|summary|highlight)$/i.test(
+      name,
+    )
+  )
+    return 'title';
+  return fieldOf(name);
+}
+
+/** Puts a value where a key of a win takes it; returns false where it fits none, or the key is taken. */
+function takeValue(
+  key: FieldKey,
+  value: string,
+  fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] },
+  { skillOf }: BragAnswers,
+): boolean {
+  if (fields[key] !== undefined || value.length > 2_000) return false;
+  const list = eachOnce(value.split(/\s*[,;]\s*/)).slice(0, 50);
+  switch (key) {
+    case 'impact':
+    case 'project':
+    case 'attribution':
+      fields[key] = value;
+      return true;
+    case 'skills':
+      if (list.join(', ') !== value) return false;
+      fields.skills = list.map((label) => skillOf(label) ?? label);
+      return true;
+    case 'tags':
+    case 'collaborators':
+      if (list.join(', ') !== value) return false;
+      fields[key] = list;
+      return true;
+    case 'role': {
+      const role = winRoles.find((known) => known === value.toLowerCase());
+      if (role === undefined) return false;
+      fields.role = role;
+      return true;
+    }
+    case 'metrics':
+      fields.metrics = [value];
+      return true;
+    case 'links':
+      if (!isWebAddress(value)) return false;
+      fields.links = [value];
+      return true;
+  }
+}
+
+function joined(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.replace(/^\n+|\s+$/g, ''))
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function fenceFor(text: string): string {
+  return '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+}
+
+function yearOf(period: Period | undefined): number | undefined {
+  if (period === undefined || period.start.slice(0, 4) !== period.end.slice(0, 4)) return undefined;
+  return Number(period.start.slice(0, 4));
+}
+
+function compare(a: CalendarDate | string, b: CalendarDate | string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
