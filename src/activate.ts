@@ -33,6 +33,7 @@ import * as compileWeekReview from './features/compileWeekReview/compileWeekRevi
 import * as rehearse from './features/rehearse/rehearse';
 import * as reviewCareerPlan from './features/reviewCareerPlan/reviewCareerPlan';
 import * as reviewCase from './features/reviewCase/reviewCase';
+import * as templates from './features/templates/templates';
 import * as reviewDrafts from './features/reviewDrafts/reviewDrafts';
 import * as winQuality from './features/winQuality/winQuality';
 
@@ -66,6 +67,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   reviewCase.register,
   leftOut.register,
   compileScript.register,
+  templates.register,
   exportDocument.register,
   exportJsonResume.register,
   compilePlan.register,

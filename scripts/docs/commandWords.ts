@@ -241,6 +241,11 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     arguments: { uri: v.optional(exported), replace: v.optional(replace, false) },
     returns: 'the address of the file',
   },
+  'brag.copyTemplates': {
+    does: 'Writes the templates of the case and the script, and a file for their wording, to `templates/` in the brag folder, and leaves alone those that stand there.',
+    arguments: {},
+    returns: 'the address of the first template',
+  },
   'brag.copyRichText': {
     does: 'Shows a compiled document with a button that copies it with its headings, tables and links, to paste into a web document.',
     arguments: { uri: v.optional(exported) },

@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as prettier from 'prettier';
+import { collectPhrases } from './collectPhrases';
 import { collectSentences } from './collectSentences';
 import { declaredArguments } from './declaredArguments';
 import { entriesReference } from './entriesReference';
+import { phraseListSource } from './phraseList';
 import { settingsAndCommandsReference, type Manifest, type Snippets } from './settingsAndCommandsReference';
 import type { GeneratedFiles } from './staleFiles';
 
@@ -24,6 +26,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
     ['docs/reference/entries.md', entriesReference()],
     ['docs/reference/settings-and-commands.md', settingsAndCommands],
     ['l10n/bundle.l10n.json', JSON.stringify(collectSentences(sources))],
+    ['src/core/templates/phraseList.ts', phraseListSource(collectPhrases(sources))],
   ]);
   const formatted = new Map<string, string>();
   for (const [file, text] of texts) {

@@ -133,7 +133,12 @@ export function toMarkdown(
   nodes: readonly RootContent[],
 ): string {
   const keys = Object.entries(frontMatter).map(([key, value]) => `${key}: ${yamlScalar(value)}\n`);
-  return `---\n${keys.join('')}---\n\n${processor.stringify({ type: 'root', children: [...nodes] })}`;
+  return `---\n${keys.join('')}---\n\n${blocksToMarkdown(nodes)}`;
+}
+
+/** Blocks as Markdown. */
+export function blocksToMarkdown(nodes: readonly RootContent[]): string {
+  return processor.stringify({ type: 'root', children: [...nodes] });
 }
 
 function yamlScalar(value: string | number): string {

@@ -18,6 +18,7 @@ import { entryName, readArguments } from '../../editor/commandArguments';
 import { compiledDocumentsOf } from '../../editor/compiledDocuments';
 import { askChoice, runSteps } from '../../editor/quickSteps';
 import { readTexts } from '../../editor/readTexts';
+import { openTemplates } from '../../editor/withTemplates';
 
 const command = 'brag.compileCase';
 
@@ -56,9 +57,13 @@ export async function writeCase(brag: Brag, given: unknown): Promise<vscode.Uri 
     const wanted = { ...chosen, other, date: options?.date ?? brag.today() };
     const uri = await documents.placeOf(folder, caseFileName(wanted));
     const request = { ...wanted, documentUri: uri.toString() };
-    const prepared = prepareCase(entries, request);
-    const { markdown } = prepared.compile(await readTexts(brag, prepared.texts));
-    const written = await documents.write(uri, markdown);
+    const templates = await openTemplates(folder);
+    const prepared = templates.write(() => prepareCase(entries, request, templates.caseLayout));
+    if (prepared === undefined) return undefined;
+    const texts = await readTexts(brag, prepared.texts);
+    const compiled = templates.write(() => prepared.compile(texts));
+    if (compiled === undefined) return undefined;
+    const written = await documents.write(uri, compiled.markdown);
     if (written !== undefined && request.audience === 'public') {
       const { resumeBeside, writeResume } = await import('../../editor/resumeFile');
       await writeResume(brag, resumeBeside(written), request.date, 'keep');

@@ -12,6 +12,7 @@ import { entryName, readArguments } from '../../editor/commandArguments';
 import { compiledDocumentsOf } from '../../editor/compiledDocuments';
 import { askChoice, runSteps, type Place, type Step } from '../../editor/quickSteps';
 import { readTexts } from '../../editor/readTexts';
+import { openTemplates } from '../../editor/withTemplates';
 import { currentRole } from '../../editor/targetRole';
 
 const command = 'brag.compileScript';
@@ -53,8 +54,10 @@ export async function writeScript(brag: Brag, given: unknown): Promise<vscode.Ur
     const uri = await documents.placeOf(folder, scriptFileName(wanted));
     const request = { ...wanted, documentUri: uri.toString() };
     const { entries } = brag.library;
+    const templates = await openTemplates(folder);
     const texts = await readTexts(brag, textsForScript(entries, request));
-    return documents.write(uri, compileScript(entries, texts, request).markdown);
+    const compiled = templates.write(() => compileScript(entries, texts, request, templates.scriptLayout));
+    return compiled && documents.write(uri, compiled.markdown);
   });
 }
 

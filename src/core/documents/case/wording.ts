@@ -4,7 +4,7 @@ import { dayAndMonth, longDate, monthName, monthOf } from '../dates';
 import type { Win, WinRole, WinScope } from '../../entries/win';
 import { paragraph, type Inline } from '../nodes';
 import type { ExpectationStatus } from '../../evidence/expectationStatus';
-import { phrased, unphrased } from '../phrased';
+import { isInEnglish, phrased, unphrased } from '../phrased';
 
 /** Text as a sentence: the user's words with a full stop where none closes them. */
 export function ended(text: string): string {
@@ -30,6 +30,8 @@ export function capitalised(text: string): string {
 
 /** A first word with a small letter, unless it is `I` or a name in capitals. */
 export function lowered(text: string): string {
+  // Other languages begin other words with a capital.
+  if (!isInEnglish()) return text;
   return text.replace(/^\p{Lu}(?=\p{Ll}|\s\p{Ll})(?!I\b)/u, (letter) => letter.toLowerCase());
 }
 

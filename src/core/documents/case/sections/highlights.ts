@@ -6,7 +6,7 @@ import { emphasis, heading, joined, paragraph, strong, type Inline } from '../..
 import { bodyOf, type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { capitalised, ended, factsOf, unended } from '../wording';
-import { phrased } from '../../phrased';
+import { isInEnglish, phrased } from '../../phrased';
 
 /** The projects that lead, each told in full: situation, my action, result. */
 export function highlights(context: CaseContext): RootContent[] {
@@ -74,7 +74,7 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
 function titleOf(win: Win): string {
   const title = unended(win.title);
   if (win.project === undefined || title.toLowerCase().includes(win.project.toLowerCase())) return title;
-  return `${win.project}: ${title.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter) => letter.toLowerCase())}`;
+  return `${win.project}: ${isInEnglish() ? title.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter) => letter.toLowerCase()) : title}`;
 }
 
 const mostAlso = 3;

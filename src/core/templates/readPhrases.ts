@@ -1,0 +1,125 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Scalar } from 'yaml';
+import type { TextRange } from '../entries/problem';
+import { englishOf, type Phrases } from '../documents/phrased';
+import { sentence, type Sentence } from '../sentence';
+import { phraseList } from './phraseList';
+import type { TemplateProblem } from './templateProblem';
+
+/** The wording of documents as its file holds it. */
+export interface ReadPhrases {
+  readonly phrases: Phrases;
+  /** The English patterns that have a wording. */
+  readonly worded: ReadonlySet<string>;
+  readonly problems: readonly TemplateProblem[];
+}
+
+const mostCharacters = 500_000;
+
+/** Reads `phrases.yml`: a language, and for each English pattern another wording. Never throws. */
+export function readPhrases(text: string): ReadPhrases {
+  const wordings = new Map<string, string>();
+  const problems: TemplateProblem[] = [];
+  const add = (
+    code: TemplateProblem['code'],
+    message: Sentence,
+    range: TextRange,
+    severity: TemplateProblem['severity'] = 'error',
+  ) => problems.push({ code, severity, message, range });
+  const result = (language = 'en'): ReadPhrases => ({
+    phrases: { of: (pattern) => wordings.get(pattern), english: /^en\b/i.test(language) },
+    worded: new Set(wordings.keys()),
+    problems,
+  });
+  if (text.length > mostCharacters) {
+    add('phrases-syntax', sentence('This file is too long, so it was not read.'), { start: 0, end: 1 });
+    return result();
+  }
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter(), uniqueKeys: false });
+  for (const { pos, message } of document.errors.slice(0, 1))
+    add('phrases-syntax', sentence('This can’t be read as YAML: {0}', plain(message)), rangeOf(text, pos[0], pos[1]));
+  if (document.errors.length > 0) return result();
+  if (document.contents === null) return result();
+  if (!isMap(document.contents)) {
+    add(
+      'phrases-syntax',
+      sentence('This file should hold `language` and `phrases`, one below the other.'),
+      rangeOf(text, 0, text.length),
+    );
+    return result();
+  }
+  let language: string | undefined;
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    if (name === 'language' && isScalar(value)) language = String(value.value ?? '').trim() || undefined;
+    else if (name === 'phrases' && isMap(value)) {
+      for (const pair of value.items) {
+        if (!isScalar(pair.key)) continue;
+        const pattern = String(pair.key.value);
+        const range = rangeOfScalar(text, pair.key);
+        // A line that is still empty asks for nothing.
+        if (pair.value === null || (isScalar(pair.value) && String(pair.value.value ?? '') === '')) continue;
+        if (!known.has(pattern)) {
+          add(
+            'phrase-unknown',
+            sentence('No document says “{0}” any more, so this line changes nothing.', shortened(pattern)),
+            range,
+            'warning',
+          );
+          continue;
+        }
+        if (!isScalar(pair.value)) {
+          add('phrase-place', sentence('The wording of a phrase is one text.'), range);
+          continue;
+        }
+        const wording = String(pair.value.value);
+        const missing = placesOf(pattern).filter((place) => !placesOf(wording).includes(place));
+        const unknown = placesOf(wording).filter((place) => !placesOf(pattern).includes(place));
+        const place = rangeOfScalar(text, pair.value);
+        if (unknown.length > 0)
+          add('phrase-place', sentence('`{0}` is no place of this phrase.', `{${unknown[0]!}}`), place);
+        else {
+          if (missing.length > 0)
+            add(
+              'phrase-place',
+              sentence('`{0}` is left out, so what stands there in English is not said.', `{${missing[0]!}}`),
+              place,
+              'warning',
+            );
+          wordings.set(pattern, wording);
+        }
+      }
+    } else if (value !== null && !(isScalar(value) && value.value === null))
+      add(
+        'phrases-syntax',
+        name === 'phrases' || name === 'language'
+          ? sentence('`{0}` has another form: `language` is a word such as `de`, `phrases` is a list of lines.', name)
+          : sentence('`{0}` is neither `language` nor `phrases`.', shortened(name)),
+        rangeOfScalar(text, key),
+      );
+  }
+  return result(language);
+}
+
+const known: ReadonlySet<string> = new Set(phraseList);
+
+function placesOf(pattern: string): string[] {
+  return [...new Set([...englishOf(pattern).matchAll(/\{(\d+)\}/g)].map(([, place]) => place!))];
+}
+
+function rangeOfScalar(text: string, { range }: Scalar): TextRange {
+  return rangeOf(text, range?.[0] ?? 0, range?.[1] ?? 1);
+}
+
+function rangeOf(text: string, start: number, end: number): TextRange {
+  const from = Math.min(start, text.length);
+  return { start: from, end: Math.min(Math.max(end, from + 1), text.length) };
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function plain(message: string): string {
+  return message.replace(/ at line \d+, column \d+:[\s\S]*$/, '').trim();
+}

@@ -1,0 +1,50 @@
+import { Liquid } from 'liquidjs';
+
+/** The tags that a template may use: none that loops, reads files or runs anything. */
+export const tagNames = ['if', 'unless', 'case', 'assign', 'capture', 'comment', '#'] as const;
+
+/** The words that stand in tags between others. */
+export const innerTagNames = [
+  ...['elsif', 'else', 'when', 'endif', 'endunless', 'endcase', 'endcapture', 'endcomment'],
+] as const;
+
+/** The filters that a template may use: each gives the same for the same value, on any day and in any zone. */
+export const filterNames = [
+  ...['append', 'prepend', 'capitalize', 'upcase', 'downcase', 'default', 'remove', 'replace', 'strip'],
+  ...['truncate', 'truncatewords', 'size', 'plus', 'minus'],
+] as const;
+
+const mostCharacters = 200_000;
+const mostMemory = 2_000_000;
+
+/**
+ * Liquid with the tags and filters above, that knows no file and no property it was not given.
+ *
+ * @param print what stands in the text for a value that the template prints
+ */
+export function createEngine(print: (value: unknown) => string): Liquid {
+  const engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    lenientIf: false,
+    cache: false,
+    relativeReference: false,
+    dynamicPartials: false,
+    // An empty map in place of a disk.
+    templates: {},
+    globals: {},
+    parseLimit: mostCharacters,
+    memoryLimit: mostMemory,
+    outputEscape: print,
+  });
+  keep(engine.tags, tagNames);
+  keep(engine.filters, filterNames);
+  return engine;
+}
+
+function keep(registry: object, names: readonly string[]): void {
+  // `constructor` and its like are no filters.
+  Object.setPrototypeOf(registry, null);
+  for (const name of Object.keys(registry)) if (!names.includes(name)) Reflect.deleteProperty(registry, name);
+}

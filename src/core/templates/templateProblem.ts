@@ -1,0 +1,21 @@
+import type { TextRange } from '../entries/problem';
+import type { Sentence } from '../sentence';
+
+/** Every code that a mistake in a template or in the wording can have; docs/templates.md has a section for each. */
+export const templateProblemCodes = [
+  'template-syntax',
+  'template-name',
+  'template-limit',
+  'phrases-syntax',
+  'phrase-unknown',
+  'phrase-place',
+] as const;
+
+/** A mistake in a template or in the wording. */
+export interface TemplateProblem {
+  readonly code: (typeof templateProblemCodes)[number];
+  /** An error keeps documents from being compiled with the file. */
+  readonly severity: 'error' | 'warning';
+  readonly message: Sentence;
+  readonly range: TextRange;
+}

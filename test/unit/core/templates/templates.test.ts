@@ -1,0 +1,373 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import type { CalendarDate } from '../../../../src/core/calendarDate';
+import { compileCase } from '../../../../src/core/documents/case/compileCase';
+import { caseForms, caseTracks, otherRole, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
+import type { CompiledDocument } from '../../../../src/core/documents/document';
+import { compileScript } from '../../../../src/core/documents/script/compileScript';
+import { audiences } from '../../../../src/core/entries/visibility';
+import { parseEntry } from '../../../../src/core/entries/parseEntry';
+import { say } from '../../../../src/core/sentence';
+import { BrokenTemplate } from '../../../../src/core/templates/brokenTemplate';
+import { completePhrases, completeTemplate } from '../../../../src/core/templates/completeTemplate';
+import { defaultTemplate, defaultTemplates } from '../../../../src/core/templates/defaultTemplates';
+import { readPhrases } from '../../../../src/core/templates/readPhrases';
+import { readTemplate } from '../../../../src/core/templates/readTemplate';
+import { templateFile, templateKinds } from '../../../../src/core/templates/templateKinds';
+import { userTemplates } from '../../../../src/core/templates/userTemplates';
+import { parseMarkdown } from '../documents/parseMarkdown';
+import { readExample } from '../documents/readExample';
+
+const date = '2026-06-15' as CalendarDate;
+const example = readExample('staff-engineer');
+const principal = example.entries.roles.find(({ id }) => id === 'principal-engineer')!;
+const [caseKind] = templateKinds;
+
+const requestFor = (changes: Partial<CaseRequest> = {}): CaseRequest => ({
+  ...{ role: principal, form: 'full', audience: 'committee', date, documentUri: `${example.documents}/case.md` },
+  ...changes,
+});
+
+/** The case with a template, or the mistake that is in the way. */
+function withTemplate(template: string, changes: Partial<CaseRequest> = {}): CompiledDocument | BrokenTemplate {
+  const templates = userTemplates(new Map([['case.md', template]]));
+  return templates.write(() => compileCase(example.entries, example.texts, requestFor(changes), templates.caseLayout));
+}
+
+function compiled(template: string, changes: Partial<CaseRequest> = {}): string {
+  const made = withTemplate(template, changes);
+  if (made instanceof BrokenTemplate) throw made;
+  return made.markdown;
+}
+
+describe('the templates as they are copied', function () {
+  this.timeout(60_000);
+
+  it('compile every case to the bytes of the program', () => {
+    const templates = userTemplates(defaultTemplates());
+    const { entries, texts } = example;
+    for (const role of entries.roles)
+      for (const form of caseForms)
+        for (const audience of audiences)
+          for (const track of caseTracks) {
+            const request = requestFor({
+              role,
+              form,
+              audience,
+              track,
+              other: otherRole(entries.roles, { role, audience }),
+            });
+            const made = templates.write(() => compileCase(entries, texts, request, templates.caseLayout));
+            expect(made).to.deep.equal(compileCase(entries, texts, request));
+          }
+  });
+
+  it('compile every script to the bytes of the program', () => {
+    const templates = userTemplates(defaultTemplates());
+    const { entries, texts, documents } = example;
+    for (const person of [undefined, ...entries.people])
+      for (const minutes of [10, 45]) {
+        const request = { role: principal, ...(person && { person }), minutes, date, documentUri: `${documents}/s.md` };
+        const made = templates.write(() => compileScript(entries, texts, request, templates.scriptLayout));
+        expect(made).to.deep.equal(compileScript(entries, texts, request));
+      }
+  });
+
+  it('hold every passage, and no mistake', () => {
+    for (const kind of templateKinds) {
+      const text = defaultTemplate(kind);
+      for (const { name } of kind.passages) expect(text).to.include(`{{ passages.${name} }}`);
+      expect(readTemplate(kind, text).problems).to.deep.equal([]);
+    }
+    const { problems, worded } = readPhrases(defaultTemplates().get('phrases.yml')!);
+    expect(problems).to.deep.equal([]);
+    expect(worded.size).to.equal(0);
+  });
+
+  it('are no entries', () => {
+    for (const [name, text] of defaultTemplates())
+      expect(parseEntry(`file:///w/brag/templates/${name}`, text)).to.deep.equal({ kind: 'other' });
+  });
+});
+
+describe('a template of the user’s', () => {
+  it('decides over order, headings, words of its own and limits', () => {
+    const markdown = compiled(
+      '---\nleading-results: 1\n---\n# A *better* case\n\n## In short\n\n{{ passages.summary }}\n\nMy **own** words.\n\n## My request\n\n{{ passages.ask }}\n\n## Proofs\n\n{{ passages.evidence }}\n',
+    );
+    const headings = parseMarkdown(markdown).children.filter((node) => node.type === 'heading');
+    expect(headings.map((node) => JSON.stringify(node.children)).join()).to.match(/In short.*My request.*Proofs/s);
+    expect(markdown).to.include('# A _better_ case\n');
+    expect(markdown).to.include('\nMy **own** words.\n');
+    expect(markdown.match(/\(led, across teams/g)).to.have.length(1);
+    expect(markdown).to.include('[\\[1\\]](#proofs)');
+    expect(markdown).to.not.include('#evidence');
+  });
+
+  it('numbers what is cited in its own order', () => {
+    const first = (markdown: string) => /\[\\\[(\d+)\\\]\]/.exec(markdown)?.[1];
+    expect(
+      first(compiled('{{ passages.expectations }}\n\n{{ passages.summary }}\n\n# E\n\n{{ passages.evidence }}')),
+    ).to.equal('1');
+  });
+
+  it('lists what all passages cite, though the evidence stands first', () => {
+    const markdown = compiled('# Proofs\n\n{{ passages.evidence }}\n\n# Then\n\n{{ passages.summary }}\n');
+    expect(markdown.indexOf('1. **')).to.be.greaterThan(0).and.lessThan(markdown.indexOf('# Then'));
+    expect(markdown).to.include('(#proofs)');
+  });
+
+  it('makes references plain text where what they lead to is left out', () => {
+    const markdown = compiled('# Case\n\n{{ passages.summary }}\n');
+    expect(markdown).to.include(' \\[1]');
+    expect(markdown).to.not.include('](#');
+  });
+
+  it('leaves out a heading above nothing, and keeps one that its user filled', () => {
+    const text =
+      '# Case\n\n## Nothing here\n\n{{ passages.ask }}\n\n## Mine\n\nA line.\n\n{{ passages.gaps }}\n\n## Results\n\n{{ passages.summary }}\n';
+    const markdown = compiled(text, { audience: 'public' });
+    expect(markdown).to.not.include('Nothing here');
+    expect(markdown).to.include('## Mine\n\nA line.\n');
+  });
+
+  it('knows what is empty', () => {
+    const text = '{% if passages.ask %}yes{% else %}no{% endif %}\n\n{{ passages.summary }}';
+    expect(compiled(text)).to.include('\nyes\n');
+    expect(compiled(text, { audience: 'public' })).to.include('\nno\n');
+  });
+
+  it('never lets a value be read as Markdown, a link or HTML', () => {
+    const title = '**B** <script>x</script> [l](javascript:alert(1)) `c` | {{ name }} https://e.example';
+    const text =
+      '# {{ role }}\n\n| a |\n| - |\n| {{ role }} |\n\n<b title="{{ role }}">{{ role }}</b>\n\n`{{ role }}` [x]({{ role }}) {{ role | upcase }}\n';
+    const markdown = compiled(text, { role: { title } });
+    const root = parseMarkdown(markdown.replace(/^---[\s\S]*?\n---\n/, ''));
+    const nodes = JSON.stringify(root);
+    expect(nodes).to.include(JSON.stringify(title).slice(1, -1));
+    expect(nodes).to.not.include('"url":"javascript:');
+    expect(markdown).to.not.include('<script>x</script></b>');
+    expect(markdown).to.include('&#60;script&#62;');
+    expect(JSON.stringify(root.children[0])).to.not.match(/"type":"(?:strong|link|html)"/);
+  });
+
+  it('puts a passage where it stands: in a quotation, in a list, in a line', () => {
+    const markdown = compiled('> {{ passages.ask }}\n\n- {{ passages.business }}\n\nAbove {{ passages.ask }} below\n');
+    expect(markdown).to.match(/^> Today I am /m);
+    expect(markdown).to.match(/^- - The three booking teams/m);
+    expect(markdown).to.match(/^Above\n\nToday I am [\s\S]*\n\nbelow\n/m);
+  });
+
+  it('shortens what is to fit on one page', () => {
+    const words = (markdown: string) => markdown.split(/\s+/).length;
+    const text = (most: number) =>
+      defaultTemplate(caseKind!).replace('# one-page-words: 600', `one-page-words: ${most}`);
+    const short = compiled(text(300), { form: 'one-page' });
+    expect(words(short)).to.be.lessThan(words(compiled(text(600), { form: 'one-page' })));
+  });
+});
+
+describe('a mistake in a template', () => {
+  const mistakes: readonly (readonly [template: string, at: string, said: RegExp])[] = [
+    [
+      '# T\n\n{{ passages.sumary }}',
+      'passages.sumary',
+      /`passages.sumary` stands for nothing.*`passages.summary` does/,
+    ],
+    ['{{ headings.paths }}', 'headings.paths', /stands for nothing/],
+    ['{{ tilte }}', 'tilte', /`title` does/],
+    ['a\n\n{{ title | shout }}', '{{ title | shout }}', /no filter `shout`.*`upcase`/],
+    ['a\n\n{{ title | constructor }}', '{{ title | constructor }}', /no filter `constructor`/],
+    ['a\n{% if form %}\nb', '{% if form %}', /is not closed. Add `{% endif %}`/],
+    ['a\n{% include "x" %}', '{% include "x" %}', /no tag `include`/],
+    ['a\n{% endif %}', '{% endif %}', /`endif` closes or continues nothing/],
+    ['a {{ title', '{{ title', /`{{` has no closing `}}`/],
+    ['a {% if form', '{% if form', /`{%` has no closing `%}`/],
+    ['---\nhighlihgts: 3\n---\n', 'highlihgts: 3', /`highlights` is one/],
+    ['---\nhighlights: many\n---\n', 'highlights: many', /from 1 to 20/],
+    ['---\nhighlights: [\n---\n', '', /./],
+    ['{{ passages }}', 'passages', /Say which of the passages/],
+    ['{{ title.size.x }}', 'title.size', /./],
+  ];
+  for (const [template, at, said] of mistakes)
+    it(`is found in ${JSON.stringify(template)}`, () => {
+      const { problems } = readTemplate(caseKind!, template);
+      expect(problems).to.have.length(1);
+      const [{ range, message }] = problems as [(typeof problems)[0]];
+      if (at !== '') expect(template.slice(range.start, range.end)).to.equal(at);
+      expect(say(message)).to.match(said);
+      const made = withTemplate(template);
+      expect(made).to.be.instanceOf(BrokenTemplate);
+      expect((made as BrokenTemplate).file).to.equal('case.md');
+    });
+
+  it('stands where it stands in a file with a head and foreign line ends', () => {
+    const template = '---\r\nhighlights: 3\r\n---\r\n# T\r\n\r\n{{ nmae }}\r\n';
+    const [problem] = readTemplate(caseKind!, template).problems;
+    expect(template.slice(problem!.range.start, problem!.range.end)).to.equal('nmae');
+  });
+
+  it('does not touch documents of other templates', () => {
+    const templates = userTemplates(new Map([['case-lateral.md', '{{ nothing }}']]));
+    const request = requestFor();
+    const made = templates.write(() => compileCase(example.entries, example.texts, request, templates.caseLayout));
+    expect(made).to.deep.equal(compileCase(example.entries, example.texts, request));
+  });
+
+  it('is found in the wording', () => {
+    const found = (text: string) => readPhrases(text).problems.map(({ code, severity }) => `${severity} ${code}`);
+    expect(found('phrases:\n  "What I ask for": "Mein Anliegen"\n')).to.deep.equal([]);
+    expect(found('phrases:\n  "What I aks for": "Mein Anliegen"\n')).to.deep.equal(['warning phrase-unknown']);
+    expect(found('phrases:\n  "since {0}": "seit {1}"\n')).to.deep.equal(['error phrase-place']);
+    expect(found('phrases:\n  "since {0}": "seither"\n')).to.deep.equal(['warning phrase-place']);
+    expect(found('phrases:\n  "since {0}: x\n')).to.deep.equal(['error phrases-syntax']);
+    expect(found('frases:\n  a: b\n')).to.deep.equal(['error phrases-syntax']);
+    expect(found('- a\n')).to.deep.equal(['error phrases-syntax']);
+    expect(found('')).to.deep.equal([]);
+  });
+});
+
+describe('any template', function () {
+  this.timeout(120_000);
+
+  const pieces = fc.constantFrom(
+    ...caseKind!.passages.map(({ name }) => `{{ passages.${name} }}`),
+    ...caseKind!.passages.map(({ name }) => `## {{ headings.${name} }}`),
+    ...Object.keys(caseKind!.values).map((name) => `{{ ${name} }}`),
+    ...[
+      '{% if form == "full" %}',
+      '{% else %}',
+      '{% endif %}',
+      '{% assign a = title %}',
+      '{{ a }}',
+      '{{ a | append: a }}',
+    ],
+    ...[
+      '{% assign a = a | append: a | append: passages.ask %}',
+      '{% capture b %}',
+      '{% endcapture %}',
+      '{{ b }}',
+      '{{ passages }}',
+    ],
+    ...[
+      '> ',
+      '- ',
+      '```\n',
+      '\n\n',
+      '\n',
+      '| a |\n| - |\n',
+      '<div>',
+      '[x](',
+      ')',
+      '# ',
+      '\uFDD00\uFDD1',
+      '\uFDD27\uFDD3',
+      '---\n',
+    ],
+    ...[
+      '{{ role | truncate: 3 }}',
+      '{{ passages.ask | truncate: 2 }}',
+      '{{ passages.ask | replace: "1", "9" }}',
+      '{{ title.constructor }}',
+    ],
+    ...[
+      '{{ passages["ask"] }}',
+      '{{ __proto__ }}',
+      '{{ "x" | sha256 }}',
+      '{% include "/etc/passwd" %}',
+      '{% liquid echo title %}',
+    ],
+  );
+  const template = fc.array(fc.oneof({ weight: 4, arbitrary: pieces }, fc.string({ unit: 'grapheme' })), {
+    maxLength: 25,
+  });
+  const secret = 'Zyxwvut';
+  const entries = {
+    ...example.entries,
+    wins: example.entries.wins.map((win, index) =>
+      index % 2 ? win : { ...win, visibility: 'private' as const, title: `${secret} ${win.title}`, impact: secret },
+    ),
+    people: example.entries.people.map((person) => ({
+      ...person,
+      visibility: 'private' as const,
+      name: `${secret} ${person.name}`,
+    })),
+  };
+
+  it('compiles or names its mistake, to the same bytes each time, and shows nobody what they may not see', () => {
+    fc.assert(
+      fc.property(
+        template,
+        fc.constantFrom('manager', 'committee', 'public'),
+        fc.constantFrom(...caseForms),
+        (parts, audience, form) => {
+          const text = parts.join('');
+          const compile = () => {
+            const templates = userTemplates(new Map([['case.md', text]]));
+            const request = requestFor({ audience: audience as CaseRequest['audience'], form });
+            return templates.write(() => compileCase(entries, example.texts, request, templates.caseLayout));
+          };
+          const made = compile();
+          if (made instanceof BrokenTemplate) {
+            expect(made.problem.severity).to.equal('error');
+            return;
+          }
+          if (!text.includes(secret)) expect(made.markdown).to.not.include(secret);
+          expect(made.markdown).to.not.match(/[\uFDD0-\uFDD3]/);
+          expect(compile()).to.deep.equal(made);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is read without an error, and its mistakes stand within it', () => {
+    fc.assert(
+      fc.property(template, fc.nat(400), (parts, offset) => {
+        const text = parts.join('');
+        for (const kind of templateKinds) {
+          for (const { range } of readTemplate(kind, text).problems) {
+            expect(range.start).to.be.at.least(0);
+            expect(range.end).to.be.at.least(range.start).and.at.most(text.length);
+          }
+          completeTemplate(kind, text, Math.min(offset, text.length));
+        }
+        for (const { range } of readPhrases(text).problems) expect(range.end).to.be.at.most(Math.max(1, text.length));
+        completePhrases(text, Math.min(offset, text.length));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('completion in a template', () => {
+  const labels = (marked: string) => {
+    const offset = marked.indexOf('¦');
+    return completeTemplate(caseKind!, marked.replace('¦', ''), offset).map(({ label }) => label);
+  };
+
+  it('offers names, tags, filters and limits where they can stand', () => {
+    expect(labels('# {{ ¦')).to.include.members(['title', 'passages.ask', 'headings.gaps', 'counts.wins']);
+    expect(labels('{{ passages.¦ }}')).to.include('passages.evidence');
+    expect(labels('{% ¦')).to.include('if').and.not.include('include');
+    expect(labels('{{ title | ¦ }}')).to.include('upcase');
+    expect(labels('{% if ¦ %}')).to.include('form');
+    expect(labels('---\nhi¦\n---\n')).to.include('highlights');
+    expect(labels('Text ¦')).to.deep.equal([]);
+    expect(labels('{{ title }} ¦')).to.deep.equal([]);
+  });
+
+  it('offers the phrases that have no wording yet', () => {
+    const text = 'language: de\nphrases:\n  "since {0}": "seit {0}"\n  "';
+    const found = completePhrases(text, text.length).map(({ label }) => label);
+    expect(found).to.include('What I ask for').and.not.include('since {0}');
+    expect(completePhrases('language: d', 11)).to.deep.equal([]);
+  });
+
+  it('has a file for every document', () => {
+    expect([...defaultTemplates().keys()]).to.deep.equal([
+      ...templateKinds.map(({ name }) => templateFile(name)),
+      'phrases.yml',
+    ]);
+  });
+});
