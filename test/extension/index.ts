@@ -5,16 +5,20 @@ import './captureFrom.test';
 import './compile.test';
 import './entryFiles.test';
 import './exportDocument.test';
+import './importWins.test';
 import './init.test';
 import './language.test';
 import './library.test';
 import './logWin.test';
+import './nudges.test';
 import './outcome.test';
+import './periodReview.test';
 import './plan.test';
 import './problems.test';
 import './recompile.test';
 import './reviewCareerPlan.test';
 import './reviewCase.test';
+import './reviewDrafts.test';
 import './views.test';
 
 declare global {

@@ -9,7 +9,15 @@ import { say } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
 import { rangeIn } from '../../editor/rangeIn';
 import { snoozedDrafts, snoozeDrafts } from '../../editor/snoozedDrafts';
-import { hasUnsavedEdits, openDraft, readDraft, type DraftFile, type LeftAlone } from './draftFiles';
+import {
+  hasUnsavedEdits,
+  openDraft,
+  readDraft,
+  saveFiles,
+  textNow,
+  type DraftFile,
+  type LeftAlone,
+} from './draftFiles';
 
 /** What came of an action. */
 export interface Done {
@@ -56,7 +64,7 @@ export class DraftActions {
     return this.#inTurn(vscode.l10n.t('Accepting drafts'), drafts.length, async (token) => {
       const left = new Left();
       const edit = new vscode.WorkspaceEdit();
-      const files: (DraftFile & { readonly document: vscode.TextDocument; readonly after: string })[] = [];
+      const files: (DraftFile & { readonly isDirty: boolean; readonly after: string })[] = [];
       const opened = await Promise.all(drafts.map(openDraft));
       for (const [index, file] of opened.entries()) {
         if (typeof file === 'string') {
@@ -72,9 +80,8 @@ export class DraftActions {
         files.push({ ...file, after: applyEdits(file.text, edits) });
       }
       if (files.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
-      const clean = files.filter(({ document }) => !document.isDirty).map(({ document }) => document);
       if (!(await vscode.workspace.applyEdit(edit))) return refused();
-      await save(clean);
+      await saveFiles(files.filter(({ isDirty }) => !isDirty).map(({ uri }) => uri));
       const [first] = files;
       const label =
         files.length === 1
@@ -138,9 +145,9 @@ export class DraftActions {
         left,
       );
       if (files.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
-      const document = await opened(target);
-      if (document === undefined) return notMerged(title, vscode.l10n.t('Its file can no longer be opened.'));
-      const before = document.getText();
+      const now = await textNow(target);
+      if (now === undefined) return notMerged(title, vscode.l10n.t('Its file can no longer be opened.'));
+      const before = now.text;
       const { skillNames } = this.brag.library;
       const edits = mergeDrafts(
         { uri: into, text: before },
@@ -152,7 +159,7 @@ export class DraftActions {
       put(edit, target, before, edits);
       for (const { uri } of files) edit.deleteFile(uri, { ignoreIfNotExists: true });
       if (!(await vscode.workspace.applyEdit(edit))) return refused();
-      await save([document]);
+      await saveFiles([target]);
       const [first] = files;
       this.#did({
         ...nothing,
@@ -216,15 +223,15 @@ export class DraftActions {
       const edit = new vscode.WorkspaceEdit();
       const left: string[] = [];
       const written: vscode.Uri[] = [];
-      const clean: vscode.TextDocument[] = [];
+      const clean: vscode.Uri[] = [];
       for (const { uri, before, after } of step.changed) {
-        const document = await opened(uri);
-        if (document === undefined || document.getText() !== after) {
+        const now = await textNow(uri);
+        if (now === undefined || unified(now.text) !== unified(after)) {
           left.push(vscode.workspace.asRelativePath(uri));
           continue;
         }
-        put(edit, uri, after, textDifference(after, before));
-        if (!document.isDirty) clean.push(document);
+        put(edit, uri, now.text, textDifference(now.text, withLineBreaksOf(now.text, before)));
+        if (!now.isDirty) clean.push(uri);
         written.push(uri);
       }
       for (const { uri, bytes } of step.deleted) {
@@ -237,7 +244,7 @@ export class DraftActions {
       }
       if (token.isCancellationRequested) return { said: '', files: [], moved: [] };
       if (written.length > 0 && !(await vscode.workspace.applyEdit(edit))) return refused();
-      await save(clean);
+      await saveFiles(clean);
       if (Object.keys(step.snoozed).length > 0) await snoozeDrafts(this.brag, step.snoozed);
       this.#steps.pop();
       return { said: takenBack(step.label, left), files: written, moved: written.map((uri) => uri.toString()) };
@@ -332,17 +339,15 @@ function put(edit: vscode.WorkspaceEdit, uri: vscode.Uri, before: string, edits:
   for (const { range, text } of edits) edit.replace(uri, rangeIn(before, range), text);
 }
 
-/** Saves documents that had nothing unsaved before; what the user had not saved yet stays theirs to save. */
-async function save(documents: readonly vscode.TextDocument[]): Promise<void> {
-  await Promise.all(documents.map((document) => document.save()));
+/** Line endings are the editor's choice, not an edit of the user's. */
+function unified(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
-async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
-  }
+function withLineBreaksOf(model: string, text: string): string {
+  return /\r\n/.test(model) === /\r\n/.test(text)
+    ? text
+    : unified(text).replaceAll('\n', model.includes('\r\n') ? '\r\n' : '\n');
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -13,18 +13,37 @@ export interface DraftFile {
   readonly text: string;
 }
 
-/** A draft's document, or why it is left alone: it is a draft no longer, or can't be opened. */
-export async function openDraft(
-  address: string,
-): Promise<(DraftFile & { readonly document: vscode.TextDocument }) | LeftAlone> {
+/** A draft's file as the user sees it, unsaved edits included; or why it is left alone. */
+export async function openDraft(address: string): Promise<(DraftFile & { readonly isDirty: boolean }) | LeftAlone> {
   const uri = vscode.Uri.parse(address);
+  const now = await textNow(uri);
+  if (now === undefined) return 'unreadable';
+  const win = draftIn(address, now.text);
+  return win === undefined ? 'changed' : { uri, win, ...now };
+}
+
+/** A file's text as the user sees it; undefined where it can't be read. Nothing is opened, as that takes time. */
+export async function textNow(
+  uri: vscode.Uri,
+): Promise<{ readonly text: string; readonly isDirty: boolean } | undefined> {
+  const document = documentAt(uri);
+  if (document) return { text: document.getText(), isDirty: document.isDirty };
   try {
-    const document = await vscode.workspace.openTextDocument(uri);
-    const text = document.getText();
-    const win = draftIn(address, text);
-    return win === undefined ? 'changed' : { uri, win, text, document };
+    const read = decodeText(await vscode.workspace.fs.readFile(uri));
+    return read.kind === 'text' ? { text: read.text, isDirty: false } : undefined;
   } catch {
-    return 'unreadable';
+    return undefined;
+  }
+}
+
+/** The editor keeps so many documents open for an extension, and closes the oldest. */
+const mostOpen = 20;
+
+/** Saves files that had nothing unsaved before they were edited; what the user had not saved yet stays theirs to save. */
+export async function saveFiles(uris: readonly vscode.Uri[]): Promise<void> {
+  for (let at = 0; at < uris.length; at += mostOpen) {
+    const some = uris.slice(at, at + mostOpen);
+    await Promise.all(some.map(async (uri) => (await vscode.workspace.openTextDocument(uri)).save()));
   }
 }
 
@@ -44,8 +63,12 @@ export async function readDraft(address: string): Promise<(DraftFile & { readonl
 }
 
 export function hasUnsavedEdits(uri: vscode.Uri): boolean {
+  return documentAt(uri)?.isDirty === true;
+}
+
+function documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {
   const address = uri.toString();
-  return vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === address);
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
 }
 
 function draftIn(address: string, text: string): Win | undefined {
