@@ -51,6 +51,11 @@ function sourceLabel(name: SourceName): { label: string; detail: string } {
       };
     case 'csv':
       return { label: vscode.l10n.t('CSV'), detail: vscode.l10n.t('Any table; you say which column holds what') };
+    case 'markdown':
+      return {
+        label: vscode.l10n.t('Older brag document'),
+        detail: vscode.l10n.t('One long Markdown file, or a folder of weekly notes'),
+      };
     case 'bragdoc':
       return { label: vscode.l10n.t('bragdoc.ai'), detail: vscode.l10n.t('The JSON of its export') };
     case 'json-resume':

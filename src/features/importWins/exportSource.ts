@@ -145,7 +145,7 @@ function missing(what: string): never {
 }
 
 /** Says why nothing was read: to the user, or to the caller where nobody is to be asked. */
-function refuse({ ask }: FindContext, problem: string): undefined {
+export function refuse({ ask }: FindContext, problem: string): undefined {
   if (!ask) throw new Error(problem);
   void vscode.window.showErrorMessage(problem);
   return undefined;
@@ -160,7 +160,8 @@ async function askFiles(extensions: readonly string[]): Promise<vscode.Uri[] | u
   });
 }
 
-async function textOf(uri: vscode.Uri): Promise<{ text: string } | { problem: string }> {
+/** The text of a file, or why it can't be had. */
+export async function textOf(uri: vscode.Uri): Promise<{ text: string } | { problem: string }> {
   const name = fileName(uri);
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
@@ -190,7 +191,7 @@ function rememberedMe(brag: Brag, source: string): readonly string[] | undefined
   return brag.context.globalState.get<string[]>(meKey(source));
 }
 
-function skillFinder({ library }: Brag): Answers['skillOf'] {
+export function skillFinder({ library }: Brag): Answers['skillOf'] {
   const { entries, skillNames } = library;
   const labels = new Map(skillsInUse(entries, skillNames).map(({ label }) => [skillNames.keyOf(label), label]));
   return (label) => labels.get(skillNames.keyOf(label));
@@ -215,6 +216,6 @@ function merged(found: readonly Findings[]): Findings {
   };
 }
 
-function fileName(uri: vscode.Uri): string {
+export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -8,6 +8,7 @@ import { webRepository } from '../../core/imports/gitRemote';
 import { gitApi } from '../../editor/gitRepositories';
 import { GitFolder } from '../../editor/gitFolder';
 import { finishInTimeSlices } from '../../editor/timeSlices';
+import { refuse } from './exportSource';
 import type { FindContext, WinSource } from './winSource';
 
 /** What the user said of addresses, kept so that they are asked once. */
@@ -35,20 +36,19 @@ export const fromGit: WinSource = {
     const { runGit } = brag;
     const api = runGit && (await gitApi());
     if (!runGit || !api) {
-      void vscode.window.showErrorMessage(
+      return refuse(
+        context,
         vscode.l10n.t(
           'Git is not there: this editor runs in a browser, its Git extension is disabled, or git is not installed. Nothing was imported. An export from GitHub or GitLab can be imported anywhere.',
         ),
       );
-      return undefined;
     }
     const roots = context.uri ? [context.uri] : api.repositories.map(({ rootUri }) => rootUri);
-    if (roots.length === 0) {
-      void vscode.window.showInformationMessage(
+    if (roots.length === 0)
+      return refuse(
+        context,
         vscode.l10n.t('No folder of this workspace is a git repository, so there are no commits to import.'),
       );
-      return undefined;
-    }
 
     const range = await askSince(context);
     if (range === undefined) return undefined;
@@ -66,8 +66,13 @@ export const fromGit: WinSource = {
       }
       return repositories;
     });
-    for (const { root, detail } of failed) sayFailed(context, root, detail);
-    if (read === undefined || read.length === 0) return undefined;
+    if (read === undefined) return undefined;
+    for (const { root, detail } of failed) brag.log.error(`git could not read ${root.toString()}: ${detail}`);
+    if (failed.length > 0) {
+      const problem = unreadText(failed[0]!.root, failed[0]!.detail);
+      if (read.length === 0) return refuse(context, problem);
+      void vscode.window.showWarningMessage(problem);
+    }
 
     const me = await whoIAm(context, read);
     if (me === undefined) return undefined;
@@ -174,12 +179,12 @@ async function whoIAm(context: FindContext, repositories: readonly ReadRepositor
   if (!ask || (unasked.length === 0 && known.size > 0)) {
     if (known.size > 0)
       return meOf([...known].map((email) => authors.find((author) => author.email === email) ?? { email, name: '' }));
-    void vscode.window.showErrorMessage(
+    return refuse(
+      context,
       vscode.l10n.t(
-        'Git does not know who you are, so nothing was imported. Set user.email in git, or give “me” with your addresses.',
+        'Git does not know who you are, so nothing was imported. Set user.email in git, or give "me" with your addresses.',
       ),
     );
-    return undefined;
   }
   const shown = [...authors.filter(isLikely), ...authors.filter((author) => !isLikely(author)).slice(0, 200)];
   const picked = await vscode.window.showQuickPick(
@@ -247,11 +252,8 @@ function nameOf(root: vscode.Uri): string {
   return root.path.replace(/\/$/, '').split('/').at(-1)!;
 }
 
-function sayFailed({ brag }: FindContext, root: vscode.Uri, detail: string): void {
-  brag.log.error(`git could not read ${root.toString()}: ${detail}`);
+function unreadText(root: vscode.Uri, detail: string): string {
   // What git says holds names from the repository, which must not become links in the message.
   const said = detail.split('\n')[0]!.replace(/[[\]()]/g, ' ');
-  void vscode.window.showErrorMessage(
-    vscode.l10n.t('Git could not read {0}, so nothing was imported from there. Git says: {1}', nameOf(root), said),
-  );
+  return vscode.l10n.t('Git could not read {0}, so nothing was imported from there. Git says: {1}', nameOf(root), said);
 }

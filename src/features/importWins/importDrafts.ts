@@ -28,6 +28,7 @@ const argumentsSchema = v.strictObject({
   since: v.optional(date),
   me: v.optional(v.union([v.pipe(v.string(), v.trim(), v.nonEmpty()), v.array(v.string())], 'text-expected')),
   dateOrder: v.optional(oneOf(dateOrders)),
+  when: v.optional(v.pipe(v.string('text-expected'), v.trim(), v.nonEmpty())),
   columns: v.optional(v.record(v.string(), v.string('text-expected'), 'text-expected')),
   skipUnread: v.optional(v.boolean('yes-or-no-expected'), false),
 });
@@ -58,6 +59,7 @@ export async function importDrafts(brag: Brag, given: unknown): Promise<vscode.U
       me: typeof options?.me === 'string' ? [options.me] : options?.me,
       dateOrder: options?.dateOrder,
       columns: options?.columns,
+      when: options?.when,
     },
     withProgress: progressAfterAMoment,
   };

@@ -22,6 +22,8 @@ export interface FindContext {
     readonly me: readonly string[] | undefined;
     readonly dateOrder: DateOrder | undefined;
     readonly columns: Readonly<Record<string, string>> | undefined;
+    /** When the parts of an older document were that say no time: `2024`, `Q3 2024`. */
+    readonly when: string | undefined;
   };
   /** Runs work that may take long under a progress with cancel; undefined once cancelled. */
   readonly withProgress: <Result>(

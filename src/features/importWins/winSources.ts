@@ -10,6 +10,7 @@ export const winSources = {
   linear: async () => exported('linear', ['csv'], (await import('../../core/imports/linear')).linear),
   calendar: async () => exported('calendar', ['ics'], (await import('../../core/imports/calendar')).calendar),
   csv: async () => exported('csv', ['csv', 'tsv', 'txt'], (await import('../../core/imports/csv')).csv),
+  markdown: async () => (await import('./fromMarkdown')).fromMarkdown,
   bragdoc: async () => exported('bragdoc', ['json'], (await import('../../core/imports/bragdoc')).bragdoc),
   'json-resume': async () =>
     exported('json-resume', ['json'], (await import('../../core/imports/jsonResume')).jsonResume),
