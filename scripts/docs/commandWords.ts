@@ -34,9 +34,22 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the address of the brag folder',
   },
   'brag.logWin': {
-    does: 'Writes a new win and opens it. What was typed before leaving is kept for the next time. Instead of the keys of a win, `line` takes one line of shorthand: `Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday !private`.',
+    does: 'Writes a new win and opens it. What was typed before leaving is kept for the next time. Instead of the keys of a win, `line` takes one line of shorthand: `Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday !private`. With `confirm: true` it is shown first and written once you say so; `body` is Markdown for below the keys.',
     arguments: 'win',
-    returns: 'the address of the new file',
+    returns: 'the address of the new file; nothing where it was left',
+  },
+  'brag.logWinFromSelection': {
+    does: 'Shows the selected text of the active editor as a win: its first line as the title, the rest as the text, with a link to the file and line where it is a file of the workspace. Nothing is written until you say so.',
+    arguments: {},
+    returns: 'the address of the new file; nothing where it was left',
+  },
+  'brag.logWinFromCommit': {
+    does: 'Shows a commit as a win: its subject, its day, the people its trailers name, its address on the web and its text. Without arguments you choose among your commits of the last 90 days. Nothing is written until you say so.',
+    arguments: {
+      hash: v.optional(described(line, 'The commit, by seven or more characters of its hash.')),
+      subject: v.optional(described(line, 'The title where no repository knows the commit.')),
+    },
+    returns: 'the address of the new file; nothing where it was left',
   },
   'brag.reviewDrafts': {
     does: 'Opens the inbox: every win with `status: draft`, in a table or one at a time, to accept, merge with a win that exists, edit, put off or drop. Each action is one edit, and can be taken back there. With arguments it does one thing and asks nothing.',

@@ -95,7 +95,7 @@ function commandSection(id: string, words: CommandWords): string[] {
   if (words.arguments === 'win')
     return [
       opening,
-      'Arguments: the keys of a [win](entries.md#win). Without a `title` it asks for one; `date` may also be `today` or `yesterday`, and is today if left out.',
+      'Arguments: the keys of a [win](entries.md#win). Without a `title` it asks for one; `date` may also be said in words such as `yesterday`, `last Friday`, `on 3 March` or `2 weeks ago`, and is today if left out.',
     ];
   const fields = Object.entries(words.arguments);
   if (fields.length === 0) return [opening];

@@ -26,7 +26,7 @@ describe('a win that is being typed', () => {
     assert.deepEqual(read(draft('A', given)).win, { ...given, title: 'A' });
     assert.deepEqual(read(draft('A yesterday #care #new !private', given)).win, {
       title: 'A',
-      date: '2026-06-14',
+      date: '2026-06-14' as CalendarDate,
       skills: ['Care', 'new'],
       project: 'P',
       visibility: 'private',
