@@ -206,8 +206,10 @@ function asksGroup(view: View): ViewNode {
 
 function askNode(ask: Ask, view: View, parent: ViewNode): ViewNode {
   const change = view.criteriaChanges.get(ask.uri);
+  // A row of its own, because the editor keeps a row that it knows folded as it was.
+  const id = change === undefined ? `asks/${ask.uri}` : `asks/${ask.uri}#changed`;
   const node: ViewNode = {
-    ...leaf(`asks/${ask.uri}`, parent, () => askRow(ask, view)),
+    ...leaf(id, parent, () => askRow(ask, view)),
     children: () => (change === undefined ? [] : [changeNode(ask, change, node)]),
   };
   return node;

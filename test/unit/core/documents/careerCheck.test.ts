@@ -70,6 +70,24 @@ describe('the career check', function () {
       expectGolden('career-check', example, name, compileCareerCheck(entries, needed, request).markdown);
     });
 
+  it('says when the career plan was last reviewed, and when it is due again', () => {
+    const { entries, texts, documents } = readExample('staff-engineer');
+    const { uri } = entries.profile!;
+    const checkWith = (review: string) =>
+      compileCareerCheck(entries, new Map([[uri, `${texts.get(uri)!}\n${review}`]]), {
+        date,
+        documentUri: `${documents}/check.md`,
+      }).markdown;
+    const step = '\n**Next step:** Price the *peak* plan\n';
+    expect(checkWith(`## Review of my career plan, 2026-03-31\n${step}`)).to.include(
+      'I last reviewed it on 31 March 2026. What I meant to do next: Price the \\*peak\\* plan. The next review is due on 30 June 2026.\n',
+    );
+    expect(checkWith('## Review of my career plan, 2025-11-30\n')).to.include(
+      'I last reviewed it on 30 November 2025. The next review was due on 28 February 2026.\n',
+    );
+    expect(checkWith('## Review of my career plan, 2026-07-01\n')).not.to.include('reviewed');
+  });
+
   it('has the same bytes for the same input, reads well, and stands without texts, from any workspace', () => {
     fc.assert(
       fc.property(workspace(), fc.boolean(), ({ entries, texts }, aims) => {
