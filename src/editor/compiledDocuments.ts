@@ -361,8 +361,10 @@ async function showBeside(document: vscode.TextDocument): Promise<void> {
   const shown = vscode.window.tabGroups.all.find(({ tabs }) =>
     tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === address),
   );
+  // Beside nothing would leave an empty half.
+  const isAlone = vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
   await vscode.window.showTextDocument(document, {
-    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
+    viewColumn: shown?.viewColumn ?? (isAlone ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside),
     preview: false,
   });
 }
