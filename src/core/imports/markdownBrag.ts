@@ -98,13 +98,12 @@ function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, si
   const rests: Candidate[] = [];
   const unread: UnreadRecord[] = [];
   const taken = new Map<string, number>();
-  let [early, late] = [0, 0];
+  let early = 0;
   for (const { path, line, period, text, win, parts, origin, unlikely, isRest } of found) {
     const time = period ?? (when === 'unknown' ? undefined : when);
     const name = path.split('/').at(-1)!;
     if (time === undefined) unread.push({ at: { line }, message: undatedMessage(manyFiles ? path : undefined) });
     else if (since !== undefined && time.end < since) early++;
-    else if (time.start > today) late++;
     else {
       const key = `markdown:${name}#${ledgerKey(oneLine(text))}`;
       const count = (taken.get(key) ?? 0) + 1;
@@ -122,14 +121,6 @@ function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, si
   }
   const leftOut: Sentence[] = [];
   if (early > 0) leftOut.push(plural(early, '{0} item is older than {1}.', '{0} items are older than {1}.', since!));
-  if (late > 0)
-    leftOut.push(
-      plural(
-        late,
-        '{0} item was left out, because its time is still to come.',
-        '{0} items were left out, because their time is still to come.',
-      ),
-    );
   return { candidates: [...candidates.sort((a, b) => compare(a.win.date, b.win.date)), ...rests], unread, leftOut };
 }
 
@@ -216,6 +207,11 @@ class BragDocument {
     return this.#items;
   }
 
+  /** Grows with everything that is kept somewhere. */
+  get #kept(): number {
+    return this.#items.length + this.#rest.length;
+  }
+
   #filePeriod(): Period | undefined {
     const parts = this.file.path.replace(/\.[^./]*$/, '').split('/');
     const name = parts.at(-1)!.replaceAll('_', ' ');
@@ -242,6 +238,7 @@ class BragDocument {
     const around = section.heading === undefined ? above : this.#surroundings(section, above);
     this.#open = undefined;
     const { blocks, sections } = section;
+    const before = this.#kept;
     if (section.heading !== undefined) {
       if (around.meaning === 'other') return this.#keepSection(section, above);
       const parts = sections.length > 0 && sections.every(({ heading }) => this.#isPart(heading));
@@ -255,7 +252,7 @@ class BragDocument {
     const proseIsWork = !hasItems && sections.length === 0;
     for (const block of blocks) this.#readBlock(block, around, proseIsWork);
     for (const below of sections) this.#readSection(below, around);
-    if (blocks.length === 0 && sections.length === 0 && section.heading) this.#keep(section.heading, above);
+    if (section.heading && this.#kept === before) this.#keep(section.heading, above);
   }
 
   #readBlock(block: RootContent, around: Surroundings, proseIsWork: boolean): void {
@@ -294,10 +291,12 @@ class BragDocument {
       const section: Section = { heading: first, depth: 0, blocks: [], sections: [] };
       const below = this.#surroundings(section, around);
       if (below.meaning === 'other') return this.#keep(item, around);
+      const before = this.#kept;
       for (const block of nested) {
         if (block.type === 'list') for (const child of block.children) this.#readItem(child, below);
         else this.#keep(block as RootContent, below);
       }
+      if (this.#kept === before) this.#keep(item, around);
       return;
     }
     this.#addItem([item], first, nested as RootContent[], around, item.checked === false);
@@ -323,7 +322,7 @@ class BragDocument {
     const whole = sectionMeaning(name);
     const meaning = whole.kind === 'other' ? whole : sectionMeaning(rest);
     const isTitle = depth === 1 && above.trail.length === 0 && this.#isDocumentTitle(heading!);
-    if (found) this.#spans.push(found);
+    if (found && found.start <= this.answers.today) this.#spans.push(found);
     return {
       period: found ?? above.period,
       year: found ? yearOf(found) : above.year,
@@ -545,6 +544,11 @@ class BragDocument {
     readonly fields: { readonly [Key in keyof NewWin]?: NewWin[Key] };
   }): void {
     const { line, period, text, title, around, parts, nodes, measured, unlikely, fields } = item;
+    // Nothing has been done yet in a time that is still to come.
+    if (period && period.start > this.answers.today) {
+      for (const node of nodes) this.#keep(node, around);
+      return;
+    }
     if (period) this.#spans.push(period);
     const links = linksIn(nodes);
     const metric = fields.metrics === undefined ? metricIn(measured) : undefined;
@@ -614,7 +618,7 @@ class BragDocument {
     const text = joined(this.#rest);
     if (text === '') return;
     const name = this.file.path.split('/').at(-1)!;
-    const spans = period ? [...this.#spans, period] : this.#spans;
+    const spans = period && period.start <= this.answers.today ? [...this.#spans, period] : this.#spans;
     const whole =
       spans.length === 0
         ? undefined

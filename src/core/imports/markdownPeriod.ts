@@ -94,8 +94,9 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   ),
   form(String.raw`${dayNumber}\s+(?:of\s+)?(${months})\.?,?\s+(${year})`, ([, d, m, y]) => day(Number(y), m, d)),
   form(String.raw`(${months})\.?\s+${dayNumber},?\s+(${year})`, ([, m, d, y]) => day(Number(y), m, d)),
-  form(String.raw`(${months})\.?,?\s+(?:of\s+)?(?:(${year})|${shortYear})`, ([, m, y, short]) =>
-    month(Number(y ?? `20${short}`), m),
+  form(
+    String.raw`(?<!\d(?:st|nd|rd|th)?\s+(?:of\s+)?)(${months})\.?,?\s+(?:of\s+)?(?:(${year})|${shortYear})`,
+    ([, m, y, short]) => month(Number(y ?? `20${short}`), m),
   ),
   form(String.raw`(${year})[\s,/-]+(${months})`, ([, y, m]) => month(Number(y), m)),
   form(String.raw`(\d{1,2})[-/.](\d{1,2})[-/.](?:${year}|\d\d)`, ([text], { days }) => one(days(text))),
@@ -107,7 +108,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   ),
   form(String.raw`(?<!fy\s?)(${year})${to}(${year})`, ([, a, b]) => span(wholeYear(Number(a)), wholeYear(Number(b)))),
   form(String.raw`(${months})`, ([, m], { year: known }) => month(known, m)),
-  form(String.raw`(?<!fy\s?)(${year})`, ([, y]) => wholeYear(Number(y))),
+  form(String.raw`(?<!fy\s?)(${year})(?![-/.–]\d)`, ([, y]) => wholeYear(Number(y))),
 ];
 
 /**
