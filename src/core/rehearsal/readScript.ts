@@ -10,7 +10,7 @@ import type { Block, Branch, Part, Place, Point, Rehearsal, Words } from './rehe
 
 /** Reading Markdown can take seconds for long texts full of asterisks; a script has some thirty thousand characters. */
 const mostCharacters = 120 * 1024;
-const wordsPerMinute = 130;
+const usualRate = 130;
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -24,8 +24,8 @@ interface Section {
 /**
  * Reads a meeting script as its user left it. Quotations are lines to say, all else is a note. Below the agenda, a
  * second-level heading with minutes or lines of its own is a part of the talk; one without, but with lines below its
- * third-level headings, holds branches. Minutes stand in the agenda, else below the part's heading. HTML stays the text
- * it is. Never throws; a text that is no script has no parts.
+ * third-level headings, holds branches. Minutes stand in the agenda, else below the part's heading; so does the rate of
+ * speech, else it is 130 words a minute. HTML stays the text it is. Never throws; a text that is no script has no parts.
  */
 export function readScript(markdown: string): Rehearsal {
   const block = findFrontMatter(markdown);
@@ -36,6 +36,7 @@ export function readScript(markdown: string): Rehearsal {
   const sections = sectionsOf(nodes, 2);
   const agendaAt = sections.findIndex(({ nodes: held }) => agendaIn(held).size > 0);
   const agenda = agendaIn(sections[agendaAt]?.nodes ?? []);
+  const rate = rateIn(sections[agendaAt]?.nodes ?? []);
 
   const parts: { readonly section: Section; readonly minutes: number }[] = [];
   const branches: { readonly section: Section; readonly group: string }[] = [];
@@ -63,7 +64,13 @@ export function readScript(markdown: string): Rehearsal {
     title: title ? plain(title) : '',
     parts: parts.map(({ section, minutes }): Part => {
       const blocks = blocksOf(section.nodes, links);
-      return { title: section.title, minutes, seconds: secondsFor(blocks), blocks, line: linesBefore + section.line };
+      return {
+        title: section.title,
+        minutes,
+        seconds: secondsFor(blocks, rate),
+        blocks,
+        line: linesBefore + section.line,
+      };
     }),
     branches: branches.map(({ section, group }): Branch => {
       const { title: named, line, nodes: held } = section;
@@ -269,7 +276,13 @@ function isLink({ url, to }: Words): boolean {
   return url !== undefined || to !== undefined;
 }
 
-function secondsFor(blocks: readonly Block[]): number {
+/** The words a minute that the agenda counts with, which a user may set. */
+function rateIn(nodes: readonly RootContent[]): number {
+  const stated = nodes.map((node) => /\b([1-9]\d{1,2}) words a minute/.exec(plain(node))?.[1]).find((rate) => rate);
+  return stated === undefined ? usualRate : Number(stated);
+}
+
+function secondsFor(blocks: readonly Block[], wordsPerMinute: number): number {
   const lines = blocks.flatMap((block) => (block.kind === 'say' ? [block.text] : []));
   return secondsToSay(
     lines.reduce((sum, line) => sum + countWords(line), 0),

@@ -29,6 +29,15 @@ const part = (markdown: string, title: string) => readScript(markdown).parts.fin
 const branch = (markdown: string, title: string) => readScript(markdown).branches.find((held) => held.title === title);
 
 describe('readScript', () => {
+  it('counts with the rate of speech that the agenda states, else with 130 words a minute', () => {
+    const seconds = (markdown: string) => part(markdown, 'Purpose')!.seconds;
+    const stated = 'Said aloud at 130 words a minute.';
+    assert.include(ingrid, stated);
+    assert.strictEqual(seconds(ingrid.replace(stated, '')), seconds(ingrid));
+    assert.strictEqual(seconds(ingrid.replace(stated, 'Said aloud at 65 words a minute.')), 2 * seconds(ingrid));
+    assert.strictEqual(seconds(ingrid.replace(stated, 'Said aloud at 0 words a minute.')), seconds(ingrid));
+  });
+
   for (const { name, markdown } of scripts) {
     describe(name, () => {
       const read = readScript(markdown);
