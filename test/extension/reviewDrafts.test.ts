@@ -51,8 +51,10 @@ describe('brag.reviewDrafts', function () {
     await review({ action: 'accept', drafts: ['test-one'] });
     await vscode.window.showTextDocument(uri);
     await vscode.commands.executeCommand('undo');
-    const current = async () => (await vscode.workspace.openTextDocument(uri)).getText();
-    await until(async () => (await current()) === draftText('Test one'), 'the draft is as it was');
+    const current = () => vscode.workspace.openTextDocument(uri);
+    await until(async () => (await current()).getText() === draftText('Test one'), 'the draft is as it was');
+    await (await current()).save();
+    assert.strictEqual(await readFile(uri), draftText('Test one'));
   });
 
   it('leaves what the user has not saved to them, and says so where it is in the way', async () => {

@@ -1,0 +1,306 @@
+import { assert } from 'chai';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { openWorkbench, type Workbench } from '../host/openWorkbench';
+import { repository } from '../host/repository';
+
+type Options = NonNullable<Parameters<typeof openWorkbench>[0]>;
+
+const drafts: Readonly<Record<string, string>> = {
+  'retry-storm.md':
+    'title: Stopped the retry storm in payments\ndate: 2026-05-22\nproject: Payments\nskills: [reliability]\nlinks: ["https://github.com/acme/shop/pull/12"]\n',
+  'pairing.md': 'title: Paired with Priya on the basket\ndate: 2026-05-20\nproject: Basket\ncollaborators: [Priya]\n',
+  'all-hands.md':
+    'title: Presented Fast Checkout at the all-hands\ndate: 2026-05-13\nskills: [communication]\nimpact: Two teams asked for it.\n',
+  'danger.md': 'title: "<img src=x onerror=alert(1)> [x](command:brag.init)"\ndate: 2026-04-02\nproject: Payments\n',
+};
+
+/** A window on the example, with drafts in it and the inbox open. */
+async function openInbox(
+  options: Options & { readonly files?: Readonly<Record<string, string>>; readonly only?: boolean } = {},
+): Promise<{ workbench: Workbench; page: FrameLocator }> {
+  const { files = drafts, only = true, ...window } = options;
+  const workbench = await openWorkbench({
+    workspace: path.join(repository, 'examples/staff-engineer'),
+    size: { width: 1280, height: 900 },
+    ...window,
+  });
+  const wins = path.join(workbench.folder, 'brag/wins');
+  if (only)
+    for (const name of ['2026-06-11-legacy-basket.md', '2026-06-09-rounding-bug.md']) await rm(path.join(wins, name));
+  await mkdir(path.join(wins, 'imported'), { recursive: true });
+  for (const [name, front] of Object.entries(files))
+    await writeFile(
+      path.join(wins, 'imported', name),
+      `---\ntype: win\n${front}status: draft\n---\n\nFrom the import of ${name}.\n`,
+    );
+  await workbench.openViewContainer('Brag Document');
+  await workbench.treeRows('Evidence');
+  await workbench.runCommand('Brag: Review drafts');
+  const page = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { workbench, page };
+}
+
+describe('the inbox, by keyboard alone', () => {
+  let workbench: Workbench;
+  let page: FrameLocator;
+  const press = (key: string) => workbench.page.keyboard.press(key);
+  const type = (text: string) => workbench.page.keyboard.type(text);
+  const focused = () => page.locator(':focus');
+  const said = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
+  const rows = () => page.getByRole('row');
+  const file = (name: string) => path.join(workbench.folder, 'brag/wins/imported', name);
+  const exists = (name: string) =>
+    stat(file(name)).then(
+      () => true,
+      () => false,
+    );
+
+  before(async () => {
+    ({ workbench, page } = await openInbox());
+    await page.getByRole('heading', { name: '4 drafts to review', level: 1 }).waitFor();
+  });
+  after(() => workbench?.close());
+
+  it('shows the drafts as a table by month, the focus on a row', async () => {
+    await page.getByRole('treegrid', { name: 'Drafts to review' }).waitFor();
+    assert.deepEqual(
+      (await rows().allInnerTexts()).slice(1).map((text) => text.replaceAll(/\s+/g, ' ').trim()),
+      [
+        '▾ May 2026 3 drafts',
+        'Stopped the retry storm in payments 2026-05-22 Payments reliability github.com/acme/shop',
+        'Paired with Priya on the basket 2026-05-20 Basket',
+        'Presented Fast Checkout at the all-hands 2026-05-13 communication Presented Fast Checkout at the engineering all-hands',
+        '▾ April 2026 1 draft',
+        '<img src=x onerror=alert(1)> [x](command:brag.init) 2026-04-02 Payments',
+      ],
+    );
+    await focused().and(page.getByRole('row')).waitFor();
+    assert.strictEqual(await page.locator('img, a').count(), 0);
+  });
+
+  it('goes through the rows, selects some, and says how many', async () => {
+    await press('Home');
+    await focused().filter({ hasText: 'May 2026' }).waitFor();
+    await press('ArrowDown');
+    await focused().filter({ hasText: 'retry storm' }).waitFor();
+    await press('Space');
+    await said('1 selected.');
+    assert.strictEqual(await focused().getAttribute('aria-selected'), 'true');
+    await press('Shift+ArrowDown');
+    await said('2 selected.');
+    await press('Escape');
+    await said('0 selected.');
+    await press('Home');
+    await press('Space');
+    await said('3 selected.');
+    await press('Escape');
+  });
+
+  it('closes and opens a group', async () => {
+    await press('Home');
+    await press('ArrowLeft');
+    await page.getByRole('row', { name: 'May 2026', expanded: false }).waitFor();
+    assert.strictEqual(await page.getByRole('row', { name: 'retry storm' }).count(), 0);
+    await press('ArrowRight');
+    await page.getByRole('row', { name: 'retry storm' }).waitFor();
+    await focused().filter({ hasText: 'May 2026' }).waitFor();
+  });
+
+  it('groups by project and by where drafts are from', async () => {
+    await press('g');
+    await said('Grouped by: Project');
+    await page.getByRole('row', { name: 'Payments 2 drafts' }).waitFor();
+    await page.getByRole('row', { name: 'Without a project 1 draft' }).waitFor();
+    await press('g');
+    await page.getByRole('row', { name: 'github.com/acme/shop 1 draft' }).waitFor();
+    await press('g');
+    await page.getByRole('row', { name: 'May 2026 3 drafts' }).waitFor();
+  });
+
+  it('filters as one types, and comes back to the rows', async () => {
+    await press('/');
+    await focused()
+      .and(page.getByRole('searchbox', { name: 'Filter' }))
+      .waitFor();
+    await type('payments');
+    await said('2 drafts are shown.');
+    assert.strictEqual(await page.getByRole('row', { name: 'Paired' }).count(), 0);
+    await type(' nothing');
+    await page.getByText('No draft matches the filter.').waitFor();
+    await press('Escape');
+    await press('Tab');
+    await focused()
+      .and(page.getByRole('button', { name: 'Clear the filter' }))
+      .waitFor();
+    await press('Enter');
+    await page.getByRole('row', { name: 'Paired' }).waitFor();
+    await focused().and(page.getByRole('row')).waitFor();
+  });
+
+  it('accepts a draft, goes on to the next, and takes it back', async () => {
+    await page.getByRole('row', { name: 'retry storm' }).focus();
+    await press('Home');
+    await press('ArrowDown');
+    await press('a');
+    await said('“Stopped the retry storm in payments” is a win now.');
+    await page.getByRole('heading', { name: '3 drafts to review' }).waitFor();
+    await focused().filter({ hasText: 'Paired with Priya' }).waitFor();
+    assert.notInclude(await readFile(file('retry-storm.md'), 'utf8'), 'status');
+    await page.getByRole('button', { name: 'Undo accepting “Stopped the retry storm in payments”' }).waitFor();
+    await press('u');
+    await said('Taken back: accepting “Stopped the retry storm in payments”.');
+    await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();
+    await focused().filter({ hasText: 'retry storm' }).waitFor();
+    assert.include(await readFile(file('retry-storm.md'), 'utf8'), 'status: draft\n');
+  });
+
+  it('drops a group, and brings it back', async () => {
+    await press('End');
+    await press('ArrowUp');
+    await focused().filter({ hasText: 'April 2026' }).waitFor();
+    await press('d');
+    await said('Select drafts first');
+    assert.isTrue(await exists('danger.md'));
+    await press('Space');
+    await press('Delete');
+    await said('was dropped.');
+    assert.isFalse(await exists('danger.md'));
+    await press('ControlOrMeta+z');
+    await said('Taken back: dropping');
+    assert.isTrue(await exists('danger.md'));
+  });
+
+  it('shows one draft at a time, with what it holds and what it may be the same as', async () => {
+    await press('Home');
+    for (let row = 0; row < 3; row++) await press('ArrowDown');
+    await press('Enter');
+    await page.getByRole('heading', { name: 'Presented Fast Checkout at the all-hands', level: 2 }).waitFor();
+    await focused().filter({ hasText: 'Presented Fast Checkout' }).waitFor();
+    await page.getByText('3 of 4').waitFor();
+    await page.getByText('Two teams asked for it.').waitFor();
+    await page.getByText('From the import of all-hands.md.').waitFor();
+    await page.getByText('2026-05-13. Same day, similar title.').waitFor();
+    await press('ArrowRight');
+    await page.getByText('4 of 4').waitFor();
+    await page.locator('h2', { hasText: '<img src=x onerror=alert(1)>' }).waitFor();
+    await press('ArrowLeft');
+  });
+
+  it('merges with it by its digit, and takes that back', async () => {
+    const win = path.join(workbench.folder, 'brag/wins/2026-05-13-all-hands-talk.md');
+    const before = await readFile(win, 'utf8');
+    await page.getByText('3 of 4').waitFor();
+    await press('1');
+    await said('was merged into “Presented Fast Checkout at the engineering all-hands”.');
+    assert.isFalse(await exists('all-hands.md'));
+    assert.include(await readFile(win, 'utf8'), 'impact: Two teams asked for it.\n');
+    await page.getByText('3 of 3').waitFor();
+    await press('u');
+    await said('Taken back: merging');
+    assert.strictEqual(await readFile(win, 'utf8'), before);
+    assert.isTrue(await exists('all-hands.md'));
+    await page.getByText('3 of 4').waitFor();
+  });
+
+  it('merges with a win that the user chooses', async () => {
+    await press('m');
+    await workbench.quickPick('Presented Fast Checkout at the engineering all-hands');
+    await said('was merged into');
+    await press('u');
+    await said('Taken back: merging');
+    await page.getByText('3 of 4').waitFor();
+  });
+
+  it('puts a draft off until tomorrow, and brings it back early', async () => {
+    await press('s');
+    await workbench.quickPick('Until tomorrow');
+    await said(/comes back on \d+ \w+ \d{4}\./);
+    await page.getByText('3 of 3').waitFor();
+    await press('Escape');
+    await page.getByText('1 draft is put off and comes back by itself.').waitFor();
+    await page.getByRole('button', { name: 'Bring it back now' }).press('Enter');
+    await said('The draft that was put off is back.');
+    await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();
+  });
+
+  it('opens the file beside, and follows what is written there', async () => {
+    await page.getByRole('row', { name: 'Paired' }).focus();
+    await press('Home');
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('e');
+    await workbench.page.locator('.tab', { hasText: 'pairing.md' }).waitFor();
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
+    await writeFile(
+      file('pairing.md'),
+      (await readFile(file('pairing.md'), 'utf8')).replace('title: Paired', 'title: Sat down'),
+    );
+    await page.getByRole('row', { name: 'Sat down with Priya on the basket' }).waitFor();
+    await press('ControlOrMeta+w');
+    await focused().filter({ hasText: 'Sat down' }).waitFor();
+  });
+
+  it('says when none is left', async () => {
+    await press('ControlOrMeta+a');
+    await said('4 selected.');
+    await press('a');
+    await said('4 drafts are wins now.');
+    await page.getByRole('heading', { name: 'No draft waits for review' }).waitFor();
+    await page.getByText('waits here until you accept it').waitFor();
+    assert.strictEqual(await workbench.page.locator('[id="brag-document.brag-document.brag.drafts"]').count(), 0);
+    await press('u');
+    await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();
+    await workbench.page.locator('.statusbar-item', { hasText: '4 drafts' }).waitFor();
+  });
+
+  it('comes back after the window was reloaded, as it was left', async function () {
+    this.timeout(120_000);
+    await press('Home');
+    await press('ArrowDown');
+    await press('Enter');
+    await page.getByText('1 of 4').waitFor();
+    await workbench.page.reload();
+    await workbench.page.locator('.tab', { hasText: 'Drafts to review' }).click();
+    await page.getByText('1 of 4').waitFor();
+  });
+});
+
+describe('the inbox in the browser', () => {
+  let workbench: Workbench;
+  let page: FrameLocator;
+
+  before(async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 500 }, (_, index) => [
+        `${index}.md`,
+        `title: Draft number ${index}\ndate: 2026-0${1 + (index % 5)}-10\nproject: Project ${index % 7}\n`,
+      ]),
+    );
+    ({ workbench, page } = await openInbox({ web: true, theme: 'high-contrast-light', files }));
+    await page.getByRole('heading', { name: '500 drafts to review' }).waitFor();
+  });
+  after(() => workbench?.close());
+
+  it('works with 500 drafts, of which a filter and a group find some', async () => {
+    const { keyboard } = workbench.page;
+    await keyboard.press('/');
+    await keyboard.type('project 3');
+    await page.getByRole('status').filter({ hasText: '71 drafts are shown.' }).waitFor();
+    await keyboard.press('Escape');
+    await keyboard.press('Home');
+    await keyboard.press('Space');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^1[45] selected\.$/ })
+      .waitFor();
+    await keyboard.press('a');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^1[45] drafts are wins now\.$/ })
+      .waitFor();
+    await page.getByRole('heading', { name: /^48[56] drafts to review$/ }).waitFor();
+  });
+});
