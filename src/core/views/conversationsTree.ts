@@ -338,21 +338,36 @@ function meetingsGroup(view: View): ViewNode {
         leaf(`meetings/${meeting.uri}`, parent, () => {
           const status = isHeld(meeting, view.today) ? sentence('held') : sentence('planned');
           const people = meeting.with.map(view.nameOf);
+          const changed = changesOf(meeting, view).length > 0 ? [sentence('criteria changed')] : [];
           return {
             label: meeting.title,
-            details: [meeting.date, status, ...people, ...folderPart(view, meeting.uri)],
+            details: [meeting.date, status, ...changed, ...people, ...folderPart(view, meeting.uri)],
             icon: { id: isHeld(meeting, view.today) ? 'comment' : 'calendar' },
             kind: 'meeting',
             fold: 'none',
             opens: { uri: meeting.uri, at: 'title' },
             tooltip: () =>
-              [meeting.title, sentence('{0}, {1}', meeting.date, status), ...people, meeting.outcome].filter(
-                (part): part is Text => part !== undefined,
-              ),
+              [
+                meeting.title,
+                sentence('{0}, {1}', meeting.date, status),
+                ...people,
+                meeting.outcome,
+                ...changesOf(meeting, view).flatMap(({ details }) => details),
+              ].filter((part): part is Text => part !== undefined),
           };
         }),
       ),
   );
+}
+
+/** What has become of the criteria that were agreed in a talk. */
+function changesOf(meeting: Meeting, { criteriaChanges, entries }: View): CriteriaChange[] {
+  if (criteriaChanges.size === 0) return [];
+  const about = new Set(meeting.asks.map(slug));
+  return entries.asks
+    .filter(({ id, title }) => about.has(slug(id)) || about.has(slug(title)))
+    .flatMap(({ uri }) => criteriaChanges.get(uri) ?? [])
+    .filter(({ since }) => since === meeting.date);
 }
 
 function windowsGroup(view: View): ViewNode {

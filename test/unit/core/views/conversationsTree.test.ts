@@ -101,7 +101,12 @@ describe('the Conversations view', () => {
         },
       ],
     ]);
-    const asks = nodeOf(treeAt(today, files, { criteriaChanges }), 'Asks').children();
+    const tree = treeAt(today, files, { criteriaChanges });
+    assert.deepEqual(shown(nodeOf(tree, 'Meetings').children()), [
+      'June talk · 2026-06-23 · planned',
+      'May talk · 2026-05-04 · held · criteria changed · Ana Silva',
+    ]);
+    const asks = nodeOf(tree, 'Asks').children();
     const raise = nodeOf(asks, 'A raise');
     assert.include(shown([raise])[0], 'deferred · criteria changed · follow-up on');
     assert.include(tooltip(raise), '“A” now reads “B”.\n“C” was added.');
