@@ -47,7 +47,7 @@ export function arrangeDrafts(drafts: readonly InboxDraft[], by: DraftGrouping):
 const unnamed: Readonly<Record<DraftGrouping, Sentence>> = {
   month: sentence('Without a date'),
   project: sentence('Without a project'),
-  source: sentence('Written by hand, or from nowhere that is known'),
+  source: sentence('Without a link'),
 };
 
 function searchable(text: string): string {

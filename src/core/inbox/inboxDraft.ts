@@ -13,7 +13,7 @@ export const inboxDraftSchema = v.object({
   end: v.optional(v.string()),
   month: v.string(),
   project: v.optional(v.string()),
-  /** Where it came from, as far as that is known: a repository, a site. */
+  /** Where its first link leads: a repository, a site. */
   source: v.optional(v.string()),
   impact: v.optional(v.string()),
   skills: v.array(v.string()),
@@ -52,7 +52,7 @@ export function inboxDrafts(
     ...(win.end !== undefined && win.end !== win.date && { end: win.end }),
     month: monthOf(win.date),
     ...(win.project !== undefined && { project: win.project }),
-    ...optional('source', sources.get(win.uri) ?? placeOf(win)),
+    ...optional('source', placeOf(win)),
     ...(win.impact !== undefined && { impact: win.impact }),
     skills: [...win.skills],
     metrics: win.metrics.map(({ text }) => text),

@@ -98,7 +98,7 @@ export class InboxPanel implements vscode.Disposable {
   #contents() {
     const { waiting, later } = draftsNow(this.brag);
     return {
-      drafts: inboxDrafts(waiting, this.brag.library.entries.wins, new Map(), vscode.l10n.t),
+      drafts: inboxDrafts(waiting, this.brag.library.entries.wins, vscode.l10n.t),
       later: later.length,
       undo: this.actions.undoLabel,
     };

@@ -22,7 +22,7 @@ const drafts = [
 ]; // prettier-ignore
 
 describe('the drafts of the inbox', () => {
-  const shown = inboxDrafts(drafts, drafts, new Map([['file:///brag/wins/b.md', 'calendar.ics']]));
+  const shown = inboxDrafts(drafts, drafts);
   const groups = (by: 'month' | 'project' | 'source') =>
     arrangeDrafts(shown, by).map(
       ({ label, drafts: held }) => `${told(label as string)}: ${held.map(({ title }) => title).join(', ')}`,
@@ -32,9 +32,9 @@ describe('the drafts of the inbox', () => {
     assert.deepEqual(groups('month'), ['March 2026: Fixed search, Cut latency', 'February 2026: Taught SQL']);
     assert.deepEqual(groups('project'), ['checkout: Fixed search, Cut latency', 'Without a project: Taught SQL']);
     assert.deepEqual(groups('source'), [
-      'calendar.ics: Taught SQL',
       'github.com/acme/shop: Cut latency',
       'gitlab.example/team/web: Fixed search',
+      'Without a link: Taught SQL',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('the drafts of the inbox', () => {
       ...drafts[index % 3]!,
       uri: `file:///brag/wins/${index}.md`,
     }));
-    const all = inboxDrafts(many, many, new Map());
+    const all = inboxDrafts(many, many);
     assert.strictEqual(
       arrangeDrafts(all, 'project').reduce((sum, group) => sum + group.drafts.length, 0),
       500,
