@@ -36,12 +36,10 @@ export type InboxDraft = v.InferOutput<typeof inboxDraftSchema>;
  *
  * @param drafts those to show
  * @param wins all wins, among which likely duplicates are looked for
- * @param sources where drafts came from, by address
  */
 export function inboxDrafts(
   drafts: readonly Win[],
   wins: readonly Win[],
-  sources: ReadonlyMap<string, string>,
   localize?: Localize,
 ): InboxDraft[] {
   const duplicates = new LikelyDuplicates(wins);
