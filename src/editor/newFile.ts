@@ -20,16 +20,20 @@ export function createFiles(files: readonly { readonly uri: vscode.Uri; readonly
 
 async function create(files: readonly { readonly uri: vscode.Uri; readonly text: string }[]): Promise<Created> {
   if (files.some(({ uri }) => vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)) return 'refused';
+  if (await anyExists(files.map(({ uri }) => uri))) return 'exists';
   const edit = new vscode.WorkspaceEdit();
-  for (const { uri, text } of files) {
-    if (await exists(uri)) return 'exists';
+  for (const { uri, text } of files)
     edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
-  }
   if (await vscode.workspace.applyEdit(edit)) return 'created';
   if (files.length === 1) return (await exists(files[0]!.uri)) ? 'exists' : 'refused';
   // An edit that breaks off leaves what it had written by then.
   for (const { uri, text } of files) if (await holds(uri, text)) await vscode.workspace.fs.delete(uri);
   return 'refused';
+}
+
+async function anyExists(uris: readonly vscode.Uri[]): Promise<boolean> {
+  const found = await Promise.all(uris.map(exists));
+  return found.includes(true);
 }
 
 async function holds(uri: vscode.Uri, text: string): Promise<boolean> {

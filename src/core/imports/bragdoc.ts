@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 import { candidateFrom } from './candidateFrom';
 import { readExportDate } from './exportDates';
 import { listOf, readJsonRecords, textAt } from './jsonRecords';
-import type { ReadExport } from './reading';
+import { foundIn, type ReadExport } from './reading';
 import { leftOutEarly, noDate } from './workItems';
 
 /** The export of bragdoc.ai: achievements with the projects and companies they belong to. */
@@ -77,7 +77,7 @@ export const bragdoc: ReadExport = function* (text, answers) {
       : undefined,
     leftOutEarly(early, answers),
   ].filter((said) => said !== undefined);
-  return { kind: 'found', findings: { candidates, unread, leftOut } };
+  return foundIn(candidates, unread, leftOut);
 };
 
 function namesOf(list: unknown): Map<string, string> {

@@ -4,7 +4,7 @@ import { plural, sentence, type Sentence } from '../sentence';
 import { slug } from '../slug';
 import type { Candidate, UnreadRecord } from './candidate';
 import { candidateFrom, eachOnce, webLinks } from './candidateFrom';
-import type { ReadExport } from './reading';
+import { foundIn, type ReadExport } from './reading';
 import { leftOutEarly } from './workItems';
 
 /** What of a calendar was held: one candidate for each event, or for each series. Days are those that the calendar names. */
@@ -51,7 +51,7 @@ export const calendar: ReadExport = function* (text, answers) {
     left.declined > 0 && plural(left.declined, 'You declined {0} event.', 'You declined {0} events.'),
     leftOutEarly(left.early, answers),
   ].filter((said): said is Sentence => said !== false && said !== undefined);
-  return { kind: 'found', findings: { candidates, unread, leftOut } };
+  return foundIn(candidates, unread, leftOut);
 };
 
 interface Guest {
@@ -243,7 +243,7 @@ function candidateOf(held: readonly Held[], isMe: (guest: Guest) => boolean): Ca
     },
     text: words(component, 'description'),
     details: [
-      ['Held', held.length > 1 ? `${held.length} times: ${held.map(({ date }) => date).join(', ')}` : undefined],
+      ['Held', timesHeld(held)],
       ['Where', words(component, 'location')],
       ['Address', webLinks(['', url]).length === 0 ? url : undefined],
       [
@@ -256,6 +256,16 @@ function candidateOf(held: readonly Held[], isMe: (guest: Guest) => boolean): Ca
       ['Guests', guests.length > mostCollaborators ? guests.join(', ') : undefined],
     ],
   });
+}
+
+const mostDaysListed = 60;
+
+function timesHeld(held: readonly Held[]): string | undefined {
+  if (held.length === 1) return undefined;
+  const days = held.map(({ date }) => date);
+  return days.length > mostDaysListed
+    ? `${days.length} times from ${days[0]} to ${days.at(-1)}`
+    : `${days.length} times: ${days.join(', ')}`;
 }
 
 function sourceOf({ event, date }: Held): string {

@@ -6,7 +6,7 @@ import type { Candidate } from './candidate';
 import { candidateFrom, eachOnce, isWebAddress, oneLine } from './candidateFrom';
 import { columnsNamed, readCsvRecords } from './csvRecords';
 import { dateReader } from './exportDates';
-import type { ReadExport } from './reading';
+import { foundIn, type ReadExport } from './reading';
 import { leftOutEarly, noDate } from './workItems';
 
 /** What a column can hold, and the names under which it is recognised. `title` and `date` are required. */
@@ -117,7 +117,7 @@ export const csv: ReadExport = function* (text, answers) {
     leftOutEarly(early, answers),
     unnamed > 0 ? plural(unnamed, '{0} column has no name.', '{0} columns have no name.') : undefined,
   ].filter((said) => said !== undefined);
-  return { kind: 'found', findings: { candidates, unread, leftOut } };
+  return foundIn(candidates, unread, leftOut);
 };
 
 /** The keys of a win that cells fill, and those whose cell holds something they cannot take. */

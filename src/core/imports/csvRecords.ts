@@ -15,6 +15,8 @@ export interface CsvRecords {
   readonly unread: readonly UnreadRecord[];
 }
 
+const lineBreak = 10;
+
 /** The rows of a table saved as text, with commas, semicolons, tabs or bars between its cells; undefined where it has no header. */
 export function readCsvRecords(text: string): CsvRecords | undefined {
   const unmarked = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -28,9 +30,11 @@ export function readCsvRecords(text: string): CsvRecords | undefined {
   Papa.parse<string[]>(table, {
     delimiter: separator?.[1] ?? '',
     delimitersToGuess: [',', ';', '\t', '|'],
+    skipEmptyLines: true,
     step: ({ data, errors, meta }) => {
+      for (; table.charCodeAt(counted) === lineBreak; counted++) line++;
       const starts = line;
-      for (; counted < meta.cursor; counted++) if (table.charCodeAt(counted) === 10) line++;
+      for (; counted < meta.cursor; counted++) if (table.charCodeAt(counted) === lineBreak) line++;
       if (data.every((cell) => cell.trim() === '')) return;
       if (!header) header = data.map((cell) => cell.trim());
       else if (errors.some(({ type }) => type === 'Quotes'))

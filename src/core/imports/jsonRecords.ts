@@ -68,7 +68,7 @@ function placed(items: readonly unknown[]): Pick<JsonRecords, 'records' | 'unrea
   return { records, unread };
 }
 
-const broken = sentence('The JSON is broken here or ends too early. The records before it are whole.');
+const broken = sentence('The JSON is broken in the record that begins here, or ends within it.');
 
 function recordsOnLines(text: string): JsonRecords | undefined {
   const records: PlacedRecord[] = [];
@@ -92,6 +92,7 @@ function wholeRecords(text: string, keys: readonly string[]): JsonRecords | unde
   const unread: UnreadRecord[] = [];
   let [depth, start, line, startLine] = [0, -1, 1, 1];
   let inText = false;
+  let indent: string | undefined;
   for (let index = 0; index < text.length; index++) {
     const character = text[index];
     if (character === '\n') line++;
@@ -101,8 +102,14 @@ function wholeRecords(text: string, keys: readonly string[]): JsonRecords | unde
       // A text of JSON has no line breaks: one that is not closed ends with its line.
       else if (character === '"' || character === '\n') inText = false;
     } else if (character === '"') inText = true;
-    else if (character === '{' || character === '[') {
-      if (depth++ === 0) [start, startLine] = [index, line];
+    else if (character === '{' && depth > 0 && indent !== undefined && indentAt(text, index) === indent) {
+      // Where each record begins on a line of its own, the next one shows that the last never ended.
+      unread.push({ at: { line: startLine }, message: broken });
+      [depth, start, startLine] = [1, index, line];
+    } else if (character === '{' || character === '[') {
+      if (depth++ > 0) continue;
+      [start, startLine] = [index, line];
+      indent = indentAt(text, index);
     } else if (character === '}' || character === ']') {
       if (depth === 0) break;
       if (--depth > 0) continue;
@@ -113,6 +120,12 @@ function wholeRecords(text: string, keys: readonly string[]): JsonRecords | unde
   }
   if (depth > 0 || unread.length === 0) unread.push({ at: { line: depth > 0 ? startLine : line }, message: broken });
   return { records, unread, around: {} };
+}
+
+/** What stands before a place on its line, if that is blank. */
+function indentAt(text: string, index: number): string | undefined {
+  const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
+  return before.trim() === '' && before.length < index ? before : undefined;
 }
 
 function parsed(text: string): JsonRecord | undefined {

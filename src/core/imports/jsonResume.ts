@@ -5,7 +5,7 @@ import type { Candidate, UnreadRecord } from './candidate';
 import { candidateFrom, eachOnce, webLinks, type FoundWin } from './candidateFrom';
 import { readExportDate } from './exportDates';
 import { listOf, textAt, textOf, type JsonRecord } from './jsonRecords';
-import type { ReadExport } from './reading';
+import { foundIn, type ReadExport } from './reading';
 import { leftOutEarly, noDate, sortLabels } from './workItems';
 
 /**
@@ -67,7 +67,7 @@ export const jsonResume: ReadExport = function* (text, answers) {
       : undefined,
     leftOutEarly(early, answers),
   ].filter((said) => said !== undefined);
-  return { kind: 'found', findings: { candidates, unread, leftOut } };
+  return foundIn(candidates, unread, leftOut);
 };
 
 const sections = ['work', 'projects', 'volunteer', 'awards', 'publications', 'certificates'] as const;

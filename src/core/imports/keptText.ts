@@ -47,5 +47,5 @@ function escapedLine(words: string): string {
     .replace(/(?<=www)\./gi, '\\.')
     .replace(/(?<=[-.\w+])@(?=[-\w])/g, '\\@')
     .replace(/^[-+=#>:]/, '\\$&')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

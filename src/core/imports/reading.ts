@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentence';
 import type { Answers } from './answers';
-import type { Findings } from './candidate';
+import type { Candidate, Findings, UnreadRecord } from './candidate';
 
 /** What only the user can say about an export. */
 export type Question =
@@ -24,6 +24,17 @@ export type Reading =
 
 /** Reads the text of an export. It yields between records, so that others get their turn and it can be left. */
 export type ReadExport = (text: string, answers: Answers) => Generator<undefined, Reading>;
+
+/** What was found, the records that could not be read in the order of the export. */
+export function foundIn(
+  candidates: readonly Candidate[],
+  unread: readonly UnreadRecord[],
+  leftOut: readonly Sentence[],
+): Reading {
+  const placeOf = ({ at }: UnreadRecord): number => ('line' in at ? at.line : at.record);
+  const inOrder = [...unread].sort((one, other) => placeOf(one) - placeOf(other));
+  return { kind: 'found', findings: { candidates, unread: inOrder, leftOut } };
+}
 
 /** Runs a piece of work to its end in one go. */
 export function finish<Result>(work: Generator<undefined, Result>): Result {

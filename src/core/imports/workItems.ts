@@ -6,7 +6,7 @@ import type { Answers } from './answers';
 import type { Candidate, UnreadRecord } from './candidate';
 import { candidateFrom, eachOnce, oneLine, webLinks, type FoundWin } from './candidateFrom';
 import { dateReader } from './exportDates';
-import type { Reading } from './reading';
+import { foundIn, type Reading } from './reading';
 
 /** Someone in an export: the name that is shown, and others the same export may use. */
 export interface Someone {
@@ -105,7 +105,7 @@ export function* readWorkItems(
     left.nobodys > 0 && plural(left.nobodys, '{0} record names nobody.', '{0} records name nobody.'),
     leftOutEarly(left.early, answers),
   ].filter((said) => said !== false && said !== undefined);
-  return { kind: 'found', findings: { candidates, unread, leftOut } };
+  return foundIn(candidates, unread, leftOut);
 }
 
 /** What is said of records before the day that an import begins at. */
@@ -145,40 +145,40 @@ interface Person {
 /** Whether someone is me: the only one whose work it is, or by the names I gave; undefined where that must be asked. */
 function meIn(people: readonly Person[], me: readonly string[] | undefined): Me | undefined {
   if (me !== undefined && me.length > 0) {
-    const mine = new Set(me.map(slug));
-    const isMe: Me = ({ name, aliases }) => mine.has(slug(name)) || aliases.some((alias) => mine.has(slug(alias)));
+    const isMe = called(me);
     return people.length === 0 || people.some(isMe) ? isMe : undefined;
   }
   const owners = people.filter(({ owned }) => owned > 0);
   if (owners.length > 1) return undefined;
-  return (someone) => owners.some((owner) => keyOf(owner) === keyOf(someone));
+  return called(owners.flatMap(({ name, aliases }) => [name, ...aliases]));
+}
+
+function called(names: readonly string[]): Me {
+  const keys = new Set(names.map(slug));
+  return ({ name, aliases }) => keys.has(slug(name)) || aliases.some((alias) => keys.has(slug(alias)));
 }
 
 /** Everyone whose work or reviews an export holds, the most frequent first. */
 function peopleIn(items: readonly WorkItem[]): Person[] {
   const people = new Map<string, Person>();
   for (const { owners, reviews } of items) {
-    const once = new Set<string>();
+    const once = new Set<Person>();
     const count = (someone: Someone, owned: 0 | 1): void => {
-      const key = keyOf(someone);
-      if (once.has(key)) return;
-      once.add(key);
-      const known = people.get(key);
-      if (known) {
-        known.owned += owned;
-        known.records++;
-      } else people.set(key, { ...someone, owned, records: 1 });
+      const keys = [someone.name, ...someone.aliases].map(slug);
+      const known = keys.map((key) => people.get(key)).find((person) => person !== undefined);
+      const person = known ?? { ...someone, owned: 0, records: 0 };
+      for (const key of keys) if (!people.has(key)) people.set(key, person);
+      if (once.has(person)) return;
+      once.add(person);
+      person.owned += owned;
+      person.records++;
     };
     for (const owner of owners) count(owner, 1);
     for (const { by } of reviews) count(by, 0);
   }
-  return [...people.values()].sort(
+  return [...new Set(people.values())].sort(
     (one, other) => other.owned - one.owned || other.records - one.records || (one.name < other.name ? -1 : 1),
   );
-}
-
-function keyOf({ name, aliases }: Someone): string {
-  return slug(aliases[0] ?? name);
 }
 
 const longestQuote = 500;
@@ -222,7 +222,7 @@ function candidateOf(
     details: [
       ...(item.details ?? []),
       ...others
-        .filter((review) => !praises(review) && (review.text ?? review.verdict) !== undefined)
+        .filter((review) => !praises(review) && (review.text !== undefined || review.verdict !== 'commented'))
         .map(
           (review) =>
             [

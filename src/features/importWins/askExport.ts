@@ -45,15 +45,14 @@ export async function askDateOrder({
 export async function askColumns(
   question: Extract<Question, { kind: 'columns' }>,
 ): Promise<Record<string, string> | undefined> {
-  const columns: Record<string, string> = {};
-  const left = (): string[] => question.columns.map(({ name }) => name).filter((name) => name !== '');
+  const columns = new Map<CsvKey, string>();
   const stepFor =
     (key: CsvKey) =>
     async (place: Place): Promise<Outcome> => {
       const isRequired = key === 'title' || key === 'date';
-      const taken = new Set(Object.entries(columns).flatMap(([other, name]) => (other === key ? [] : [name])));
+      const taken = new Set([...columns].flatMap(([other, name]) => (other === key ? [] : [name])));
       const choices = question.columns
-        .filter(({ name }) => left().includes(name) && !taken.has(name))
+        .filter(({ name }) => name !== '' && !taken.has(name))
         .map(({ name, sample }) => ({ label: name, description: sample.slice(0, 80), value: name }));
       const none = { label: vscode.l10n.t('No column'), description: '', value: '' };
       const { outcome, value } = await askChoice({
@@ -61,14 +60,14 @@ export async function askColumns(
         place,
         placeholder: columnQuestion(key),
         choices: isRequired ? choices : [none, ...choices],
-        value: columns[key] ?? question.proposed[key] ?? '',
+        value: columns.get(key) ?? question.proposed[key] ?? '',
       });
-      if (value) columns[key] = value;
-      else delete columns[key];
+      if (value) columns.set(key, value);
+      else columns.delete(key);
       return outcome;
     };
   const leftAt = await runSteps((Object.keys(csvKeys) as CsvKey[]).filter(isAsked(question)).map(stepFor));
-  return leftAt === undefined ? columns : undefined;
+  return leftAt === undefined ? Object.fromEntries(columns) : undefined;
 }
 
 /** Keys that no table has by chance are asked for only where a column looks like it. */
