@@ -6,6 +6,7 @@ import './compile.test';
 import './entryFiles.test';
 import './exportDocument.test';
 import './importWins.test';
+import './importWins.test';
 import './init.test';
 import './language.test';
 import './library.test';
