@@ -695,16 +695,21 @@ function lastBlock(section: Section): Nodes | undefined {
   );
 }
 
-/** The words of a heading as they are written, without the marks that make it one. */
+/** The words of a heading, or of what stands for one, as they are written, without the marks that make it one. */
 function inlineSource(markdown: ParsedMarkdown, heading: Nodes): string {
-  if (!('children' in heading)) return '';
-  const [first, last] = [heading.children[0], heading.children.at(-1)];
-  return first && last ? markdown.text.slice(first.position!.start.offset, last.position!.end.offset) : '';
+  const source = sourceOf(markdown, heading);
+  if (heading.type !== 'heading') return source;
+  // Addresses that stand in the words alone are nodes without a place, so the marks are taken off the whole.
+  return source.startsWith('#')
+    ? source.replace(/^#{1,6}(?:[ \t]+|$)/, '').replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+    : source.replace(/\n[ \t>]*(?:=+|-+)[ \t]*$/, '');
 }
 
 /** The source of a table's cell, as it reads outside of a table. */
 function cellSource(markdown: ParsedMarkdown, cell: Nodes): string {
-  return oneLine(inlineSource(markdown, cell)).replaceAll('\\|', '|');
+  return oneLine(sourceOf(markdown, cell))
+    .replace(/^\|\s*|\s*(?<!\\)\|$/g, '')
+    .replaceAll('\\|', '|');
 }
 
 const longestTitle = 160;
