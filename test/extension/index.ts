@@ -5,7 +5,7 @@ import './captureFrom.test';
 import './compile.test';
 import './entryFiles.test';
 import './exportDocument.test';
-import './importWins.test';
+import './importLadder.test';
 import './importWins.test';
 import './init.test';
 import './language.test';
@@ -20,6 +20,7 @@ import './recompile.test';
 import './reviewCareerPlan.test';
 import './reviewCase.test';
 import './reviewDrafts.test';
+import './templates.test';
 import './views.test';
 
 declare global {

@@ -51,6 +51,14 @@ export async function importRole(brag: Brag, given: unknown): Promise<vscode.Uri
   return ladderImport.run(level);
 }
 
+/** Whether a file still stands: the library learns a moment late that one is gone. */
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
 function addressOf(given: string | vscode.Uri): vscode.Uri {
   if (given instanceof vscode.Uri) return given;
   if (/^[a-z][\w+.-]+:/i.test(given)) return vscode.Uri.parse(given);
@@ -174,7 +182,8 @@ class LadderImport {
     const justWritten = await this.#roleNamedAfter(level);
     const others = known.filter(({ uri }) => uri !== justWritten?.uri);
     const role = importedRole(justWritten ? [...others, justWritten] : others, level, this.source);
-    return role && vscode.Uri.parse(role.uri);
+    const uri = role && vscode.Uri.parse(role.uri);
+    return uri && (await isThere(uri)) ? uri : undefined;
   }
 
   /** The role in the file that is named as a new one would be; the library learns of files a moment late. */
