@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import type { Library } from '../../src/core/library/library';
 import { bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
 
 const inBrag = (path: string) => vscode.Uri.joinPath(workspaceFolder(), 'brag', path);
@@ -121,6 +122,47 @@ describe('entries as a language', () => {
     for (const { uri } of wins) assert.include(await textOf(uri), 'skills: ["Language Craft"] # why');
   });
 
+  it('compiles to the same case after a rename but for the name, and back to the same bytes', async () => {
+    const library = (await bragApi()).library as unknown as Library;
+    const textsNow = async () => {
+      const texts = new Map<string, string>();
+      for (const uri of library.files.keys())
+        if (!uri.includes('/documents/')) texts.set(uri, await readFile(vscode.Uri.parse(uri)));
+      return texts;
+    };
+    const compiled = async () => {
+      const given = { role: 'principal-engineer', date: '2026-06-15' };
+      const uri = (await vscode.commands.executeCommand<vscode.Uri>('brag.compileCase', given))!;
+      const text = await readFile(uri);
+      await closeEditors();
+      await vscode.workspace.fs.delete(inBrag('documents'), { recursive: true });
+      return text;
+    };
+    const roleUri = inBrag('roles/principal-engineer.md');
+    const rename = async (from: string, to: string) => {
+      const document = await vscode.workspace.openTextDocument(roleUri);
+      const at = document.positionAt(document.getText().indexOf(`skill: ${from}`) + 'skill: '.length);
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', roleUri, at, to); // prettier-ignore
+      assert.isTrue(await vscode.workspace.applyEdit(edit));
+      const changed = edit.entries().map(([uri]) => uri);
+      for (const uri of changed) await (await vscode.workspace.openTextDocument(uri)).save();
+      const held = (name: string) => library.skillNames.labelOf(name) === name;
+      await until(
+        () => held(to) && !library.entries.wins.some(({ skills }) => skills.includes(from)),
+        `${to} is known`,
+      );
+      return changed.length;
+    };
+    const [textsBefore, before] = [await textsNow(), await compiled()];
+    assert.include(before, 'Business Impact');
+    assert.isAbove(await rename('Business Impact', 'Worth to the Firm'), 5);
+    const after = await compiled();
+    assert.notStrictEqual(after, before);
+    assert.strictEqual(after.replaceAll('Worth to the Firm', 'Business Impact'), before);
+    await rename('Worth to the Firm', 'Business Impact');
+    for (const [uri, text] of await textsNow()) assert.strictEqual(text, textsBefore.get(uri), uri);
+  });
+
   it('moves the file of a renamed id, and what links to it follows', async () => {
     const { uri } = await open('people/language-person.md', person);
     const named = await open(
@@ -186,6 +228,25 @@ describe('entries as a language', () => {
     assert.includeMembers(offered, ['Turn this selection into a win', 'Add a metric', 'Move to private']);
     await vscode.workspace.applyEdit(actions.find(({ title }) => title === 'Move to private')!.edit!);
     assert.include(document.getText(), '\nvisibility: private\n---\n');
+  });
+
+  it('completes at every one of several cursors', async () => {
+    await open('roles/language-role.md', role);
+    const { document } = await open(
+      'wins/language-win.md',
+      '---\ntitle: x\ndate: 2026-05-01\nskills:\n  - Lang\n  - one\n  - Lang\n---\n',
+    );
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selections = [4, 6].map((line) => new vscode.Selection(line, 8, line, 8));
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await until(async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return document.lineAt(4).text !== '  - Lang';
+    }, 'the suggestion is taken');
+    assert.strictEqual(
+      document.getText(),
+      '---\ntitle: x\ndate: 2026-05-01\nskills:\n  - Lang Skill\n  - one\n  - Lang Skill\n---\n',
+    );
   });
 
   it('finds the paste API in this version of VS Code', () => {

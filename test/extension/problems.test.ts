@@ -1,5 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { problemCodes } from '../../src/core/entries/problem';
+import type { Library } from '../../src/core/library/library';
+import { elsewhere, leftToTheUser, spoilings, spoiltFile } from '../unit/core/problems/spoilings';
 import { bragApi, closeEditors, exists, until, workspaceFolder, writeFile } from './testFolder';
 
 const inBrag = (path: string) => vscode.Uri.joinPath(workspaceFolder(), 'brag', path);
@@ -61,7 +64,7 @@ describe('problems', () => {
   before(bragApi);
   afterEach(async () => {
     await closeEditors();
-    for (const uri of created) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+    for (const uri of created) if (await exists(uri)) await vscode.workspace.fs.delete(uri, { recursive: true });
     created = [];
   });
 
@@ -165,6 +168,127 @@ describe('problems', () => {
     assert.include(document.getText(), '  - One\n  - Two\n');
   });
 
+  it('follow the last of many keystrokes, and no keystroke reads another file', async () => {
+    const library = (await bragApi()).library as unknown as Library;
+    const { uri, document } = await opened('wins/typed.md', win());
+    await until(() => of(uri, 'no-impact').length === 1, 'the file is looked at');
+    const others = [...library.files].filter(([address]) => address !== uri.toString());
+    const [read, restore] = await watchReading();
+    const taken: string[] = [];
+    const stop = library.onDidChange(({ files }) => taken.push(...files.map(({ after }) => after!.uri)));
+    const shownKinds: string[] = [];
+    const listening = vscode.languages.onDidChangeDiagnostics(() =>
+      shownKinds.push(...shown(uri, document.getText()).map(({ at }) => at)),
+    );
+    try {
+      const word = 'zzyzx';
+      const start = new vscode.WorkspaceEdit();
+      start.insert(uri, new vscode.Position(4, 0), 'kind: \n');
+      await vscode.workspace.applyEdit(start);
+      for (let length = 0; length < word.length; length++) {
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(uri, new vscode.Position(4, 6 + length), word[length]!);
+        await vscode.workspace.applyEdit(edit);
+      }
+      await until(() => shown(uri, document.getText()).some(({ at }) => at === word), 'the last keystroke counts');
+      await until(() => taken.length > 0, 'the library has it');
+      assert.deepStrictEqual([...new Set(taken)], [uri.toString()]);
+      for (const [address, file] of others) assert.strictEqual(library.files.get(address), file, address);
+      assert.deepStrictEqual(
+        read.filter((path) => !path.endsWith('/wins/typed.md')),
+        [],
+      );
+    } finally {
+      restore();
+      stop();
+      listening.dispose();
+    }
+  });
+
+  it('point out a private entry under a git remote once, until it is kept out of git', async () => {
+    const git = vscode.Uri.joinPath(workspaceFolder(), '.git');
+    const elsewhere = vscode.Uri.joinPath(workspaceFolder(), 'kept/modules/brag');
+    const ignored = vscode.Uri.joinPath(workspaceFolder(), '.gitignore');
+    const hasIgnored = await exists(ignored);
+    assert.isFalse(await exists(git));
+    await writeFile(vscode.Uri.joinPath(elsewhere, 'HEAD'), 'ref: refs/heads/main\n');
+    await writeFile(vscode.Uri.joinPath(elsewhere, 'config'), '[remote "origin"]\n\turl = https://git.example/notes\n');
+    await writeFile(git, 'gitdir: ./kept/modules/brag\n');
+    created.push(git, vscode.Uri.joinPath(workspaceFolder(), 'kept'), ...(hasIgnored ? [] : [ignored]));
+    const first = await opened('wins/private-1.md', win());
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(first.uri, new vscode.Position(4, 0), 'visibility: private\n');
+    await vscode.workspace.applyEdit(edit);
+    // Whether there is a repository is found out anew after a file was saved.
+    await first.document.save();
+    await until(() => of(first.uri, 'private-in-remote').length === 1, 'it is pointed out');
+    const second = await opened('wins/private-2.md', win('visibility: private'));
+    await until(() => of(second.uri, 'no-impact').length === 1, 'the second is looked at');
+    assert.lengthOf(of(second.uri, 'private-in-remote'), 0);
+    const fixes = await fixesFor(first.uri, of(first.uri, 'private-in-remote')[0]!.range);
+    const fix = fixes.find(({ title }) => title.startsWith('Keep all '));
+    assert.include(
+      fixes.map(({ title }) => title),
+      'Keep this file out of git',
+    );
+    const { command, arguments: given = [] } = fix!.command!;
+    await vscode.commands.executeCommand(command, ...(given as unknown[]));
+    await until(() => of(first.uri, 'private-in-remote').length === 0, 'it is settled');
+    const lines = new TextDecoder().decode(await vscode.workspace.fs.readFile(ignored)).split('\n');
+    assert.includeMembers(lines, ['/brag/wins/private-1.md', '/brag/wins/private-2.md']);
+    const third = await opened('wins/private-3.md', win('visibility: private'));
+    await until(() => of(third.uri, 'no-impact').length === 1, 'the third is looked at');
+    assert.lengthOf(of(third.uri, 'private-in-remote'), 0);
+  });
+
+  describe('in an example win that is spoilt line by line', () => {
+    const uri = inBrag(spoiltFile);
+    let document: vscode.TextDocument;
+    let whole: string;
+
+    before(async () => {
+      document = await vscode.workspace.openTextDocument(uri);
+      whole = document.getText();
+    });
+
+    it('show every problem that one keypress can mend at its place, and one keypress mends it', async function () {
+      this.timeout(180_000);
+      const cases = spoilings(whole);
+      assert.sameMembers([...new Set([...cases.map(([code]) => code), ...elsewhere])], [...problemCodes]);
+      const changed = (changes: readonly (readonly [string, string])[]) =>
+        changes.reduce((text, [from, to]) => {
+          assert.include(text, from);
+          return text.replace(from, () => to);
+        }, whole);
+      const replace = async (text: string) => {
+        const edit = new vscode.WorkspaceEdit();
+        edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+        assert.isTrue(await vscode.workspace.applyEdit(edit));
+      };
+      await vscode.window.showTextDocument(document);
+      for (const [code, changes, at, mended = []] of cases) {
+        await replace(changed(changes));
+        await until(() => of(uri, code).length > 0, `${code} of ${at}`);
+        const [problem] = of(uri, code);
+        const { range } = problem!;
+        assert.strictEqual(document.getText(range.isSingleLine ? range : new vscode.Range(range.start, document.lineAt(range.start).range.end)), at, code); // prettier-ignore
+        const fixes = await fixesFor(uri, range);
+        // The editor puts what is preferred first; the others stand by their problems.
+        const fix = [...fixes.filter(({ isPreferred }) => isPreferred), ...ownFixes(fixes, code)].find(({ edit }) => edit !== undefined); // prettier-ignore
+        assert.isDefined(fix, `${code}: ${fixes.map(({ title }) => title).join(', ')}`);
+        assert.isTrue(await vscode.workspace.applyEdit(fix!.edit!), code);
+        assert.strictEqual(document.getText(), changed(mended), code);
+        if (!leftToTheUser.has(code)) await until(() => of(uri, code).length === 0, `${code} is gone`);
+      }
+      await replace(whole);
+    });
+  });
+
+  it('tell of a second profile', async () => {
+    const { uri } = await opened('zz-profile.md', '---\ntype: profile\nname: Somebody\n---\n');
+    await until(() => of(uri, 'second-profile').length === 1, 'it is told');
+  });
+
   it('are as loud as the setting says', async () => {
     const { uri } = await opened('wins/quiet.md', win());
     await until(() => of(uri, 'no-impact').length === 1, 'the hint is there');
@@ -179,3 +303,23 @@ describe('problems', () => {
     }
   });
 });
+
+/** Those of one problem; the last of each says that it is not to be shown again. */
+function ownFixes(fixes: readonly vscode.CodeAction[], code: string): readonly vscode.CodeAction[] {
+  const last = fixes.findIndex(({ title }) => title === `Don’t show “${code}” again`);
+  const before = fixes.slice(0, last);
+  return before.slice(before.findLastIndex(({ title }) => title.startsWith('Don’t show “')) + 1);
+}
+
+/** Which files the extension reads through Node from now on, and how to stop watching; none can be seen in the web. */
+async function watchReading(): Promise<[read: string[], restore: () => void]> {
+  if (WEB_HOST) return [[], () => undefined];
+  const fs = (await import('node:fs')).default;
+  const { readFileSync } = fs;
+  const read: string[] = [];
+  fs.readFileSync = ((path: string, ...rest: []) => {
+    if (String(path).endsWith('.md')) read.push(String(path));
+    return readFileSync(path, ...rest);
+  }) as typeof readFileSync;
+  return [read, () => (fs.readFileSync = readFileSync)];
+}

@@ -19,15 +19,15 @@ export class GitReminder {
     this.#brag = brag;
   }
 
-  /** Forgets which folders are shared by git. */
-  folderChanged(): void {
+  /** Forgets which folders are shared by git, so that they are asked about anew. */
+  forget(): void {
     this.#shared.clear();
   }
 
-  /** Whether the brag folder of an entry lies in a git repository that has a remote. */
+  /** Whether the brag folder of an entry lies in a git repository that has a remote; no where that is settled. */
   async isShared(uri: string): Promise<boolean> {
     const folder = folderOf(this.#brag, uri);
-    if (folder === undefined) return false;
+    if (folder === undefined || !this.mayPointOut(uri)) return false;
     let shared = this.#shared.get(folder);
     if (shared === undefined) this.#shared.set(folder, (shared = hasRemote(folder, readIfThere)));
     return shared;

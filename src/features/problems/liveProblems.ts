@@ -37,7 +37,10 @@ export class LiveProblems implements vscode.Disposable {
     this.#brag = brag;
     this.#collection = collection;
     this.#reminder = new GitReminder(brag);
-    const forgetFiles = () => this.#existing.clear();
+    const forgetFiles = () => {
+      this.#existing.clear();
+      this.#reminder.forget();
+    };
     this.#parts.push(
       {
         dispose: brag.library.onDidChange((change) => {
@@ -62,7 +65,6 @@ export class LiveProblems implements vscode.Disposable {
         if (change.affectsConfiguration('brag.problems') || change.affectsConfiguration('brag.vagueWords'))
           this.#showAll();
       }),
-      brag.onDidChangeFolders(() => this.#reminder.folderChanged()),
       this.#reminder.onDidSettle(() => this.#lookAtAll(0)),
       onDidChangeDay(brag, () => this.#lookAtAll(delays.elsewhere)),
     );
@@ -122,7 +124,7 @@ export class LiveProblems implements vscode.Disposable {
       return;
     }
     const { version } = document;
-    const sharedByGit = await this.#reminder.isShared(uri);
+    const sharedByGit = /private/i.test(document.getText()) && (await this.#reminder.isShared(uri));
     const file = new ProblemContext(this.#inputFor(document, sharedByGit));
     await this.#findOut(linkedFiles(file));
     if (document.isClosed || document.version !== version || isOvertaken()) return;

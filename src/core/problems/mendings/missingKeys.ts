@@ -45,8 +45,9 @@ export const changeType: Mending = ({ folderType, source, data }) => {
 export const addFrontMatter: Mending = (context) => {
   const type = context.folderType;
   if (type === undefined) return [];
-  const text = `${frontMatterText(firstValues(type, context))}\n`;
   const start = context.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const isApart = /^[\r\n]/.test(context.text.slice(start));
+  const text = frontMatterText(firstValues(type, context)) + (isApart ? '' : '\n');
   const lineBreak = context.text.includes('\r\n') ? '\r\n' : '\n';
   return [
     editFix(sentence('Add front matter'), { range: { start, end: start }, text: text.replaceAll('\n', lineBreak) }),

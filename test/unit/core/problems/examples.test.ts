@@ -6,6 +6,9 @@ import { applied } from '../../../../src/core/problems/applied';
 import { findProblems, linkedFiles } from '../../../../src/core/problems/findProblems';
 import type { FoundProblem } from '../../../../src/core/problems/foundProblem';
 import { ReferenceIndex } from '../../../../src/core/problems/referenceIndex';
+import { problemCodes } from '../../../../src/core/entries/problem';
+import { say } from '../../../../src/core/sentence';
+import { elsewhere, leftToTheUser, spoilings, spoiltFile } from './spoilings';
 import { readExample } from '../documents/readExample';
 
 const date = '2026-06-15' as CalendarDate;
@@ -57,6 +60,38 @@ describe('problems in the examples', function () {
       }
     }
     assert.isAbove(keys, 300);
+  });
+
+  it('shows a win spoilt line by line at the right place, and the first edit mends it', () => {
+    const { texts, look } = example('staff-engineer');
+    const [uri, whole] = [...texts].find(([held]) => held.endsWith(spoiltFile))!;
+    const cases = spoilings(whole);
+    assert.sameMembers([...new Set([...cases.map(([code]) => code), ...elsewhere])], [...problemCodes]);
+    const changed = (changes: readonly (readonly [string, string])[]) =>
+      changes.reduce((text, [from, to]) => {
+        assert.include(text, from);
+        return text.replace(from, () => to);
+      }, whole);
+    for (const [code, changes, at, mended = []] of cases) {
+      const text = changed(changes);
+      const found = look(uri, text).find((problem) => problem.code === code);
+      assert.isDefined(found, `${code}\n${text}`);
+      assert.equal(text.slice(found!.range.start, found!.range.end).split('\n')[0], at, code);
+      const fix = found!.fixes.find(({ kind }) => kind !== 'intent');
+      const edits =
+        fix?.kind === 'write'
+          ? [{ range: { start: fix.at, end: fix.at }, text: fix.before + say(fix.hint) + fix.after }]
+          : fix?.kind === 'edit'
+            ? fix.edits
+            : [];
+      const after = applied(text, edits);
+      assert.equal(after, changed(mended), code);
+      if (leftToTheUser.has(code)) continue;
+      assert.isFalse(
+        look(uri, after).some((problem) => problem.code === code),
+        code,
+      );
+    }
   });
 
   it('finds every line of a win that stands twice', () => {

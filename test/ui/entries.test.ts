@@ -1,0 +1,122 @@
+import { assert } from 'chai';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { openWorkbench, type Workbench } from '../host/openWorkbench';
+
+const role = '---\ntype: role\ntitle: Staff\nexpectations:\n  - skill: Old Craft # kept\n    aliases: [oc]\n---\n';
+const win = (number: number) =>
+  `---\ntitle: Win ${number}\ndate: 2026-05-${String((number % 28) + 1).padStart(2, '0')}\nskills: [Writing, "Old Craft"] # why\n---\n\nOld Craft in a sentence.\n`;
+
+describe('entries under the keyboard and the pointer', () => {
+  let workbench: Workbench;
+  let source: string;
+
+  before(async () => {
+    source = await mkdtemp(path.join(os.tmpdir(), 'brag-forty-'));
+    await mkdir(path.join(source, 'brag/wins'), { recursive: true });
+    await mkdir(path.join(source, 'brag/roles'));
+    await writeFile(path.join(source, 'brag/roles/staff.md'), role);
+    for (let number = 1; number <= 39; number++)
+      await writeFile(path.join(source, `brag/wins/win-${number}.md`), win(number));
+    await writeFile(path.join(source, 'brag/wins/pasted.md'), '---\ntitle: A\ndate: 2026-05-01\nlinks:\n  - \n---\n');
+    await writeFile(path.join(source, 'brag/wins/dropped.md'), '---\ntitle: B\ndate: 2026-05-02\nlinks:\n  - \n---\n');
+    await writeFile(path.join(source, 'load-test.pdf'), '%PDF');
+    workbench = await openWorkbench({ workspace: source, settings: { 'editor.lightbulb.enabled': 'off' } });
+    await workbench.openViewContainer('Brag Document');
+    await workbench.treeRows('Evidence');
+  });
+  after(async () => {
+    await workbench?.close();
+    await rm(source, { recursive: true, force: true });
+  });
+
+  const press = (key: string) => workbench.page.keyboard.press(key);
+  const textOf = (file: string) => readFile(path.join(workbench.folder, 'brag', file), 'utf8');
+  const goTo = async (file: string, place: string) => {
+    await workbench.openFile(file);
+    await press('Control+G');
+    await workbench.quickInput(`:${place}`);
+    await workbench.page.locator('.statusbar', { hasText: `Ln ${place.replace(':', ', Col ')}` }).waitFor();
+  };
+  const files = async () => ['roles/staff.md', ...(await readdir(path.join(workbench.folder, 'brag/wins'))).filter((name) => name.startsWith('win-')).map((name) => `wins/${name}`)]; // prettier-ignore
+  const howMany = async (holds: (text: string) => boolean) =>
+    (await Promise.all((await files()).map(textOf))).filter(holds).length;
+
+  it('renames a skill in forty files, and one undo takes it all back', async () => {
+    await goTo('staff.md', '5:14');
+    await press('F2');
+    const name = workbench.page.locator('.rename-box input');
+    await name.waitFor();
+    await name.fill('New Craft');
+    await press('Enter');
+    await until(
+      async () => (await howMany((text) => /skills?:.*New Craft/.test(text))) === 40,
+      'forty files are renamed',
+    );
+    assert.strictEqual(await textOf('roles/staff.md'), role.replace('Old Craft', 'New Craft'));
+    assert.strictEqual(await textOf('wins/win-7.md'), win(7).replace('"Old Craft"', '"New Craft"'));
+
+    await workbench.page.locator('.tab', { hasText: 'staff.md' }).click();
+    await press('ControlOrMeta+Z');
+    const question = workbench.page.locator('.monaco-dialog-box', { hasText: 'across all files' });
+    await question.waitFor();
+    await press('Enter');
+    await question.waitFor({ state: 'hidden' });
+    await workbench.page.locator('.view-lines', { hasText: 'Old Craft' }).first().waitFor();
+    await workbench.runCommand('File: Save All Files');
+    await until(
+      async () => (await howMany((text) => !text.includes('New Craft'))) === 40,
+      'all forty are as they were',
+    );
+    assert.strictEqual(await textOf('roles/staff.md'), role);
+    for (let number = 1; number <= 39; number++) assert.strictEqual(await textOf(`wins/win-${number}.md`), win(number));
+  });
+
+  it('pastes a page into `links` as a link with a label', async () => {
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await goTo('pasted.md', '5:5');
+    await workbench.page.evaluate(() => navigator.clipboard.writeText('https://git.example/checkout/pull/42'));
+    await press('ControlOrMeta+V');
+    await workbench.page.locator('.view-lines', { hasText: 'pull/42' }).waitFor();
+    await press('ControlOrMeta+S');
+    const pasted = '---\ntitle: A\ndate: 2026-05-01\nlinks:\n  - label: "checkout #42"\n    url: https://git.example/checkout/pull/42\n---\n'; // prettier-ignore
+    let text = '';
+    await until(async () => (text = await textOf('wins/pasted.md')) === pasted, 'the link').catch(() =>
+      assert.strictEqual(text, pasted),
+    );
+  });
+
+  it('drops a file into `links` as a relative link', async () => {
+    await goTo('dropped.md', '5:5');
+    await workbench.openViewContainer('Explorer');
+    const { page } = workbench;
+    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'load-test.pdf' });
+    await row.hover();
+    const cursor = (await page.locator('.editor-instance .cursors-layer .cursor').first().boundingBox())!;
+    await page.mouse.down();
+    await page.mouse.move(cursor.x + 60, cursor.y + 4, { steps: 5 });
+    // Without Shift the editor opens what is dropped.
+    await page.keyboard.down('Shift');
+    await page.mouse.move(cursor.x, cursor.y + 4, { steps: 5 });
+    await page.mouse.move(cursor.x + 1, cursor.y + 5);
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await page.locator('.view-lines', { hasText: 'load-test.pdf' }).waitFor();
+    await press('ControlOrMeta+S');
+    const dropped =
+      '---\ntitle: B\ndate: 2026-05-02\nlinks:\n  - label: Load test\n    url: ../../load-test.pdf\n---\n';
+    let text = '';
+    await until(async () => (text = await textOf('wins/dropped.md')) === dropped, 'the link').catch(() =>
+      assert.strictEqual(text, dropped),
+    );
+  });
+});
+
+async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!(await condition().catch(() => false))) {
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
