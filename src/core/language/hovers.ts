@@ -174,7 +174,10 @@ function aboutDate(date: CalendarDate, path: readonly (string | number)[], input
   return [...lines, ...windows(entry, input)];
 }
 
-/** Until when a win counts as recent for what it serves. */
+/** For how many months a win is recent where no role says otherwise. */
+const usualMonths = 12;
+
+/** Until when a win counts as recent for what it serves; by the usual window where no role expects what it shows. */
 function windows(win: Win, { entries, names, today }: HoverInput): Sentence[] {
   const keys = new Set(win.skills.map((skill) => names.keyOf(skill)));
   const skillsByEnd = new Map<CalendarDate, Set<string>>();
@@ -184,6 +187,14 @@ function windows(win: Win, { entries, names, today }: HoverInput): Sentence[] {
       const end = addMonths(dayOf(win), within);
       skillsByEnd.set(end, (skillsByEnd.get(end) ?? new Set()).add(names.labelOf(skill)));
     }
+  if (skillsByEnd.size === 0) {
+    const end = addMonths(dayOf(win), usualMonths);
+    return [
+      end < today
+        ? sentence('It stopped counting as recent on {0}.', longDate(end))
+        : sentence('It counts as recent until {0}.', longDate(end)),
+    ];
+  }
   return [...skillsByEnd]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([end, skills]) =>

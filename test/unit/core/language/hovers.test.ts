@@ -69,7 +69,17 @@ describe('hovers', () => {
     assert.deepStrictEqual(lines.slice(0, 2), ['14 March 2026', '3 months ago']);
     assert.match(lines[2]!, /^It counts as recent for Technical until 14 \w+ 202\d\.$/);
     assert.match(hovered('---\ntitle: x\ndate: 2021-0|3-14\nskills: [Technical]\n---\n')![2]!, /^It left the window/);
-    assert.deepStrictEqual(hovered('---\ntitle: x\ndate: 2026-06-1|4\n---\n'), ['14 June 2026', 'yesterday']);
+    assert.deepStrictEqual(hovered('---\ntitle: x\ndate: 2026-06-1|4\n---\n'), [
+      '14 June 2026',
+      'yesterday',
+      'It counts as recent until 14 June 2027.',
+    ]);
+    assert.deepStrictEqual(hovered('---\ntitle: x\ndate: 2025-06-1|4\n---\n'), [
+      '14 June 2025',
+      '12 months ago',
+      'It stopped counting as recent on 14 June 2026.',
+    ]);
+    assert.lengthOf(hovered('---\ntitle: x\ndate: 2026-06-1|4\nstatus: draft\n---\n')!, 2);
   });
 
   it('say nothing elsewhere', () => {
