@@ -37,11 +37,7 @@ export type InboxDraft = v.InferOutput<typeof inboxDraftSchema>;
  * @param drafts those to show
  * @param wins all wins, among which likely duplicates are looked for
  */
-export function inboxDrafts(
-  drafts: readonly Win[],
-  wins: readonly Win[],
-  localize?: Localize,
-): InboxDraft[] {
+export function inboxDrafts(drafts: readonly Win[], wins: readonly Win[], localize?: Localize): InboxDraft[] {
   const duplicates = new LikelyDuplicates(wins);
   return drafts.map((win) => ({
     uri: win.uri,

@@ -13,6 +13,7 @@ export const pageMessageSchema = v.variant('type', [
   v.object({ type: v.literal('merge'), drafts: uris, into: v.optional(v.string()) }),
   v.object({ type: v.literal('undo') }),
   v.object({ type: v.literal('wake') }),
+  v.object({ type: v.literal('import') }),
   /** Opens a draft, or the win it may duplicate, beside the inbox. */
   v.object({ type: v.literal('open'), uri: v.string() }),
   v.object({ type: v.literal('openLink'), url: v.string() }),

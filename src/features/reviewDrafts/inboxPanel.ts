@@ -116,6 +116,8 @@ export class InboxPanel implements vscode.Disposable {
         return tell({ type: 'body', uri: message.uri, body: await this.#bodyOf(message.uri) });
       case 'open':
         return this.#isWin(message.uri) ? openBeside(message.uri) : undefined;
+      case 'import':
+        return void (await vscode.commands.executeCommand('brag.importWins'));
       case 'openLink':
         return this.#holdsLink(message.url) ? openLink(message.url) : undefined;
       case 'accept':

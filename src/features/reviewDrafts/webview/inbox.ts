@@ -41,12 +41,18 @@ let isLoaded = false;
 /** Whether the extension is still at what was asked last. */
 let isBusy = false;
 let isTakingBack = false;
+/** For which view the keys are listed. */
+let helpFor = '';
 
 const title = element('h1', {});
 const filter = element('input', { id: 'filter', type: 'search' });
 const grouping = element('select', { id: 'grouping' });
 const tools = element('div', { class: 'tools', role: 'toolbar' });
+/** What came of an action. */
 const said = element('p', { id: 'said', role: 'status', 'aria-live': 'polite' });
+/** What the eye sees elsewhere. */
+const aloud = element('div', { class: 'aloud', role: 'status', 'aria-live': 'polite' });
+const finding = element('div', { class: 'finding' });
 const main = element('main', {});
 const help = element('footer', {});
 
@@ -80,24 +86,11 @@ function build(): void {
   grouping.replaceChildren(...draftGroupings.map((by) => element('option', { value: by }, spoken(groupingWords[by]))));
   grouping.value = state.grouping;
   tools.setAttribute('aria-label', spoken(sentence('What to do with drafts')));
-  help.replaceChildren(...helpView());
-  document.body.replaceChildren(
-    element(
-      'header',
-      {},
-      title,
-      element(
-        'div',
-        { class: 'finding' },
-        labelled('filter', sentence('Filter'), '/', filter),
-        labelled('grouping', sentence('Group by'), 'G', grouping),
-      ),
-      tools,
-      said,
-    ),
-    main,
-    help,
+  finding.replaceChildren(
+    labelled('filter', sentence('Filter'), '/', filter),
+    labelled('grouping', sentence('Group by'), 'G', grouping),
   );
+  document.body.replaceChildren(element('header', {}, title, finding, tools, said), main, help, aloud);
 }
 
 const groupingWords: Readonly<Record<(typeof draftGroupings)[number], Sentence>> = {
@@ -118,15 +111,21 @@ function labelled(id: string, name: Sentence, key: string, control: HTMLElement)
 }
 
 function helpView(): HTMLElement[] {
-  const keys: readonly (readonly [keys: readonly string[], does: Sentence])[] = [
+  const inTable: readonly Help[] = [
     [['↑', '↓'], sentence('previous, next')],
     [[spoken(sentence('Space'))], sentence('select, a whole group on its line')],
     [['Shift+↑', 'Shift+↓'], sentence('select on')],
     [['Ctrl+A'], sentence('select all that are shown')],
     [['←', '→'], sentence('close, open a group')],
     [[spoken(sentence('Enter'))], sentence('one draft at a time')],
-    [['Escape'], sentence('back')],
+    [['Escape'], sentence('select nothing; out of the filter')],
   ];
+  const onCard: readonly Help[] = [
+    [['←', '→'], sentence('previous, next')],
+    [['1–3'], sentence('merge with what it may be the same as')],
+    [['Escape'], sentence('back to the table')],
+  ];
+  const keys = state.mode === 'table' ? inTable : onCard;
   const choice = element('input', { id: 'letters', type: 'checkbox' });
   choice.checked = state.letters;
   choice.addEventListener('change', () => {
@@ -151,6 +150,8 @@ function helpView(): HTMLElement[] {
   ];
 }
 
+type Help = readonly [keys: readonly string[], does: Sentence];
+
 /** Draws what the drafts, the filter and the groups are now; the focus stays on its draft, or on the one in its place. */
 function render(): void {
   const before = rows;
@@ -173,7 +174,10 @@ function render(): void {
       ? sentence('No draft waits for review')
       : plural(drafts.length, '{0} draft to review', '{0} drafts to review'),
   );
+  finding.hidden = drafts.length === 0;
   main.replaceChildren(...view(shown.length));
+  if (helpFor !== state.mode) help.replaceChildren(...helpView());
+  helpFor = state.mode;
   markRows(rows, state.current, tableState);
   renderTools();
   const again = heldId === '' ? null : document.getElementById(heldId);
@@ -224,6 +228,9 @@ function emptyView(): HTMLElement {
       ),
     ),
   );
+  const importing = element('button', { type: 'button', id: 'import' }, spoken(sentence('Import wins…')));
+  importing.addEventListener('click', () => vscode.postMessage({ type: 'import' }));
+  made.append(importing);
   if (later > 0) made.append(laterView());
   return made;
 }
@@ -247,32 +254,36 @@ function renderTools(): void {
   const tool = (id: string, label: Sentence, key: string, press: () => void, disabled = off) =>
     keyedButton({ id, label: spoken(label), key, attributes: { disabled } }, press);
   const chosen = selectedShown().length;
-  tools.replaceChildren(
-    tool('accept', sentence('Accept'), 'A', actions['a']!),
-    tool('merge', sentence('Merge…'), 'M', actions['m']!),
-    tool('edit', sentence('Edit'), 'E', actions['e']!, off || count !== 1),
-    tool('snooze', sentence('Snooze…'), 'S', actions['s']!),
-    tool('drop', sentence('Drop'), 'D', actions['d']!),
-    tool(
-      'undo',
-      undo === '' ? sentence('Undo') : sentence('Undo {0}', undo),
-      'U',
-      actions['u']!,
-      undo === '' || isBusy,
-    ),
-    tool(
-      'mode',
-      state.mode === 'table' ? sentence('One at a time') : sentence('As a table'),
-      'T',
-      actions['t']!,
-      rows.length === 0,
-    ),
-    element(
-      'span',
-      { class: 'quiet', id: 'chosen' },
-      state.mode === 'table' && chosen > 0 ? spoken(plural(chosen, '{0} selected', '{0} selected')) : '',
-    ),
+  const undoing = tool(
+    'undo',
+    undo === '' ? sentence('Undo') : sentence('Undo {0}', undo),
+    'U',
+    actions['u']!,
+    undo === '' || isBusy,
   );
+  tools.hidden = drafts.length === 0 && undo === '';
+  if (drafts.length === 0) tools.replaceChildren(undoing);
+  else
+    tools.replaceChildren(
+      tool('accept', sentence('Accept'), 'A', actions['a']!),
+      tool('merge', sentence('Merge…'), 'M', actions['m']!),
+      tool('edit', sentence('Edit'), 'E', actions['e']!, off || count !== 1),
+      tool('snooze', sentence('Snooze…'), 'S', actions['s']!),
+      tool('drop', sentence('Drop'), 'D', actions['d']!),
+      undoing,
+      tool(
+        'mode',
+        state.mode === 'table' ? sentence('One at a time') : sentence('As a table'),
+        'T',
+        actions['t']!,
+        groups.length === 0,
+      ),
+      element(
+        'span',
+        { class: 'quiet', id: 'chosen' },
+        state.mode === 'table' && chosen > 0 ? spoken(plural(chosen, '{0} selected', '{0} selected')) : '',
+      ),
+    );
   if (held !== '' && document.activeElement?.id !== held) {
     const again = document.getElementById(held);
     if (again && tools.contains(again)) again.focus();
@@ -307,7 +318,8 @@ const actions: Readonly<Record<string, () => void>> = {
 function act(type: 'accept' | 'merge' | 'snooze' | 'drop'): void {
   const uris = meant();
   if (uris.length > 0) ask({ type, drafts: uris });
-  else if (drafts.length > 0) say(sentence('Select drafts first: Space selects the whole group.'));
+  else if (drafts.length > 0)
+    said.textContent = spoken(sentence('Select drafts first: Space selects the whole group.'));
 }
 
 function ask(message: PageMessage): void {
@@ -462,7 +474,7 @@ function takeDrafts(contents: Pick<Extract<ExtensionMessage, { type: 'drafts' }>
 }
 
 function say(words: Sentence): void {
-  said.textContent = spoken(words);
+  aloud.textContent = spoken(words);
 }
 
 function save(): void {
