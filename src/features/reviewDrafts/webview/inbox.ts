@@ -47,7 +47,7 @@ let helpFor = '';
 const title = element('h1', {});
 const filter = element('input', { id: 'filter', type: 'search' });
 const grouping = element('select', { id: 'grouping' });
-const tools = element('div', { class: 'tools', role: 'toolbar' });
+const tools = element('div', { class: 'tools', role: 'group' });
 /** What came of an action. */
 const said = element('p', { id: 'said', role: 'status', 'aria-live': 'polite' });
 /** What the eye sees elsewhere. */
@@ -174,7 +174,7 @@ function render(): void {
       ? sentence('No draft waits for review')
       : plural(drafts.length, '{0} draft to review', '{0} drafts to review'),
   );
-  finding.hidden = drafts.length === 0;
+  finding.hidden = help.hidden = drafts.length === 0;
   main.replaceChildren(...view(shown.length));
   if (helpFor !== state.mode) help.replaceChildren(...helpView());
   helpFor = state.mode;
