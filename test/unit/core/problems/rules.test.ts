@@ -508,6 +508,18 @@ describe('the rules', () => {
     });
   }
 
+  it('record what was said on the very ask or meeting that is late', () => {
+    for (const [path, text] of [
+      ['asks/a.md', ask('status: asked', 'due: 2026-06-01')],
+      ['asks/a.md', ask('status: deferred', 'follow-up: 2026-06-01')],
+      ['meetings/m.md', '---\ntype: meeting\ntitle: Talk\ndate: 2026-03-01\nfollow-up: 2026-06-01\n---\n'],
+    ] as const) {
+      const late = lookFor(path, text).find(({ code }) => code === 'overdue');
+      const intents = late!.fixes.flatMap((fix) => (fix.kind === 'intent' ? [fix.intent] : []));
+      assert.deepEqual(intents, [{ kind: 'record-outcome', entry: uriOf(path) }]);
+    }
+  });
+
   it('say nothing of reference problems to someone with wins alone', () => {
     const text = win('skills: [Juggling]', 'collaborators: [Kim]', 'feedback:', '  - quote: Good', '    from: Zoe');
     const codes = lookFor('wins/x.md', text).map(({ code }) => code);
