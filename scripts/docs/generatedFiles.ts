@@ -7,6 +7,7 @@ import { declaredArguments } from './declaredArguments';
 import { entriesReference } from './entriesReference';
 import { phraseListSource } from './phraseList';
 import { settingsAndCommandsReference, type Manifest, type Snippets } from './settingsAndCommandsReference';
+import { templatesReference } from './templatesReference';
 import type { GeneratedFiles } from './staleFiles';
 
 /**
@@ -25,6 +26,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
   const texts = new Map([
     ['docs/reference/entries.md', entriesReference()],
     ['docs/reference/settings-and-commands.md', settingsAndCommands],
+    ['docs/templates.md', templatesReference()],
     ['l10n/bundle.l10n.json', JSON.stringify(collectSentences(sources))],
     ['src/core/templates/phraseList.ts', phraseListSource(collectPhrases(sources))],
   ]);

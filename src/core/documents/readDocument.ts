@@ -1,4 +1,4 @@
-import type { Heading, ListItem, Root, RootContent } from 'mdast';
+import type { Heading, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -67,7 +67,7 @@ export function anchorsOf(nodes: readonly RootContent[]): ReadonlyMap<Heading, s
 /** The numbered items of the evidence, to which references lead; none where the document has no such section. */
 export function evidenceItems({ children }: Root): ReadonlyMap<ListItem, number> {
   const items = new Map<ListItem, number>();
-  const start = children.findIndex((node) => node.type === 'heading' && toString(node) === evidenceHeading);
+  const start = evidenceStart(children);
   if (start === -1) return items;
   for (const node of children.slice(start + 1)) {
     if (node.type === 'heading') break;
@@ -75,6 +75,26 @@ export function evidenceItems({ children }: Root): ReadonlyMap<ListItem, number>
       node.children.forEach((item, index) => items.set(item, (node.start ?? 1) + index));
   }
   return items;
+}
+
+/** The evidence by its heading; where a template calls it otherwise, by the references that lead there. */
+function evidenceStart(nodes: readonly RootContent[]): number {
+  const named = nodes.findIndex((node) => node.type === 'heading' && toString(node) === evidenceHeading);
+  if (named !== -1) return named;
+  const anchors = anchorsOf(nodes);
+  const target = referenceTarget(nodes);
+  return nodes.findIndex((node) => node.type === 'heading' && anchors.get(node) === target);
+}
+
+/** The anchor of the first reference within the document. */
+function referenceTarget(nodes: readonly Nodes[]): string | undefined {
+  for (const node of nodes) {
+    if (node.type === 'link' && node.url.startsWith('#') && referenceNumber(toString(node)) !== undefined)
+      return node.url.slice(1);
+    const inside = 'children' in node ? referenceTarget(node.children) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
 }
 
 /** The number of a reference such as `[3]`; undefined where a text is none. */

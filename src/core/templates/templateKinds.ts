@@ -1,6 +1,6 @@
-import { caseOrders, caseSection } from '../documents/case/compileCase';
+import { caseOrders, caseSection, type CaseSectionName } from '../documents/case/compileCase';
 import type { CaseTrack } from '../documents/case/caseRequest';
-import { scriptOrder } from '../documents/script/compileScript';
+import { scriptOrder, type ScriptSectionName } from '../documents/script/compileScript';
 
 /** A limit that a template may set in its head. */
 export interface TemplateLimit {
@@ -41,8 +41,7 @@ export interface TemplateKind {
 
 export type TemplateName = 'case' | 'case-lateral' | 'case-both' | 'script';
 
-const caseAbout: Readonly<Record<string, string>> = {
-  hint: 'how a second path comes about, in my own edition where there is none',
+const caseAbout: Readonly<Record<CaseSectionName, string>> = {
   ask: 'what I ask for, who decides, and how far my record goes',
   summary: 'why now, and the results that speak most for it',
   scope: 'what I answer for today and next, and the duties I carry',
@@ -60,7 +59,7 @@ const caseAbout: Readonly<Record<string, string>> = {
   evidence: 'every win used, numbered; the references lead here',
 };
 
-const scriptAbout: Readonly<Record<string, string>> = {
+const scriptAbout: Readonly<Record<ScriptSectionName, string>> = {
   before: 'what to settle before the talk',
   agenda: 'the timed agenda',
   talk: 'the talk, part by part, under headings of its own',
@@ -105,12 +104,19 @@ const caseCounts = {
   open: 'rows that are neither strong nor covered',
 };
 
+const hint: TemplatePassage = {
+  name: 'hint',
+  about: 'how a second path comes about, in my own edition where there is none',
+  inFullAlone: false,
+  hasHeading: false,
+};
+
 function caseKind(name: TemplateName, track: CaseTrack, about: string): TemplateKind {
   const passages = caseOrders[track].map((passage): TemplatePassage => {
     const { onOnePage, hasManyHeadings } = caseSection(passage);
     return {
       name: passage,
-      about: caseAbout[passage]!,
+      about: caseAbout[passage],
       inFullAlone: onOnePage !== true,
       hasHeading: hasManyHeadings !== true,
     };
@@ -118,7 +124,7 @@ function caseKind(name: TemplateName, track: CaseTrack, about: string): Template
   return {
     name,
     about,
-    passages: [{ name: 'hint', about: caseAbout['hint']!, inFullAlone: false, hasHeading: false }, ...passages],
+    passages: [hint, ...passages],
     values: caseValues,
     counts: caseCounts,
     limits: caseLimits,
@@ -136,7 +142,7 @@ export const templateKinds: readonly TemplateKind[] = [
     about: 'the meeting script',
     passages: scriptOrder.map((name) => ({
       name,
-      about: scriptAbout[name]!,
+      about: scriptAbout[name],
       inFullAlone: false,
       hasHeading: name !== 'talk',
     })),

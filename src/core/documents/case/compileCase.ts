@@ -54,15 +54,16 @@ const sections = {
   evidence: { write: evidence, onOnePage: true, forThePublic: true, isLast: true },
 } satisfies Readonly<Record<string, Section>>;
 
-type SectionName = keyof typeof sections;
+/** The sections by the names that templates use. */
+export type CaseSectionName = keyof typeof sections;
 
 const upwards = [
   ...['ask', 'summary', 'scope', 'expectations', 'highlights', 'leverage', 'voices'],
   ...['gaps', 'stepsBetween', 'business', 'evidence'],
-] as SectionName[];
+] as CaseSectionName[];
 
 /** The sections of each path in their order; the evidence comes last, because the others number it. */
-export const caseOrders: Readonly<Record<CaseTrack, readonly SectionName[]>> = {
+export const caseOrders: Readonly<Record<CaseTrack, readonly CaseSectionName[]>> = {
   promotion: upwards,
   lateral: [
     ...(['ask', 'summary', 'highlights', 'expectations', 'leverage', 'scope', 'voices'] as const),
@@ -73,7 +74,7 @@ export const caseOrders: Readonly<Record<CaseTrack, readonly SectionName[]>> = {
 };
 
 /** A section as a template needs to know it. */
-export function caseSection(name: SectionName): Omit<Section, 'write'> {
+export function caseSection(name: CaseSectionName): Omit<Section, 'write'> {
   const section: Section = sections[name];
   return section;
 }

@@ -45,7 +45,10 @@ const sections = {
 } satisfies Readonly<Record<string, Section>>;
 
 /** The names of the sections in their order. */
-export const scriptOrder = Object.keys(sections) as readonly (keyof typeof sections)[];
+export const scriptOrder = Object.keys(sections) as readonly ScriptSectionName[];
+
+/** The sections by the names that templates use. */
+export type ScriptSectionName = keyof typeof sections;
 
 /** The addresses of the files whose texts `compileScript` quotes or links to by line. */
 export function textsForScript(entries: Entries, request: ScriptRequest): string[] {

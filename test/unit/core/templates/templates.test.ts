@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../../../src/core/calendarDate';
 import { compileCase } from '../../../../src/core/documents/case/compileCase';
 import { caseForms, caseTracks, otherRole, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
 import type { CompiledDocument } from '../../../../src/core/documents/document';
+import { evidenceItems, readDocument } from '../../../../src/core/documents/readDocument';
 import { compileScript } from '../../../../src/core/documents/script/compileScript';
 import { audiences } from '../../../../src/core/entries/visibility';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
@@ -115,6 +116,12 @@ describe('a template of the user’s', () => {
     const markdown = compiled('# Proofs\n\n{{ passages.evidence }}\n\n# Then\n\n{{ passages.summary }}\n');
     expect(markdown.indexOf('1. **')).to.be.greaterThan(0).and.lessThan(markdown.indexOf('# Then'));
     expect(markdown).to.include('(#proofs)');
+  });
+
+  it('keeps the evidence known to what is exported, whatever it is called', () => {
+    const read = readDocument(compiled('# T\n\n{{ passages.summary }}\n\n## Belege\n\n{{ passages.evidence }}\n'));
+    if (read === undefined || read === 'undecided') throw new Error('It is a case.');
+    expect([...evidenceItems(read.root).values()].slice(0, 3)).to.deep.equal([1, 2, 3]);
   });
 
   it('makes references plain text where what they lead to is left out', () => {
