@@ -192,4 +192,30 @@ describe('Brag: Log a win, by its line', () => {
     assert.include(text, 'links:\n  - label: app.ts:2\n    url: ../../app.ts#L2\n');
     assert.isTrue(text.endsWith('---\n\n```typescript\nconst fair = true;\n```\n'), text);
   });
+
+  it('shows what an address asks for, and writes nothing before Enter', async () => {
+    const before = await wins();
+    const address = 'code-oss://brag-document.brag-document/log?title=From%20outside%20%23x%0A---&date=2026-05-08';
+    await writeFile(path.join(workbench.folder, 'outside.md'), `[log](${address})\n[bad](${address}&kind=x)\n`);
+    await workbench.openFile('outside.md');
+    await press('ControlOrMeta+Home');
+    await press('ArrowRight');
+    await workbench.runCommand('Open Link');
+    await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' }).click();
+    await active('From outside #x ---');
+    await workbench.screenshot('log-win-address');
+    assert.deepStrictEqual(await wins(), before);
+    await press('Enter');
+    const text = await written('2026-05-08-from-outside-x.md');
+    assert.strictEqual(text, '---\ntype: win\ntitle: "From outside #x ---"\ndate: 2026-05-08\nimpact: \n---\n\n');
+
+    await workbench.openFile('outside.md');
+    await press('ControlOrMeta+End');
+    await press('ArrowUp');
+    await press('ArrowRight');
+    await workbench.runCommand('Open Link');
+    await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' }).click();
+    await workbench.page.getByText('It holds “kind”, and only').first().waitFor();
+    assert.lengthOf(await wins(), before.length + 1);
+  });
 });

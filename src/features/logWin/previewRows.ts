@@ -32,7 +32,7 @@ export function previewRows(shown: Shown): PreviewRow[] {
   return [
     firstRow(shown, written),
     ...kept.map((draft) => ({
-      label: `$(discard) ${vscode.l10n.t('Go on with: {0}', draft.line || draft.given.impact || draft.body.trim())}`,
+      label: `$(discard) ${vscode.l10n.t('Go on with: {0}', begunWith(draft))}`,
       description: vscode.l10n.t('begun and left'),
       alwaysShow: true,
       change: () => draft,
@@ -185,6 +185,11 @@ function offeredRows({ brag, draft, read, last }: Shown): PreviewRow[] {
     ),
   ];
   return rows.filter((offered) => offered !== false);
+}
+
+function begunWith({ line, given, body }: WinDraft): string {
+  const words = line.trim() || given.impact || body.trim().split('\n')[0] || (given.skills ?? []).join(', ');
+  return plainLabel(words ?? '');
 }
 
 function separator(label: string): PreviewRow {

@@ -95,8 +95,9 @@ function show(
     };
     const press = (shortcut: Shortcut): void => {
       if (shortcut === 'pickDay') end((now) => askDay(now, read, today));
-      else if (shortcut === 'likeLast') last && take(likeWin(draft, last, read));
-      else take(dated(draft, read, shortcut === 'yesterday' ? 'yesterday' : lastWeekday(5, today)));
+      else if (shortcut === 'likeLast') {
+        if (last) take(likeWin(draft, last, read));
+      } else take(dated(draft, read, shortcut === 'yesterday' ? 'yesterday' : lastWeekday(5, today)));
     };
     const disposables = vscode.Disposable.from(
       pick,

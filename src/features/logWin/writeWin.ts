@@ -35,7 +35,9 @@ export async function writeWin(brag: Brag, given: unknown): Promise<vscode.Uri |
   const state = brag.context.workspaceState;
   const previewed = await previewWin(brag, draft, isTyped ? keptWins(state) : [], today);
   if ('left' in previewed) {
-    await keepWin(state, previewed.left, previewed.begun);
+    // What came from elsewhere and was left as it came is not the user's own words.
+    const isOwn = isTyped || JSON.stringify(previewed.left) !== JSON.stringify(draft);
+    if (isOwn) await keepWin(state, previewed.left, previewed.begun);
     return undefined;
   }
   const uri = await write(brag, folder, previewed.win, previewed.draft.body);
