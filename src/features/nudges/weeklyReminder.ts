@@ -1,15 +1,21 @@
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../../core/calendarDate';
-import type * as reminderCore from '../../core/nudges/reminder';
-import type { Moment, ReminderPlan } from '../../core/nudges/reminder';
-import type * as sinceCore from '../../core/nudges/sinceLastWin';
+import {
+  minutesBetween,
+  moment,
+  momentAt,
+  nextReminder,
+  snoozedTo,
+  type Moment,
+  type ReminderPlan,
+} from '../../core/nudges/reminder';
+import { lastWinDay } from '../../core/nudges/sinceLastWin';
 import type { Brag } from '../../editor/brag';
+import { remind } from './remind';
 
 const stateKey = 'brag.reminder';
 /** A timer can't wait longer, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
-
-type Core = typeof reminderCore & typeof sinceCore;
 
 /**
  * Comes once a week, where the user has chosen a day. It waits for one moment with one timer, and looks again when the
@@ -21,23 +27,16 @@ export class WeeklyReminder implements vscode.Disposable {
   #isAsking = false;
   /** Whether it is time, and something speaks against it. */
   #isHeldBack = false;
-  readonly #configuration = vscode.workspace.onDidChangeConfiguration((change) => {
-    if (change.affectsConfiguration('brag.reminder')) void this.#start(true);
-  });
 
-  constructor(private readonly brag: Brag) {
-    void this.#start(false);
-  }
+  constructor(private readonly brag: Brag) {}
 
   dispose(): void {
     this.#stop();
-    this.#configuration.dispose();
   }
 
   /** Puts the reminder off to the next day. */
   async snooze(): Promise<void> {
-    const core = await loadCore();
-    await this.#remember(core, { snoozedUntil: core.snoozedTo(this.brag.today(), planOf()?.hour ?? 9) });
+    await this.#remember({ snoozedUntil: snoozedTo(this.brag.today(), planOf()?.hour ?? 9) });
     await this.#look();
   }
 
@@ -46,7 +45,8 @@ export class WeeklyReminder implements vscode.Disposable {
     await vscode.workspace.getConfiguration('brag').update('reminder.day', 'off', vscode.ConfigurationTarget.Global);
   }
 
-  async #start(isAnew: boolean): Promise<void> {
+  /** Begins to wait, by what is set now. @param isAnew whether the user has just changed that */
+  async start(isAnew: boolean): Promise<void> {
     this.#stop();
     if (planOf() === undefined) return;
     const lookIfHeldBack = (): void => {
@@ -57,9 +57,8 @@ export class WeeklyReminder implements vscode.Disposable {
       vscode.debug.onDidTerminateDebugSession(lookIfHeldBack),
       vscode.window.tabGroups.onDidChangeTabs(lookIfHeldBack),
     );
-    const core = await loadCore();
     // Who has just chosen a day is not reminded of the one that has passed.
-    if (isAnew || this.#settled(core) === undefined) await this.#remember(core, {});
+    if (isAnew || this.#settled() === undefined) await this.#remember({});
     await this.brag.ready;
     await this.#look();
   }
@@ -74,13 +73,12 @@ export class WeeklyReminder implements vscode.Disposable {
   async #look(): Promise<void> {
     const plan = planOf();
     if (plan === undefined || this.#isAsking || this.brag.indexing || this.brag.folders.length === 0) return;
-    const core = await loadCore();
-    const settled = this.#settled(core);
-    if (settled === undefined || this.#isAsking) return;
-    const snoozedUntil = core.moment(this.#memory()['snoozedUntil']);
-    const lastWin = core.lastWinDay(this.brag.library.entries.wins, this.brag.today());
-    const due = core.nextReminder(plan, { settled, snoozedUntil }, lastWin);
-    const minutes = core.minutesBetween(now(core, this.brag.today()), due);
+    const settled = this.#settled();
+    if (settled === undefined) return;
+    const snoozedUntil = moment(this.#memory()['snoozedUntil']);
+    const lastWin = lastWinDay(this.brag.library.entries.wins, this.brag.today());
+    const due = nextReminder(plan, { settled, snoozedUntil }, lastWin);
+    const minutes = minutesBetween(now(this.brag.today()), due);
     clearTimeout(this.#timer);
     if (minutes > 0) {
       this.#timer = setTimeout(() => void this.#look(), Math.min(minutes * 60_000, longestTimer));
@@ -90,8 +88,7 @@ export class WeeklyReminder implements vscode.Disposable {
     if (this.#isHeldBack) return;
     this.#isAsking = true;
     try {
-      await this.#remember(core, {});
-      const { remind } = await import('./remind');
+      await this.#remember({});
       await remind(this.brag, this);
     } catch (error) {
       this.brag.log.error(`The reminder failed: ${String(error)}`);
@@ -105,24 +102,24 @@ export class WeeklyReminder implements vscode.Disposable {
     return this.brag.context.globalState.get<Readonly<Record<string, unknown>>>(stateKey, {});
   }
 
-  #settled(core: Core): Moment | undefined {
-    return core.moment(this.#memory()['settled']);
+  #settled(): Moment | undefined {
+    return moment(this.#memory()['settled']);
   }
 
-  async #remember(core: Core, more: { readonly snoozedUntil?: Moment }): Promise<void> {
-    await this.brag.context.globalState.update(stateKey, { settled: now(core, this.brag.today()), ...more });
+  async #remember(more: { readonly snoozedUntil?: Moment }): Promise<void> {
+    await this.brag.context.globalState.update(stateKey, { settled: now(this.brag.today()), ...more });
   }
 }
 
 function planOf(): ReminderPlan | undefined {
-  const configuration = vscode.workspace.getConfiguration('brag.reminder');
-  const day = configuration.get<ReminderPlan['day'] | 'off'>('day', 'off');
-  return day === 'off' ? undefined : { day, hour: configuration.get<number>('hour', 16) };
+  const configuration = vscode.workspace.getConfiguration('brag');
+  const day = configuration.get<ReminderPlan['day'] | 'off'>('reminder.day', 'off');
+  return day === 'off' ? undefined : { day, hour: configuration.get<number>('reminder.hour', 16) };
 }
 
-function now(core: Core, today: CalendarDate): Moment {
+function now(today: CalendarDate): Moment {
   const clock = new Date();
-  return core.momentAt(today, clock.getHours(), clock.getMinutes());
+  return momentAt(today, clock.getHours(), clock.getMinutes());
 }
 
 /** Whether somebody may be looking on, or must not be interrupted, as far as an extension can tell. */
@@ -130,12 +127,4 @@ function isBusy(): boolean {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const rehearses = input instanceof vscode.TabInputWebview && input.viewType.endsWith('brag.rehearsal');
   return !vscode.window.state.focused || vscode.debug.activeDebugSession !== undefined || rehearses;
-}
-
-async function loadCore(): Promise<Core> {
-  const [reminder, since] = await Promise.all([
-    import('../../core/nudges/reminder'),
-    import('../../core/nudges/sinceLastWin'),
-  ]);
-  return { ...reminder, ...since };
 }
