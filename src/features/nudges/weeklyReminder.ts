@@ -112,9 +112,9 @@ export class WeeklyReminder implements vscode.Disposable {
 }
 
 function planOf(): ReminderPlan | undefined {
-  const configuration = vscode.workspace.getConfiguration('brag');
-  const day = configuration.get<ReminderPlan['day'] | 'off'>('reminder.day', 'off');
-  return day === 'off' ? undefined : { day, hour: configuration.get<number>('reminder.hour', 16) };
+  const day = vscode.workspace.getConfiguration('brag').get<ReminderPlan['day'] | 'off'>('reminder.day', 'off');
+  const hour = vscode.workspace.getConfiguration('brag').get<number>('reminder.hour', 16);
+  return day === 'off' ? undefined : { day, hour };
 }
 
 function now(today: CalendarDate): Moment {
