@@ -3,13 +3,15 @@ import { say } from '../core/sentence';
 import type { Text, ViewNode } from '../core/views/viewNode';
 import { plainMarkdown } from './plainMarkdown';
 
+type Roots = readonly ViewNode[] | Promise<readonly ViewNode[]>;
+
 /** Shows the nodes of a view as an editor's tree. */
 export class RowTree implements vscode.TreeDataProvider<ViewNode> {
   readonly #changed = new vscode.EventEmitter<ViewNode | readonly ViewNode[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event as vscode.Event<ViewNode | ViewNode[] | undefined>;
-  readonly #roots: () => readonly ViewNode[];
+  readonly #roots: () => Roots;
 
-  constructor(roots: () => readonly ViewNode[]) {
+  constructor(roots: () => Roots) {
     this.#roots = roots;
   }
 
@@ -19,8 +21,9 @@ export class RowTree implements vscode.TreeDataProvider<ViewNode> {
     else if (nodes.length > 0) this.#changed.fire(nodes);
   }
 
-  getChildren(node?: ViewNode): ViewNode[] {
-    return [...(node ? node.children() : this.#roots())];
+  getChildren(node?: ViewNode): ViewNode[] | Promise<ViewNode[]> {
+    const children = node ? node.children() : this.#roots();
+    return children instanceof Promise ? children.then((roots) => [...roots]) : [...children];
   }
 
   getParent(node: ViewNode): ViewNode | undefined {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { conversationsTree } from '../../core/views/conversationsTree';
 import type { ViewNode } from '../../core/views/viewNode';
 import type { Brag } from '../../editor/brag';
 import { LastCareerReview } from '../../editor/lastCareerReview';
@@ -17,14 +16,14 @@ export function register(brag: Brag): vscode.Disposable {
   let criteria: CriteriaChanges | undefined;
   const showAll = (): void => rows.refresh('all');
   const lastReview = new LastCareerReview(brag, showAll);
-  const rows = new RowTree(() =>
-    indexed
-      ? conversationsTree(brag.library.entries, brag.today(), workspaceFolderName, {
-          criteriaChanges: criteria?.changes ?? new Map(),
-          lastReview: lastReview.date,
-        })
-      : [],
-  );
+  const rows = new RowTree(async () => {
+    if (!indexed) return [];
+    const { conversationsTree } = await import('../../core/views/conversationsTree');
+    return conversationsTree(brag.library.entries, brag.today(), workspaceFolderName, {
+      criteriaChanges: criteria?.changes ?? new Map(),
+      lastReview: lastReview.date,
+    });
+  });
   const view = vscode.window.createTreeView<ViewNode>('brag.conversations', { treeDataProvider: rows });
   const disposables: vscode.Disposable[] = [];
   const criteriaChanges = async (): Promise<CriteriaChanges> => {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/sentence';
-import { dueNow } from '../../core/views/conversationsTree';
 import type { Brag } from '../../editor/brag';
 import { LastCareerReview } from '../../editor/lastCareerReview';
 import { onDidChangeDay } from '../../editor/onDidChangeDay';
@@ -10,9 +9,17 @@ export function register(brag: Brag): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('brag.followUps', vscode.StatusBarAlignment.Left, 0);
   item.name = vscode.l10n.t('Brag: follow-ups due');
   item.command = 'brag.conversations.focus';
-  const lastReview = new LastCareerReview(brag, () => show());
-  const show = (): void => {
-    const due = isEnabled() && !brag.indexing ? dueNow(brag.library.entries, brag.today(), lastReview.date) : [];
+  let latest = 0;
+  const lastReview = new LastCareerReview(brag, () => void show());
+  const dueItems = async () => {
+    if (!isEnabled() || brag.indexing) return [];
+    const { dueNow } = await import('../../core/views/conversationsTree');
+    return dueNow(brag.library.entries, brag.today(), lastReview.date);
+  };
+  const show = async (): Promise<void> => {
+    const run = ++latest;
+    const due = await dueItems();
+    if (run !== latest) return;
     if (due.length === 0) {
       item.hide();
       return;
@@ -25,22 +32,23 @@ export function register(brag: Brag): vscode.Disposable {
       .join('\n');
     item.show();
   };
-  show();
+  void show();
   return vscode.Disposable.from(
     item,
     lastReview,
+    { dispose: () => void latest++ },
     {
       dispose: brag.library.onDidChange(({ files }) => {
         const concerned = files.some(({ before, after }) =>
           [before, after].some((file) => file?.entry !== undefined && file.entry.type !== 'win'),
         );
-        if (concerned) show();
+        if (concerned) void show();
       }),
     },
-    brag.onDidChangeIndexing(show),
-    onDidChangeDay(brag, show),
+    brag.onDidChangeIndexing(() => void show()),
+    onDidChangeDay(brag, () => void show()),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('brag.statusBar.enabled')) show();
+      if (change.affectsConfiguration('brag.statusBar.enabled')) void show();
     }),
   );
 }
