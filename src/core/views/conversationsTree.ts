@@ -477,7 +477,7 @@ const askOrder: readonly AskStatus[] = ['planned', 'asked', 'deferred', 'decline
 const askIcons: Readonly<Record<AskStatus, Icon>> = {
   planned: { id: 'circle-large-outline' },
   asked: { id: 'comment-unresolved', color: 'charts.yellow' },
-  deferred: { id: 'history', color: 'charts.orange' },
+  deferred: { id: 'history', color: 'list.warningForeground' },
   declined: { id: 'circle-slash', color: 'charts.red' },
   agreed: { id: 'pass-filled', color: 'charts.green' },
   withdrawn: { id: 'discard' },
