@@ -10,10 +10,10 @@ import type { Brag } from '../../editor/brag';
 import { rangeIn } from '../../editor/rangeIn';
 import { snoozedDrafts, snoozeDrafts } from '../../editor/snoozedDrafts';
 import {
+  applyAndSave,
   hasUnsavedEdits,
   openDraft,
   readDraft,
-  saveFiles,
   textNow,
   type DraftFile,
   type LeftAlone,
@@ -80,8 +80,8 @@ export class DraftActions {
         files.push({ ...file, after: applyEdits(file.text, edits) });
       }
       if (files.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
-      if (!(await vscode.workspace.applyEdit(edit))) return refused();
-      await saveFiles(files.filter(({ isDirty }) => !isDirty).map(({ uri }) => uri));
+      const clean = files.filter(({ isDirty }) => !isDirty).map(({ uri }) => uri);
+      if (!(await applyAndSave(edit, clean, { others: clean.length < files.length }))) return refused();
       const [first] = files;
       const label =
         files.length === 1
@@ -158,8 +158,7 @@ export class DraftActions {
       const edit = new vscode.WorkspaceEdit();
       put(edit, target, before, edits);
       for (const { uri } of files) edit.deleteFile(uri, { ignoreIfNotExists: true });
-      if (!(await vscode.workspace.applyEdit(edit))) return refused();
-      await saveFiles([target]);
+      if (!(await applyAndSave(edit, [target], { others: false }))) return refused();
       const [first] = files;
       this.#did({
         ...nothing,
@@ -224,6 +223,7 @@ export class DraftActions {
       const left: string[] = [];
       const written: vscode.Uri[] = [];
       const clean: vscode.Uri[] = [];
+      let hasUnsaved = false;
       for (const { uri, before, after } of step.changed) {
         const now = await textNow(uri);
         if (now === undefined || unified(now.text) !== unified(after)) {
@@ -231,7 +231,8 @@ export class DraftActions {
           continue;
         }
         put(edit, uri, now.text, textDifference(now.text, withLineBreaksOf(now.text, before)));
-        if (!now.isDirty) clean.push(uri);
+        if (now.isDirty) hasUnsaved = true;
+        else clean.push(uri);
         written.push(uri);
       }
       for (const { uri, bytes } of step.deleted) {
@@ -243,8 +244,7 @@ export class DraftActions {
         written.push(uri);
       }
       if (token.isCancellationRequested) return { said: '', files: [], moved: [] };
-      if (written.length > 0 && !(await vscode.workspace.applyEdit(edit))) return refused();
-      await saveFiles(clean);
+      if (written.length > 0 && !(await applyAndSave(edit, clean, { others: hasUnsaved }))) return refused();
       if (Object.keys(step.snoozed).length > 0) await snoozeDrafts(this.brag, step.snoozed);
       this.#steps.pop();
       return { said: takenBack(step.label, left), files: written, moved: written.map((uri) => uri.toString()) };

@@ -471,6 +471,8 @@ function takeDrafts(contents: Pick<Extract<ExtensionMessage, { type: 'drafts' }>
     vscode.postMessage({ type: 'body', uri: current });
   if (back) state = { ...state, collapsed: [] };
   render();
+  // Who presses the button may press it again.
+  if (back && document.hasFocus() && !tools.contains(document.activeElement)) focusHere();
 }
 
 function say(words: Sentence): void {
