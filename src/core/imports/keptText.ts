@@ -37,15 +37,13 @@ function indentOf(line: string): string {
   return '\u00A0'.repeat(Math.min(indent, widestIndent));
 }
 
+/** What could begin or end something live inside a line. What is told by its neighbours looks for them last. */
+const live =
+  /[\\`*[\]<~|$]|_(?<![\p{L}\p{N}]_)|_(?![\p{L}\p{N}])|&(?=[#a-z])|:(?=\/\/)|\.(?<=www\.)|@(?<=[-.\w+]@)(?=[-\w])/giu;
+
+/** What could make a block of a line. */
+const blockStart = /^([-+=#>:]|\d{1,9}[.)](?=\s|$))/;
+
 function escapedLine(words: string): string {
-  if (!/[^\p{L}\p{M}\p{N} ,.;!?'"()/%]|^\d|www\./iu.test(words)) return words;
-  return words
-    .replace(/[\\`*[\]<~|$]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/&(?=[#a-z])/gi, '\\&')
-    .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/(?<=www)\./gi, '\\.')
-    .replace(/(?<=[-.\w+])@(?=[-\w])/g, '\\@')
-    .replace(/^[-+=#>:]/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+  return words.replace(live, '\\$&').replace(blockStart, (start) => `${start.slice(0, -1)}\\${start.at(-1)}`);
 }

@@ -155,19 +155,33 @@ function meIn(people: readonly Person[], me: readonly string[] | undefined): Me 
 
 function called(names: readonly string[]): Me {
   const keys = new Set(names.map(slug));
-  return ({ name, aliases }) => keys.has(slug(name)) || aliases.some((alias) => keys.has(slug(alias)));
+  const asked = new Map<string, boolean>();
+  const isCalled = (name: string): boolean => {
+    let answer = asked.get(name);
+    if (answer === undefined) asked.set(name, (answer = keys.has(slug(name))));
+    return answer;
+  };
+  return ({ name, aliases }) => isCalled(name) || aliases.some(isCalled);
 }
 
 /** Everyone whose work or reviews an export holds, the most frequent first. */
 function peopleIn(items: readonly WorkItem[]): Person[] {
   const people = new Map<string, Person>();
+  /** The same by each way of writing a name, which thousands of records repeat. */
+  const byName = new Map<string, Person>();
   for (const { owners, reviews } of items) {
     const once = new Set<Person>();
     const count = (someone: Someone, owned: 0 | 1): void => {
-      const keys = [someone.name, ...someone.aliases].map(slug);
-      const known = keys.map((key) => people.get(key)).find((person) => person !== undefined);
-      const person = known ?? { ...someone, owned: 0, records: 0 };
-      for (const key of keys) if (!people.has(key)) people.set(key, person);
+      let person = byName.get(someone.name);
+      if (person === undefined || !someone.aliases.every((alias) => byName.has(alias))) {
+        const names = [someone.name, ...someone.aliases];
+        const known = names.map((name) => people.get(slug(name))).find((other) => other !== undefined);
+        person = known ?? { ...someone, owned: 0, records: 0 };
+        for (const name of names) {
+          if (!people.has(slug(name))) people.set(slug(name), person);
+          byName.set(name, people.get(slug(name))!);
+        }
+      }
       if (once.has(person)) return;
       once.add(person);
       person.owned += owned;
