@@ -16,6 +16,7 @@ import { WorkspaceBrag } from '../src/editor/workspaceBrag';
 import { roleText, winText, writeWins } from './generateWins';
 import { gitImport } from './gitImport';
 import { heapInUse, longestBlock, longestCollection, median, medianTime } from './measure';
+import { readingPullRequests } from './pullRequests';
 import { privatePerson, spoiltWin } from './spoiltWin';
 import { winLines } from './winLines';
 
@@ -66,6 +67,7 @@ export async function run(): Promise<void> {
     });
   }
   figures.push(...(await gitImport(workspace)));
+  figures.push(await readingPullRequests());
   writeFileSync(process.env.BENCH_RESULT!, JSON.stringify(figures));
 }
 
