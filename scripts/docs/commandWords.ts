@@ -213,13 +213,16 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
         oneOf(['git', 'github', 'gitlab', 'jira', 'linear', 'calendar', 'csv', 'markdown', 'bragdoc', 'json-resume']),
         'Where from.',
       ),
-      uri: v.optional(described(line, 'The file, or for git the repository, by its path or address.')),
+      uri: v.optional(described(line, 'The file, the folder of notes, or for git the repository, by its path or address.')),
       since: v.optional(described(date, 'Earlier work is left out.')),
       me: v.optional(
         described(list(line), 'Your names, logins and mail addresses there, where it names several people.'),
       ),
       dateOrder: v.optional(
         described(oneOf(['day-first', 'month-first']), 'How dates such as `03/04/2026` are meant.'),
+      ),
+      when: v.optional(
+        described(line, 'When the parts of an older brag document were that say no time: `2024`, `Q3 2024`.'),
       ),
       columns: v.optional(
         described(

@@ -6,6 +6,8 @@ import './compile.test';
 import './entryFiles.test';
 import './exportDocument.test';
 import './importLadder.test';
+import './importFromGit.test';
+import './importFromMarkdown.test';
 import './importWins.test';
 import './init.test';
 import './language.test';

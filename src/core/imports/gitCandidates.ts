@@ -73,7 +73,7 @@ function candidateOf(group: CommitGroup, repository: GitRepositoryHistory, me: M
     ...(commits.every(isChore) ? { unlikely: true } : {}),
     group: `${monthOf(last)} · ${repository.name}`,
     win: {
-      title: titleOf(group, main),
+      title: shortened(titleOf(group, main)),
       date: first,
       ...(last > first ? { end: last } : {}),
       project: repository.name,
@@ -129,6 +129,16 @@ function titleOf({ brought, commits }: CommitGroup, main: LoggedCommit): string 
   if (brought?.title !== undefined) return cleanSubject(brought.title);
   const named = commits.length > 1 && brought?.branch !== undefined ? branchWords(brought.branch) : undefined;
   return named ?? cleanSubject(main.subject);
+}
+
+const longestTitle = 200;
+
+function shortened(title: string): string {
+  if (title.length <= longestTitle) return title;
+  return `${title
+    .slice(0, longestTitle)
+    .replace(/\p{Surrogate}$/u, '')
+    .replace(/\s+\S*$/, '')} …`;
 }
 
 const conventional =
@@ -190,7 +200,7 @@ function peopleIn(
       const name = person.name.replace(/\s+/g, ' ').trim();
       if (name !== '' && !isMe(person) && !byKey.has(name.toLowerCase())) byKey.set(name.toLowerCase(), name);
     }
-    return [...byKey.values()];
+    return [...byKey.values()].slice(0, mostPeople);
   };
   return {
     authors: named([...trailers.flatMap(({ authors }) => authors), ...authorsOf(commits), ...authorsOf(others)]),
@@ -202,6 +212,8 @@ function peopleIn(
 const mostSubjects = 40;
 const mostDescription = 4_000;
 const mostFolders = 5;
+/** What a win's list of people can hold many times over. */
+const mostPeople = 50;
 
 function bodyOf(
   group: CommitGroup,
@@ -221,7 +233,7 @@ function bodyOf(
   if (files.length > 0) facts.push(`${counted(files.length, 'file')}, ${linesOf(commits, changes)}`);
   parts.push(`${facts.join('; ')}.${reviewers.length > 0 ? ` Reviewed by ${inWords(reviewers.map(keptLine))}.` : ''}`);
 
-  if (commits.length > 1 || main.subject !== titleOf(group, main)) {
+  if (commits.length > 1 || main.subject !== shortened(titleOf(group, main))) {
     const shown = commits.slice(0, mostSubjects);
     const more = commits.length - shown.length;
     const lines = shown.map(({ subject, hash }) => `- ${keptLine(subject) || '–'} (${hash.slice(0, 8)})`);

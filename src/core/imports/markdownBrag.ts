@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { monthOf, type CalendarDate } from '../calendarDate';
+import { daysBetween, monthOf, type CalendarDate } from '../calendarDate';
 import type { NewWin } from '../entries/newWin';
 import { winRoles, type WinKind } from '../entries/win';
 import { readMetric } from '../entries/metric';
@@ -131,7 +131,7 @@ function undatedMessage(path: string | undefined): Sentence {
 
 function groupOf({ start, end }: Period): string {
   const year = start.slice(0, 4);
-  if (start.slice(0, 7) === end.slice(0, 7)) return monthOf(start);
+  if (start.slice(0, 7) === end.slice(0, 7) || daysBetween(start, end) < 14) return monthOf(end);
   const [from, to] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))];
   if (year !== end.slice(0, 4)) return `${year}–${end.slice(0, 4)}`;
   if (from % 3 === 1 && to === from + 2) return `Q${to / 3} ${year}`;
@@ -287,6 +287,8 @@ class BragDocument {
     const [first, ...nested] = item.children;
     if (first === undefined) return;
     const lists = nested.filter((block): block is List => block.type === 'list');
+    const label = /^([\p{L}' -]{2,30}):\s/u.exec(saidIn(first))?.[1];
+    if (label !== undefined && sectionMeaning(label).kind === 'other') return this.#keep(item, around);
     if (first.type === 'paragraph' && lists.length > 0 && this.#isLabel(first, around)) {
       const section: Section = { heading: first, depth: 0, blocks: [], sections: [] };
       const below = this.#surroundings(section, around);
@@ -321,7 +323,9 @@ class BragDocument {
     const { found, rest } = this.#withoutPeriod(name, above.year);
     const whole = sectionMeaning(name);
     const meaning = whole.kind === 'other' ? whole : sectionMeaning(rest);
-    const isTitle = depth === 1 && above.trail.length === 0 && this.#isDocumentTitle(heading!);
+    const opensYear = found !== undefined && !/[\p{L}\p{N}]/u.test(name.slice(0, found.from)) && isYearOrMore(found);
+    // `2019 – my first year` and the title of the whole document name no project.
+    const isTitle = opensYear || (depth === 1 && above.trail.length === 0 && this.#isDocumentTitle(heading!));
     if (found && found.start <= this.answers.today) this.#spans.push(found);
     return {
       period: found ?? above.period,
@@ -439,8 +443,10 @@ class BragDocument {
       if (after && opening.to + after[0].length < text.length)
         return { found: opening, rest: text.slice(opening.to + after[0].length).trim() };
     }
-    for (const match of text.matchAll(/\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]]|\s[–—-]\s+([^–—()[\]]{2,40})$/g)) {
-      const words = match[1] ?? match[2]!;
+    for (const match of text.matchAll(
+      /\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]]|\s[–—-]\s+([^–—()[\]]{2,40})$|(?:,| on)\s+(\d{4}-\d\d-\d\d)(?=[\s:,.;]|$)/g,
+    )) {
+      const words = match[1] ?? match[2] ?? match[3]!;
       const found = this.#period(words, known);
       if (found === undefined || found.from !== 0 || found.to !== words.trimEnd().length) continue;
       const from = match.index + match[0].indexOf(words);
@@ -854,6 +860,10 @@ function fenceFor(text: string): string {
 function yearOf(period: Period | undefined): number | undefined {
   if (period === undefined || period.start.slice(0, 4) !== period.end.slice(0, 4)) return undefined;
   return Number(period.start.slice(0, 4));
+}
+
+function isYearOrMore({ start, end }: Period): boolean {
+  return daysBetween(start, end) >= 364;
 }
 
 function compare(a: CalendarDate | string, b: CalendarDate | string): number {
