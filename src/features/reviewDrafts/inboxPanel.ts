@@ -66,6 +66,8 @@ export class InboxPanel implements vscode.Disposable {
       if (isOpen) void webview.postMessage(v.parse(extensionMessageSchema, message));
     };
     const follow = (): void => {
+      // A page that comes into sight again begins anew, and asks by itself.
+      if (!panel.visible) return;
       resting ??= setTimeout(() => {
         resting = undefined;
         tell({ type: 'drafts', ...this.#contents() });
