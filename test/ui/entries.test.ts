@@ -22,7 +22,10 @@ describe('entries under the keyboard and the pointer', () => {
     await writeFile(path.join(source, 'brag/wins/pasted.md'), '---\ntitle: A\ndate: 2026-05-01\nlinks:\n  - \n---\n');
     await writeFile(path.join(source, 'brag/wins/dropped.md'), '---\ntitle: B\ndate: 2026-05-02\nlinks:\n  - \n---\n');
     await writeFile(path.join(source, 'load-test.pdf'), '%PDF');
-    workbench = await openWorkbench({ workspace: source, settings: { 'editor.lightbulb.enabled': 'off' } });
+    workbench = await openWorkbench({
+      workspace: source,
+      settings: { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 200 },
+    });
     await workbench.openViewContainer('Brag Document');
     await workbench.treeRows('Evidence');
   });
@@ -64,7 +67,6 @@ describe('entries under the keyboard and the pointer', () => {
     await press('Enter');
     await question.waitFor({ state: 'hidden' });
     await workbench.page.locator('.view-lines', { hasText: 'Old Craft' }).first().waitFor();
-    await workbench.runCommand('File: Save All Files');
     await until(
       async () => (await howMany((text) => !text.includes('New Craft'))) === 40,
       'all forty are as they were',
@@ -79,7 +81,7 @@ describe('entries under the keyboard and the pointer', () => {
     await workbench.page.evaluate(() => navigator.clipboard.writeText('https://git.example/checkout/pull/42'));
     await press('ControlOrMeta+V');
     await workbench.page.locator('.view-lines', { hasText: 'pull/42' }).waitFor();
-    await press('ControlOrMeta+S');
+
     const pasted = '---\ntitle: A\ndate: 2026-05-01\nlinks:\n  - label: "checkout #42"\n    url: https://git.example/checkout/pull/42\n---\n'; // prettier-ignore
     let text = '';
     await until(async () => (text = await textOf('wins/pasted.md')) === pasted, 'the link').catch(() =>
@@ -103,7 +105,7 @@ describe('entries under the keyboard and the pointer', () => {
     await page.mouse.up();
     await page.keyboard.up('Shift');
     await page.locator('.view-lines', { hasText: 'load-test.pdf' }).waitFor();
-    await press('ControlOrMeta+S');
+
     const dropped =
       '---\ntitle: B\ndate: 2026-05-02\nlinks:\n  - label: Load test\n    url: ../../load-test.pdf\n---\n';
     let text = '';
