@@ -30,7 +30,7 @@ export function withPhrases<Written>(phrases: Phrases, write: () => Written): Wr
  * places `{0}` filled. What follows a `|` in a pattern tells translators what it is about, and is not printed.
  */
 export function phrased(pattern: string, ...args: readonly (string | number)[]): string {
-  return parts(pattern, args).map(String).join('');
+  return parts(pattern, args).join('');
 }
 
 /** The same with inline content in the places. */
@@ -50,14 +50,21 @@ export function isInEnglish(): boolean {
 
 /** What the pattern prints in English. */
 export function englishOf(pattern: string): string {
-  return pattern.replace(/\|.*$/s, '');
+  const note = pattern.indexOf('|');
+  return note === -1 ? pattern : pattern.slice(0, note);
 }
+
+// Patterns are few, and each is said often.
+const split = new Map<string, readonly string[]>();
 
 function parts<Part>(pattern: string, args: readonly Part[]): (Part | string)[] {
   const said = inForce.of(pattern) ?? englishOf(pattern);
-  return said.split(/\{(\d+)\}/).flatMap((part, index): (Part | string)[] => {
-    if (index % 2 === 0) return part === '' ? [] : [part];
-    const arg = args[Number(part)];
-    return arg === undefined ? [`{${part}}`] : [arg];
-  });
+  let pieces = split.get(said);
+  if (pieces === undefined) split.set(said, (pieces = said.split(/\{(\d+)\}/)));
+  const filled: (Part | string)[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 1) filled.push(args[Number(piece)] ?? `{${piece}}`);
+    else if (piece !== '') filled.push(piece);
+  }
+  return filled;
 }
