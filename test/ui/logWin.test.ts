@@ -24,6 +24,10 @@ describe('Brag: Log a win, by its line', () => {
     const name = (await wins()).find((held) => held.endsWith(ending))!;
     return readFile(path.join(folder(), name), 'utf8');
   };
+  const openInEditor = async (name: string) => {
+    await workbench.openFile(name);
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  };
   /** Moves to a row with the keyboard. */
   const goTo = async (label: string) => {
     for (let tries = 0; tries < 30; tries++) {
@@ -178,11 +182,12 @@ describe('Brag: Log a win, by its line', () => {
 
   it('logs a win from the selection, with a link to its line', async () => {
     await writeFile(path.join(workbench.folder, 'app.ts'), 'let a;\n// Made the queue fair\nconst fair = true;\n');
-    await workbench.openFile('app.ts');
+    await openInEditor('app.ts');
     await press('ControlOrMeta+Home');
     await press('ArrowDown');
     await press('Shift+ArrowDown');
     await press('Shift+ArrowDown');
+    await workbench.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
     await workbench.runCommand('Brag: Log a win from this selection');
     await active('Made the queue fair');
     await row('Link: app.ts:2').last().waitFor();
@@ -197,7 +202,7 @@ describe('Brag: Log a win, by its line', () => {
     const before = await wins();
     const address = 'code-oss://brag-document.brag-document/log?title=From%20outside%20%23x%0A---&date=2026-05-08';
     await writeFile(path.join(workbench.folder, 'outside.md'), `[log](${address})\n[bad](${address}&kind=x)\n`);
-    await workbench.openFile('outside.md');
+    await openInEditor('outside.md');
     await press('ControlOrMeta+Home');
     await press('ArrowRight');
     await workbench.runCommand('Open Link');
@@ -209,7 +214,7 @@ describe('Brag: Log a win, by its line', () => {
     const text = await written('2026-05-08-from-outside-x.md');
     assert.strictEqual(text, '---\ntype: win\ntitle: "From outside #x ---"\ndate: 2026-05-08\nimpact: \n---\n\n');
 
-    await workbench.openFile('outside.md');
+    await openInEditor('outside.md');
     await press('ControlOrMeta+End');
     await press('ArrowUp');
     await press('ArrowRight');

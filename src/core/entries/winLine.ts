@@ -43,17 +43,24 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
   const parts: LinePart[] = [];
   let unsure: WinLine['unsure'];
   let dated = false;
+  // Words that could be two days stay in the title; what stands before or behind them is understood all the same.
+  let [leftFirst, leftLast] = ['', ''];
   const part = (kind: LinePart['kind'], value: string, from: number, to: number, more: Partial<LinePart> = {}) => {
     const range = { start: words[from]!.start, end: words[to]!.end };
     parts.push({ kind, value, range, typed: line.slice(range.start, range.end), ...more });
   };
-  /** Takes the day that the words from one to another are; false where they are none, or could be two. */
-  const takeDay = (from: number, to: number): boolean => {
+  /** Takes the day that the words from one to another are; false where they are none. */
+  const takeDay = (from: number, to: number, atStart: boolean): boolean => {
     const typed = textOf(words, from, to).replace(/[,:]$/, '');
     const days = daysMeant(typed, today);
     if (days.length === 1) part('date', days[0]!, from, to);
-    else if (days.length > 1) unsure ??= { typed, range: { start: words[from]!.start, end: words[to]!.end }, days };
-    return (dated = dated || days.length === 1);
+    else if (days.length > 1 && unsure === undefined) {
+      unsure = { typed, range: { start: words[from]!.start, end: words[to]!.end }, days };
+      if (atStart) leftFirst = `${textOf(words, from, to)} `;
+      else leftLast = ` ${textOf(words, from, to)}`;
+    } else return false;
+    if (days.length === 1) dated = true;
+    return true;
   };
 
   let last = words.length - 1;
@@ -66,7 +73,7 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
       continue;
     }
     for (let from = Math.max(1, last - mostDayWords + 1); !dated && from <= last; from++)
-      if (isPlain(words, from, last) && !isLinking(words[from - 1]) && takeDay(from, last)) {
+      if (isPlain(words, from, last) && !isLinking(words[from - 1]) && takeDay(from, last, false)) {
         last = from - 1;
         continue scan;
       }
@@ -85,7 +92,7 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
       continue;
     }
     for (let to = Math.min(last - 1, first + mostDayWords - 1); !dated && to >= first; to--)
-      if (isPlain(words, first, to) && takeDay(first, to)) {
+      if (isPlain(words, first, to) && takeDay(first, to, true)) {
         first = to + 1;
         continue scan;
       }
@@ -115,6 +122,7 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
     .join(' ');
   if (last < words.length - 1) title = title.replace(/(?<=[^\s,;:–—-])[\s,;:–—-]+$/u, '');
   if (first > 0) title = title.replace(/^[,;:–—-]+\s+/u, '');
+  title = `${leftFirst}${title}${leftLast}`.trim();
   return { win: winOf(title, parts, today), parts, ...(unsure === undefined || dated ? {} : { unsure }) };
 }
 

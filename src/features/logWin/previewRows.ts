@@ -56,7 +56,10 @@ function firstRow({ read }: Shown, written: readonly PreviewRow[]): PreviewRow {
   return {
     label: `$(check) ${plainLabel(title)}`,
     description: vscode.l10n.t('Enter writes it'),
-    detail: written.map(({ label }) => label.replace(/^\$\([a-z-]+\) /, '')).join(' · '),
+    detail: written
+      .filter(({ label }) => !label.startsWith('$(question)'))
+      .map(({ label }) => label.replace(/^\$\([a-z-]+\) /, ''))
+      .join(' · '),
     alwaysShow: true,
     change: 'write',
   };
@@ -87,6 +90,11 @@ function writtenRows({ draft, read, names, today, brag }: Shown): PreviewRow[] {
         : '';
     row('calendar', dayLabel, why, (now) => askDay(now, read, today));
   }
+  for (const possible of line.unsure?.days ?? [])
+    row('question', vscode.l10n.t('It was on {0}', longDay(possible)), '', (now) => ({
+      ...now,
+      line: replaceIn(now.line, line.unsure!.range, possible),
+    }));
   const of = (kind: LinePart['kind']) => line.parts.filter((part) => part.kind === kind);
   const given = <Key extends keyof WinDraft['given']>(key: Key) => (draft.given[key] ?? []) as readonly unknown[];
   const out = (key: keyof WinDraft['given'], position: number) => (now: WinDraft) => withoutGiven(now, key, position);
@@ -177,12 +185,6 @@ function offeredRows({ brag, draft, read, last }: Shown): PreviewRow[] {
     like !== undefined &&
       JSON.stringify(like) !== JSON.stringify(draft) &&
       row('copy', vscode.l10n.t('Like my last one'), plainLabel(last!.title), (now) => likeWin(now, last!, read)),
-    ...(read.line.unsure?.days ?? []).map((day) =>
-      row('calendar', vscode.l10n.t('It was on {0}', longDay(day)), '', (now) => ({
-        ...now,
-        line: replaceIn(now.line, read.line.unsure!.range, day),
-      })),
-    ),
   ];
   return rows.filter((offered) => offered !== false);
 }

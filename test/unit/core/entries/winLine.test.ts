@@ -76,6 +76,12 @@ describe('a win on one line', () => {
       range: { start: 9, end: 21 },
       days: ['2026-06-16', '2026-06-09'],
     });
+    const amid = readWinLine('Cut it 9 h -> 2 h #care last Tuesday !private', thursday);
+    assert.deepEqual(
+      [amid.win.title, amid.parts.map(({ kind }) => kind)],
+      ['Cut it last Tuesday', ['metric', 'skill', 'visibility']],
+    );
+    assert.equal(readWinLine('#care Last Tuesday: cut it', thursday).win.title, 'Last Tuesday: cut it');
     assert.equal(readWinLine('Fixed it last Tuesday yesterday', thursday).unsure, undefined);
   });
 
