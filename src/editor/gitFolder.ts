@@ -27,6 +27,12 @@ export class GitFolder {
     return outcome.kind === 'done' ? printed : undefined;
   }
 
+  /** Why git can't read the folder, in its own words; undefined where it can. */
+  async problem(): Promise<string | undefined> {
+    const outcome = await this.#run(['rev-parse', '--git-dir'], () => undefined);
+    return outcome.kind === 'failed' ? outcome.detail : undefined;
+  }
+
   /** Where the repository keeps its objects, by which two work trees of one repository are told to be one. */
   async commonFolder(): Promise<string> {
     const printed = (await this.text('rev-parse', '--git-common-dir'))?.trim() ?? '.git';

@@ -125,6 +125,8 @@ async function readRepository(
   git: GitFolder,
   since: CalendarDate | undefined,
 ): Promise<ReadRepository | { readonly detail: string }> {
+  const problem = await git.problem();
+  if (problem !== undefined) return { detail: problem };
   const tips = await git.tips();
   const commits = await git.log(
     tips.map(({ hash }) => hash),
