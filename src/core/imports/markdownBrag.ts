@@ -283,19 +283,19 @@ class BragDocument {
     else this.#keep(block, around);
   }
 
-  #readItem(item: ListItem, around: Surroundings): void {
+  #readItem(item: ListItem, around: Surroundings, isLabelled = false): void {
     const [first, ...nested] = item.children;
     if (first === undefined) return;
     const lists = nested.filter((block): block is List => block.type === 'list');
     const label = /^([\p{L}' -]{2,30}):\s/u.exec(saidIn(first))?.[1];
     if (label !== undefined && sectionMeaning(label).kind === 'other') return this.#keep(item, around);
-    if (first.type === 'paragraph' && lists.length > 0 && this.#isLabel(first, around)) {
+    if (first.type === 'paragraph' && lists.length > 0 && this.#isLabel(first, around, isLabelled)) {
       const section: Section = { heading: first, depth: 0, blocks: [], sections: [] };
       const below = this.#surroundings(section, around);
       if (below.meaning === 'other') return this.#keep(item, around);
       const before = this.#kept;
       for (const block of nested) {
-        if (block.type === 'list') for (const child of block.children) this.#readItem(child, below);
+        if (block.type === 'list') for (const child of block.children) this.#readItem(child, below, true);
         else this.#keep(block as RootContent, below);
       }
       if (this.#kept === before) this.#keep(item, around);
@@ -305,13 +305,18 @@ class BragDocument {
   }
 
   /** Whether the line of an item that has items below it names what they have in common, and is no achievement. */
-  #isLabel(paragraph: Paragraph, { year }: Surroundings): boolean {
+  #isLabel(paragraph: Paragraph, { year }: Surroundings, isLabelled: boolean): boolean {
     const text = toString(paragraph).trim();
     const { found, rest } = this.#withoutPeriod(text, year);
     const name = plainName(rest);
     if (isBold(paragraph) || (found !== undefined && name === '')) return true;
     if (sectionMeaning(name).kind !== 'topic') return sectionMeaning(name).kind !== 'part';
-    return /:$/.test(text) && name.split(/\s+/).length <= 3 && !/\d/.test(name);
+    if (/\d/.test(name)) return false;
+    // What stands below a name and has no colon is what was done, with its details.
+    const words = name.split(/\s+/).length;
+    return /:$/.test(text)
+      ? words <= 3
+      : !isLabelled && words <= 2 && /^\p{Lu}[\p{L} -]*$/u.test(name) && !pastTense.test(name);
   }
 
   #isPart(heading: Nodes | undefined): boolean {
@@ -718,6 +723,10 @@ function cellSource(markdown: ParsedMarkdown, cell: Nodes): string {
     .replaceAll('\\|', '|');
 }
 
+/** How an achievement begins, and the name of a project does not. */
+const pastTense =
+  /^\p{L}+ed\b|^(?:led|wrote|rewrote|ran|built|rebuilt|made|held|gave|took|set|won|did|got|cut|taught|spoke|found|kept|brought|put|drew|chose|went|met|saw|sold|sent|paid|began|became|came|grew|broke|drove)\b/iu;
+
 const longestTitle = 160;
 
 /** The first sentence of a long text, or as many words as a title can hold. */
@@ -827,7 +836,8 @@ function takeValue(
       return true;
     case 'tags':
     case 'collaborators':
-      if (list.join(', ') !== value) return false;
+      // `People: 45` names nobody.
+      if (list.join(', ') !== value || (key === 'collaborators' && /\d/.test(value))) return false;
       fields[key] = list;
       return true;
     case 'role': {

@@ -14,11 +14,11 @@ export type SectionMeaning =
   | { readonly kind: 'topic' };
 
 const other =
-  /^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|plans?|planned|next(?: (?:week|month|quarter|year|steps?|up|sprint|half)\b.*)?|to-?dos?|to do|upcoming|coming up|looking ahead|future|ideas?|backlog|blockers?|blocked|open questions|questions?|agenda|risks?|priorities|intentions|template|how to\b.*|instructions|about this\b.*|why (?:this|keep)\b.*|table of contents|contents|toc|someday|(?:areas?|things) (?:to|for|of) (?:improve(?:ment)?|grow(?:th)?|development)|(?:development|growth|improvement) areas?|what i want\b.*|in progress|wip|challenges|difficulties|struggles|setbacks|what (?:did ?n['’]t|went|could)\b.*)(?: (?:for|of|in|this|next)\b.*)?$|\b(?:goals|plans|todos?|next steps)$/i;
+  /^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|plans?|planned|next(?: (?:week|month|quarter|year|steps?|up|sprint|half)\b.*)?|to-?dos?|to do|upcoming|coming up|looking ahead|future|ideas?|backlog|blockers?|blocked|open questions|questions?|agenda|risks?|priorities|intentions|template|how to\b.*|instructions|about this\b.*|why (?:this|keep)\b.*|table of contents|contents|toc|someday|(?:areas?|things) (?:to|for|of) (?:improve(?:ment)?|grow(?:th)?|development)|(?:development|growth|improvement) areas?|what i (?:want|would|should|wish)\b.*|in progress|wip|challenges|difficulties|struggles|setbacks|what (?:did ?n['’]t|went|could)\b.*)(?: (?:for|of|in|this|next)\b.*)?$|\b(?:goals|plans|todos?|next steps)$/i;
 const part =
   /^(?:situation|context|background|task|problem|challenge|action|actions|approach|solution|what i did|my (?:part|role|action)|result|results|outcome|outcomes|impact|details|numbers|metrics|key results|artefacts|artifacts|timeline|links|evidence|learnings|lessons learned)$/i;
 const voices =
-  /^(?:(?:positive |peer |manager |customer |client |written )*feedback(?: (?:received|from\b.*))?|kudos|praise|testimonials?|quotes?|what (?:others|people) (?:say|said)\b.*|thank(?:s| ?yous?)\b.*|shout-?outs?|compliments|(?:nice )?things (?:people|others|they)\b.*|nice things\b.*)$/i;
+  /^(?:(?:positive |peer |manager |customer |client |written )*feedback(?: (?:received|from\b.*))?|reviews? (?:i got|received)|kudos|praise|testimonials?|quotes?|what (?:others|people) (?:say|said)\b.*|thank(?:s| ?yous?)\b.*|shout-?outs?|compliments|(?:nice )?things (?:people|others|they)\b.*|nice things\b.*)$/i;
 const kinds: readonly (readonly [RegExp, WinKind])[] = [
   [
     /^(?:collaboration (?:and|&|\+|\/) )?mentor(?:ing|ship)\b.*$|^(?:coaching|teaching)(?: (?:and|&) .*)?$/i,
