@@ -81,5 +81,8 @@ async function linkIn(
   const url = file === undefined ? address : relativePath(open.uri, file.toString());
   const edit = pastedLink(open.text, document.offsetAt(range.start), url);
   // What is pasted or dropped goes in exactly here.
-  return edit?.range.start === document.offsetAt(range.start) ? edit.text : undefined;
+  if (edit?.range.start !== document.offsetAt(range.start)) return undefined;
+  // The editor gives further lines the indentation of the first, as in a snippet.
+  const [indent = ''] = /^[ \t]*/.exec(document.lineAt(range.start.line).text) ?? [];
+  return edit.text.replaceAll(`\n${indent}`, '\n');
 }
