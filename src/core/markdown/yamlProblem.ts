@@ -8,7 +8,10 @@ export function yamlProblem(error: unknown, text: string, block: FrontMatterBloc
   const lines = linesOf(text, block);
   const refused = lines[Math.min(line, lines.length - 1)]!;
   // What never closes is refused at the end of the block; it is mended where it opens.
-  const range = (neverCloses.test(reason) ? lines.slice(0, line + 1).find(opensOnly(text)) : undefined) ?? refused;
+  const range =
+    (neverCloses.test(reason) ? lines.slice(0, line + 1).find(opensOnly(text)) : undefined) ??
+    lineWithoutSpace(text, lines, line) ??
+    refused;
   const written = text.slice(range.start, Math.min(range.end, range.start + mostExplained));
   return {
     code: 'front-matter-syntax',
@@ -19,6 +22,15 @@ export function yamlProblem(error: unknown, text: string, block: FrontMatterBloc
     ),
     range,
   };
+}
+
+/** A line such as `title:Cut it` is text to YAML, which refuses the line below; undefined where that is wrong itself. */
+function lineWithoutSpace(text: string, lines: readonly TextRange[], line: number): TextRange | undefined {
+  const above = lines[line - 1];
+  const refused = lines[line];
+  if (above === undefined || refused === undefined) return undefined;
+  const isKey = /^[\w-]+:(?:\s|$)/.test(text.slice(refused.start, refused.end));
+  return isKey && /^[\w-]+:[^\s/:]/.test(text.slice(above.start, above.end)) ? above : undefined;
 }
 
 const neverCloses = /unexpected end of the stream|missed comma/;

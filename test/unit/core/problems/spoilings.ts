@@ -34,6 +34,7 @@ export function spoilings(whole: string): Spoiling[] {
     ['front-matter-missing', [[whole.slice(0, whole.indexOf('\n---\n') + 5), '']], '', [[whole.slice(0, whole.indexOf('\n---\n') + 5), '---\ntype: win\ndate: 2026-03-14\n---\n']]],
     ['front-matter-unclosed', [['public\n---\n', 'public\n']], '---'],
     ['front-matter-language', [['---\ntype', '---yaml\ntype']], '---yaml'],
+    ['front-matter-syntax', [['title: Cut', 'title:Cut']], 'title:Cut checkout latency'],
     ['unknown-type', [['type: win', 'type: wni']], 'wni'],
     ['misspelt-key', [['\ntitle:', '\ntiltle:']], 'tiltle'],
     ['missing-title', [['title: Cut checkout latency\n', ''], [body, 'Faster.\n']], '---', [['title: Cut checkout latency\n', ''], [body, 'Faster.\n'], ['visibility: public\n', 'visibility: public\ntitle: Checkout latency\n']]],
