@@ -213,7 +213,9 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
         oneOf(['git', 'github', 'gitlab', 'jira', 'linear', 'calendar', 'csv', 'markdown', 'bragdoc', 'json-resume']),
         'Where from.',
       ),
-      uri: v.optional(described(line, 'The file, the folder of notes, or for git the repository, by its path or address.')),
+      uri: v.optional(
+        described(line, 'The file, the folder of notes, or for git the repository, by its path or address.'),
+      ),
       since: v.optional(described(date, 'Earlier work is left out.')),
       me: v.optional(
         described(list(line), 'Your names, logins and mail addresses there, where it names several people.'),

@@ -43,7 +43,15 @@ export const entrySchemas = {
 export const entryTypes = Object.keys(entrySchemas) as EntryType[];
 
 /** Types of compiled documents, which are never read back as evidence. */
-export const documentTypes = ['case', 'script', 'plan', 'career-check', 'handover', 'week-review', 'quarter-review'] as const;
+export const documentTypes = [
+  'case',
+  'script',
+  'plan',
+  'career-check',
+  'handover',
+  'week-review',
+  'quarter-review',
+] as const;
 
 /** What to call an entry when speaking to its user: its title, or a person's name. */
 export function nameOf(entry: Entry): string {

@@ -34,7 +34,10 @@ describe('the page of a webview', () => {
   for (const css of ['rehearse/rehearse.css', 'inbox/inbox.css'])
     it(`takes every colour of ${css} from the theme`, () => {
       const rules = readFileSync(path.join(root, 'media', css), 'utf8');
-      assert.notMatch(rules, /#[0-9a-f]{3,8}\b(?=[;\s)])|rgba?\(|hsla?\(|:\s*(?:black|white|red|green|gr[ae]y|orange)\b/i);
+      assert.notMatch(
+        rules,
+        /#[0-9a-f]{3,8}\b(?=[;\s)])|rgba?\(|hsla?\(|:\s*(?:black|white|red|green|gr[ae]y|orange)\b/i,
+      );
       assert.notMatch(rules, /url\(|@import/);
     });
 
