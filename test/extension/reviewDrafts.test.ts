@@ -30,7 +30,7 @@ describe('brag.reviewDrafts', function () {
 
   afterEach(async () => {
     await closeEditors();
-    for (const uri of written) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+    for (const uri of written) if (await exists(uri)) await vscode.workspace.fs.delete(uri, { recursive: true });
     for (const uri of written) await until(async () => (await winAt(uri)) === undefined, 'the draft is gone');
     written = [];
   });
@@ -131,18 +131,27 @@ describe('brag.reviewDrafts', function () {
     assert.lengthOf(await review({ action: 'accept', drafts: [uri.toString()] }), 1);
   });
 
-  it('accepts 500 drafts at once, and takes them back at once', async () => {
+  // Each file is a call of its own through the editor, and the web host's are slow.
+  const many = WEB_HOST ? 60 : 500;
+
+  it(`accepts ${many} drafts at once, and takes them back at once`, async () => {
     const folder = inWins('test-many');
-    const uris = Array.from({ length: 500 }, (_, index) => vscode.Uri.joinPath(folder, `${index}.md`));
+    const uris = Array.from({ length: many }, (_, index) => vscode.Uri.joinPath(folder, `${index}.md`));
     await Promise.all(uris.map((uri, index) => writeFile(uri, draftText(`Test ${index}`))));
-    written.push(...uris);
+    written.push(folder);
     const { library } = await bragApi();
     await until(() => uris.every((uri) => library.files.has(uri.toString())), 'the drafts are read');
-    assert.lengthOf(await review({ action: 'accept', drafts: addresses(uris) }), 500);
-    for (const uri of uris) assert.notInclude(await readFile(uri), 'status: draft');
-    assert.lengthOf(await review({ action: 'undo' }), 500);
-    for (const uri of uris) assert.include(await readFile(uri), 'status: draft');
-    assert.lengthOf(await review({ action: 'drop', drafts: addresses(uris) }), 500);
+    const areDrafts = () => Promise.all(uris.map(async (uri) => (await readFile(uri)).includes('\nstatus: draft\n')));
+    assert.lengthOf(await review({ action: 'accept', drafts: addresses(uris) }), many);
+    assert.notInclude(await areDrafts(), true);
+    assert.lengthOf(await review({ action: 'undo' }), many);
+    assert.notInclude(await areDrafts(), false);
+    await until(
+      () => uris.every((uri) => (library.files.get(uri.toString())?.entry as TestWin | undefined)?.status === 'draft'),
+      'the drafts are back',
+    );
+    assert.lengthOf(await review({ action: 'drop', drafts: addresses(uris) }), many);
+    await until(() => !uris.some((uri) => library.files.has(uri.toString())), 'the drafts are gone');
   });
 
   it('says what is wrong with its arguments', async () => {
