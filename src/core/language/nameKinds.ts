@@ -41,7 +41,8 @@ const places: Readonly<Record<EntryType, Readonly<Record<string, NameKind>>>> = 
     'asks.*': 'ask',
     'next-steps.*.owner': 'person',
   },
-  profile: { manager: 'person', 'self-ratings.<key>': 'skill' },
+  // My own name stands wherever I own a step.
+  profile: { name: 'person', manager: 'person', 'self-ratings.<key>': 'skill' },
 };
 
 /** What the value at a path names in an entry of that type; undefined where it is no name. */

@@ -187,9 +187,9 @@ describe('a document as DOCX', () => {
   });
 
   it('can be made of every golden document', async () => {
-    for (const path of readdirSync(goldens, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.md'),
-    ))
-      expect((await documentDocx(golden(path))).length, path).greaterThan(5000);
-  }).timeout(60_000);
+    const names = readdirSync(goldens, { recursive: true, encoding: 'utf8' });
+    const documents = names.filter((name) => name.endsWith('.md') && !name.startsWith('imports'));
+    expect(documents.length).greaterThan(20);
+    for (const path of documents) expect((await documentDocx(golden(path))).length, path).greaterThan(5000);
+  });
 });

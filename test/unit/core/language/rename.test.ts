@@ -130,6 +130,15 @@ describe('rename', () => {
     assert.match('pattern' in said ? say(said) : '', /^a\.md names it too/);
   });
 
+  it('takes my own name along to where I own a step', () => {
+    const { texts, entries, names } = example();
+    const meaning = meaningOf('person', 'Samira Okafor', entries, names);
+    const renaming = rename({ kind: 'person', written: 'Samira Okafor', meaning }, 'Samira', entries, names, texts);
+    if ('pattern' in renaming) throw new Error(say(renaming));
+    const before = caseOf(texts, 'principal-engineer').replaceAll('Samira Okafor', 'Samira');
+    assert.strictEqual(caseOf(after(texts, renaming), 'principal-engineer'), before);
+  });
+
   it('leaves a case that differs in the name alone, for every name in the example', () => {
     const { texts, entries, names } = example();
     const before = new Map(entries.roles.map(({ id }) => [id, caseOf(texts, id)]));
