@@ -57,6 +57,39 @@ export function isDeed(text: string): boolean {
   return deeds.has(/^[A-Z][a-z]+(?=\s)/.exec(text)?.[0].toLowerCase() ?? '');
 }
 
+/**
+ * A lead and the sentences it announces: "The best one is this: it halved the wait." Where that is more than one
+ * breath, the lead is a sentence of its own.
+ */
+export function announced(lead: string, sentences: readonly string[]): string[] {
+  const [first, ...rest] = sentences;
+  if (first === undefined) return [];
+  const joined = `${lead}: ${continuing(first)}`;
+  return countWords(joined) <= longestSpoken ? [joined, ...rest] : [`${lead}.`, ...sentences];
+}
+
+/**
+ * A sentence that ends in a list. In one breath where it is short enough; else each thing after the first gets a
+ * breath of its own.
+ *
+ * @param speech makes sentences to say of a text
+ * @param around the sentence around its list
+ * @param items at least one, each without a full stop
+ */
+export function enumerated(
+  speech: (text: string) => string[],
+  around: (list: string) => string,
+  items: readonly string[],
+): string[] {
+  const first = items[0] ?? '';
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return speech(around(first));
+  const isPlain = items.every((item) => !/[.!?…;:]/.test(item) && (items.length === 2 || !item.includes(',')));
+  const whole = around(phrased('{0}, and {1}|a list', items.slice(0, -1).join(', '), last));
+  if (isPlain && sentencesOf(whole).every((said) => countWords(said) <= longestSpoken)) return speech(whole);
+  return [around(first), ...items.slice(1, -1).map(capitalised), phrased('And {0}', last)].flatMap(speech);
+}
+
 export function countWords(spoken: string): number {
   return spoken.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
@@ -120,6 +153,7 @@ const joints: readonly { readonly at: RegExp; readonly opening: string }[] = [
   },
   { at: /,\s+because\s+/, opening: "That's because " },
   { at: /,\s+which\s+/, opening: 'That ' },
+  { at: /:\s+/, opening: '' },
 ];
 
 function inBreaths(sentence: string): string[] {

@@ -6,7 +6,10 @@ import type { CalendarDate } from '../../../../src/core/calendarDate';
 import { anchorOf } from '../../../../src/core/documents/script/anchor';
 import { divideMinutes } from '../../../../src/core/documents/script/agenda';
 import { compileScript, talkParts, textsForScript } from '../../../../src/core/documents/script/compileScript';
+import { ownLayout } from '../../../../src/core/documents/layout';
 import type { ScriptRequest } from '../../../../src/core/documents/script/scriptRequest';
+import type { Entry } from '../../../../src/core/entries/entry';
+import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { maySee } from '../../../../src/core/entries/visibility';
 import type { Entries } from '../../../../src/core/library/entries';
 import { workspace, type Workspace } from '../arbitraries';
@@ -228,5 +231,165 @@ describe('dividing the minutes', () => {
   it('keeps to the shares of a talk of half an hour', () => {
     expect(divideMinutes(30, talkParts)).to.deep.equal(talkParts.map(({ minutesOf30 }) => minutesOf30));
     expect(talkParts.reduce((sum, { minutesOf30 }) => sum + minutesOf30, 0)).to.equal(30);
+  });
+});
+
+describe('the script, for one and for many', () => {
+  const made = (files: Readonly<Record<string, string>>): Entries => {
+    const all = Object.entries(files).map(([path, text]) => {
+      const parsed = parseEntry(`file:///home/ana/brag/${path}.md`, `---\n${text}\n---\n`);
+      if (!('entry' in parsed)) throw new Error(`${path} can't be read.`);
+      return parsed.entry;
+    });
+    const of = <Type extends Entry['type']>(type: Type) =>
+      all.filter((entry): entry is Extract<Entry, { type: Type }> => entry.type === type);
+    return {
+      ...{ wins: of('win'), roles: of('role'), people: of('person'), asks: of('ask'), meetings: of('meeting') },
+      ...{ responsibilities: of('responsibility'), profile: of('profile')[0] },
+    };
+  };
+  const role = 'type: role\ntitle: Lead Engineer\nvisibility: public';
+  const said = (files: Readonly<Record<string, string>>, highlights?: number): string => {
+    const entries = made({ 'roles/lead': role, ...files });
+    const ask = entries.asks.find(({ id }) => id === 'now');
+    const request: ScriptRequest = {
+      ...{ minutes: 30, date: '2026-06-15' as CalendarDate, documentUri },
+      ...(ask ? { ask } : { role: entries.roles[0]! }),
+    };
+    const layout = highlights === undefined ? ownLayout : { ...ownLayout, limits: { highlights } };
+    return linesToSay(parseMarkdown(compileScript(entries, new Map(), request, layout).markdown)).join('\n');
+  };
+  const ask = (
+    name: string,
+    status: string,
+    points: readonly (readonly [text: string, met: string, by?: string])[],
+  ) => ({
+    [`asks/${name}`]: [
+      `type: ask\ntitle: Next step\nkind: promotion\nrole: lead\nstatus: ${status}\nvisibility: public\ncriteria:`,
+      ...points.map(([text, met, by]) => `  - {text: ${text}, met: ${met}${by === undefined ? '' : `, by: ${by}`}}`),
+    ].join('\n'),
+  });
+
+  const before: readonly (readonly [points: readonly (readonly [string, string, string?])[], said: string])[] = [
+    [[['A plan', 'yes']], 'The one thing asked of me then is done: a plan.'],
+    [
+      [['A plan', 'no', '2026-06-30']],
+      "The one thing asked of me then is still open: a plan, by 30 June. I'd rather say so before you have to.",
+    ],
+    [
+      [
+        ['A plan', 'yes'],
+        ['A talk', 'yes'],
+      ],
+      'Both things asked of me then are done: a plan, and a talk.',
+    ],
+    [
+      [
+        ['A plan', 'yes'],
+        ['A talk', 'no'],
+      ],
+      "One of the two things asked of me then is done: a plan. The other one is open: a talk. I'd rather say so before you have to.",
+    ],
+    [
+      [
+        ['A plan', 'yes'],
+        ['A talk', 'yes'],
+        ['A price', 'no', '2026-06-30'],
+      ],
+      "Two of the three things asked of me then are done: a plan, and a talk. The third is open: a price, by 30 June. I'd rather say so before you have to.",
+    ],
+    [
+      [
+        ['A plan', 'yes'],
+        ['A talk', 'no'],
+        ['A price', 'no'],
+      ],
+      "One of the three things asked of me then is done: a plan. The other two are open: a talk, and a price. I'd rather say so before you have to.",
+    ],
+    [
+      [
+        ['A plan', 'no'],
+        ['A talk', 'no'],
+        ['A price', 'no'],
+      ],
+      "The three things asked of me then are still open: a plan, a talk, and a price. I'd rather say so before you have to.",
+    ],
+    [
+      [
+        ['A plan', 'yes'],
+        ['A talk', 'yes'],
+        ['A price', 'yes'],
+      ],
+      'All three things asked of me then are done: a plan, a talk, and a price.',
+    ],
+  ];
+  for (const [points, line] of before)
+    it(`says after a no: ${line}`, () => {
+      expect(`\n${said(ask('then', 'declined', points))}\n`).to.include(`\n${line}\n`);
+    });
+
+  it('says of each open point when it is due, or that it has no date', () => {
+    const one = said(ask('now', 'planned', [['A plan', 'no', '2026-07-10']]));
+    expect(one).to.include(
+      "It isn't done yet. “A plan” is due by 10 July. I ask now so that we agree today that this is what counts.",
+    );
+    const two = said(
+      ask('now', 'planned', [
+        ['A plan', 'no', '2026-07-10'],
+        ['A talk', 'no'],
+      ]),
+    );
+    expect(two).to.include('None of them is done yet. “A plan” is due by 10 July. “A talk” has no date yet. I ask now');
+  });
+
+  it('names one duty, two, or two of many', () => {
+    const duty = (name: string) => ({
+      [`responsibilities/${name.toLowerCase()}`]: `type: responsibility\ntitle: Host of the ${name}\nrecognised: no\nvisibility: public\nsince: 2025-10-01`,
+    });
+    const guild = duty('Guild');
+    expect(said(guild)).to.include(
+      'I already carry one duty beside my job: host of the Guild, since October 2025. Which of my duties',
+    );
+    expect(said({ ...guild, ...duty('Club') })).to.match(
+      /I already carry two duties beside my job: host of the \w+, since October 2025, and host of the \w+, since October 2025\. Which/,
+    );
+    expect(said({ ...guild, ...duty('Club'), ...duty('Choir') })).to.match(
+      /I already carry three duties beside my job\. To name two: host of the \w+, since October 2025, and host of the \w+, since October 2025\. Which/,
+    );
+  });
+
+  it('pictures the first year that is written, and goes on from there', () => {
+    const vision = (...lines: string[]) =>
+      said({ profile: `type: profile\nvisibility: public\nvision:\n${lines.join('\n')}` });
+    expect(vision('  three-years: I lead it', '  five-years: We sell it')).to.include(
+      'Picture it three years from now: I lead it.\nFive years on, we sell it.',
+    );
+    expect(vision('  one-year: The team leads it')).to.include('Picture it a year from now: the team leads it.');
+  });
+
+  it('counts the wins off, however many a template asks for', () => {
+    const wins = Object.fromEntries(
+      [1, 2, 3, 4, 5, 6].map((day) => [
+        `wins/w${day}`,
+        `type: win\ntitle: Led number ${day}\ndate: 2026-05-0${day}\nvisibility: public\nrole: led`,
+      ]),
+    );
+    const lines = said(wins, 6);
+    for (const ordinal of ['First', 'Second', 'Third', 'Fourth', 'Next'])
+      expect(lines).to.include(`\n${ordinal}, I led number `);
+    expect(lines).to.include("\nI've brought six things.\n");
+    expect(said({ 'wins/w1': wins['wins/w1']! })).to.include("\nI've brought one thing.\nI led number 1. I led it.");
+  });
+
+  it('keeps a first word that may be a name as it is written', () => {
+    const win = (name: string, more: string) => ({
+      [`wins/${name}`]: `type: win\ndate: 2026-05-01\nvisibility: public\n${more}`,
+    });
+    const lines = said({
+      ...win('a', 'title: Fare Hold raised bookings\nimpact: Fare Hold raised bookings by 4%'),
+      ...win('b', 'title: Cut latency\nimpact: Cut latency from 9 ms to 4 ms\nproject: Fast Checkout'),
+    });
+    expect(lines).to.match(/\n(?:First|Second): Fare Hold raised bookings by 4%\.\n/);
+    expect(lines).to.match(/\n(?:First|Second), Fast Checkout: I cut latency from 9 ms to 4 ms\.\n/);
   });
 });

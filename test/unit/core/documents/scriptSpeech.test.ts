@@ -3,7 +3,9 @@ import { addressing } from '../../../../src/core/documents/script/addressing';
 import { followUpDate, onWorkday } from '../../../../src/core/documents/script/followUpDate';
 import {
   afterIs,
+  announced,
   countWords,
+  enumerated,
   inFirstPerson,
   secondsToSay,
   toSpeech,
@@ -54,6 +56,44 @@ describe('speech', () => {
     expect(afterIs('Present the plan')).to.equal('to present the plan');
     expect(afterIs('A monthly hour')).to.equal('a monthly hour');
     expect(afterIs('Technical lead of Search (acting)')).to.equal('this: technical lead of Search');
+  });
+
+  it('announces a sentence in the same breath where it is short enough', () => {
+    expect(announced('The best one is this', ['The wait fell by half.', 'I led it.'])).to.deep.equal([
+      'The best one is this: the wait fell by half.',
+      'I led it.',
+    ]);
+    const long = `We ${'really '.repeat(21)}saved bookings.`;
+    expect(announced('The best one is this', [long])).to.deep.equal(['The best one is this.', long]);
+    expect(announced('The best one is this', [])).to.deep.equal([]);
+  });
+
+  describe('a list', () => {
+    const listed = (...items: string[]) =>
+      enumerated(toSpeech, (list) => `These things are done: ${list}`, items).join(' ');
+
+    it('is one sentence where it is short', () => {
+      expect(listed('a plan')).to.equal('These things are done: a plan.');
+      expect(listed('a plan', 'a design')).to.equal('These things are done: a plan, and a design.');
+      expect(listed('a plan', 'a design', 'a talk')).to.equal('These things are done: a plan, a design, and a talk.');
+      expect(listed('a plan, by May', 'a talk')).to.equal('These things are done: a plan, by May, and a talk.');
+    });
+
+    it('gives each thing a breath of its own where it is long, or its parts would run together', () => {
+      expect(listed('a plan, by May', 'a design', 'a talk')).to.equal(
+        'These things are done: a plan, by May. A design. And a talk.',
+      );
+      expect(listed('why not?', 'a talk')).to.equal('These things are done: why not? And a talk.');
+      const long = `a ${'very '.repeat(15)}long plan`;
+      expect(listed(long, 'a design', 'a signed paper')).to.equal(
+        `These things are done: ${long}. A design. And a signed paper.`,
+      );
+    });
+  });
+
+  it('takes a sentence that is too long apart after its lead', () => {
+    const long = `a plan ${'and one '.repeat(12)}more`;
+    expect(toSpeech(`These things are done: ${long}`)).to.deep.equal(['These things are done.', `A${long.slice(1)}.`]);
   });
 
   it('counts a minute for 130 words', () => expect(secondsToSay(130, 130)).to.equal(60));

@@ -1,6 +1,8 @@
 import { addMonths } from '../../../calendarDate';
 import { longDate, monthOf } from '../../dates';
-import { continuing, spokenTitle } from '../speech';
+import type { Responsibility } from '../../../entries/responsibility';
+import type { ScriptContext } from '../scriptContext';
+import { continuing, enumerated, spokenTitle } from '../speech';
 import { spokenCount, spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
@@ -24,27 +26,10 @@ export const alongsideYourJob: Branch = {
         phrased(
           "I'm glad to begin that way. Let's agree on three things first: for how long, what I put down for it, and what it leads to.",
         ),
-        ...(carried.length === 0
-          ? []
-          : [
-              phrased(
-                'I already carry {0} beside my job.',
-                carried.length === 1 ? phrased('one duty') : phrased('{0} duties', spokenCount(carried.length)),
-              ),
-              ...carried.slice(0, 2).flatMap(({ title, since }, index) => {
-                const lead =
-                  carried.length === 1
-                    ? phrased('It is this')
-                    : index === 0
-                      ? phrased('One is this')
-                      : phrased('Another is this');
-                const month = since === undefined ? '' : phrased(', since {0}', monthOf(since));
-                return context.speech(`${lead}: ${continuing(spokenTitle(title))}${month}`);
-              }),
-            ]),
+        ...(carried.length === 0 ? [] : carriedAloud(context, carried)),
         ...(handOver === undefined
           ? [phrased('Which of my duties can wait, or go to somebody else?')]
-          : [phrased("This is what I'd put down."), ...context.speech(handOver.text)]),
+          : context.speech(phrased("In return I'd put something down: {0}", continuing(handOver.text)))),
         phrased('Shall we say until {0}, and then decide?', spokenDate(until, date)),
       ],
       pointTo: [
@@ -62,3 +47,18 @@ export const alongsideYourJob: Branch = {
     };
   },
 };
+
+function carriedAloud(context: ScriptContext, carried: readonly Responsibility[]): string[] {
+  const count = carried.length;
+  const duties = carried.slice(0, 2).map(({ title, since }) => {
+    const duty = continuing(spokenTitle(title));
+    return since === undefined ? duty : phrased('{0}, since {1}', duty, monthOf(since));
+  });
+  const of = (list: string): string =>
+    count === 1
+      ? phrased('I already carry one duty beside my job: {0}', list)
+      : count === 2
+        ? phrased('I already carry two duties beside my job: {0}', list)
+        : phrased('I already carry {0} duties beside my job. To name two: {1}', spokenCount(count), list);
+  return enumerated(context.speech, of, duties);
+}

@@ -5,7 +5,7 @@ import { isMeasured } from '../../../evidence/strength';
 import { say } from '../../../sentence';
 import { isStep, tell } from '../branches/evidence';
 import type { ScriptContext } from '../scriptContext';
-import { continuing, spokenTitle } from '../speech';
+import { announced, spokenTitle } from '../speech';
 import { spokenCount, spokenDate } from '../wording';
 import { shownDate } from '../nextSteps';
 import type { LikelyQuestion, QuestionFinder } from './question';
@@ -52,16 +52,18 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
     ...common,
     question: phrased('Is there more that shows {0}?', skill),
     say: [
-      judged.wins.length === 1
-        ? phrased('I have one example so far, and it is this.')
-        : phrased(
-            'I have {0} examples, {1}. The best is this.',
-            spokenCount(judged.wins.length),
-            judged.wins.some(isMeasured)
-              ? phrased('in a supporting part')
-              : phrased('and no number for any of them yet'),
-          ),
-      ...tell(context, win),
+      ...(judged.wins.length === 1
+        ? announced(phrased('I have one example so far, and it is this'), tell(context, win))
+        : [
+            phrased(
+              'I have {0} examples, {1}.',
+              spokenCount(judged.wins.length),
+              judged.wins.some(isMeasured)
+                ? phrased('in a supporting part')
+                : phrased('and no number for any of them yet'),
+            ),
+            ...announced(phrased('The best one is this'), tell(context, win)),
+          ]),
       ...plan.say,
     ],
     sources: [evidence, ...plan.sources],
@@ -89,7 +91,9 @@ function planFor(context: ScriptContext, { expectation }: JudgedExpectation) {
     };
   return {
     say: [
-      ...(underWay ? [phrased("I'm at work on it: {0}.", context.phrase(continuing(underWay.title)))] : []),
+      ...(underWay
+        ? [phrased("I'm working on something that will show it: “{0}”.", context.phrase(underWay.title))]
+        : []),
       ...(ask
         ? [
             phrased(

@@ -1,6 +1,7 @@
 import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
 import { typed } from '../notes';
 import { tell } from '../branches/evidence';
+import { announced } from '../speech';
 import type { QuestionFinder } from './question';
 import { phrased, phrasedInline } from '../../phrased';
 
@@ -25,8 +26,7 @@ export const reach: QuestionFinder = (context) => {
       say:
         best !== undefined
           ? [
-              phrased('One example does, and it is this.'),
-              ...tell(context, best),
+              ...announced(phrased('One example does, and it is this'), tell(context, best)),
               phrased('Where would you like to see more of that?'),
             ]
           : unsaid.length > 0

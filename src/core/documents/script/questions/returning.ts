@@ -1,16 +1,20 @@
 import { calendarDate } from '../../../calendarDate';
+import type { Ask } from '../../../entries/ask';
 import { longDate } from '../../dates';
 import { closestWin } from '../belief';
 import { findNamed } from '../references';
-import { continuing, toPhrase } from '../speech';
+import type { ScriptContext } from '../scriptContext';
+import { continuing, enumerated, toPhrase } from '../speech';
 import { spokenCount, spokenDate } from '../wording';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import type { QuestionFinder } from './question';
 import { phrased } from '../../phrased';
 
+type Criterion = Ask['criteria'][number];
+
 /** After a no: what has changed since. */
 export const returning: QuestionFinder = (context) => {
-  const { said, ask, role, date, request, sourceOf, speech } = context;
+  const { said, ask, role, request, sourceOf } = context;
   return said.asks
     .filter(
       (earlier) =>
@@ -28,31 +32,6 @@ export const returning: QuestionFinder = (context) => {
         (win) => isEvidence(win, request.date) && (win.end ?? win.date) >= (earlier.asked ?? earlier.due ?? win.date),
       );
       const proofs = met.map(({ text }) => closestWin(text, since)).filter((win) => win !== undefined);
-      const points = (criteria: typeof met, state: 'done' | 'open'): string[] =>
-        criteria.length === 0
-          ? []
-          : [
-              criteria.length === 1
-                ? phrased(
-                    state === 'done'
-                      ? 'One point of what was asked of me then is done.'
-                      : 'One point of what was asked of me then is open.',
-                  )
-                : phrased(
-                    state === 'done'
-                      ? '{0} points of what was asked of me then are done.'
-                      : '{0} points of what was asked of me then are open.',
-                    capital(spokenCount(criteria.length)),
-                  ),
-              ...criteria.flatMap(({ text, by }, index) => {
-                const day = state === 'open' && by !== undefined ? calendarDate(by) : undefined;
-                const lead =
-                  criteria.length === 1 ? phrased('It is') : index === 0 ? phrased('One is') : phrased('Another is');
-                return speech(
-                  `${lead} ${continuing(toPhrase(text))}${day === undefined ? '' : phrased(', by {0}', spokenDate(day, date))}`,
-                );
-              }),
-            ];
       const when = earlier.asked ?? earlier.due;
       return {
         question: phrased(
@@ -71,14 +50,60 @@ export const returning: QuestionFinder = (context) => {
                 ),
               ]
             : [
-                ...points(met, 'done'),
-                ...points(unmet, 'open'),
-                ...(unmet.length === 0 ? [] : [phrased('I say so before you have to.')]),
+                ...done(context, met, earlier.criteria.length),
+                ...open(context, unmet, earlier.criteria.length),
+                ...(unmet.length === 0 ? [] : [phrased("I'd rather say so before you have to.")]),
               ],
         sources: [sourceOf(earlier, 'criteria'), ...[...new Set(proofs)].map((win) => sourceOf(win, 'impact'))],
       };
     });
 };
+
+function done({ speech }: ScriptContext, met: readonly Criterion[], total: number): string[] {
+  const count = met.length;
+  if (count === 0) return [];
+  const of = (list: string): string => {
+    if (total === 1) return phrased('The one thing asked of me then is done: {0}', list);
+    if (count === total)
+      return total === 2
+        ? phrased('Both things asked of me then are done: {0}', list)
+        : phrased('All {0} things asked of me then are done: {1}', spokenCount(total), list);
+    return phrased(
+      count === 1
+        ? '{0} of the {1} things asked of me then is done: {2}'
+        : '{0} of the {1} things asked of me then are done: {2}',
+      capital(spokenCount(count)),
+      spokenCount(total),
+      list,
+    );
+  };
+  return enumerated(
+    speech,
+    of,
+    met.map(({ text }) => continuing(toPhrase(text))),
+  );
+}
+
+function open({ speech, date }: ScriptContext, unmet: readonly Criterion[], total: number): string[] {
+  const count = unmet.length;
+  if (count === 0) return [];
+  const of = (list: string): string => {
+    if (total === 1) return phrased('The one thing asked of me then is still open: {0}', list);
+    if (count === total)
+      return phrased('The {0} things asked of me then are still open: {1}', spokenCount(total), list);
+    if (count > 1) return phrased('The other {0} are open: {1}', spokenCount(count), list);
+    return total === 3 ? phrased('The third is open: {0}', list) : phrased('The other one is open: {0}', list);
+  };
+  return enumerated(
+    speech,
+    of,
+    unmet.map(({ text, by }) => {
+      const point = continuing(toPhrase(text));
+      const day = by === undefined ? undefined : calendarDate(by);
+      return day === undefined ? point : phrased('{0}, by {1}', point, spokenDate(day, date));
+    }),
+  );
+}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

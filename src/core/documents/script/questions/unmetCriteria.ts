@@ -9,6 +9,7 @@ export const unmetCriteria: QuestionFinder = ({ saidAsk, said, sourceOf, date, p
   const open = (saidAsk?.criteria ?? []).filter(({ met }) => !met);
   if (saidAsk === undefined || open.length === 0) return [];
   const total = saidAsk.criteria.length;
+  const dayOf = ({ by }: (typeof open)[number]) => (by === undefined ? undefined : calendarDate(by));
   const proofs = open.map(({ text }) => closestUnderWay(text, said.wins)).filter((win) => win !== undefined);
   return [
     {
@@ -20,7 +21,11 @@ export const unmetCriteria: QuestionFinder = ({ saidAsk, said, sourceOf, date, p
       ),
       say: [
         open.length === total
-          ? phrased('None of them is done yet, and each has a date.')
+          ? total === 1
+            ? phrased("It isn't done yet.")
+            : open.every((criterion) => dayOf(criterion) !== undefined)
+              ? phrased('None of them is done yet, and each has a date.')
+              : phrased('None of them is done yet.')
           : phrased(
               '{0} done, and {1} open.',
               total - open.length === 1
@@ -28,11 +33,18 @@ export const unmetCriteria: QuestionFinder = ({ saidAsk, said, sourceOf, date, p
                 : phrased('{0} are', capital(spokenCount(total - open.length))),
               open.length === 1 ? phrased('one is') : phrased('{0} are', spokenCount(open.length)),
             ),
-        ...open.map(({ text, by }) => {
-          const day = by === undefined ? undefined : calendarDate(by);
-          return `${phrase(text)}${day === undefined ? '' : phrased(': by {0}', spokenDate(day, date))}.`;
+        ...open.map((criterion) => {
+          const day = dayOf(criterion);
+          const point = phrase(criterion.text);
+          return day === undefined
+            ? criterion.by === undefined
+              ? phrased('“{0}” has no date yet.', point)
+              : phrased('“{0}” is still open.', point)
+            : phrased('“{0}” is due by {1}.', point, spokenDate(day, date));
         }),
-        phrased('I ask now so that we agree today that these are what counts.'),
+        total === 1
+          ? phrased('I ask now so that we agree today that this is what counts.')
+          : phrased('I ask now so that we agree today that these are what counts.'),
       ],
       sources: [sourceOf(saidAsk, 'criteria'), ...[...new Set(proofs)].map((win) => sourceOf(win, 'title'))],
       ...(open.some(({ by }) => by === undefined) && { prepare: phrased('A date for each open point.') }),

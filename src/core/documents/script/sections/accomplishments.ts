@@ -4,18 +4,14 @@ import type { Win } from '../../../entries/win';
 import { strengthOf } from '../../../evidence/strength';
 import { say } from '../../../sentence';
 import { labelled, sourceWords, toAdd, typed } from '../notes';
-import { continuing, inFirstPerson, isDeed, sentencesOf, spokenTitle, toPhrase, toSpeech } from '../speech';
+import { announced, continuing, inFirstPerson, sentencesOf, spokenTitle, toPhrase, toSpeech } from '../speech';
 import { sameName, type ScriptContext, type Source } from '../scriptContext';
 import type { Passage, TalkPart } from '../talk';
 import { spokenCount, spokenList, unended } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../phrased';
 
-const ordinals = [
-  unphrased('The first'),
-  unphrased('The second'),
-  unphrased('The third'),
-  unphrased('The fourth'),
-] as const;
+const ordinals = [unphrased('First'), unphrased('Second'), unphrased('Third'), unphrased('Fourth')] as const;
+const afterThose = unphrased('Next');
 
 /** Two or three spoken sentences for each win, with the user's own numbers. */
 export const accomplishments: TalkPart = {
@@ -46,8 +42,8 @@ export const accomplishments: TalkPart = {
           name: phrased('the opening'),
           say: [
             highlights.length === 1
-              ? phrased("I've brought one thing that I'd like you to know about.")
-              : phrased("I've brought {0} things that I'd like you to know about.", spokenCount(highlights.length)),
+              ? phrased("I've brought one thing.")
+              : phrased("I've brought {0} things.", spokenCount(highlights.length)),
           ],
           cut: 1,
         },
@@ -67,7 +63,7 @@ function toldAloud(context: ScriptContext, win: Win, index: number): Passage[] {
   return [
     {
       name: win.title,
-      say: [...opening(context, win, index), ...story, ...impact, ...measured, ...myPart(context, win)],
+      say: [...opened(context, win, index, [...story, ...impact]), ...measured, ...myPart(context, win)],
       sources: [context.sourceOf(win, win.impact === undefined ? 'title' : 'impact')],
       ...(index > 0 && { cut: rank }),
     },
@@ -75,22 +71,30 @@ function toldAloud(context: ScriptContext, win: Win, index: number): Passage[] {
   ];
 }
 
-function opening(context: ScriptContext, win: Win, index: number): string[] {
+/** What is told of a win, opened with its place among them and its title, unless what is told says that already. */
+function opened(context: ScriptContext, win: Win, index: number, told: readonly string[]): string[] {
   const title = spokenTitle(win.title);
-  const place = context.highlights.length === 1 ? undefined : phrased(ordinals[index]!);
+  const ordinal = ordinals[index] ?? afterThose;
+  const place = context.highlights.length === 1 ? undefined : phrased(ordinal);
+  const [first, ...rest] = told;
   const tells = win.impact !== undefined && words(title).every((word) => words(win.impact!).includes(word));
-  if (tells)
-    return place === undefined
-      ? []
-      : [phrased('{0} is {1}.', place, win.project === undefined ? phrased('this') : toPhrase(win.project))];
-  if (isDeed(title)) {
-    const adverb =
-      place === undefined
-        ? ''
-        : `${[phrased('First'), phrased('Second'), phrased('Third'), phrased('Fourth')][index]}, `;
-    return context.speech(`${adverb}${inFirstPerson(title)}`);
-  }
-  return context.speech(place === undefined ? title : phrased('{0} is this: {1}', place, continuing(title)));
+  if (!tells || first === undefined)
+    return [
+      ...context.speech(place === undefined ? inFirstPerson(title) : placed(place, inFirstPerson(title))),
+      ...told,
+    ];
+  if (place === undefined) return [...told];
+  return win.project === undefined
+    ? [...toSpeech(placed(place, first)), ...rest]
+    : announced(phrased('{0}, {1}|first, what I did', place, toPhrase(win.project)), told);
+}
+
+/** "First, I cut latency"; with a colon where the first word may be a name and stays as it is written. */
+function placed(place: string, text: string): string {
+  const said = continuing(text);
+  return /^(?:I\s|\P{Lu})/u.test(said)
+    ? phrased('{0}, {1}|first, what I did', place, said)
+    : phrased('{0}: {1}|first, what I did', place, said);
 }
 
 function capital(text: string): string {

@@ -2,24 +2,31 @@ import { calendarDate } from '../../../calendarDate';
 import type { ListenerKind } from '../listener';
 import { toAdd, typed } from '../notes';
 import type { ScriptContext } from '../scriptContext';
+import { countWords, longestSpoken } from '../speech';
 import type { TalkPart } from '../talk';
 import { spokenDate } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../phrased';
 
-const aims: Readonly<Record<ListenerKind, (aim: string | undefined) => string>> = {
-  manager: (aim) => `${phrased("I'd like to talk with you about my next step.")}${named(aim)}`,
-  'skip-level': (aim) =>
-    `${phrased("I'd like to hear how you see the time ahead, and to tell you where I'm heading.")}${named(aim)}`,
-  ally: (aim) => `${phrased("I'd like your advice, and perhaps your voice, for my next step.")}${named(aim)}`,
-  hr: (aim) => `${phrased("I'd like to understand how my next step is decided here.")}${named(aim)}`,
-  'other-team': (aim) =>
-    aim === undefined
-      ? phrased('I could see myself in your team.')
-      : phrased('I could see myself in your team. The post I have in mind is {0}.', aim),
+const aims: Readonly<Record<ListenerKind, string>> = {
+  manager: unphrased("I'd like to talk with you about my next step."),
+  'skip-level': unphrased("I'd like to hear how you see the time ahead, and to tell you where I'm heading."),
+  ally: unphrased("I'd like your advice, and perhaps your voice, for my next step."),
+  hr: unphrased("I'd like to understand how my next step is decided here."),
+  'other-team': unphrased('I could see myself in your team.'),
 };
 
-function named(aim: string | undefined): string {
-  return aim === undefined ? '' : ` ${phrased('The step I have in mind is {0}.', aim)}`;
+function named(aim: string, kind: ListenerKind, decided: string | undefined): string[] {
+  const isPost = kind === 'other-team';
+  if (decided !== undefined) {
+    const both = isPost
+      ? phrased('The post I have in mind is {0}, and the decision falls on {1}.', aim, decided)
+      : phrased('What I have in mind is {0}, and the decision falls on {1}.', aim, decided);
+    if (countWords(both) <= longestSpoken) return [both];
+  }
+  return [
+    isPost ? phrased('The post I have in mind is {0}.', aim) : phrased('What I have in mind is {0}.', aim),
+    ...(decided === undefined ? [] : [phrased('The decision falls on {0}.', decided)]),
+  ];
 }
 
 const wishes: Readonly<Record<ListenerKind, string>> = {
@@ -44,6 +51,7 @@ export const purpose: TalkPart = {
         ? phrased('Thank you for taking the time.')
         : phrased('{0}, thank you for taking the time.', listener.firstName);
     const decided = role?.cycle === undefined ? undefined : calendarDate(role.cycle);
+    const decision = decided === undefined || decided < context.date ? undefined : spokenDate(decided, context.date);
     return {
       passages: [
         {
@@ -51,16 +59,14 @@ export const purpose: TalkPart = {
           say: [
             thanks,
             phrased(wishes[listener.kind]),
-            aims[listener.kind](aim),
-            ...(decided !== undefined && decided >= context.date
-              ? [phrased('The decision falls on {0}.', spokenDate(decided, context.date))]
-              : []),
+            phrased(aims[listener.kind]),
+            ...(aim === undefined ? [] : named(aim, listener.kind, decision)),
           ],
           sources: role ? [context.sourceOf(role, 'title')] : ask ? [context.sourceOf(ask, 'title')] : [],
         },
         {
           name: phrased('what I hope to leave with'),
-          say: [phrased("When we get up, I'd like us both to know what happens next, who does it, and by when.")],
+          say: [phrased("Before we get up, I'd like us both to know what happens next, who does it, and by when.")],
           cut: 1,
         },
       ],

@@ -8,17 +8,42 @@ import type { Passage, TalkPart } from '../talk';
 import { phrased, phrasedInline, unphrased } from '../../phrased';
 
 const spans = [
-  { key: 'one-year', name: unphrased('the vision for one year'), opening: unphrased('In a year') },
-  { key: 'three-years', name: unphrased('the vision for three years'), opening: unphrased('In three years') },
-  { key: 'five-years', name: unphrased('the vision for five years'), opening: unphrased('In five years') },
-] as const satisfies readonly { key: keyof NonNullable<Profile['vision']>; name: string; opening: string }[];
+  {
+    key: 'one-year',
+    name: unphrased('the vision for one year'),
+    when: unphrased('in a year'),
+    first: unphrased('Picture it a year from now: {0}'),
+    next: unphrased('A year on, {0}'),
+  },
+  {
+    key: 'three-years',
+    name: unphrased('the vision for three years'),
+    when: unphrased('in three years'),
+    first: unphrased('Picture it three years from now: {0}'),
+    next: unphrased('Three years on, {0}'),
+  },
+  {
+    key: 'five-years',
+    name: unphrased('the vision for five years'),
+    when: unphrased('in five years'),
+    first: unphrased('Picture it five years from now: {0}'),
+    next: unphrased('Five years on, {0}'),
+  },
+] as const satisfies readonly {
+  key: keyof NonNullable<Profile['vision']>;
+  name: string;
+  when: string;
+  /** How it opens as the first of them that is said, and after another. */
+  first: string;
+  next: string;
+}[];
 
 const needOpenings: Readonly<Record<ListenerKind, string>> = {
-  manager: unphrased('This is what I think we need.'),
-  'skip-level': unphrased('This is what I think we need.'),
-  ally: unphrased('This is what I think the company needs.'),
-  hr: unphrased('This is what I think the company needs.'),
-  'other-team': unphrased('This is what I think your team needs.'),
+  manager: unphrased('Here is what I think we need.'),
+  'skip-level': unphrased('Here is what I think we need.'),
+  ally: unphrased('Here is what I think the company needs.'),
+  hr: unphrased('Here is what I think the company needs.'),
+  'other-team': unphrased('Here is what I think your team needs.'),
 };
 
 /** Where I want to be in one, three and five years, tied to what the business needs. */
@@ -30,16 +55,16 @@ export const vision: TalkPart = {
   rank: 7,
   write(context) {
     const { said, role } = context;
-    const lines = spans.flatMap(({ key, name, opening }) => {
-      const written = said.profile?.vision?.[key];
-      return written === undefined || namesAnotherWay(context, written) ? [] : [{ key, name, opening, written }];
+    const lines = spans.flatMap((span) => {
+      const written = said.profile?.vision?.[span.key];
+      return written === undefined || namesAnotherWay(context, written) ? [] : [{ ...span, written }];
     });
     const missing = spans.filter(({ key }) => said.profile?.vision?.[key] === undefined);
     const left = spans.filter(({ key }) => {
       const written = said.profile?.vision?.[key];
       return written !== undefined && namesAnotherWay(context, written);
     });
-    const spansLeft = missing.map(({ opening }) => lowered(phrased(opening))).join(', ');
+    const spansLeft = missing.map(({ when }) => phrased(when)).join(', ');
     const own = lines.some(({ key }) => key === 'one-year') ? [] : fromTheRole(context);
     return {
       passages: [
@@ -48,9 +73,9 @@ export const vision: TalkPart = {
           : []),
         ...needed(context),
         ...own,
-        ...lines.map(({ key, name, opening, written }): Passage => ({
+        ...lines.map(({ key, name, first, next, written }, index): Passage => ({
           name: phrased(name),
-          say: context.speech(`${phrased(opening)}, ${continuing(written)}`),
+          say: context.speech(phrased(index + own.length === 0 ? first : next, continuing(written))),
           sources: [{ ...context.sourceOf(said.profile!, 'vision'), label: phrased('my profile') }],
           ...(key !== 'one-year' && { cut: key === 'three-years' ? 3 : 4 }),
         })),
@@ -108,10 +133,6 @@ export const vision: TalkPart = {
   },
 };
 
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** Whether a vision names a role that lies on another track than the one this talk is about. */
 function namesAnotherWay({ role, all }: ScriptContext, vision: string): boolean {
   if (role === undefined) return false;
@@ -150,7 +171,7 @@ function needed({ role, listener, sourceOf, speech }: ScriptContext): Passage[] 
       : [
           {
             name: phrased('what the business gets'),
-            say: [phrased('And this is what would come of it.'), ...speech(benefit)],
+            say: [phrased('And here is what would come of it.'), ...speech(benefit)],
             sources: [{ ...sourceOf(role, 'benefits'), label: phrased('what the business gets') }],
             cut: 5,
           },
