@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { runTests, downloadAndUnzipVSCode, TestRunFailedError } from '@vscode/test-electron';
 import { launchChromium } from './chromium';
 import { installCodeServer, startCodeServer, workbenchAddress } from './codeServer';
+import { configureWorkbench } from './configureWorkbench';
 import { copyWorkspace } from './copyWorkspace';
+import { unseenSettings } from './quietSettings';
 import { cacheFolder, repository } from './repository';
 import { watchTestRun } from './testRun';
 
@@ -62,7 +64,9 @@ export async function runTestsInCodeServer(args: string[]): Promise<number> {
       extension: value('extensionDevelopmentPath'),
       tests: value('extensionTestsPath'),
     });
-    return await watchTestRun(await browser.newPage(), server, address);
+    const context = await browser.newContext();
+    await configureWorkbench(context, server, { settings: unseenSettings });
+    return await watchTestRun(await context.newPage(), server, address);
   } finally {
     await browser.close();
     await server.stop();

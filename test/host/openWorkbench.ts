@@ -5,6 +5,7 @@ import { launchChromium } from './chromium';
 import { installCodeServer, startCodeServer, workbenchAddress } from './codeServer';
 import { configureWorkbench } from './configureWorkbench';
 import { copyWorkspace } from './copyWorkspace';
+import { quietSettings } from './quietSettings';
 import { repository } from './repository';
 
 /** Titles in VS Code's theme picker; light is what a new web window starts with. */
@@ -13,16 +14,6 @@ const themes = {
   dark: 'Dark Modern',
   'high-contrast': 'Dark High Contrast',
   'high-contrast-light': 'Light High Contrast',
-};
-
-const quietSettings = {
-  'chat.disableAIFeatures': true,
-  'extensions.ignoreRecommendations': true,
-  'git.openRepositoryInParentFolders': 'never',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'editor.minimap.enabled': false,
-  'workbench.tips.enabled': false,
 };
 
 /** A row of a tree, as a screen reader and an eye meet it. */

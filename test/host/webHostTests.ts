@@ -2,6 +2,7 @@ import { launchChromium } from './chromium';
 import { installCodeServer, startCodeServer, workbenchAddress } from './codeServer';
 import { configureWorkbench } from './configureWorkbench';
 import { copyWorkspace } from './copyWorkspace';
+import { unseenSettings } from './quietSettings';
 import { watchTestRun } from './testRun';
 
 /**
@@ -15,7 +16,8 @@ export async function runWebHostTests(options: { workspace?: string; grep?: stri
   const browser = await launchChromium(console.log);
   try {
     const context = await browser.newContext({ bypassCSP: true });
-    await configureWorkbench(context, server, { webExtension: true, webTests: { grep: options.grep ?? '' } });
+    const webTests = { grep: options.grep ?? '' };
+    await configureWorkbench(context, server, { settings: unseenSettings, webExtension: true, webTests });
     const address = workbenchAddress(server, { workspace: workspace.folder });
     return (await watchTestRun(await context.newPage(), server, address)) === 0;
   } finally {

@@ -1,0 +1,26 @@
+/** Defaults for windows that are driven by tests: nothing pops up, and little is drawn beside what is looked at. */
+export const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'editor.minimap.enabled': false,
+  'workbench.tips.enabled': false,
+};
+
+/** The same for windows that nobody looks at: drawing is most of what a window without a graphics card costs. */
+export const unseenSettings = {
+  ...quietSettings,
+  'breadcrumbs.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'editor.lineNumbers': 'off',
+  'editor.folding': false,
+  'scm.diffDecorations': 'none',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.editor.editorActionsLocation': 'hidden',
+  'workbench.reduceMotion': 'on',
+};
