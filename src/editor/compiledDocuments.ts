@@ -9,6 +9,7 @@ import {
   type WriteConflict,
 } from '../core/documents/mergedDocument';
 import type { Brag } from './brag';
+import { currentDocument } from './currentDocument';
 import { hashedLines, mergeBases, newSalt } from './mergeBases';
 import { createFile, placeIn } from './newFile';
 
@@ -86,7 +87,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
   async write(uri: vscode.Uri, markdown: string): Promise<vscode.Uri | undefined> {
     const created = await createFile(uri, markdown);
     if (created === 'refused') return this.#refused(uri);
-    const document = await vscode.workspace.openTextDocument(uri);
+    const document = await currentDocument(uri, showBeside);
     if (created === 'created') {
       const salt = newSalt();
       await this.#keep(uri, { salt, keys: (await hashedLines(markdown, salt)).keys });
@@ -94,7 +95,6 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
       return uri;
     }
     await this.#kept;
-    await caughtUp(document);
     // What was unsaved and is no more was reverted: it is nothing that was compiled.
     if (!document.isDirty) await this.#forget(uri);
     if (await this.#brokeOff(document)) return uri;
@@ -331,29 +331,6 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
       ),
     );
   }
-}
-
-/** Waits, for two seconds at most, until the editor has noticed what another program wrote into a document's file. */
-async function caughtUp(document: vscode.TextDocument): Promise<void> {
-  if (document.isDirty || (await holdsItsFile(document))) return;
-  let heard: vscode.Disposable | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const noticed = new Promise<void>((resolve) => {
-    heard = vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document) resolve();
-    });
-    timer = setTimeout(resolve, 2_000);
-  });
-  // The editor looks at a file again when it shows it.
-  await showBeside(document);
-  if (!(await holdsItsFile(document))) await noticed;
-  heard?.dispose();
-  clearTimeout(timer);
-}
-
-async function holdsItsFile(document: vscode.TextDocument): Promise<boolean> {
-  const bytes = await vscode.workspace.fs.readFile(document.uri);
-  return unified(new TextDecoder().decode(bytes)) === unified(document.getText());
 }
 
 async function showBeside(document: vscode.TextDocument): Promise<void> {

@@ -17,7 +17,6 @@ export const unseenSettings = {
   'editor.occurrencesHighlight': 'off',
   'editor.renderLineHighlight': 'none',
   'editor.lineNumbers': 'off',
-  'editor.folding': false,
   'scm.diffDecorations': 'none',
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/entries/problem';
 import type { Win } from '../../core/entries/win';
 import { say } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
+import { currentDocument } from '../../editor/currentDocument';
 
 /**
  * Adds a skill to the front matter of some wins, as one edit that undo takes back. Wins that show the skill already
@@ -17,7 +18,7 @@ export async function tagWins(brag: Brag, wins: readonly Win[], skill: string): 
   for (const win of wins) {
     if (win.skills.some((name) => brag.library.skillNames.keyOf(name) === key)) continue;
     const uri = vscode.Uri.parse(win.uri);
-    const document = await vscode.workspace.openTextDocument(uri);
+    const document = await currentDocument(uri);
     const edits = addToList(document.getText(), 'skills', skill);
     if ('code' in edits) {
       refused.push({ title: win.title, problem: edits });

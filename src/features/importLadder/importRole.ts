@@ -12,6 +12,7 @@ import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { readArguments } from '../../editor/commandArguments';
 import { createFile, namesIn, placeIn } from '../../editor/newFile';
 import { runSteps, type Outcome, type Place } from '../../editor/quickSteps';
+import { currentDocument } from '../../editor/currentDocument';
 import { askAction, askFile, askLevel, type LadderAction } from './askLadder';
 import { fileName, licenceBeside, readLadderFile, sourceOf } from './ladderFile';
 
@@ -229,7 +230,7 @@ class LadderImport {
       );
       return undefined;
     }
-    const document = await vscode.workspace.openTextDocument(uri);
+    const document = await currentDocument(uri);
     if (update.edits.length > 0) {
       const wasSaved = !document.isDirty;
       const edit = new vscode.WorkspaceEdit();

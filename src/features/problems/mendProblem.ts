@@ -12,6 +12,7 @@ import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { createFile } from '../../editor/newFile';
 import { rangeIn } from '../../editor/rangeIn';
+import { currentDocument } from '../../editor/currentDocument';
 import { settleGitReminder } from './gitReminder';
 import { readIfThere } from './readIfThere';
 
@@ -111,7 +112,7 @@ async function ignoreInGit(brag: Brag, entries: readonly string[]): Promise<void
 /** Adds lines to a file that may not be there yet; those it holds already are left as they are. */
 async function addLines(uri: vscode.Uri, lines: readonly string[]): Promise<void> {
   if ((await createFile(uri, `${lines.join('\n')}\n`)) !== 'exists') return;
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = await currentDocument(uri);
   const text = document.getText();
   const held = new Set(text.split(/\r?\n/));
   const added = lines.filter((line) => !held.has(line)).map((line) => `${line}\n`);

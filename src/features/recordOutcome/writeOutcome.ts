@@ -25,6 +25,7 @@ import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { entryName, readArguments } from '../../editor/commandArguments';
 import { keepAgreement, keptAgreement } from '../../editor/keptAgreements';
 import { namesIn } from '../../editor/newFile';
+import { currentDocument } from '../../editor/currentDocument';
 import { askForOutcome, subjectsOf } from './askForOutcome';
 import { offerNextSteps } from './offerNextSteps';
 
@@ -73,7 +74,7 @@ export async function writeOutcome(brag: Brag, given: unknown, entry?: string): 
   const changed: vscode.TextDocument[] = [];
   const change = async (entry: Entry, editsFor: (text: string) => readonly TextEdit[] | Problem): Promise<void> => {
     const uri = vscode.Uri.parse(entry.uri);
-    const document = await vscode.workspace.openTextDocument(uri);
+    const document = await currentDocument(uri);
     const edits = editsFor(document.getText());
     if ('code' in edits) {
       refused.push(vscode.l10n.t('{0}: {1}', vscode.workspace.asRelativePath(uri), say(edits.message, vscode.l10n.t)));

@@ -10,6 +10,7 @@ import { typedDate } from '../../core/typedDate';
 import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { createFile, namesIn, placeIn } from '../../editor/newFile';
+import { currentDocument } from '../../editor/currentDocument';
 
 /**
  * Puts notes at the end of the file of the meeting that the script is for, or of a new one, by an edit that undo takes
@@ -24,7 +25,7 @@ export async function putNotes(brag: Brag, script: vscode.Uri, notes: string): P
     : await createMeeting(brag, script, talk);
   if (meeting === undefined) return undefined;
 
-  const document = await vscode.workspace.openTextDocument(meeting.uri);
+  const document = await currentDocument(meeting.uri);
   const wasDirty = document.isDirty;
   const { range, text } = notesInMeeting(document.getText(), notes, brag.today());
   const edit = new vscode.WorkspaceEdit();

@@ -7,6 +7,7 @@ import { say } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
 import { readArguments } from '../../editor/commandArguments';
 import { currentRole } from '../../editor/targetRole';
+import { currentDocument } from '../../editor/currentDocument';
 import { askForReview } from './askForReview';
 
 const command = 'brag.reviewCareerPlan';
@@ -38,7 +39,7 @@ export async function writeReview(brag: Brag, given: unknown): Promise<vscode.Ur
     return undefined;
   }
   const uri = vscode.Uri.parse(profile.uri);
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = await currentDocument(uri);
   const day = options?.date ?? brag.today();
   const last = lastReview(document.getText(), day);
   const facts = reviewFacts(brag.library.entries, currentRole(brag), document.getText(), last, day);
