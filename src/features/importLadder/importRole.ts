@@ -247,7 +247,7 @@ class LadderImport {
 
   async #updateOf(level: LadderLevel, uri: vscode.Uri): Promise<RoleUpdate> {
     const { updateRole } = await import('../../core/ladders/updateRole');
-    const document = await vscode.workspace.openTextDocument(uri);
+    const document = await currentDocument(uri);
     return updateRole(document.getText(), this.#ladder, level.id);
   }
 
