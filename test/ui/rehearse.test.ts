@@ -210,17 +210,6 @@ describe('the rehearsal, by keyboard alone', () => {
       await workbench.page.waitForTimeout(100);
     assert.strictEqual(await readFile(file, 'utf8'), before);
   });
-
-  it('comes back with its notes after the window was reloaded, its clock standing', async function () {
-    this.timeout(120_000);
-    await page.getByRole('textbox', { name: 'My notes' }).fill('Later.');
-    await page.getByText('Kept.').waitFor();
-    await workbench.page.reload();
-    await workbench.page.locator('.tab', { hasText: 'Rehearsal' }).click();
-    await page.getByText('Kept.').waitFor();
-    assert.strictEqual(await page.getByRole('textbox').inputValue(), 'Later.');
-    assert.strictEqual(await page.getByRole('button', { name: 'Pause the clock' }).count(), 0);
-  });
 });
 
 describe('the rehearsal of a talk without a meeting on file', () => {
