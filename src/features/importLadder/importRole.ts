@@ -10,6 +10,7 @@ import { fileSlug } from '../../core/slug';
 import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { readArguments } from '../../editor/commandArguments';
+import { fileArgument } from '../../editor/fileArgument';
 import { createFile, namesIn, placeIn } from '../../editor/newFile';
 import { runSteps, type Outcome, type Place } from '../../editor/quickSteps';
 import { currentDocument } from '../../editor/currentDocument';
@@ -19,12 +20,7 @@ import { fileName, licenceBeside, readLadderFile, sourceOf } from './ladderFile'
 const command = 'brag.importLadder';
 
 const argumentsSchema = v.strictObject({
-  uri: v.optional(
-    v.union(
-      [v.pipe(v.string(), v.trim(), v.nonEmpty()), v.custom<vscode.Uri>((given) => given instanceof vscode.Uri)],
-      'text-expected',
-    ),
-  ),
+  uri: v.optional(fileArgument),
   level: v.optional(
     v.pipe(v.union([v.string(), v.number()], 'text-expected'), v.transform(String), v.trim(), v.nonEmpty()),
   ),
@@ -33,7 +29,7 @@ const argumentsSchema = v.strictObject({
 /** `brag.importLadder`: a level of a published career ladder as a role with its expectations, or an update of that role. */
 export async function importRole(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
   const options = readArguments(command, argumentsSchema, given);
-  const uri = options?.uri === undefined ? await askFile() : addressOf(options.uri);
+  const uri = options?.uri ?? (await askFile());
   if (uri === undefined) return undefined;
   const folder = await chooseBragFolder(brag, { ask: options === undefined });
   if (folder === undefined) return undefined;
@@ -58,15 +54,6 @@ async function isThere(uri: vscode.Uri): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function addressOf(given: string | vscode.Uri): vscode.Uri {
-  if (given instanceof vscode.Uri) return given;
-  if (/^[a-z][\w+.-]+:/i.test(given)) return vscode.Uri.parse(given);
-  const first = vscode.workspace.workspaceFolders?.[0];
-  return first === undefined || /^[\\/]/.test(given) || /^[a-z]:/i.test(given)
-    ? vscode.Uri.file(given)
-    : vscode.Uri.joinPath(first.uri, given);
 }
 
 type Read = Extract<LadderReading, { kind: 'ladder' }>;

@@ -8,6 +8,7 @@ import { plural, say } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { readArguments } from '../../editor/commandArguments';
+import { fileArgument } from '../../editor/fileArgument';
 import { askImport, askSource, askToSkip, type Chosen } from './askImport';
 import { readLedger } from './ledgerFiles';
 import { progressAfterAMoment } from './progressAfterAMoment';
@@ -19,12 +20,7 @@ const command = 'brag.importWins';
 
 const argumentsSchema = v.strictObject({
   source: oneOf(sourceNames),
-  uri: v.optional(
-    v.union(
-      [v.pipe(v.string(), v.trim(), v.nonEmpty()), v.custom<vscode.Uri>((given) => given instanceof vscode.Uri)],
-      'text-expected',
-    ),
-  ),
+  uri: v.optional(fileArgument),
   since: v.optional(date),
   me: v.optional(v.union([v.pipe(v.string(), v.trim(), v.nonEmpty()), v.array(v.string())], 'text-expected')),
   dateOrder: v.optional(oneOf(dateOrders)),
@@ -51,7 +47,7 @@ export async function importDrafts(brag: Brag, given: unknown): Promise<vscode.U
   const context: FindContext = {
     brag,
     folder,
-    uri: options?.uri === undefined ? undefined : addressOf(options.uri),
+    uri: options?.uri,
     since: options?.since,
     known: (name) => ledger.has(name),
     ask: asks,
@@ -70,15 +66,6 @@ export async function importDrafts(brag: Brag, given: unknown): Promise<vscode.U
   const chosen = asks ? await ask(found, ledger) : chooseAll(found, ledger, options?.skipUnread === true);
   if (chosen === undefined || chosen.taken.length + chosen.refused.length === 0) return chosen && [];
   return writeDrafts(brag, folder, chosen, { offerReview: asks });
-}
-
-function addressOf(given: string | vscode.Uri): vscode.Uri {
-  if (given instanceof vscode.Uri) return given;
-  if (/^[a-z][\w+.-]+:/i.test(given)) return vscode.Uri.parse(given);
-  const first = vscode.workspace.workspaceFolders?.[0];
-  return first === undefined || /^[\\/]/.test(given) || /^[a-z]:/i.test(given)
-    ? vscode.Uri.file(given)
-    : vscode.Uri.joinPath(first.uri, given);
 }
 
 async function ask(found: Findings, ledger: ImportLedger): Promise<Chosen | undefined> {
