@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 
 type Compile = 'brag.compileCase' | 'brag.compileScript';
@@ -110,7 +111,7 @@ describe('brag.compileCase, by form and audience', function () {
     await vscode.workspace.fs.delete(documents(), { recursive: true });
   });
 
-  it('writes one file for each, and takes full for myself where nothing is said', async () => {
+  itInNode('writes one file for each, and takes full for myself where nothing is said', async () => {
     const uris = new Set<string>();
     for (const form of ['full', 'one-page'])
       for (const audience of ['self', 'manager', 'committee'])

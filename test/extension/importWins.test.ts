@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 
 const importWins = (given: unknown) =>
@@ -145,11 +146,11 @@ describe('brag.importWins', () => {
     assert.deepStrictEqual(uris?.map(nameOf), ['2026-04-09-same.md', '2026-04-09-same-2.md', '2026-04-09-same-3.md']);
   });
 
-  it('writes five hundred drafts at once', async () => {
+  itInNode('writes five hundred drafts at once', async () => {
     const many = Array.from({ length: 500 }, (_, index) =>
       pullRequest((index % 28) + 1, `Change ${index}`, { url: undefined, number: index + 1 }),
     );
     const uris = await importText('github', JSON.stringify(many));
     assert.lengthOf(uris ?? [], 500);
-  }).timeout(120_000);
+  });
 });

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Library } from '../../src/core/library/library';
+import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
 
 const inBrag = (path: string) => vscode.Uri.joinPath(workspaceFolder(), 'brag', path);
@@ -122,7 +123,7 @@ describe('entries as a language', () => {
     for (const { uri } of wins) assert.include(await textOf(uri), 'skills: ["Language Craft"] # why');
   });
 
-  it('compiles to the same case after a rename but for the name, and back to the same bytes', async () => {
+  itInNode('compiles to the same case after a rename but for the name, and back to the same bytes', async () => {
     const library = (await bragApi()).library as unknown as Library;
     const textsNow = async () => {
       const texts = new Map<string, string>();

@@ -48,8 +48,10 @@ export interface Workbench {
   openViewContainer(title: string): Promise<void>;
   /** The rows of a view that are on the screen, from top to bottom; waits until there is at least one. */
   treeRows(viewTitle: string): Promise<TreeRow[]>;
-  /** Opens a file of the workspace by its path inside it. */
-  openFile(name: string): Promise<void>;
+  /** Opens a file of the workspace by its path inside it, the cursor in it: at `place`, such as `5:14`, where given. */
+  openFile(name: string, place?: string): Promise<void>;
+  /** Reloads the window as its command does; what it keeps is kept by then. */
+  reload(): Promise<void>;
   /** The titles of the open editors' tabs. */
   editorTitles(): Promise<string[]>;
   /** Writes out/screenshots/NAME.png and returns its path. */
@@ -175,33 +177,53 @@ function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'extensionsFolde
     },
     async treeRows(viewTitle) {
       const header = page.locator('.pane-header .title', { hasText: exactly(viewTitle) });
-      const rows = page.locator('.pane', { has: header }).locator('.monaco-list-row');
+      const rows = page.locator('.pane', { has: header }).first().locator('.monaco-list-row');
       await rows.first().waitFor();
-      const found: (TreeRow & { top: number })[] = [];
-      for (const row of await rows.all()) {
-        const [accessibleName, level, expanded] = await Promise.all([
-          row.getAttribute('aria-label'),
-          row.getAttribute('aria-level'),
-          row.getAttribute('aria-expanded'),
-        ]);
-        const description = row.locator('.label-description');
-        found.push({
-          label: plainSpaces(await row.locator('.label-name').first().innerText()),
-          description: (await description.count()) > 0 ? plainSpaces(await description.first().innerText()) : '',
-          accessibleName: accessibleName ?? '',
-          level: Number(level),
+      // All read at one moment: a tree may change between two questions.
+      const read = await rows.evaluateAll((elements) =>
+        elements.map((element) => ({
+          label: element.querySelector('.label-name')?.textContent ?? '',
+          description: element.querySelector('.label-description')?.textContent ?? '',
+          accessibleName: element.getAttribute('aria-label') ?? '',
+          level: Number(element.getAttribute('aria-level')),
+          expanded: element.getAttribute('aria-expanded'),
+          top: element.getBoundingClientRect().top,
+        })),
+      );
+      return read
+        .sort((a, b) => a.top - b.top)
+        .map(({ top: _, label, description, expanded, ...shown }) => ({
+          ...shown,
+          label: plainSpaces(label),
+          description: plainSpaces(description),
           expanded: expanded === null ? undefined : expanded === 'true',
-          row,
-          top: (await row.boundingBox())?.y ?? 0,
-        });
-      }
-      return found.sort((a, b) => a.top - b.top);
+          row: rows.filter({ has: page.locator('.label-name', { hasText: label }) }).first(),
+        }));
     },
-    async openFile(name) {
-      await page.keyboard.press('ControlOrMeta+P');
-      await input.fill(name);
-      await choice(path.posix.basename(name)).first().click();
-      await page.locator('.tab', { hasText: path.posix.basename(name) }).waitFor();
+    async openFile(name, place) {
+      const file = choice(path.posix.basename(name)).first();
+      // What was just written to the disk may be missing from the list until it is asked for again.
+      for (let tries = 0; tries < 10; tries++) {
+        await page.keyboard.press('ControlOrMeta+P');
+        await input.fill(place === undefined ? name : `${name}:${place}`);
+        const found = await file.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+        if (found) break;
+        await page.keyboard.press('Escape');
+      }
+      await file.click();
+      await page.locator('.tab.active', { hasText: path.posix.basename(name) }).waitFor();
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      if (place === undefined) return;
+      await page.locator('.statusbar', { hasText: `Ln ${place.replace(':', ', Col ')}` }).waitFor();
+    },
+    async reload() {
+      const loaded = page.waitForEvent('load');
+      await this.runCommand('Developer: Reload Window');
+      await loaded;
+      await page.locator('.monaco-workbench .part.statusbar').waitFor();
     },
     async editorTitles() {
       return (await page.locator('.tabs-container .tab .label-name').allInnerTexts()).map(plainSpaces);

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openWorkbench, type Workbench } from '../host/openWorkbench';
-import { repository } from '../host/repository';
+import type { Workbench } from '../host/openWorkbench';
+import { sharedWorkbench } from './sharedWorkbench';
 
 describe('compiling, by its questions', () => {
   let workbench: Workbench;
@@ -11,11 +11,8 @@ describe('compiling, by its questions', () => {
   const document = (name: string) => readFile(path.join(workbench.folder, 'brag/documents', name), 'utf8');
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: path.join(repository, 'examples/three-wins') });
-    await workbench.openViewContainer('Brag Document');
-    await workbench.treeRows('Evidence');
+    workbench = await sharedWorkbench('three-wins');
   });
-  after(() => workbench?.close());
 
   it('takes three wins and a title to a case, by its form and its reader', async () => {
     await workbench.runCommand('Brag: Compile the promotion case');

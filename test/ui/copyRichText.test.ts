@@ -1,8 +1,9 @@
 import { assert } from 'chai';
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { openWorkbench, type Workbench } from '../host/openWorkbench';
+import type { Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
+import { sharedWorkbench } from './sharedWorkbench';
 
 const golden = path.join(repository, 'test/golden/case/staff-engineer/principal-engineer-case-committee.md');
 
@@ -10,14 +11,11 @@ describe('copying a document as rich text', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: path.join(repository, 'examples/staff-engineer') });
+    workbench = await sharedWorkbench('staff-engineer');
     const documents = path.join(workbench.folder, 'brag/documents');
     await mkdir(documents, { recursive: true });
     await copyFile(golden, path.join(documents, 'case.md'));
-    await workbench.openViewContainer('Brag Document');
-    await workbench.treeRows('Evidence');
   });
-  after(() => workbench?.close());
 
   it('puts headings, tables and links on the clipboard by one key', async () => {
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -36,18 +36,12 @@ describe('entries under the keyboard and the pointer', () => {
 
   const press = (key: string) => workbench.page.keyboard.press(key);
   const textOf = (file: string) => readFile(path.join(workbench.folder, 'brag', file), 'utf8');
-  const goTo = async (file: string, place: string) => {
-    await workbench.openFile(file);
-    await press('Control+G');
-    await workbench.quickInput(`:${place}`);
-    await workbench.page.locator('.statusbar', { hasText: `Ln ${place.replace(':', ', Col ')}` }).waitFor();
-  };
   const files = async () => ['roles/staff.md', ...(await readdir(path.join(workbench.folder, 'brag/wins'))).filter((name) => name.startsWith('win-')).map((name) => `wins/${name}`)]; // prettier-ignore
   const howMany = async (holds: (text: string) => boolean) =>
     (await Promise.all((await files()).map(textOf))).filter(holds).length;
 
   it('renames a skill in forty files, and one undo takes it all back', async () => {
-    await goTo('staff.md', '5:14');
+    await workbench.openFile('staff.md', '5:14');
     await press('F2');
     const name = workbench.page.locator('.rename-box input');
     await name.waitFor();
@@ -73,7 +67,7 @@ describe('entries under the keyboard and the pointer', () => {
 
   it('pastes a page into `links` as a link with a label', async () => {
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await goTo('pasted.md', '5:5');
+    await workbench.openFile('pasted.md', '5:5');
     await workbench.page.evaluate(() => navigator.clipboard.writeText('https://git.example/checkout/pull/42'));
     await press('ControlOrMeta+V');
     await workbench.page.locator('.view-lines', { hasText: 'pull/42' }).waitFor();
@@ -86,7 +80,7 @@ describe('entries under the keyboard and the pointer', () => {
   });
 
   it('drops a file into `links` as a relative link', async () => {
-    await goTo('dropped.md', '5:5');
+    await workbench.openFile('dropped.md', '5:5');
     await workbench.openViewContainer('Explorer');
     const { page } = workbench;
     const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'load-test.pdf' });

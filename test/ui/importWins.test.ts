@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openWorkbench, type Workbench } from '../host/openWorkbench';
-import { repository } from '../host/repository';
+import type { Workbench } from '../host/openWorkbench';
+import { sharedWorkbench } from './sharedWorkbench';
 
 describe('Brag: Import wins', () => {
   let workbench: Workbench;
@@ -15,9 +15,7 @@ describe('Brag: Import wins', () => {
     (await readdir(path.join(workbench.folder, 'brag/wins'))).filter((name) => /^20(?:19|20)/.test(name)).sort();
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: path.join(repository, 'examples/three-wins') });
-    await workbench.openViewContainer('Brag Document');
-    await workbench.treeRows('Evidence');
+    workbench = await sharedWorkbench('three-wins');
     const rows = [
       'Cut the wait,03/04/2019,Clinic',
       'Taught the team,05/04/2019,Clinic',
@@ -25,7 +23,6 @@ describe('Brag: Import wins', () => {
     ];
     await writeFile(table(), `What,When,Project\n${rows.join('\n')}\n`);
   });
-  after(() => workbench?.close());
 
   it('asks for the columns and the order of dates, lets one choose by group, and shows what it will write', async () => {
     await workbench.runCommand('Brag: Import wins from git or an export');

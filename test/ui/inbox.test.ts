@@ -256,9 +256,8 @@ describe('the inbox, by keyboard alone', () => {
     await workbench.page.locator('.statusbar-item', { hasText: '4 drafts' }).waitFor();
   });
 
-  it('comes back after the window was reloaded', async function () {
-    this.timeout(120_000);
-    await workbench.page.reload();
+  it('comes back after the window was reloaded', async () => {
+    await workbench.reload();
     await workbench.page.locator('.tab', { hasText: 'Drafts to review' }).click();
     await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();
   });

@@ -2,8 +2,8 @@ import { assert } from 'chai';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openWorkbench, type Workbench } from '../host/openWorkbench';
-import { repository } from '../host/repository';
+import type { Workbench } from '../host/openWorkbench';
+import { sharedWorkbench } from './sharedWorkbench';
 
 describe('what an edition leaves out, before it is compiled', () => {
   let workbench: Workbench;
@@ -25,11 +25,8 @@ describe('what an edition leaves out, before it is compiled', () => {
   }
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: path.join(repository, 'examples/staff-engineer') });
-    await workbench.openViewContainer('Brag Document');
-    await workbench.treeRows('Evidence');
+    workbench = await sharedWorkbench('staff-engineer');
   });
-  after(() => workbench?.close());
 
   it('is listed with its reasons, and its rows can be read but not chosen', async () => {
     await upToPreview();

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openWorkbench, type Workbench } from '../host/openWorkbench';
-import { repository } from '../host/repository';
+import type { Workbench } from '../host/openWorkbench';
+import { sharedWorkbench } from './sharedWorkbench';
 
 describe('Brag: Log a win, by its line', () => {
   let workbench: Workbench;
@@ -24,10 +24,6 @@ describe('Brag: Log a win, by its line', () => {
     const name = (await wins()).find((held) => held.endsWith(ending))!;
     return readFile(path.join(folder(), name), 'utf8');
   };
-  const openInEditor = async (name: string) => {
-    await workbench.openFile(name);
-    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-  };
   /** Moves to a row with the keyboard. */
   const goTo = async (label: string) => {
     for (let tries = 0; tries < 30; tries++) {
@@ -39,13 +35,9 @@ describe('Brag: Log a win, by its line', () => {
   };
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: path.join(repository, 'examples/three-wins') });
-    // The file stands there before the window first looks for files to open.
+    workbench = await sharedWorkbench('three-wins');
     await writeFile(path.join(workbench.folder, 'app.ts'), 'let a;\n// Made the queue fair\nconst fair = true;\n');
-    await workbench.openViewContainer('Brag Document');
-    await workbench.treeRows('Evidence');
   });
-  after(() => workbench?.close());
 
   it('shows what is typed as it will be written, and Enter writes it', async () => {
     await open();
@@ -162,7 +154,7 @@ describe('Brag: Log a win, by its line', () => {
   });
 
   it('logs a win from the selection, with a link to its line', async () => {
-    await openInEditor('app.ts');
+    await workbench.openFile('app.ts');
     await press('ControlOrMeta+Home');
     await press('ArrowDown');
     await press('Shift+ArrowDown');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
+import { sharedWorkbench } from './sharedWorkbench';
 
 const script = 'principal-2026h2-script-ingrid-halvorsen.md';
 const golden = path.join(repository, 'test/golden/script/staff-engineer', script);
@@ -210,6 +211,16 @@ describe('the rehearsal, by keyboard alone', () => {
       await workbench.page.waitForTimeout(100);
     assert.strictEqual(await readFile(file, 'utf8'), before);
   });
+
+  it('comes back with its notes after the window was reloaded, its clock standing', async () => {
+    await page.getByRole('textbox', { name: 'My notes' }).fill('Later.');
+    await page.getByText('Kept.').waitFor();
+    await workbench.reload();
+    await workbench.page.locator('.tab', { hasText: 'Rehearsal' }).click();
+    await page.getByText('Kept.').waitFor();
+    assert.strictEqual(await page.getByRole('textbox').inputValue(), 'Later.');
+    assert.strictEqual(await page.getByRole('button', { name: 'Pause the clock' }).count(), 0);
+  });
 });
 
 describe('the rehearsal of a talk without a meeting on file', () => {
@@ -224,11 +235,8 @@ describe('the rehearsal of a talk without a meeting on file', () => {
   }
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: path.join(repository, 'examples/three-wins') });
-    await workbench.openViewContainer('Brag Document');
-    await workbench.treeRows('Evidence');
+    workbench = await sharedWorkbench('three-wins');
   });
-  after(() => workbench?.close());
 
   it('offers to compile the script first', async () => {
     await workbench.runCommand('Brag: Rehearse the talk');

@@ -1,23 +1,20 @@
 import { assert } from 'chai';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
-import { openWorkbench, type Workbench } from '../host/openWorkbench';
-import { repository } from '../host/repository';
+import { openWorkbench, type TreeRow, type Workbench } from '../host/openWorkbench';
+import { sharedWorkbench } from './sharedWorkbench';
 
 describe('the Evidence view', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: path.join(repository, 'examples/three-wins') });
-    await workbench.openViewContainer('Brag Document');
+    workbench = await sharedWorkbench('three-wins');
   });
-  after(() => workbench?.close());
 
   const winFile = (name: string) => path.join(workbench.folder, 'brag/wins', name);
   const pane = () =>
     workbench.page.locator('.pane', { has: workbench.page.locator('.pane-header', { hasText: 'Evidence' }) }).first();
-  const rows = () => rowsOf(pane());
+  const rows = () => workbench.treeRows('Evidence');
 
   /** Waits until the groups are these. */
   async function lists(groups: readonly string[]): Promise<void> {
@@ -32,8 +29,8 @@ describe('the Evidence view', () => {
     await same.catch(() => assert.deepEqual(shown, groups));
   }
 
-  async function row(label: string): Promise<Row> {
-    let found: Row | undefined;
+  async function row(label: string): Promise<TreeRow> {
+    let found: TreeRow | undefined;
     await until(async () => {
       found = (await rows()).find((shown) => shown.label === label);
       return found !== undefined;
@@ -149,10 +146,8 @@ describe('the Case and Conversations views of three wins', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ workspace: path.join(repository, 'examples/three-wins') });
-    await workbench.openViewContainer('Brag Document');
+    workbench = await sharedWorkbench('three-wins');
   });
-  after(() => workbench?.close());
 
   it('judge the skills while there is no role, and say why nothing is due', async () => {
     const shown = (await workbench.treeRows('Case')).map(({ label }) => label);
@@ -179,37 +174,6 @@ describe('the views of an empty folder', () => {
     await sidebar.getByRole('button', { name: 'Brag: Set up' }).first().waitFor();
   });
 });
-
-interface Row {
-  label: string;
-  description: string;
-  accessibleName: string;
-  level: number;
-  expanded: boolean | undefined;
-  row: Locator;
-}
-
-/** The rows of a view from top to bottom, all read at one moment. */
-async function rowsOf(pane: Locator): Promise<Row[]> {
-  const list = pane.locator('.monaco-list-row');
-  const read = await list.evaluateAll((elements) =>
-    elements.map((element) => ({
-      label: element.querySelector('.label-name')?.textContent ?? '',
-      description: element.querySelector('.label-description')?.textContent ?? '',
-      accessibleName: element.getAttribute('aria-label') ?? '',
-      level: Number(element.getAttribute('aria-level')),
-      expanded: element.getAttribute('aria-expanded'),
-      top: element.getBoundingClientRect().top,
-    })),
-  );
-  return read
-    .sort((a, b) => a.top - b.top)
-    .map(({ expanded, ...shown }) => ({
-      ...shown,
-      expanded: expanded === null ? undefined : expanded === 'true',
-      row: list.filter({ has: pane.page().locator('.label-name', { hasText: shown.label }) }).first(),
-    }));
-}
 
 async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + 15_000;

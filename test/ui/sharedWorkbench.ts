@@ -1,0 +1,68 @@
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { openWorkbench, type Workbench } from '../host/openWorkbench';
+import { repository } from '../host/repository';
+
+interface Shared {
+  readonly workbench: Workbench;
+  /** The groups of the Evidence view before any test. */
+  readonly groups: string;
+}
+
+/** Opening a window takes longer than most tests run, so suites that need nothing special of it take turns in one. */
+const windows = new Map<string, Promise<Shared>>();
+
+after(async () => {
+  for (const opened of windows.values()) await opened.then(({ workbench }) => workbench.close()).catch(() => undefined);
+});
+
+/**
+ * A window on a copy of an example, with the Brag Document container in sight: the same for every suite that asks, its
+ * files as they were, no editor and no notification open.
+ */
+export async function sharedWorkbench(example: 'three-wins' | 'staff-engineer'): Promise<Workbench> {
+  const source = path.join(repository, 'examples', example);
+  const held = windows.get(example);
+  if (held === undefined) {
+    windows.set(example, open(source));
+    return (await windows.get(example)!).workbench;
+  }
+  const { workbench, groups } = await held;
+  await workbench.page.keyboard.press('Escape');
+  await workbench.runCommand('View: Close All Editors');
+  await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
+  await workbench.runCommand('Notifications: Clear All Notifications');
+  await restoreFiles(source, workbench.folder);
+  await workbench.openViewContainer('Brag Document');
+  for (const end = Date.now() + 20_000; (await evidence(workbench)) !== groups;)
+    if (Date.now() > end) throw new Error(`The Evidence view shows ${await evidence(workbench)}, not ${groups}`);
+  return workbench;
+}
+
+async function open(source: string): Promise<Shared> {
+  const workbench = await openWorkbench({ workspace: source });
+  await workbench.openViewContainer('Brag Document');
+  return { workbench, groups: await evidence(workbench) };
+}
+
+async function evidence(workbench: Workbench): Promise<string> {
+  const groups = (await workbench.treeRows('Evidence')).filter(({ level }) => level === 1);
+  return groups.map(({ accessibleName }) => accessibleName).join('\n');
+}
+
+/** Brings a folder back to what its source holds, touching only what differs; compiled documents go. */
+async function restoreFiles(source: string, folder: string): Promise<void> {
+  const isCompiled = (name: string) => /^brag[\\/](?:documents|\.compiled)\b/.test(name);
+  const filesOf = async (root: string) =>
+    (await readdir(root, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+  const wanted = (await filesOf(source)).filter((name) => !isCompiled(name));
+  for (const name of await filesOf(folder)) if (!wanted.includes(name)) await rm(path.join(folder, name));
+  for (const name of wanted) {
+    const [before, now] = await Promise.all(
+      [source, folder].map((root) => readFile(path.join(root, name), 'utf8').catch(() => undefined)),
+    );
+    if (before !== now) await cp(path.join(source, name), path.join(folder, name), { recursive: true });
+  }
+}
