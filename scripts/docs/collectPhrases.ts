@@ -35,9 +35,11 @@ export function collectPhrases(sources: ReadonlyMap<string, string>): readonly F
 /** What documents are written by, and what they repeat of the evidence. */
 function isDocumentSource(name: string): boolean {
   return (
-    (/^src\/core\/documents\/(?:case|script)\//.test(name) ||
+    (/^src\/core\/documents\/(?:case|script|plan|careerCheck|handover)\//.test(name) ||
       /^src\/core\/documents\/(?:dates|edition)\.ts$/.test(name) ||
-      /^src\/core\/evidence\/(?:expectationStatus|ranking|strength|timing)\.ts$/.test(name)) &&
+      /^src\/core\/(?:evidence\/(?:allies|calibration|expectationStatus|ranking|scopeLedger|strength|timing)|outcome\/askReadiness)\.ts$/.test(
+        name,
+      )) &&
     name.endsWith('.ts')
   );
 }

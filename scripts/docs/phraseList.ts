@@ -1,9 +1,12 @@
 import type { FilePhrases } from './collectPhrases';
 
 const groups: readonly { readonly about: string; readonly files: RegExp }[] = [
-  { about: 'Dates, people and the evidence', files: /\/documents\/(?:dates|edition)\.ts$|\/evidence\// },
+  { about: 'Dates, people and the evidence', files: /\/documents\/(?:dates|edition)\.ts$|\/(?:evidence|outcome)\// },
   { about: 'The case', files: /\/documents\/case\// },
   { about: 'The script', files: /\/documents\/script\// },
+  { about: 'The development plan', files: /\/documents\/plan\// },
+  { about: 'The career check', files: /\/documents\/careerCheck\// },
+  { about: 'The handover', files: /\/documents\/handover\// },
 ];
 
 /** The source of `src/core/templates/phraseList.ts`: every phrase once, by the document that says it first. */

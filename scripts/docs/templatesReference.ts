@@ -43,7 +43,7 @@ For another language, give the phrases their words in it, and write the language
 
 Between the two lines of three dashes at the head of a template, a line such as \`highlights: 3\` changes a limit.
 ${templateKinds
-  .filter(({ name }) => name === 'case' || name === 'script')
+  .filter(({ name }) => name !== 'case-lateral' && name !== 'case-both')
   .map(limitsOf)
   .join('')}
 ## What a template may name

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CaseLayout } from '../core/documents/case/compileCase';
 import type { Layout } from '../core/documents/layout';
+import type { CaseTemplateName, TemplateName } from '../core/templates/templateKinds';
 import { say } from '../core/sentence';
 import { rangeIn } from './rangeIn';
 import { readTemplateFiles, templatesIn } from './templateFiles';
@@ -8,12 +9,12 @@ import { readTemplateFiles, templatesIn } from './templateFiles';
 /** How the documents of a brag folder are put together and worded; without templates as the program does it. */
 export interface Templates {
   readonly caseLayout: CaseLayout | undefined;
-  readonly scriptLayout: Layout | undefined;
+  layout(name: Exclude<TemplateName, CaseTemplateName>): Layout | undefined;
   /** Makes a document; undefined where a mistake in a template is in the way, which it says. */
   write<Written>(make: () => Written): Written | undefined;
 }
 
-const none: Templates = { caseLayout: undefined, scriptLayout: undefined, write: (make) => make() };
+const none: Templates = { caseLayout: undefined, layout: () => undefined, write: (make) => make() };
 
 /** The templates of a brag folder. Loads what reads them only where there are some. */
 export async function openTemplates(folder: vscode.Uri): Promise<Templates> {
@@ -26,7 +27,7 @@ export async function openTemplates(folder: vscode.Uri): Promise<Templates> {
   const templates = userTemplates(files);
   return {
     caseLayout: (track) => templates.caseLayout(track),
-    scriptLayout: templates.scriptLayout,
+    layout: (name) => templates.layout(name),
     write(make) {
       const written = templates.write(make);
       if (!(written instanceof BrokenTemplate)) return written;

@@ -1,4 +1,5 @@
-import { daysBetween, longDate, type CalendarDate } from '../calendarDate';
+import { daysBetween, type CalendarDate } from '../calendarDate';
+import { longDate } from '../documents/dates';
 import { findNamed } from '../documents/script/references';
 import type { Person } from '../entries/person';
 import type { Expectation, Role } from '../entries/role';

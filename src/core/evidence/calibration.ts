@@ -1,4 +1,5 @@
-import { addMonths, longDate, type CalendarDate } from '../calendarDate';
+import { addMonths, type CalendarDate } from '../calendarDate';
+import { longDate } from '../documents/dates';
 import { findNamed } from '../documents/script/references';
 import type { Expectation, Role } from '../entries/role';
 import type { Feedback, Win } from '../entries/win';

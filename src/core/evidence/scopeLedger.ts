@@ -1,4 +1,5 @@
-import { daysBetween, longDate, partsOf, type CalendarDate } from '../calendarDate';
+import { daysBetween, partsOf, type CalendarDate } from '../calendarDate';
+import { longDate } from '../documents/dates';
 import type { Expectation, Role } from '../entries/role';
 import type { Responsibility } from '../entries/responsibility';
 import type { Win } from '../entries/win';

@@ -21,8 +21,7 @@ export function defaultTemplate(kind: TemplateKind): string {
     '---',
     '',
     '# {{ title }}',
-    '',
-    kind.byline,
+    ...(kind.byline === undefined ? [] : ['', kind.byline]),
     ...kind.passages.flatMap((passage, index) =>
       passageLines(passage, kind.passages[index - 1], kind.passages[index + 1]),
     ),

@@ -1,5 +1,11 @@
+import { usualCareerCheckLimits } from '../documents/careerCheck/careerCheckLimits';
+import { careerCheckOrder, type CareerCheckSectionName } from '../documents/careerCheck/compileCareerCheck';
 import { caseOrders, caseSection, type CaseSectionName } from '../documents/case/compileCase';
 import type { CaseTrack } from '../documents/case/caseRequest';
+import { handoverOrder, type HandoverSectionName } from '../documents/handover/compileHandover';
+import { usualHandoverLimits } from '../documents/handover/handoverLimits';
+import { planOrder, type PlanSectionName } from '../documents/plan/compilePlan';
+import { usualPlanLimits } from '../documents/plan/planLimits';
 import { scriptOrder, type ScriptSectionName } from '../documents/script/compileScript';
 
 /** A limit that a template may set in its head. */
@@ -35,11 +41,14 @@ export interface TemplateKind {
   /** What `counts` holds. */
   readonly counts: Readonly<Record<string, string>>;
   readonly limits: readonly TemplateLimit[];
-  /** How the line below the title is written. */
-  readonly byline: string;
+  /** How the line below the title is written; undefined where a passage says it. */
+  readonly byline: string | undefined;
 }
 
-export type TemplateName = 'case' | 'case-lateral' | 'case-both' | 'script';
+export type TemplateName = CaseTemplateName | 'script' | 'plan' | 'career-check' | 'handover';
+
+/** The templates of the case, one for each order of its sections. */
+export type CaseTemplateName = 'case' | 'case-lateral' | 'case-both';
 
 const caseAbout: Readonly<Record<CaseSectionName, string>> = {
   ask: 'what I ask for, who decides, and how far my record goes',
@@ -69,6 +78,33 @@ const scriptAbout: Readonly<Record<ScriptSectionName, string>> = {
   afterTheTalk: 'what to do once the talk is over',
 };
 
+const planAbout: Readonly<Record<PlanSectionName, string>> = {
+  feedback: 'what they answered, in their words',
+  criteria: 'what was agreed would count, ticked where it is met',
+  gaps: 'each gap, the step that closes it, who helps and by when',
+  asks: 'the asks on the way, in their order',
+  allies: 'who decides, who can vouch, and who has not heard from me for long',
+  dates: 'every day that matters to the plan',
+  comeBack: 'the day to come back, and what to bring',
+};
+
+const careerCheckAbout: Readonly<Record<CareerCheckSectionName, string>> = {
+  ratings: 'how I rate myself, beside the evidence',
+  restsOn: 'the share of invisible work, and what rests on the last three months',
+  duties: 'the duties I carry, agreed and recognised or not',
+  vouching: 'who can vouch for what, and what only I can say',
+  careerPlan: 'how far the boxes of my career plan are, and its last review',
+};
+
+const handoverAbout: Readonly<Record<HandoverSectionName, string>> = {
+  agreed: 'what was asked, of whom, the answer, and what counts',
+  winsSince: 'what has been done since',
+  openSteps: 'the next steps that are not done, and who owes them',
+  duties: 'the duties I carry beside my tasks',
+  talks: 'the talks it comes from, and what came of each',
+  dates: 'the days on which it is looked at again',
+};
+
 const limit = (name: string, usual: number, least: number, most: number, about: string): TemplateLimit => ({
   ...{ name, usual, least, most, about },
 });
@@ -85,6 +121,35 @@ const caseLimits: readonly TemplateLimit[] = [
 const scriptLimits: readonly TemplateLimit[] = [
   limit('words-per-minute', 130, 60, 300, 'words I speak in a minute'),
   limit('highlights', 3, 1, 12, 'wins to speak of; the length of the talk decides where nothing is said'),
+];
+
+const planLimits: readonly TemplateLimit[] = [
+  limit('skills', usualPlanLimits.skills, 1, 20, 'skills that are looked at where no role says what it expects'),
+  limit('people-per-gap', usualPlanLimits['people-per-gap'], 0, 20, 'people who can vouch, named with one gap'),
+  limit(
+    'people-per-expectation',
+    usualPlanLimits['people-per-expectation'],
+    1,
+    20,
+    'people named with one expectation where it says who can vouch',
+  ),
+  limit('wins-per-person', usualPlanLimits['wins-per-person'], 1, 20, 'wins named with one who decides'),
+  limit('months-ahead', usualPlanLimits['months-ahead'], 1, 60, 'months that the table of days looks ahead'),
+];
+
+const careerCheckLimits: readonly TemplateLimit[] = [
+  limit('wins-per-duty', usualCareerCheckLimits['wins-per-duty'], 1, 20, 'wins named with one duty'),
+  limit(
+    'people-per-skill',
+    usualCareerCheckLimits['people-per-skill'],
+    1,
+    20,
+    'people named with one skill of which nobody has spoken yet',
+  ),
+];
+
+const handoverLimits: readonly TemplateLimit[] = [
+  limit('wins', usualHandoverLimits.wins, 0, 40, 'wins since the first of it was agreed'),
 ];
 
 const caseValues = {
@@ -111,7 +176,7 @@ const hint: TemplatePassage = {
   hasHeading: false,
 };
 
-function caseKind(name: TemplateName, track: CaseTrack, about: string): TemplateKind {
+function caseKind(name: CaseTemplateName, track: CaseTrack, about: string): TemplateKind {
   const passages = caseOrders[track].map((passage): TemplatePassage => {
     const { onOnePage, hasManyHeadings } = caseSection(passage);
     return {
@@ -132,6 +197,14 @@ function caseKind(name: TemplateName, track: CaseTrack, about: string): Template
   };
 }
 
+/** Sections that each have a heading and stand in every form. */
+function passagesOf<Name extends string>(
+  order: readonly Name[],
+  about: Readonly<Record<Name, string>>,
+): TemplatePassage[] {
+  return order.map((name) => ({ name, about: about[name], inFullAlone: false, hasHeading: true }));
+}
+
 /** The documents that have a template, in the order in which they are offered. */
 export const templateKinds: readonly TemplateKind[] = [
   caseKind('case', 'promotion', 'the case for a promotion, and for a role redrawn'),
@@ -140,11 +213,9 @@ export const templateKinds: readonly TemplateKind[] = [
   {
     name: 'script',
     about: 'the meeting script',
-    passages: scriptOrder.map((name) => ({
-      name,
-      about: scriptAbout[name],
-      inFullAlone: false,
-      hasHeading: name !== 'talk',
+    passages: passagesOf(scriptOrder, scriptAbout).map((passage) => ({
+      ...passage,
+      hasHeading: passage.name !== 'talk',
     })),
     values: {
       title: 'the title of the document',
@@ -163,10 +234,60 @@ export const templateKinds: readonly TemplateKind[] = [
     limits: scriptLimits,
     byline: '{{ byline }}',
   },
+  {
+    name: 'plan',
+    about: 'the development plan',
+    passages: [
+      { name: 'lead', about: 'whom it is for, and the day to come back', inFullAlone: false, hasHeading: false },
+      ...passagesOf(planOrder, planAbout),
+    ],
+    values: {
+      title: 'the title of the document',
+      name: 'my name',
+      role: 'the title I aim at',
+      ask: 'what I asked for',
+      date: 'the day it was compiled',
+      back: 'the day to come back',
+    },
+    counts: { gaps: 'gaps that are open', asks: 'asks on the way' },
+    limits: planLimits,
+    byline: undefined,
+  },
+  {
+    name: 'career-check',
+    about: 'the career check',
+    passages: passagesOf(careerCheckOrder, careerCheckAbout),
+    values: {
+      title: 'the title of the document',
+      byline: 'whom it is for, its date, and how to read it',
+      name: 'my name',
+      role: 'the title I aim at',
+      date: 'the day it was compiled',
+    },
+    counts: { ratings: 'skills that I rated', duties: 'duties I carry' },
+    limits: careerCheckLimits,
+    byline: '{{ byline }}',
+  },
+  {
+    name: 'handover',
+    about: 'the handover to a new manager',
+    passages: passagesOf(handoverOrder, handoverAbout),
+    values: {
+      title: 'the title of the document',
+      byline: 'whom it is for, its date, and what it is',
+      name: 'my name',
+      role: 'the role I have',
+      person: 'the new manager',
+      date: 'the day it was compiled',
+    },
+    counts: { asks: 'asks that were made', wins: 'wins it tells of' },
+    limits: handoverLimits,
+    byline: '{{ byline }}',
+  },
 ];
 
 /** The template that a case of some path is made with. */
-export function caseTemplate(track: CaseTrack): TemplateName {
+export function caseTemplate(track: CaseTrack): CaseTemplateName {
   return track === 'lateral' ? 'case-lateral' : track === 'both' ? 'case-both' : 'case';
 }
 

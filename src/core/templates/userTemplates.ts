@@ -4,14 +4,22 @@ import { english, withPhrases, type Phrases } from '../documents/phrased';
 import { BrokenTemplate } from './brokenTemplate';
 import { readPhrases } from './readPhrases';
 import { readTemplate } from './readTemplate';
-import { caseTemplate, phrasesFile, templateFile, templateKinds, type TemplateName } from './templateKinds';
+import {
+  caseTemplate,
+  phrasesFile,
+  templateFile,
+  templateKinds,
+  type CaseTemplateName,
+  type TemplateName,
+} from './templateKinds';
 import { templateLayout } from './templateLayout';
 
 /** The templates of one brag folder. */
 export interface UserTemplates {
   /** How a case of some path is put together. */
   caseLayout(track: CaseTrack): Layout;
-  readonly scriptLayout: Layout;
+  /** How another document is put together. */
+  layout(name: Exclude<TemplateName, CaseTemplateName>): Layout;
   /** Writes a document with these templates, or says which of their files is in the way. */
   write<Written>(make: () => Written): Written | BrokenTemplate;
 }
@@ -36,9 +44,7 @@ export function userTemplates(files: ReadonlyMap<string, string>): UserTemplates
   };
   return {
     caseLayout: (track) => layoutOf(caseTemplate(track)),
-    get scriptLayout() {
-      return layoutOf('script');
-    },
+    layout: layoutOf,
     write(make) {
       try {
         return withPhrases(phrasesIn(named.get(phrasesFile)), make);

@@ -11,6 +11,7 @@ import { entryName, readArguments } from '../../editor/commandArguments';
 import { compiledDocumentsOf } from '../../editor/compiledDocuments';
 import { readTexts } from '../../editor/readTexts';
 import { currentRole } from '../../editor/targetRole';
+import { openTemplates } from '../../editor/withTemplates';
 
 const command = 'brag.compileCareerCheck';
 const argumentsSchema = v.strictObject({ role: v.optional(entryName), date: v.optional(date) });
@@ -29,7 +30,10 @@ export async function writeCareerCheck(brag: Brag, given: unknown): Promise<vsco
     const { entries } = brag.library;
     const texts = await readTexts(brag, textsForCareerCheck(entries));
     const request = { role, date: options?.date ?? brag.today(), documentUri: uri.toString() };
-    return documents.write(uri, compileCareerCheck(entries, texts, request).markdown);
+    const templates = await openTemplates(folder);
+    const layout = templates.layout('career-check');
+    const compiled = templates.write(() => compileCareerCheck(entries, texts, request, layout));
+    return compiled && documents.write(uri, compiled.markdown);
   });
 }
 

@@ -8,6 +8,7 @@ import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { entryName, readArguments } from '../../editor/commandArguments';
 import { compiledDocumentsOf } from '../../editor/compiledDocuments';
+import { openTemplates } from '../../editor/withTemplates';
 
 const command = 'brag.compileHandover';
 const argumentsSchema = v.strictObject({ to: v.optional(entryName), date: v.optional(date) });
@@ -24,6 +25,9 @@ export async function writeHandover(brag: Brag, given: unknown): Promise<vscode.
     const { entries } = brag.library;
     const to = options?.to === undefined ? undefined : (namedEntry(entries.people, options.to)?.name ?? options.to);
     const uri = await documents.placeOf(folder, handoverFileName);
-    return documents.write(uri, compileHandover(entries, { date: options?.date ?? brag.today(), to }).markdown);
+    const request = { date: options?.date ?? brag.today(), to };
+    const templates = await openTemplates(folder);
+    const compiled = templates.write(() => compileHandover(entries, request, templates.layout('handover')));
+    return compiled && documents.write(uri, compiled.markdown);
   });
 }

@@ -11,6 +11,7 @@ import { entryName, readArguments } from '../../editor/commandArguments';
 import { compiledDocumentsOf } from '../../editor/compiledDocuments';
 import { askChoice, runSteps, type Step } from '../../editor/quickSteps';
 import { readTexts } from '../../editor/readTexts';
+import { openTemplates } from '../../editor/withTemplates';
 import { currentRole } from '../../editor/targetRole';
 
 const command = 'brag.compilePlan';
@@ -38,8 +39,10 @@ export async function writePlan(brag: Brag, given: unknown): Promise<vscode.Uri 
     const uri = await documents.placeOf(folder, planFileName(subject));
     const request = { ...subject, date: options?.date ?? brag.today(), documentUri: uri.toString() };
     const { entries } = brag.library;
+    const templates = await openTemplates(folder);
     const texts = await readTexts(brag, textsForPlan(entries, request));
-    return documents.write(uri, compilePlan(entries, texts, request).markdown);
+    const compiled = templates.write(() => compilePlan(entries, texts, request, templates.layout('plan')));
+    return compiled && documents.write(uri, compiled.markdown);
   });
 }
 

@@ -56,7 +56,7 @@ export async function writeScript(brag: Brag, given: unknown): Promise<vscode.Ur
     const { entries } = brag.library;
     const templates = await openTemplates(folder);
     const texts = await readTexts(brag, textsForScript(entries, request));
-    const compiled = templates.write(() => compileScript(entries, texts, request, templates.scriptLayout));
+    const compiled = templates.write(() => compileScript(entries, texts, request, templates.layout('script')));
     return compiled && documents.write(uri, compiled.markdown);
   });
 }

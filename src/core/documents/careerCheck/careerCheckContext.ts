@@ -10,11 +10,13 @@ import { entriesFor } from '../edition';
 import type { Source } from '../script/scriptContext';
 import { unended } from '../script/wording';
 import { readWinSource } from '../winSource';
+import { usualCareerCheckLimits, type CareerCheckLimits } from './careerCheckLimits';
 import type { CareerCheckRequest } from './careerCheckRequest';
 
 /** What the sections of a career check are written from; all of it for myself. */
 export interface CareerCheckContext {
   readonly date: CalendarDate;
+  readonly limits: CareerCheckLimits;
   readonly entries: Entries;
   readonly role: Role | undefined;
   readonly ledger: ScopeLedger;
@@ -29,6 +31,7 @@ export function makeCareerCheckContext(
   all: Entries,
   texts: ReadonlyMap<string, string>,
   { role, date, documentUri }: CareerCheckRequest,
+  changed: Partial<CareerCheckLimits> = {},
 ): CareerCheckContext {
   const entries = entriesFor(all, 'self');
   const lineOf = (uri: string, key: string | undefined): number | undefined => {
@@ -37,6 +40,7 @@ export function makeCareerCheckContext(
   };
   return {
     date,
+    limits: { ...usualCareerCheckLimits, ...changed },
     entries,
     role,
     ledger: scopeLedger(entries, role, date),

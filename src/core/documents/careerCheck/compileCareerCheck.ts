@@ -1,8 +1,11 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../calendarDate';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../document';
+import { longDate } from '../dates';
+import { ownLayout, type DocumentParts, type Layout } from '../layout';
 import { heading, paragraph, toMarkdown } from '../nodes';
+import { phrased } from '../phrased';
+import { anchorOf } from '../script/anchor';
 import { linkedWins } from '../linkedWins';
 import { spokenTitle } from '../script/speech';
 import { makeCareerCheckContext, type CareerCheckContext } from './careerCheckContext';
@@ -14,13 +17,19 @@ import { restsOn } from './sections/restsOn';
 import { vouching } from './sections/vouching';
 
 /** The sections of a career check in their order. A new one is a file and a line here. */
-const sections: readonly ((context: CareerCheckContext) => RootContent[])[] = [
+const sections = {
   ratings,
   restsOn,
   duties,
   vouching,
   careerPlan,
-];
+} satisfies Readonly<Record<string, (context: CareerCheckContext) => RootContent[]>>;
+
+/** The sections by the names that templates use. */
+export type CareerCheckSectionName = keyof typeof sections;
+
+/** The names of the sections in their order. */
+export const careerCheckOrder = Object.keys(sections) as readonly CareerCheckSectionName[];
 
 /** The addresses of the files whose lines and boxes `compileCareerCheck` reads. */
 export function textsForCareerCheck(entries: Entries): string[] {
@@ -37,19 +46,30 @@ export function compileCareerCheck(
   entries: Entries,
   texts: ReadonlyMap<string, string>,
   request: CareerCheckRequest,
+  layout: Layout = ownLayout,
 ): CompiledDocument {
-  const context = makeCareerCheckContext(entries, texts, request);
+  const context = makeCareerCheckContext(entries, texts, request, layout.limits);
   const { role } = context;
-  const nodes = [
-    heading(1, role === undefined ? 'Career check' : `Career check: ${spokenTitle(role.title)}`),
-    paragraph(
-      `This page is for my eyes alone, as of ${longDate(request.date)}. It says what the record shows, in counts and statuses; it is no verdict.`,
-    ),
-    ...sections.flatMap((section) => section(context)),
-  ];
+  const nodes = layout.arrange(partsOf(context));
   const frontMatter = { type: 'career-check', ...(role && { role: role.id }), date: request.date };
   return {
     markdown: toMarkdown(frontMatter, nodes),
     wins: linkedWins(nodes, context.entries.wins, request.documentUri),
+  };
+}
+
+function partsOf(context: CareerCheckContext): DocumentParts {
+  const { role, date, entries, calibration, ledger } = context;
+  const title = role === undefined ? phrased('Career check') : phrased('Career check: {0}', spokenTitle(role.title));
+  const byline = phrased(
+    'This page is for my eyes alone, as of {0}. It says what the record shows, in counts and statuses; it is no verdict.',
+    longDate(date),
+  );
+  return {
+    opening: [heading(1, title), paragraph(byline)],
+    values: { title, byline, name: entries.profile?.name, role: role?.title, date: longDate(date) },
+    counts: { ratings: calibration.ratings.length, duties: ledger.carried.length },
+    passages: careerCheckOrder.map((name) => ({ name, isUsual: true, write: () => sections[name](context) })),
+    anchorOf,
   };
 }

@@ -1,4 +1,5 @@
 import { findFrontMatter } from '../../markdown/frontMatter';
+import { phrased } from '../phrased';
 
 export interface ChecklistPart {
   /** The heading its boxes stand below. */
@@ -11,7 +12,7 @@ export function readChecklist(text: string): ChecklistPart[] {
   const block = findFrontMatter(text);
   const body = block !== undefined && 'bodyStart' in block ? text.slice(block.bodyStart) : text;
   const parts: { title: string; boxes: { text: string; ticked: boolean }[] }[] = [];
-  let title = 'Tasks';
+  let title = phrased('Tasks');
   for (const line of body.split(/\r\n|\r|\n/)) {
     const heading = /^#{1,6}\s+(.+?)\s*#*$/.exec(line);
     if (heading) title = heading[1]!;

@@ -1,5 +1,6 @@
-import { calendarDate, longDate } from '../../calendarDate';
+import { calendarDate } from '../../calendarDate';
 import type { Sentence, SentencePart } from '../../sentence';
+import { longDate } from '../dates';
 
 /** A sentence with its days written for readers of documents. */
 export function withLongDates({ pattern, args }: Sentence): Sentence {

@@ -1,9 +1,12 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../calendarDate';
 import type { Entries } from '../../library/entries';
 import { unended } from '../case/wording';
 import type { CompiledDocument } from '../document';
+import { longDate } from '../dates';
+import { ownLayout, type DocumentParts, type Layout } from '../layout';
 import { heading, paragraph, toMarkdown } from '../nodes';
+import { phrased } from '../phrased';
+import { anchorOf } from '../script/anchor';
 import { makeHandoverContext, type HandoverContext } from './handoverContext';
 import type { HandoverRequest } from './handoverRequest';
 import { agreed } from './sections/agreed';
@@ -14,45 +17,73 @@ import { talks } from './sections/talks';
 import { winsSince } from './sections/winsSince';
 
 /** The sections of a handover in their order. A new one is a file and a line here. */
-const sections: readonly ((context: HandoverContext) => RootContent[])[] = [
+const sections = {
   agreed,
   winsSince,
   openSteps,
   duties,
   talks,
   dates,
-];
+} satisfies Readonly<Record<string, (context: HandoverContext) => RootContent[]>>;
+
+/** The sections by the names that templates use. */
+export type HandoverSectionName = keyof typeof sections;
+
+/** The names of the sections in their order. */
+export const handoverOrder = Object.keys(sections) as readonly HandoverSectionName[];
 
 /**
  * Compiles the handover for a new manager: what was agreed, with whom and when, what has been met since, and what is
  * still open (a changed manager loses the thread). It holds only what a manager may see, and links to no file.
  */
-export function compileHandover(entries: Entries, request: HandoverRequest): CompiledDocument {
-  const context = makeHandoverContext(entries, request);
-  const nodes = [...head(context), ...sections.flatMap((section) => section(context))];
+export function compileHandover(
+  entries: Entries,
+  request: HandoverRequest,
+  layout: Layout = ownLayout,
+): CompiledDocument {
+  const context = makeHandoverContext(entries, request, layout.limits);
+  const nodes = layout.arrange(partsOf(context));
   return {
     markdown: toMarkdown({ type: 'handover', audience: 'manager', date: request.date }, nodes),
     wins: context.winsSince.map(({ uri }) => uri),
   };
 }
 
-function head({ entries, date, to }: HandoverContext): RootContent[] {
-  const { profile } = entries;
-  const name = profile?.name === undefined ? undefined : unended(profile.name);
+function partsOf(context: HandoverContext): DocumentParts {
+  const { entries, date, to, asks, winsSince: wins } = context;
+  const name = entries.profile?.name === undefined ? undefined : unended(entries.profile.name);
+  const title = name === undefined ? phrased('Handover') : phrased('Handover: {0}', name);
+  const byline = bylineOf(context);
+  return {
+    opening: [heading(1, title), paragraph(byline)],
+    values: { title, byline, name, role: entries.profile?.currentRole, person: to, date: longDate(date) },
+    counts: { asks: asks.length, wins: wins.length },
+    passages: handoverOrder.map((section) => ({
+      name: section,
+      isUsual: true,
+      write: () => sections[section](context),
+    })),
+    anchorOf,
+  };
+}
+
+function bylineOf({ entries, date, to }: HandoverContext): string {
+  const { currentRole, since } = entries.profile ?? {};
   const place =
-    profile?.currentRole === undefined
+    currentRole === undefined
       ? []
       : [
-          `I am ${unended(profile.currentRole)}${profile.since === undefined ? '' : `, since ${longDate(profile.since)}`}.`,
+          since === undefined
+            ? phrased('I am {0}.', unended(currentRole))
+            : phrased('I am {0}, since {1}.', unended(currentRole), longDate(since)),
         ];
   return [
-    heading(1, name === undefined ? 'Handover' : `Handover: ${name}`),
-    paragraph(
-      [
-        `For ${to === undefined ? 'my new manager' : unended(to)}, as of ${longDate(date)}.`,
-        ...place,
-        'This page says what was agreed before you came, what has been done since, and what is still open, so that nothing of it has to be agreed twice.',
-      ].join(' '),
+    to === undefined
+      ? phrased('For my new manager, as of {0}.', longDate(date))
+      : phrased('For {0}, as of {1}.', unended(to), longDate(date)),
+    ...place,
+    phrased(
+      'This page says what was agreed before you came, what has been done since, and what is still open, so that nothing of it has to be agreed twice.',
     ),
-  ];
+  ].join(' ');
 }

@@ -8,6 +8,7 @@ import type { Entries } from '../../library/entries';
 import { entriesFor } from '../edition';
 import { findNamed } from '../script/references';
 import { unended } from '../script/wording';
+import { usualHandoverLimits, type HandoverLimits } from './handoverLimits';
 import type { HandoverRequest } from './handoverRequest';
 
 /** What a handover is written from: only what a manager may see. */
@@ -23,9 +24,12 @@ export interface HandoverContext {
   nameOf(reference: string): string;
 }
 
-const mostWins = 6;
-
-export function makeHandoverContext(all: Entries, { date, to }: HandoverRequest): HandoverContext {
+export function makeHandoverContext(
+  all: Entries,
+  { date, to }: HandoverRequest,
+  changed: Partial<HandoverLimits> = {},
+): HandoverContext {
+  const limits = { ...usualHandoverLimits, ...changed };
   const entries = entriesFor(all, 'manager');
   const asks = entries.asks
     .filter(({ status, asked }) => status !== 'planned' && status !== 'withdrawn' && (asked ?? date) <= date)
@@ -49,7 +53,7 @@ export function makeHandoverContext(all: Entries, { date, to }: HandoverRequest)
     to,
     entries,
     asks,
-    winsSince: ranked.slice(0, mostWins).map(({ win }) => win),
+    winsSince: ranked.slice(0, limits.wins).map(({ win }) => win),
     since,
     nameOf: (reference) => unended(findNamed(entries.people, reference)?.name ?? reference),
   };

@@ -1,9 +1,12 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../calendarDate';
+import { longDate } from '../dates';
 import type { Entry } from '../../entries/entry';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../document';
+import { ownLayout, type DocumentParts, type Layout } from '../layout';
 import { heading, paragraph, strong, toMarkdown } from '../nodes';
+import { phrased, phrasedInline } from '../phrased';
+import { anchorOf } from '../script/anchor';
 import { spokenTitle } from '../script/speech';
 import { linkedWins } from '../linkedWins';
 import { makePlanContext, type PlanContext } from './planContext';
@@ -17,7 +20,7 @@ import { feedback } from './sections/feedback';
 import { gaps } from './sections/gaps';
 
 /** The sections of a plan in their order. A new one is a file and a line here. */
-const sections: readonly ((context: PlanContext) => RootContent[])[] = [
+const sections = {
   feedback,
   criteria,
   gaps,
@@ -25,7 +28,13 @@ const sections: readonly ((context: PlanContext) => RootContent[])[] = [
   allies,
   dates,
   comeBack,
-];
+} satisfies Readonly<Record<string, (context: PlanContext) => RootContent[]>>;
+
+/** The sections by the names that templates use. */
+export type PlanSectionName = keyof typeof sections;
+
+/** The names of the sections in their order. */
+export const planOrder = Object.keys(sections) as readonly PlanSectionName[];
 
 /** The addresses of the files whose lines `compilePlan` links to. */
 export function textsForPlan(entries: Entries, request: PlanRequest): string[] {
@@ -44,27 +53,47 @@ export function compilePlan(
   entries: Entries,
   texts: ReadonlyMap<string, string>,
   request: PlanRequest,
+  layout: Layout = ownLayout,
 ): CompiledDocument {
-  const context = makePlanContext(entries, texts, request);
-  const nodes = [...head(context), ...sections.flatMap((section) => section(context))];
+  const context = makePlanContext(entries, texts, request, layout.limits);
+  const nodes = layout.arrange(partsOf(context));
   return {
     markdown: toMarkdown(frontMatter(context), nodes),
     wins: linkedWins(nodes, context.entries.wins, request.documentUri),
   };
 }
 
-function head({ ask, role, request, comeBack }: PlanContext): RootContent[] {
-  const title = ask?.title ?? role?.title ?? request.role?.title;
-  return [
-    heading(1, title === undefined ? 'Development plan' : `Development plan: ${spokenTitle(title)}`),
-    paragraph(
-      'This page is for my eyes alone, as of ',
+function partsOf(context: PlanContext): DocumentParts {
+  const { ask, role, request, entries, asks: onTheWay, gaps: open, comeBack: back } = context;
+  const about = ask?.title ?? role?.title ?? request.role?.title;
+  const title =
+    about === undefined ? phrased('Development plan') : phrased('Development plan: {0}', spokenTitle(about));
+  return {
+    opening: [heading(1, title)],
+    values: {
+      title,
+      ...{ name: entries.profile?.name, role: role?.title ?? request.role?.title, ask: ask?.title },
+      ...{ date: longDate(request.date), back: longDate(back.date) },
+    },
+    counts: { gaps: open.length, asks: onTheWay.length },
+    passages: [
+      { name: 'lead', isUsual: true, write: () => [lead(context)] },
+      ...planOrder.map((name) => ({ name, isUsual: true, write: () => sections[name](context) })),
+    ],
+    anchorOf,
+  };
+}
+
+function lead({ request, comeBack: back }: PlanContext): RootContent {
+  return paragraph(
+    ...phrasedInline(
+      back.agreedIn === undefined
+        ? 'This page is for my eyes alone, as of {0}. I come back on {1}, a day I still have to agree.'
+        : 'This page is for my eyes alone, as of {0}. I come back on {1}.',
       longDate(request.date),
-      '. I come back on ',
-      strong(longDate(comeBack.date)),
-      comeBack.agreedIn === undefined ? ', a day I still have to agree.' : '.',
+      strong(longDate(back.date)),
     ),
-  ];
+  );
 }
 
 function frontMatter({ request, ask, role }: PlanContext): Record<string, string> {

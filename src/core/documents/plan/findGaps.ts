@@ -9,6 +9,7 @@ import type { Entries } from '../../library/entries';
 import { closestText, closestUnderWay } from '../script/belief';
 import { isJump } from './asksInOrder';
 import type { ComingBack } from './comingBack';
+import type { PlanLimits } from './planLimits';
 
 interface StepsOnFile {
   /** Wins under way that show it; for a criterion the one that comes closest to it in its words. */
@@ -34,6 +35,7 @@ export type Gap = StepsOnFile &
 
 interface Basis {
   readonly entries: Entries;
+  readonly limits: PlanLimits;
   readonly role: Role | undefined;
   readonly ask: Ask | undefined;
   readonly talks: readonly Meeting[];
@@ -43,7 +45,6 @@ interface Basis {
   readonly comeBack: ComingBack;
 }
 
-const mostSkills = 5;
 const order = ['missing', 'thin', 'stale'];
 
 /** The criteria that are still open, in the order they were agreed, then the open expectations, the barest first. */
@@ -103,7 +104,7 @@ function isSmall({ kind }: Ask): boolean {
 }
 
 /** What the role expects; without any, the skills that the wins show most. */
-function expectationsOf({ role, entries, names, date }: Basis): readonly Expectation[] {
+function expectationsOf({ role, entries, limits, names, date }: Basis): readonly Expectation[] {
   if (role !== undefined && role.expectations.length > 0) return role.expectations;
   const counts = new Map<string, { skill: string; count: number }>();
   for (const win of entries.wins.filter((each) => isEvidence(each, date)))
@@ -114,6 +115,6 @@ function expectationsOf({ role, entries, names, date }: Basis): readonly Expecta
     }
   return [...counts]
     .toSorted(([a, { count: most }], [b, { count: other }]) => other - most || (a < b ? -1 : 1))
-    .slice(0, mostSkills)
+    .slice(0, limits.skills)
     .map(([, { skill }]) => ({ skill, aliases: [], text: undefined, evidence: 2, within: 12 }));
 }

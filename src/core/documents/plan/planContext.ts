@@ -11,15 +11,18 @@ import { entriesFor } from '../edition';
 import { findNamed } from '../script/references';
 import type { Source } from '../script/scriptContext';
 import { unended } from '../script/wording';
+import { phrased } from '../phrased';
 import { readWinSource, type WinSource } from '../winSource';
 import { comingBack, type ComingBack } from './comingBack';
 import { findGaps, type Gap } from './findGaps';
 import { asksInOrder } from './asksInOrder';
+import { usualPlanLimits, type PlanLimits } from './planLimits';
 import type { PlanRequest } from './planRequest';
 
 /** What the sections of a plan are written from; all of it for myself. */
 export interface PlanContext {
   readonly request: PlanRequest;
+  readonly limits: PlanLimits;
   readonly date: CalendarDate;
   readonly entries: Entries;
   readonly role: Role | undefined;
@@ -41,7 +44,13 @@ export interface PlanContext {
 }
 
 /** Gathers what a plan is written from. Pure: the same input gives the same context. */
-export function makePlanContext(all: Entries, texts: ReadonlyMap<string, string>, request: PlanRequest): PlanContext {
+export function makePlanContext(
+  all: Entries,
+  texts: ReadonlyMap<string, string>,
+  request: PlanRequest,
+  changed: Partial<PlanLimits> = {},
+): PlanContext {
+  const limits = { ...usualPlanLimits, ...changed };
   const entries = entriesFor(all, 'self');
   const { date } = request;
   const named = request.role !== undefined && 'type' in request.role ? request.role : undefined;
@@ -61,13 +70,13 @@ export function makePlanContext(all: Entries, texts: ReadonlyMap<string, string>
   const manager = entries.profile?.manager ?? entries.people.find(({ relation }) => relation === 'manager')?.id;
   const nameIn = (reference: string) => unended(findNamed(entries.people, reference)?.name ?? reference);
   const comeBack = comingBack(entries, ask, talks, date);
-  const basis = { entries, role, ask, talks, asks, names, date, comeBack };
+  const basis = { entries, limits, role, ask, talks, asks, names, date, comeBack };
   return {
     request,
     ...basis,
     gaps: findGaps(basis),
     allies: alliesFor(role, entries, date),
-    manager: manager === undefined ? 'my manager' : nameIn(manager),
+    manager: manager === undefined ? phrased('my manager') : nameIn(manager),
     nameOf: nameIn,
     sourceOf: (entry, key) => ({
       label: unended(nameOf(entry)),

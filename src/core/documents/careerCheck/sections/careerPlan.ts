@@ -1,9 +1,11 @@
 import type { RootContent } from 'mdast';
-import { longDate, type CalendarDate } from '../../../calendarDate';
+import type { CalendarDate } from '../../../calendarDate';
 import { lastReview, type PastReview } from '../../../careerPlan/careerReview';
 import { nextReviewDate } from '../../../careerPlan/nextReviewDate';
 import { ended } from '../../case/wording';
+import { longDate } from '../../dates';
 import { bullets, heading, paragraph, strong } from '../../nodes';
+import { phrased, phrasedInline } from '../../phrased';
 import { sourceLink } from '../../script/notes';
 import { counted } from '../../script/wording';
 import { readChecklist, type ChecklistPart } from '../readChecklist';
@@ -16,23 +18,25 @@ export function careerPlan({ entries, profileText, sourceOf, date }: CareerCheck
   const last = lastReview(profileText, date);
   if (parts.length === 0 && last === undefined) return [];
   return [
-    heading(2, 'My career plan'),
-    ...(parts.length === 0 ? [] : boxes(parts, sourceLink({ ...sourceOf(entries.profile), label: 'my profile' }))),
+    heading(2, phrased('My career plan')),
+    ...(parts.length === 0
+      ? []
+      : boxes(parts, sourceLink({ ...sourceOf(entries.profile), label: phrased('my profile') }))),
     ...(last === undefined ? [] : [paragraph(review(last, date))]),
   ];
 }
 
 function boxes(parts: readonly ChecklistPart[], profile: ReturnType<typeof sourceLink>): RootContent[] {
   return [
-    paragraph('The boxes in ', profile, ', as they are ticked:'),
+    paragraph(...phrasedInline('The boxes in {0}, as they are ticked:', profile)),
     bullets(
       parts.map(({ title, boxes }) => {
         const done = boxes.filter(({ ticked }) => ticked).length;
         const next = boxes.find(({ ticked }) => !ticked);
         return [
           strong(`${title}:`),
-          ` ${done} of ${counted(boxes.length, 'box', 'boxes')}.`,
-          next === undefined ? '' : ` Next: ${next.text.replace(/\.$/, '')}.`,
+          ` ${phrased('{0} of {1}.|boxes that are ticked, all of them', done, counted(boxes.length, 'box', 'boxes'))}`,
+          next === undefined ? '' : ` ${phrased('Next: {0}.', next.text.replace(/\.$/, ''))}`,
         ];
       }),
     ),
@@ -42,7 +46,9 @@ function boxes(parts: readonly ChecklistPart[], profile: ReturnType<typeof sourc
 function review(last: PastReview, date: CalendarDate): string {
   const due = nextReviewDate(last.date);
   const next =
-    due < date ? `The next review was due on ${longDate(due)}.` : `The next review is due on ${longDate(due)}.`;
-  const step = last.nextStep === undefined ? '' : ` What I meant to do next: ${ended(last.nextStep)}`;
-  return `I last reviewed it on ${longDate(last.date)}.${step} ${next}`;
+    due < date
+      ? phrased('The next review was due on {0}.', longDate(due))
+      : phrased('The next review is due on {0}.', longDate(due));
+  const step = last.nextStep === undefined ? [] : [phrased('What I meant to do next: {0}', ended(last.nextStep))];
+  return [phrased('I last reviewed it on {0}.', longDate(last.date)), ...step, next].join(' ');
 }

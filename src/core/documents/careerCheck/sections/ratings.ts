@@ -1,52 +1,62 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../../calendarDate';
 import type { RatedSkill } from '../../../evidence/calibration';
 import { say } from '../../../sentence';
+import { longDate } from '../../dates';
 import { bullets, heading, paragraph, strong, type Inline } from '../../nodes';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 import { sourceLink, toAdd, typed } from '../../script/notes';
 import { unended } from '../../script/wording';
 import { withLongDates } from '../withLongDates';
 import type { CareerCheckContext } from '../careerCheckContext';
 
 const groups: readonly (readonly [verdict: RatedSkill['verdict'], title: string])[] = [
-  ['over', 'Rated higher than a reader would see:'],
-  ['under', 'Rated lower than the record says:'],
-  ['even', 'In step:'],
+  ['over', unphrased('Rated higher than a reader would see:')],
+  ['under', unphrased('Rated lower than the record says:')],
+  ['even', unphrased('In step:')],
 ];
 
 /** My ratings beside the evidence and my manager's words. */
 export function ratings({ calibration, entries, sourceOf }: CareerCheckContext): RootContent[] {
-  const title = heading(2, 'How I rate myself, beside the evidence');
+  const title = heading(2, phrased('How I rate myself, beside the evidence'));
   const { profile } = entries;
   if (calibration.ratings.length === 0)
-    return [title, toAdd('how I rate myself, skill by skill, as ', typed('self-ratings'), ' in the profile.')];
+    return [
+      title,
+      toAdd(...phrasedInline('how I rate myself, skill by skill, as {0} in the profile.', typed('self-ratings'))),
+    ];
   return [
     title,
     ...(profile === undefined
       ? []
       : [
           paragraph(
-            'My ratings stand in ',
-            sourceLink({ ...sourceOf(profile, 'self-ratings'), label: 'my profile' }),
-            '.',
+            ...phrasedInline(
+              'My ratings stand in {0}.',
+              sourceLink({ ...sourceOf(profile, 'self-ratings'), label: phrased('my profile') }),
+            ),
           ),
         ]),
     ...groups.flatMap(([verdict, label]) => {
       const rated = calibration.ratings.filter((each) => each.verdict === verdict);
       return rated.length === 0
         ? []
-        : [paragraph(strong(label)), bullets(rated.map((each) => ratedItem(each, sourceOf)))];
+        : [paragraph(strong(phrased(label))), bullets(rated.map((each) => ratedItem(each, sourceOf)))];
     }),
   ];
 }
 
 function ratedItem({ comparison, managersWords }: RatedSkill, sourceOf: CareerCheckContext['sourceOf']): Inline {
+  const compared = say(withLongDates(comparison), phrased);
   const [latest] = managersWords;
-  if (latest === undefined) return say(withLongDates(comparison));
+  if (latest === undefined) return compared;
   const { said, win } = latest;
   return [
-    `${say(withLongDates(comparison))} My manager${said.date === undefined ? '' : ` on ${longDate(said.date)}`}: “${unended(said.quote)}” (`,
-    sourceLink(sourceOf(win)),
-    ').',
+    `${compared} `,
+    phrasedInline(
+      said.date === undefined ? 'My manager: “{0}” ({1}).' : 'My manager on {2}: “{0}” ({1}).',
+      unended(said.quote),
+      sourceLink(sourceOf(win)),
+      said.date === undefined ? '' : longDate(said.date),
+    ),
   ];
 }

@@ -1,13 +1,14 @@
 import type { RootContent } from 'mdast';
 import { say } from '../../../sentence';
 import { bullets, heading, paragraph } from '../../nodes';
+import { phrased } from '../../phrased';
 import type { CareerCheckContext } from '../careerCheckContext';
 
 /** The share of invisible work, and how much rests on the last three months. */
 export function restsOn({ calibration: { invisible, lastQuarter } }: CareerCheckContext): RootContent[] {
-  const sentences = [...(invisible ? [invisible] : []), ...lastQuarter].map((each) => say(each));
+  const sentences = [...(invisible ? [invisible] : []), ...lastQuarter].map((each) => say(each, phrased));
   return [
-    heading(2, 'What the case rests on'),
-    sentences.length === 0 ? paragraph('No win is on file yet.') : bullets(sentences),
+    heading(2, phrased('What the case rests on')),
+    sentences.length === 0 ? paragraph(phrased('No win is on file yet.')) : bullets(sentences),
   ];
 }

@@ -1,22 +1,26 @@
 import type { RootContent } from 'mdast';
-import { longDate, type CalendarDate } from '../../../calendarDate';
+import type { CalendarDate } from '../../../calendarDate';
 import { listed, unended } from '../../case/wording';
+import { longDate } from '../../dates';
 import { bullets, heading } from '../../nodes';
+import { phrased } from '../../phrased';
 import type { HandoverContext } from '../handoverContext';
 
 /** The days on which it is to be looked at again. */
 export function dates({ entries, asks, date, nameOf }: HandoverContext): RootContent[] {
   const coming: { day: CalendarDate; what: string }[] = asks
     .filter(({ followUp }) => followUp !== undefined && followUp >= date)
-    .map((ask) => ({ day: ask.followUp!, what: `we look again at “${unended(ask.title)}”` }));
+    .map((ask) => ({ day: ask.followUp!, what: phrased('we look again at “{0}”', unended(ask.title)) }));
   for (const meeting of entries.meetings) {
     if (meeting.status === 'held' || meeting.date < date) continue;
     const whom = listed(meeting.with.map(nameOf));
-    coming.push({ day: meeting.date, what: `“${unended(meeting.title)}”${whom === '' ? '' : `, with ${whom}`}` });
+    const title = unended(meeting.title);
+    const what = whom === '' ? phrased('“{0}”', title) : phrased('“{0}”, with {1}', title, whom);
+    coming.push({ day: meeting.date, what });
   }
   if (coming.length === 0) return [];
   return [
-    heading(2, 'When we look at it again'),
+    heading(2, phrased('When we look at it again')),
     bullets(
       coming
         .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.what < b.what ? -1 : 1))

@@ -3,6 +3,7 @@ import { say } from '../../../sentence';
 import { scopeLedger } from '../../../evidence/scopeLedger';
 import { unended } from '../../case/wording';
 import { bullets, heading, strong, type Inline } from '../../nodes';
+import { phrased } from '../../phrased';
 import type { HandoverContext } from '../handoverContext';
 
 /** The duties I carry beside my tasks, agreed or not, recognised or not. */
@@ -10,11 +11,11 @@ export function duties({ entries, date }: HandoverContext): RootContent[] {
   const { carried } = scopeLedger(entries, undefined, date);
   if (carried.length === 0) return [];
   return [
-    heading(2, 'What I carry beside my tasks'),
+    heading(2, phrased('What I carry beside my tasks')),
     bullets(
       carried.map(({ duty, standing }): Inline => [
         strong(unended(duty.title)),
-        `. ${standing.map((each) => say(each)).join(' ')}`,
+        `. ${standing.map((each) => say(each, phrased)).join(' ')}`,
       ]),
     ),
   ];

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../../calendarDate';
 import { unended } from '../../case/wording';
+import { longDate } from '../../dates';
 import { bullets, heading } from '../../nodes';
+import { phrased } from '../../phrased';
 import { byWhen } from '../../plan/wording';
 import type { HandoverContext } from '../handoverContext';
 
@@ -14,11 +15,17 @@ export function openSteps({ entries, date, nameOf }: HandoverContext): RootConte
     .toSorted((a, b) => compare(a.step.due ?? '9', b.step.due ?? '9') || compare(a.step.text, b.step.text));
   if (open.length === 0) return [];
   return [
-    heading(2, 'What is still open between us'),
+    heading(2, phrased('What is still open between us')),
     bullets(
       open.map(({ step: { text, owner, due }, meeting }) => {
         const mine = owner === undefined || owner === me || /^(?:i|me|myself)$/i.test(owner);
-        return `${mine ? 'Mine' : nameOf(owner)}: ${unended(text)}${due === undefined ? '' : `, ${byWhen(due, date)}`} (agreed on ${longDate(meeting.date)}).`;
+        return phrased(
+          '{0}: {1}{2} (agreed on {3}).',
+          mine ? phrased('Mine') : nameOf(owner),
+          unended(text),
+          due === undefined ? '' : `, ${byWhen(due, date)}`,
+          longDate(meeting.date),
+        );
       }),
     ),
   ];

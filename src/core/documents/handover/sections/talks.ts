@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../../calendarDate';
 import { ended, listed, unended } from '../../case/wording';
+import { longDate } from '../../dates';
 import { bullets, heading } from '../../nodes';
+import { phrased } from '../../phrased';
 import type { HandoverContext } from '../handoverContext';
 
 /** The talks that were held, the latest first, and what came of each. */
@@ -11,13 +12,14 @@ export function talks({ entries, date, nameOf }: HandoverContext): RootContent[]
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.uri < b.uri ? -1 : 1));
   if (held.length === 0) return [];
   return [
-    heading(2, 'The talks it comes from'),
+    heading(2, phrased('The talks it comes from')),
     bullets(
       held.map((meeting) => {
         const whom = listed(meeting.with.map(nameOf));
-        return `${longDate(meeting.date)}${whom === '' ? '' : `, with ${whom}`}: ${ended(unended(meeting.title))}${
-          meeting.outcome === undefined ? '' : ` ${ended(meeting.outcome)}`
-        }`;
+        const day = longDate(meeting.date);
+        const when = whom === '' ? day : phrased('{0}, with {1}|a day, whom I spoke with', day, whom);
+        const came = meeting.outcome === undefined ? '' : ` ${ended(meeting.outcome)}`;
+        return `${when}: ${ended(unended(meeting.title))}${came}`;
       }),
     ),
   ];

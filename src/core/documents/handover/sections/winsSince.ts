@@ -1,15 +1,16 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../../calendarDate';
 import { ended, factsOf, unended } from '../../case/wording';
+import { longDate } from '../../dates';
 import { bullets, heading, link, paragraph, strong, type Inline } from '../../nodes';
+import { phrased } from '../../phrased';
 import type { HandoverContext } from '../handoverContext';
 
 /** What has been done since the first of it was agreed. */
 export function winsSince({ winsSince: wins, since }: HandoverContext): RootContent[] {
   if (wins.length === 0) return [];
   return [
-    heading(2, since === undefined ? 'What I have done' : 'What I have done since'),
-    ...(since === undefined ? [] : [paragraph(`Since ${longDate(since)}, the strongest first:`)]),
+    heading(2, phrased(since === undefined ? 'What I have done' : 'What I have done since')),
+    ...(since === undefined ? [] : [paragraph(phrased('Since {0}, the strongest first:', longDate(since)))]),
     bullets(
       wins.map((win): Inline => {
         const artefact = win.links.find(({ url }) => /^https?:\/\//i.test(url));
@@ -17,7 +18,9 @@ export function winsSince({ winsSince: wins, since }: HandoverContext): RootCont
           strong(unended(win.title)),
           ` (${factsOf(win)}). `,
           win.impact === undefined ? '' : `${ended(win.impact)} `,
-          artefact === undefined ? '' : [link(artefact.url, unended(artefact.label ?? 'See for yourself')), '.'],
+          artefact === undefined
+            ? ''
+            : [link(artefact.url, unended(artefact.label ?? phrased('See for yourself'))), '.'],
         ];
       }),
     ),

@@ -1,10 +1,12 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../../calendarDate';
+import type { CalendarDate } from '../../../calendarDate';
 import type { Ask } from '../../../entries/ask';
 import { askReadiness } from '../../../outcome/askReadiness';
 import { say } from '../../../sentence';
 import { ended, listed, skillLabel, unended } from '../../case/wording';
-import { bullets, heading, numbered, paragraph, strong, tasks, type Inline, type Item } from '../../nodes';
+import { longDate } from '../../dates';
+import { bullets, heading, joined, numbered, paragraph, strong, tasks, type Inline, type Item } from '../../nodes';
+import { phrased, phrasedInline } from '../../phrased';
 import { sourceLink, toAdd, typed } from '../../script/notes';
 import { findNamed } from '../../script/references';
 import { isJump } from '../asksInOrder';
@@ -13,12 +15,14 @@ import { byWhen } from '../wording';
 
 /** The asks in their order, each with what unlocks it, what it unlocks, and how it helps the job I have. */
 export function asks(context: PlanContext): RootContent[] {
-  const title = heading(2, 'Asks, in their order');
+  const title = heading(2, phrased('Asks, in their order'));
   if (context.asks.length === 0)
-    return [title, toAdd('a small step that risks little, as a file in ', typed('asks/'), '.')];
+    return [title, toAdd(...phrasedInline('a small step that risks little, as a file in {0}.', typed('asks/')))];
   return [
     title,
-    paragraph('The small ones come first: each risks little, and is asked for what it does for the work I hold today.'),
+    paragraph(
+      phrased('The small ones come first: each risks little, and is asked for what it does for the work I hold today.'),
+    ),
     numbered(context.asks.map((ask) => askItem(context, ask))),
     ...stillToSplit(context),
   ];
@@ -32,47 +36,57 @@ function askItem(context: PlanContext, ask: Ask): Item {
   const open = ask.status === 'agreed' ? ask.criteria.filter(({ met }) => !met) : [];
   const notes: Inline[] = [
     ...open.map(({ text, by }): Inline => [
-      strong('Still to do:'),
+      strong(phrased('Still to do:')),
       ` ${ended(by === undefined ? text : `${unended(text)}, ${byWhen(by, date)}`)}`,
     ]),
     ...frame(context, ask),
-    ...(ask.tradeOffs.length === 0 ? [] : [[strong('What I give for it:'), ' ', ask.tradeOffs.map(ended).join(' ')]]),
+    ...(ask.tradeOffs.length === 0
+      ? []
+      : [[strong(phrased('What I give for it:')), ' ', ask.tradeOffs.map(ended).join(' ')]]),
     ...(next.length === 0
       ? []
-      : [[strong('It unlocks:'), ` ${listed(next.map(({ title }) => `“${unended(title)}”`))}.`]]),
+      : [[strong(phrased('It unlocks:')), ` ${listed(next.map(({ title }) => phrased('“{0}”', unended(title))))}.`]]),
   ];
   return {
     blocks: [
       paragraph(
         strong(sourceLink(sourceOf(ask, 'title'))),
         ` – ${standing(context, ask)}`,
-        ready ? [' ', strong('It is ready to be asked.')] : '',
+        ready ? [' ', strong(phrased('It is ready to be asked.'))] : '',
       ),
       ...(notes.length > 0 ? [bullets(notes)] : []),
       ...(isSettled || unlocks.length === 0
         ? []
         : [
-            paragraph(strong('What unlocks it:')),
-            tasks(unlocks.map(({ met, reason }) => ({ item: say(reason), done: met }))),
+            paragraph(strong(phrased('What unlocks it:'))),
+            tasks(unlocks.map(({ met, reason }) => ({ item: say(reason, phrased), done: met }))),
           ]),
     ],
   };
 }
 
 function standing({ date, nameOf }: PlanContext, ask: Ask): string {
-  const of = ask.to === undefined ? '' : ` of ${nameOf(ask.to)}`;
-  const from = ask.to === undefined ? '' : ` by ${nameOf(ask.to)}`;
-  const on = (day: string | undefined, lead: string) =>
-    day === undefined ? '' : `${lead} ${longDate(day as Parameters<typeof longDate>[0])}`;
+  const of = ask.to === undefined ? '' : phrased(' of {0}', nameOf(ask.to));
+  const from = ask.to === undefined ? '' : phrased(' by {0}|a person', nameOf(ask.to));
+  const on = (day: CalendarDate | undefined) => (day === undefined ? '' : phrased(' on {0}', longDate(day)));
   switch (ask.status) {
     case 'agreed':
-      return `agreed${from}, and not yet done.`;
+      return phrased('agreed{0}, and not yet done.', from);
     case 'asked':
-      return `asked${of}${on(ask.asked, ' on')}; the answer is open${ask.followUp !== undefined && ask.followUp < date ? ', and the follow-up is overdue' : ''}.`;
+      return phrased(
+        ask.followUp !== undefined && ask.followUp < date
+          ? 'asked{0}{1}; the answer is open, and the follow-up is overdue.'
+          : 'asked{0}{1}; the answer is open.',
+        of,
+        on(ask.asked),
+      );
     case 'deferred':
-      return `put off${from}; to be asked again${on(ask.followUp, ' on')}.`;
+      return phrased('put off{0}; to be asked again{1}.', from, on(ask.followUp));
     default:
-      return `to be asked${of}${ask.due !== undefined && ask.due < date ? on(ask.due, '; it was due on') : on(ask.due, ' by')}.`;
+      if (ask.due === undefined) return phrased('to be asked{0}.', of);
+      return ask.due < date
+        ? phrased('to be asked{0}; it was due on {1}.', of, longDate(ask.due))
+        : phrased('to be asked{0} by {1}.', of, longDate(ask.due));
   }
 }
 
@@ -89,20 +103,25 @@ function frame(context: PlanContext, ask: Ask): Inline[] {
   );
   const said =
     skills.length > 0
-      ? `“It makes me better at the job I have, above all at ${listed(skills.map((skill) => names.labelOf(skill)).map(skillLabel))}.”`
+      ? phrased(
+          '“It makes me better at the job I have, above all at {0}.”',
+          listed(skills.map((skill) => names.labelOf(skill)).map(skillLabel)),
+        )
       : undefined;
   return [
     [
-      strong('How it helps my job today:'),
+      strong(phrased('How it helps my job today:')),
       ' ',
-      said ?? 'to be put into one sentence: what does the team get from it now?',
+      said ?? phrased('to be put into one sentence: what does the team get from it now?'),
       ...(duties.length === 0
         ? []
-        : [
-            ' It takes what I need as ',
-            ...duties.flatMap((duty, index) => [index === 0 ? '' : ' and ', sourceLink(sourceOf(duty))]),
-            '.',
-          ]),
+        : phrasedInline(
+            ' It takes what I need as {0}.',
+            joined(
+              duties.map((duty) => sourceLink(sourceOf(duty))),
+              phrased(' and '),
+            ),
+          )),
     ],
   ];
 }
@@ -118,11 +137,12 @@ function stillToSplit({ gaps }: PlanContext): RootContent[] {
   );
   return [
     toAdd(
-      `a small ask for ${listed(titles)}, as a file in `,
-      typed('asks/'),
-      ', named in ',
-      typed('after'),
-      ' of the ask it leads to.',
+      ...phrasedInline(
+        'a small ask for {0}, as a file in {1}, named in {2} of the ask it leads to.',
+        listed(titles),
+        typed('asks/'),
+        typed('after'),
+      ),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Ask } from '../../../entries/ask';
 import { heading, paragraph, strong, tasks, type Inline } from '../../nodes';
+import { phrased, phrasedInline } from '../../phrased';
 import { sourceLink, toAdd, typed } from '../../script/notes';
 import { counted } from '../../script/wording';
 import type { PlanContext } from '../planContext';
@@ -9,9 +10,9 @@ import { byWhen } from '../wording';
 /** What was agreed would count, ticked where it is met; a criterion without a date says so. */
 export function criteria(context: PlanContext): RootContent[] {
   const { ask, asks } = context;
-  const title = heading(2, 'What will count as done');
+  const title = heading(2, phrased('What will count as done'));
   const again = asks.filter((other) => other !== ask && other.kind === ask?.kind && other.criteria.length > 0);
-  const proposed = again.flatMap((other) => list(context, other, 'For the next time I ask'));
+  const proposed = again.flatMap((other) => list(context, other, phrased('For the next time I ask')));
   if (ask === undefined || ask.criteria.length === 0)
     return [
       title,
@@ -20,10 +21,14 @@ export function criteria(context: PlanContext): RootContent[] {
         ? []
         : [
             toAdd(
-              `three to five points, each with a date, as `,
-              typed('criteria'),
-              ask === undefined ? ' of an ask' : [' in ', sourceLink(context.sourceOf(ask))],
-              `, agreed with ${context.manager} in writing. Until then nothing says what a yes takes.`,
+              ...phrasedInline(
+                ask === undefined
+                  ? 'three to five points, each with a date, as {0} of an ask, agreed with {1} in writing. Until then nothing says what a yes takes.'
+                  : 'three to five points, each with a date, as {0} in {2}, agreed with {1} in writing. Until then nothing says what a yes takes.',
+                typed('criteria'),
+                context.manager,
+                ask === undefined ? '' : sourceLink(context.sourceOf(ask)),
+              ),
             ),
           ]),
     ];
@@ -34,8 +39,9 @@ function standing({ criteria: agreed }: Ask): string {
   const met = agreed.filter((criterion) => criterion.met).length;
   const points = counted(agreed.length, 'point', 'points');
   if (met === agreed.length)
-    return agreed.length === 1 ? 'The point that was agreed is met' : 'All that was agreed is met';
-  return `Of ${points} agreed, ${met === 0 ? 'none is' : met === 1 ? '1 is' : `${met} are`} met`;
+    return phrased(agreed.length === 1 ? 'The point that was agreed is met' : 'All that was agreed is met');
+  if (met === 0) return phrased('Of {0} agreed, none is met', points);
+  return met === 1 ? phrased('Of {0} agreed, 1 is met', points) : phrased('Of {0} agreed, {1} are met', points, met);
 }
 
 function list(context: PlanContext, ask: Ask, lead: string): RootContent[] {
@@ -51,6 +57,6 @@ function list(context: PlanContext, ask: Ask, lead: string): RootContent[] {
 }
 
 function dated({ date }: PlanContext, by: string | undefined, met: boolean): Inline[] {
-  if (by === undefined) return met ? [] : [', without a date so far'];
+  if (by === undefined) return met ? [] : [phrased(', without a date so far')];
   return [met ? '' : `, ${byWhen(by, date)}`];
 }

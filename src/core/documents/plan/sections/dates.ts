@@ -1,8 +1,10 @@
 import type { RootContent } from 'mdast';
-import { addDays, addMonths, calendarDate, longDate, type CalendarDate } from '../../../calendarDate';
+import { addDays, addMonths, calendarDate, type CalendarDate } from '../../../calendarDate';
 import { occurrences } from '../../../evidence/timing';
 import { unended } from '../../case/wording';
+import { longDate } from '../../dates';
 import { heading, link, table, type Inline } from '../../nodes';
+import { phrased, phrasedInline } from '../../phrased';
 import { sourceLink } from '../../script/notes';
 import type { PlanContext } from '../planContext';
 
@@ -13,13 +15,10 @@ interface Dated {
   readonly key: string;
 }
 
-/** How far ahead the plan looks beyond the day to come back. */
-const monthsAhead = 6;
-
 /** Every day on file that matters to the plan, the overdue ones first. */
 export function dates(context: PlanContext): RootContent[] {
-  const { date } = context;
-  const until = addMonths(date, monthsAhead);
+  const { date, limits } = context;
+  const until = addMonths(date, limits['months-ahead']);
   const all = [...ofAsks(context), ...ofTalks(context), ...ofCalendar(context, until)]
     .filter(({ day }) => day <= until)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -30,10 +29,10 @@ export function dates(context: PlanContext): RootContent[] {
   });
   if (once.length === 0) return [];
   return [
-    heading(2, 'By when'),
+    heading(2, phrased('By when')),
     table(
-      ['Day', 'What'],
-      once.map(({ day, what }) => [day < date ? `${longDate(day)}, overdue` : longDate(day), what]),
+      [phrased('Day'), phrased('What')],
+      once.map(({ day, what }) => [day < date ? phrased('{0}, overdue', longDate(day)) : longDate(day), what]),
     ),
   ];
 }
@@ -44,15 +43,17 @@ function ofAsks({ asks, ask, nameOf, sourceOf }: PlanContext): Dated[] {
     const link = sourceLink(sourceOf(each));
     const dated: Dated[] = each.criteria.flatMap(({ text, by, met }) => {
       const day = by === undefined ? undefined : calendarDate(by);
-      return met || day === undefined ? [] : [{ day, what: [`${unended(text)}, for `, link], key: text }];
+      return met || day === undefined
+        ? []
+        : [{ day, what: phrasedInline('{0}, for {1}|a criterion, the ask', unended(text), link), key: text }];
     });
     const whom = each.to === undefined ? '' : ` ${nameOf(each.to)}`;
     if (each.status === 'planned' && each.due !== undefined)
-      dated.push({ day: each.due, what: [`Ask${whom} for `, link], key: `ask ${each.uri}` });
+      dated.push({ day: each.due, what: phrasedInline('Ask{0} for {1}', whom, link), key: `ask ${each.uri}` });
     if (each.followUp !== undefined)
       dated.push({
         day: each.followUp,
-        what: [`Come back${whom === '' ? '' : ` to${whom}`} on `, link],
+        what: phrasedInline('Come back{0} on {1}', whom === '' ? '' : phrased(' to {0}', whom.trim()), link),
         key: `follow ${each.uri}`,
       });
     return dated;
@@ -73,10 +74,15 @@ function ofTalks({ entries, talks, asks, nameOf, sourceOf, date }: PlanContext):
     const dated: Dated[] = meeting.nextSteps.flatMap(({ text, owner, due, done }) => {
       if (done || due === undefined) return [];
       const who = owner === undefined || owner === entries.profile?.name ? '' : ` (${nameOf(owner)})`;
-      return [{ day: due, what: [`${unended(text)}${who}, from `, from], key: text }];
+      const what = phrasedInline('{0}{1}, from {2}|a next step, who does it, the talk', unended(text), who, from);
+      return [{ day: due, what, key: text }];
     });
     if (meeting.status !== 'held' && meeting.date >= date)
-      dated.push({ day: meeting.date, what: ['Meeting: ', sourceLink(sourceOf(meeting))], key: meeting.uri });
+      dated.push({
+        day: meeting.date,
+        what: phrasedInline('Meeting: {0}', sourceLink(sourceOf(meeting))),
+        key: meeting.uri,
+      });
     return dated;
   });
 }

@@ -1,35 +1,43 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../../calendarDate';
+import { longDate } from '../../dates';
 import type { AskStatus } from '../../../entries/ask';
+import { listed } from '../../case/wording';
 import { heading, paragraph, quote, strong, type Inline } from '../../nodes';
+import { phrased, phrasedInline, unphrased } from '../../phrased';
 import { sourceLink, toAdd, typed } from '../../script/notes';
 import type { PlanContext } from '../planContext';
 
 /** What they answered and how they put it: in the words on file, each with its source. */
 export function feedback(context: PlanContext): RootContent[] {
   const { ask, talks, nameOf, sourceOf } = context;
-  const title = heading(2, 'What they said');
+  const title = heading(2, phrased('What they said'));
   if (ask === undefined)
-    return [title, paragraph('Nobody has said no: this plan starts from what my record lacks today.')];
+    return [title, paragraph(phrased('Nobody has said no: this plan starts from what my record lacks today.'))];
   const whom = ask.to === undefined ? undefined : nameOf(ask.to);
   const said: RootContent[] = [];
   if (ask.outcome !== undefined)
     said.push(
       quote(
         ask.outcome,
-        '— what came of it, ',
-        whom === undefined ? '' : `from ${whom}, `,
-        sourceLink(sourceOf(ask, 'outcome')),
+        ...phrasedInline(
+          whom === undefined ? '— what came of it, {0}' : '— what came of it, from {1}, {0}',
+          sourceLink(sourceOf(ask, 'outcome')),
+          whom ?? '',
+        ),
       ),
     );
   for (const talk of talks) {
     if (talk.feedback === undefined) continue;
-    const from = talk.with.map(nameOf).join(' and ');
+    const from = listed(talk.with.map(nameOf));
     said.push(
       quote(
         talk.feedback,
-        `— ${from === '' ? '' : `${from}, `}${longDate(talk.date)}, `,
-        sourceLink(sourceOf(talk, 'feedback')),
+        ...phrasedInline(
+          from === '' ? '— {0}, {1}|a day, the talk' : '— {2}, {0}, {1}|a day, the talk, who said it',
+          longDate(talk.date),
+          sourceLink(sourceOf(talk, 'feedback')),
+          from,
+        ),
       ),
     );
   }
@@ -39,32 +47,27 @@ export function feedback(context: PlanContext): RootContent[] {
 function answer({ ask, nameOf, sourceOf }: PlanContext): Inline[] {
   const { status, asked, to } = ask!;
   const who = to === undefined ? '' : ` ${nameOf(to)}`;
-  const when = asked === undefined ? '' : ` on ${longDate(asked)}`;
-  return [
-    asked === undefined && to === undefined ? 'I asked for ' : `I asked${who}${when} for `,
-    sourceLink(sourceOf(ask!, 'status')),
-    '. ',
-    strong(answers[status]),
-  ];
+  const when = asked === undefined ? '' : phrased(' on {0}', longDate(asked));
+  const what = sourceLink(sourceOf(ask!, 'status'));
+  return [...phrasedInline('I asked{0}{1} for {2}.', who, when, what), ' ', strong(phrased(answers[status]))];
 }
 
 const answers: Readonly<Record<AskStatus, string>> = {
-  planned: 'I have not asked yet.',
-  asked: 'The answer is still open.',
-  agreed: 'It is agreed.',
-  deferred: 'The answer was “not yet”.',
-  declined: 'The answer was no.',
-  withdrawn: 'I took it back.',
+  planned: unphrased('I have not asked yet.'),
+  asked: unphrased('The answer is still open.'),
+  agreed: unphrased('It is agreed.'),
+  deferred: unphrased('The answer was “not yet”.'),
+  declined: unphrased('The answer was no.'),
+  withdrawn: unphrased('I took it back.'),
 };
 
 function missingWords({ ask, sourceOf }: PlanContext): RootContent {
   return toAdd(
-    'what they said, in their words, as ',
-    typed('outcome'),
-    ' in ',
-    sourceLink(sourceOf(ask!)),
-    ' or as ',
-    typed('feedback'),
-    ' of the meeting. Where it was only “no”, ask once more: what exactly, and by when?',
+    ...phrasedInline(
+      'what they said, in their words, as {0} in {1} or as {2} of the meeting. Where it was only “no”, ask once more: what exactly, and by when?',
+      typed('outcome'),
+      sourceLink(sourceOf(ask!)),
+      typed('feedback'),
+    ),
   );
 }
