@@ -153,6 +153,27 @@ describe('Brag: Log a win, by its line', () => {
     await press('Escape');
   });
 
+  it('offers the skills in use, ticked with the keyboard', async () => {
+    await open();
+    await input().fill('Known skill 2026-05-07');
+    await active('Known skill');
+    await goTo('Skills…');
+    await press('Enter');
+    await active('Go on without a skill');
+    await input().fill('writ');
+    await active('Writing');
+    await press('Enter');
+    await active('Go on with Writing');
+    await input().fill('a, b c');
+    await press('Enter');
+    await active('Go on with Writing, a, b c');
+    await press('Enter');
+    await active('Known skill');
+    assert.strictEqual(await input().inputValue(), 'Known skill 2026-05-07 #Writing #a #"b c"');
+    await press('Enter');
+    assert.match(await written('known-skill.md'), /^skills: \[Writing, a, b c\]$/m);
+  });
+
   it('logs a win from the selection, with a link to its line', async () => {
     await workbench.openFile('app.ts');
     await press('ControlOrMeta+Home');

@@ -4,7 +4,7 @@ import { slug } from '../../core/slug';
 import { arrange, ended, type Answer, type Place } from '../../editor/quickSteps';
 
 interface SkillItem extends vscode.QuickPickItem {
-  /** Missing in the item that goes on to the next question. */
+  /** Missing in the first item, which goes on to the next question or adds what is typed. */
   readonly skill?: string;
 }
 
@@ -46,12 +46,12 @@ export async function askSkills(options: {
 
   const outcome = await ended(pick, () => {
     const typed = pick.value.trim();
-    const [active] = pick.activeItems;
-    const first = active === undefined || active === pick.items[0];
-    if (first && typed === '') return true;
+    // The active item may be of the list before, so it is known by what it holds.
+    const skill = pick.activeItems[0]?.skill;
+    if (skill === undefined && typed === '') return true;
     if (typed.includes(',')) skillsIn(typed).forEach(choose);
-    else if (first || active.skill === undefined) choose(typed);
-    else if (!chosen.delete(slug(active.skill))) choose(active.skill);
+    else if (skill === undefined) choose(typed);
+    else if (!chosen.delete(slug(skill))) choose(skill);
     pick.value = '';
     show();
     return false;
@@ -75,7 +75,7 @@ function goOn(chosen: readonly string[]): SkillItem {
 
 function adding(skill: string): SkillItem {
   // VS Code lists first what matches at its start, which a skill in use then does and this label does not.
-  return { label: vscode.l10n.t('Add “{0}”', skill), skill, alwaysShow: true };
+  return { label: vscode.l10n.t('Add “{0}”', skill), alwaysShow: true };
 }
 
 function countOf(wins: number): string {
