@@ -2,11 +2,15 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../../../src/core/calendarDate';
+import { compileCareerCheck } from '../../../../src/core/documents/careerCheck/compileCareerCheck';
 import { compileCase } from '../../../../src/core/documents/case/compileCase';
 import { caseForms, caseTracks, otherRole, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
+import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
+import { compilePlan } from '../../../../src/core/documents/plan/compilePlan';
 import { englishOf, withPhrases, type Phrases } from '../../../../src/core/documents/phrased';
 import { compileScript } from '../../../../src/core/documents/script/compileScript';
 import type { ScriptRequest } from '../../../../src/core/documents/script/scriptRequest';
+import type { Entries } from '../../../../src/core/library/entries';
 import { audiences } from '../../../../src/core/entries/visibility';
 import { BrokenTemplate } from '../../../../src/core/templates/brokenTemplate';
 import { phraseList } from '../../../../src/core/templates/phraseList';
@@ -31,6 +35,30 @@ function linesWith(markdown: string, isForeign: (word: string) => boolean): stri
       .match(/\p{Script=Latin}+/gu);
     return (words ?? []).some(isForeign);
   });
+}
+
+/** The same record as it may stand at other times: without what was agreed, put off, named or rated. */
+function variantsOf(entries: Entries): Entries[] {
+  const statuses = ['planned', 'asked', 'agreed', 'deferred', 'declined'] as const;
+  return [
+    entries,
+    ...statuses.map((status) => ({ ...entries, asks: entries.asks.map((ask) => ({ ...ask, status })) })),
+    {
+      ...entries,
+      asks: entries.asks.map(({ to: _to, asked: _asked, outcome: _outcome, ...ask }) => ({ ...ask, criteria: [] })),
+      meetings: [],
+      people: [],
+      responsibilities: [],
+      profile: entries.profile && { ...entries.profile, selfRatings: [] },
+    },
+    {
+      ...entries,
+      asks: entries.asks.map((ask) => ({ ...ask, criteria: ask.criteria.map((each) => ({ ...each, met: true })) })),
+      wins: entries.wins.slice(0, 1),
+      profile: undefined,
+    },
+    { ...entries, wins: [], asks: [] },
+  ];
 }
 
 describe('the phrases of documents', function () {
@@ -86,6 +114,64 @@ describe('the phrases of documents', function () {
           }
     }
     expect([...said].filter((pattern) => !phraseList.includes(pattern))).to.deep.equal([]);
+  });
+
+  it('are all that a plan, a career check and a handover say, and each is listed', () => {
+    for (const example of ['staff-engineer', 'three-wins']) {
+      const { entries, texts: greekTexts, documents } = greekExample(example);
+      const documentUri = `${documents}/document.md`;
+      const texts = new Map(greekTexts);
+      const { uri } = entries.profile ?? {};
+      // Its headings are the user's own, but for the one that a review is written below.
+      if (uri !== undefined)
+        texts.set(
+          uri,
+          `${texts.get(uri)!.replace(/^#.*$/gm, greek)}\n## Review of my career plan, 2026-03-31\n\n**Next step:** ${greek('Price it')}\n`,
+        );
+      for (const day of ['2026-06-15', '2027-08-01'] as CalendarDate[])
+        for (const seen of variantsOf(entries)) {
+          const roles = [undefined, ...seen.roles];
+          const made = withPhrases(cyrillic, () => [
+            ...seen.asks.map((ask) => compilePlan(seen, texts, { ask, date: day, documentUri })),
+            ...roles.map((role) => compilePlan(seen, texts, { ...(role && { role }), date: day, documentUri })),
+            ...roles.map((role) => compileCareerCheck(seen, texts, { role, date: day, documentUri })),
+            compileHandover(seen, { date: day }),
+            compileHandover(seen, { date: day, to: greek('Marta Lind') }),
+          ]);
+          for (const { markdown } of made) expect(linesWith(markdown, () => true)).to.deep.equal([]);
+        }
+    }
+    expect([...said].filter((pattern) => !phraseList.includes(pattern))).to.deep.equal([]);
+  });
+
+  it('make a handover German from the first word to the last', () => {
+    const german = new Map([
+      ['Handover: {0}', 'Übergabe: {0}'],
+      ['For {0}, as of {1}.', 'Für {0}, Stand {1}.'],
+      ['I am {0}.', 'Ich bin {0}.'],
+      ['I am {0}, since {1}.', 'Ich bin {0}, seit {1}.'],
+      ['What I carry beside my tasks', 'Was ich neben meinen Aufgaben trage'],
+      ['Since {1}, {0} months by now.', 'Seit {1}, inzwischen {0} Monate.'],
+      ['It is not recognised.', 'Anerkannt ist es nicht.'],
+      ['{0} {1} {2}|day, month, year', '{0}. {1} {2}'],
+      ['June', 'Juni'],
+    ]);
+    const wordings = [...german].map(([phrase, wording]) => `  ${JSON.stringify(phrase)}: ${JSON.stringify(wording)}`);
+    const templates = userTemplates(
+      new Map([
+        ['handover.md', '# {{ title }}\n\n{{ byline }}\n\n## {{ headings.duties }}\n\n{{ passages.duties }}\n'],
+        ['phrases.yml', ['language: de', 'phrases:', ...wordings, ''].join('\n')],
+      ]),
+    );
+    const { entries } = readExample('staff-engineer');
+    const made = templates.write(() =>
+      compileHandover(entries, { date, to: 'Marta Lind' }, templates.layout('handover')),
+    );
+    if (made instanceof BrokenTemplate) throw made;
+    expect(made.markdown).to.match(/^# Übergabe: /m);
+    expect(made.markdown).to.include('Für Marta Lind, Stand 15. Juni 2026.');
+    expect(made.markdown).to.include('## Was ich neben meinen Aufgaben trage\n');
+    expect(made.markdown).to.match(/\. Seit \d+\. \p{L}+ \d{4}, inzwischen \d+ Monate\./u);
   });
 
   it('make a case on one page German from the first word to the last', () => {

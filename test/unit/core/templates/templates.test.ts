@@ -1,12 +1,16 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import type { CalendarDate } from '../../../../src/core/calendarDate';
+import { compileCareerCheck } from '../../../../src/core/documents/careerCheck/compileCareerCheck';
 import { compileCase } from '../../../../src/core/documents/case/compileCase';
 import { caseForms, caseTracks, otherRole, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
 import type { CompiledDocument } from '../../../../src/core/documents/document';
+import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
+import { compilePlan } from '../../../../src/core/documents/plan/compilePlan';
 import { evidenceItems, readDocument } from '../../../../src/core/documents/readDocument';
 import { compileScript } from '../../../../src/core/documents/script/compileScript';
 import { audiences } from '../../../../src/core/entries/visibility';
+import type { Entries } from '../../../../src/core/library/entries';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { say } from '../../../../src/core/sentence';
 import { BrokenTemplate } from '../../../../src/core/templates/brokenTemplate';
@@ -14,8 +18,9 @@ import { completePhrases, completeTemplate } from '../../../../src/core/template
 import { defaultTemplate, defaultTemplates } from '../../../../src/core/templates/defaultTemplates';
 import { readPhrases } from '../../../../src/core/templates/readPhrases';
 import { readTemplate } from '../../../../src/core/templates/readTemplate';
-import { templateFile, templateKinds } from '../../../../src/core/templates/templateKinds';
-import { userTemplates } from '../../../../src/core/templates/userTemplates';
+import { templateFile, templateKindOf, templateKinds } from '../../../../src/core/templates/templateKinds';
+import { userTemplates, type UserTemplates } from '../../../../src/core/templates/userTemplates';
+import { workspace } from '../arbitraries';
 import { parseMarkdown } from '../documents/parseMarkdown';
 import { readExample } from '../documents/readExample';
 
@@ -33,6 +38,51 @@ const requestFor = (changes: Partial<CaseRequest> = {}): CaseRequest => ({
 function withTemplate(template: string, changes: Partial<CaseRequest> = {}): CompiledDocument | BrokenTemplate {
   const templates = userTemplates(new Map([['case.md', template]]));
   return templates.write(() => compileCase(example.entries, example.texts, requestFor(changes), templates.caseLayout));
+}
+
+/** What is compiled beside the case and the script. */
+type OtherDocument = 'plan' | 'career-check' | 'handover';
+
+interface Source {
+  readonly entries: Entries;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Every plan, career check or handover of a workspace; without templates as the program makes them. */
+function documentsOf(name: OtherDocument, { entries, texts }: Source, templates?: UserTemplates): CompiledDocument[] {
+  const documentUri = 'file:///home/ana/brag/documents/document.md';
+  const layout = templates?.layout(name);
+  const roles = [undefined, ...entries.roles];
+  switch (name) {
+    case 'plan':
+      return [...entries.asks.map((ask) => ({ ask })), ...roles.map((role) => (role ? { role } : {}))].map((subject) =>
+        compilePlan(entries, texts, { ...subject, date, documentUri }, layout),
+      );
+    case 'career-check':
+      return roles.map((role) => compileCareerCheck(entries, texts, { role, date, documentUri }, layout));
+    case 'handover':
+      return [undefined, 'Marta Lind'].map((to) => compileHandover(entries, { date, to }, layout));
+  }
+}
+
+const otherNames: readonly OtherDocument[] = ['plan', 'career-check', 'handover'];
+
+function expectOwnBytes(source: Source): void {
+  const templates = userTemplates(defaultTemplates());
+  for (const name of otherNames)
+    expect(templates.write(() => documentsOf(name, source, templates))).to.deep.equal(documentsOf(name, source));
+}
+
+/** One of them with a template of its user's. */
+function otherDocument(name: OtherDocument, template: string): string {
+  return otherDocumentsWith(name, template)[0]!.markdown;
+}
+
+function otherDocumentsWith(name: OtherDocument, template: string): readonly CompiledDocument[] {
+  const templates = userTemplates(new Map([[templateFile(name), template]]));
+  const made = templates.write(() => documentsOf(name, example, templates));
+  if (made instanceof BrokenTemplate) throw made;
+  return made;
 }
 
 function compiled(template: string, changes: Partial<CaseRequest> = {}): string {
@@ -69,9 +119,23 @@ describe('the templates as they are copied', function () {
     for (const person of [undefined, ...entries.people])
       for (const minutes of [10, 45]) {
         const request = { role: principal, ...(person && { person }), minutes, date, documentUri: `${documents}/s.md` };
-        const made = templates.write(() => compileScript(entries, texts, request, templates.scriptLayout));
+        const made = templates.write(() => compileScript(entries, texts, request, templates.layout('script')));
         expect(made).to.deep.equal(compileScript(entries, texts, request));
       }
+  });
+
+  it('compile every plan, career check and handover to the bytes of the program', () => {
+    for (const source of [example, readExample('three-wins')]) expectOwnBytes(source);
+  });
+
+  it('compile all of them to the bytes of the program from any workspace', () => {
+    fc.assert(
+      fc.property(workspace(), (space) => {
+        const { asks, roles } = space.entries;
+        expectOwnBytes({ ...space, entries: { ...space.entries, asks: asks.slice(0, 2), roles: roles.slice(0, 2) } });
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('hold every passage, and no mistake', () => {
@@ -171,6 +235,139 @@ describe('a template of the user’s', () => {
       defaultTemplate(caseKind!).replace('# one-page-words: 600', `one-page-words: ${most}`);
     const short = compiled(text(300), { form: 'one-page' });
     expect(words(short)).to.be.lessThan(words(compiled(text(600), { form: 'one-page' })));
+  });
+});
+
+describe('a template of the user’s for another document', () => {
+  const headingsOf = (markdown: string) =>
+    markdown.split('\n').filter((line) => line.startsWith('## ') || line.startsWith('# '));
+
+  it('decides over order, headings and words of a plan', () => {
+    const markdown = otherDocument(
+      'plan',
+      '# {{ ask }}\n\nBack on {{ back }}, with {{ counts.asks }} asks.\n\n## First of all\n\n{{ passages.comeBack }}\n\n## {{ headings.gaps }}\n\n{{ passages.gaps }}\n',
+    );
+    expect(headingsOf(markdown)).to.deep.equal([
+      `# ${example.entries.asks[0]!.title}`,
+      '## First of all',
+      '## Gaps, and the step that closes each',
+    ]);
+    expect(markdown).to.match(/\nBack on \d+ [A-Z][a-z]+ 2026, with \d+ asks\.\n/);
+    expect(markdown).to.match(/^type: plan$/m);
+  });
+
+  it('decides over order, headings and words of a career check', () => {
+    const markdown = otherDocument(
+      'career-check',
+      '# {{ title }}\n\n{% if counts.duties > 0 %}I carry {{ counts.duties }} duties.{% endif %}\n\n## Mine\n\n{{ passages.vouching }}\n\n## {{ headings.ratings }}\n\n{{ passages.ratings }}\n',
+    );
+    expect(headingsOf(markdown)).to.deep.equal([
+      '# Career check',
+      '## Mine',
+      '## How I rate myself, beside the evidence',
+    ]);
+    expect(markdown).to.match(/\nI carry \d+ duties\.\n/);
+  });
+
+  it('decides over order, headings and words of a handover', () => {
+    const markdown = otherDocument(
+      'handover',
+      '# {{ name | upcase }}\n\nMy **own** words.\n\n## Done\n\n{{ passages.winsSince }}\n\n## Agreed\n\n{{ passages.agreed }}\n',
+    );
+    expect(headingsOf(markdown)).to.deep.equal([
+      `# ${example.entries.profile!.name!.toUpperCase()}`,
+      '## Done',
+      '## Agreed',
+    ]);
+    expect(markdown).to.include('\nMy **own** words.\n');
+  });
+
+  /** The default template with a limit in force. */
+  const withLimit = (name: OtherDocument, limit: string, value: number): string => {
+    const text = defaultTemplate(templateKindOf(templateFile(name))!);
+    expect(text).to.match(new RegExp(`^# ${limit}: \\d+ #`, 'm'));
+    return text.replace(new RegExp(`^# ${limit}: \\d+`, 'm'), `${limit}: ${value}`);
+  };
+  const limited = (name: OtherDocument, limit: string, value: number) =>
+    otherDocument(name, withLimit(name, limit, value));
+  /** What stands below one heading. */
+  const below = (markdown: string, heading: string) => markdown.split(`## ${heading}\n`)[1]!.split('\n## ')[0]!;
+
+  it('limits what each of them holds', () => {
+    const rows = (markdown: string) => below(markdown, 'By when').match(/^\| /gm)!.length;
+    expect(rows(limited('plan', 'months-ahead', 1))).to.be.lessThan(rows(limited('plan', 'months-ahead', 12)));
+    const links = (markdown: string) => below(markdown, 'What I carry').match(/\]\(/g)!.length;
+    expect(links(limited('career-check', 'wins-per-duty', 1))).to.be.lessThan(
+      links(limited('career-check', 'wins-per-duty', 5)),
+    );
+    const wins = (markdown: string) => below(markdown, 'What I have done since').match(/^- /gm)!.length;
+    expect(wins(limited('handover', 'wins', 2))).to.equal(2);
+    expect(limited('handover', 'wins', 0)).to.not.include('What I have done');
+  });
+
+  it('holds less of what it limits, under every name that it may use', () => {
+    for (const name of otherNames) {
+      for (const { name: limit, least, most } of templateKindOf(templateFile(name))!.limits) {
+        if (limit === 'skills') continue;
+        const [few, many] = [least, most].map((value) =>
+          otherDocumentsWith(name, withLimit(name, limit, value)).map(({ markdown }) => markdown),
+        );
+        expect(few!.join('').length, limit).to.be.lessThan(many!.join('').length);
+      }
+    }
+  });
+
+  it('limits the skills of a plan where no role says what it expects', () => {
+    const plain = readExample('three-wins');
+    const gaps = (value: number) => {
+      const templates = userTemplates(new Map([['plan.md', `---\nskills: ${value}\n---\n{{ passages.gaps }}\n`]]));
+      const request = { date, documentUri: `${plain.documents}/plan.md` };
+      const { markdown } = compilePlan(plain.entries, plain.texts, request, templates.layout('plan'));
+      return markdown.match(/^### /gm)?.length ?? 0;
+    };
+    expect(gaps(1)).to.be.at.most(1);
+    expect(gaps(5)).to.be.greaterThan(gaps(1));
+  });
+
+  it('says where its mistake is, and what was meant', () => {
+    const mistakes: readonly (readonly [name: OtherDocument, template: string, at: string, said: RegExp])[] = [
+      ['plan', '{{ passages.gasp }}', 'passages.gasp', /`passages.gaps` does/],
+      ['plan', '{{ byline }}', 'byline', /stands for nothing/],
+      ['career-check', '{{ headings.ratngs }}', 'headings.ratngs', /`headings.ratings` does/],
+      ['career-check', '---\nwins-per-dutty: 1\n---\n', 'wins-per-dutty: 1', /`wins-per-duty` is one/],
+      ['handover', '{{ passages.evidence }}', 'passages.evidence', /stands for nothing/],
+      ['handover', '---\nwins: 41\n---\n', 'wins: 41', /from 0 to 40/],
+    ];
+    for (const [name, template, at, said] of mistakes) {
+      const { problems } = readTemplate(templateKindOf(templateFile(name))!, template);
+      expect(problems, template).to.have.length(1);
+      const [{ range, message }] = problems as [(typeof problems)[0]];
+      expect(template.slice(range.start, range.end)).to.equal(at);
+      expect(say(message)).to.match(said);
+      expect(() => otherDocument(name, template))
+        .to.throw(BrokenTemplate)
+        .with.property('file', templateFile(name));
+    }
+  });
+
+  it('shows a new manager no more than the program does', () => {
+    const secret = 'Zyxwvut';
+    const entries = {
+      ...example.entries,
+      wins: example.entries.wins.map((win) => ({ ...win, visibility: 'private' as const, title: secret })),
+      asks: example.entries.asks.map((ask) => ({ ...ask, fallback: secret })),
+    };
+    const kind = templateKindOf('handover.md')!;
+    const names = [
+      ...kind.passages.map(({ name }) => `passages.${name}`),
+      ...kind.passages.map(({ name }) => `headings.${name}`),
+      ...Object.keys(kind.values),
+      ...Object.keys(kind.counts).map((name) => `counts.${name}`),
+    ];
+    const templates = userTemplates(new Map([['handover.md', names.map((name) => `{{ ${name} }}`).join('\n\n')]]));
+    const made = compileHandover(entries, { date }, templates.layout('handover'));
+    expect(made.markdown).to.not.include(secret);
+    expect(made.wins).to.deep.equal([]);
   });
 });
 
@@ -348,9 +545,9 @@ describe('any template', function () {
 });
 
 describe('completion in a template', () => {
-  const labels = (marked: string) => {
+  const labels = (marked: string, kind = caseKind!) => {
     const offset = marked.indexOf('¦');
-    return completeTemplate(caseKind!, marked.replace('¦', ''), offset).map(({ label }) => label);
+    return completeTemplate(kind, marked.replace('¦', ''), offset).map(({ label }) => label);
   };
 
   it('offers names, tags, filters and limits where they can stand', () => {
@@ -362,6 +559,19 @@ describe('completion in a template', () => {
     expect(labels('---\nhi¦\n---\n')).to.include('highlights');
     expect(labels('Text ¦')).to.deep.equal([]);
     expect(labels('{{ title }} ¦')).to.deep.equal([]);
+  });
+
+  it('offers the names and limits of each document', () => {
+    for (const kind of templateKinds) {
+      const offered = labels('# {{ ¦ }}', kind);
+      const limits = labels('---\n¦\n---\n', kind);
+      expect(offered).to.include.members([
+        ...kind.passages.map(({ name }) => `passages.${name}`),
+        ...Object.keys(kind.values),
+        ...Object.keys(kind.counts).map((name) => `counts.${name}`),
+      ]);
+      expect(limits).to.deep.equal(kind.limits.map(({ name }) => name));
+    }
   });
 
   it('offers the phrases that have no wording yet', () => {
