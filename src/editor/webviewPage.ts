@@ -1,7 +1,8 @@
 /** The addresses of what the page loads, and the word that marks it as ours. */
 export interface PageParts {
   readonly script: string;
-  readonly style: string;
+  /** In the order in which they are read. */
+  readonly styles: readonly string[];
   /** Letters and digits that nobody can guess, new for every page. */
   readonly nonce: string;
   /** What the page is called. */
@@ -10,8 +11,8 @@ export interface PageParts {
   readonly language: string;
 }
 
-/** A webview's page: one script and one style sheet that carry the nonce; nothing else is loaded or run. */
-export function webviewPage({ script, style, nonce, title, language }: PageParts): string {
+/** A webview's page: one script, and style sheets, that carry the nonce; nothing else is loaded or run. */
+export function webviewPage({ script, styles, nonce, title, language }: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
@@ -26,7 +27,7 @@ export function webviewPage({ script, style, nonce, title, language }: PageParts
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<link rel="stylesheet" nonce="${nonce}" href="${escaped(style)}">
+${styles.map((style) => `<link rel="stylesheet" nonce="${nonce}" href="${escaped(style)}">`).join('\n')}
 </head>
 <body>
 <script nonce="${nonce}" src="${escaped(script)}"></script>

@@ -4,7 +4,7 @@ import { extensionMessageSchema, pageMessageSchema, type ExtensionMessage } from
 import { readScript } from '../../core/rehearsal/readScript';
 import type { Rehearsal } from '../../core/rehearsal/rehearsal';
 import type { Brag } from '../../editor/brag';
-import { newNonce, webviewPage } from '../../editor/webviewPage';
+import { shippedPage, shippedPageOptions } from '../../editor/shippedPage';
 import { KeptNotes } from './keptNotes';
 import { openLink } from './openLink';
 import { putNotes } from './putNotes';
@@ -45,7 +45,12 @@ export class Rehearsals implements vscode.Disposable {
       return undefined;
     }
     const title = vscode.l10n.t('Rehearsal');
-    const panel = vscode.window.createWebviewPanel(this.viewType, title, vscode.ViewColumn.Active, this.#options());
+    const panel = vscode.window.createWebviewPanel(
+      this.viewType,
+      title,
+      vscode.ViewColumn.Active,
+      shippedPageOptions(this.brag.context.extensionUri),
+    );
     this.#fill(panel, script, rehearsal, false);
     return script;
   }
@@ -56,7 +61,7 @@ export class Rehearsals implements vscode.Disposable {
     const script = saved.success ? vscode.Uri.parse(saved.output.script) : undefined;
     const rehearsal = script && (await this.#read(script));
     if (script === undefined || rehearsal === undefined || this.#panels.has(script.toString())) return panel.dispose();
-    panel.webview.options = this.#options();
+    panel.webview.options = shippedPageOptions(this.brag.context.extensionUri);
     this.#fill(panel, script, rehearsal, true);
   }
 
@@ -64,14 +69,6 @@ export class Rehearsals implements vscode.Disposable {
     const text = await this.brag.readText(script.toString());
     const rehearsal = text === undefined ? undefined : readScript(text);
     return rehearsal && rehearsal.parts.length > 0 ? rehearsal : undefined;
-  }
-
-  #options(): vscode.WebviewOptions {
-    return { enableScripts: true, localResourceRoots: [this.#place('dist/webview'), this.#place('media/rehearse')] };
-  }
-
-  #place(path: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.brag.context.extensionUri, path);
   }
 
   #fill(panel: vscode.WebviewPanel, script: vscode.Uri, first: Rehearsal, restored: boolean): void {
@@ -149,13 +146,7 @@ export class Rehearsals implements vscode.Disposable {
       this.#panels.delete(address);
       vscode.Disposable.from(...disposables).dispose();
     });
-    webview.html = webviewPage({
-      script: webview.asWebviewUri(this.#place('dist/webview/rehearse.js')).toString(),
-      style: webview.asWebviewUri(this.#place('media/rehearse/rehearse.css')).toString(),
-      nonce: newNonce(),
-      title: vscode.l10n.t('Rehearsal'),
-      language: vscode.env.language,
-    });
+    webview.html = shippedPage(webview, this.brag.context.extensionUri, 'rehearse', vscode.l10n.t('Rehearsal'));
   }
 }
 

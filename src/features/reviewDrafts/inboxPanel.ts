@@ -8,7 +8,7 @@ import { findFrontMatter } from '../../core/markdown/frontMatter';
 import type { Brag } from '../../editor/brag';
 import { onDidChangeDay } from '../../editor/onDidChangeDay';
 import { draftsNow, onDidSnooze } from '../../editor/snoozedDrafts';
-import { newNonce, webviewPage } from '../../editor/webviewPage';
+import { shippedPage, shippedPageOptions } from '../../editor/shippedPage';
 import { askUntil } from './askUntil';
 import { chooseWin } from './chooseWin';
 import type { Done, DraftActions } from './draftActions';
@@ -38,23 +38,20 @@ export class InboxPanel implements vscode.Disposable {
   show(): void {
     if (this.#panel) return this.#panel.reveal();
     const title = vscode.l10n.t('Drafts to review');
-    const panel = vscode.window.createWebviewPanel(this.viewType, title, vscode.ViewColumn.Active, this.#options());
+    const panel = vscode.window.createWebviewPanel(
+      this.viewType,
+      title,
+      vscode.ViewColumn.Active,
+      shippedPageOptions(this.brag.context.extensionUri),
+    );
     this.#fill(panel);
   }
 
   /** Fills a panel that VS Code brings back after its window was closed or reloaded. */
   restore(panel: vscode.WebviewPanel): void {
     if (this.#panel) return panel.dispose();
-    panel.webview.options = this.#options();
+    panel.webview.options = shippedPageOptions(this.brag.context.extensionUri);
     this.#fill(panel);
-  }
-
-  #options(): vscode.WebviewOptions {
-    return { enableScripts: true, localResourceRoots: [this.#place('dist/webview'), this.#place('media/inbox')] };
-  }
-
-  #place(path: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.brag.context.extensionUri, path);
   }
 
   #fill(panel: vscode.WebviewPanel): void {
@@ -88,13 +85,7 @@ export class InboxPanel implements vscode.Disposable {
       this.#panel = undefined;
       vscode.Disposable.from(...disposables).dispose();
     });
-    webview.html = webviewPage({
-      script: webview.asWebviewUri(this.#place('dist/webview/inbox.js')).toString(),
-      style: webview.asWebviewUri(this.#place('media/inbox/inbox.css')).toString(),
-      nonce: newNonce(),
-      title: vscode.l10n.t('Drafts to review'),
-      language: vscode.env.language,
-    });
+    webview.html = shippedPage(webview, this.brag.context.extensionUri, 'inbox', vscode.l10n.t('Drafts to review'));
   }
 
   #contents() {

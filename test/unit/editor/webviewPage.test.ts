@@ -8,7 +8,7 @@ const root = path.join(import.meta.dirname, '../../..');
 describe('the page of a webview', () => {
   const html = webviewPage({
     script: 'https://x/"a.js',
-    style: 'https://x/<a>.css',
+    styles: ['https://x/<a>.css', 'https://x/b.css'],
     nonce: 'abc',
     title: 'A & B',
     language: 'de',
@@ -28,12 +28,13 @@ describe('the page of a webview', () => {
   it('escapes what it is given', () => {
     assert.include(html, 'src="https://x/&#34;a.js"');
     assert.include(html, 'href="https://x/&#60;a&#62;.css"');
+    assert.include(html, 'href="https://x/b.css"');
     assert.include(html, '<title>A &#38; B</title>');
   });
 
-  for (const css of ['rehearse/rehearse.css', 'inbox/inbox.css'])
+  for (const css of ['page.css', 'rehearse.css', 'inbox.css'])
     it(`takes every colour of ${css} from the theme`, () => {
-      const rules = readFileSync(path.join(root, 'media', css), 'utf8');
+      const rules = readFileSync(path.join(root, 'media/webview', css), 'utf8');
       assert.notMatch(
         rules,
         /#[0-9a-f]{3,8}\b(?=[;\s)])|rgba?\(|hsla?\(|:\s*(?:black|white|red|green|gr[ae]y|orange)\b/i,

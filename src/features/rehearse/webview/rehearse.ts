@@ -23,6 +23,7 @@ import {
 import { plural, sentence, type Sentence } from '../../../core/sentence';
 import { cardView } from './cardView';
 import { element, keyedButton } from '../../../webview/element';
+import { keyList, type KeyHelp } from '../../../webview/keyList';
 import { spoken, translateBy } from '../../../webview/spoken';
 import { summaryView } from './summaryView';
 
@@ -102,7 +103,7 @@ function build(): void {
 }
 
 function helpView(): HTMLElement[] {
-  const shortcuts: readonly (readonly [keys: readonly string[], does: Sentence])[] = [
+  const keys: readonly KeyHelp[] = [
     [['→', 'Page Down'], sentence('next part')],
     [['←', 'Page Up'], sentence('previous part')],
     [[spoken(sentence('Space'))], sentence('start or pause the clock')],
@@ -111,28 +112,10 @@ function helpView(): HTMLElement[] {
     [['N'], sentence('to my notes; Escape leaves them')],
     [['End'], sentence('end the rehearsal')],
   ];
-  const choice = element('input', { id: 'letters', type: 'checkbox' });
-  choice.checked = letters;
-  choice.addEventListener('change', () => {
-    letters = choice.checked;
+  return keyList(keys, letters, (on) => {
+    letters = on;
     save();
   });
-  return [
-    element('h2', {}, spoken(sentence('Keys'))),
-    element(
-      'dl',
-      {},
-      ...shortcuts.map(([pressed, does]) =>
-        element(
-          'div',
-          {},
-          element('dt', {}, ...pressed.flatMap((key, index) => [index === 0 ? '' : ' ', element('kbd', {}, key)])),
-          element('dd', {}, spoken(does)),
-        ),
-      ),
-    ),
-    element('label', {}, choice, ' ', spoken(sentence('Single digits and letters are keys'))),
-  ];
 }
 
 /** Draws everything anew; what had the focus keeps it where it is still there. */

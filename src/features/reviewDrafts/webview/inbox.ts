@@ -4,6 +4,7 @@ import type { InboxDraft } from '../../../core/inbox/inboxDraft';
 import { extensionMessageSchema, type ExtensionMessage, type PageMessage } from '../../../core/inbox/messages';
 import { plural, sentence, type Sentence } from '../../../core/sentence';
 import { element, keyedButton } from '../../../webview/element';
+import { keyList, type KeyHelp } from '../../../webview/keyList';
 import { spoken, translateBy } from '../../../webview/spoken';
 import { cardTitleId, draftCard } from './draftCard';
 import { draftTable, markRows, rowId, rowsOf, type Row, type TableState } from './draftTable';
@@ -111,7 +112,7 @@ function labelled(id: string, name: Sentence, key: string, control: HTMLElement)
 }
 
 function helpView(): HTMLElement[] {
-  const inTable: readonly Help[] = [
+  const inTable: readonly KeyHelp[] = [
     [['↑', '↓'], sentence('previous, next')],
     [[spoken(sentence('Space'))], sentence('select, a whole group on its line')],
     [['Shift+↑', 'Shift+↓'], sentence('select on')],
@@ -120,37 +121,16 @@ function helpView(): HTMLElement[] {
     [[spoken(sentence('Enter'))], sentence('one draft at a time')],
     [['Escape'], sentence('select nothing; out of the filter')],
   ];
-  const onCard: readonly Help[] = [
+  const onCard: readonly KeyHelp[] = [
     [['←', '→'], sentence('previous, next')],
     [['1–3'], sentence('merge with what it may be the same as')],
     [['Escape'], sentence('back to the table')],
   ];
-  const keys = state.mode === 'table' ? inTable : onCard;
-  const choice = element('input', { id: 'letters', type: 'checkbox' });
-  choice.checked = state.letters;
-  choice.addEventListener('change', () => {
-    state = { ...state, letters: choice.checked };
+  return keyList(state.mode === 'table' ? inTable : onCard, state.letters, (on) => {
+    state = { ...state, letters: on };
     save();
   });
-  return [
-    element('h2', { id: 'keys-title' }, spoken(sentence('Keys'))),
-    element(
-      'dl',
-      {},
-      ...keys.map(([pressed, does]) =>
-        element(
-          'div',
-          {},
-          element('dt', {}, ...pressed.flatMap((key, index) => [index === 0 ? '' : ' ', element('kbd', {}, key)])),
-          element('dd', {}, spoken(does)),
-        ),
-      ),
-    ),
-    element('label', {}, choice, ' ', spoken(sentence('Single letters and digits are keys'))),
-  ];
 }
-
-type Help = readonly [keys: readonly string[], does: Sentence];
 
 /** Draws what the drafts, the filter and the groups are now; the focus stays on its draft, or on the one in its place. */
 function render(): void {
