@@ -17,6 +17,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { writeText } from './writeText';
 
 // Documents are trees until the very end, so that nobody's words can be read as Markdown.
 
@@ -120,6 +121,7 @@ const processor = unified()
     incrementListMarker: true,
     resourceLink: true,
     fences: true,
+    handlers: { text: writeText },
   })
   .freeze();
 

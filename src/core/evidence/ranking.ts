@@ -8,14 +8,9 @@ import { strengthOf, type Rung, type Strength } from './strength';
 export interface RankedWin {
   readonly win: Win;
   readonly strength: Strength;
-  readonly marks: {
-    readonly strength: number;
-    readonly recency: number;
-    readonly role: number;
-    readonly scope: number;
-    readonly expectations: number;
-  };
-  /** The marks added up. They order wins; they are no verdict and are never printed. */
+  /** The mark for how recent it is. */
+  readonly recency: number;
+  /** All marks added up. They order wins; they are no verdict and are never printed. */
   readonly total: number;
   /** The skills it shows that the role expects, by key. */
   readonly serves: readonly string[];
@@ -45,41 +40,44 @@ const scopeMarks: Readonly<Record<WinScope, number>> = {
   industry: 4,
 };
 
+const mostExpectationMarks = 4;
+
 /**
  * Orders wins by what a reader of a case looks for: strength, recency, my role, scope, and how many expectations a
  * win serves (StaffEng, promotion packets). What is marked `omit` is left out; what is marked `pin` comes first.
  *
  * @param wins evidence, the latest first
- * @param serves the expected skills that a win shows, by key
+ * @param serves the expected skills that a win shows, by key; it is also given the win's place among `wins`
  */
 export function rankWins(
   wins: readonly Win[],
-  serves: (win: Win) => readonly string[],
+  serves: (win: Win, place: number) => readonly string[],
   date: CalendarDate,
 ): RankedWin[] {
   const [halfYear, year, twoYears] = [addMonths(date, -6), addMonths(date, -12), addMonths(date, -24)];
-  const ranked: RankedWin[] = [];
-  for (const win of wins) {
+  // Totals are few, so wins of one total are put together, which leaves next to nothing to sort.
+  const pinned: RankedWin[][] = [];
+  const others: RankedWin[][] = [];
+  for (const [place, win] of wins.entries()) {
     if (win.omit) continue;
     const strength = strengthOf(win);
     const day = dayOf(win);
-    const served = serves(win);
-    const marks = {
-      strength: strengthMarks[strength.rung],
-      recency: day >= halfYear ? 4 : day >= year ? 3 : day >= twoYears ? 1 : 0,
-      role: win.role === undefined ? 1 : roleMarks[win.role],
-      scope: win.scope === undefined ? 1 : scopeMarks[win.scope],
-      expectations: Math.min(4, served.length),
-    };
-    const total = marks.strength * 2 + marks.recency + marks.role + marks.scope + marks.expectations;
-    ranked.push({ win, strength, marks, total, serves: served });
+    const served = serves(win, place);
+    const recency = day >= halfYear ? 4 : day >= year ? 3 : day >= twoYears ? 1 : 0;
+    const total =
+      strengthMarks[strength.rung] * 2 +
+      recency +
+      (win.role === undefined ? 1 : roleMarks[win.role]) +
+      (win.scope === undefined ? 1 : scopeMarks[win.scope]) +
+      Math.min(mostExpectationMarks, served.length);
+    ((win.pin ? pinned : others)[total] ??= []).push({ win, strength, recency, total, serves: served });
   }
-  return ranked.sort(
-    (a, b) =>
-      Number(b.win.pin) - Number(a.win.pin) ||
-      b.total - a.total ||
-      (a.win.date === b.win.date ? (a.win.uri < b.win.uri ? -1 : 1) : a.win.date < b.win.date ? 1 : -1),
-  );
+  return [...pinned.toReversed(), ...others.toReversed()].flatMap((same) => same?.sort(byRecency) ?? []);
+}
+
+function byRecency({ win: a }: RankedWin, { win: b }: RankedWin): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.uri < b.uri ? -1 : 1;
 }
 
 /** What a project that has been picked already takes from the total of its next win. */
@@ -145,8 +143,8 @@ const scopeWords: Readonly<Record<WinScope, Sentence>> = {
   industry: sentence('across the industry'),
 };
 
-function reasonFor({ win, marks, serves }: RankedWin): Sentence {
-  const parts = [strengthWords[marks.strength]!, recencyWords[marks.recency]!];
+function reasonFor({ win, strength, recency, serves }: RankedWin): Sentence {
+  const parts = [strengthWords[strengthMarks[strength.rung]]!, recencyWords[recency]!];
   if (win.role !== undefined) parts.push(roleWords[win.role]);
   if (win.scope !== undefined) parts.push(scopeWords[win.scope]);
   const listed = parts.reduce((all, part) => sentence('{0}, {1}', all, part));

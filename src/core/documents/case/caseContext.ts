@@ -152,8 +152,8 @@ function gatherPath(
   );
   const keyOf = remembered((skill) => names.keyOf(skill));
   const evidence = seen.wins.filter((win) => isEvidence(win, date));
-  const keysOf = new Map(evidence.map((win) => [win, distinctKeys(win, keyOf)]));
-  const bySkill = groupBySkill(keysOf);
+  const shown = evidence.map((win) => distinctKeys(win, keyOf));
+  const bySkill = groupBySkill(evidence, shown);
 
   const rowsAreSkills = role === undefined || role.expectations.length === 0;
   const expectations = rowsAreSkills ? skillsAsExpectations(bySkill, names) : role.expectations;
@@ -161,9 +161,9 @@ function gatherPath(
   const expected = new Set(keys);
   const ranked = rankWins(
     evidence,
-    (win) => {
-      const shown = keysOf.get(win)!;
-      return shown.every((key) => expected.has(key)) ? shown : shown.filter((key) => expected.has(key));
+    (_, place) => {
+      const skills = shown[place]!;
+      return skills.every((key) => expected.has(key)) ? skills : skills.filter((key) => expected.has(key));
     },
     date,
   );
@@ -262,10 +262,11 @@ function distinctKeys({ skills }: Win, keyOf: (skill: string) => string): readon
   return keys;
 }
 
-function groupBySkill(keysOf: ReadonlyMap<Win, readonly string[]>): Map<string, Win[]> {
+/** @param shown the keys of the skills of each win, in the order of the wins */
+function groupBySkill(wins: readonly Win[], shown: readonly (readonly string[])[]): Map<string, Win[]> {
   const groups = new Map<string, Win[]>();
-  for (const [win, keys] of keysOf)
-    for (const key of keys) {
+  for (const [place, win] of wins.entries())
+    for (const key of shown[place]!) {
       const group = groups.get(key);
       if (group) group.push(win);
       else groups.set(key, [win]);
@@ -321,11 +322,16 @@ function spread(
   // More than this a row can't lose to other rows, so what ranks lower never stands.
   const enough = mostShown * (judged.length + 1);
   const byKey = new Map<string, RankedWin[]>(keys.map((key) => [key, []]));
-  for (const candidate of ranked)
+  let awaited = judged.reduce((sum, { wins }) => sum + Math.min(enough, wins.length), 0);
+  for (const candidate of ranked) {
+    if (awaited === 0) break;
     for (const key of candidate.serves) {
       const group = byKey.get(key)!;
-      if (group.length < enough) group.push(candidate);
+      if (group.length >= enough) continue;
+      group.push(candidate);
+      awaited--;
     }
+  }
   const uses = new Map<RankedWin, number>();
   const shown = new Map<number, Win[]>();
   const byScarcity = keys
