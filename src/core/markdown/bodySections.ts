@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { isPlainText } from './isPlainText';
 
 /** What the body of a win tells, each part as plain text in one paragraph. */
 export interface BodySections {
@@ -36,26 +37,58 @@ const mostCharacters = 40 * 1024;
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
+/** What of a block matters here: a heading with its depth and name, or what is said. */
+type Block = { readonly depth: number; readonly name: string } | { readonly said: string };
+
 /** Reads the parts of a body by its headings (Situation, Task, Action, Result; or Context, What I did, Outcome). */
 export function readBodySections(body: string): BodySections {
-  const tree = parser.parse(body.slice(0, mostCharacters));
+  const read = body.slice(0, mostCharacters);
   const parts = new Map<Part, string[]>();
   let part: Part | undefined = 'free';
-  for (const node of tree.children) {
-    if (node.type === 'heading') {
-      const name = toString(node)
+  for (const block of plainBlocks(read) ?? parsedBlocks(read)) {
+    if ('name' in block) {
+      const name = block.name
         .toLowerCase()
         .replace(/[:.]\s*$/, '')
         .trim();
       // A heading of another kind opens a part that documents leave alone, except for the win's title at the top.
-      part = Object.hasOwn(headings, name) ? headings[name] : node.depth === 1 && part === 'free' ? 'free' : undefined;
+      part = Object.hasOwn(headings, name) ? headings[name] : block.depth === 1 && part === 'free' ? 'free' : undefined;
       continue;
     }
-    if (part === undefined) continue;
-    const said = plainText(node);
-    if (said !== '') parts.set(part, [...(parts.get(part) ?? []), said]);
+    if (part !== undefined && block.said !== '') parts.set(part, [...(parts.get(part) ?? []), block.said]);
   }
   return Object.fromEntries([...parts].map(([name, said]) => [name, said.join(' ')]));
+}
+
+/** The blocks of a body of plain headings and paragraphs, without the parser; undefined where anything else stands. */
+export function plainBlocks(body: string): Block[] | undefined {
+  // A byte order mark is no text, but only there.
+  if (body.startsWith('\uFEFF')) return undefined;
+  const blocks: Block[] = [];
+  let lines: string[] = [];
+  const endParagraph = () => {
+    if (lines.length > 0) blocks.push({ said: lines.join(' ').replace(/\s+/g, ' ').trim() });
+    lines = [];
+  };
+  for (const line of body.split(/\r\n|\n|\r/)) {
+    const [, marks, name] = /^(#{1,6}) +(\S.*)$/.exec(line) ?? [];
+    const isBlank = /^[ \t]*$/.test(line);
+    if (!isBlank && !isPlainText(name ?? line, '\n', '\n')) return undefined;
+    if (isBlank || name !== undefined) endParagraph();
+    else lines.push(line);
+    if (name !== undefined) blocks.push({ depth: marks!.length, name });
+  }
+  endParagraph();
+  return blocks;
+}
+
+/** The blocks of any body. */
+export function parsedBlocks(body: string): Block[] {
+  return parser
+    .parse(body)
+    .children.map((node) =>
+      node.type === 'heading' ? { depth: node.depth, name: toString(node) } : { said: plainText(node) },
+    );
 }
 
 /** What makes no sentence when it is read aloud. */

@@ -4,7 +4,8 @@ import type { PhrasingContent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
-import { isPlain, writeText } from '../../../../src/core/documents/writeText';
+import { writeText } from '../../../../src/core/documents/writeText';
+import { isPlainText } from '../../../../src/core/markdown/isPlainText';
 import { nastyText } from '../arbitraries';
 
 const settings: Options = { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true };
@@ -58,7 +59,7 @@ describe('text in a document', () => {
     fc.assert(
       fc.property(fc.array(inline, { minLength: 1, maxLength: 4 }), (children) => {
         for (const child of children)
-          if (child.type === 'text' && ++all) plain += Number(isPlain(child.value, ' ', ' '));
+          if (child.type === 'text' && ++all) plain += Number(isPlainText(child.value, ' ', ' '));
         const tree = everywhere(children);
         expect(own.stringify(tree)).to.equal(library.stringify(tree));
       }),
@@ -73,7 +74,7 @@ describe('text in a document', () => {
       " in the team; it wasn't easy: two quarters – and “done” -> good & cheap! Really?",
       'Pages answer in 100 ms instead of 400 ms, e.g. at noon.',
     ])
-      expect(isPlain(said, '\n', '\n'), said).to.equal(!said.startsWith(' '));
+      expect(isPlainText(said, '\n', '\n'), said).to.equal(!said.startsWith(' '));
   });
 
   it('is not plain where anything in it could be Markdown', () => {
@@ -91,7 +92,8 @@ describe('text in a document', () => {
       'a|b',
       'R&D;',
     ])
-      expect(isPlain(said, '\n', '\n'), said).to.equal(false);
-    expect(isPlain('ends in a break ', ' ', '\n')).to.equal(false);
+      expect(isPlainText(said, '\n', '\n'), said).to.equal(false);
+    expect(isPlainText('ends in a break ', ' ', '\n')).to.equal(false);
+    expect(isPlainText(`${'It went well. '.repeat(200)}*`, '\n', '\n')).to.equal(false);
   });
 });
