@@ -70,7 +70,8 @@ export function plainBlocks(body: string): Block[] | undefined {
     if (lines.length > 0) blocks.push({ said: lines.join(' ').replace(/\s+/g, ' ').trim() });
     lines = [];
   };
-  for (const line of body.split(/\r\n|\n|\r/)) {
+  // One space at the end of a line is nothing; two of them are a line break.
+  for (const line of body.split(/ ?(?:\r\n|\n|\r)| $/)) {
     const [, marks, name] = /^(#{1,6}) +(\S.*)$/.exec(line) ?? [];
     const isBlank = /^[ \t]*$/.test(line);
     if (!isBlank && !isPlainText(name ?? line, '\n', '\n')) return undefined;

@@ -10,7 +10,14 @@ const pieces = fc.constantFrom(
 const line = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.constantFrom('I wrote the test, and it held.', 'It was slow: 2.5 s (p95).', 'one, two', ''),
+    arbitrary: fc.constantFrom(
+      'I wrote the test, and it held.',
+      'It was slow: 2.5 s (p95).',
+      'one, two',
+      'one ',
+      ' ',
+      '',
+    ),
   },
   {
     weight: 2,

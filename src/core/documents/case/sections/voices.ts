@@ -68,10 +68,15 @@ function choose(all: readonly Voice[], mostQuotes: number): { voice: Voice; skil
   const chosen: { voice: Voice; skill: string | undefined }[] = [];
   const [people, skills] = [new Map<string, number>(), new Map<string, number>()];
   const quoted = new Set<string>();
-  const leastHeard = (voice: Voice) => voice.skills.toSorted((a, b) => (skills.get(a) ?? 0) - (skills.get(b) ?? 0))[0];
+  const timesHeard = (skill: string) => skills.get(skill) ?? 0;
+  const leastHeard = (voice: Voice) =>
+    voice.skills.reduce<string | undefined>(
+      (least, skill) => (least === undefined || timesHeard(skill) < timesHeard(least) ? skill : least),
+      undefined,
+    );
   const cost = (voice: Voice) => {
     const skill = leastHeard(voice);
-    const heard = skill === undefined ? 1 : (skills.get(skill) ?? 0);
+    const heard = skill === undefined ? 1 : timesHeard(skill);
     return 4 * (people.get(voice.person) ?? 0) + 2 * heard + (voice.from === '' ? 3 : 0);
   };
   const left = [...all];
@@ -84,7 +89,7 @@ function choose(all: readonly Voice[], mostQuotes: number): { voice: Voice; skil
     chosen.push({ voice: best, skill });
     quoted.add(words);
     people.set(best.person, (people.get(best.person) ?? 0) + 1);
-    if (skill !== undefined) skills.set(skill, (skills.get(skill) ?? 0) + 1);
+    if (skill !== undefined) skills.set(skill, timesHeard(skill) + 1);
   }
   return chosen;
 }
