@@ -8,12 +8,13 @@ import { maySee, type Audience } from '../entries/visibility';
 import type { Win } from '../entries/win';
 import type { Entries } from '../library/entries';
 import { slug } from '../slug';
+import { HiddenNames } from './hiddenNames';
 import { phrased, unphrased } from './phrased';
 
 /** What an audience may see, and the means to read texts as that audience may. */
 export interface Edition {
   readonly entries: Entries;
-  /** A text from a file of a visible entry, with the full names of hidden people replaced by what they are to me. */
+  /** A text from a file of a visible entry, with the names of hidden people, and parts of them, replaced by what they are to me. */
   redact(text: string): string;
 }
 
@@ -73,9 +74,9 @@ class Hidden {
   readonly #audience: Audience;
   readonly #people = new Map<string, string>();
   readonly #seenNames = new Map<string, string>();
-  readonly #names: readonly { readonly pattern: RegExp; readonly relation: string }[];
-  /** Matches a text that may hold one of the names; cheap, for the many texts that hold none. */
-  readonly #anyName: RegExp | undefined;
+  /** The ids and full names of those who may be seen. */
+  readonly #openPeople: ReadonlySet<string>;
+  readonly #names: HiddenNames;
   #references: ReadonlySet<string> | undefined;
 
   constructor(entries: Entries, audience: Audience) {
@@ -85,31 +86,31 @@ class Hidden {
     for (const person of people)
       for (const name of [person.id, person.name])
         if (!this.#people.has(slug(name))) this.#people.set(slug(name), relationName(person));
-    const open = new Set(entries.people.filter(({ visibility }) => maySee(audience, visibility)).map(firstName));
+    const open = entries.people.filter(({ visibility }) => maySee(audience, visibility));
+    const openFirstNames = new Set(open.map(firstName));
     for (const person of people)
-      if (!open.has(firstName(person)) && !this.#people.has(firstName(person)))
+      if (!openFirstNames.has(firstName(person)) && !this.#people.has(firstName(person)))
         this.#people.set(firstName(person), relationName(person));
-    const names = people
-      .map((person) => ({ words: person.name.trim(), relation: relationName(person) }))
-      .filter(({ words }) => words !== '')
-      // The longer name first, so that it isn't broken by a shorter one inside it.
-      .sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : a.words > b.words ? 1 : 0))
-      .map(({ words, relation }) => ({ pattern: words.split(/\s+/).map(escapePattern).join('\\s+'), relation }));
-    this.#anyName = names.length === 0 ? undefined : new RegExp(names.map(({ pattern }) => pattern).join('|'), 'iu');
-    this.#names = names.map(({ pattern, relation }) => ({
-      pattern: new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu'),
-      relation,
-    }));
+    this.#openPeople = new Set(open.flatMap(({ id, name }) => [slug(id), slug(name)]));
+    this.#names = new HiddenNames(
+      people.map((person) => ({ name: person.name, relation: relationName(person) })),
+      [...open.map(({ name }) => name), entries.profile?.name ?? ''],
+      phrased('a colleague'),
+    );
   }
 
   redact(text: string): string {
-    if (!this.#anyName?.test(text)) return text;
-    return this.#names.reduce((seen, { pattern, relation }) => seen.replace(pattern, () => relation), text);
+    return this.#names.redact(text);
+  }
+
+  /** The name of one who may be seen; only where a hidden person is called just the same, that person's relation. */
+  ownName(name: string): string {
+    return this.#names.redactFullNames(name, false);
   }
 
   /** A value with every text in it redacted; the value itself where there is nothing to redact. */
   redactAll<Value>(value: Value): Value {
-    return this.#anyName === undefined ? value : (this.#redactDeep(value) as Value);
+    return this.#names.isEmpty ? value : (this.#redactDeep(value) as Value);
   }
 
   #redactDeep(value: unknown): unknown {
@@ -121,7 +122,7 @@ class Hidden {
     }
     let copy: Record<string, unknown> | undefined;
     for (const key in value) {
-      if (key === 'uri' || key === 'id') continue;
+      if (untouched.has(key)) continue;
       const held = (value as Record<string, unknown>)[key];
       const seen = this.#redactDeep(held);
       if (seen !== held) (copy ??= { ...value })[key] = seen;
@@ -137,8 +138,15 @@ class Hidden {
   /** A person's name, or the relation of one who is hidden. */
   person(name: string): string {
     let seen = this.#seenNames.get(name);
-    if (seen === undefined) this.#seenNames.set(name, (seen = this.#people.get(slug(name)) ?? name));
+    if (seen === undefined) this.#seenNames.set(name, (seen = this.#seenName(name)));
     return seen;
+  }
+
+  #seenName(name: string): string {
+    const key = slug(name);
+    const relation = this.#people.get(key);
+    if (relation !== undefined) return relation;
+    return this.#openPeople.has(key) ? name : this.#names.redact(name, false);
   }
 
   people(names: readonly string[]): string[] {
@@ -147,7 +155,7 @@ class Hidden {
 
   /** The references that name nothing hidden. */
   open(references: readonly string[]): string[] {
-    return references.filter((reference) => !this.isHidden(reference));
+    return references.filter((reference) => !this.isHidden(reference)).map((reference) => this.redact(reference));
   }
 
   /** Whether a reference names something hidden; what it names beside counts for nothing, so that no doubt shows. */
@@ -171,9 +179,8 @@ function firstName({ name }: Person): string {
   return slug(name.trim().split(/\s+/)[0] ?? '');
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
+/** Addresses, and the keys that hold a person's name alone, which is no sentence. */
+const untouched = new Set(['uri', 'id', 'collaborators', 'from', 'deciders', 'to', 'with', 'owner', 'manager']);
 
 function winSeen(win: Win, hidden: Hidden): Win {
   const seen = hidden.redactAll(win);
@@ -196,7 +203,7 @@ function roleSeen(role: Role, hidden: Hidden): Role {
 
 function personSeen(person: Person, hidden: Hidden): Person {
   const { influence: _influence, lastContact: _lastContact, ...seen } = hidden.redactAll(person);
-  return { ...seen, stance: 'unknown', values: [] };
+  return { ...seen, name: hidden.ownName(person.name), stance: 'unknown', values: [] };
 }
 
 function askSeen(ask: Ask, hidden: Hidden): Ask {
@@ -226,6 +233,7 @@ function profileSeen(profile: Profile, hidden: Hidden): Profile {
   const seen = hidden.redactAll(profile);
   return {
     ...seen,
+    ...(profile.name !== undefined && { name: hidden.ownName(profile.name) }),
     ...(profile.manager !== undefined && { manager: hidden.person(profile.manager) }),
     selfRatings: [],
   };

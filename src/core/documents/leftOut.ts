@@ -3,6 +3,7 @@ import { maySee, type Audience, type Visibility } from '../entries/visibility';
 import type { Entries } from '../library/entries';
 import { sentence, type Sentence } from '../sentence';
 import { entriesFor, relationName } from './edition';
+import { sharedPart } from './hiddenNames';
 
 /** Something of the record that an edition does not hold. */
 export interface LeftOut {
@@ -35,7 +36,7 @@ export function leftOut(entries: Entries, audience: Audience): LeftOut[] {
     group
       .filter(({ uri }) => !shown.has(uri))
       .toSorted(byUri)
-      .map((entry) => ({ what: named(entry), why: whyHidden(entry, audience), uri: entry.uri })),
+      .map((entry) => ({ what: named(entry), why: whyHidden(entry, seen.people, audience), uri: entry.uri })),
   );
   return [...hidden, ...partsOf(entries, seen, audience)];
 }
@@ -65,12 +66,18 @@ const marks: Readonly<Record<Visibility, Sentence>> = {
   public: sentence('It is marked public.'),
 };
 
-function whyHidden(entry: Entry, audience: Audience): Sentence {
+function whyHidden(entry: Entry, seen: Entries['people'], audience: Audience): Sentence {
   if (maySee(audience, entry.visibility)) return sentence('It leads to a role that is left out.');
   const mark = marks[entry.visibility];
-  return entry.type === 'person'
-    ? sentence('{0} Where other entries name this person, they say “{1}”.', mark, relationName(entry))
-    : mark;
+  if (entry.type !== 'person') return mark;
+  const why = sentence('{0} Where other entries name this person, they say “{1}”.', mark, relationName(entry));
+  const [shared] = seen.flatMap(({ name }) => {
+    const part = sharedPart(entry.name, name);
+    return part === undefined ? [] : [{ part, name }];
+  });
+  return shared === undefined
+    ? why
+    : sentence('{0} So do they for “{1}” alone, which may also mean {2}.', why, shared.part, shared.name);
 }
 
 /** What stays out of entries that are seen. */

@@ -46,8 +46,35 @@ describe('an edition', () => {
     expect(first!.title).to.equal('With my skip-level');
     expect(first!.collaborators).to.deep.equal(['my skip-level', 'ana']);
     expect(first!.feedback[0]).to.deep.include({ quote: 'Ask my skip-level.', from: 'my skip-level' });
-    expect(seen.redact('Ruth Abara and Ruthless Abaraham')).to.equal('my skip-level and Ruthless Abaraham');
+    expect(seen.redact('Ruth Abara and Ruthless Abaraham')).to.equal('My skip-level and Ruthless Abaraham');
     expect(JSON.stringify(seen.entries)).not.to.match(/ruth/i);
+  });
+
+  it('calls them so where a part of their name stands alone, and leaves their namesakes theirs', () => {
+    const namesake = entry('people/ruth-lee', 'type: person\nname: Ruth Lee');
+    const profile = entry('profile', 'type: profile\nname: Ana Abara\nmanager: ruth-lee');
+    const win = entry(
+      'wins/a',
+      "title: Ruth's review\ndate: 2026-01-01\nproject: With Abara\nimpact: Ruth Lee and Abara saw it. Ruth said so.\ncollaborators: [Ruth, ruth-lee, Ruth Lee, R. Abara, Dr Abara (Risk)]\nlinks: [https://wiki.example/Ruth]\nfeedback: [{quote: Ruth was glad, from: Ruth}]",
+    );
+    const ask = entry('asks/a', 'type: ask\ntitle: An hour with Ruth\nto: Abara');
+    const later = entry('asks/b', 'type: ask\ntitle: B\nafter: [An hour with Ruth]');
+    const { entries: seen } = editionFor(byType([win, ruth, namesake, profile, ask, later]), 'committee');
+    const [first] = seen.wins;
+    expect(first).to.deep.include({
+      title: "My skip-level's review",
+      project: 'With my skip-level',
+      impact: 'Ruth Lee and my skip-level saw it. My skip-level said so.',
+      collaborators: ['my skip-level', 'ruth-lee', 'Ruth Lee', 'my skip-level (Risk)'],
+    });
+    expect(first!.links[0]!.url).to.equal('https://wiki.example/Ruth');
+    expect(first!.feedback[0]).to.deep.include({ quote: 'My skip-level was glad', from: 'my skip-level' });
+    expect(seen.people.map(({ name }) => name)).to.deep.equal(['Ruth Lee']);
+    expect(seen.profile).to.deep.include({ name: 'Ana Abara', manager: 'ruth-lee' });
+    expect(seen.asks.map(({ title, to, after }) => [title, to, after])).to.deep.equal([
+      ['An hour with my skip-level', 'my skip-level', []],
+      ['B', undefined, ['An hour with my skip-level']],
+    ]);
   });
 
   it('drops references to what is hidden', () => {

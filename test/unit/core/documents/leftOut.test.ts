@@ -31,6 +31,14 @@ describe('what an edition leaves out', () => {
     expect(lines('manager').join('\n')).not.to.contain('A monthly hour with Leila until the panel”: What you ask');
   });
 
+  it('says where a name alone may mean somebody else', () => {
+    const namesake = { ...entries.people.find(({ id }) => id === 'hana-kimura')!, name: 'Ruth Kimura' };
+    const people = [...entries.people.filter(({ id }) => id !== 'hana-kimura'), namesake];
+    expect(leftOut({ ...entries, people }, 'committee').map(({ why }) => say(why))).to.include(
+      'It is marked private. Where other entries name this person, they say “a colleague”. So do they for “Ruth” alone, which may also mean Ruth Kimura.',
+    );
+  });
+
   it('names an ask that goes with a hidden role', () => {
     const roles = entries.roles.map((role) => ({ ...role, visibility: 'private' as const }));
     const reasons = leftOut({ ...entries, roles }, 'manager').map(({ why }) => say(why));
