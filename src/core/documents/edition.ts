@@ -179,8 +179,11 @@ function firstName({ name }: Person): string {
   return slug(name.trim().split(/\s+/)[0] ?? '');
 }
 
-/** Addresses, and the keys that hold a person's name alone, which is no sentence. */
-const untouched = new Set(['uri', 'id', 'collaborators', 'from', 'deciders', 'to', 'with', 'owner', 'manager']);
+/** Keys that hold a person's name alone, which is no sentence, or nothing of the user's own words. */
+const untouched = new Set([
+  ...['collaborators', 'from', 'deciders', 'to', 'with', 'owner', 'manager'],
+  ...['uri', 'id', 'type', 'status', 'kind', 'visibility', 'date', 'end'],
+]);
 
 function winSeen(win: Win, hidden: Hidden): Win {
   const seen = hidden.redactAll(win);
