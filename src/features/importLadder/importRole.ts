@@ -60,23 +60,14 @@ type Read = Extract<LadderReading, { kind: 'ladder' }>;
 
 /** Reads the ladder; undefined where it is none, which it says. */
 async function readFrom(uri: vscode.Uri): Promise<Read | undefined> {
-  const file = await readLadderFile(uri);
-  if ('problem' in file) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('No ladder was imported. {0}', file.problem));
-    return undefined;
-  }
-  const { readLadder } = await import('../../core/ladders/readLadder');
-  const reading = readLadder(fileName(uri), file.text);
-  if (reading.kind === 'unreadable') {
-    const [lookedFor, found] = [reading.lookedFor, reading.found].map((said) => say(said, vscode.l10n.t));
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        '{0} was not imported, as it holds no ladder that could be read. {1} {2}',
-        fileName(uri),
-        lookedFor!,
-        found!,
-      ),
-    );
+  const [file, { readLadder }, { notImported }] = await Promise.all([
+    readLadderFile(uri),
+    import('../../core/ladders/readLadder'),
+    import('../../core/ladders/notImported'),
+  ]);
+  const reading = 'problem' in file ? file.problem : readLadder(fileName(uri), file.text);
+  if (typeof reading === 'string' || reading.kind === 'unreadable') {
+    void vscode.window.showErrorMessage(say(notImported(fileName(uri), reading), vscode.l10n.t));
     return undefined;
   }
   const licence = reading.ladder.licence ?? (await licenceBeside(uri));

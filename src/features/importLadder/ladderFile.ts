@@ -1,28 +1,20 @@
 import * as vscode from 'vscode';
 import { licenceInShort } from '../../core/ladders/licenceLine';
+import type { NoText } from '../../core/ladders/notImported';
 import { namesIn } from '../../editor/newFile';
 import { decodeForeignText } from '../../editor/decodeForeignText';
 
 const mostBytes = 16 * 1024 * 1024;
 
-/** The text of a ladder's file, or why there is none in one sentence. */
-export async function readLadderFile(uri: vscode.Uri): Promise<{ text: string } | { problem: string }> {
-  const name = fileName(uri);
+/** The text of a ladder's file, or why there is none. */
+export async function readLadderFile(uri: vscode.Uri): Promise<{ text: string } | { problem: NoText }> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > mostBytes) return { problem: vscode.l10n.t('{0} is larger than any ladder.', name) };
+    if (size > mostBytes) return { problem: 'too-large' };
     const text = decodeForeignText(await vscode.workspace.fs.readFile(uri));
-    if (text !== undefined) return { text };
-    return {
-      problem: vscode.l10n.t(
-        '{0} is not a text file. From a spreadsheet or a document, save it as CSV or Markdown.',
-        name,
-      ),
-    };
+    return text === undefined ? { problem: 'no-text' } : { text };
   } catch {
-    return {
-      problem: vscode.l10n.t('{0} could not be opened. Check that it is there and that you may read it.', name),
-    };
+    return { problem: 'not-opened' };
   }
 }
 
