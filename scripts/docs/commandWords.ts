@@ -34,7 +34,7 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the address of the brag folder',
   },
   'brag.logWin': {
-    does: 'Writes a new win and opens it. What was typed before leaving is kept for the next time. Instead of the keys of a win, `line` takes one line of shorthand: `Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday !private`. With `confirm: true` it is shown first and written once you say so; `body` is Markdown for below the keys.',
+    does: 'Writes a new win and opens it. What was typed before leaving is kept for the next time. Instead of the keys of a win, `line` takes one line of shorthand: `Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday !private`. With `confirm: true` it is shown first and written once you say so; `body` is Markdown for below the keys; `folder` is the brag folder it is for, where several are open.',
     arguments: 'win',
     returns: 'the address of the new file; nothing where it was left',
   },
@@ -260,7 +260,7 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the address of the file',
   },
   'brag.copyTemplates': {
-    does: 'Writes the templates of the case and the script, and a file for their wording, to `templates/` in the brag folder, and leaves alone those that stand there.',
+    does: 'Writes the templates of all documents, and a file for their wording, to `templates/` in the brag folder, and leaves alone those that stand there.',
     arguments: {},
     returns: 'the address of the first template',
   },

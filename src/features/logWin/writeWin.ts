@@ -11,6 +11,7 @@ import { typedDate } from '../../core/typedDate';
 import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { readArguments } from '../../editor/commandArguments';
+import { fileArgument } from '../../editor/fileArgument';
 import { createFile, namesIn, placeIn } from '../../editor/newFile';
 import { keepWin, keptWins } from './keptWins';
 import { previewWin } from './previewWin';
@@ -18,19 +19,19 @@ import { previewWin } from './previewWin';
 /** `brag.logWin`: a new win file, opened. What was typed is kept until it stands in a file. */
 export async function writeWin(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
   const isTyped = given === undefined || given === null;
-  const folder = await chooseBragFolder(brag, { ask: isTyped });
-  if (folder === undefined) return undefined;
   const today = brag.today();
-  const { draft, confirm } = isTyped ? { draft: nothing, confirm: true } : draftIn(given, today);
+  const asked: Asked = isTyped ? { draft: nothing, confirm: true } : askedIn(given, today);
+  const { draft, confirm } = asked;
   const names = () => knownNames(brag.library.entries, brag.library.skillNames);
+  const isShown = confirm || readDraft(draft, today, names()).win.title === undefined;
+  const folder = asked.folder ? bragFolderAt(brag, asked.folder) : await chooseBragFolder(brag, { ask: isShown });
+  if (folder === undefined) return undefined;
 
-  if (!confirm) {
+  if (!isShown) {
     const { win } = readDraft(draft, today, names());
-    if (win.title !== undefined) {
-      const uri = await write(brag, folder, { ...win, title: win.title }, draft.body);
-      if (uri === undefined) await keepWin(brag.context.workspaceState, draft);
-      return uri;
-    }
+    const uri = await write(brag, folder, { ...win, title: win.title! }, draft.body);
+    if (uri === undefined) await keepWin(brag.context.workspaceState, draft);
+    return uri;
   }
   const state = brag.context.workspaceState;
   const previewed = await previewWin(brag, draft, isTyped ? keptWins(state) : [], today);
@@ -58,19 +59,28 @@ const lineSchema = v.strictObject({ line: v.pipe(v.string('text-expected'), v.tr
 const besideSchema = v.object({
   confirm: v.optional(v.boolean('yes-or-no-expected'), false),
   body: v.optional(v.string('text-expected'), ''),
+  folder: v.optional(fileArgument),
 });
 
-/** What a caller gave, as a draft: the keys of a win, or one line of shorthand; and whether to show it before it is written. */
-function draftIn(given: unknown, today: CalendarDate): { readonly draft: WinDraft; readonly confirm: boolean } {
+interface Asked {
+  readonly draft: WinDraft;
+  /** Whether to show it before it is written. */
+  readonly confirm: boolean;
+  /** The brag folder it is for. */
+  readonly folder?: vscode.Uri | undefined;
+}
+
+/** What a caller gave: the keys of a win, or one line of shorthand, with what stands beside them. */
+function askedIn(given: unknown, today: CalendarDate): Asked {
   if (typeof given !== 'object' || given === null) {
     readArguments('brag.logWin', argumentsSchema, given);
     return { draft: nothing, confirm: true };
   }
-  const { confirm, body } = readArguments('brag.logWin', besideSchema, given)!;
-  const { confirm: _, body: __, ...keys } = given as Record<string, unknown>;
+  const { confirm, body, folder } = readArguments('brag.logWin', besideSchema, given)!;
+  const { confirm: _, body: __, folder: ___, ...keys } = given as Record<string, unknown>;
   if ('line' in keys) {
     const { line } = readArguments('brag.logWin', lineSchema, keys)!;
-    return { draft: { line, given: {}, body }, confirm };
+    return { draft: { line, given: {}, body }, confirm, folder };
   }
   const texts = textsOf(keys) as Record<string, unknown>;
   const date = typeof texts['date'] === 'string' ? typedDate(texts['date'], today) : undefined;
@@ -80,7 +90,20 @@ function draftIn(given: unknown, today: CalendarDate): { readonly draft: WinDraf
     throw new Error(vscode.l10n.t('{0} did nothing: "end" is a day before "date".', 'brag.logWin'));
   const { title, ...others } = win;
   const line = title === undefined ? '' : lineOfTitle(title, today);
-  return { draft: { line, given: others, body }, confirm };
+  return { draft: { line, given: others, body }, confirm, folder };
+}
+
+function bragFolderAt(brag: Brag, uri: vscode.Uri): vscode.Uri {
+  const folder = brag.folders.find((one) => one.toString() === uri.toString());
+  if (folder === undefined)
+    throw new Error(
+      vscode.l10n.t(
+        '{0} did nothing: {1}',
+        'brag.logWin',
+        vscode.l10n.t('"folder" should be a brag folder that is open.'),
+      ),
+    );
+  return folder;
 }
 
 /** Numbers and booleans as the text they are in front matter; keys without a value left out. */

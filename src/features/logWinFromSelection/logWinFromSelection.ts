@@ -8,6 +8,6 @@ export function register(brag: Brag): vscode.Disposable {
     if (!editor) return vscode.commands.executeCommand('brag.logWin');
     const { givenBySelection } = await import('./givenBySelection');
     const given = await givenBySelection(brag, editor);
-    return vscode.commands.executeCommand('brag.logWin', ...(given ? [given] : []));
+    return given && vscode.commands.executeCommand('brag.logWin', ...given);
   });
 }
