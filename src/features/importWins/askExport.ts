@@ -4,23 +4,20 @@ import { csvKeys, type CsvKey } from '../../core/imports/csv';
 import type { Question } from '../../core/imports/reading';
 import { plural, say } from '../../core/sentence';
 import { askChoice, runSteps, type Outcome, type Place } from '../../editor/quickSteps';
-import { importTitle } from './askImport';
+import { importTitle, plain } from './askImport';
+import { askWhichAreMe } from './askWhichAreMe';
 
 /** Asks which of the people in an export is the user. */
 export async function askMe(question: Extract<Question, { kind: 'me' }>): Promise<string[] | undefined> {
-  const chosen = await vscode.window.showQuickPick(
+  return askWhichAreMe(
+    importTitle(),
+    vscode.l10n.t('Which of them are you? It is remembered on this machine.'),
     question.people.map(({ name, records }) => ({
-      label: name,
+      label: plain(name),
       description: say(plural(records, '{0} record', '{0} records'), vscode.l10n.t),
+      person: name,
     })),
-    {
-      title: importTitle(),
-      placeHolder: vscode.l10n.t('Which of them are you? It is remembered on this machine.'),
-      canPickMany: true,
-      ignoreFocusOut: true,
-    },
   );
-  return chosen && chosen.length > 0 ? chosen.map(({ label }) => label) : undefined;
 }
 
 /** Asks how a date is meant that can be read two ways. */

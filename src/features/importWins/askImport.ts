@@ -245,6 +245,6 @@ async function preview(
 }
 
 /** Words from outside on a row, where `$(name)` would become an icon. */
-function plain(words: string): string {
+export function plain(words: string): string {
   return words.replaceAll('$(', '$\u200B(');
 }

@@ -54,13 +54,15 @@ async function readFile(
   context: FindContext,
   source: string,
 ): Promise<Findings | undefined> {
-  const file = await textOf(uri);
-  if ('problem' in file) return refuse(context, file.problem);
+  let file: ForeignText | undefined;
   for (;;) {
-    const reading = await context.withProgress(vscode.l10n.t('Reading {0}', fileName(uri)), ({ token }) =>
-      finishInTimeSlices<Reading>(read(file.text, answers), () => token.isCancellationRequested),
-    );
+    const reading = await context.withProgress(vscode.l10n.t('Reading {0}', fileName(uri)), async ({ token }) => {
+      file ??= await textOf(uri);
+      if ('problem' in file) return file;
+      return finishInTimeSlices<Reading>(read(file.text, answers), () => token.isCancellationRequested);
+    });
     if (reading === undefined) return undefined;
+    if ('problem' in reading) return refuse(context, reading.problem);
     if (reading.kind === 'found') return reading.findings;
     if (reading.kind === 'unreadable')
       return refuse(
@@ -160,8 +162,10 @@ async function askFiles(extensions: readonly string[]): Promise<vscode.Uri[] | u
   });
 }
 
+type ForeignText = { readonly text: string } | { readonly problem: string };
+
 /** The text of a file, or why it can't be had. */
-export async function textOf(uri: vscode.Uri): Promise<{ text: string } | { problem: string }> {
+export async function textOf(uri: vscode.Uri): Promise<ForeignText> {
   const name = fileName(uri);
   try {
     const { size } = await vscode.workspace.fs.stat(uri);

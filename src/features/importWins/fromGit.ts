@@ -8,6 +8,8 @@ import { webRepository } from '../../core/imports/gitRemote';
 import { gitApi } from '../../editor/gitRepositories';
 import { GitFolder } from '../../editor/gitFolder';
 import { finishInTimeSlices } from '../../editor/timeSlices';
+import { plain } from './askImport';
+import { askWhichAreMe } from './askWhichAreMe';
 import { refuse } from './exportSource';
 import type { FindContext, WinSource } from './winSource';
 
@@ -189,30 +191,25 @@ async function whoIAm(context: FindContext, repositories: readonly ReadRepositor
     );
   }
   const shown = [...authors.filter(isLikely), ...authors.filter((author) => !isLikely(author)).slice(0, 200)];
-  const picked = await vscode.window.showQuickPick(
+  const picked = await askWhichAreMe(
+    vscode.l10n.t('Which of these are you?'),
+    vscode.l10n.t('Commits under the addresses you choose are looked at; you are asked once'),
     shown.map((author) => ({
-      label: author.name || author.email,
-      description: author.email,
+      label: plain(author.name || author.email),
+      description: plain(author.email),
       detail: author.commits === 1 ? vscode.l10n.t('1 commit') : vscode.l10n.t('{0} commits', author.commits),
       picked: isLikely(author),
-      author,
+      person: author,
     })),
-    {
-      canPickMany: true,
-      ignoreFocusOut: true,
-      matchOnDescription: true,
-      title: vscode.l10n.t('Which of these are you?'),
-      placeHolder: vscode.l10n.t('Commits under the addresses you choose are looked at; you are asked once'),
-    },
   );
-  if (picked === undefined || picked.length === 0) return undefined;
-  const mine = picked.map(({ author }) => author.email);
+  if (picked === undefined) return undefined;
+  const mine = picked.map(({ email }) => email);
   const notMine = [...said.notMine, ...shown.filter(isLikely).map(({ email }) => email)];
   await state.update(emailsKey, {
     mine: [...new Set([...said.mine, ...mine])],
     notMine: [...new Set(notMine)].filter((email) => !mine.includes(email)),
   } satisfies SaidOfEmails);
-  return meOf(picked.map(({ author }) => author));
+  return meOf(picked);
 }
 
 interface Author {

@@ -17,12 +17,6 @@ export const fromMarkdown: WinSource = {
   async find(context) {
     const uri = context.uri ?? (await askPlace());
     if (uri === undefined) return undefined;
-    const read = await context.withProgress(vscode.l10n.t('Reading {0}', fileName(uri)), (progress) =>
-      filesAt(uri, context, progress),
-    );
-    if (read === undefined) return undefined;
-    if ('problem' in read) return refuse(context, read.problem);
-
     const answers: { -readonly [Key in keyof BragAnswers]: BragAnswers[Key] } = {
       today: context.brag.today(),
       since: context.since,
@@ -30,11 +24,15 @@ export const fromMarkdown: WinSource = {
       skillOf: skillFinder(context.brag),
       when: whenGiven(context),
     };
+    let held: Read | undefined;
     for (;;) {
-      const reading = await context.withProgress(vscode.l10n.t('Reading {0}', fileName(uri)), ({ token }) =>
-        finishInTimeSlices(readBragDocuments(read.files, answers), () => token.isCancellationRequested),
-      );
+      const reading = await context.withProgress(vscode.l10n.t('Reading {0}', fileName(uri)), async (progress) => {
+        held ??= await filesAt(uri, context, progress);
+        if (held === undefined || 'problem' in held) return held;
+        return finishInTimeSlices(readBragDocuments(held.files, answers), () => progress.token.isCancellationRequested);
+      });
       if (reading === undefined) return undefined;
+      if ('problem' in reading) return refuse(context, reading.problem);
       switch (reading.kind) {
         case 'found':
           return reading.findings;

@@ -4,7 +4,10 @@ import type { WorkInProgress } from './winSource';
 /** How long work may take before it says that it runs, in milliseconds. */
 const moment = 700;
 
-/** Runs work; where it takes longer than a moment, under a notification with a way to cancel. Undefined once cancelled. */
+/**
+ * Runs work; where it takes longer than a moment, under a notification with a way to cancel. Undefined once cancelled,
+ * which it says.
+ */
 export async function progressAfterAMoment<Result>(
   title: string,
   work: (progress: WorkInProgress) => Promise<Result>,
@@ -32,7 +35,11 @@ export async function progressAfterAMoment<Result>(
   }, moment);
   try {
     const result = await running;
-    return cancelling.token.isCancellationRequested ? undefined : result;
+    if (!cancelling.token.isCancellationRequested) return result;
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The import was cancelled. Nothing was written, and nothing counts as imported.'),
+    );
+    return undefined;
   } finally {
     clearTimeout(timer);
     cancelling.dispose();
