@@ -18,8 +18,15 @@ describe('capture, with two brag folders open', () => {
   const active = (label: string) => widget().locator('.monaco-list-row.focused', { hasText: label }).waitFor();
   const ticked = (label: string) => row(label).locator('.monaco-checkbox[aria-checked="true"]');
   const dialog = () => workbench.page.locator('.monaco-dialog-box');
-  const told = (text: string | RegExp) =>
-    workbench.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first().waitFor();
+  const notification = (text: string) =>
+    workbench.page.locator('.notifications-center .monaco-list-row', { hasText: text });
+  /** Waits for a notification, in the list of all: a driven VS Code shows no toasts. */
+  const told = async (text: string) => {
+    await workbench.runCommand('Notifications: Show Notifications');
+    await notification(text).waitFor();
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await notification(text).waitFor({ state: 'detached' });
+  };
   const tab = (name: string) => workbench.page.locator('.tab', { hasText: name }).waitFor();
   const closeEditors = async () => {
     await workbench.runCommand('View: Close All Editors');
@@ -92,48 +99,46 @@ describe('capture, with two brag folders open', () => {
     });
   });
 
-  describe('an address of another program', () => {
-    const follow = async (address: string) => {
-      await workbench.runCommand('Developer: Open URL');
-      await input().waitFor();
-      await workbench.quickInput(`vscode://brag-document.brag-document${address}`);
-      await dialog().getByRole('button', { name: 'Open' }).click();
-      await dialog().waitFor({ state: 'detached' });
-    };
-    const address = `/log?${new URLSearchParams({ title: 'Cut the #wait @once', date: '2026-05-06', impact: 'Nobody waits' })}`;
+  const follow = async (address: string) => {
+    await workbench.runCommand('Developer: Open URL');
+    await input().waitFor();
+    await workbench.quickInput(`vscode://brag-document.brag-document${address}`);
+    await dialog().getByRole('button', { name: 'Open' }).click();
+    await dialog().waitFor({ state: 'detached' });
+  };
+  const address = '/log?title=Cut%20the%20%23wait%20%40once&date=2026-05-06&impact=Nobody%20waits';
 
-    it('is shown as the win it would be; Escape writes nothing, Enter writes it', async () => {
-      await closeEditors();
-      const before = await written();
-      await follow(address.replaceAll('+', '%20'));
-      await asked('Which folder is it for?');
-      await active('day-job');
-      await press('Enter');
-      await active('Cut the #wait @once');
-      for (const label of ['Day: Wednesday, May 6, 2026', 'Nobody waits']) await row(label).last().waitFor();
-      await press('Escape');
-      await gone();
-      assert.deepStrictEqual(await written(), before);
+  it('shows an address of another program as the win it would be; Escape writes nothing, Enter writes it', async () => {
+    await closeEditors();
+    const before = await written();
+    await follow(address);
+    await asked('Which folder is it for?');
+    await active('day-job');
+    await press('Enter');
+    await active('Cut the #wait @once');
+    for (const label of ['Day: Wednesday, May 6, 2026', 'Nobody waits']) await row(label).last().waitFor();
+    await press('Escape');
+    await gone();
+    assert.deepStrictEqual(await written(), before);
 
-      await follow(address.replaceAll('+', '%20'));
-      await asked('Which folder is it for?');
-      await press('Enter');
-      await active('Cut the #wait @once');
-      await press('Enter');
-      await tab('2026-05-06-cut-the-wait-once.md');
-      assert.deepStrictEqual(await written(), { ...before, day: [...before.day, '2026-05-06-cut-the-wait-once.md'] });
-      assert.strictEqual(
-        await winText('day-job', '2026-05-06-cut-the-wait-once.md'),
-        '---\ntype: win\ntitle: "Cut the #wait @once"\ndate: 2026-05-06\nimpact: Nobody waits\n---\n\n',
-      );
-    });
+    await follow(address);
+    await asked('Which folder is it for?');
+    await press('Enter');
+    await active('Cut the #wait @once');
+    await press('Enter');
+    await tab('2026-05-06-cut-the-wait-once.md');
+    assert.deepStrictEqual(await written(), { ...before, day: [...before.day, '2026-05-06-cut-the-wait-once.md'] });
+    assert.strictEqual(
+      await winText('day-job', '2026-05-06-cut-the-wait-once.md'),
+      '---\ntype: win\ntitle: "Cut the #wait @once"\ndate: 2026-05-06\nimpact: Nobody waits\n---\n\n',
+    );
+  });
 
-    it('that asks for anything else is refused in a sentence', async () => {
-      const before = await written();
-      await follow('/log?title=One&visibility=public');
-      await told(/was not followed, and nothing was written\. It holds “visibility”, and only/);
-      assert.deepStrictEqual(await written(), before);
-    });
+  it('refuses an address that asks for anything else', async () => {
+    const before = await written();
+    await follow('/log?title=One&visibility=public');
+    await told('was not followed, and nothing was written. It holds “visibility”, and only');
+    assert.deepStrictEqual(await written(), before);
   });
 
   /** Begins an import of a file into the folder of the active editor. */
@@ -182,7 +187,7 @@ describe('capture, with two brag folders open', () => {
   it('says what it looked for in a file that is no export', async () => {
     const before = await written();
     await importFile('letter.json');
-    await told(/^letter\.json was not imported\. Looked for JSON as gh .* Found no JSON\.$/s);
+    await told('letter.json was not imported. Looked for JSON as gh pr list');
     assert.deepStrictEqual(await written(), before);
   });
 
@@ -247,12 +252,12 @@ describe('capture, with two brag folders open', () => {
     await writeFile(exported('huge.json'), hugeExport());
     const before = await written();
     await importFile('huge.json');
-    const reading = workbench.page.locator('.notification-list-item', { hasText: 'Reading huge.json' });
-    await reading.getByRole('button', { name: 'Cancel' }).click();
+    await workbench.runCommand('Notifications: Show Notifications');
+    await notification('Reading huge.json').getByRole('button', { name: 'Cancel' }).click();
+    await notification('Reading huge.json').waitFor({ state: 'detached' });
     await told('The import was cancelled. Nothing was written, and nothing counts as imported.');
-    await reading.waitFor({ state: 'detached' });
+    await gone();
     assert.deepStrictEqual(await written(), before);
-    assert.strictEqual(await widget().count(), 0);
   });
 });
 
@@ -274,14 +279,14 @@ function pullRequest(number: number, title: string, login = 'sam-k'): object {
     title,
     url: `https://github.com/acme/shop/pull/${number}`,
     state: 'MERGED',
-    mergedAt: `2026-04-0${number % 10}T10:00:00Z`,
+    mergedAt: `2026-04-0${number}T10:00:00Z`,
     author: { login },
   };
 }
 
 /** Takes several times as long to read as anybody needs to press Cancel. */
 function hugeExport(): string {
-  return JSON.stringify(Array.from({ length: 150_000 }, (_, index) => pullRequest(index, `Change ${index}`)));
+  return JSON.stringify(Array.from({ length: 200_000 }, (_, index) => pullRequest(1, `Change ${index}`)));
 }
 
 /** A history in which git knows one of the two addresses of a person, and a colleague. */
