@@ -25,6 +25,11 @@ async function change(document: vscode.TextDocument, from: string, to: string): 
   assert.isTrue(await vscode.workspace.applyEdit(edit));
 }
 
+const allFiles = [
+  ...['career-check.md', 'case-both.md', 'case-lateral.md', 'case.md', 'handover.md'],
+  ...['phrases.yml', 'plan.md', 'script.md'],
+];
+
 describe('templates', function () {
   this.timeout(60_000);
   before(bragApi);
@@ -34,13 +39,29 @@ describe('templates', function () {
     await remove(folder('documents'));
   });
 
+  it('are taken back by one undo, but for those that stood there', async () => {
+    await writeFile(folder('templates', 'plan.md'), '# Mine\n');
+    await copy();
+    assert.lengthOf(await vscode.workspace.fs.readDirectory(folder('templates')), allFiles.length);
+    await vscode.commands.executeCommand('undo');
+    await until(
+      async () => (await vscode.workspace.fs.readDirectory(folder('templates'))).length === 1,
+      'the copies gone',
+    );
+    assert.strictEqual(await readFile(folder('templates', 'plan.md')), '# Mine\n');
+    const plan = (await vscode.commands.executeCommand<vscode.Uri | undefined>('brag.compilePlan', {
+      date: '2026-06-15',
+    }))!;
+    assert.match(await readFile(plan), /\n---\n\n# Mine\n$/);
+  });
+
   it('are copied once, opened, and never read as entries', async () => {
     const { library } = await bragApi();
     const first = (await copy())!;
     assert.strictEqual(first.toString(), folder('templates', 'case.md').toString());
     assert.strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), first.toString());
     const names = (await vscode.workspace.fs.readDirectory(folder('templates'))).map(([name]) => name).sort();
-    assert.deepStrictEqual(names, ['case-both.md', 'case-lateral.md', 'case.md', 'phrases.yml', 'script.md']);
+    assert.deepStrictEqual(names, allFiles);
     await closeEditors();
     await writeFile(first, 'mine');
     await vscode.workspace.fs.delete(folder('templates', 'script.md'));
