@@ -23,7 +23,7 @@ export function run(command, args, { quiet = false, background = false, onOutput
       stdio: ['inherit', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command === 'npm',
     });
-    if (background && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (background && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     for (const [from, to] of [
       [child.stdout, process.stdout],
