@@ -7,11 +7,13 @@ import type { CalendarDate } from '../../../../src/core/calendarDate';
 import { newWinText } from '../../../../src/core/entries/newWin';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { Candidate, Findings } from '../../../../src/core/imports/candidate';
+import { draftText } from '../../../../src/core/imports/draftText';
 import { readBragDocuments, type BragAnswers, type BragFile } from '../../../../src/core/imports/markdownBrag';
 import { each } from '../../../../src/core/imports/markdownSource';
 import { finish } from '../../../../src/core/imports/reading';
 import { markdownTree } from '../../../../src/core/ladders/markdownTree';
 import { say } from '../../../../src/core/sentence';
+import { oldBragDocument } from '../../../fixtures/imports/oldBragDocument';
 
 const today = '2026-06-15' as CalendarDate;
 const undatedIn2022 = { start: '2022-01-01' as CalendarDate, end: '2022-12-31' as CalendarDate };
@@ -338,6 +340,25 @@ describe('readBragDocuments', () => {
       [],
     );
     matches('markdown-brag.md', listed(findings));
+  });
+
+  it('turns a document of twenty pages into drafts, with no sentence lost', () => {
+    const text = oldBragDocument();
+    assert.ok(wordsIn(text).length >= 10_000, `${wordsIn(text).length} words`);
+    assert.ok(text.split('\n').length >= 500, `${text.split('\n').length} lines`);
+    const { candidates, unread, leftOut } = read([{ path: 'old.md', text }], { when: undatedIn2022 });
+    const files = candidates.map((candidate) => draftText(candidate, 'file:///brag/wins/a.md'));
+    const said = [...unread.map(({ message }) => message), ...leftOut].map((one) => say(one));
+    const kept = new Set(wordsIn([...files, ...said].join('\n')));
+    assert.deepEqual(
+      wordsIn(withoutMarkers(text)).filter((word) => !kept.has(word) && !mapped.has(word)),
+      [],
+    );
+    assert.ok(!files.includes(undefined));
+    assert.ok(candidates.length >= 200, `${candidates.length} drafts`);
+    // Had it all gone into the notes that are no win, nothing would be lost either.
+    const [notes] = candidates.filter(({ win }) => win.title.startsWith('Notes from'));
+    assert.ok(wordsIn(notes!.body).length < wordsIn(text).length / 5, `${wordsIn(notes!.body).length} words`);
   });
 
   it('reads a folder of weekly notes', () => {
