@@ -77,6 +77,18 @@ describe('names of hidden people', () => {
     expect(names.redact('with ليلى today')).to.equal('with my mentor today');
   });
 
+  it('have no parts where they are titles and no names', () => {
+    const titles = ['The VP of Engineering', 'Head Of Platform', 'Hiring Panel'];
+    const names = new HiddenNames(
+      titles.map((name) => ({ name, relation: 'a colleague' })),
+      [],
+      'a colleague',
+    );
+    const text = 'The Platform team. Engineering, Hiring and the Head of design';
+    expect(names.redact(text)).to.equal(text);
+    expect(names.redact('asked the VP of Engineering')).to.equal('asked a colleague');
+  });
+
   it('are told from the full names of those who may be seen, and from no less', () => {
     const names = new HiddenNames([leila], ['Leila Brandt', 'Omar Haddad', 'Leila'], 'a colleague');
     expect(names.redact('With Leila Brandt, Leila and Omar  Haddad; Haddad knows')).to.equal(
