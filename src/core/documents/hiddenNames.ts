@@ -105,18 +105,17 @@ export function sharedPart(hidden: string, other: string): string | undefined {
   return partsOf(hidden).find(({ word }) => words.has(word))?.word;
 }
 
-/** Words of which no person's name is made: "The VP of Engineering" gives nobody away by "The" or "Engineering". */
+/** Words of titles and courtesies: "The VP of Engineering" gives nobody away by "The" or "Engineering". */
 const titleWords = new Set(
-  `the of and for my our a an in at board chief committee department design designer director engineer engineering finance
-  group head hiring lead legal manager marketing officer operations panel people platform president principal product
-  recruiter recruiting sales senior somebody someone staff team vice vp`.split(/\s+/),
+  `the and for board chief committee dame department design designer director engineer engineering finance group head
+  hiring lead legal manager marketing mrs officer operations panel people platform president principal product prof
+  recruiter recruiting sales senior sir somebody someone staff team vice`.split(/\s+/),
 );
 
-/** The words of a name that give it away, those of a compound too; none of what is a title and no name. */
+/** The words of a name that give it away, those of a compound too. */
 function partsOf(name: string): NamePart[] {
   const parts: NamePart[] = [];
   let particles: string[] = [];
-  if (name.split(/[^\p{L}]+/u).some((word) => titleWords.has(word.toLowerCase()))) return parts;
   for (const written of straight(name)
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .split(/\s+/)) {
@@ -137,7 +136,7 @@ function givesAway(word: string): boolean {
   return (
     /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’.-]*$/u.test(word) &&
     (word.match(/\p{L}/gu) ?? []).length >= fewestLetters &&
-    !/^(?:Mrs|Prof|Sir|Dame)$/.test(word)
+    !titleWords.has(word.toLowerCase())
   );
 }
 
