@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import * as vscode from 'vscode';
 import { mostCharacters, type EntryFileInfo, type EntryFiles, type ReadResult } from '../core/ports';
 import { decodeText } from './decodeText';
@@ -9,25 +9,8 @@ import { inTimeSlices } from './timeSlices';
 export const nodeEntryFiles: EntryFiles = {
   async list(folder) {
     const found: string[] = [];
-    const seen = new Set<string>();
-    const pending = [{ uri: folder, path: vscode.Uri.parse(folder).fsPath }];
-    await inTimeSlices(drain(pending), ({ uri, path }) => {
-      try {
-        // A symbolic link may lead back to where we are.
-        const real = realpathSync(path);
-        if (seen.has(real)) return;
-        seen.add(real);
-        for (const entry of readdirSync(path, { withFileTypes: true })) {
-          // Joined, not concatenated: V8 would keep the two parts of each address beside it.
-          const child = { uri: [uri, encodeSegment(entry.name)].join('/'), path: `${path}/${entry.name}` };
-          const linked = entry.isSymbolicLink() ? statSync(child.path, { throwIfNoEntry: false }) : entry;
-          if (linked?.isDirectory()) {
-            if (!isSkippedFolder(entry.name)) pending.push(child);
-          } else if (linked?.isFile() && isEntryFileName(entry.name)) found.push(child.uri);
-        }
-      } catch {
-        // A folder that is gone or closed to us has no files to list; reading one by name says why.
-      }
+    await inTimeSlices(filesBelow(folder), (uri) => {
+      if (uri !== undefined) found.push(uri);
     });
     return found;
   },
@@ -67,8 +50,42 @@ function readOne(path: string): ReadResult {
   }
 }
 
-function* drain<Item>(pending: Item[]): Iterable<Item> {
-  for (let item = pending.pop(); item !== undefined; item = pending.pop()) yield item;
+/** The addresses of the Markdown files below a folder, and undefined for what else lies there. */
+function* filesBelow(folder: string): Iterable<string | undefined> {
+  const seen = new Set<string>();
+  const pending = [{ uri: folder, path: vscode.Uri.parse(folder).fsPath }];
+  for (let open = pending.pop(); open !== undefined; open = pending.pop()) {
+    for (const entry of entriesOf(open.path, seen)) {
+      // Joined, not concatenated: V8 would keep the two parts of each address beside it.
+      const child = { uri: [open.uri, encodeSegment(entry.name)].join('/'), path: `${open.path}/${entry.name}` };
+      const linked = entry.isSymbolicLink() ? targetOf(child.path) : entry;
+      if (linked?.isDirectory() && !isSkippedFolder(entry.name)) pending.push(child);
+      yield linked?.isFile() && isEntryFileName(entry.name) ? child.uri : undefined;
+    }
+  }
+}
+
+/** What lies in a folder; nothing where it is gone, closed to us, or `seen` already. */
+function entriesOf(path: string, seen: Set<string>): readonly Dirent[] {
+  try {
+    // A symbolic link may lead back to where we are.
+    const real = realpathSync(path);
+    if (seen.has(real)) return [];
+    seen.add(real);
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    // Reading one of its files by name says why.
+    return [];
+  }
+}
+
+/** What a symbolic link leads to; undefined where it leads nowhere, or in circles. */
+function targetOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** As `vscode.Uri` writes it, so that one file has one address. */
