@@ -17,9 +17,13 @@ export function shardOf(uri: string): number {
   return (hash >>> 0) % shardCount;
 }
 
-/** A shard as text. `version` names the program that wrote it. */
+/** A shard as text. `version` names the program that wrote it. An address is written once, in the file's `info`. */
 export function encodeShard(version: string, files: readonly CachedFile[]): string {
-  return JSON.stringify({ version, files });
+  const short = files.map(({ info, file }) => ({
+    info,
+    file: file && { ...file, uri: '', ...(file.entry && { entry: { ...file.entry, uri: '' } }) },
+  }));
+  return JSON.stringify({ version, files: short });
 }
 
 /** The files of a shard; none where another version wrote it or it is damaged. */
@@ -28,8 +32,20 @@ export function decodeShard(version: string, text: string): CachedFile[] {
     const shard = JSON.parse(text) as { version?: unknown; files?: CachedFile[] };
     if (shard.version !== version || !Array.isArray(shard.files)) return [];
     if (!shard.files.every((cached) => typeof cached?.info?.uri === 'string')) return [];
+    for (const { info, file } of shard.files) putAddress(file as Written | null, info.uri);
     return shard.files;
   } catch {
     return [];
   }
+}
+
+/** A file as it comes from the text of a shard. */
+interface Written {
+  uri: string;
+  readonly entry?: { uri: string };
+}
+
+function putAddress(file: Written | null, uri: string): void {
+  if (file) file.uri = uri;
+  if (file?.entry) file.entry.uri = uri;
 }
