@@ -5,12 +5,12 @@ import * as vscode from 'vscode';
 import type { CalendarDate } from '../src/core/calendarDate';
 import type { CaseRequest } from '../src/core/documents/case/caseRequest';
 import { compileCase, textsForCase } from '../src/core/documents/case/compileCase';
-import { groupNamesOf, WinGroups } from '../src/core/library/winGroups';
 import { parseEntry } from '../src/core/entries/parseEntry';
 import { allEntries } from '../src/core/language/meaning';
 import { findProblems, linkedFiles } from '../src/core/problems/findProblems';
 import { ProblemContext } from '../src/core/problems/problemContext';
 import { ReferenceIndex } from '../src/core/problems/referenceIndex';
+import { EvidenceTree } from '../src/core/views/evidenceTree';
 import { nodeEntryFiles } from '../src/editor/nodeEntryFiles';
 import { WorkspaceBrag } from '../src/editor/workspaceBrag';
 import { roleText, winText, writeWins } from './generateWins';
@@ -171,14 +171,14 @@ async function timeToOpen(storage?: vscode.Uri): Promise<number> {
 }
 
 async function oneChange(folder: string): Promise<number> {
-  const { brag, groups, dispose } = await openBrag();
+  const { brag, tree, dispose } = await openBrag();
   const times: number[] = [];
   for (let at = 0; at < changes; at++) {
     const uri = vscode.Uri.file(path.join(folder, 'wins', `win-${String(at % 100).padStart(6, '0')}.md`)).toString();
     const text = winText(at + 1);
     const started = performance.now();
     brag.library.apply([{ uri, text }]);
-    groups.groups.map(({ label }) => label);
+    tree.roots();
     times.push(performance.now() - started);
   }
   dispose();
@@ -257,9 +257,10 @@ async function looking(folder: string): Promise<Figure[]> {
   return figures;
 }
 
+/** As the extension opens a folder: the view groups the wins once all are there, and then change by change. */
 async function openBrag(
   storageUri?: vscode.Uri,
-): Promise<{ brag: WorkspaceBrag; groups: WinGroups; dispose: () => void }> {
+): Promise<{ brag: WorkspaceBrag; tree: EvidenceTree; dispose: () => void }> {
   const context = {
     storageUri,
     extensionMode: vscode.ExtensionMode.Test,
@@ -267,13 +268,14 @@ async function openBrag(
   };
   const log = vscode.window.createOutputChannel('Bench', { log: true });
   const brag = new WorkspaceBrag(context as unknown as vscode.ExtensionContext, log, () => nodeEntryFiles);
-  const groups = new WinGroups((win) => groupNamesOf(win, 'skill', brag.library.skillNames));
+  const choice = { grouping: 'skill', filter: '', role: undefined, today: '2026-06-15' as CalendarDate } as const;
+  const tree = new EvidenceTree(brag.library, choice, () => undefined);
   brag.library.onDidChange((change) => {
-    if (change.skillNamesChanged) groups.fill(brag.library.entries.wins);
-    else groups.apply(change);
+    if (!brag.indexing) tree.apply(change);
   });
   await brag.ready;
-  return { brag, groups, dispose: () => vscode.Disposable.from(brag, log).dispose() };
+  tree.roots();
+  return { brag, tree, dispose: () => vscode.Disposable.from(brag, log).dispose() };
 }
 
 /** The floor: listing the folder and reading every file, synchronously and at once. */
