@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { oldBragDocument } from '../fixtures/imports/oldBragDocument';
 import { bragApi, closeEditors, exists, readFile, refusal, workspaceFolder, writeFile } from './testFolder';
 
 const importWins = (given: unknown) =>
@@ -43,6 +44,21 @@ describe('importing older brag documents', () => {
     assert.include(text, 'From old.md, line 9: Brag › Q1 2026 › Checkout');
     assert.include(await readFile(uris![2]!), 'For my manager.');
     assert.deepStrictEqual(await importWins({ source: 'markdown', uri: at('old.md') }), []);
+  });
+
+  it('keeps every sentence of twenty pages in the files it writes', async function () {
+    this.timeout(60_000);
+    const text = oldBragDocument();
+    await writeFile(at('old.md'), text);
+    const uris = await importWins({ source: 'markdown', uri: at('old.md'), when: '2013' });
+    const files = await Promise.all(uris!.map(readFile));
+    const kept = new Set(files.join('\n').match(/\p{L}+/gu));
+    // The names of keys and columns are all that is said in another way.
+    for (const mapped of ['Impact', 'With', 'Project']) kept.add(mapped);
+    assert.deepStrictEqual(
+      text.match(/\p{L}{2,}/gu)!.filter((word) => !kept.has(word)),
+      [],
+    );
   });
 
   it('brings a folder of weekly notes, and says which parts have no time', async () => {
