@@ -196,4 +196,34 @@ describe('compiling again', () => {
     assert.include(await readFile(uri), 'date: 2026-06-16\n');
     assert.include(await readFile(uri), '\nMy own line.\n');
   });
+
+  if (!WEB_HOST)
+    it('leaves a document whole on a full disk', async function () {
+      const { execFileSync } = await import('node:child_process');
+      const { statfsSync, writeFileSync } = await import('node:fs');
+      const uri = await compile();
+      const before = await editOnDisk(uri, (text) => `${text}\nMy own line.\n`);
+      const kept = brag('.compiled', `${uri.path.split('/').at(-1)!}.base`);
+      const base = await readFile(kept);
+      const place = brag('.compiled').fsPath;
+      try {
+        execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place], { stdio: 'ignore' });
+      } catch {
+        // Only who may mount a disk can fill one.
+        this.skip();
+      }
+      try {
+        writeFileSync(kept.fsPath, base);
+        const { bavail, bsize } = statfsSync(place);
+        writeFileSync(brag('.compiled', 'filler').fsPath, new Uint8Array(bavail * bsize));
+        assert.isUndefined(await compile({ date: '2026-06-16' }));
+        assert.strictEqual(await readFile(uri), before);
+        assert.strictEqual(await shown(uri), before);
+      } finally {
+        execFileSync('umount', ['-l', place]);
+      }
+      await compile({ date: '2026-06-16' });
+      assert.include(await readFile(uri), 'date: 2026-06-16\n');
+      assert.include(await readFile(uri), '\nMy own line.\n');
+    });
 });
