@@ -3,6 +3,11 @@ import { sameFileKey } from '../core/freeFileName';
 
 export type Created = 'created' | 'exists' | 'refused';
 
+export interface NewFile {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+}
+
 let lastCreation: Promise<unknown> = Promise.resolve();
 
 /** Writes a new file by the editor's own edit, so that undo takes it back; never replaces one that exists. */
@@ -11,14 +16,23 @@ export function createFile(uri: vscode.Uri, text: string): Promise<Created> {
 }
 
 /** Writes new files by one edit of the editor's, so that one undo takes them all back: all of them or none. */
-export function createFiles(files: readonly { readonly uri: vscode.Uri; readonly text: string }[]): Promise<Created> {
+export function createFiles(files: readonly NewFile[]): Promise<Created> {
   // The editor looks whether a file exists some time before it writes it: two at once would replace each other.
   const creation = lastCreation.then(() => create(files));
   lastCreation = creation.catch(() => undefined);
   return creation;
 }
 
-async function create(files: readonly { readonly uri: vscode.Uri; readonly text: string }[]): Promise<Created> {
+/** Deletes files that were just written, where they still hold what was written. */
+export async function takeBackFiles(files: readonly NewFile[]): Promise<void> {
+  await Promise.all(
+    files.map(async ({ uri, text }) => {
+      if (await holds(uri, text)) await vscode.workspace.fs.delete(uri);
+    }),
+  );
+}
+
+async function create(files: readonly NewFile[]): Promise<Created> {
   if (files.some(({ uri }) => vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)) return 'refused';
   if (await anyExists(files.map(({ uri }) => uri))) return 'exists';
   const edit = new vscode.WorkspaceEdit();
@@ -27,7 +41,7 @@ async function create(files: readonly { readonly uri: vscode.Uri; readonly text:
   if (await vscode.workspace.applyEdit(edit)) return 'created';
   if (files.length === 1) return (await exists(files[0]!.uri)) ? 'exists' : 'refused';
   // An edit that breaks off leaves what it had written by then.
-  for (const { uri, text } of files) if (await holds(uri, text)) await vscode.workspace.fs.delete(uri);
+  await takeBackFiles(files);
   return 'refused';
 }
 

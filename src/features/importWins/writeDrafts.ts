@@ -4,9 +4,10 @@ import { newWinFileName } from '../../core/entries/newWin';
 import { draftText } from '../../core/imports/draftText';
 import { plural, say } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
-import { createFiles, namesIn, placeIn } from '../../editor/newFile';
+import { createFiles, namesIn, placeIn, takeBackFiles, type NewFile } from '../../editor/newFile';
 import type { Chosen } from './askImport';
 import { ledgerFile } from './ledgerFiles';
+import { progressAfterAMoment } from './progressAfterAMoment';
 
 const mostTries = 5;
 
@@ -23,7 +24,7 @@ export async function writeDrafts(
   const { uri: wins } = await placeIn(folder, 'wins');
   for (let tries = 0; tries < mostTries; tries++) {
     const names = new FreeNames(await namesIn(wins));
-    const drafts: { uri: vscode.Uri; text: string }[] = [];
+    const drafts: NewFile[] = [];
     for (const candidate of taken) {
       const uri = vscode.Uri.joinPath(wins, names.take(candidate.win.date as CalendarDate, candidate.win.title));
       const text = draftText(candidate, uri.toString());
@@ -38,7 +39,14 @@ export async function writeDrafts(
       }
       drafts.push({ uri, text });
     }
-    const created = await createFiles([...drafts, ledgerFile(folder, [...taken, ...refused])]);
+    const files = [...drafts, ledgerFile(folder, [...taken, ...refused])];
+    const created = await progressAfterAMoment(vscode.l10n.t('Writing the drafts'), async ({ token }) => {
+      const outcome = await createFiles(files);
+      // An edit can't be stopped half-way, which would leave half of it.
+      if (outcome === 'created' && token.isCancellationRequested) await takeBackFiles(files);
+      return outcome;
+    });
+    if (created === undefined) return undefined;
     if (created === 'exists') continue;
     if (created === 'refused') break;
     const uris = drafts.map(({ uri }) => uri);
