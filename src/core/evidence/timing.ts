@@ -208,8 +208,8 @@ function judgeOrder(
   for (const earlier of open)
     reasonsAgainst.push(
       earlier!.status === 'asked'
-        ? sentence('An ask that was to come first has no answer yet: {0}.', earlier!.title)
-        : sentence('An ask that was to come first has not been made yet: {0}.', earlier!.title),
+        ? sentence('An ask that was to come first has no answer yet: “{0}”.', earlier!.title)
+        : sentence('An ask that was to come first has not been made yet: “{0}”.', earlier!.title),
     );
   const refused = entries.asks.filter(
     (earlier) =>
