@@ -8,6 +8,7 @@ import { installDependencies, repository, run } from './install.mjs';
 
 const allStages = ['check', 'unit', 'node', 'web', 'ui', 'vsix'];
 const unitTests = 'Unit tests';
+const sameExamples = ['--require', './test/unit/sameExamples.ts'];
 const counts = { passed: 0, failed: 0 };
 const started = Date.now();
 let isBuilt = false;
@@ -70,7 +71,7 @@ async function runStage(stage, { grep, quiet }) {
       return;
     case 'unit':
       await getVSCode();
-      return mocha(unitTests, await testFiles('test/unit'), chosen, quiet);
+      return mocha(unitTests, await testFiles('test/unit'), [...(quiet ? sameExamples : []), ...chosen], quiet);
     case 'node':
       await build();
       return hosted('Tests in the Node extension host', 'node', chosen, quiet);
