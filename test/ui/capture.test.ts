@@ -25,7 +25,7 @@ describe('capture, with two brag folders open', () => {
     await workbench.runCommand('Notifications: Show Notifications');
     await notification(text).waitFor();
     await workbench.runCommand('Notifications: Clear All Notifications');
-    await notification(text).waitFor({ state: 'detached' });
+    await notification(text).waitFor({ state: 'hidden' });
   };
   const tab = (name: string) => workbench.page.locator('.tab', { hasText: name }).waitFor();
   const closeEditors = async () => {
@@ -148,7 +148,11 @@ describe('capture, with two brag folders open', () => {
     await input().fill('GitHub');
     await active('Pull requests, issues and reviews');
     await press('Enter');
-    await widget().locator('.quick-input-title', { hasText: 'Import wins' }).waitFor();
+    // The dialog for files writes where it begins into the input; before, what is typed there would be lost.
+    await workbench.page.waitForFunction(() =>
+      document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value.startsWith('/'),
+    );
+    await widget().locator('.monaco-list-row').first().waitFor();
     await input().fill(exported(name));
     await row(name).first().click();
   };
@@ -174,11 +178,11 @@ describe('capture, with two brag folders open', () => {
     await importFile('broken.json');
     await dialog().getByRole('button', { name: 'Import the rest' }).click();
     await acceptDrafts('2 of 2', 'Write 2 drafts');
-    await tab('2026-04-03-cut-the-first-wait.md');
+    await tab('2026-04-04-cut-the-first-wait.md');
     const now = await written();
     assert.deepStrictEqual(
       now.day.filter((name) => !before.day.includes(name)),
-      ['2026-04-03-cut-the-first-wait.md', '2026-04-05-cut-the-third-wait.md'],
+      ['2026-04-04-cut-the-first-wait.md', '2026-04-06-cut-the-third-wait.md'],
     );
     assert.deepStrictEqual(now.side, before.side);
     assert.lengthOf(now.remembered, 1);
@@ -213,8 +217,8 @@ describe('capture, with two brag folders open', () => {
 
     await importFile('team.json');
     await acceptDrafts('1 of 1', 'Write 1 draft');
-    await tab('2026-04-07-wrote-what-sam-wrote.md');
-    assert.include((await written()).day, '2026-04-07-wrote-what-sam-wrote.md');
+    await tab('2026-04-08-wrote-what-sam-wrote.md');
+    assert.include((await written()).day, '2026-04-08-wrote-what-sam-wrote.md');
   });
 
   it('asks once under which addresses I commit, by keyboard', async () => {
@@ -248,16 +252,33 @@ describe('capture, with two brag folders open', () => {
     assert.deepStrictEqual(await written(), before);
   });
 
-  it('leaves nothing half-done of an import that is cancelled', async () => {
-    await writeFile(exported('huge.json'), hugeExport());
-    const before = await written();
-    await importFile('huge.json');
-    await workbench.runCommand('Notifications: Show Notifications');
-    await notification('Reading huge.json').getByRole('button', { name: 'Cancel' }).click();
-    await notification('Reading huge.json').waitFor({ state: 'detached' });
-    await told('The import was cancelled. Nothing was written, and nothing counts as imported.');
-    await gone();
-    assert.deepStrictEqual(await written(), before);
+  describe('an import that is cancelled', () => {
+    const cancelled = 'The import was cancelled. Nothing was written, and nothing counts as imported.';
+    const cancel = async (work: string) => {
+      await workbench.runCommand('Notifications: Show Notifications');
+      await notification(work).getByRole('button', { name: 'Cancel' }).click();
+      // The list closes with its last notification.
+      await notification(work).waitFor({ state: 'hidden' });
+      await told(cancelled);
+      await gone();
+    };
+
+    it('while it reads leaves nothing half-done', async () => {
+      await writeFile(exported('huge.json'), manyPullRequests(200_000));
+      const before = await written();
+      await importFile('huge.json');
+      await cancel('Reading huge.json');
+      assert.deepStrictEqual(await written(), before);
+    });
+
+    it('while it writes takes back what is written', async () => {
+      await writeFile(exported('many.json'), manyPullRequests(800));
+      const before = await written();
+      await importFile('many.json');
+      await acceptDrafts('800 of 800', 'Write 800 drafts');
+      await cancel('Writing the drafts');
+      assert.deepStrictEqual(await written(), before);
+    });
   });
 });
 
@@ -279,14 +300,14 @@ function pullRequest(number: number, title: string, login = 'sam-k'): object {
     title,
     url: `https://github.com/acme/shop/pull/${number}`,
     state: 'MERGED',
-    mergedAt: `2026-04-0${number}T10:00:00Z`,
+    mergedAt: `2026-04-0${(number % 9) + 1}T10:00:00Z`,
     author: { login },
   };
 }
 
-/** Takes several times as long to read as anybody needs to press Cancel. */
-function hugeExport(): string {
-  return JSON.stringify(Array.from({ length: 200_000 }, (_, index) => pullRequest(1, `Change ${index}`)));
+/** Enough of them take several times as long to read or to write as anybody needs to press Cancel. */
+function manyPullRequests(count: number): string {
+  return JSON.stringify(Array.from({ length: count }, (_, index) => pullRequest(100 + index, `Change ${index}`)));
 }
 
 /** A history in which git knows one of the two addresses of a person, and a colleague. */
