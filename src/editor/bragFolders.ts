@@ -16,6 +16,13 @@ async function bragFolderOf({ uri }: vscode.WorkspaceFolder): Promise<vscode.Uri
   return (await isFolder(vscode.Uri.joinPath(uri, 'wins'))) ? uri : named;
 }
 
+/** Those of the brag folders that exist, or all where none does yet: who keeps one needs no other. */
+export async function foldersInUse(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  if (folders.length < 2) return folders;
+  const exist = await Promise.all(folders.map(isFolder));
+  return exist.includes(true) ? folders.filter((_, index) => exist[index]) : folders;
+}
+
 /** The relative path that the setting `brag.folder` names; a path that leaves the workspace folder is not followed. */
 export function namedFolder(scope: vscode.Uri): string {
   const written = vscode.workspace.getConfiguration('brag', scope).get<string>('folder', 'brag');

@@ -1,27 +1,29 @@
 import * as vscode from 'vscode';
 import type { Brag } from './brag';
+import { foldersInUse } from './bragFolders';
 
 /**
- * The brag folder a command is to write to: the only one; of several, the one that `near` or the active editor lies in,
- * else the user's choice, or the first where nobody may be asked. Undefined where no folder is open, which it says, or
- * where the user leaves.
+ * The brag folder a command is to write to: the only one that exists; of several, the one that `near` or the active
+ * editor lies in, else the user's choice, or the first where nobody may be asked. Undefined where no folder is open,
+ * which it says, or where the user leaves.
  */
 export async function chooseBragFolder(
   brag: Brag,
   options: { readonly ask: boolean; readonly near?: string | undefined },
 ): Promise<vscode.Uri | undefined> {
   if (brag.folders.length === 0 && vscode.workspace.workspaceFolders?.length) await brag.ready;
-  const [first, ...others] = brag.folders;
+  const folders = await foldersInUse(brag.folders);
+  const [first, ...others] = folders;
   if (first === undefined) {
     offerOpenFolder();
     return undefined;
   }
   if (others.length === 0) return first;
   const near = options.near ?? vscode.window.activeTextEditor?.document.uri.toString();
-  const around = brag.folders.find((folder) => near?.startsWith(`${folder.toString()}/`));
+  const around = folders.find((folder) => near?.startsWith(`${folder.toString()}/`));
   if (around || !options.ask) return around ?? first;
   const chosen = await vscode.window.showQuickPick(
-    brag.folders.map((folder) => ({
+    folders.map((folder) => ({
       label: vscode.workspace.getWorkspaceFolder(folder)?.name ?? folder.path,
       description: vscode.workspace.asRelativePath(folder, false),
       folder,

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { openWorkbench, type Workbench } from '../host/openWorkbench';
 
-/** One window with two workspace folders, `day-job`, which is a git repository too, and `side-job`. */
+/** One window with three workspace folders: `code`, `day-job`, which is a git repository too, and `side-job`. */
 describe('capture, with two brag folders open', () => {
   let source: string;
   let workbench: Workbench;
@@ -57,7 +57,9 @@ describe('capture, with two brag folders open', () => {
     const win = (title: string) => `---\ntype: win\ntitle: ${title}\ndate: 2026-05-01\nskills: [Care]\n---\n`;
     await write('day-job/brag/wins/2026-05-01-mended-the-till.md', win('Mended the till'));
     await write('side-job/brag/wins/2026-05-01-wrote-the-guide.md', win('Wrote the guide'));
-    await write('both.code-workspace', JSON.stringify({ folders: [{ path: 'day-job' }, { path: 'side-job' }] }));
+    await write('code/app.ts', 'export {};\n');
+    const folders = ['code', 'day-job', 'side-job'].map((folder) => ({ path: folder }));
+    await write('both.code-workspace', JSON.stringify({ folders }));
     for (const [name, text] of Object.entries(exports())) await write(`exports/${name}`, text);
     makeHistory(path.join(source, 'day-job'));
 
@@ -73,6 +75,7 @@ describe('capture, with two brag folders open', () => {
   it('asks which folder a win is for, and stays in the one that is open', async () => {
     await workbench.runCommand('Brag: Log a win');
     await asked('Which folder is it for?');
+    assert.strictEqual(await row('code').count(), 0, 'a folder without a brag document is not offered');
     await press('ArrowDown');
     await active('side-job');
     await press('Enter');
