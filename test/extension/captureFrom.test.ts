@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
 
 interface GitApi {
@@ -59,7 +60,7 @@ describe('a win from where the work is', () => {
     assert.deepStrictEqual(library.files.get(uri)?.problems, []);
   });
 
-  it('links to no file of the brag document', async () => {
+  itInNode('links to no file of the brag document', async () => {
     const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(wins(), (await names())[0]!));
     editor.selection = new vscode.Selection(0, 0, 1, 0);
     await vscode.commands.executeCommand('cursorMove', { to: 'down', select: true });

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 
 const logWin = (given?: unknown) => vscode.commands.executeCommand<vscode.Uri | undefined>('brag.logWin', given);
@@ -32,7 +33,7 @@ describe('brag.logWin', () => {
     assert.match(await refusal('brag.logWin', { line: 'x', title: 'y' }), /^brag\.logWin did nothing: /);
   });
 
-  it('finds the skills and people of the record, and keeps the text for below', async () => {
+  itInNode('finds the skills and people of the record, and keeps the text for below', async () => {
     const uri = await log({
       line: 'Cut the wait #leading-through-others @ingrid 2026-05-04 https://example.org/1',
       body: 'Why.\n',
@@ -115,7 +116,7 @@ describe('brag.logWin', () => {
     assert.include(texts[1], 'impact: two');
   });
 
-  it('takes titles of emoji, right-to-left letters, punctuation, dashes and line breaks', async () => {
+  itInNode('takes titles of emoji, right-to-left letters, punctuation, dashes and line breaks', async () => {
     const titles = [
       '🎉🚀',
       'שיפור הביצועים',
@@ -135,7 +136,7 @@ describe('brag.logWin', () => {
       assert.strictEqual((file?.entry as { title?: string }).title, title.replace(/\s+/g, ' '));
       assert.deepStrictEqual(file?.problems, []);
     }
-  }).timeout(40_000);
+  });
 
   it('is taken back by undo', async () => {
     const uri = await log({ title: 'To be undone', date: '2026-05-07' });
@@ -163,7 +164,7 @@ describe('brag.logWin', () => {
     assert.deepStrictEqual(await names(), before);
   });
 
-  it('writes no front matter that is too long to be read back', async () => {
+  itInNode('writes no front matter that is too long to be read back', async () => {
     assert.isUndefined(await logWin({ title: 'long', date: '2026-05-08', impact: 'x'.repeat(40_000) }));
     assert.isFalse(await exists(vscode.Uri.joinPath(wins(), '2026-05-08-long.md')));
   });

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
 
 const given = { role: 'principal-engineer', audience: 'manager', date: '2026-06-15' };
@@ -63,7 +64,7 @@ describe('compiling again', () => {
     }
   });
 
-  it('takes in what another program wrote before the editor noticed', async () => {
+  itInNode('takes in what another program wrote before the editor noticed', async () => {
     const watched = { '**/documents/**': true };
     await files().update('watcherExclude', watched, vscode.ConfigurationTarget.Global);
     try {
@@ -78,7 +79,7 @@ describe('compiling again', () => {
     }
   });
 
-  it('keeps a passage deleted, and merges the front matter', async () => {
+  itInNode('keeps a passage deleted, and merges the front matter', async () => {
     const uri = await compile();
     await editOnDisk(uri, (text) =>
       text.replace(/\n## What others say\n[^]*?(?=\n## )/, '').replace('type: case\n', 'type: case\nmine: yes\n'),
@@ -138,14 +139,14 @@ describe('compiling again', () => {
     );
   });
 
-  it('waits until the marks of a conflict are gone', async () => {
+  itInNode('waits until the marks of a conflict are gone', async () => {
     const uri = await compile();
     const text = await editOnDisk(uri, (old) => `${old}\n<<<<<<< Yours\na\n=======\nb\n>>>>>>> Compiled today\n`);
     await compile({ date: '2026-06-16' });
     assert.strictEqual(await readFile(uri), text);
   });
 
-  it('leaves a document as it is where it is not known what was compiled, and shows both', async () => {
+  itInNode('leaves a document as it is where it is not known what was compiled, and shows both', async () => {
     const uri = await compile();
     await closeEditors();
     await vscode.workspace.fs.delete(brag('.compiled'), { recursive: true });
@@ -158,7 +159,7 @@ describe('compiling again', () => {
     assert.include(await shown(original), 'date: 2026-06-16\n');
   });
 
-  it('shows what stood in the document before where saving was cut short', async () => {
+  itInNode('shows what stood in the document before where saving was cut short', async () => {
     const uri = await compile();
     const name = uri.path.split('/').at(-1)!;
     const whole = await readFile(uri);
@@ -170,7 +171,7 @@ describe('compiling again', () => {
     assert.strictEqual(await shown((diffTab() as vscode.TabInputTextDiff).original), whole);
   });
 
-  it('keeps no word of a document beside it', async () => {
+  itInNode('keeps no word of a document beside it', async () => {
     const uri = await compile();
     await compile({ date: '2026-06-16' });
     const names = (await vscode.workspace.fs.readDirectory(brag('.compiled'))).map(([name]) => name);

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 
 const review = (given: unknown) => vscode.commands.executeCommand<vscode.Uri[]>('brag.reviewDrafts', given);
@@ -57,7 +58,7 @@ describe('brag.reviewDrafts', function () {
     assert.strictEqual(await readFile(uri), draftText('Test one'));
   });
 
-  it('leaves what the user has not saved to them, and says so where it is in the way', async () => {
+  itInNode('leaves what the user has not saved to them, and says so where it is in the way', async () => {
     const uri = await draft('test-one.md', draftText('Test one'));
     const editor = await vscode.window.showTextDocument(uri);
     await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), 'Unsaved.'));
@@ -89,7 +90,7 @@ describe('brag.reviewDrafts', function () {
     await until(async () => (await winAt(uri))?.status === 'draft', 'the draft is back');
   });
 
-  it('leaves alone what has changed on disk since, and brings nothing back over it', async () => {
+  itInNode('leaves alone what has changed on disk since, and brings nothing back over it', async () => {
     const uri = await draft('test-one.md', draftText('Test one'));
     await writeFile(uri, draftText('Test one').replace('status: draft\n', ''));
     assert.include(await refusalOrNothing({ action: 'drop', drafts: [uri.toString()] }), 'nothing');
@@ -124,7 +125,7 @@ describe('brag.reviewDrafts', function () {
     assert.strictEqual(await readFile(uri), given);
   });
 
-  it('puts drafts off until a day', async () => {
+  itInNode('puts drafts off until a day', async () => {
     const uri = await draft('test-one.md', draftText('Test one'));
     assert.lengthOf(await review({ action: 'snooze', drafts: [uri.toString()], until: '2099-01-01' }), 1);
     assert.strictEqual(await readFile(uri), draftText('Test one'));
@@ -134,7 +135,7 @@ describe('brag.reviewDrafts', function () {
   // Each file is a call of its own through the editor; the interface test has 500.
   const many = 60;
 
-  it(`accepts ${many} drafts at once, and takes them back at once`, async () => {
+  itInNode(`accepts ${many} drafts at once, and takes them back at once`, async () => {
     const folder = inWins('test-many');
     const uris = Array.from({ length: many }, (_, index) => vscode.Uri.joinPath(folder, `${index}.md`));
     await Promise.all(uris.map((uri, index) => writeFile(uri, draftText(`Test ${index}`))));

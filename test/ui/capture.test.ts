@@ -6,7 +6,7 @@ import path from 'node:path';
 import { openWorkbench, type Workbench } from '../host/openWorkbench';
 
 /** One window with three workspace folders: `code`, `day-job`, which is a git repository too, and `side-job`. */
-describe('capture, with two brag folders open', () => {
+describe('several workspace folders', () => {
   let source: string;
   let workbench: Workbench;
   const widget = () => workbench.page.locator('.quick-input-widget:visible');
@@ -39,11 +39,8 @@ describe('capture, with two brag folders open', () => {
   /** Every file that capturing could have written. */
   const written = async () => ({
     day: await namesIn('day-job', 'brag', 'wins'),
-    side: await namesIn('side-job', 'brag', 'wins'),
-    remembered: [
-      ...(await namesIn('day-job', 'brag', '.imported')),
-      ...(await namesIn('side-job', 'brag', '.imported')),
-    ],
+    side: await namesIn('side-job', 'wins'),
+    remembered: [...(await namesIn('day-job', 'brag', '.imported')), ...(await namesIn('side-job', '.imported'))],
   });
   const winText = (folder: string, name: string) =>
     readFile(path.join(workbench.folder, folder, 'brag/wins', name), 'utf8');
@@ -56,7 +53,9 @@ describe('capture, with two brag folders open', () => {
     };
     const win = (title: string) => `---\ntype: win\ntitle: ${title}\ndate: 2026-05-01\nskills: [Care]\n---\n`;
     await write('day-job/brag/wins/2026-05-01-mended-the-till.md', win('Mended the till'));
-    await write('side-job/brag/wins/2026-05-01-wrote-the-guide.md', win('Wrote the guide'));
+    // Without a brag folder, a folder that holds wins is the brag folder itself.
+    await write('side-job/wins/2026-05-01-wrote-the-guide.md', win('Wrote the guide'));
+    await write('side-job/notes/no-win.md', '---\ntitle: No win\ndate: 2026-05-03\n---\n');
     await write('code/app.ts', 'export {};\n');
     const folders = ['code', 'day-job', 'side-job'].map((folder) => ({ path: folder }));
     await write('both.code-workspace', JSON.stringify({ folders }));
@@ -70,6 +69,19 @@ describe('capture, with two brag folders open', () => {
   after(async () => {
     await workbench?.close();
     await rm(source, { recursive: true, force: true });
+  });
+
+  it('are shown as one record, each win with the name of its folder', async () => {
+    const { page } = workbench;
+    const care = page.getByRole('treeitem', { name: /^Care, 2 wins/ });
+    await care.waitFor();
+    await care.locator('.monaco-tl-twistie').click();
+    const first = page.getByRole('treeitem', { name: /Wrote the guide/ });
+    const second = page.getByRole('treeitem', { name: /Mended the till/ });
+    await first.waitFor();
+    assert.include(await first.innerText(), 'side-job');
+    assert.include(await second.innerText(), 'day-job');
+    assert.strictEqual(await page.getByRole('treeitem', { name: /No win/ }).count(), 0);
   });
 
   it('asks which folder a win is for, and stays in the one that is open', async () => {
