@@ -39,18 +39,22 @@ function parse(args) {
 async function runStages(stages, grep) {
   if (stages.length === 1) return runStage(stages[0], { grep, quiet: false });
   const inHosts = stages.some((stage) => ['node', 'web', 'ui', 'vsix'].includes(stage));
-  await getVSCode(inHosts ? ['--with-chromium'] : []);
-  if (stages.some((stage) => ['node', 'web', 'ui'].includes(stage))) await build();
+  const ready = Promise.all([
+    getVSCode(inHosts ? ['--with-chromium'] : []),
+    stages.some((stage) => ['node', 'web', 'ui'].includes(stage)) && build(),
+  ]);
   const failures = [];
-  const inTurn = async (lane) => {
-    for (const stage of lane.filter((each) => stages.includes(each)))
+  const inTurn = async (...lane) => {
+    for (const stage of lane.filter((each) => stages.includes(each))) {
+      if (stage !== 'check') await ready;
       await runStage(stage, { grep, quiet: true }).catch((error) => failures.push(error.message));
+    }
   };
-  // Two windows at once would wait for each other; what only computes fills the gaps of one.
-  await Promise.all([inTurn(['node', 'web', 'ui']), inTurn(['check', 'unit'])]);
+  // A third window would starve the others; what only computes fills the gaps that two leave.
+  await Promise.all([ready, inTurn('node', 'web'), inTurn('ui'), inTurn('check', 'unit')]);
   if (failures.length > 0) throw new Error(failures.join('\n'));
   // Packaging replaces the bundles that the hosts run.
-  await inTurn(['vsix']);
+  await inTurn('vsix');
   if (failures.length > 0) throw new Error(failures.join('\n'));
 }
 
@@ -120,7 +124,7 @@ async function packageExtension() {
 
 async function mocha(title, files, chosen, quiet) {
   if (files.length === 0) return;
-  const args = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--timeout', '60000', ...chosen, ...files];
+  const args = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--timeout', '120000', ...chosen, ...files];
   await counted(title, args, quiet);
 }
 

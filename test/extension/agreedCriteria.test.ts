@@ -14,7 +14,6 @@ const changed = (given: unknown = { ask: id() }) =>
 const activeTab = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
 
 describe('criteria that were agreed', function () {
-  this.timeout(60_000);
   let written: vscode.Uri[] = [];
   const criteriaRead = async () => {
     const { library } = await bragApi();
@@ -78,7 +77,6 @@ describe('criteria that were agreed', function () {
 // There is no Git extension in the web worker host.
 if (!WEB_HOST)
   describe('criteria that were agreed, under git', function () {
-    this.timeout(60_000);
     let repository: Repository;
     const api = async () => {
       const git = await vscode.extensions.getExtension<GitExtension>('vscode.git')!.activate();

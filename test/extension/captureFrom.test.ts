@@ -75,7 +75,6 @@ describe('a win from where the work is', () => {
       assert.include(text, 'title: Cut the wait\n');
       return;
     }
-    this.timeout(60_000);
     const folder = at('repository');
     const file = vscode.Uri.joinPath(folder, 'a.txt');
     await writeFile(file, 'one\n');

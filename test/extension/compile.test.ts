@@ -20,7 +20,6 @@ const commands: { command: Compile; given: Record<string, unknown>; type: string
 
 for (const { command, given, type } of commands) {
   describe(command, function () {
-    this.timeout(60_000);
     before(bragApi);
     afterEach(async () => {
       await closeEditors();
@@ -104,7 +103,6 @@ for (const { command, given, type } of commands) {
 }
 
 describe('brag.compileCase, by form and audience', function () {
-  this.timeout(60_000);
   before(bragApi);
   after(async () => {
     await closeEditors();
@@ -132,7 +130,6 @@ describe('brag.compileCase, by form and audience', function () {
 });
 
 describe('brag.compileScript, by ask, person and minutes', function () {
-  this.timeout(60_000);
   before(bragApi);
   afterEach(async () => {
     await closeEditors();

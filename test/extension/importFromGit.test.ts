@@ -15,7 +15,6 @@ if (WEB_HOST)
   });
 else
   describe('importing from git', function () {
-    this.timeout(60_000);
     const at = (...path: string[]) => vscode.Uri.joinPath(workspaceFolder(), ...path);
     const shop = () => at('shop');
     let there: string[] = [];

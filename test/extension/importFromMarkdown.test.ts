@@ -47,7 +47,6 @@ describe('importing older brag documents', () => {
   });
 
   it('keeps every sentence of twenty pages in the files it writes', async function () {
-    this.timeout(60_000);
     const text = oldBragDocument();
     await writeFile(at('old.md'), text);
     const uris = await importWins({ source: 'markdown', uri: at('old.md'), when: '2013' });

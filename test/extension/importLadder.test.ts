@@ -19,7 +19,6 @@ async function change(uri: vscode.Uri, from: string, to: string): Promise<void> 
 }
 
 describe('brag.importLadder', function () {
-  this.timeout(60_000);
   let before: readonly string[];
   const names = async () => (await vscode.workspace.fs.readDirectory(roles())).map(([name]) => name).sort();
 

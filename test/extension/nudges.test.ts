@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { bragApi, closeEditors } from './testFolder';
 
 describe('brag.showSinceLastWin', function () {
-  this.timeout(60_000);
   after(() => closeEditors());
 
   it('says when the last win was, and what waits', async () => {

@@ -21,7 +21,6 @@ const outcome = {
 }; // prettier-ignore
 
 describe('brag.recordOutcome', function () {
-  this.timeout(60_000);
   let written: vscode.Uri[] = [];
   const library = async () => (await bragApi()).library;
   const isRead = async (uri: vscode.Uri) => (await library()).files.has(uri.toString());

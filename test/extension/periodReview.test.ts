@@ -7,7 +7,6 @@ const compile = (kind: 'Week' | 'Quarter', given: unknown) =>
 const inBrag = (path: string) => vscode.Uri.joinPath(workspaceFolder(), 'brag', path);
 
 describe('the review of a week and of a quarter', function () {
-  this.timeout(60_000);
   let written: vscode.Uri[] = [];
 
   afterEach(async () => {

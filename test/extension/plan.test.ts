@@ -6,7 +6,6 @@ const documents = () => vscode.Uri.joinPath(workspaceFolder(), 'brag', 'document
 const compile = (given: unknown) => vscode.commands.executeCommand<vscode.Uri | undefined>('brag.compilePlan', given);
 
 describe('brag.compilePlan', function () {
-  this.timeout(60_000);
   before(bragApi);
   afterEach(async () => {
     await closeEditors();
@@ -37,7 +36,6 @@ describe('brag.compilePlan', function () {
 });
 
 describe('what is compiled for the year', function () {
-  this.timeout(60_000);
   before(bragApi);
   afterEach(async () => {
     await closeEditors();

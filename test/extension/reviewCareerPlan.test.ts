@@ -7,7 +7,6 @@ const review = (given: unknown) =>
   vscode.commands.executeCommand<vscode.Uri | undefined>('brag.reviewCareerPlan', given);
 
 describe('brag.reviewCareerPlan', function () {
-  this.timeout(60_000);
   let original = '';
 
   before(async () => {

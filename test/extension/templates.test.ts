@@ -32,7 +32,6 @@ const allFiles = [
 ];
 
 describe('templates', function () {
-  this.timeout(60_000);
   before(bragApi);
   afterEach(async () => {
     await closeEditors();

@@ -39,7 +39,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 
 /** Waits until a condition holds, looking again after every batch the library takes in and every diagnostic. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -33,8 +33,10 @@ export interface RunningServer {
  * @param log gets a line for each download
  */
 export async function installCodeServer(log: (line: string) => void): Promise<CodeServer> {
-  const node = await nodeForServer(log);
-  const folder = await installFromNpm('code-server', codeServerVersion, { inside: 'lib/vscode', log });
+  const [node, folder] = await Promise.all([
+    nodeForServer(log),
+    installFromNpm('code-server', codeServerVersion, { inside: 'lib/vscode', log }),
+  ]);
   return { node, main: path.join(folder, 'lib/vscode/out/server-main.js') };
 }
 

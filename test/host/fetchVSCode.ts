@@ -4,5 +4,7 @@
 import { installChromium } from './chromium';
 import { installCodeServer } from './codeServer';
 
-await installCodeServer(console.log);
-if (process.argv.includes('--with-chromium')) await installChromium(console.log);
+await Promise.all([
+  installCodeServer(console.log),
+  process.argv.includes('--with-chromium') && installChromium(console.log),
+]);

@@ -8,6 +8,9 @@ import { copyWorkspace } from './copyWorkspace';
 import { quietSettings } from './quietSettings';
 import { repository } from './repository';
 
+/** How long, in milliseconds, a busy machine may take for what is asked of a window. */
+const patience = 60_000;
+
 /** Titles in VS Code's theme picker; light is what a new web window starts with. */
 const themes = {
   light: undefined,
@@ -107,6 +110,7 @@ export async function openWorkbench(
       webExtension: options.web,
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     const underDevelopment = options.web !== true && options.vsix === undefined;
     await page.goto(
       workbenchAddress(server, {

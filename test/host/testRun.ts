@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core';
 import { reportMark } from '../extension/report';
 import type { RunningServer } from './codeServer';
 
-const silenceLimit = 90_000;
+const silenceLimit = 180_000;
 
 /**
  * Opens a workbench that runs extension tests, passes on what they report, and waits for them to end. The workbench's
  * own complaints are shown only when the run breaks off.
- * @returns the exit code the tests gave; 1 when the server ends, the page crashes or nothing is heard for 90 seconds
+ * @returns the exit code the tests gave; 1 when the server ends, the page crashes or nothing is heard for three minutes
  */
 export async function watchTestRun(page: Page, server: RunningServer, address: string): Promise<number> {
   const complaints: string[] = [];
@@ -22,7 +22,7 @@ export async function watchTestRun(page: Page, server: RunningServer, address: s
   let silence: NodeJS.Timeout | undefined;
   const heard = () => {
     clearTimeout(silence);
-    silence = setTimeout(() => fail('Nothing was heard from the extension host for 90 seconds.'), silenceLimit);
+    silence = setTimeout(() => fail('Nothing was heard from the extension host for three minutes.'), silenceLimit);
   };
   heard();
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
