@@ -4,6 +4,7 @@ import { addMonths, type CalendarDate } from '../../src/core/calendarDate';
 import type { Entries } from '../../src/core/library/entries';
 import { conversationsTree } from '../../src/core/views/conversationsTree';
 import { today } from '../../src/editor/today';
+import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 
 const record = (given: unknown) => vscode.commands.executeCommand<vscode.Uri | undefined>('brag.recordOutcome', given);
@@ -120,7 +121,7 @@ describe('a year of asking', function () {
     for (const uri of written.toReversed()) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
   });
 
-  it('goes from a no over a plan, wins and a smaller yes to a yes, with reviews and a new manager on the way', async () => {
+  itInNode('goes from a no over a plan, wins and a smaller yes to a yes, with reviews and a new manager on the way', async () => {
     const { library } = await bragApi();
     const entries = () => library.entries as unknown as Entries;
     const askNow = (id: string) => entries().asks.find((each) => each.id === id);
