@@ -50,7 +50,7 @@ function everyCase(check: (markdown: string, space: Workspace, request: CaseRequ
       const request = requestOf(space, { ...chosen, ...only });
       check(compile(space, request), space, request);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }
 

@@ -48,7 +48,7 @@ function everyPlan(check: (markdown: string, space: Workspace, request: PlanRequ
       };
       check(compile(space, request).markdown, space, request);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }
 

@@ -54,7 +54,7 @@ function compile(space: Workspace, request: ScriptRequest, entries: Entries = sp
   return compileScript(entries, texts, request).markdown;
 }
 
-function everyScript(check: (markdown: string, space: Workspace, request: ScriptRequest) => void, numRuns = 40) {
+function everyScript(check: (markdown: string, space: Workspace, request: ScriptRequest) => void, numRuns = 20) {
   fc.assert(
     fc.property(workspace(), choice, (space, chosen) => {
       const request = requestOf(space, chosen);

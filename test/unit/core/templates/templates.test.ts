@@ -521,7 +521,7 @@ describe('any template', function () {
           expect(compile()).to.deep.equal(made);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -539,7 +539,7 @@ describe('any template', function () {
         for (const { range } of readPhrases(text).problems) expect(range.end).to.be.at.most(Math.max(1, text.length));
         completePhrases(text, Math.min(offset, text.length));
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
