@@ -20,6 +20,8 @@ import { readingPullRequests } from './pullRequests';
 import { privatePerson, spoiltWin } from './spoiltWin';
 import { winLines } from './winLines';
 
+// One for all: closing a channel closes another of the same name that is still being made.
+const log = vscode.window.createOutputChannel('Bench', { log: true });
 const runs = 5;
 const changes = 200;
 const longAgo = new Date('2026-01-01');
@@ -266,7 +268,6 @@ async function openBrag(
     extensionMode: vscode.ExtensionMode.Test,
     extension: { packageJSON: { version: 'bench' } },
   };
-  const log = vscode.window.createOutputChannel('Bench', { log: true });
   const brag = new WorkspaceBrag(context as unknown as vscode.ExtensionContext, log, () => nodeEntryFiles);
   const choice = { grouping: 'skill', filter: '', role: undefined, today: '2026-06-15' as CalendarDate } as const;
   const tree = new EvidenceTree(brag.library, choice, () => undefined);
@@ -275,7 +276,7 @@ async function openBrag(
   });
   await brag.ready;
   tree.roots();
-  return { brag, tree, dispose: () => vscode.Disposable.from(brag, log).dispose() };
+  return { brag, tree, dispose: () => brag.dispose() };
 }
 
 /** The floor: listing the folder and reading every file, synchronously and at once. */
