@@ -102,6 +102,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
   }
 
   dispose(): void {
+    this.#run++;
     clearTimeout(this.#timer);
     vscode.Disposable.from(...this.#disposables, ...this.#watchers).dispose();
   }
