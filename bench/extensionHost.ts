@@ -12,6 +12,7 @@ import { ProblemContext } from '../src/core/problems/problemContext';
 import { ReferenceIndex } from '../src/core/problems/referenceIndex';
 import { EvidenceTree } from '../src/core/views/evidenceTree';
 import { nodeEntryFiles } from '../src/editor/nodeEntryFiles';
+import { finishInTimeSlices } from '../src/editor/timeSlices';
 import { WorkspaceBrag } from '../src/editor/workspaceBrag';
 import { roleText, winText, writeWins } from './generateWins';
 import { gitImport } from './gitImport';
@@ -275,6 +276,7 @@ async function openBrag(
     if (!brag.indexing) tree.apply(change);
   });
   await brag.ready;
+  await finishInTimeSlices(tree.group(), () => false);
   tree.roots();
   return { brag, tree, dispose: () => brag.dispose() };
 }

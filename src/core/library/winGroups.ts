@@ -1,6 +1,5 @@
 import type { Win } from '../entries/win';
 import type { SkillNames } from '../evidence/skillNames';
-import type { LibraryChange } from './library';
 import { positionOf } from './library';
 import { quarterOf } from '../calendarDate';
 import { slug } from '../slug';
@@ -47,15 +46,10 @@ export class WinGroups {
   readonly #groups = new Map<string, GroupOfWins>();
   readonly #without: GroupOfWins = new GroupOfWins('', () => '');
   readonly #namesOf: (win: Win) => readonly GroupName[];
-  readonly #keeps: (win: Win) => boolean;
 
-  /**
-   * @param namesOf the groups of a win
-   * @param keeps which wins are grouped at all: the text filter
-   */
-  constructor(namesOf: (win: Win) => readonly GroupName[], keeps: (win: Win) => boolean = () => true) {
+  /** @param namesOf the groups of a win */
+  constructor(namesOf: (win: Win) => readonly GroupName[]) {
     this.#namesOf = namesOf;
-    this.#keeps = keeps;
   }
 
   /** Every group that has a win, in no order. */
@@ -73,54 +67,45 @@ export class WinGroups {
     return this.#without;
   }
 
-  /** Groups wins from the start; `wins` must be sorted by recency. */
-  fill(wins: readonly Win[]): void {
-    this.#groups.clear();
-    this.#without.clear();
-    for (const win of wins) if (this.#keeps(win)) for (const group of this.#groupsOf(win)) group.append(win);
-  }
-
-  /** Takes a library's change over. Returns the keys of the groups it touched (`''`: those without a group). */
-  apply(change: LibraryChange): ReadonlySet<string> {
-    const touched = new Set<string>();
-    for (const { before, after } of change.files) {
-      if (before?.entry?.type === 'win' && this.#keeps(before.entry)) this.#remove(before.entry, touched);
-      if (after?.entry?.type === 'win' && this.#keeps(after.entry)) {
-        for (const group of this.#groupsOf(after.entry)) {
-          group.insert(after.entry);
-          touched.add(group.key);
-        }
-      }
-    }
-    return touched;
-  }
-
-  #groupsOf(win: Win): GroupOfWins[] {
+  /** Takes in a win that is no more recent than those there are. */
+  append(win: Win): void {
     const names = this.#namesOf(win);
-    if (names.length === 0) return [this.#without];
-    return names.map(({ key }) => {
-      const known = this.#groups.get(key);
-      if (known) return known;
-      const group = new GroupOfWins(key, (win) => this.#namesOf(win).find((name) => name.key === key)?.label ?? key);
-      this.#groups.set(key, group);
-      return group;
-    });
+    if (names.length === 0) this.#without.wins.push(win);
+    else for (const { key } of names) this.#groupOf(key).wins.push(win);
   }
 
-  #remove(win: Win, touched: Set<string>): void {
+  /** Takes in a win where it belongs. Returns the keys of its groups (`''`: those without a group). */
+  insert(win: Win): readonly string[] {
+    const names = this.#namesOf(win);
+    const groups = names.length === 0 ? [this.#without] : names.map(({ key }) => this.#groupOf(key));
+    for (const { wins } of groups) wins.splice(positionOf(win, wins), 0, win);
+    return groups.map(({ key }) => key);
+  }
+
+  /** Lets a win go. Returns the keys of the groups it was in (`''`: those without a group). */
+  remove(win: Win): readonly string[] {
     const names = this.#namesOf(win);
     const groups = names.length === 0 ? [this.#without] : names.flatMap(({ key }) => this.#groups.get(key) ?? []);
-    for (const group of groups) {
-      group.remove(win);
-      touched.add(group.key);
-      if (group.wins.length === 0) this.#groups.delete(group.key);
+    for (const { key, wins } of groups) {
+      const expected = positionOf(win, wins);
+      const position = wins[expected]?.uri === win.uri ? expected : wins.findIndex(({ uri }) => uri === win.uri);
+      if (position !== -1) wins.splice(position, 1);
+      if (wins.length === 0) this.#groups.delete(key);
     }
+    return groups.map(({ key }) => key);
+  }
+
+  #groupOf(key: string): GroupOfWins {
+    const known = this.#groups.get(key);
+    if (known) return known;
+    const group = new GroupOfWins(key, (win) => this.#namesOf(win).find((name) => name.key === key)?.label ?? key);
+    this.#groups.set(key, group);
+    return group;
   }
 }
 
 class GroupOfWins implements WinGroup {
   readonly wins: Win[] = [];
-
   readonly #labelIn: (win: Win) => string;
 
   constructor(
@@ -133,26 +118,6 @@ class GroupOfWins implements WinGroup {
   /** As its latest win writes it, so that it does not depend on which win came first. */
   get label(): string {
     return this.wins[0] === undefined ? '' : this.#labelIn(this.wins[0]);
-  }
-
-  append(win: Win): void {
-    this.wins.push(win);
-  }
-
-  insert(win: Win): void {
-    this.wins.splice(positionOf(win, this.wins), 0, win);
-  }
-
-  remove(win: Win): void {
-    const expected = positionOf(win, this.wins);
-    const position =
-      this.wins[expected]?.uri === win.uri ? expected : this.wins.findIndex(({ uri }) => uri === win.uri);
-    if (position === -1) return;
-    this.wins.splice(position, 1);
-  }
-
-  clear(): void {
-    this.wins.length = 0;
   }
 }
 

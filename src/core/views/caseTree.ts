@@ -99,7 +99,8 @@ export class CaseTree {
     const expected = role && new Set(role.expectations.map(({ skill }) => names.keyOf(skill)));
     const namesOf = (win: Win) =>
       distinct(win.skills.map(nameOf)).filter(({ key }) => expected === undefined || expected.has(key));
-    this.#groups = new EvidenceGroups(this.#library, namesOf, () => true, today);
+    this.#groups = new EvidenceGroups(namesOf, () => true, today);
+    this.#groups.fill(this.#library.entries.wins);
     return this.#groups;
   }
 

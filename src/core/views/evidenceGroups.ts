@@ -1,39 +1,63 @@
 import type { CalendarDate } from '../calendarDate';
 import type { Win } from '../entries/win';
 import { isEvidence } from '../evidence/expectationStatus';
-import type { Library, LibraryChange } from '../library/library';
+import type { LibraryChange } from '../library/library';
 import { WinGroups, type GroupName } from '../library/winGroups';
 
 /** So many wins of a group are looked through for a spelling of its name in words. */
 const mostCompared = 50;
+
+/** So many wins are grouped between two looks at how long it has taken. */
+const partSize = 64;
 
 /** Wins in groups, those that are evidence apart from those that are not yet. */
 export class EvidenceGroups {
   readonly evidence: WinGroups;
   readonly pending: WinGroups;
   readonly #namesOf: (win: Win) => readonly GroupName[];
+  readonly #keeps: (win: Win) => boolean;
+  readonly #today: CalendarDate;
 
   /**
    * @param namesOf the groups of a win
    * @param keeps which wins are grouped at all
    * @param today the day to judge at
    */
-  constructor(
-    library: Library,
-    namesOf: (win: Win) => readonly GroupName[],
-    keeps: (win: Win) => boolean,
-    today: CalendarDate,
-  ) {
+  constructor(namesOf: (win: Win) => readonly GroupName[], keeps: (win: Win) => boolean, today: CalendarDate) {
     this.#namesOf = namesOf;
-    this.evidence = new WinGroups(namesOf, (win) => isEvidence(win, today) && keeps(win));
-    this.pending = new WinGroups(namesOf, (win) => !isEvidence(win, today) && keeps(win));
-    this.evidence.fill(library.entries.wins);
-    this.pending.fill(library.entries.wins);
+    this.#keeps = keeps;
+    this.#today = today;
+    this.evidence = new WinGroups(namesOf);
+    this.pending = new WinGroups(namesOf);
+  }
+
+  /** Groups wins for the first time; `wins` must be sorted by recency. */
+  fill(wins: readonly Win[]): void {
+    const parts = this.fillInParts(wins);
+    while (!parts.next().done);
+  }
+
+  /** As `fill`, yielding between parts; `wins` must stay as they are meanwhile. */
+  *fillInParts(wins: readonly Win[]): Generator<undefined, void> {
+    for (const [position, win] of wins.entries()) {
+      if (this.#keeps(win)) this.#kind(win).append(win);
+      if (position % partSize === partSize - 1) yield;
+    }
   }
 
   /** Takes a library's change over. Returns the keys of the groups it touched (`''`: those without a group). */
   apply(change: LibraryChange): ReadonlySet<string> {
-    return new Set([...this.evidence.apply(change), ...this.pending.apply(change)]);
+    const touched: string[] = [];
+    for (const { before, after } of change.files) {
+      const [gone, come] = [before?.entry, after?.entry];
+      if (gone?.type === 'win' && this.#keeps(gone)) touched.push(...this.#kind(gone).remove(gone));
+      if (come?.type === 'win' && this.#keeps(come)) touched.push(...this.#kind(come).insert(come));
+    }
+    return new Set(touched);
+  }
+
+  #kind(win: Win): WinGroups {
+    return isEvidence(win, this.#today) ? this.evidence : this.pending;
   }
 
   /** The keys of all groups that hold a win. */

@@ -38,6 +38,8 @@ export class EvidenceTree {
   readonly #folderOf: (uri: string) => string | undefined;
   #choice: EvidenceChoice;
   #groups: EvidenceGroups | undefined;
+  /** How often there was something new to group. */
+  #version = 0;
   #nodes = new Map<string, GroupNode>();
   /** Files that can't be read and have no good version, in no order. */
   #unreadable = new Set<string>();
@@ -53,10 +55,12 @@ export class EvidenceTree {
     if (choice.grouping !== this.#choice.grouping || choice.filter !== this.#choice.filter) this.#nodes.clear();
     this.#choice = choice;
     this.#groups = undefined;
+    this.#version++;
   }
 
   /** Takes over what changed in the library. */
   apply(change: LibraryChange): Refresh {
+    this.#version++;
     if (this.#groups === undefined) return this.#nodes.size === 0 && this.#unreadable.size === 0 ? 'all' : [];
     if (change.files.length > bulk || this.#namesChanged(change)) {
       this.#groups = undefined;
@@ -103,13 +107,36 @@ export class EvidenceTree {
     return node.parent;
   }
 
+  /**
+   * Groups the wins, yielding between parts, so that a large library holds nobody up; where it is not run to its end,
+   * the wins are grouped at once as soon as the groups are asked for. It begins again when something changes meanwhile.
+   */
+  *group(): Generator<undefined, void> {
+    while (this.#groups === undefined) {
+      const version = this.#version;
+      const groups = this.#emptyGroups();
+      const parts = groups.fillInParts([...this.#library.entries.wins]);
+      while (version === this.#version && !parts.next().done) yield;
+      if (version === this.#version) this.#use(groups);
+    }
+  }
+
   #built(): EvidenceGroups {
     if (this.#groups) return this.#groups;
-    const { filter, today } = this.#choice;
-    this.#groups = new EvidenceGroups(this.#library, this.#namesOf(), winFilter(filter), today);
+    const groups = this.#emptyGroups();
+    groups.fill(this.#library.entries.wins);
+    this.#use(groups);
+    return groups;
+  }
+
+  #emptyGroups(): EvidenceGroups {
+    return new EvidenceGroups(this.#namesOf(), winFilter(this.#choice.filter), this.#choice.today);
+  }
+
+  #use(groups: EvidenceGroups): void {
+    this.#groups = groups;
     this.#unreadable.clear();
     for (const file of this.#library.files.values()) if (isLost(file)) this.#unreadable.add(file.uri);
-    return this.#groups;
   }
 
   #namesOf(): (win: Win) => readonly GroupName[] {

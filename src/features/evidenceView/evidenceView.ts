@@ -9,6 +9,7 @@ import { onDidChangeDay } from '../../editor/onDidChangeDay';
 import { openEntry } from '../../editor/openEntry';
 import { RowTree } from '../../editor/rowTree';
 import { currentRole, onDidChooseRole } from '../../editor/targetRole';
+import { finishInTimeSlices } from '../../editor/timeSlices';
 import { workspaceFolderName } from '../../editor/workspaceFolderName';
 import { withoutRow } from '../../editor/withoutRow';
 import { registerViewState } from './viewState';
@@ -63,13 +64,18 @@ class EvidenceView implements vscode.Disposable {
   readonly #view: vscode.TreeView<ViewNode>;
   readonly #disposables: vscode.Disposable[];
   #filter = '';
+  #grouping: Promise<void> | undefined;
 
   constructor(brag: Brag) {
     this.#brag = brag;
     this.#tree = new EvidenceTree(brag.library, this.#choice(), workspaceFolderName);
     // The first index is awaited, so that no group is judged by a part of its wins.
     let indexed = !brag.indexing;
-    this.#rows = new RowTree(() => (indexed ? this.#tree.roots() : []));
+    this.#rows = new RowTree(async () => {
+      if (!indexed) return [];
+      await this.#grouped();
+      return this.#tree.roots();
+    });
     this.#view = vscode.window.createTreeView('brag.evidence', {
       treeDataProvider: this.#rows,
       canSelectMany: true,
@@ -146,11 +152,22 @@ class EvidenceView implements vscode.Disposable {
     this.#sayWhatIsShown();
   }
 
+  /** Settles once the wins are grouped, without having kept others waiting. */
+  #grouped(): Promise<void> {
+    this.#grouping ??= finishInTimeSlices(this.#tree.group(), () => false).finally(() => (this.#grouping = undefined));
+    return this.#grouping;
+  }
+
   #sayWhatIsShown(): void {
     const by = groupingNames()[this.grouping];
     const role = this.grouping === 'expectation' ? currentRole(this.#brag)?.title : undefined;
     const parts = [role === undefined ? by : `${by}: ${role}`, ...(this.#filter === '' ? [] : [`“${this.#filter}”`])];
     this.#view.description = this.#brag.library.entries.wins.length > 0 ? parts.join(' · ') : undefined;
+    void this.#sayWhatIsHidden();
+  }
+
+  async #sayWhatIsHidden(): Promise<void> {
+    if (this.#filter !== '' && !this.#brag.indexing) await this.#grouped();
     this.#view.message = this.#messageNow();
   }
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { CalendarDate } from '../../../../src/core/calendarDate';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { Entry } from '../../../../src/core/entries/entry';
 import type { Problem } from '../../../../src/core/entries/problem';
 import { byRecency, Library, type FileChange, type LibraryChange } from '../../../../src/core/library/library';
-import { groupings, groupNamesOf, WinGroups, type Grouping } from '../../../../src/core/library/winGroups';
+import { groupings, groupNamesOf, type Grouping } from '../../../../src/core/library/winGroups';
 import { sentence } from '../../../../src/core/sentence';
+import { EvidenceGroups } from '../../../../src/core/views/evidenceGroups';
 import { win } from '../evidence/wins';
 
 const root = 'file:///w/brag';
@@ -31,6 +33,13 @@ function library(...changes: FileChange[]): { library: Library; events: LibraryC
   return { library: made, events };
 }
 
+/** Judged on a day that some wins lie after, so that some are no evidence yet. */
+const groupsOf = (held: Library, grouping: Grouping): EvidenceGroups =>
+  new EvidenceGroups(
+    (one) => groupNamesOf(one, grouping, held.skillNames),
+    () => true,
+    '2026-04-01' as CalendarDate,
+  );
 const titles = (of: Library): string[] => of.entries.wins.map(({ title }) => title);
 
 describe('Library', () => {
@@ -157,7 +166,7 @@ describe('Library', () => {
     /** How often a date is looked at for one change among so many wins. */
     const looks = (count: number): number => {
       const held = new Library(parseEntry);
-      const groups = new WinGroups((one) => groupNamesOf(one, 'skill', held.skillNames));
+      const groups = groupsOf(held, 'skill');
       let seen = 0;
       const counted = (id: string, date: string): FileChange => {
         const entry = win({ id, date }) as Entry & { date: string };
@@ -208,10 +217,8 @@ describe('Library, whatever changes in whatever batches', () => {
   ); // prettier-ignore
   const batches = fc.array(fc.array(change, { minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 6 });
 
-  const groupsOf = (held: Library, grouping: Grouping): WinGroups =>
-    new WinGroups((one) => groupNamesOf(one, grouping, held.skillNames));
-  const shown = (groups: WinGroups): unknown =>
-    [...groups.groups, groups.without]
+  const shown = ({ evidence, pending }: EvidenceGroups): unknown =>
+    [...evidence.groups, evidence.without, ...pending.groups, pending.without]
       .map(({ key, label, wins }) => ({ key, label, wins: wins.map(({ uri }) => uri) }))
       .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
 
@@ -252,21 +259,25 @@ describe('Library, whatever changes in whatever batches', () => {
     fc.assert(
       fc.property(batches, fc.constantFrom(...groupings), (batched, grouping) => {
         const held = new Library(parseEntry);
-        const groups = groupsOf(held, grouping);
+        const filled = (): EvidenceGroups => {
+          const made = groupsOf(held, grouping);
+          made.fill(held.entries.wins);
+          return made;
+        };
+        const uris = (groups: EvidenceGroups, key: string): string =>
+          [groups.evidenceOf(key), groups.pendingOf(key)].map((wins) => wins.map(({ uri }) => uri).join()).join('\n');
+        let groups = filled();
         held.onDidChange((happened) => {
-          if (happened.skillNamesChanged) groups.fill(held.entries.wins);
+          if (happened.skillNamesChanged) groups = filled();
           else {
-            const before = new Map(groups.groups.map((group) => [group.key, group.wins.map(({ uri }) => uri).join()]));
+            const before = new Map([...groups.keys].map((key) => [key, uris(groups, key)]));
             const touched = groups.apply(happened);
-            for (const { key, wins } of groups.groups)
-              if (!touched.has(key)) assert.equal(wins.map(({ uri }) => uri).join(), before.get(key));
+            for (const key of groups.keys) if (!touched.has(key)) assert.equal(uris(groups, key), before.get(key));
           }
         });
         for (const batch of batched) held.apply(batch);
-        const fresh = groupsOf(held, grouping);
-        fresh.fill(held.entries.wins);
-        assert.deepEqual(shown(groups), shown(fresh));
-        for (const { wins } of groups.groups) assert.ok(wins.length > 0);
+        assert.deepEqual(shown(groups), shown(filled()));
+        for (const { wins } of [...groups.evidence.groups, ...groups.pending.groups]) assert.ok(wins.length > 0);
       }),
       { numRuns: 100 },
     );

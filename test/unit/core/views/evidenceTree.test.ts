@@ -1,5 +1,8 @@
 import { assert } from 'chai';
-import type { LibraryChange } from '../../../../src/core/library/library';
+import fc from 'fast-check';
+import type { Entry } from '../../../../src/core/entries/entry';
+import type { FileChange, LibraryChange } from '../../../../src/core/library/library';
+import { groupings } from '../../../../src/core/library/winGroups';
 import { EvidenceTree, type EvidenceChoice, type Refresh } from '../../../../src/core/views/evidenceTree';
 import { skillOf } from '../../../../src/core/views/viewNode';
 import { change, ids, labels, libraryOf, nodeOf, shown, today, tooltip, uriOf } from './shownRows';
@@ -170,5 +173,104 @@ describe('the Evidence view', () => {
       const all = ids(treeOf({ ...files, 'wins/bad': '# x' }, { grouping }).tree.roots());
       assert.strictEqual(new Set(all).size, all.length, grouping);
     }
+  });
+});
+
+describe('the Evidence view of a large library, grouped in parts', () => {
+  const skills = ['writing', 'Writing', 'System Design', 'architecture', 'Mentoring'];
+  const win = fc
+    .record({
+      day: fc.integer({ min: 10, max: 28 }),
+      month: fc.integer({ min: 4, max: 8 }),
+      skills: fc.subarray(skills, { maxLength: 2 }),
+      status: fc.constantFrom('done', 'done', 'draft'),
+      project: fc.constantFrom('', 'Checkout', 'checkout', 'Fares'),
+      people: fc.subarray(['ana', 'Ana Silva', 'ben']),
+    })
+    .map(
+      (held) =>
+        `title: A win for ${held.project}\ndate: 2026-0${held.month}-${held.day}\nstatus: ${held.status}\n` +
+        `project: ${held.project}\nskills: [${held.skills.join(', ')}]\ncollaborators: [${held.people.join(', ')}]`,
+    );
+  const role = (...aliases: string[]): string =>
+    `type: role\ntitle: Staff\nexpectations: [{skill: Writing}, {skill: System Design, aliases: [${aliases.join(', ')}]}]`;
+  const changed: fc.Arbitrary<FileChange> = fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(fc.nat(300), win).map(([at, text]) => change(`wins/${at}`, text)) },
+    { weight: 2, arbitrary: fc.nat(300).map((at) => ({ uri: uriOf(`wins/${at}`), gone: true as const })) },
+    { weight: 1, arbitrary: fc.nat(300).map((at) => change(`wins/${at}`, '---\ntitle: [\n---\n')) },
+    { weight: 1, arbitrary: fc.constantFrom(role(), role('architecture')).map((text) => change('roles/staff', text)) },
+    { weight: 1, arbitrary: fc.constantFrom('ana', 'ben').map((id) => change(`people/${id}`, 'type: person\nname: Ana Silva')) },
+  ); // prettier-ignore
+  const choice = fc.record({
+    grouping: fc.constantFrom(...groupings),
+    filter: fc.constantFrom('', '', 'checkout', 'nowhere'),
+  });
+  /** What happens after so many parts: a batch of changes, or another choice of the user's. */
+  const happening = fc.record({
+    after: fc.nat(3),
+    what: fc.oneof(
+      { weight: 3, arbitrary: fc.array(changed, { minLength: 1, maxLength: 70 }) },
+      { weight: 1, arbitrary: choice },
+    ),
+  });
+  const draw = (tree: EvidenceTree): unknown => [
+    tree.roots().map((root) => [root.id, shown([root]), ids(root.children())]),
+    tree.hidesAll,
+  ];
+
+  it('shows what it shows when grouped at once, whatever happens meanwhile', () => {
+    let interrupted = 0;
+    fc.assert(
+      fc.property(
+        fc.array(win, { minLength: 200, maxLength: 300 }),
+        choice,
+        fc.array(happening, { maxLength: 4 }),
+        (wins, first, happenings) => {
+          const given = Object.fromEntries(wins.map((text, at) => [`wins/${at}`, text]));
+          const { library, tree } = treeOf({ ...given, 'roles/staff': role() }, first);
+          let chosen = first;
+          const choose = (next: typeof first): EvidenceChoice => {
+            chosen = next;
+            return { ...next, role: library.entries.roles[0], today };
+          };
+          tree.choose(choose(first));
+          let work = tree.group();
+          for (const { after, what } of happenings) {
+            let steps = 0;
+            while (steps < after && !work.next().done) steps++;
+            if (steps > 0 && steps === after) interrupted++;
+            if (Array.isArray(what)) library.apply(what);
+            // As the view does: the role may be another now.
+            if (!Array.isArray(what) || chosen.grouping === 'expectation')
+              tree.choose(choose(Array.isArray(what) ? chosen : what));
+            if (steps < after) work = tree.group();
+          }
+          while (!work.next().done);
+          const atOnce = new EvidenceTree(library, choose(chosen), () => undefined);
+          assert.deepEqual(draw(tree), draw(atOnce));
+        },
+      ),
+      { numRuns: 60 },
+    );
+    assert.isAbove(interrupted, 30);
+  });
+
+  it('looks at each win once, and at none when the rows are asked for afterwards', () => {
+    const { library, tree } = treeOf({});
+    let looks = 0;
+    const { entry } = libraryOf({ 'wins/a': files['wins/latency'] }).files.get(uriOf('wins/a'))!;
+    const uris = Array.from({ length: 300 }, (_, at) => uriOf(`wins/${at}`));
+    library.apply(
+      uris.map((uri) => {
+        const counted = { ...entry!, uri } as Entry;
+        Object.defineProperty(counted, 'status', { get: () => (looks++, 'done'), enumerable: true });
+        return { uri, file: { uri, entry: counted, problems: [], broken: false } };
+      }),
+    );
+    let parts = 0;
+    for (const work = tree.group(); !work.next().done;) parts++;
+    assert.strictEqual(parts, 4);
+    tree.roots();
+    assert.strictEqual(looks, 300);
   });
 });
