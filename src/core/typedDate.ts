@@ -1,4 +1,5 @@
 import { addDays, addMonths, calendarDate, daysBetween, partsOf, type CalendarDate } from './calendarDate';
+import { nearDate } from './entries/nearDate';
 
 /**
  * What someone types for a day: `YYYY-MM-DD`, `today`, `yesterday`, `last Friday`, `on 3 March`, `2 weeks ago`;
@@ -16,18 +17,57 @@ export function typedDate(text: string, today: CalendarDate): CalendarDate | und
 export function daysMeant(text: string, today: CalendarDate): readonly CalendarDate[] {
   const typed = text.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, longest);
   const said = typed.replace(/^on (?=\S)/, '');
-  const day = calendarDate(said);
-  if (day !== undefined) return [day];
+  const numbered = numberedDay(said);
+  if (numbered.length > 0) return numbered;
   if (said !== typed) return isDayName(said) ? weekday(said, today) : writtenDay(said, today);
   if (typed === 'today' || /^this (?:morning|afternoon|evening)$/.test(typed)) return [today];
-  if (typed === 'yesterday') return [addDays(today, -1)];
+  if (/^yesterday(?: (?:morning|afternoon|evening|night))?$/.test(typed) || typed === 'last night')
+    return [addDays(today, -1)];
   if (typed === 'the day before yesterday') return [addDays(today, -2)];
   const last = /^last (\p{L}+)$/u.exec(typed)?.[1];
   if (last !== undefined) return weekday(last, today);
   return [...ago(typed, today), ...writtenDay(typed, today)];
 }
 
-const longest = 40;
+/** A time of several days, as `3-5 March` or `2026-03-14 to 2026-03-16`; undefined where one of its ends is not certain. */
+export function daysFromTo(
+  text: string,
+  today: CalendarDate,
+): { readonly first: CalendarDate; readonly last: CalendarDate } | undefined {
+  const said = text.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, longest);
+  const [, from, to] =
+    /^(?:from )?(.+?) ?(?: to | until | till |[–—]|\.{2,}| - |(?<=^(?:\p{L}+ )?\d{1,2})-) ?(.+)$/u.exec(said) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  // `3-5 March` and `March 3-5` name their month once.
+  const month = /\p{L}{3,}.*$/u.exec(to)?.[0];
+  const start = /^\d{1,2}(?:st|nd|rd|th)?$/.test(from) && month !== undefined ? `${from} ${month}` : from;
+  const named = /^\p{L}{3,}(?= \d)/u.exec(from)?.[0];
+  const end = /^\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?$/.test(to) && named !== undefined ? `${named} ${to}` : to;
+  const last = typedDate(end, today);
+  if (last === undefined) return undefined;
+  const year = /\d{4}$/.exec(end)?.[0];
+  const first =
+    (year !== undefined && !/\d{4}/.test(start) && typedDate(`${start} ${year}`, today)) || typedDate(start, today);
+  return first !== undefined && first < last ? { first, last } : undefined;
+}
+
+/**
+ * What a text may mean that no one would take for a day without asking: the days a bare `Monday` can be, and none for a
+ * longer time (`last week`, `in March`, `Monday to Friday`). Undefined where it names no time.
+ */
+export function daysHinted(text: string, today: CalendarDate): readonly CalendarDate[] | undefined {
+  const said = text.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, longest);
+  if (fullWeekday(said)) return weekday(said, today);
+  const [from, to, ...more] = said.replace(/^from /, '').split(/ (?:to|until|till) | ?[–—-] ?/);
+  if (to !== undefined && more.length === 0 && fullWeekday(from!) && fullWeekday(to)) return [];
+  const month = /^(?:in|during) (?:(?:early|mid|late) )?(\p{L}{3,9})(?: \d{4})?$/u.exec(said)?.[1];
+  if (month !== undefined && monthNumber(month) !== -1) return [];
+  return longTime.test(said) ? [] : undefined;
+}
+
+const longTime =
+  /^(?:(?:earlier |in )?(?:this|last) (?:week|weekend|month|quarter|year|spring|summer|autumn|fall|winter)|(?:in|during) (?:q[1-4](?: \d{4})?|(?:19|20)\d\d)|(?:over|at|on) the weekend|(?:an? )?(?:few|couple(?: of)?) (?:days|weeks|months|years) ago)$/;
+const longest = 60;
 
 const months = 'january february march april may june july august september october november december'.split(' ');
 const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
@@ -40,6 +80,24 @@ function isDayName(word: string): boolean {
 
 function dayNumber(word: string): number {
   return word.length < 3 ? -1 : weekdays.findIndex((name) => name === word || name.slice(0, 3) === word);
+}
+
+function fullWeekday(word: string): boolean {
+  return weekdays.includes(word);
+}
+
+/** `2026-03-14`, and a day written in numbers in another way: both days where it could be two. */
+function numberedDay(said: string): readonly CalendarDate[] {
+  const day = calendarDate(said);
+  if (day !== undefined) return [day];
+  const [, first, sign, second, year] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(said) ?? [];
+  const yearFirst = /^\d{4}([-/.])\d{1,2}\1\d{1,2}$/.test(said);
+  const near = sign !== undefined || yearFirst ? nearDate(said) : undefined;
+  if (near !== undefined) return [near];
+  return [
+    [first, second],
+    [second, first],
+  ].flatMap(([month, dayOfMonth]) => nearDate(`${year}-${month}-${dayOfMonth}`) ?? []);
 }
 
 /** The last such day before today. In the week that runs (from Monday on) it may also be the one a week earlier. */
@@ -83,7 +141,7 @@ function writtenDay(typed: string, today: CalendarDate): readonly CalendarDate[]
       ? [monthFirst[2]!, monthFirst[1]!, monthFirst[3]]
       : [];
   if (day === undefined) return [];
-  const month = months.findIndex((full) => full === name || full.slice(0, 3) === name || (full === 'september' && name === 'sept')); // prettier-ignore
+  const month = monthNumber(name!);
   if (month === -1) return [];
   const of = (inYear: number) =>
     calendarDate(`${String(inYear).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-${day.padStart(2, '0')}`);
@@ -95,4 +153,9 @@ function writtenDay(typed: string, today: CalendarDate): readonly CalendarDate[]
     if (date !== undefined && date <= today) return [date];
   }
   return [];
+}
+
+/** 0 for January; -1 where it is no month. */
+function monthNumber(name: string): number {
+  return name === 'sept' ? 8 : months.findIndex((full) => full === name || full.slice(0, 3) === name);
 }

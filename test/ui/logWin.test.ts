@@ -65,6 +65,22 @@ describe('Brag: Log a win, by its line', () => {
     );
   });
 
+  it('asks about a time that is no certain day', async () => {
+    await open();
+    await input().fill('Met the board 3/4/2026 @maria');
+    await row('“3/4/2026” could be two days').waitFor();
+    await goTo('It was on Friday, April 3');
+    await press('Enter');
+    await active('Met the board');
+    assert.strictEqual(await input().inputValue(), 'Met the board 2026-04-03 @maria');
+    await input().fill('Met the board 3-5 March 2026 @maria');
+    await row('From Tuesday, March 3, 2026 to Thursday, March 5, 2026').last().waitFor();
+    await input().fill('Met the board last week @maria');
+    await row('“last week” is no single day').waitFor();
+    await input().fill('');
+    await press('Escape');
+  });
+
   it('corrects and takes out each part by keyboard', async () => {
     await open();
     await input().fill('Fix another wait 9 h -> 2 h #writing');

@@ -27,6 +27,9 @@ export function readDraft(draft: WinDraft, today: CalendarDate, names: KnownName
   const isDated = line.parts.some(({ kind }) => kind === 'date');
   const win: Record<string, unknown> = { ...draft.given, ...line.win };
   if (!isDated && draft.given.date !== undefined) win['date'] = draft.given.date;
+  // A last day given beside another first day than the line's may lie before it.
+  if (isDated && line.win.end === undefined && draft.given.end !== undefined && draft.given.end < line.win.date)
+    delete win['end'];
   for (const key of lists) {
     const both = [...(draft.given[key] ?? []), ...(line.win[key] ?? [])];
     if (both.length > 0) win[key] = withoutDoubles(both);

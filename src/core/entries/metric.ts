@@ -45,14 +45,14 @@ function metricOf(held: v.InferOutput<typeof written>): Metric {
 }
 
 const longestMetric = 400;
-const currency = '[$€£¥]';
+const currency = String.raw`\p{Sc}`;
 const digits = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'\u00a0\u202f]\d+)*)`;
 /** A number with what may stand directly around it: `$1.2M`, `1.2 M€`, `-40 %`, `3x`. */
 const quantity = String.raw`(?:[+\-−±~<>≈]\s?)?(?:${currency}\s?)?${digits}(?:\s?(?:%|‰|(?:[kKM]|bn|[mM]io\.?|million|billion)(?![\p{L}])\s?${currency}?|${currency}|[x×](?![\p{L}])|(?!(?:an?|per|each|in|on|of|and|or|to|for|by|with|at|up|down)(?!\p{L}))[\p{L}µ°]+))?(?:\/\p{L}+)?`;
 const arrow = /\s*(?:->|-->|=>|→|⟶|➜)\s*/u;
 const lastQuantity = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(${quantity}(?:\s[^\d]*)?)$`, 'u');
 const firstQuantity = new RegExp(
-  String.raw`^(${quantity}(?:\s\p{L}+)??(?:\s(?:per|an?|each|of)\s\p{L}+|\s?\/\s?\p{L}+)?)(?=\s*(?:$|[,;.()–—]))`,
+  String.raw`^(${quantity}(?:\s\p{L}+)??(?:\s(?:per|an?|each|of)\s\p{L}+|\s?\/\s?\p{L}+)?)(?=\s*(?:$|[;!?()–—]|[,.](?!\d)))`,
   'u',
 );
 const bareQuantity = new RegExp(`^(${quantity})`, 'u');
@@ -99,7 +99,7 @@ function nameIn(left: string): string | undefined {
 
 function withUnit(value: string, unit: string | undefined): string {
   if (unit === undefined || value.includes(unit)) return value;
-  if (/^[$€£¥]$/.test(unit)) return `${unit}${value}`;
+  if (/^\p{Sc}$/u.test(unit)) return `${unit}${value}`;
   return unit === '%' ? `${value}%` : `${value} ${unit}`;
 }
 
@@ -109,7 +109,7 @@ function isYear(quantity: string): boolean {
 
 const numberWord =
   /(?<!\p{L})(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|(?<!first |second )half(?!-year| year)|halv(?:ed|es|ing)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|twice|(?:two|three|four|five|ten)fold)(?!\p{L})/iu;
-const figure = /(?<![\p{L}\p{N}._/#:])(?<![\p{L}\p{N}]-)[$€£¥]?\d[\d.,'\u00a0\u202f]*/gu;
+const figure = /(?<![\p{L}\p{N}._/#:])(?<![\p{L}\p{N}]-)\p{Sc}?\d[\d.,'\u00a0\u202f]*/gu;
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** Numbers that name something: a day, a place in an order, a standard, a version. */

@@ -80,14 +80,13 @@ function writtenRows({ draft, read, names, today, brag }: Shown): PreviewRow[] {
     row(icon, label, described(part, description), change, (now) => ({ ...now, line: withoutPart(now.line, part) }));
 
   const day = line.parts.find(({ kind }) => kind === 'date');
-  const dayLabel = vscode.l10n.t('Day: {0}', longDay(win.date));
+  const dayLabel =
+    day?.last === undefined
+      ? vscode.l10n.t('Day: {0}', longDay(win.date))
+      : vscode.l10n.t('From {0} to {1}', longDay(win.date), longDay(day.last));
   if (day) fromLine(day, 'calendar', dayLabel, '', (now) => askDay(now, read, today));
   else {
-    const why = line.unsure
-      ? vscode.l10n.t('“{0}” could be two days: choose one here', line.unsure.typed)
-      : win.date === today
-        ? vscode.l10n.t('today')
-        : '';
+    const why = line.unsure ? whyUnsure(line.unsure) : win.date === today ? vscode.l10n.t('today') : '';
     row('calendar', dayLabel, why, (now) => askDay(now, read, today));
   }
   for (const possible of line.unsure?.days ?? [])
@@ -156,6 +155,12 @@ function writtenRows({ draft, read, names, today, brag }: Shown): PreviewRow[] {
   if (draft.body.trim() !== '')
     row('note', vscode.l10n.t('Text below: {0}', draft.body.trim().replace(/\s+/g, ' ').slice(0, 100)), '', (now) => now, (now) => ({ ...now, body: '' })); // prettier-ignore
   return rows;
+}
+
+function whyUnsure({ typed, days }: NonNullable<ReadDraft['line']['unsure']>): string {
+  if (days.length === 0) return vscode.l10n.t('“{0}” is no single day: choose one here', typed);
+  if (days.length === 1) return vscode.l10n.t('unless “{0}” is the day: choose it below', typed);
+  return vscode.l10n.t('“{0}” could be two days: choose one here', typed);
 }
 
 const shownAbove = new Set(['date', 'metrics', 'skills', 'collaborators', 'links', 'visibility']);

@@ -23,7 +23,9 @@ export async function writeWin(brag: Brag, given: unknown): Promise<vscode.Uri |
   const asked: Asked = isTyped ? { draft: nothing, confirm: true } : askedIn(given, today);
   const { draft, confirm } = asked;
   const names = () => knownNames(brag.library.entries, brag.library.skillNames);
-  const isShown = confirm || readDraft(draft, today, names()).win.title === undefined;
+  const read = readDraft(draft, today, names());
+  // A time that is no certain day is asked about, not guessed.
+  const isShown = confirm || read.win.title === undefined || read.line.unsure !== undefined;
   const folder = asked.folder ? bragFolderAt(brag, asked.folder) : await chooseBragFolder(brag, { ask: isShown });
   if (folder === undefined) return undefined;
 

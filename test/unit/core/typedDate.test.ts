@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { CalendarDate } from '../../../src/core/calendarDate';
-import { daysMeant, lastWeekday, typedDate } from '../../../src/core/typedDate';
+import { daysFromTo, daysHinted, daysMeant, lastWeekday, typedDate } from '../../../src/core/typedDate';
 
 describe('a typed date', () => {
   const today = '2026-03-01' as CalendarDate;
@@ -26,6 +26,10 @@ describe('a typed date', () => {
       'a month ago': '2026-02-01',
       'two  weeks ago': '2026-02-15',
       'a year ago': '2025-03-01',
+      'yesterday evening': '2026-02-28',
+      '02/14/2026': '2026-02-14',
+      '14.02.2026': '2026-02-14',
+      '2026/2/1': '2026-02-01',
     };
     // A Sunday: Monday to Saturday may be of this week or the one before.
     for (const [text, day] of Object.entries(said))
@@ -33,6 +37,7 @@ describe('a typed date', () => {
       else assert.strictEqual(typedDate(text, today), day, text);
     assert.strictEqual(typedDate('last Friday', '2026-03-02' as CalendarDate), '2026-02-27');
     assert.strictEqual(typedDate('last Sunday', today), '2026-02-22');
+    assert.strictEqual(typedDate('last night', today), '2026-02-28');
     assert.strictEqual(lastWeekday(5, '2026-03-06' as CalendarDate), '2026-02-27');
   });
 
@@ -41,8 +46,9 @@ describe('a typed date', () => {
       '',
       'soon',
       '2026-02-30',
-      '03/14/2026',
-      '2026-3-1',
+      '03/14',
+      '13/13/2026',
+      '20260301',
       '2026-03-01T10:00Z',
       'last week',
       'Friday',
@@ -54,5 +60,34 @@ describe('a typed date', () => {
       'mayonnaise 3',
     ])
       assert.isUndefined(typedDate(text, today), text);
+  });
+
+  it('could be two days, in numbers alone', () => {
+    assert.deepStrictEqual<unknown>(daysMeant('2/1/2026', today), ['2026-02-01', '2026-01-02']);
+    assert.isUndefined(typedDate('2/1/2026', today));
+  });
+
+  it('may have a first and a last day', () => {
+    const said = {
+      '2026-02-01 to 2026-02-03': ['2026-02-01', '2026-02-03'],
+      '2026-02-01..2026-02-03': ['2026-02-01', '2026-02-03'],
+      '3-5 February': ['2026-02-03', '2026-02-05'],
+      'Feb 3 – 5': ['2026-02-03', '2026-02-05'],
+      'from 30 Dec 2024 until 2 Jan 2025': ['2024-12-30', '2025-01-02'],
+      '28 Feb to 3 March 2024': ['2024-02-28', '2024-03-03'],
+    };
+    for (const [text, days] of Object.entries(said))
+      assert.deepStrictEqual(Object.values(daysFromTo(text, today) ?? {}), days, text);
+    for (const text of ['3-5', '9 to 5', '5-3 February', 'to', 'Monday to Friday', '2026-02-03', 'A to B'])
+      assert.isUndefined(daysFromTo(text, today), text);
+  });
+
+  it('may be hinted at', () => {
+    assert.deepStrictEqual<unknown>(daysHinted('Sunday', today), ['2026-02-22']);
+    assert.deepStrictEqual<unknown>(daysHinted('Friday', today), ['2026-02-27', '2026-02-20']);
+    for (const text of ['last week', 'In march', 'in March 2025', 'in Q3 2025', 'a few days ago', 'Monday–Friday'])
+      assert.deepStrictEqual<unknown>(daysHinted(text, today), [], text);
+    for (const text of ['', 'week', 'March', 'in a week', 'sun', 'in marching', 'Monday to noon', '2025'])
+      assert.isUndefined(daysHinted(text, today), text);
   });
 });

@@ -32,6 +32,10 @@ describe('a win that is being typed', () => {
       visibility: 'private',
     });
     assert.strictEqual(read(draft('A')).win.date, today);
+    const ended = { date: '2026-05-01', end: '2026-05-08' } as const;
+    assert.strictEqual(read(draft('A 2026-05-05', ended)).win.end, '2026-05-08');
+    assert.isUndefined(read(draft('A yesterday', ended)).win.end);
+    assert.strictEqual(read(draft('A 2026-06-01 to 2026-06-03', ended)).win.end, '2026-06-03');
   });
 
   it('takes over from another win what it does not say itself', () => {

@@ -32,7 +32,7 @@ describe('a win on one line', () => {
 
   it('is a title alone, of today, where nothing is marked', () => {
     assert.deepEqual(read('  Helped  Ana '), { title: 'Helped Ana', date: today });
-    assert.deepEqual(read('today'), { title: 'today', date: today });
+    assert.deepEqual(read('yesterday #care'), { date: '2026-06-14', skills: ['care'] });
     assert.deepEqual(read(''), { date: today });
   });
 
@@ -131,6 +131,131 @@ describe('a win on one line', () => {
     assert.equal(read(String.raw`Moved \\server\share and \d`).title, String.raw`Moved \\server\share and \d`);
   });
 
+  it('takes a mark with the brackets and the punctuation around it', () => {
+    assert.deepEqual(read('Talked about pay (!private)'), {
+      title: 'Talked about pay',
+      date: today,
+      visibility: 'private',
+    });
+    assert.equal(read('Talked about pay !Private!').visibility, 'private');
+    assert.deepEqual(read('Fixed it (yesterday). (#care)'), {
+      title: 'Fixed it',
+      date: '2026-06-14',
+      skills: ['care'],
+    });
+    assert.equal(read('Fixed it yesterday!').date, '2026-06-14');
+    assert.deepEqual(read('Cut the build (45min -> 12min)'), {
+      title: 'Cut the build',
+      date: today,
+      metrics: ['45min -> 12min'],
+    });
+    assert.equal(read('Hosted talks (led by @ana)').title, 'Hosted talks (led by ana)');
+    assert.equal(read('Hosted talks (about #care, #writing)').title, 'Hosted talks (about care, writing)');
+    assert.deepEqual(read('Hosted talks (of mine !manager)'), {
+      title: 'Hosted talks (of mine )',
+      date: today,
+      visibility: 'manager',
+    });
+  });
+
+  it('takes marks that follow each other without a blank', () => {
+    assert.deepEqual(read('Paired @ana,@ben #care,#"reading aloud"'), {
+      title: 'Paired ana,ben',
+      date: today,
+      skills: ['care', 'reading aloud'],
+      collaborators: ['ana', 'ben'],
+    });
+    assert.deepEqual(read('Talked about #C++/#rust with @ana/@ben again'), {
+      title: 'Talked about C++/rust with ana/ben again',
+      date: today,
+      skills: ['C++', 'rust'],
+      collaborators: ['ana', 'ben'],
+    });
+    assert.equal(read('Closed #1,#2').title, 'Closed #1,#2');
+  });
+
+  it('leaves a person where the sentence needs one', () => {
+    assert.equal(read('@ana and I cut the wait').title, 'ana and I cut the wait');
+    assert.equal(read('#care @ana helped me').title, 'ana helped me');
+    assert.equal(read('@ana Cut the wait').title, 'Cut the wait');
+    assert.equal(read('Mentored @ana yesterday').title, 'Mentored ana');
+    assert.equal(read('Talked with @ana @ben').title, 'Talked with ana ben');
+    assert.equal(read('#rust is new to us').title, 'rust is new to us');
+    assert.deepEqual(read("Shipped @ana's idea"), {
+      title: "Shipped ana's idea",
+      date: today,
+      collaborators: ['ana'],
+    });
+  });
+
+  it('takes every before and after, and none of a row of values', () => {
+    const figures = (line: string) => [read(line).title, ...(read(line).metrics ?? [])];
+    assert.deepEqual(figures('Answers 24h -> 4h, happy 80% -> 92% #care'), [
+      'Answers 24h -> 4h, happy 80% -> 92%',
+      '24h -> 4h',
+      '80% -> 92%',
+    ]);
+    assert.deepEqual(figures('Cut it from 45min to 12min, saving 20 h a week'), [
+      'Cut it from 45min to 12min, saving 20 h a week',
+      'from 45min to 12min',
+    ]);
+    assert.deepEqual(figures('Moved a -> b, wait 9 h -> 2 h at night'), [
+      'Moved a -> b, wait 9 h -> 2 h at night',
+      '9 h -> 2 h',
+    ]);
+    assert.deepEqual(figures('Default rate 4.2% -> 3.1% Q1'), ['Default rate 4.2% -> 3.1% Q1', '4.2% -> 3.1%']);
+    assert.deepEqual(figures('Rolled out 1% -> 10% -> 100%'), ['Rolled out 1% -> 10% -> 100%']);
+    assert.deepEqual(figures(`${'word '.repeat(100)}9 h -> 2 h`).slice(1), ['9 h -> 2 h']);
+    assert.deepEqual(figures('Spend ₹12L -> ₹9L'), ['Spend', '₹12L -> ₹9L']);
+  });
+
+  it('takes an address whole, and the words of a Markdown link', () => {
+    const link = (line: string) => [read(line).title, ...((read(line).links ?? []) as string[])];
+    assert.deepEqual(link('Wrote (https://example.org/a_(b)).'), ['Wrote', 'https://example.org/a_(b)']);
+    assert.deepEqual(link('Wrote it <https://example.org/a>'), ['Wrote it', 'https://example.org/a']);
+    assert.deepEqual(link('Wrote [the guide](https://example.org/a).'), ['Wrote the guide.', 'https://example.org/a']);
+    assert.deepEqual(link('https://example.org/a?b=1#c is live'), [
+      'https://example.org/a?b=1#c is live',
+      'https://example.org/a?b=1#c',
+    ]);
+    assert.equal(read('Asked for https://').title, 'Asked for https://');
+  });
+
+  it('takes a first and a last day', () => {
+    const days = (line: string) => [read(line).title, read(line).date, read(line).end];
+    assert.deepEqual(days('On call 2026-05-04 to 2026-05-10'), ['On call', '2026-05-04', '2026-05-10']);
+    assert.deepEqual(days('3–5 March: spoke at PyCon'), ['spoke at PyCon', '2026-03-03', '2026-03-05']);
+    assert.deepEqual(days('Spoke at PyCon, from 30 December 2024 to 2 January 2025'), [
+      'Spoke at PyCon',
+      '2024-12-30',
+      '2025-01-02',
+    ]);
+  });
+
+  it('asks about a time that is no certain day, and understands what stands before it', () => {
+    const asked = (line: string) => {
+      const { win, unsure } = readWinLine(line, today);
+      return [win.title, win.date, unsure?.typed, ...(unsure?.days ?? [])];
+    };
+    assert.deepEqual(asked('Cut it 9 h -> 2 h #care last week!'), ['Cut it last week!', today, 'last week']);
+    assert.deepEqual(asked('In March I shipped it'), ['In March I shipped it', today, 'In March']);
+    assert.deepEqual(asked('Was on call Monday to Friday'), [
+      'Was on call Monday to Friday',
+      today,
+      'Monday to Friday',
+    ]);
+    assert.deepEqual(asked('Met the board Friday'), ['Met the board Friday', today, 'Friday', '2026-06-12']);
+    assert.deepEqual(asked('Met it on 3/4/2026'), [
+      'Met it on 3/4/2026',
+      today,
+      'on 3/4/2026',
+      '2026-03-04',
+      '2026-04-03',
+    ]);
+    assert.deepEqual(asked('Fixed what broke on Black Friday'), ['Fixed what broke on Black Friday', today, undefined]);
+    assert.deepEqual(asked('Shipped it last week yesterday'), ['Shipped it last week', '2026-06-14', undefined]);
+  });
+
   it('shows it to the fewest where it is marked twice', () => {
     assert.equal(read('x !public !PRIVATE').visibility, 'private');
   });
@@ -171,6 +296,15 @@ describe('a win on one line', () => {
       line = withoutPart(line, parts[0]!);
     }
     assert.deepEqual(read(line), { title: 'Paired with maria: 9 h -> 2 h for all', date: today });
+    for (const amid of [
+      'Cut it from 9 h to 2 h for all',
+      'Cut it (9 h -> 2 h) for all',
+      'Cut [it](https://a.b/c) for all',
+    ]) {
+      const read = readWinLine(amid, today);
+      const after = readWinLine(withoutPart(amid, read.parts[0]!), today);
+      assert.deepEqual([after.win.title, after.parts], [read.win.title, []]);
+    }
   });
 
   const words = fc.oneof(
@@ -200,6 +334,19 @@ describe('a win on one line', () => {
       '2026-03-04',
       '\\',
       '\\#care',
+      '(#care)',
+      '@ana,@ben',
+      '(@ana',
+      '!private)',
+      '[a b](https://a.b/c)',
+      '<https://a.b/c_(d)>',
+      '(9 h -> 2 h)',
+      '3/4/2026',
+      'last week',
+      'in March',
+      'Monday',
+      'Helped',
+      "@ana's",
       ',',
       ':',
       '—',
@@ -220,6 +367,7 @@ describe('a win on one line', () => {
         assert.deepEqual(parsed.problems, []);
         assert.equal(entry.title, title);
         assert.equal(entry.date, win.date);
+        assert.equal(entry.end, win.end);
         assert.equal(entry.visibility, win.visibility ?? 'committee');
         assert.deepEqual(
           entry.metrics.map(({ text }) => text),
