@@ -45,7 +45,8 @@ export function makeReviewContext(all: Entries, { period, role, date, documentUr
     period,
     role,
     names: new SkillNames(role === undefined ? entries.roles : [role, ...entries.roles]),
-    before: addDays(period.first, -1),
+    // Before a period that is still to come there is nothing to compare with.
+    before: until < period.first ? until : addDays(period.first, -1),
     until,
     isOver: date > period.last,
     entries,

@@ -15,7 +15,7 @@ export function drafts({ entries, linkTo }: ReviewContext): RootContent[] {
     heading(2, 'Drafts that wait'),
     paragraph(
       waiting.length === 1
-        ? 'It counts once it is accepted; “Brag: Review drafts” shows it.'
+        ? '1 draft. It counts once it is accepted; “Brag: Review drafts” shows it.'
         : `${waiting.length} drafts. They count once they are accepted; “Brag: Review drafts” shows them.`,
     ),
     bullets([

@@ -24,7 +24,9 @@ export function evidence(context: ReviewContext): RootContent[] {
   return [
     title,
     paragraph(
-      `Measured against what ${aim} asks for, ${context.isOver ? `from the day before the ${period.kind} to its last` : `since the day before the ${period.kind}`}.`,
+      context.isOver
+        ? `Measured against what ${aim} asks for, at the end of the ${period.kind} and before it began.`
+        : `Measured against what ${aim} asks for, now and before the ${period.kind} began.`,
     ),
     ...groups.flatMap(([name, held]) =>
       held.length === 0 ? [] : [heading(3, name), bullets(held.map((change) => changeItem(change, context)))],

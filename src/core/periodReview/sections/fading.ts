@@ -6,14 +6,23 @@ import { fadingNext } from '../evidenceChanges';
 import type { ReviewContext } from '../reviewContext';
 
 /** What leaves the window soon, so that a newer win is wanted. */
-export function fading({ role, entries, names, until, period, linkTo }: ReviewContext): RootContent[] {
+export function fading({ role, entries, names, until, period, isOver, linkTo }: ReviewContext): RootContent[] {
   if (role === undefined || role.expectations.length === 0) return [];
   const title = heading(2, 'What fades next');
   const [months, ahead] = period.kind === 'week' ? [2, 'two months'] : [3, 'three months'];
   const fades = fadingNext(role, entries.wins, names, until, months);
-  if (fades.length === 0) return [title, paragraph(`Nothing loses its standing within the next ${ahead}.`)];
+  if (fades.length === 0)
+    return [
+      title,
+      paragraph(
+        isOver
+          ? `Nothing loses its standing within ${ahead} of ${longDate(until)}.`
+          : `Nothing loses its standing within the next ${ahead}.`,
+      ),
+    ];
   return [
     title,
+    ...(isOver ? [paragraph(`As it stood on ${longDate(until)}.`)] : []),
     bullets(
       fades.map(({ expectation, now, then, until: day, wins }): Inline => [
         strong(skillLabel(expectation.skill)),

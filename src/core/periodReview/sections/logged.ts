@@ -26,7 +26,7 @@ export function logged({ period, logged: wins, linkTo }: ReviewContext): RootCon
       strong(linkTo(win)),
       ` (${longDate(dayOf(win))}). `,
       win.impact === undefined ? '' : `${ended(win.impact)} `,
-      period.kind === 'week' && lift !== undefined ? `To make it stronger: ${lowered(say(lift))}` : '',
+      period.kind === 'week' && lift !== undefined ? `To make it stronger, ${lowered(say(lift))}` : '',
     ];
   };
   if (period.kind === 'week') return [title, bullets(wins.map(item))];
