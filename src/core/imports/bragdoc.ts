@@ -39,7 +39,7 @@ export const bragdoc: ReadExport = function* (text, answers) {
         candidateFrom({
           source: `bragdoc:${textAt(record, 'id') ?? `${start}|${title}`}`,
           group: company ?? project ?? 'bragdoc.ai',
-          unlikely: record['isArchived'] === true,
+          ...(record['isArchived'] === true && { unlikely: 'archived' as const }),
           title,
           date: start,
           from: 'bragdoc.ai',

@@ -231,7 +231,7 @@ function candidateOf(held: readonly Held[], isMe: (guest: Guest) => boolean): Ca
     source: sourceOf(first),
     covers: held.slice(1).map(sourceOf),
     group: kind,
-    unlikely: kind === 'Other events',
+    ...(kind === 'Other events' && { unlikely: 'other-event' as const }),
     title,
     date: first.date,
     from: 'the calendar',

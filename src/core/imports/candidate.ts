@@ -1,6 +1,12 @@
 import type { NewWin } from '../entries/newWin';
 import type { Sentence } from '../sentence';
 
+/**
+ * Why something is probably no win: a release or formatting by its own words, neither a talk nor an interview, put away
+ * where it comes from, or the summary of a position whose highlights are brought one by one.
+ */
+export type Unlikely = 'upkeep' | 'other-event' | 'archived' | 'position';
+
 /** A possible win that an import found. It becomes a draft once the user takes it, and a win once they accept that. */
 export interface Candidate {
   /** What names it where it came from, the same at every import: `github:owner/name#12`, `git:<hash of a commit>`. */
@@ -9,8 +15,8 @@ export interface Candidate {
   readonly covers?: readonly string[];
   /** Names under which another source may have brought this very thing: the commit that merged a pull request. */
   readonly sameAs?: readonly string[];
-  /** Whether it is probably no win, so that it is not chosen at first. */
-  readonly unlikely?: boolean;
+  /** Why it is probably no win, so that it is not chosen at first. */
+  readonly unlikely?: Unlikely;
   /** What it is listed under: a repository, a project, a calendar. */
   readonly group: string;
   /** Its front matter, without `status`. */

@@ -45,7 +45,7 @@ export function candidateFrom(found: FoundWin): Candidate {
     source: found.source,
     ...(found.covers && found.covers.length > 0 && { covers: found.covers }),
     ...(found.sameAs && found.sameAs.length > 0 && { sameAs: found.sameAs }),
-    ...(found.unlikely && { unlikely: true }),
+    ...(found.unlikely && { unlikely: found.unlikely }),
     group: found.group,
     win: win as NewWin,
     body: blocks.length > 0 ? `${blocks.join('\n\n')}\n` : '',

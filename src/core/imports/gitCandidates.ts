@@ -70,7 +70,7 @@ function candidateOf(group: CommitGroup, repository: GitRepositoryHistory, me: M
     source,
     covers: hashes.filter((name) => name !== source),
     ...(merged.length > 0 ? { sameAs: merged } : {}),
-    ...(commits.every(isChore) ? { unlikely: true } : {}),
+    ...(commits.every(isChore) ? { unlikely: 'upkeep' as const } : {}),
     group: `${monthOf(last)} · ${repository.name}`,
     win: {
       title: shortened(titleOf(group, main)),

@@ -136,7 +136,7 @@ function winsIn(section: Section, index: number, record: JsonRecord): FoundWin[]
   if (highlights.length === 0) return [whole];
   const each = highlights.map((title) => ({ ...base, source: `${source}|${title}`, title, details }));
   // What the record says as a whole stays, though it is rarely a win of its own.
-  return text === undefined ? each : [...each, { ...whole, unlikely: true }];
+  return text === undefined ? each : [...each, { ...whole, unlikely: 'position' }];
 }
 
 /** The first and the last day of a date, a month or a year. */

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { daysBetween, monthOf, type CalendarDate } from '../calendarDate';
+import { calendarDate, daysBetween, monthOf, type CalendarDate } from '../calendarDate';
 import type { NewWin } from '../entries/newWin';
 import { winRoles, type WinKind } from '../entries/win';
 import { readMetric } from '../entries/metric';
@@ -12,6 +12,7 @@ import { eachOnce, isWebAddress, oneLine } from './candidateFrom';
 import { dateReader, readExportDate, type DateReader } from './exportDates';
 import { ledgerKey } from './importLedger';
 import { keptLine } from './keptText';
+import { withMarkdownBullets } from './markdownBullets';
 import { findPeriod, type FoundPeriod, type Period } from './markdownPeriod';
 import { plainName, sectionMeaning, type SectionMeaning } from './markdownSections';
 import { dedentedSource, definitionsFor, each, parseMarkdown, sourceOf, type ParsedMarkdown } from './markdownSource';
@@ -50,7 +51,8 @@ export function* readBragDocuments(
   answers: BragAnswers,
 ): Generator<undefined, BragReading> {
   const numbers = files.flatMap(({ text }) => text.match(/(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/g) ?? []);
-  const reader = dateReader(numbers, answers.dateOrder);
+  // One that can be read two ways among them, so that no order is taken for granted where nothing proves it.
+  const reader = dateReader([...numbers, '01/02/2001'], answers.dateOrder);
   let ambiguous: string | undefined;
   const days: DateReader =
     'read' in reader
@@ -88,7 +90,6 @@ interface FoundItem {
   readonly parts: string[];
   /** Where it stood, as the last line of its body. */
   readonly origin: string;
-  readonly unlikely: boolean;
   /** Whether it is what is left of a file. */
   readonly isRest: boolean;
 }
@@ -99,7 +100,7 @@ function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, si
   const unread: UnreadRecord[] = [];
   const taken = new Map<string, number>();
   let early = 0;
-  for (const { path, line, period, text, win, parts, origin, unlikely, isRest } of found) {
+  for (const { path, line, period, text, win, parts, origin, isRest } of found) {
     const time = period ?? (when === 'unknown' ? undefined : when);
     const name = path.split('/').at(-1)!;
     if (time === undefined) unread.push({ at: { line }, message: undatedMessage(manyFiles ? path : undefined) });
@@ -112,7 +113,6 @@ function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, si
       const end = time.end > today ? today : time.end;
       (isRest ? rests : candidates).push({
         source: count === 1 ? key : `${key}-${count}`,
-        ...(unlikely && { unlikely }),
         group: groupOf({ start: time.start, end: time.end }),
         win: { ...win, date: time.start, ...(end > time.start && { end }) },
         body: `${joined([...parts, origin])}\n`,
@@ -148,6 +148,16 @@ interface Surroundings {
   readonly meaning: SectionMeaning['kind'];
   /** The headings above, as they are written. */
   readonly trail: readonly string[];
+  /** Where what is said about the project beside its achievements is gathered. */
+  readonly notes: ProjectNotes | undefined;
+}
+
+interface ProjectNotes {
+  readonly trail: readonly string[];
+  readonly parts: string[];
+  readonly nodes: Nodes[];
+  /** The headings below the project's under which the last part stood. */
+  under: string;
 }
 
 /** A heading, or what stands for one, with what is below it. */
@@ -160,13 +170,14 @@ interface Section {
 
 /** A bold line alone, and a short line with a colon before a list, stand for headings below all others. */
 const boldDepth = 7;
-const colonDepth = 8;
+const innerBoldDepth = 8;
+const colonDepth = 9;
 
 class BragDocument {
   readonly #items: FoundItem[] = [];
   readonly #rest: string[] = [];
   /** Where the last item's body can still grow by what follows it, a code block or a quotation. */
-  #open: FoundItem | undefined;
+  #open: string[] | undefined;
   #spans: Period[] = [];
   #markdown!: ParsedMarkdown;
   #restTrail = '';
@@ -184,7 +195,7 @@ class BragDocument {
     const block = findFrontMatter(text);
     const start = block === undefined || 'code' in block ? 0 : block.bodyStart;
     const front = start === 0 ? '' : text.slice(0, start).trim();
-    const markdown = parseMarkdown(text.slice(start));
+    const markdown = parseMarkdown(withMarkdownBullets(text.slice(start)));
     if (markdown === undefined) return undefined;
     this.#markdown = markdown;
     this.#firstLine = text.slice(0, start).split('\n').length - 1;
@@ -192,7 +203,7 @@ class BragDocument {
 
     const fromFront = /^(?:date|week|month|quarter|period|created)\s*:\s*["']?([^"'\n]+)/im.exec(front)?.[1];
     const period = this.#period(fromFront, undefined) ?? this.#filePeriod();
-    const top = sectionsOf(markdown);
+    const top = sectionsOf(markdown, this.#boldDepths());
     const around: Surroundings = {
       period,
       year: yearOf(period) ?? this.#pathYear(),
@@ -200,6 +211,7 @@ class BragDocument {
       winKind: undefined,
       meaning: 'work',
       trail: [],
+      notes: undefined,
     };
     this.#readSection(top, around);
     this.#keepUnusedDefinitions();
@@ -210,6 +222,32 @@ class BragDocument {
   /** Grows with everything that is kept somewhere. */
   get #kept(): number {
     return this.#items.length + this.#rest.length;
+  }
+
+  /**
+   * Bold lines are all alike. Where a time stands right above a name, or a name right above a time, that shows which of
+   * the two is the heading of the other.
+   */
+  #boldDepths(): Map<Nodes, number> {
+    const { children } = this.#markdown.tree;
+    const depths = new Map<Nodes, number>();
+    const kindOf = (node: RootContent, next: RootContent | undefined): 'time' | 'name' | 'title' | undefined => {
+      if (node.type !== 'paragraph' || standsForHeading(node, next) !== boldDepth) return undefined;
+      const { found, rest } = this.#withoutPeriod(oneLine(toString(node)), this.#pathYear() ?? 2000);
+      const meaning = sectionMeaning(rest);
+      if (meaning.kind !== 'work' || meaning.winKind) return found === undefined ? 'name' : undefined;
+      return found === undefined ? 'title' : 'time';
+    };
+    const kinds = children.map((node, index) => kindOf(node, children[index + 1]));
+    const times = (above: string, below: string): number =>
+      kinds.filter((kind, index) => kind === above && kinds[index + 1] === below).length;
+    const difference = times('time', 'name') - times('name', 'time');
+    if (difference === 0) return depths;
+    const outer = difference > 0 ? 'time' : 'name';
+    const first = kinds.indexOf(outer);
+    for (const [index, kind] of kinds.entries())
+      if (kind !== undefined && kind !== outer && index > first) depths.set(children[index]!, innerBoldDepth);
+    return depths;
   }
 
   #filePeriod(): Period | undefined {
@@ -235,24 +273,76 @@ class BragDocument {
   }
 
   #readSection(section: Section, above: Surroundings): void {
-    const around = section.heading === undefined ? above : this.#surroundings(section, above);
     this.#open = undefined;
-    const { blocks, sections } = section;
+    if (section.heading === undefined) return this.#readContent(section, above);
+    const around = this.#surroundings(section, above);
+    if (around.meaning === 'other') return this.#keepSection(section, above);
     const before = this.#kept;
-    if (section.heading !== undefined) {
-      if (around.meaning === 'other') return this.#keepSection(section, above);
+    const { blocks, sections } = section;
+    const name = plainName(this.#withoutPeriod(toString(section.heading), above.year).rest);
+    if (name !== '' && around.meaning === 'topic') {
       const parts = sections.length > 0 && sections.every(({ heading }) => this.#isPart(heading));
       const isProse = blocks.every((block) => !isItems(block)) && sections.length === 0;
-      const name = plainName(this.#withoutPeriod(toString(section.heading), above.year).rest);
       // A heading over prose alone, or over its situation, action and result, is the achievement itself.
-      if (name !== '' && around.meaning === 'topic' && (parts || isProse))
-        return this.#addWhole(section, above, around, name);
-    }
+      if (parts || isProse) return this.#addWhole(section, above, around, name);
+      this.#readProject(section, around, name);
+    } else this.#readContent(section, around);
+    if (this.#kept === before) this.#keep(section.heading, above);
+  }
+
+  #readContent({ blocks, sections }: Section, around: Surroundings): void {
     const hasItems = blocks.some(isItems);
-    const proseIsWork = !hasItems && sections.length === 0;
-    for (const block of blocks) this.#readBlock(block, around, proseIsWork);
+    if (hasItems && itemsIn(blocks) === 1) this.#readOnlyItem(blocks, around);
+    else for (const block of blocks) this.#readBlock(block, around, !hasItems && sections.length === 0);
     for (const below of sections) this.#readSection(below, around);
-    if (section.heading && this.#kept === before) this.#keep(section.heading, above);
+  }
+
+  /** Reads what stands below the name of a project. What is said beside its achievements becomes notes on it. */
+  #readProject(section: Section, above: Surroundings, name: string): void {
+    const notes: ProjectNotes = { trail: above.trail, parts: [], nodes: [], under: '' };
+    const around = { ...above, notes };
+    const before = this.#items.length;
+    this.#readContent(section, around);
+    if (notes.parts.length === 0) return;
+    const items = this.#items.slice(before);
+    if (items.length === 0) this.#keepUnder(around.trail, notes.parts);
+    else if (items.length === 1) items[0]!.parts.unshift(...notes.parts);
+    else
+      this.#push({
+        line: this.#line(notes.nodes[0]!),
+        period: around.period ?? spanOf(items.flatMap(({ period }) => period ?? [])),
+        text: `notes on ${notes.parts.join('\n')}`,
+        title: shortened(`Notes on ${name}`),
+        around,
+        parts: notes.parts,
+        nodes: notes.nodes,
+        measured: '',
+        fields: {},
+      });
+  }
+
+  /** Reads blocks that hold one item, which all that is said beside it belongs to. */
+  #readOnlyItem(blocks: readonly RootContent[], around: Surroundings): void {
+    const first = this.#items.length;
+    const beside: { readonly block: RootContent; readonly isBefore: boolean }[] = [];
+    let isOver = false;
+    for (const block of blocks) {
+      const isBefore = this.#items.length === first;
+      if (block.type === 'thematicBreak') isOver = !isBefore;
+      if (isOver) this.#readBlock(block, around, false);
+      else if (block.type === 'paragraph' || (isBefore && (block.type === 'code' || block.type === 'html')))
+        beside.push({ block, isBefore });
+      else this.#readBlock(block, around, false);
+    }
+    const [item, ...others] = this.#items.slice(first);
+    if (item === undefined || others.length > 0) {
+      for (const { block } of beside) this.#keepProse(block, around);
+      return;
+    }
+    const sources = (before: boolean): string[] =>
+      beside.flatMap(({ block, isBefore }) => (isBefore === before ? this.#sourceOf(block) : []));
+    item.parts.unshift(...sources(true));
+    item.parts.push(...sources(false));
   }
 
   #readBlock(block: RootContent, around: Surroundings, proseIsWork: boolean): void {
@@ -267,8 +357,8 @@ class BragDocument {
       case 'table':
         return this.#readTable(block, around);
       case 'paragraph':
-        if (proseIsWork) return this.#addItem([block], block, [], around);
-        return this.#keep(block, around);
+        if (proseIsWork && !isAboutDocument(this.#markdown, block)) return this.#addItem([block], block, [], around);
+        return this.#keepProse(block, around);
       case 'blockquote':
         if (around.meaning === 'voices') return this.#addItem([block], block, [], around);
         // With a name below it, it is what someone said, and not about the item before.
@@ -278,9 +368,31 @@ class BragDocument {
       default:
         break;
     }
-    if (this.#open)
-      this.#open.parts.push(dedentedSource(this.#markdown, block), ...definitionsFor(this.#markdown, [block]));
-    else this.#keep(block, around);
+    if (this.#open) this.#open.push(...this.#sourceOf(block));
+    else this.#keepProse(block, around);
+  }
+
+  /** The source of a block, with the definitions that it needs. */
+  #sourceOf(block: Nodes): string[] {
+    return [dedentedSource(this.#markdown, block), ...definitionsFor(this.#markdown, [block])];
+  }
+
+  /** Keeps what is said beside achievements: with the project it is about, or else among what is no achievement. */
+  #keepProse(block: Nodes, around: Surroundings): void {
+    const { notes } = around;
+    if (notes === undefined) {
+      this.#open = undefined;
+      return this.#keep(block, around);
+    }
+    const under = around.trail
+      .slice(notes.trail.length)
+      .filter((heading) => heading !== '')
+      .join(' › ');
+    if (under !== notes.under && under !== '') notes.parts.push(`Under ${under}`);
+    notes.under = under;
+    notes.parts.push(...this.#sourceOf(block));
+    notes.nodes.push(block);
+    this.#open = notes.parts;
   }
 
   #readItem(item: ListItem, around: Surroundings, isLabelled = false): void {
@@ -289,6 +401,8 @@ class BragDocument {
     const lists = nested.filter((block): block is List => block.type === 'list');
     const label = /^([\p{L}' -]{2,30}):\s/u.exec(saidIn(first))?.[1];
     if (label !== undefined && sectionMeaning(label).kind === 'other') return this.#keep(item, around);
+    if (nested.length === 0 && isNothingDone(saidIn(first))) return this.#keep(item, around);
+    if (item.checked === false && !hasTicked(item)) return this.#keep(item, around);
     if (first.type === 'paragraph' && lists.length > 0 && this.#isLabel(first, around, isLabelled)) {
       const section: Section = { heading: first, depth: 0, blocks: [], sections: [] };
       const below = this.#surroundings(section, around);
@@ -296,12 +410,12 @@ class BragDocument {
       const before = this.#kept;
       for (const block of nested) {
         if (block.type === 'list') for (const child of block.children) this.#readItem(child, below, true);
-        else this.#keep(block as RootContent, below);
+        else this.#keepProse(block, below);
       }
       if (this.#kept === before) this.#keep(item, around);
       return;
     }
-    this.#addItem([item], first, nested as RootContent[], around, item.checked === false);
+    this.#addItem([item], first, nested as RootContent[], around);
   }
 
   /** Whether the line of an item that has items below it names what they have in common, and is no achievement. */
@@ -309,14 +423,15 @@ class BragDocument {
     const text = toString(paragraph).trim();
     const { found, rest } = this.#withoutPeriod(text, year);
     const name = plainName(rest);
-    if (isBold(paragraph) || (found !== undefined && name === '')) return true;
+    if (found !== undefined && name === '') return true;
+    // What begins with a deed is what was done, with its details below.
+    if (pastTense.test(name)) return false;
+    if (isBold(paragraph)) return true;
     if (sectionMeaning(name).kind !== 'topic') return sectionMeaning(name).kind !== 'part';
     if (/\d/.test(name)) return false;
     // What stands below a name and has no colon is what was done, with its details.
     const words = name.split(/\s+/).length;
-    return /:$/.test(text)
-      ? words <= 3
-      : !isLabelled && words <= 2 && /^\p{Lu}[\p{L} -]*$/u.test(name) && !pastTense.test(name);
+    return /:$/.test(text) ? words <= 3 : !isLabelled && words <= 2 && /^\p{Lu}[\p{L} -]*$/u.test(name);
   }
 
   #isPart(heading: Nodes | undefined): boolean {
@@ -344,6 +459,7 @@ class BragDocument {
             : above.winKind,
       meaning: isTitle && meaning.kind === 'topic' ? 'work' : meaning.kind === 'part' ? 'work' : meaning.kind,
       trail: [...above.trail, oneLine(inlineSource(this.#markdown, heading!))],
+      notes: above.notes,
     };
   }
 
@@ -388,7 +504,6 @@ class BragDocument {
       parts: [source, ...definitionsFor(this.#markdown, [heading!, ...nodes])],
       nodes: [heading!, ...nodes],
       measured: name,
-      unlikely: false,
       fields: {},
     });
   }
@@ -398,22 +513,17 @@ class BragDocument {
    * @param first its own line
    * @param nested what stands below that
    */
-  #addItem(
-    whole: readonly Nodes[],
-    first: Nodes,
-    nested: readonly RootContent[],
-    around: Surroundings,
-    unlikely = false,
-  ): void {
+  #addItem(whole: readonly Nodes[], first: Nodes, nested: readonly RootContent[], around: Surroundings): void {
     const markdown = this.#markdown;
     const said = saidIn(first);
     const dated = this.#inlineDate(said, around);
     const fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] } = {};
     const below = nested.map((block) => this.#nestedSource(block, fields));
     const own = dedentedSource(markdown, first);
-    const title = shortened(dated.rest || said);
-    const isPlain = oneLine(own) === dated.rest || oneLine(own) === said;
-    const ownKept = isPlain && title === (dated.rest || said) ? '' : own;
+    const whatWasDone = (dated.rest || said).replace(below.length > 0 ? /\s*:$/ : /$^/, '');
+    const title = shortened(whatWasDone);
+    const isPlain = [dated.rest, said, `${whatWasDone}:`].includes(oneLine(own));
+    const ownKept = isPlain && title === whatWasDone ? '' : own;
     const quote = around.meaning === 'voices' ? quoted(said) : undefined;
     if (title === '' && below.every((part) => part === '')) return this.#keep(whole[0]!, around);
     this.#push({
@@ -427,7 +537,6 @@ class BragDocument {
       parts: [ownKept, ...below, ...definitionsFor(markdown, whole)],
       nodes: whole,
       measured: said,
-      unlikely,
       fields: { ...fields, ...(quote && { feedback: [quote] }) },
     });
   }
@@ -439,6 +548,8 @@ class BragDocument {
   ): { readonly found: FoundPeriod | undefined; readonly rest: string } {
     const known = year ?? yearOf(period);
     const head = /^[([]?\s*/.exec(text)![0].length;
+    const short = this.#shortDate(text, known, period);
+    if (short) return short;
     const opening = this.#period(text.slice(0, 60), known);
     if (opening && opening.from === head) {
       const isoDay = /^\d{4}-\d\d-\d\d$/.test(text.slice(opening.from, opening.to));
@@ -449,16 +560,42 @@ class BragDocument {
         return { found: opening, rest: text.slice(opening.to + after[0].length).trim() };
     }
     for (const match of text.matchAll(
-      /\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]]|\s[–—-]\s+([^–—()[\]]{2,40})$|(?:,| on)\s+(\d{4}-\d\d-\d\d)(?=[\s:,.;]|$)/g,
+      /\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]]|\s[–—-]\s+([^–—()[\]]{2,40})$|(?:,| on)\s+(\d{4}-\d\d-\d\d)(?=[\s:,.;]|$)|,\s+((?=[^,]*\d)[^,()[\]]{2,40})$/g,
     )) {
-      const words = match[1] ?? match[2] ?? match[3]!;
+      const words = match[1] ?? match[2] ?? match[3] ?? match[4]!;
       const found = this.#period(words, known);
       if (found === undefined || found.from !== 0 || found.to !== words.trimEnd().length) continue;
       const from = match.index + match[0].indexOf(words);
       const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
       return { found: { ...found, from, to: from + found.to }, rest };
     }
+    // A time in the sentence itself stays there: `Gave two talks in March 2025.`
+    for (const match of text.matchAll(/\b(?:in|during)\s+((?:\S+\s+){0,2}\S*\d{4})(?=[.!]?$)/g)) {
+      const found = this.#period(match[1], undefined);
+      if (found?.from !== 0 || found.to !== match[1]!.length || found.start > this.answers.today) continue;
+      if (period && (found.start < period.start || found.end > period.end)) continue;
+      const from = match.index + match[0].length - match[1]!.length;
+      return { found: { ...found, from, to: from + found.to }, rest: text };
+    }
     return { found: undefined, rest: text };
+  }
+
+  /** A day without its year at the start of an item, `1/28 - …`, in the order that puts it into the time around it. */
+  #shortDate(
+    text: string,
+    year: number | undefined,
+    period: Period | undefined,
+  ): { readonly found: FoundPeriod; readonly rest: string } | undefined {
+    const match = /^(\d{1,2})\/(\d{1,2})\s*(?::|[–—-](?=\s))\s*(?=\S)/.exec(text);
+    if (!match || year === undefined || match[0].startsWith('24/7')) return undefined;
+    const [one, other] = [Number(match[1]), Number(match[2])];
+    const days = [calendarDate(isoDay(year, other, one)), calendarDate(isoDay(year, one, other))].filter(
+      (day) => day !== undefined && (period === undefined || (period.start <= day && day <= period.end)),
+    );
+    const day = days[0] === days[1] || days.length === 1 ? days[0] : this.days(`${match[1]}/${match[2]}/${year}`);
+    if (day === undefined) return undefined;
+    const to = match[1]!.length + 1 + match[2]!.length;
+    return { found: { start: day, end: day, from: 0, to }, rest: text.slice(match[0].length).trim() };
   }
 
   /** What stands below an item, without the lines that a key of a win takes. */
@@ -484,7 +621,8 @@ class BragDocument {
   #readTable(table: Table, around: Surroundings): void {
     const [header, ...rows] = table.children;
     const names = header!.children.map((cell) => oneLine(toString(cell)));
-    const keys = names.map((name) => columnOf(name));
+    const isVoices = around.meaning === 'voices';
+    const keys = names.map((name) => (isVoices ? voiceColumnOf(name) : undefined) ?? columnOf(name));
     const titleAt = keys.includes('title') ? keys.indexOf('title') : keys.indexOf(undefined);
     if (titleAt === -1 || rows.length === 0) return this.#keep(table, around);
     const trail = [
@@ -497,7 +635,7 @@ class BragDocument {
     for (const row of rows) {
       const cells = row.children.map((cell) => ({
         cell,
-        said: oneLine(toString(cell)),
+        said: saidIn(cell),
         source: cellSource(this.#markdown, cell),
       }));
       const title = cells[titleAt]?.said ?? '';
@@ -507,12 +645,18 @@ class BragDocument {
       }
       const fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] } = {};
       let period = around.period;
+      const quote = isVoices ? (quoted(title) ?? { quote: title }) : undefined;
+      const from = cells.find((cell, index) => keys[index] === 'from' && cell.said !== '' && cell.source === cell.said);
+      if (quote && keys[titleAt] === 'title') fields.feedback = [from ? { ...quote, from: from.said } : quote];
       const parts: string[] = [];
       for (const [index, { said, source }] of cells.entries()) {
         const key = keys[index];
         if (said === '' && source === '') continue;
         if (index === titleAt) {
           if (source !== shortened(said)) parts.push(source);
+        } else if (key === 'from') {
+          if (cells[index] !== from || fields.feedback === undefined)
+            parts.push(`${keptLine(names[index]!)}: ${source}`);
         } else if (key === 'date') {
           const found = this.#period(said, around.year);
           if (found && said.replace(/[\s.,]/g, '') === said.slice(found.from, found.to).replace(/[\s.,]/g, '')) {
@@ -536,7 +680,6 @@ class BragDocument {
         parts: [...parts, ...definitionsFor(this.#markdown, [row])],
         nodes: [row],
         measured: title,
-        unlikely: false,
         fields,
       });
     }
@@ -551,10 +694,9 @@ class BragDocument {
     readonly parts: readonly string[];
     readonly nodes: readonly Nodes[];
     readonly measured: string;
-    readonly unlikely: boolean;
     readonly fields: { readonly [Key in keyof NewWin]?: NewWin[Key] };
   }): void {
-    const { line, period, text, title, around, parts, nodes, measured, unlikely, fields } = item;
+    const { line, period, text, title, around, parts, nodes, measured, fields } = item;
     // Nothing has been done yet in a time that is still to come.
     if (period && period.start > this.answers.today) {
       for (const node of nodes) this.#keep(node, around);
@@ -578,11 +720,10 @@ class BragDocument {
       },
       parts: [...parts],
       origin: this.#origin(line, around),
-      unlikely,
       isRest: false,
     };
     this.#items.push(held);
-    this.#open = held;
+    this.#open = held.parts;
   }
 
   #origin(line: number, { trail }: Surroundings): string {
@@ -596,21 +737,19 @@ class BragDocument {
 
   /** Keeps what is no achievement, below the headings it stood under. */
   #keep(node: Nodes, { trail }: Surroundings): void {
+    this.#keepUnder(trail, this.#sourceOf(node));
+  }
+
+  #keepSection(section: Section, { trail }: Surroundings): void {
+    const source = dedentedSource(this.#markdown, section.heading!, lastBlock(section) ?? section.heading);
+    this.#keepUnder(trail, [source, ...definitionsFor(this.#markdown, allBlocks(section))]);
+  }
+
+  #keepUnder(trail: readonly string[], parts: readonly string[]): void {
     const under = trail.filter((heading) => heading !== '').join(' › ');
     if (under !== this.#restTrail && under !== '') this.#rest.push(`Under ${under}`);
     this.#restTrail = under;
-    this.#rest.push(dedentedSource(this.#markdown, node), ...definitionsFor(this.#markdown, [node]));
-  }
-
-  #keepSection(section: Section, above: Surroundings): void {
-    const last = lastBlock(section) ?? section.heading!;
-    const under = above.trail.filter((heading) => heading !== '').join(' › ');
-    if (under !== this.#restTrail && under !== '') this.#rest.push(`Under ${under}`);
-    this.#restTrail = under;
-    this.#rest.push(
-      dedentedSource(this.#markdown, section.heading!, last),
-      ...definitionsFor(this.#markdown, allBlocks(section)),
-    );
+    this.#rest.push(...parts);
   }
 
   #keepUnusedDefinitions(): void {
@@ -630,13 +769,7 @@ class BragDocument {
     if (text === '') return;
     const name = this.file.path.split('/').at(-1)!;
     const spans = period && period.start <= this.answers.today ? [...this.#spans, period] : this.#spans;
-    const whole =
-      spans.length === 0
-        ? undefined
-        : {
-            start: spans.map(({ start }) => start).reduce((a, b) => (a < b ? a : b)),
-            end: spans.map(({ end }) => end).reduce((a, b) => (a > b ? a : b)),
-          };
+    const whole = spanOf(spans);
     this.#items.push({
       path: this.file.path,
       line: 1,
@@ -645,19 +778,22 @@ class BragDocument {
       win: { title: `Notes from ${oneLine(name)}` },
       parts: [text],
       origin: `From ${keptLine(this.file.path)}: what is no win by itself.`,
-      unlikely: false,
       isRest: true,
     });
   }
 }
 
-function sectionsOf({ tree }: ParsedMarkdown): Section {
+function sectionsOf({ tree }: ParsedMarkdown, boldDepths: ReadonlyMap<Nodes, number>): Section {
   const top: Section = { heading: undefined, depth: 0, blocks: [], sections: [] };
   const open = [top];
   tree.children.forEach((node, index) => {
     const next = tree.children[index + 1];
     const depth =
-      node.type === 'heading' ? node.depth : node.type === 'paragraph' ? standsForHeading(node, next) : undefined;
+      node.type === 'heading'
+        ? node.depth
+        : node.type === 'paragraph'
+          ? (boldDepths.get(node) ?? standsForHeading(node, next))
+          : undefined;
     if (depth === undefined) {
       open.at(-1)!.blocks.push(node);
       return;
@@ -687,8 +823,44 @@ function isBold({ children }: Paragraph): boolean {
 
 /** The words of a block on one line, without tags. */
 function saidIn(block: Nodes): string {
-  const parts = block.type === 'blockquote' ? block.children.map(saidIn) : [toString(block, { includeHtml: false })];
-  return oneLine(parts.join(' '));
+  return oneLine(wordsOf(block));
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if (node.type === 'html') return /^<br\b/i.test(node.value) ? ' ' : '';
+  if (!('children' in node)) return toString(node);
+  return node.children.map(wordsOf).join(node.type === 'blockquote' ? ' ' : '');
+}
+
+/** Whether each line of a paragraph says something of the document or its author: `Name: …`, `Last updated: …`. */
+function isAboutDocument(markdown: ParsedMarkdown, block: Paragraph): boolean {
+  const about =
+    /^[*_\s]*(?:name|author|owner|role|(?:job )?title|position|level|manager|team|company|employer|department|location|period|(?:last |date )?(?:updated?|created))[*_\s]*:/i;
+  return sourceOf(markdown, block)
+    .split('\n')
+    .every((line) => about.test(line));
+}
+
+/** Whether an item says that there is nothing to say. */
+function isNothingDone(said: string): boolean {
+  return /^(?:n\/?a|none|tbd|nothing\b.{0,40}|(?:was )?(?:off|away|out|on)\b.{0,20}\b(?:(?:parental|maternity|paternity|annual|sick) leave|vacation|holidays?|pto)\b.{0,40})$/i.test(
+    said,
+  );
+}
+
+function hasTicked(item: ListItem): boolean {
+  let ticked = false;
+  each(item, (node) => (ticked ||= node.type === 'listItem' && node.checked === true));
+  return ticked;
+}
+
+function itemsIn(blocks: readonly RootContent[]): number {
+  return blocks.reduce(
+    (sum, block) =>
+      sum + (block.type === 'list' ? block.children.length : block.type === 'table' ? block.children.length - 1 : 0),
+    0,
+  );
 }
 
 function isItems({ type }: RootContent): boolean {
@@ -804,6 +976,15 @@ function fieldOf(label: string): FieldKey | undefined {
   return undefined;
 }
 
+/** Columns of a table of what others said. */
+function voiceColumnOf(name: string): 'title' | 'from' | undefined {
+  if (
+    /^(?:(?:the )?(?:quote|feedback|comment|message|kudos|praise|words)s?|what (?:they|he|she|was) said)$/i.test(name)
+  )
+    return 'title';
+  return /^(?:who|from|by|person|name|source|said by|author)$/i.test(name) ? 'from' : undefined;
+}
+
 function columnOf(name: string): FieldKey | 'title' | 'date' | undefined {
   if (/^(?:date|when|day|week|month|quarter|period|time)$/i.test(name)) return 'date';
   if (
@@ -870,6 +1051,18 @@ function fenceFor(text: string): string {
 function yearOf(period: Period | undefined): number | undefined {
   if (period === undefined || period.start.slice(0, 4) !== period.end.slice(0, 4)) return undefined;
   return Number(period.start.slice(0, 4));
+}
+
+function spanOf(periods: readonly Period[]): Period | undefined {
+  if (periods.length === 0) return undefined;
+  return {
+    start: periods.map(({ start }) => start).reduce((a, b) => (a < b ? a : b)),
+    end: periods.map(({ end }) => end).reduce((a, b) => (a > b ? a : b)),
+  };
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function isYearOrMore({ start, end }: Period): boolean {

@@ -4,6 +4,7 @@ import { date, oneOf } from '../../core/entries/fields';
 import { dateOrders } from '../../core/imports/answers';
 import type { Candidate, Findings, UnreadRecord } from '../../core/imports/candidate';
 import { ImportLedger, newCandidates } from '../../core/imports/importLedger';
+import { probablyNoWins } from '../../core/imports/probablyNoWins';
 import { plural, say } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
@@ -27,6 +28,7 @@ const argumentsSchema = v.strictObject({
   when: v.optional(v.pipe(v.string('text-expected'), v.trim(), v.nonEmpty())),
   columns: v.optional(v.record(v.string(), v.string('text-expected'), 'text-expected')),
   skipUnread: v.optional(v.boolean('yes-or-no-expected'), false),
+  unlikely: v.optional(v.boolean('yes-or-no-expected'), false),
 });
 
 /**
@@ -63,9 +65,16 @@ export async function importDrafts(brag: Brag, given: unknown): Promise<vscode.U
   if (found === undefined) return undefined;
   for (const said of found.leftOut) brag.log.info(`${command}, ${source}: ${say(said)}`);
 
-  const chosen = asks ? await ask(found, ledger) : chooseAll(found, ledger, options?.skipUnread === true);
-  if (chosen === undefined || chosen.taken.length + chosen.refused.length === 0) return chosen && [];
-  return writeDrafts(brag, folder, chosen, { offerReview: asks });
+  if (asks) {
+    const chosen = await ask(found, ledger);
+    if (chosen === undefined || chosen.taken.length + chosen.refused.length === 0) return chosen && [];
+    return writeDrafts(brag, folder, chosen, { offerReview: true });
+  }
+  const { taken, leftOut } = chooseAll(found, ledger, options);
+  const uris =
+    taken.length === 0 ? [] : await writeDrafts(brag, folder, { taken, refused: [] }, { offerReview: false });
+  if (uris !== undefined && leftOut.length > 0) sayLeftOut(brag, leftOut);
+  return uris;
 }
 
 async function ask(found: Findings, ledger: ImportLedger): Promise<Chosen | undefined> {
@@ -81,8 +90,12 @@ async function ask(found: Findings, ledger: ImportLedger): Promise<Chosen | unde
   return undefined;
 }
 
-/** All that is probably a win. */
-function chooseAll(found: Findings, ledger: ImportLedger, skipUnread: boolean): Chosen {
+/** All that is probably a win, as in the list where the user chooses; the rest where the caller wants it too. */
+function chooseAll(
+  found: Findings,
+  ledger: ImportLedger,
+  { skipUnread, unlikely: takesAll }: { readonly skipUnread: boolean; readonly unlikely: boolean },
+): { readonly taken: readonly Candidate[]; readonly leftOut: readonly Candidate[] } {
   if (found.unread.length > 0 && !skipUnread)
     throw new Error(
       vscode.l10n.t(
@@ -91,8 +104,24 @@ function chooseAll(found: Findings, ledger: ImportLedger, skipUnread: boolean): 
         summaryOf(found.unread),
       ),
     );
-  const candidates: Candidate[] = newCandidates(found.candidates, ledger);
-  return { taken: candidates.filter(({ unlikely }) => !unlikely), refused: [] };
+  const candidates = newCandidates(found.candidates, ledger);
+  if (takesAll) return { taken: candidates, leftOut: [] };
+  return {
+    taken: candidates.filter(({ unlikely }) => unlikely === undefined),
+    leftOut: candidates.filter(({ unlikely }) => unlikely !== undefined),
+  };
+}
+
+/** Nothing that was found stays away without a word. */
+function sayLeftOut(brag: Brag, leftOut: readonly Candidate[]): void {
+  const reasons = probablyNoWins(leftOut);
+  for (const reason of reasons) brag.log.info(`${command}: left out: ${say(reason)}`);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Left out as probably no wins: {0} Give "unlikely": true to import them too.',
+      reasons.map((reason) => say(reason, vscode.l10n.t)).join(' '),
+    ),
+  );
 }
 
 const mostNamed = 3;

@@ -128,6 +128,20 @@ describe('readBragDocuments', () => {
     );
   });
 
+  it('reads a short day in the order that puts it into the month around it, and asks where both do', () => {
+    const text = '# 2025\n\n## January\n\n- 1/2: One\n- 3/1 - Two\n';
+    assert.deepEqual(
+      wins(text).map(({ title, date }) => [title, date]),
+      [
+        ['One', '2025-01-02'],
+        ['Two', '2025-01-03'],
+      ],
+    );
+    const [path, open] = ['a.md', '# 2025\n\n- 3/4: One\n'];
+    assert.equal(finish(readBragDocuments([{ path, text: open }], answers)).kind, 'asks');
+    assert.equal(wins(open, { dateOrder: 'day-first' })[0]!['date'], '2025-04-03');
+  });
+
   it('asks how days in numbers are meant, unless another day in the files proves it', () => {
     const text = '- 03/04/2025: One\n';
     assert.deepEqual(finish(readBragDocuments([{ path: 'a.md', text }], answers)), {
@@ -177,6 +191,11 @@ describe('readBragDocuments', () => {
     ['Shipped it in March', 'Shipped it in March', '2025-01-01', '2025-12-31'],
     ['Served 2024 guests (2 rooms)', 'Served 2024 guests (2 rooms)', '2025-01-01', '2025-12-31'],
     ['March 5 miles a day', 'March 5 miles a day', '2025-01-01', '2025-12-31'],
+    ['Shipped it, Q3 2025', 'Shipped it', '2025-07-01', '2025-09-30'],
+    ['Gave two talks in March 2025.', 'Gave two talks in March 2025.', '2025-03-01', '2025-03-31'],
+    ['Replaced what was built in 2019', 'Replaced what was built in 2019', '2025-01-01', '2025-12-31'],
+    ['1/28 - Shipped it', 'Shipped it', '2025-01-28'],
+    ['24/7: on call', '24/7: on call', '2025-01-01', '2025-12-31'],
   ];
   for (const [item, title, date, end] of dated)
     it(`reads the time of “${item}”`, () => {
@@ -216,6 +235,131 @@ describe('readBragDocuments', () => {
       '65% more',
     ])
       assert.equal(metrics(item), undefined, item);
+  });
+
+  const bodies = (text: string): string[][] =>
+    read(text).candidates.map(({ win, body }) => [win.title, body.replace(/\n*From .*\n$/, '')]);
+
+  it('gives an only achievement what is said before and after it', () => {
+    assert.deepEqual(
+      bodies('# 2025\n\n## Q2 2025\n\nIt took all spring.\n\n- Moved the data\n  - 2 TB\n\nNobody noticed.\n'),
+      [['Moved the data', 'It took all spring.\n\n- 2 TB\n\nNobody noticed.']],
+    );
+    assert.deepEqual(bodies('# 2025\n\n## Data move\n\nIt took all spring.\n\n### Q2 2025\n\n- Moved the data\n'), [
+      ['Moved the data', 'It took all spring.'],
+    ]);
+    assert.deepEqual(bodies('# 2025\n\n- Moved the data\n\n---\n\nThe end.\n')[0], ['Moved the data', '']);
+  });
+
+  it('makes notes of what is said about a project beside several achievements', () => {
+    const text =
+      '# Brag\n\n## Checkout\n\nNobody dared to touch it.\n\n### Q1 2025\n\n- One\n- Two\n\n### Q2 2025\n\nAll in May:\n\n```sh\ndeploy\n```\n\n- Three\n- Four\n';
+    const { candidates } = read(text);
+    const notes = candidates.find(({ win }) => win.title === 'Notes on Checkout')!;
+    assert.deepEqual(
+      { ...notes.win },
+      { title: 'Notes on Checkout', project: 'Checkout', date: '2025-01-01', end: '2025-06-30' },
+    );
+    assert.equal(
+      notes.body,
+      'Nobody dared to touch it.\n\nUnder Q2 2025\n\nAll in May:\n\n```sh\ndeploy\n```\n\nFrom brag.md, line 5: Brag › Checkout\n',
+    );
+    assert.equal(candidates.length, 5);
+    assert.equal(
+      candidates
+        .map(({ body }) => body)
+        .join('')
+        .split('Nobody dared').length,
+      2,
+    );
+  });
+
+  it('leaves what is said of a time with several achievements under its heading, in the notes from the file', () => {
+    const found = bodies('# Brag\n\n## Q1 2025\n\nA quiet time.\n\n- One\n- Two\n');
+    assert.deepEqual(found.at(-1), ['Notes from brag.md', 'Under Brag › Q1 2025\n\nA quiet time.']);
+  });
+
+  it('reads the bullets of word processors and notes', () => {
+    const text =
+      '# 2025\n\n•\u2060  \u2060Built it\n•\u00A0Sold it\n\u00A0\u00A0◦ to two shops\n● Ran it\n◦ for a year\n▪ at night\n\n✅ Wrote it\n\n🚀 Launched it\n🎉 Won it\n\n– Mended it\n– Kept it\n\n\\- Taught it\n';
+    assert.deepEqual(bodies(text), [
+      ['Built it', ''],
+      ['Sold it', '- to two shops'],
+      ['Ran it', '- for a year\n  - at night'],
+      ['Wrote it', ''],
+      ['🚀 Launched it', ''],
+      ['🎉 Won it', ''],
+      ['Mended it', ''],
+      ['Kept it', ''],
+      ['Taught it', ''],
+    ]);
+    const code = '```\n• as it is\n```';
+    assert.ok(first(`# 2025\n\n- See\n\n${code}\n`).body.includes(code));
+    assert.equal(wins('# 2025\n\nA saying.\n— Ana\n')[0]!['title'], 'A saying. — Ana');
+  });
+
+  it('reads bold lines as headings of each other where one stands right above another', () => {
+    const text =
+      '**Brag document**\n\n**Name:** Ines  \n**Role:** Engineer\n\n**Q1 2025**\n\n**Aurora**\n\n- One\n- Two\n\n**Mentoring**\n\n- Three\n\n**Q2 2025**\n\n- Four\n';
+    const found = wins(text).map(({ title, project, kind, date }) => [title, project, kind, date]);
+    assert.deepEqual(found, [
+      ['One', 'Aurora', undefined, '2025-01-01'],
+      ['Two', 'Aurora', undefined, '2025-01-01'],
+      ['Three', undefined, 'mentoring', '2025-01-01'],
+      ['Four', undefined, undefined, '2025-04-01'],
+      ['Notes from brag.md', undefined, undefined, '2025-01-01'],
+    ]);
+    const byProject = '**Aurora**\n\n**Q1 2025**\n\n- One\n\n**Q2 2025**\n\n- Two\n';
+    assert.deepEqual(
+      wins(byProject).map(({ title, project, date }) => [title, project, date]),
+      [
+        ['One', 'Aurora', '2025-01-01'],
+        ['Two', 'Aurora', '2025-04-01'],
+      ],
+    );
+  });
+
+  it('takes from a table of what others said who said it', () => {
+    const [win] = wins('# 2025\n\n## Feedback\n\n| Who | Quote |\n| - | - |\n| Maria | “Calm in a storm” |\n');
+    assert.deepEqual(
+      [win!['title'], win!['feedback']],
+      ['“Calm in a storm”', [{ quote: 'Calm in a storm', from: 'Maria' }]],
+    );
+  });
+
+  it('keeps what was not done, and the questions of a template, out of the achievements', () => {
+    const text =
+      '# 2025\n\n## Projects\n\nFor each one, go through:\n\n* What your contributions were\n\n### Search\n\n- [x] Ranked it\n- [ ] Ask Priya\n- Nothing to brag about…\n- Off on parental leave until May\n- [ ] Roll all of it out\n  - [x] First half\n';
+    assert.deepEqual(
+      wins(text).map(({ title }) => title),
+      ['Ranked it', 'Roll all of it out', 'Notes from brag.md'],
+    );
+  });
+
+  it('takes a deed with details below it for one achievement, not for a project', () => {
+    assert.deepEqual(
+      bodies('# 2025\n\n- Mentored Tom:\n  - every week\n- **Led the move**\n  - 2 TB\n  - no downtime\n'),
+      [
+        ['Mentored Tom', '- every week'],
+        ['Led the move', '**Led the move**\n\n- 2 TB\n- no downtime'],
+      ],
+    );
+  });
+
+  it('reads line breaks in a cell or a paragraph as spaces', () => {
+    assert.equal(wins('# 2025\n\n| What |\n| - |\n| Wrote it<br>and sold it |\n')[0]!['title'], 'Wrote it and sold it');
+    assert.equal(wins('# 2025\n\nWrote it  \nand sold it\n')[0]!['title'], 'Wrote it and sold it');
+  });
+
+  it('names no project after a day of the week', () => {
+    const text = '# 2026\n\n## Mon 2 Feb\n\n- One\n\n## Tuesday, 3 February\n\n- Two\n';
+    assert.deepEqual(
+      wins(text).map(({ date, project }) => [date, project]),
+      [
+        ['2026-02-02', undefined],
+        ['2026-02-03', undefined],
+      ],
+    );
   });
 
   it('knows what an item was by its words, wherever it stands in the file', () => {
@@ -283,6 +427,22 @@ describe('readBragDocuments', () => {
       '## Situation',
       '## Feedback',
       '- **Label**',
+      '• bullet',
+      '  ◦ below',
+      '▪ sign',
+      '☐ open',
+      '– dash',
+      '🎉 party',
+      'Prose beside.',
+      '**Q1 2025**',
+      '- [ ] Epic',
+      '  - [x] part',
+      '- 1/28 - short',
+      '- Did it in 2024.',
+      '| Who | Quote |',
+      'For each one, go through:',
+      'Name: Ines',
+      '- Nothing yet',
       '- March:',
     ),
     fc.string({ maxLength: 30 }),

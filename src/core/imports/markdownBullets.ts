@@ -1,0 +1,93 @@
+/** A bullet that a line of the run above began with. */
+interface OpenBullet {
+  /** The width of its indent, and how deep its sign stands among the signs that programs use. */
+  readonly indent: number;
+  readonly level: number;
+  /** Where its marker and its words stand in what comes out. */
+  readonly column: number;
+  readonly words: number;
+}
+
+const space = String.raw`[\s\u00A0\u200B\u2007\u202F\u2060\u3000\uFEFF]`;
+const sign = new RegExp(
+  String.raw`^(${space}*)(?:([•●⚫∙·\uF0B7✓✔✅☑👉🔹🔸►▸▶➤➢\uF0D8☐]|[◦○‣⁃▫]|[▪■□§\uF0A7]|\\[-*+])\uFE0F?${space}+|(o)\t${space}*)(?=\S)`,
+  'u',
+);
+const markdownItem = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
+const dash = new RegExp(String.raw`^(${space}*)[–—]${space}+(?=\S)`, 'u');
+const picture = /^\s*\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}]*\s+(?=\S)/u;
+const weekday = /^\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*(?::|[–—-]\s)/i;
+
+/**
+ * A text with the bullets of other programs as those of Markdown: `•` and `◦` from word processors and notes, ticks,
+ * escaped dashes; lines that begin with dashes, pictures or weekdays where several follow each other. Each line stays on
+ * its line, and code as it is.
+ */
+export function withMarkdownBullets(text: string): string {
+  const lines = text.split('\n');
+  const inCode = codeLines(lines);
+  const open: OpenBullet[] = [];
+  return lines
+    .map((line, index) => {
+      if (inCode[index] || line.trim() === '') return line;
+      const item = markdownItem.exec(line);
+      if (item) {
+        const column = widthOf(item[1]!);
+        nest(open, { indent: column, level: 0 });
+        open.push({ indent: column, level: 0, column, words: column + item[2]!.length + 1 });
+        return line;
+      }
+      const found = sign.exec(line);
+      if (found && (found[3] === undefined || open.length > 0)) {
+        const bullet = { indent: widthOf(found[1]!), level: levelOf(found[2] ?? 'o') };
+        const column = nest(open, bullet);
+        open.push({ ...bullet, column, words: column + 2 });
+        return `${' '.repeat(column)}- ${found[2] === '☐' ? '[ ] ' : ''}${line.slice(found[0].length)}`;
+      }
+      if (!/^\s/.test(line)) open.length = 0;
+      if (isOneOfSeveral(dash, lines, index)) return line.replace(dash, '$1- ').replace(/^[^-]*/, plainIndent);
+      return isOneOfSeveral(picture, lines, index) || isOneOfSeveral(weekday, lines, index)
+        ? `- ${line.trimStart()}`
+        : line;
+    })
+    .join('\n');
+}
+
+/** Closes the bullets that another is not below of, and returns the column of its marker. */
+function nest(open: OpenBullet[], { indent, level }: Pick<OpenBullet, 'indent' | 'level'>): number {
+  const isAbove = (one: OpenBullet): boolean =>
+    one.indent < indent || (one.indent === indent && one.level < level && open[0]!.indent === indent);
+  let closed: OpenBullet | undefined;
+  while (open.length > 0 && !isAbove(open.at(-1)!)) closed = open.pop();
+  return open.at(-1)?.words ?? (closed === undefined ? 0 : Math.min(closed.column, indent));
+}
+
+function isOneOfSeveral(pattern: RegExp, lines: readonly string[], index: number): boolean {
+  if (!pattern.test(lines[index]!)) return false;
+  return [index - 1, index + 1].some((other) => pattern.test(lines[other] ?? ''));
+}
+
+function levelOf(bullet: string): number {
+  return /[◦○‣⁃▫o]/.test(bullet) ? 1 : /[▪■□§\uF0A7]/.test(bullet) ? 2 : 0;
+}
+
+function widthOf(indent: string): number {
+  return indent.replaceAll('\t', '    ').replace(/[\u200B\u2060\uFEFF]/g, '').length;
+}
+
+function plainIndent(indent: string): string {
+  return ' '.repeat(widthOf(indent));
+}
+
+function codeLines(lines: readonly string[]): boolean[] {
+  let fence: string | undefined;
+  return lines.map((line) => {
+    const marks = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence === undefined) {
+      fence = marks;
+      return marks !== undefined;
+    }
+    if (marks?.startsWith(fence) && /^\s*[`~]+\s*$/.test(line)) fence = undefined;
+    return true;
+  });
+}
