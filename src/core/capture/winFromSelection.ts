@@ -21,7 +21,12 @@ export function winFromSelection(text: string, language: string): SelectedWin | 
   if (at === -1) return undefined;
   const first = bare(lines[at]!);
   const isLong = first.length > longestTitle;
-  const title = isLong ? `${first.slice(0, longestTitle - 1).trimEnd()}…` : first;
+  const title = isLong
+    ? `${first
+        .slice(0, longestTitle - 1)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()}…`
+    : first;
   const rest = lines.slice(isLong ? at : at + 1).join('\n');
   const body = rest.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
   if (body === '') return { title, body };

@@ -133,11 +133,19 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
   return { win: winOf(title, parts, today), parts, ...(unsure === undefined || dated ? {} : { unsure }) };
 }
 
-/** A line that reads as this title and nothing else. */
+const mostKept = 50;
+
+/** A line that reads as this title and nothing else, with a backslash where a word would be understood. */
 export function lineOfTitle(title: string, today: CalendarDate): string {
   const plain = title.replace(/\s+/g, ' ').trim();
-  const read = readWinLine(plain, today);
-  if (read.parts.length === 0 && read.unsure === undefined && (read.win.title ?? '') === plain) return plain;
+  let line = plain;
+  for (let kept = 0; kept < mostKept; kept++) {
+    const read = readWinLine(line, today);
+    const understood = (read.parts[0] ?? read.unsure)?.range.start;
+    if (understood === undefined && (read.win.title ?? '') === plain) return line;
+    if (understood === undefined) break;
+    line = `${line.slice(0, understood)}\\${line.slice(understood)}`;
+  }
   return plain
     .split(' ')
     .map((word) => (marked.test(word) ? `\\${word}` : word))

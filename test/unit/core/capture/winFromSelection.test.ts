@@ -28,6 +28,8 @@ describe('a win from a selection', () => {
     const win = winFromSelection(`${long}\nmore`, 'plaintext')!;
     assert.isAtMost(win.title.length, 120);
     assert.strictEqual(win.body, `${long}\nmore`);
+    const emoji = winFromSelection('🎉'.repeat(80), 'plaintext')!;
+    assert.strictEqual(emoji.title, `${'🎉'.repeat(59)}…`);
   });
 
   it('is nothing where nothing is selected', () => {

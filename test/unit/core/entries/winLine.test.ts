@@ -403,6 +403,10 @@ describe('a win on one line', () => {
   });
 
   it('gives any title a line that says this title alone', () => {
+    assert.equal(
+      lineOfTitle('Cut the wait from 9 h to 2 h in the queue (#12) for @ana', today),
+      String.raw`Cut the wait \from 9 h to 2 h in the queue (#12) for \@ana`,
+    );
     fc.assert(
       fc.property(lines, (line) => {
         const title = line.replace(/\s+/g, ' ').trim();
