@@ -1,15 +1,15 @@
 import ICAL from 'ical.js';
-import { addDays, dateOf, type CalendarDate } from '../calendarDate';
+import { addDays, calendarDate, dateOf, type CalendarDate } from '../calendarDate';
 import { plural, sentence, type Sentence } from '../sentence';
 import { slug } from '../slug';
 import type { Candidate, UnreadRecord } from './candidate';
-import { candidateFrom, eachOnce, webLinks } from './candidateFrom';
+import { candidateFrom, eachOnce, oneLine, webLinks } from './candidateFrom';
 import { foundIn, type ReadExport } from './reading';
 import { leftOutEarly } from './workItems';
 
 /** What of a calendar was held: one candidate for each event, or for each series. Days are those that the calendar names. */
 export const calendar: ReadExport = function* (text, answers) {
-  const { events, unread } = yield* readEvents(text);
+  const { events, unread } = yield* readEvents(text, calendarZone(text));
   if (events.length === 0 && unread.length === 0 && !/^\s*BEGIN:VCALENDAR/im.test(text))
     return {
       kind: 'unreadable',
@@ -42,6 +42,7 @@ export const calendar: ReadExport = function* (text, answers) {
       else if (answers.since !== undefined && occurrence.end < answers.since) left.early++;
       else if (!answers.known(sourceOf(occurrence))) held.push(occurrence);
     }
+    held.sort((one, other) => (one.date < other.date ? -1 : 1));
     if (held.length > 0) candidates.push(candidateOf(held, isMe));
   }
   candidates.sort((one, other) => (one.win.date < other.win.date ? -1 : 1));
@@ -66,6 +67,7 @@ interface CalendarEvent {
   readonly uid: string;
   readonly title: string;
   readonly start: ICAL.Time;
+  readonly dayOf: DayOf;
   readonly end: ICAL.Time | undefined;
   /** Which occurrence of its series it replaces. */
   readonly replaces: string | undefined;
@@ -80,7 +82,10 @@ interface Held {
 }
 
 /** Reads each event by itself, so that one that is broken leaves the others whole. */
-function* readEvents(text: string): Generator<undefined, { events: CalendarEvent[]; unread: UnreadRecord[] }> {
+function* readEvents(
+  text: string,
+  dayOf: DayOf,
+): Generator<undefined, { events: CalendarEvent[]; unread: UnreadRecord[] }> {
   const events: CalendarEvent[] = [];
   const unread: UnreadRecord[] = [];
   let block: string[] | undefined;
@@ -95,7 +100,7 @@ function* readEvents(text: string): Generator<undefined, { events: CalendarEvent
     }
     block?.push(line);
     if (block === undefined || !/^END:VEVENT\s*$/i.test(line)) continue;
-    const event = readEvent(block.join('\r\n'), at);
+    const event = readEvent(block.join('\r\n'), at, dayOf);
     if ('message' in event) unread.push(event);
     else events.push(event);
     block = undefined;
@@ -105,7 +110,7 @@ function* readEvents(text: string): Generator<undefined, { events: CalendarEvent
   return { events, unread };
 }
 
-function readEvent(text: string, at: UnreadRecord['at']): CalendarEvent | UnreadRecord {
+function readEvent(text: string, at: UnreadRecord['at'], dayOf: DayOf): CalendarEvent | UnreadRecord {
   try {
     const component = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]);
     const start: unknown = component.getFirstPropertyValue('dtstart');
@@ -121,6 +126,7 @@ function readEvent(text: string, at: UnreadRecord['at']): CalendarEvent | Unread
       uid: words(component, 'uid') ?? `${title}|${start.toString()}`,
       title: title.replace(/^cancell?ed:\s*/i, ''),
       start,
+      dayOf,
       end: end instanceof ICAL.Time ? end : undefined,
       replaces: replaced instanceof ICAL.Time ? dayOf(replaced) : undefined,
       isCancelled: /^cancelled$/i.test(words(component, 'status') ?? '') || /^cancell?ed:/i.test(title),
@@ -175,7 +181,7 @@ function* occurrencesOf(series: readonly CalendarEvent[], today: CalendarDate): 
   for (const event of series) {
     const length = lengthOf(event);
     if (event.replaces !== undefined || !event.component.hasProperty('rrule')) {
-      yield occurrence(event, dayOf(event.start)!, length);
+      yield occurrence(event, event.dayOf(event.start)!, length);
       continue;
     }
     const expansion = new ICAL.RecurExpansion({ component: event.component, dtstart: event.start });
@@ -185,7 +191,7 @@ function* occurrencesOf(series: readonly CalendarEvent[], today: CalendarDate): 
         return;
       }
       const next = expansion.next() as ICAL.Time | null | undefined;
-      const date = next ? dayOf(next) : undefined;
+      const date = next ? event.dayOf(next) : undefined;
       if (date === undefined) break;
       if (!replacing.has(date)) yield occurrence(event, date, length);
       if (date > today) break;
@@ -197,9 +203,13 @@ function occurrence(event: CalendarEvent, date: CalendarDate, length: number): H
   return { event, date, end: addDays(date, length) };
 }
 
+const longestEvening = 12 * 60 * 60;
+
 /** How many days after the first an event ends. */
-function lengthOf({ start, end }: CalendarEvent): number {
+function lengthOf({ start, end, dayOf }: CalendarEvent): number {
   if (end === undefined) return 0;
+  // An evening that ends after midnight is one day.
+  if (!start.isDate && end.subtractDate(start).toSeconds() < longestEvening) return 0;
   const [first, last] = [dayOf(start)!, dayOf(end)];
   if (last === undefined || last <= first) return 0;
   // The end itself is not part of an event: one that ends at midnight ended the day before.
@@ -217,7 +227,8 @@ const mostCollaborators = 20;
 
 function candidateOf(held: readonly Held[], isMe: (guest: Guest) => boolean): Candidate {
   const [first, last] = [held[0]!, held.at(-1)!];
-  const { event } = last;
+  // What replaces one occurrence of a series often says less than the series.
+  const { event } = held.find(({ event }) => event.replaces === undefined) ?? last;
   const { component, title } = event;
   const guests = eachOnce(event.guests.filter((guest) => !isMe(guest)).map(({ name }) => name));
   const end = held
@@ -241,9 +252,15 @@ function candidateOf(held: readonly Held[], isMe: (guest: Guest) => boolean): Ca
       collaborators: guests.length > mostCollaborators ? [] : guests,
       ...(isPrivate && { visibility: 'private' as const }),
     },
-    text: words(component, 'description'),
+    text: eachText([event, ...held.map(({ event }) => event)].map(({ component }) => descriptionOf(component))),
     details: [
       ['Held', timesHeld(held)],
+      [
+        'Also called',
+        eachOnce(held.map(({ event }) => event.title))
+          .filter((other) => other !== oneLine(title))
+          .join(', '),
+      ],
       ['Where', words(component, 'location')],
       ['Address', webLinks(['', url]).length === 0 ? url : undefined],
       [
@@ -278,8 +295,64 @@ function words(component: ICAL.Component, name: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function dayOf({ year, month, day }: ICAL.Time): CalendarDate | undefined {
-  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31
-    ? dateOf(year, month, day)
-    : undefined;
+/** The description without the marks of its HTML, which some calendars write, and the lines that frame invitations. */
+function descriptionOf(component: ICAL.Component): string | undefined {
+  const text = words(component, 'description') ?? words(component, 'x-alt-desc');
+  if (text === undefined) return undefined;
+  const plain = /<(?:html|body|p|br|div|span|a|b|i|u|ul|ol|li)\b[^<>]*>/i.test(text) ? wordsOfHtml(text) : text;
+  return plain.replace(/^[ \t]*[-_=~:*]{10,}[ \t]*$/gm, '').trim();
+}
+
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+};
+
+function wordsOfHtml(html: string): string {
+  return html
+    .replace(/<a\b[^<>]*\bhref\s*=\s*"([^"<>]*)"[^<>]*>([^<>]*)<\/a>/gi, (_, href: string, label: string) =>
+      label.trim() === href || label.trim() === '' ? href : `${label} (${href})`,
+    )
+    .replace(/<li\b[^<>]*>/gi, '\n- ')
+    .replace(/<br\b[^<>]*>|<\/(?:p|div|ul|ol|tr|h[1-6])>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]*>|<!doctype[^<>]*>/gi, '')
+    .replace(/&(nbsp|amp|lt|gt|quot|apos|#39);/gi, (_, name: string) => entities[name.toLowerCase()]!)
+    .replace(/\n{3,}/g, '\n\n');
+}
+
+/** Texts below each other, each once. */
+function eachText(texts: readonly (string | undefined)[]): string {
+  return [...new Set(texts.filter((text) => text !== undefined && text !== ''))].join('\n\n');
+}
+
+/** The day on which something begins or ends; undefined where a calendar holds nonsense. */
+type DayOf = (time: ICAL.Time) => CalendarDate | undefined;
+
+/**
+ * Google writes what does not repeat in UTC, and the zone that its owner sees it in at the top: an evening in
+ * California would be the next day. Other calendars name the zone at each event, whose day is as it is written.
+ */
+function calendarZone(text: string): DayOf {
+  const zone = /^X-WR-TIMEZONE:(.+?)\s*$/m.exec(text.slice(0, 10_000))?.[1];
+  const written: DayOf = ({ year, month, day }) =>
+    year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31
+      ? dateOf(year, month, day)
+      : undefined;
+  let local: Intl.DateTimeFormat | undefined;
+  try {
+    local = zone === undefined ? undefined : new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  } catch {
+    return written;
+  }
+  if (local === undefined) return written;
+  return (time) => {
+    const day = written(time);
+    if (day === undefined || time.isDate || time.zone !== ICAL.Timezone.utcTimezone) return day;
+    return calendarDate(local.format(time.toJSDate())) ?? day;
+  };
 }

@@ -61,6 +61,11 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/i.test(text.trim()) && text.length < 2000;
 }
 
+/** A text without the comments of HTML, the questions of a template that its own page does not show. */
+export function withoutHtmlComments(text: string | undefined): string | undefined {
+  return text?.replace(/<!--[^]*?-->/g, '');
+}
+
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -2,16 +2,18 @@ import { audiences } from '../entries/visibility';
 import type { NewWin } from '../entries/newWin';
 import { winKinds, winRoles, winScopes } from '../entries/win';
 import { plural, sentence } from '../sentence';
+import type { Answers } from './answers';
 import type { Candidate } from './candidate';
 import { candidateFrom, eachOnce, isWebAddress, oneLine } from './candidateFrom';
 import { columnsNamed, readCsvRecords } from './csvRecords';
-import { dateReader } from './exportDates';
+import { dateReader, type DateReader } from './exportDates';
+import { onlyPeriod, type Period } from './markdownPeriod';
 import { foundIn, type ReadExport } from './reading';
 import { leftOutEarly, noDate } from './workItems';
 
 /** What a column can hold, and the names under which it is recognised. `title` and `date` are required. */
 export const csvKeys = {
-  title: ['title', 'win', 'accomplishment', 'achievement', 'brag', 'summary', 'what', 'name', 'headline'],
+  title: ['title', 'win', 'accomplishment', 'achievement', 'brag', 'summary', 'what', 'what i did', 'name', 'headline'],
   date: ['date', 'day', 'when', 'completed', 'finished', 'completed at', 'done', 'start', 'start date'],
   end: ['end', 'end date', 'until', 'to'],
   project: ['project', 'product', 'repository', 'initiative'],
@@ -81,8 +83,10 @@ export const csv: ReadExport = function* (text, answers) {
     yield;
     const cell = (key: CsvKey): string => (cells[at.get(key) ?? -1] ?? '').trim();
     const title = oneLine(cell('title'));
-    const date = dates.read(cell('date'));
-    const end = cell('end') === '' ? undefined : dates.read(cell('end'));
+    const span = spanIn(cell('date'), dates.read, answers);
+    const date = span?.start;
+    const until = cell('end') === '' ? span : spanIn(cell('end'), dates.read, answers);
+    const end = until?.end;
     if (title === '') unread.push({ at: { line }, message: sentence('It has no title.') });
     else if (cell('date') === '') unread.push({ at: { line }, message: sentence('It has no date.') });
     else if (date === undefined) unread.push({ at: { line }, message: noDate(cell('date')) });
@@ -147,6 +151,15 @@ function winOf(
     else win[key] = oneLine(value);
   }
   return { win: win as Partial<NewWin>, unmapped };
+}
+
+/** A day, or from the first to the last day of a month, a quarter or a year. */
+function spanIn(text: string, read: DateReader, { today }: Answers): Period | undefined {
+  const day = read(text);
+  if (day !== undefined) return { start: day, end: day };
+  const period = onlyPeriod(text, { days: read });
+  // A month that is not over has brought nothing from the days to come.
+  return period && period.start <= today && today < period.end ? { ...period, end: today } : period;
 }
 
 /** By key, the column whose name says that it holds it; each column once. */

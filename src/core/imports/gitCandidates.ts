@@ -1,10 +1,18 @@
 import { longDate, monthOf, type CalendarDate } from '../calendarDate';
 import { plural, sentence, type Sentence } from '../sentence';
 import type { Candidate, Findings } from './candidate';
-import { authorsOf, groupCommits, type CommitGroup, type GitHistory, type LeftOutReason } from './gitGroups';
+import {
+  authorsOf,
+  changeName,
+  groupCommits,
+  type CommitGroup,
+  type GitHistory,
+  type LeftOutReason,
+} from './gitGroups';
 import type { FileChange, LoggedCommit } from './gitLog';
 import { commitUrl, requestUrl, type WebRepository } from './gitRemote';
 import { readTrailers } from './gitTrailers';
+import { cleanSubject, isUpkeep } from './commitSubject';
 import { keptLine, keptText } from './keptText';
 
 /** A repository and whose work in it is looked for. */
@@ -42,7 +50,7 @@ export function* gitCandidates(
   const { groups, leftOut } = yield* groupCommits(
     repository,
     (email) => me.emails.has(email),
-    (hash) => known(commitSource(hash)),
+    (name) => known(commitSource(name)),
   );
   const candidates: Candidate[] = [];
   for (const group of groups) {
@@ -64,13 +72,21 @@ function candidateOf(group: CommitGroup, repository: GitRepositoryHistory, me: M
   const request = group.brought?.number;
   const source = sourceOf(group, repository);
   const url = linkOf(group, main, repository);
-  const hashes = commits.map(({ hash }) => commitSource(hash));
+  const names = [
+    ...commits.map(({ hash }) => commitSource(hash)),
+    ...commits.flatMap((commit) => {
+      const name = changeName(commit, repository.changes.get(commit.hash));
+      return name === undefined ? [] : [commitSource(name)];
+    }),
+  ];
   const merged = merge === undefined ? [] : [commitSource(merge.hash)];
   return {
     source,
-    covers: hashes.filter((name) => name !== source),
+    covers: names.filter((name) => name !== source),
     ...(merged.length > 0 ? { sameAs: merged } : {}),
-    ...(commits.every(isChore) ? { unlikely: 'upkeep' as const } : {}),
+    ...(isUpkeep(group.brought?.title ?? '') && commits.every(({ subject }) => isUpkeep(subject))
+      ? { unlikely: 'upkeep' as const }
+      : {}),
     group: `${monthOf(last)} · ${repository.name}`,
     win: {
       title: shortened(titleOf(group, main)),
@@ -117,7 +133,7 @@ function mainCommit({ commits }: CommitGroup, changes: GitHistory['changes']): L
   let best: { commit: LoggedCommit; rank: number; size: number } | undefined;
   for (const commit of commits) {
     const place = importance.indexOf(typeOf(commit.subject) ?? '');
-    const rank = isChore(commit) || place === -1 ? importance.length : place;
+    const rank = isUpkeep(commit.subject) || place === -1 ? importance.length : place;
     const size = sizeOf(changes.get(commit.hash) ?? []);
     if (best === undefined || rank < best.rank || (rank === best.rank && size > best.size))
       best = { commit, rank, size };
@@ -141,25 +157,6 @@ function shortened(title: string): string {
     .replace(/\s+\S*$/, '')} …`;
 }
 
-const conventional =
-  /^(?:feat|feature|fix|bugfix|hotfix|perf|refactor|docs?|tests?|build|ci|chore|style|deps)(?:\([^()]*\))?!?:\s+(?=\S)/i;
-
-/** A subject without what programs read in it: the type of a conventional commit, the number of a request, marks of fixups. */
-export function cleanSubject(subject: string): string {
-  const words = subject
-    .replace(/^(?:(?:fixup|squash|amend)! )+/, '')
-    .replace(/\s*\((?:pull request )?#\d+\)$/, '')
-    .replace(
-      /[\s,;–-]+\(?(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?)[: ]+#\d+(?:,? (?:(?:and|&|refs|closes|fixes) )*#\d+)*[).]?$/i,
-      '',
-    )
-    .replace(conventional, '')
-    .trim();
-  if (words === '') return subject.trim() || 'Commit without a message';
-  // A name from the code, `useCart` or `npm-run`, keeps its case.
-  return words.replace(/^\p{Ll}(?=[\p{Ll}'’]*(?:[ ,:;]|$))/u, (letter) => letter.toUpperCase());
-}
-
 /** The name of a branch as words; undefined where it says no more than a ticket or a person. */
 function branchWords(branch: string): string | undefined {
   const words = branch
@@ -177,14 +174,6 @@ function branchWords(branch: string): string | undefined {
 
 function typeOf(subject: string): string | undefined {
   return /^([a-z]+)(?:\([^()]*\))?!?:\s/i.exec(subject)?.[1]?.toLowerCase();
-}
-
-const chore =
-  /^(?:(?:chore|style|ci|build|deps?|release|version)(?:\([^()]*\))?!?:|(?:fixup|squash|amend)!|bump\b|release\b|prepar(?:e|ing|ation) (?:for )?(?:the )?(?:next )?(?:\d\S* )?(?:release|version)|(?:\S+ )*release notes\b|changelog\b|v?\d+\.\d+(?:\.\d+)*\S*$|(?:updated?|regenerated?) (?:the )?(?:changelog|lockfile|package-lock|yarn\.lock|dependencies|deps)\b|wip\b|(?:fix(?:ed)? )?typos?\b|lint(?:ing)?\b|format(?:ting)?\b|(?:run|ran|apply|applied) (?:prettier|black|ruff|eslint|gofmt|rustfmt)\b|merge\b|initial commit$|\.+$|(?:oops|tmp|temp|test|asdf|update|fix|changes|stuff|cleanup|clean up)$)/i;
-
-/** Whether a commit by its own words is upkeep: a release, a version, formatting, a typo. */
-function isChore({ subject }: LoggedCommit): boolean {
-  return chore.test(subject);
 }
 
 function peopleIn(
@@ -310,6 +299,7 @@ function leftOutSentences(leftOut: ReadonlyMap<string, LeftOutReason>, name: str
   const reverted = count('reverted', 'revert');
   const merges = count('merge of others');
   const records = count('record');
+  const copies = count('copy');
   const known = count('known');
   const undated = count('undated');
   return [
@@ -332,6 +322,13 @@ function leftOutSentences(leftOut: ReadonlyMap<string, LeftOutReason>, name: str
         records,
         '{1}: {0} commit was left out, because it changed the brag folder alone.',
         '{1}: {0} commits were left out, because they changed the brag folder alone.',
+        repository,
+      ),
+    copies > 0 &&
+      plural(
+        copies,
+        '{1}: {0} commit was left out, because it holds the same change as another.',
+        '{1}: {0} commits were left out, because they hold the same changes as others.',
         repository,
       ),
     known > 0 &&

@@ -31,7 +31,8 @@ export interface CommitGroup {
 }
 
 /** Why a commit of mine is in no group. */
-export type LeftOutReason = 'reverted' | 'revert' | 'merge' | 'merge of others' | 'record' | 'known' | 'undated';
+export type LeftOutReason =
+  'reverted' | 'revert' | 'merge' | 'merge of others' | 'record' | 'known' | 'undated' | 'copy';
 
 export interface CommitGroups {
   /** By the day of their last commit. */
@@ -54,12 +55,12 @@ const longestBranch = 92;
  * commit of mine is in exactly one group, or left out for one reason. Yields now and then, so that others get their turn.
  *
  * @param isMine whether an address is mine, in lower case
- * @param isKnown whether an earlier import brought a commit
+ * @param isKnown whether an earlier import brought a commit, by its hash or by the name of its change
  */
 export function* groupCommits(
   history: GitHistory,
   isMine: (email: string) => boolean,
-  isKnown: (hash: string) => boolean,
+  isKnown: (name: string) => boolean,
 ): Generator<undefined, CommitGroups> {
   const { commits, changes, tips } = history;
   const { owner, brought } = yield* findMergeOwners(
@@ -74,12 +75,24 @@ export function* groupCommits(
   const othersIn = new Map<number, LoggedCommit[]>();
   const unmerged = branchesOnTheirOwn(tips);
   const seen = new Set<string>();
+  const copies = copiesAmong(history, (index) => {
+    if (!isMyWork(commits[index]!, isMine) || reverts.undone.has(index) || reverts.reverting.has(index))
+      return undefined;
+    const by = owner[index]!;
+    return by !== onItsOwn && brought.get(by)?.number !== undefined
+      ? 0
+      : unmerged(index, by, commits) === undefined
+        ? 1
+        : 2;
+  });
 
   const reasonToLeaveOut = (commit: LoggedCommit, index: number): LeftOutReason | undefined => {
     if (reverts.reverting.has(index)) return 'revert';
     if (reverts.undone.has(index)) return 'reverted';
     if (commit.parents.length > 1) return 'merge';
-    if (isKnown(commit.hash)) return 'known';
+    const change = changeName(commit, changes.get(commit.hash));
+    if (isKnown(commit.hash) || (change !== undefined && isKnown(change))) return 'known';
+    if (copies.has(index)) return 'copy';
     if (commit.date === undefined) return 'undated';
     return isRecord(changes.get(commit.hash) ?? [], history.record) ? 'record' : undefined;
   };
@@ -177,6 +190,47 @@ export function isMyWork({ author, body }: LoggedCommit, isMine: (email: string)
   if (isMine(author.email.toLowerCase())) return true;
   if (!/^(?:co-|pair)/im.test(body)) return false;
   return readTrailers(body).authors.some(({ email }) => isMine(email.toLowerCase()));
+}
+
+/**
+ * Commits that hold the same change as another, as a rebase or a cherry-pick leaves them: of one day, with the same
+ * message, files and lines. The one whose place is the best is none of them, or else the oldest.
+ *
+ * @param placeOf how good a commit's place is, from 0; undefined where it doesn't count
+ */
+function copiesAmong(
+  { commits, changes }: GitHistory,
+  placeOf: (index: number) => number | undefined,
+): ReadonlySet<number> {
+  const alike = new Map<string, number[]>();
+  commits.forEach((commit, index) => {
+    const name = changeName(commit, changes.get(commit.hash));
+    if (name !== undefined) push(alike, name, index);
+  });
+  const copies = new Set<number>();
+  for (const indexes of alike.values()) {
+    if (indexes.length < 2) continue;
+    const placed = indexes.flatMap((index) => {
+      const place = placeOf(index);
+      return place === undefined ? [] : [{ index, place }];
+    });
+    for (const { index } of placed.sort((a, b) => a.place - b.place || b.index - a.index).slice(1)) copies.add(index);
+  }
+  return copies;
+}
+
+/**
+ * What a change is called whatever its hash, which a rebase or a cherry-pick gives anew: by its day, author, message,
+ * files and lines. Undefined where that says too little.
+ */
+export function changeName(
+  { parents, date, author, subject, body }: LoggedCommit,
+  changes: readonly FileChange[] | undefined,
+): string | undefined {
+  if (parents.length > 1 || date === undefined || subject === '' || !changes?.length) return undefined;
+  const message = `${subject}\n${body.replace(/^\(cherry picked from commit.*$/m, '').trim()}`;
+  const lines = changes.map(({ path, added, removed }) => `${path} ${added} ${removed}`);
+  return `change:${[date, author.email.toLowerCase(), message, ...lines].join('\n')}`;
 }
 
 /** By a commit's place: the branch it is on where that was never merged into the main line. */

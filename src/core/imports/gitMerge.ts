@@ -61,7 +61,8 @@ function readSquash({ subject, body }: Pick<LoggedCommit, 'subject' | 'body'>): 
   const bitbucket = /^(.+?)\s*\(pull request #(\d+)\)$/.exec(subject);
   if (bitbucket) return brought({ number: bitbucket[2], title: bitbucket[1] });
   const gitlab = gitlabRequest(body);
-  return gitlab === undefined ? undefined : brought({ number: gitlab, title: subject });
+  if (gitlab === undefined) return undefined;
+  return brought({ number: gitlab, title: subject.startsWith('Merge branch ') ? firstLine(body) : subject });
 }
 
 function brought(parts: {

@@ -38,7 +38,8 @@ export function findReverts(commits: readonly LoggedCommit[], owner: Int32Array)
   // The newest first, so that it is known of each revert whether it still holds.
   for (const [by, target] of reverts) {
     const targets = target().filter((index) => index > by);
-    if (targets.length === 0) continue;
+    // What it takes back may lie before the first commit that was read.
+    if (targets.length === 0 && !/^Revert:? "/.test(commits[by]!.subject)) continue;
     reverting.add(by);
     if (!isGone(by)) for (const index of targets) undone.add(index);
   }

@@ -34,7 +34,15 @@ export function readTrailers(body: string): Trailers {
     else if (reviewerKeys.test(named)) reviewers.push(...people(value));
     else if (!machineLine.test(line.trim())) kept.push(line);
   }
-  return { authors, reviewers, text: kept.join('\n').trim() };
+  // A line of dashes is what stands between the message of a squashed request and its trailers.
+  return {
+    authors,
+    reviewers,
+    text: kept
+      .join('\n')
+      .replace(/\n-{4,}\s*$/, '')
+      .trim(),
+  };
 }
 
 function people(value: string): NamedPerson[] {
@@ -52,9 +60,10 @@ function person(text: string): NamedPerson | undefined {
   return isMachine(words, email) ? undefined : { name: words || email.replace(/@.*$/, ''), email };
 }
 
+const machineNames =
+  /\[bot\]|^app\/|-bot$|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|copilot|coderabbit(?:ai)?|codecov|sonarcloud|sonarqubecloud|snyk|mergify|gemini-code-assist|gitlab-bot|netlify|vercel)\b/i;
+
 /** Whether a name or an address is a program's. */
 export function isMachine(name: string, email: string): boolean {
-  return (
-    /\[bot\]|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper)\b/i.test(`${name}`) || /\[bot\]@/i.test(email)
-  );
+  return machineNames.test(name) || /\[bot\]@|^noreply@anthropic\.com$|^cursoragent@cursor\.com$/i.test(email);
 }

@@ -1,6 +1,7 @@
 import { sentence } from '../sentence';
 import { isMap } from '../entries/fields';
-import { isWebAddress } from './candidateFrom';
+import { isWebAddress, withoutHtmlComments } from './candidateFrom';
+import { isMachine } from './gitTrailers';
 import { listOf, readJsonRecords, textAt, textOf, type JsonRecord, type PlacedRecord } from './jsonRecords';
 import type { ReadExport } from './reading';
 import { readWorkItems, type Review, type Someone, type Tracker, type WorkItem } from './workItems';
@@ -50,6 +51,11 @@ function itemOf({ at, record }: PlacedRecord): WorkItem {
   const owners = isIssue && assignees.length > 0 ? assignees : author ? [author] : [];
   const mergeCommit = textAt(record['mergeCommit'], 'oid') ?? textAt(record, 'merge_commit_sha');
   const name = number === undefined ? undefined : `#${number}`;
+  const comments = listOf(record['comments']).flatMap((comment) => {
+    const text = withoutHtmlComments(textAt(comment, 'body'));
+    return text === undefined || text.trim() === '' ? [] : [{ by: someone((comment as JsonRecord)['author']), text }];
+  });
+  const said = comments.filter(({ by }) => !by?.isMachine);
   return {
     at,
     source:
@@ -74,7 +80,9 @@ function itemOf({ at, record }: PlacedRecord): WorkItem {
     labels: listOf(record['labels']).flatMap((label) => textOf(label) ?? textAt(label, 'name') ?? []),
     url,
     urlLabel: `${isIssue ? 'Issue' : 'Pull request'} ${name ?? ''}`.trim(),
-    text: textAt(record, 'body'),
+    isChange: !isIssue,
+    fromPrograms: comments.length - said.length,
+    text: withoutHtmlComments(textAt(record, 'body')),
     details: [
       ['Address', url !== undefined && !isWebAddress(url) ? url : undefined],
       ['Opened', textAt(record, 'createdAt', 'created_at')?.slice(0, 10)],
@@ -91,12 +99,7 @@ function itemOf({ at, record }: PlacedRecord): WorkItem {
           .join(', '),
       ],
       ['Comments', textAt(record, 'commentsCount', 'comments')],
-      ...listOf(record['comments']).flatMap((comment) => {
-        const said = textAt(comment, 'body');
-        return said === undefined
-          ? []
-          : [['Comment', [someone((comment as JsonRecord)['author'])?.name, said].filter(Boolean).join(': ')] as const];
-      }),
+      ...said.map(({ by, text }) => ['Comment', [by?.name, text].filter(Boolean).join(': ')] as const),
     ],
   };
 }
@@ -125,7 +128,12 @@ function someone(value: unknown): Someone | undefined {
   const name = isMap(value) ? textAt(value, 'name') : undefined;
   const shown = name ?? login;
   if (shown === undefined) return undefined;
-  return { name: shown, aliases: [login, name, textAt(value, 'email')].filter((one) => one !== undefined) };
+  const program = (isMap(value) && value['is_bot'] === true) || isMachine(login ?? shown, '');
+  return {
+    name: shown,
+    aliases: [login, name, textAt(value, 'email')].filter((one) => one !== undefined),
+    ...(program && { isMachine: true }),
+  };
 }
 
 function repositoryOf(record: JsonRecord): string | undefined {

@@ -1,7 +1,8 @@
 import { isMap } from '../entries/fields';
 import { sentence } from '../sentence';
-import { eachOnce, isWebAddress } from './candidateFrom';
+import { eachOnce, isWebAddress, withoutHtmlComments } from './candidateFrom';
 import { columnsNamed, readCsvRecords, type CsvRecords } from './csvRecords';
+import { isMachine } from './gitTrailers';
 import { listOf, readJsonRecords, textAt, textOf, type PlacedRecord } from './jsonRecords';
 import type { ReadExport } from './reading';
 import { readWorkItems, type Someone, type Tracker, type WorkItem } from './workItems';
@@ -56,7 +57,8 @@ function fromJson({ at, record }: PlacedRecord): WorkItem {
     labels: listOf(record['labels']).flatMap((label) => textOf(label) ?? textAt(label, 'name', 'title') ?? []),
     url,
     isPrivate: record['confidential'] === true,
-    text: textAt(record, 'description'),
+    isChange,
+    text: withoutHtmlComments(textAt(record, 'description')),
     details: [
       ['Address', url !== undefined && !isWebAddress(url) ? url : undefined],
       ['Opened', textAt(record, 'created_at')?.slice(0, 10)],
@@ -105,7 +107,8 @@ function* fromCsv({ header, rows }: CsvRecords): Generator<WorkItem> {
       labels: (cell('Labels') ?? '').split(','),
       url,
       isPrivate: /^(?:yes|true)$/i.test(cell('Confidential') ?? ''),
-      text: cell('Description'),
+      isChange,
+      text: withoutHtmlComments(cell('Description')),
       details: header.flatMap((name, index) => (taken.has(index) ? [] : [[name, textOf(cells[index])] as const])),
     };
   }
@@ -132,7 +135,9 @@ function people(value: unknown): Someone[] {
     const login = textOf(one) ?? textAt(one, 'username');
     const name = isMap(one) ? textAt(one, 'name') : undefined;
     const shown = name ?? login;
-    return shown === undefined ? [] : [{ name: shown, aliases: [login, name].filter((part) => part !== undefined) }];
+    if (shown === undefined) return [];
+    const aliases = [login, name].filter((part) => part !== undefined);
+    return [{ name: shown, aliases, ...(isMachine(login ?? shown, '') && { isMachine: true }) }];
   });
 }
 

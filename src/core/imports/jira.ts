@@ -96,6 +96,8 @@ const mapped = [
 function* fromCsv({ header, rows }: CsvRecords): Generator<WorkItem> {
   const at = new Map(mapped.map((name) => [name, columnsNamed(header, name)[0]]));
   const resolved = columnsNamed(header, 'Resolved', 'Resolution Date')[0];
+  // Where a workflow sets no resolution, the day on which the issue became done.
+  const changed = columnsNamed(header, 'Status Category Changed', 'Status Category Changed Date')[0];
   const labels = columnsNamed(header, 'Labels', 'Label', 'Component/s', 'Components');
   const assigneeIds = columnsNamed(header, 'Assignee Id', 'Assignee Email');
   const resolution = columnsNamed(header, 'Resolution')[0];
@@ -111,7 +113,7 @@ function* fromCsv({ header, rows }: CsvRecords): Generator<WorkItem> {
       source: sourceOf(key, cell('Summary')),
       group: project ?? 'Jira',
       title: cell('Summary'),
-      date: textOf(cells[resolved ?? -1]),
+      date: textOf(cells[resolved ?? -1]) ?? textOf(cells[changed ?? -1]),
       state: stateOf(cell('Status'), textOf(cells[resolution ?? -1]), cell('Status Category')),
       owners: assignee ? [{ ...assignee, aliases: [...assignee.aliases, ...ids] }] : [],
       others: [],

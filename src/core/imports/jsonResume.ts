@@ -83,18 +83,19 @@ const labels: Readonly<Record<Section, string>> = {
 };
 
 function winsIn(section: Section, index: number, record: JsonRecord): FoundWin[] | Pick<UnreadRecord, 'message'> {
-  const name = textAt(record, 'title', 'name', 'organization', 'position') ?? labels[section];
+  const name = textAt(record, 'title', 'name', 'organization', 'company', 'position') ?? labels[section];
   const written = textAt(record, 'date', 'releaseDate', 'startDate', 'endDate');
   if (written === undefined) return { message: sentence('“{0}” has no date.', name.slice(0, 100)) };
   const start = spanOf(written);
-  const until = textAt(record, 'endDate');
+  const ended = textAt(record, 'endDate');
+  const until = ended !== undefined && goesOn.test(ended) ? undefined : ended;
   const last = until === undefined ? undefined : spanOf(until);
   if (start === undefined) return { message: noDate(written) };
   if (until !== undefined && last === undefined) return { message: noDate(until) };
   // Without an end, what has a beginning still goes on.
   const end = last?.last ?? ('startDate' in record ? undefined : start.last);
   const position = textAt(record, 'position');
-  const url = textAt(record, 'url');
+  const url = textAt(record, 'url', 'website');
   const isWork = section === 'work' || section === 'volunteer';
   const base = {
     group: labels[section],
@@ -110,7 +111,7 @@ function winsIn(section: Section, index: number, record: JsonRecord): FoundWin[]
     },
   };
   const details: FoundWin['details'] = [
-    ['Dated', [written, until].filter((part) => part !== undefined && part !== '').join(' to ')],
+    ['Dated', [written, ended].filter((part) => part !== undefined && part !== '').join(' to ')],
     [section === 'volunteer' ? 'Organisation' : 'At', isWork ? name : textAt(record, 'entity')],
     ['Position', isWork ? position : listOf(record['roles']).map(textOf).join(', ')],
     ['Awarded by', textAt(record, 'awarder')],
@@ -138,6 +139,9 @@ function winsIn(section: Section, index: number, record: JsonRecord): FoundWin[]
   // What the record says as a whole stays, though it is rarely a win of its own.
   return text === undefined ? each : [...each, { ...whole, unlikely: 'position' }];
 }
+
+/** What stands for an end where there is none. */
+const goesOn = /^\s*(?:present|now|current(?:ly)?|ongoing|today|to date)\s*$/i;
 
 /** The first and the last day of a date, a month or a year. */
 function spanOf(text: string): { first: CalendarDate; last: CalendarDate } | undefined {

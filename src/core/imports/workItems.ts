@@ -5,6 +5,7 @@ import { slug } from '../slug';
 import type { Answers } from './answers';
 import type { Candidate, UnreadRecord } from './candidate';
 import { candidateFrom, eachOnce, oneLine, webLinks, type FoundWin } from './candidateFrom';
+import { cleanSubject, isUpkeep } from './commitSubject';
 import { dateReader } from './exportDates';
 import { foundIn, type Reading } from './reading';
 
@@ -12,6 +13,8 @@ import { foundIn, type Reading } from './reading';
 export interface Someone {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Whether it is a program. */
+  readonly isMachine?: boolean;
 }
 
 /** A review that someone gave. */
@@ -39,6 +42,10 @@ export interface WorkItem extends Pick<FoundWin, 'source' | 'covers' | 'sameAs' 
   readonly url: string | undefined;
   readonly urlLabel: string;
   readonly isPrivate?: boolean;
+  /** Whether it is a pull or merge request, whose title is like the subject of a commit. */
+  readonly isChange?: boolean;
+  /** How many comments of programs it came with, which are no words of anybody. */
+  readonly fromPrograms?: number;
 }
 
 /** What a tracker is called in the files, and which dates it could have been exported with. */
@@ -75,7 +82,8 @@ export function* readWorkItems(
 
   const candidates: Candidate[] = [];
   const reviews = new GivenReviews(tracker, answers);
-  const left = { open: 0, dropped: 0, others: 0, nobodys: 0, early: 0 };
+  const undone = revertedIn(read);
+  const left = { open: 0, dropped: 0, others: 0, nobodys: 0, early: 0, reverted: 0, programs: 0 };
   const hasOwners = read.some(({ owners }) => owners.length > 0);
   for (const item of read) {
     yield;
@@ -84,7 +92,8 @@ export function* readWorkItems(
     if (!mine) {
       const own = item.reviews.filter(({ by }) => isMe(by));
       const days = own.flatMap((review) => dates.read(review.date ?? item.date ?? '') ?? []).sort();
-      if (own.length > 0 && days.length > 0) reviews.add(item, own, days);
+      const isOfPrograms = item.owners.length > 0 && item.owners.every(({ isMachine }) => isMachine);
+      if (own.length > 0 && days.length > 0 && !isOfPrograms) reviews.add(item, own, days);
       else if (item.owners.length === 0) left.nobodys++;
       else left.others++;
     } else if (item.state === 'open') left.open++;
@@ -93,7 +102,11 @@ export function* readWorkItems(
     else if (item.date === undefined) unread.push({ at: item.at, message: tracker.missingDate });
     else if (date === undefined) unread.push({ at: item.at, message: noDate(item.date) });
     else if (answers.since !== undefined && date < answers.since) left.early++;
-    else candidates.push(candidateOf(tracker, { ...item, title: item.title }, date, isMe, dates.read, answers));
+    else if (undone.has(item)) left.reverted++;
+    else {
+      left.programs += (item.fromPrograms ?? 0) + item.reviews.filter(({ by }) => by.isMachine).length;
+      candidates.push(candidateOf(tracker, { ...item, title: item.title }, date, isMe, dates.read, answers));
+    }
   }
   candidates.push(...reviews.candidates());
   left.early += reviews.early;
@@ -102,6 +115,13 @@ export function* readWorkItems(
     left.dropped > 0 &&
       plural(left.dropped, '{0} record was closed without being done.', '{0} records were closed without being done.'),
     left.others > 0 && plural(left.others, '{0} record is the work of others.', '{0} records are the work of others.'),
+    left.reverted > 0 &&
+      plural(
+        left.reverted,
+        '{0} record was reverted or reverts another.',
+        '{0} records were reverted or revert others.',
+      ),
+    left.programs > 0 && plural(left.programs, 'A program wrote {0} comment.', 'Programs wrote {0} comments.'),
     left.nobodys > 0 && plural(left.nobodys, '{0} record names nobody.', '{0} records name nobody.'),
     leftOutEarly(left.early, answers),
   ].filter((said) => said !== false && said !== undefined);
@@ -184,6 +204,7 @@ function peopleIn(items: readonly WorkItem[]): Person[] {
       }
       if (once.has(person)) return;
       once.add(person);
+      if (someone.isMachine) return;
       person.owned += owned;
       person.records++;
     };
@@ -197,6 +218,10 @@ function peopleIn(items: readonly WorkItem[]): Person[] {
 
 const longestQuote = 500;
 
+/** What everybody writes to approve a change, which says nothing of it. */
+const saysOnlyYes =
+  /^(?:(?:lgtm|looks? (?:good|great|ok(?:ay)?)(?: to me)?|approved?|ship(?: |-)?it|nice|good|great|thanks?|thank you|👍|✅|🚀|:\+1:|\+1|:shipit:|:rocket:)[\s,.!]*)+$/iu;
+
 function candidateOf(
   tracker: Tracker,
   item: WorkItem & { readonly title: string },
@@ -205,9 +230,12 @@ function candidateOf(
   readDate: (text: string) => CalendarDate | undefined,
   answers: Answers,
 ): Candidate {
-  const others = item.reviews.filter(({ by }) => !isMe(by));
+  const others = item.reviews.filter(({ by }) => !isMe(by) && !by.isMachine);
   const praises = (review: Review): boolean =>
-    review.verdict === 'approved' && review.text !== undefined && review.text.length <= longestQuote;
+    review.verdict === 'approved' &&
+    review.text !== undefined &&
+    review.text.length <= longestQuote &&
+    !saysOnlyYes.test(review.text.trim());
   const feedback = others.filter(praises).map((review): Partial<Win['feedback'][number]> & { quote: string } => {
     const said = review.date === undefined ? undefined : readDate(review.date);
     return {
@@ -217,9 +245,12 @@ function candidateOf(
       ...(review.url !== undefined && { link: review.url }),
     };
   });
+  const title = item.isChange ? titleOf(item.title) : item.title;
   return candidateFrom({
     ...item,
+    title,
     date,
+    ...(item.isChange && isUpkeep(item.title) && { unlikely: 'upkeep' as const }),
     from: tracker.name,
     win: {
       ...(item.project !== undefined && { project: item.project }),
@@ -227,13 +258,14 @@ function candidateOf(
       links: webLinks([item.urlLabel, item.url]),
       collaborators: eachOnce(
         [...item.owners, ...others.map(({ by }) => by), ...item.others]
-          .filter((one) => !isMe(one))
+          .filter((one) => !isMe(one) && !one.isMachine)
           .map(({ name }) => name),
       ),
       feedback,
       ...(item.isPrivate && { visibility: 'private' as const }),
     },
     details: [
+      ['Title', title === item.title ? undefined : item.title],
       ...(item.details ?? []),
       ...others
         .filter((review) => !praises(review) && (review.text !== undefined || review.verdict !== 'commented'))
@@ -246,6 +278,39 @@ function candidateOf(
         ),
     ],
   });
+}
+
+/** The title of a request without what programs read in it. */
+function titleOf(title: string): string {
+  const clean = cleanSubject(title);
+  return clean.toLowerCase() === oneLine(title).toLowerCase() ? title : clean;
+}
+
+/** The requests that were taken back by others in the same export, and those others. The revert of a revert counts. */
+function revertedIn(items: readonly WorkItem[]): ReadonlySet<WorkItem> {
+  const undone = new Set<WorkItem>();
+  const changes = items.filter(({ isChange, state }) => isChange && state === 'done');
+  if (!changes.some(({ title }) => title?.startsWith('Revert'))) return undone;
+  const bySource = new Map(changes.map((item) => [item.source, item]));
+  const newestFirst = changes.toSorted((one, other) => ((one.date ?? '') > (other.date ?? '') ? -1 : 1));
+  const gone = new Set<WorkItem>();
+  for (const [index, item] of newestFirst.entries()) {
+    const quoted = /^Revert:? "(.+)"/.exec(item.title ?? '')?.[1];
+    if (quoted === undefined) continue;
+    const number = /(?:^Reverts (?:[\w./-]+)?#|^This reverts merge request (?:[\w./-]+)?!)(\d+)/m.exec(
+      item.text ?? '',
+    )?.[1];
+    const target =
+      (number === undefined ? undefined : bySource.get(item.source.replace(/\d+$/, number))) ??
+      newestFirst
+        .slice(index + 1)
+        .find(({ title, group }) => title?.replace(/\s*\(#\d+\)$/, '') === quoted && group === item.group);
+    undone.add(item);
+    if (target === undefined || target === item || gone.has(item)) continue;
+    gone.add(target);
+    undone.add(target);
+  }
+  return undone;
 }
 
 /** The reviews I gave: one candidate for each project and month, of those that no earlier import brought. */
@@ -287,7 +352,7 @@ class GivenReviews {
         group: item.group,
         title:
           count === 1
-            ? `Reviewed “${item.title ?? item.urlLabel}” in ${place}`
+            ? `Reviewed “${item.title === undefined ? item.urlLabel : titleOf(item.title)}” in ${place}`
             : `Reviewed ${count} changes of others in ${place}`,
         date: days[0]!,
         from: this.tracker.name,
@@ -296,7 +361,9 @@ class GivenReviews {
           kind: 'glue',
           ...(item.project !== undefined && { project: item.project }),
           links: reviewed.flatMap(({ item }) => webLinks([item.urlLabel, item.url])),
-          collaborators: eachOnce(reviewed.flatMap(({ item }) => item.owners.map(({ name }) => name))),
+          collaborators: eachOnce(
+            reviewed.flatMap(({ item }) => item.owners.flatMap(({ name, isMachine }) => (isMachine ? [] : [name]))),
+          ),
           ...(reviewed.some(({ item }) => item.isPrivate) && { visibility: 'private' as const }),
         },
         details: reviewed.map(({ item, own }) => [

@@ -103,6 +103,80 @@ describe('an export of GitHub', () => {
     assert.include(titles(later), '2026-03-20 Reviewed “Retry twice” in checkout');
   });
 
+  const merged = (number: number, title: string, more: object = {}) => ({
+    number,
+    title,
+    url: `https://github.com/acme/shop/pull/${number}`,
+    mergedAt: `2026-03-${number}T10:00:00Z`,
+    state: 'MERGED',
+    author: { login: 'sam' },
+    ...more,
+  });
+
+  it('reads titles as commits have them, and takes upkeep for no win', () => {
+    const found = findingsIn(
+      github,
+      JSON.stringify([merged(11, 'feat(cart): keep it (#11)'), merged(12, 'chore: bump x')]),
+    );
+    assert.deepStrictEqual(
+      found.candidates.map(({ win, unlikely }) => [win.title, unlikely]),
+      [
+        ['Keep it', undefined],
+        ['Bump x', 'upkeep'],
+      ],
+    );
+    assert.include(found.candidates[0]?.body, '- Title: feat(cart): keep it (#11)');
+  });
+
+  it('leaves out what was reverted and says so, unless the revert was reverted', () => {
+    const one = merged(11, 'Cache prices');
+    const revert = merged(12, 'Revert "Cache prices"', { body: 'Reverts acme/shop#11' });
+    const again = merged(13, 'Revert "Revert "Cache prices""', { body: 'Reverts acme/shop#12' });
+    const reverted = findingsIn(github, JSON.stringify([one, revert]));
+    assert.deepStrictEqual(titles(reverted), []);
+    assert.deepStrictEqual(leftOut(reverted), ['2 records were reverted or revert others.']);
+    const kept = findingsIn(github, JSON.stringify([again, one, revert]));
+    assert.deepStrictEqual(titles(kept), ['2026-03-11 Cache prices']);
+  });
+
+  it('takes programs for nobody, an approval without words for no feedback, and drops the questions of a template', () => {
+    const review = (login: string, body: string) => ({
+      author: { login },
+      body,
+      state: 'APPROVED',
+      submittedAt: '2026-03-01',
+    });
+    const own = merged(11, 'Cache prices', {
+      body: '<!-- What does it do? -->\nFaster pages.',
+      reviews: [
+        review('maria', 'LGTM!'),
+        review('joe', 'Looks good to me 👍'),
+        review('coderabbitai', 'A poem'),
+        review('ana', 'Clear numbers'),
+      ],
+      comments: [
+        { author: { login: 'codecov' }, body: 'Report' },
+        { author: { login: 'ana' }, body: 'See above' },
+      ],
+    });
+    const bump = merged(12, 'Bump x', {
+      author: { login: 'app/dependabot', is_bot: true },
+      reviews: [review('sam', '')],
+    });
+    const found = findingsIn(github, JSON.stringify([own, bump]), { me: ['sam'] });
+    assert.deepStrictEqual(titles(found), ['2026-03-11 Cache prices']);
+    const [{ win, body }] = found.candidates as [(typeof found.candidates)[0]];
+    assert.deepStrictEqual(win.collaborators, ['maria', 'joe', 'ana']);
+    assert.deepStrictEqual(
+      (win.feedback as { quote: string }[]).map(({ quote }) => quote),
+      ['Clear numbers'],
+    );
+    assert.match(body, /^Faster pages\./);
+    assert.include(body, '- Review: maria, approved, LGTM!');
+    assert.notMatch(body, /poem|Report|template/);
+    assert.deepStrictEqual(leftOut(found), ['1 record is the work of others.', 'Programs wrote 2 comments.']);
+  });
+
   it('says what it looked for in a file of another kind', () => {
     for (const text of ['hello', '', '{"a":1}', '[{"a":1}]', 'a,b\n1,2'])
       assert.strictEqual(finish(github(text, answers)).kind, 'unreadable', text);
@@ -160,6 +234,14 @@ describe('an export of Jira', () => {
   });
 });
 
+describe('an export of Jira without a resolution', () => {
+  it('takes the day on which the issue became done', () => {
+    const text =
+      'Summary,Issue key,Status,Assignee,Resolution,Resolved,Status Category,Status Category Changed\nA,B-1,Done,Sam,,,Done,21/Jan/26 5:00 PM\n';
+    assert.deepStrictEqual(titles(findingsIn(jira, text)), ['2026-01-21 A']);
+  });
+});
+
 describe('an export of Linear', () => {
   it('is read with its long dates', () => {
     const found = findingsIn(linear, fixture('linear.csv'));
@@ -188,7 +270,7 @@ describe('a calendar', () => {
       [interviews?.group, workshop?.group, talk?.group, standup?.group],
       ['Interviews', 'Talks and workshops', 'Talks and workshops', 'Other events'],
     );
-    assert.isTrue(standup?.unlikely);
+    assert.strictEqual(standup?.unlikely, 'other-event');
     assert.isUndefined(talk?.unlikely);
     assert.strictEqual(interviews?.win.visibility, 'private');
     assert.include(interviews?.body, 'Held: 3 times: 2026-01-05, 2026-01-26, 2026-02-02');
@@ -203,6 +285,68 @@ describe('a calendar', () => {
       'line 68: The event that begins here has no day.',
       'line 72: The event that begins here has no end.',
     ]);
+  });
+
+  const calendarOf = (...events: string[][]) =>
+    [
+      'BEGIN:VCALENDAR',
+      'X-WR-TIMEZONE:America/Los_Angeles',
+      ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']),
+      'END:VCALENDAR',
+    ].join('\r\n');
+
+  it('tells a series by what it says itself, in the order of its days', () => {
+    const text = calendarOf(
+      [
+        'UID:a',
+        'SUMMARY:Interview',
+        'DESCRIPTION:Backend',
+        'DTSTART;TZID=Europe/Berlin:20260105T100000',
+        'RRULE:FREQ=WEEKLY;COUNT=3',
+      ],
+      [
+        'UID:a',
+        'SUMMARY:Interview (moved)',
+        'RECURRENCE-ID;TZID=Europe/Berlin:20260112T100000',
+        'DTSTART;TZID=Europe/Berlin:20260113T100000',
+      ],
+    );
+    const [series] = findingsIn(calendar, text, { me }).candidates;
+    assert.strictEqual(series?.win.title, 'Interview');
+    assert.strictEqual(
+      series?.body,
+      'Backend\n\n## From the calendar\n\n- Held: 3 times: 2026-01-05, 2026-01-13, 2026-01-19\n- Also called: Interview (moved)\n',
+    );
+  });
+
+  it('dates what is written in UTC by the zone of its owner, and an evening by the day it began', () => {
+    const text = calendarOf(
+      ['UID:a', 'SUMMARY:Talk at five', 'DTSTART:20260315T000000Z', 'DTEND:20260315T010000Z'],
+      [
+        'UID:b',
+        'SUMMARY:Late talk',
+        'DTSTART;TZID=America/Los_Angeles:20260320T220000',
+        'DTEND;TZID=America/Los_Angeles:20260321T010000',
+      ],
+      ['UID:c', 'SUMMARY:Workshop', 'DTSTART;VALUE=DATE:20260401', 'DTEND;VALUE=DATE:20260403'],
+    );
+    const expected = ['2026-03-14 Talk at five', '2026-03-20 Late talk', '2026-04-01/2026-04-02 Workshop'];
+    assert.deepStrictEqual(titles(findingsIn(calendar, text, { me })), expected);
+    const unknown = text.replace('America/Los_Angeles', 'Nowhere/At-all');
+    assert.include(titles(findingsIn(calendar, unknown, { me })), '2026-03-15 Talk at five');
+  });
+
+  it('reads the words of a description that is HTML, and none of it is live', () => {
+    const text = calendarOf([
+      'UID:a',
+      'SUMMARY:Talk',
+      'DTSTART:20260315T000000Z',
+      'DESCRIPTION:<p>On <b>queues</b>&nbsp;&amp; &lt;img src=x&gt; <a href="command:quit">slides</a></p><ul><li>one</li></ul>\\n__________________\\nJoin',
+    ]);
+    assert.strictEqual(
+      findingsIn(calendar, text, { me }).candidates[0]?.body,
+      'On queues & \\<img src=x> slides (command:quit)\n\n\\- one\n\nJoin\n',
+    );
   });
 
   it('asks who I am, and brings of a series only what is new', () => {
@@ -241,6 +385,17 @@ describe('a table', () => {
       'line 6: Its date could not be read: 2026-13-40. A date is written like 2026-03-14.',
       'line 7: A quotation mark opens in it and is not closed as it should be.',
     ]);
+  });
+
+  it('takes a month, a quarter or a year for its days, up to today', () => {
+    const text = 'Title,Date\nA,2026-03\nB,Q1 2026\nC,June 2026\nD,spring\n';
+    const found = findingsIn(csv, text, { columns: { title: 'Title', date: 'Date' } });
+    assert.deepStrictEqual(titles(found), [
+      '2026-03-01/2026-03-31 A',
+      '2026-01-01/2026-03-31 B',
+      '2026-06-01/2026-06-15 C',
+    ]);
+    assert.lengthOf(found.unread, 1);
   });
 
   it('asks which column holds what, with a value of each', () => {
@@ -286,7 +441,7 @@ describe('an export of bragdoc.ai', () => {
     assert.strictEqual(found.candidates[0]?.win.project, 'Checkout');
     assert.notProperty(found.candidates[0]?.win, 'impact');
     assert.include(found.candidates[0]?.body, 'From 900 ms to 540 ms\n\nWith a queue.');
-    assert.isTrue(found.candidates[1]?.unlikely);
+    assert.strictEqual(found.candidates[1]?.unlikely, 'archived');
     assert.deepStrictEqual(unread(found), [
       'record 3: Its date could not be read: spring. A date is written like 2026-03-14.',
     ]);
@@ -294,6 +449,19 @@ describe('an export of bragdoc.ai', () => {
 });
 
 describe('a JSON Resume', () => {
+  it('reads what older versions call a company, and what still goes on', () => {
+    const text = JSON.stringify({
+      work: [
+        { company: 'OldCo', position: 'Dev', website: 'https://old.test', startDate: '2020-01-15', endDate: '2023-12' },
+        { name: 'Acme', position: 'Lead', startDate: '2024-02', endDate: 'Present' },
+      ],
+    });
+    const found = findingsIn(jsonResume, text);
+    assert.deepStrictEqual(titles(found), ['2020-01-15/2023-12-31 Dev, OldCo', '2024-02-01 Lead, Acme']);
+    assert.deepStrictEqual(found.candidates[0]?.win.links, [{ label: 'OldCo', url: 'https://old.test' }]);
+    assert.include(found.candidates[1]?.body, '- Dated: 2024-02 to Present');
+  });
+
   it('gives highlights, awards and publications; a month is its first to its last day', () => {
     const found = findingsIn(jsonResume, fixture('resume.json'));
     assert.deepStrictEqual(titles(found), [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cleanSubject, gitCandidates } from '../../../../src/core/imports/gitCandidates';
+import { cleanSubject } from '../../../../src/core/imports/commitSubject';
+import { gitCandidates } from '../../../../src/core/imports/gitCandidates';
 import { groupCommits, isMyWork } from '../../../../src/core/imports/gitGroups';
 import { GitLogReader, GitSizesReader, type LoggedCommit } from '../../../../src/core/imports/gitLog';
 import { finish } from '../../../../src/core/imports/reading';
@@ -25,6 +26,8 @@ describe('gitCandidates', () => {
     assert.equal(findings.candidates.length, 1, findings.candidates.map(({ win }) => win.title).join(' | '));
     return findings.candidates[0]!;
   };
+  /** The commits that a candidate covers, by their hashes. */
+  const hashes = ({ covers = [] }: Candidate): string[] => covers.filter((name) => !name.startsWith('git:change:'));
   const said = ({ leftOut }: Findings): string[] => leftOut.map((sentence) => say(sentence));
 
   it('makes one win of a request that was merged, with all its commits, reviewers and helpers', () => {
@@ -44,31 +47,34 @@ describe('gitCandidates', () => {
       maria,
     );
     const found = find(github);
-    assert.deepEqual(only(found), {
-      source: 'github:acme/shop#12',
-      covers: [`git:${first}`, `git:${last}`],
-      sameAs: [`git:${merge}`],
-      group: 'March 2026 · shop',
-      win: {
-        title: 'Cut checkout latency',
-        date: '2026-03-03',
-        end: '2026-03-09',
-        project: 'shop',
-        links: [{ label: '#12', url: 'https://github.com/acme/shop/pull/12' }],
-        collaborators: ['Tomás', 'Maria Silva'],
+    assert.deepEqual(
+      { ...only(found), covers: hashes(only(found)) },
+      {
+        source: 'github:acme/shop#12',
+        covers: [`git:${first}`, `git:${last}`],
+        sameAs: [`git:${merge}`],
+        group: 'March 2026 · shop',
+        win: {
+          title: 'Cut checkout latency',
+          date: '2026-03-03',
+          end: '2026-03-09',
+          project: 'shop',
+          links: [{ label: '#12', url: 'https://github.com/acme/shop/pull/12' }],
+          collaborators: ['Tomás', 'Maria Silva'],
+        },
+        body: [
+          'Pages waited for prices.',
+          '',
+          '2 commits of mine, 3 March 2026 to 9 March 2026; 1 commit of others; 2 files, 5 lines added and 1 removed. Reviewed by Maria Silva.',
+          '',
+          `- Measure the checkout (${first.slice(0, 8)})`,
+          `- Cache prices (${last.slice(0, 8)})`,
+          '',
+          'In `src/checkout`.',
+          '',
+        ].join('\n'),
       },
-      body: [
-        'Pages waited for prices.',
-        '',
-        '2 commits of mine, 3 March 2026 to 9 March 2026; 1 commit of others; 2 files, 5 lines added and 1 removed. Reviewed by Maria Silva.',
-        '',
-        `- Measure the checkout (${first.slice(0, 8)})`,
-        `- Cache prices (${last.slice(0, 8)})`,
-        '',
-        'In `src/checkout`.',
-        '',
-      ].join('\n'),
-    });
+    );
     assert.deepEqual(said(found), []);
   });
 
@@ -105,9 +111,10 @@ describe('gitCandidates', () => {
 
   it('knows requests that were squashed into one commit', () => {
     const hash = repository.commit('2026-03-03', 'feat(cart): keep the cart over a reload (#31)\n\n* One\n* Two');
-    const { source, covers, win, body } = only(find(github));
+    const found = only(find(github));
+    const { source, win, body } = found;
     assert.deepEqual(
-      [source, covers, win.title],
+      [source, hashes(found), win.title],
       ['github:acme/shop#31', [`git:${hash}`], 'Keep the cart over a reload'],
     );
     assert.match(body, /^\\\* One/, 'the list is kept as words');
@@ -136,8 +143,8 @@ describe('gitCandidates', () => {
     repository.git('switch', '--quiet', 'main');
     repository.merge('2026-03-06', 'gift-cards', 'Merge pull request #3 from ines/gift-cards\n\nGift cards');
     const found = find(github);
-    const { covers, win } = only(found);
-    assert.equal(covers?.length, 2);
+    const { win } = only(found);
+    assert.equal(hashes(only(found)).length, 2);
     assert.equal(win.collaborators, undefined, 'the main line is nobody’s help');
     assert.deepEqual(said(found), []);
   });
@@ -236,7 +243,7 @@ describe('gitCandidates', () => {
     const first = repository.commit('2026-03-02', 'SHOP-7: show stock');
     const second = repository.commit('2026-03-04', 'SHOP-7: hide what is sold out');
     const found = find(undefined, (source) => source === `git:${first}`);
-    assert.deepEqual([only(found).source, only(found).covers], [`git:${second}`, []]);
+    assert.deepEqual([only(found).source, hashes(only(found))], [`git:${second}`, []]);
     assert.deepEqual(said(found), ['shop: 1 commit was brought by an earlier import.']);
   });
 
@@ -248,13 +255,65 @@ describe('gitCandidates', () => {
     assert.deepEqual(said(found), ['shop: 1 commit was left out, because it changed the brag folder alone.']);
   });
 
+  it('counts a change once that a cherry-pick left twice, and keeps it out after a rebase', () => {
+    repository.commit('2026-03-01', 'Start', { by: maria });
+    repository.git('branch', 'release');
+    repository.commit('2026-03-02', 'Round prices', { files: { 'a.ts': 'a\n' } });
+    const first = repository.git('rev-parse', 'HEAD').trim();
+    const brought = new Set([only(find())].flatMap(({ source, covers = [] }) => [source, ...covers]));
+    repository.git('switch', '--quiet', 'release');
+    repository.commitBy('2026-03-05', 'cherry-pick', first);
+    const copy = repository.git('rev-parse', 'HEAD').trim();
+    repository.git('switch', '--quiet', 'main');
+    repository.merge('2026-03-06', 'release', "Merge branch 'release'");
+    const found = find();
+    assert.match(only(found).body, /^1 commit of mine, 2 March 2026; 1 file, 1 line added/);
+    assert.deepEqual(said(found), ['shop: 1 commit was left out, because it holds the same change as another.']);
+    repository.git('reset', '--quiet', '--hard', copy);
+    assert.deepEqual(find(undefined, (name) => brought.has(name)).candidates, []);
+  });
+
+  it('leaves a revert out whose target lies before what was read', () => {
+    repository.commit('2026-03-02', 'Revert "Something from last year"');
+    const found = find();
+    assert.deepEqual(found.candidates, []);
+    assert.deepEqual(said(found), ['shop: 1 commit was left out, because it was reverted or reverts another.']);
+  });
+
+  it('takes no program for a helper, and keeps a line of dashes out of the text', () => {
+    repository.commit(
+      '2026-03-02',
+      'Find by colour (#4)\n\nBlue first.\n\n---------\n\nCo-authored-by: Claude <noreply@anthropic.com>\nCo-authored-by: Tomás <t@example.com>',
+    );
+    const { win, body } = only(find(github));
+    assert.deepEqual(win.collaborators, ['Tomás']);
+    assert.match(body, /^Blue first\.\n\n1 commit of mine/);
+  });
+
+  it('takes a request for work by its title, though its commits say nothing', () => {
+    repository.commit('2026-03-01', 'Start', { by: maria });
+    repository.git('switch', '--quiet', '-c', 'x');
+    repository.commit('2026-03-02', 'wip');
+    repository.git('switch', '--quiet', 'main');
+    repository.merge('2026-03-03', 'x', 'Merge pull request #8 from ines/x\n\nCache prices');
+    assert.equal(only(find(github)).unlikely, undefined);
+    for (const [day, subject] of Object.entries({
+      '2026-05-01': 'Update file.txt',
+      '2026-06-01': 'Apply suggestions from code review',
+      '2026-07-01': 'Address review comments',
+    })) {
+      repository.commit(day, subject);
+      assert.equal(find(github).candidates.at(-1)!.unlikely, 'upkeep', subject);
+    }
+  });
+
   it('chooses upkeep not at first', () => {
     repository.commit('2026-03-02', 'chore(deps): bump left-pad from 1.0.0 to 1.0.1');
     repository.commit('2026-03-03', 'feat(search): find by colour');
     assert.deepEqual(
       find().candidates.map(({ win, unlikely }) => [win.title, unlikely]),
       [
-        ['Bump left-pad from 1.0.0 to 1.0.1', true],
+        ['Bump left-pad from 1.0.0 to 1.0.1', 'upkeep'],
         ['Find by colour', undefined],
       ],
     );
@@ -338,6 +397,9 @@ describe('cleanSubject', () => {
     ['Fix crash, closes #2348', 'Fix crash'],
     ['Fix crash (fixes #1, #2)', 'Fix crash'],
     ['Warning: do not delete', 'Warning: do not delete'],
+    ['feat: ✨ add dark mode', 'Add dark mode'],
+    [':sparkles: add dark mode', 'Add dark mode'],
+    ['✨', '✨'],
     ['docs:', 'Docs:'],
     ['(#12)', '(#12)'],
     ['', 'Commit without a message'],
