@@ -1,14 +1,7 @@
 import { longDate, monthOf, type CalendarDate } from '../calendarDate';
 import { plural, sentence, type Sentence } from '../sentence';
 import type { Candidate, Findings } from './candidate';
-import {
-  authorsOf,
-  changeName,
-  groupCommits,
-  type CommitGroup,
-  type GitHistory,
-  type LeftOutReason,
-} from './gitGroups';
+import { authorsOf, groupCommits, type CommitGroup, type GitHistory, type LeftOutReason } from './gitGroups';
 import type { FileChange, LoggedCommit } from './gitLog';
 import { commitUrl, requestUrl, type WebRepository } from './gitRemote';
 import { readTrailers } from './gitTrailers';
@@ -47,14 +40,14 @@ export function* gitCandidates(
   me: Me,
   known: (source: string) => boolean,
 ): Generator<undefined, Findings> {
-  const { groups, leftOut } = yield* groupCommits(
+  const { groups, leftOut, changeNames } = yield* groupCommits(
     repository,
     (email) => me.emails.has(email),
     (name) => known(commitSource(name)),
   );
   const candidates: Candidate[] = [];
   for (const group of groups) {
-    candidates.push(candidateOf(group, repository, me));
+    candidates.push(candidateOf(group, repository, me, changeNames));
     yield;
   }
   return {
@@ -64,7 +57,12 @@ export function* gitCandidates(
   };
 }
 
-function candidateOf(group: CommitGroup, repository: GitRepositoryHistory, me: Me): Candidate {
+function candidateOf(
+  group: CommitGroup,
+  repository: GitRepositoryHistory,
+  me: Me,
+  changeNames: ReadonlyMap<string, string>,
+): Candidate {
   const { commits, merge } = group;
   const main = mainCommit(group, repository.changes);
   const [first, last] = [commits[0]!.date!, commits.at(-1)!.date!];
@@ -74,8 +72,8 @@ function candidateOf(group: CommitGroup, repository: GitRepositoryHistory, me: M
   const url = linkOf(group, main, repository);
   const names = [
     ...commits.map(({ hash }) => commitSource(hash)),
-    ...commits.flatMap((commit) => {
-      const name = changeName(commit, repository.changes.get(commit.hash));
+    ...commits.flatMap(({ hash }) => {
+      const name = changeNames.get(hash);
       return name === undefined ? [] : [commitSource(name)];
     }),
   ];

@@ -39,6 +39,8 @@ export interface CommitGroups {
   readonly groups: readonly CommitGroup[];
   /** By hash: commits of mine that are in no group. */
   readonly leftOut: ReadonlyMap<string, LeftOutReason>;
+  /** By hash: what a change of mine is called whatever its hash. */
+  readonly changeNames: ReadonlyMap<string, string>;
 }
 
 /** A pause after which work on the same part of a repository counts as something new. */
@@ -75,9 +77,14 @@ export function* groupCommits(
   const othersIn = new Map<number, LoggedCommit[]>();
   const unmerged = branchesOnTheirOwn(tips);
   const seen = new Set<string>();
-  const copies = copiesAmong(history, (index) => {
-    if (!isMyWork(commits[index]!, isMine) || reverts.undone.has(index) || reverts.reverting.has(index))
-      return undefined;
+  const changeNames = new Map<string, string>();
+  for (const commit of commits) {
+    const name = isMyWork(commit, isMine) ? changeName(commit, changes.get(commit.hash)) : undefined;
+    if (name !== undefined) changeNames.set(commit.hash, name);
+  }
+  yield;
+  const copies = copiesAmong(commits, changeNames, (index) => {
+    if (reverts.undone.has(index) || reverts.reverting.has(index)) return undefined;
     const by = owner[index]!;
     return by !== onItsOwn && brought.get(by)?.number !== undefined
       ? 0
@@ -90,7 +97,7 @@ export function* groupCommits(
     if (reverts.reverting.has(index)) return 'revert';
     if (reverts.undone.has(index)) return 'reverted';
     if (commit.parents.length > 1) return 'merge';
-    const change = changeName(commit, changes.get(commit.hash));
+    const change = changeNames.get(commit.hash);
     if (isKnown(commit.hash) || (change !== undefined && isKnown(change))) return 'known';
     if (copies.has(index)) return 'copy';
     if (commit.date === undefined) return 'undated';
@@ -169,7 +176,7 @@ export function* groupCommits(
     })),
     ...topics(loose.sort(byDay), changes),
   ];
-  return { groups: groups.sort((a, b) => compare(lastDay(a), lastDay(b))), leftOut };
+  return { groups: groups.sort((a, b) => compare(lastDay(a), lastDay(b))), leftOut, changeNames };
 }
 
 interface Gathered {
@@ -199,12 +206,13 @@ export function isMyWork({ author, body }: LoggedCommit, isMine: (email: string)
  * @param placeOf how good a commit's place is, from 0; undefined where it doesn't count
  */
 function copiesAmong(
-  { commits, changes }: GitHistory,
+  commits: readonly LoggedCommit[],
+  changeNames: ReadonlyMap<string, string>,
   placeOf: (index: number) => number | undefined,
 ): ReadonlySet<number> {
   const alike = new Map<string, number[]>();
-  commits.forEach((commit, index) => {
-    const name = changeName(commit, changes.get(commit.hash));
+  commits.forEach(({ hash }, index) => {
+    const name = changeNames.get(hash);
     if (name !== undefined) push(alike, name, index);
   });
   const copies = new Set<number>();
@@ -223,14 +231,14 @@ function copiesAmong(
  * What a change is called whatever its hash, which a rebase or a cherry-pick gives anew: by its day, author, message,
  * files and lines. Undefined where that says too little.
  */
-export function changeName(
+function changeName(
   { parents, date, author, subject, body }: LoggedCommit,
   changes: readonly FileChange[] | undefined,
 ): string | undefined {
   if (parents.length > 1 || date === undefined || subject === '' || !changes?.length) return undefined;
-  const message = `${subject}\n${body.replace(/^\(cherry picked from commit.*$/m, '').trim()}`;
+  const own = body.includes('(cherry picked from') ? body.replace(/^\(cherry picked from commit.*$/m, '').trim() : body;
   const lines = changes.map(({ path, added, removed }) => `${path} ${added} ${removed}`);
-  return `change:${[date, author.email.toLowerCase(), message, ...lines].join('\n')}`;
+  return `change:${[date, author.email.toLowerCase(), subject, own, ...lines].join('\n')}`;
 }
 
 /** By a commit's place: the branch it is on where that was never merged into the main line. */

@@ -24,7 +24,7 @@ export class ImportLedger {
   }
 
   has(source: string): boolean {
-    return this.#keys.has(ledgerKey(source));
+    return this.#keys.size > 0 && this.#keys.has(ledgerKey(source));
   }
 
   /** Whether a candidate was brought, under its own name or as something that another source names in its way. */
