@@ -207,7 +207,7 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the address of the document',
   },
   'brag.importWins': {
-    does: 'Turns what another place knows about your work into drafts for the inbox: git, an export of GitHub, GitLab, Jira, Linear, a calendar, a table, an older brag document, bragdoc.ai or JSON Resume. What an import brought is never offered again. With `uri`, or from git, it asks nothing, takes what is probably a win, and refuses where an answer is missing.',
+    does: 'Turns what another place knows about your work into drafts for the inbox: git, an export of GitHub, GitLab, Jira, Linear, a calendar, a table, an older brag document, bragdoc.ai or JSON Resume. What an import brought is never offered again. With `uri`, or from git, it asks nothing, takes what is probably a win, says how many it left out as probably none and why, and refuses where an answer is missing.',
     arguments: {
       source: described(
         oneOf(['git', 'github', 'gitlab', 'jira', 'linear', 'calendar', 'csv', 'markdown', 'bragdoc', 'json-resume']),
@@ -233,6 +233,10 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
         ),
       ),
       skipUnread: v.optional(described(v.boolean(), 'Import the rest where records cannot be read.'), false),
+      unlikely: v.optional(
+        described(v.boolean(), 'Import what is probably no win too, such as releases or events that are no talks.'),
+        false,
+      ),
     },
     returns: 'the addresses of the drafts',
   },

@@ -136,6 +136,8 @@ describe('brag.importWins', () => {
     const text = `BEGIN:VCALENDAR\r\n${event('1', 'Talk on queues')}${event('2', 'Lunch')}END:VCALENDAR\r\n`;
     const uris = await importText('calendar', text);
     assert.deepStrictEqual(uris?.map(nameOf), ['2026-04-01-talk-on-queues.md']);
+    const others = await importText('calendar', text, { unlikely: true });
+    assert.deepStrictEqual(others?.map(nameOf), ['2026-04-01-lunch.md']);
   });
 
   it('gives every draft a name of its own', async () => {
