@@ -128,6 +128,18 @@ describe('the inbox, by keyboard alone', () => {
     await type('payments');
     await said('2 drafts are shown.');
     assert.strictEqual(await page.getByRole('row', { name: 'Paired' }).count(), 0);
+    await press('Escape');
+    await press('ControlOrMeta+a');
+    await said('2 selected.');
+    // What VS Code makes of the keys before is done when the palette is there.
+    await press('F1');
+    await workbench.page.locator('.quick-input-widget:visible').waitFor();
+    await press('Escape');
+    await focused().and(page.getByRole('row')).waitFor();
+    await press('Escape');
+    await said('0 selected.');
+    await press('/');
+    await press('End');
     await type(' nothing');
     await page.getByText('No draft matches the filter.').waitFor();
     await press('Escape');
@@ -241,6 +253,21 @@ describe('the inbox, by keyboard alone', () => {
     await page.getByRole('row', { name: 'Sat down with Priya on the basket' }).waitFor();
     await press('ControlOrMeta+w');
     await focused().filter({ hasText: 'Sat down' }).waitFor();
+  });
+
+  it('says what it left alone, and why', async () => {
+    const text = await readFile(file('pairing.md'), 'utf8');
+    await page.getByRole('row', { name: 'Sat down' }).focus();
+    await writeFile(file('pairing.md'), text.replace('title: ', 'title: "'));
+    await press('d');
+    await said('“Sat down with Priya on the basket” was left alone. Its keys can no longer be read');
+    await writeFile(file('pairing.md'), text);
+    await press('d');
+    await said('“Sat down with Priya on the basket” was dropped.');
+    await writeFile(file('pairing.md'), text);
+    await press('u');
+    await said(/^Not taken back: dropping “Sat down .*”\. .*pairing\.md has changed since, and was left as it is\.$/);
+    await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();
   });
 
   it('says when none is left', async () => {

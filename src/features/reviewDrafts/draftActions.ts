@@ -11,6 +11,7 @@ import { rangeIn } from '../../editor/rangeIn';
 import { snoozedDrafts, snoozeDrafts } from '../../editor/snoozedDrafts';
 import {
   applyAndSave,
+  exists,
   hasUnsavedEdits,
   openDraft,
   readDraft,
@@ -215,7 +216,8 @@ export class DraftActions {
 
   /** Takes back what was done last. What has changed since is left as it is now, and that is said. */
   undo(): Promise<Done> {
-    const count = this.#steps.at(-1)?.changed.length ?? 0;
+    const last = this.#steps.at(-1);
+    const count = (last?.changed.length ?? 0) + (last?.deleted.length ?? 0);
     return this.#inTurn(vscode.l10n.t('Taking it back'), count, async (token) => {
       const step = this.#steps.at(-1);
       if (step === undefined) return { said: vscode.l10n.t('There is nothing to take back.'), files: [], moved: [] };
@@ -247,7 +249,8 @@ export class DraftActions {
       if (written.length > 0 && !(await applyAndSave(edit, clean, { others: hasUnsaved }))) return refused();
       if (Object.keys(step.snoozed).length > 0) await snoozeDrafts(this.brag, step.snoozed);
       this.#steps.pop();
-      return { said: takenBack(step.label, left), files: written, moved: written.map((uri) => uri.toString()) };
+      const isAny = written.length > 0 || Object.keys(step.snoozed).length > 0;
+      return { said: takenBack(step.label, left, isAny), files: written, moved: written.map((uri) => uri.toString()) };
     });
   }
 
@@ -310,11 +313,13 @@ class Left {
 const sentences: Readonly<Record<LeftAlone, () => string>> = {
   unsaved: () => vscode.l10n.t('There are unsaved edits in an editor: save them, then try again.'),
   changed: () => vscode.l10n.t('What the file holds now is no draft.'),
+  broken: () => vscode.l10n.t('Its keys can no longer be read: open it and mend what the Problems view names first.'),
+  gone: () => vscode.l10n.t('Its file is no longer there.'),
   unreadable: () => vscode.l10n.t('The file can no longer be read.'),
 };
 
-function takenBack(label: string, left: readonly string[]): string {
-  const said = vscode.l10n.t('Taken back: {0}.', label);
+function takenBack(label: string, left: readonly string[], isAny: boolean): string {
+  const said = isAny ? vscode.l10n.t('Taken back: {0}.', label) : vscode.l10n.t('Not taken back: {0}.', label);
   if (left.length === 0) return said;
   const alone =
     left.length === 1
@@ -348,13 +353,4 @@ function withLineBreaksOf(model: string, text: string): string {
   return /\r\n/.test(model) === /\r\n/.test(text)
     ? text
     : unified(text).replaceAll('\n', model.includes('\r\n') ? '\r\n' : '\n');
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,7 +4,7 @@ import type { Win } from '../../core/entries/win';
 import { decodeText } from '../../editor/decodeText';
 
 /** Why a draft is left alone. */
-export type LeftAlone = 'unsaved' | 'changed' | 'unreadable';
+export type LeftAlone = 'unsaved' | 'changed' | 'broken' | 'gone' | 'unreadable';
 
 /** A draft's file as it stands now. */
 export interface DraftFile {
@@ -17,9 +17,9 @@ export interface DraftFile {
 export async function openDraft(address: string): Promise<(DraftFile & { readonly isDirty: boolean }) | LeftAlone> {
   const uri = vscode.Uri.parse(address);
   const now = await textNow(uri);
-  if (now === undefined) return 'unreadable';
+  if (now === undefined) return goneOrUnreadable(uri);
   const win = draftIn(address, now.text);
-  return win === undefined ? 'changed' : { uri, win, ...now };
+  return typeof win === 'string' ? win : { uri, win, ...now };
 }
 
 /** A file's text as the user sees it; undefined where it can't be read. Nothing is opened, as that takes time. */
@@ -73,9 +73,9 @@ export async function readDraft(address: string): Promise<(DraftFile & { readonl
     const read = decodeText(bytes);
     if (read.kind !== 'text') return 'unreadable';
     const win = draftIn(address, read.text);
-    return win === undefined ? 'changed' : { uri, win, text: read.text, bytes };
+    return typeof win === 'string' ? win : { uri, win, text: read.text, bytes };
   } catch {
-    return 'unreadable';
+    return goneOrUnreadable(uri);
   }
 }
 
@@ -88,8 +88,22 @@ function documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
 }
 
-function draftIn(address: string, text: string): Win | undefined {
+function draftIn(address: string, text: string): Win | 'changed' | 'broken' {
   const parsed = parseEntry(address, text);
+  if (parsed.kind === 'broken') return 'broken';
   const win = parsed.kind === 'entry' && parsed.entry.type === 'win' ? parsed.entry : undefined;
-  return win?.status === 'draft' ? win : undefined;
+  return win?.status === 'draft' ? win : 'changed';
+}
+
+async function goneOrUnreadable(uri: vscode.Uri): Promise<LeftAlone> {
+  return (await exists(uri)) ? 'unreadable' : 'gone';
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }

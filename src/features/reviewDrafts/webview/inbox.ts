@@ -485,6 +485,8 @@ document.addEventListener('keydown', (event) => {
       for (const { drafts: held } of groups) for (const { uri } of held) selected.add(uri);
       changedSelection();
     } else return;
+    // VS Code would select the text of the page as well, and put the focus into the filter.
+    event.stopPropagation();
     return event.preventDefault();
   }
   if (steered(event) || lettered(key)) event.preventDefault();
