@@ -152,7 +152,7 @@ describe('brag.logWin', () => {
       await said({ title: 'x', date: '2026-02-30' }),
       'brag.logWin did nothing: "date" should be a day on the calendar, written YYYY-MM-DD, not 2026-02-30.',
     );
-    assert.match(await said({ title: 'x', date: '03/14/2026' }), /"date" should be a day/);
+    assert.match(await said({ title: 'x', date: '03/04/2026' }), /"date" should be a day/);
     assert.match(await said({ title: ' \n' }), /"title" should say something/);
     assert.match(await said({ title: ['x'] }), /"title" should be text/);
     assert.match(await said({ title: 'x', skills: 'one' }), /"skills" should be a list, not one/);

@@ -71,7 +71,6 @@ function show(
     'What happened? Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday',
   );
   pick.ignoreFocusOut = true;
-  pick.value = draft.line;
   pick.buttons = buttons(last !== undefined);
 
   const refresh = (): void => {
@@ -119,6 +118,8 @@ function show(
     );
     void vscode.commands.executeCommand('setContext', 'brag.loggingWin', true);
     pick.show();
+    // Before it is shown VS Code would select the whole line, and the next key would replace it.
+    pick.value = draft.line;
   });
 }
 
