@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { EntryFiles, EntryFileInfo } from '../core/ports';
 import { decodeShard, encodeShard, shardCount, shardOf, type CachedFile } from '../core/library/libraryCache';
 import type { LibraryFile } from '../core/library/library';
-import { inTimeSlices } from './timeSlices';
 
 const writeDelay = 2000;
 
@@ -23,13 +22,10 @@ export class IndexCache implements vscode.Disposable {
 
   /** Reads what was kept. A cache that is missing, damaged or of another version is empty. */
   async load(): Promise<void> {
-    const texts: string[] = [];
     const shards = Array.from({ length: shardCount }, (_, shard) => this.#shardUri(shard).toString());
     await this.#files.read(shards, (_, result) => {
-      if (result.kind === 'text') texts.push(result.text);
-    });
-    await inTimeSlices(texts, (text) => {
-      for (const cached of decodeShard(this.#version, text)) this.#known.set(cached.info.uri, cached);
+      if (result.kind !== 'text') return;
+      for (const cached of decodeShard(this.#version, result.text)) this.#known.set(cached.info.uri, cached);
     });
   }
 

@@ -23,7 +23,11 @@ export function encodeShard(version: string, files: readonly CachedFile[]): stri
     info,
     file: file && { ...file, uri: '', ...(file.entry && { entry: { ...file.entry, uri: '' } }) },
   }));
-  return JSON.stringify({ version, files: short });
+  // Text of ASCII alone is read in half the time.
+  return JSON.stringify({ version, files: short }).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The files of a shard; none where another version wrote it or it is damaged. */

@@ -37,6 +37,12 @@ describe('a shard of the cache', () => {
     assert.ok(read.some(({ file }) => file === null));
   });
 
+  it('is ASCII, whatever the entries hold', () => {
+    const text = encodeShard('1', cachedExamples(new Library(parseEntry)));
+    assert.match(text, /^[ -~]*$/);
+    assert.match(text, /\\ud83c/);
+  });
+
   it('gives a library with the same entries', () => {
     const parsed = new Library(parseEntry);
     const files = cachedExamples(parsed);
