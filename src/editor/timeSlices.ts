@@ -1,14 +1,14 @@
-/** How long a run of work may keep the event loop, in milliseconds: half a frame. */
+/** How long work may keep the event loop, in milliseconds: half a frame. */
 const slice = 8;
+
+/** When the event loop last had its turn, as far as known here: work that comes right after other work shares its slice. */
+let lastTurn = -Infinity;
 
 /** Does work item by item, letting other work in after each slice of 8 ms. */
 export async function inTimeSlices<Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> {
-  let started = performance.now();
   for (const item of items) {
+    if (isSliceOver()) await otherWork();
     work(item);
-    if (performance.now() - started < slice) continue;
-    await otherWork();
-    started = performance.now();
   }
 }
 
@@ -20,21 +20,24 @@ export async function finishInTimeSlices<Result>(
   work: Generator<undefined, Result>,
   isCancelled: () => boolean,
 ): Promise<Result | undefined> {
-  let started = performance.now();
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
-    if (performance.now() - started < slice) continue;
+    if (!isSliceOver()) continue;
     await otherWork();
     if (isCancelled()) return undefined;
-    started = performance.now();
   }
 }
 
+function isSliceOver(): boolean {
+  return performance.now() - lastTurn >= slice;
+}
+
 /** Settles once what waits in the event loop had its turn; a timer would add a millisecond each time. */
-function otherWork(): Promise<void> {
-  return new Promise((resolve) => {
+async function otherWork(): Promise<void> {
+  await new Promise<void>((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else setTimeout(resolve, 0);
   });
+  lastTurn = performance.now();
 }
