@@ -90,6 +90,7 @@ function targetOf(path: string): Stats | undefined {
 
 /** As `vscode.Uri` writes it, so that one file has one address. */
 function encodeSegment(name: string): string {
+  if (/^[\w.~-]*$/.test(name)) return name;
   return encodeURIComponent(name).replace(
     /[!'()*]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
