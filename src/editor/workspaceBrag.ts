@@ -16,6 +16,9 @@ const batchDelay = 50;
 /** Files taken in at once while indexing, so that what listens stays within a frame. */
 const chunkSize = 200;
 
+/** How long, in milliseconds, what was read waits before it is made small, so that the views are drawn first. */
+const keepDelay = 500;
+
 /** How far apart, in milliseconds, two changes may be and still carry the same date on some file systems. */
 const coarsestClock = 2000;
 
@@ -118,15 +121,18 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
       this.#watch();
       this.#foldersChanged.fire();
       await this.#cache?.load();
-      const listed = new Map<string, EntryFiles>();
+      const listed = new Map<EntryFiles, Set<string>>();
       for (const folder of this.#folders) {
         const files = this.filesFor(folder);
-        for (const uri of await files.list(folder.toString())) listed.set(uri, files);
+        const known = listed.get(files) ?? new Set();
+        listed.set(files, known);
+        for (const uri of await files.list(folder.toString())) known.add(uri);
       }
       if (run !== this.#run) return;
       await this.#takeIn(listed, run);
       if (run !== this.#run) return;
-      this.log.info(`Read ${listed.size} files in ${Math.round(performance.now() - started)} ms.`);
+      const count = [...listed.values()].reduce((sum, { size }) => sum + size, 0);
+      this.log.info(`Read ${count} files in ${Math.round(performance.now() - started)} ms.`);
     } catch (error) {
       this.log.error(`Reading the brag folders failed: ${String(error)}`);
     } finally {
@@ -134,8 +140,9 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     }
   }
 
-  async #takeIn(listed: ReadonlyMap<string, EntryFiles>, run: number): Promise<void> {
-    const gone = [...this.library.files.keys()].filter((uri) => !listed.has(uri));
+  async #takeIn(listed: ReadonlyMap<EntryFiles, ReadonlySet<string>>, run: number): Promise<void> {
+    const there = [...listed.values()];
+    const gone = [...this.library.files.keys()].filter((uri) => !there.some((uris) => uris.has(uri)));
     this.library.apply(gone.map((uri) => ({ uri, gone: true })));
 
     let chunk: FileChange[] = [];
@@ -149,18 +156,17 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     };
     const unsaved = unsavedTexts();
     const started = Date.now();
-    const unknown = new Set(listed.keys());
-    for (const files of new Set(listed.values())) {
-      const own = [...listed.keys()].filter((uri) => listed.get(uri) === files);
+    for (const [files, uris] of listed) {
+      const unknown = new Set(uris);
       if (this.#cache && !this.#cache.isEmpty) {
-        await inTimeSlices(await files.stat(own), (info) => {
+        await inTimeSlices(await files.stat([...uris]), (info) => {
           const file = unsaved.has(info.uri) ? undefined : this.#cache?.lookUp(info);
           if (file === undefined) return;
           unknown.delete(info.uri);
           if (file !== null) take({ uri: info.uri, file });
         });
       }
-      const read = own.filter((uri) => unknown.has(uri));
+      const read = [...unknown];
       await files.read(read, (uri, result) => {
         if (run === this.#run) take(this.#changeOf(uri, result, unsaved));
       });
@@ -171,6 +177,9 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
 
   /** Makes what was read small, and puts it into the cache, but for files that may have changed since. */
   async #keep(read: readonly string[], files: EntryFiles, started: number): Promise<void> {
+    const run = this.#run;
+    await new Promise((resolve) => setTimeout(resolve, keepDelay));
+    if (run !== this.#run) return;
     await inTimeSlices(read, (uri) => this.library.settle(uri));
     const cache = this.#cache;
     if (!cache) return;
