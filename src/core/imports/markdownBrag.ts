@@ -176,6 +176,8 @@ const colonDepth = 9;
 class BragDocument {
   readonly #items: FoundItem[] = [];
   readonly #rest: string[] = [];
+  /** How many blocks stand in notes on projects. */
+  #noted = 0;
   /** Where the last item's body can still grow by what follows it, a code block or a quotation. */
   #open: string[] | undefined;
   #spans: Period[] = [];
@@ -201,8 +203,7 @@ class BragDocument {
     this.#firstLine = text.slice(0, start).split('\n').length - 1;
     if (front !== '') this.#rest.push(`${fenceFor(front)}yaml\n${front}\n${fenceFor(front)}`);
 
-    const fromFront = /^(?:date|week|month|quarter|period|created)\s*:\s*["']?([^"'\n]+)/im.exec(front)?.[1];
-    const period = this.#period(fromFront, undefined) ?? this.#filePeriod();
+    const period = this.#frontPeriod(front) ?? this.#filePeriod();
     const top = sectionsOf(markdown, this.#boldDepths());
     const around: Surroundings = {
       period,
@@ -219,9 +220,18 @@ class BragDocument {
     return this.#items;
   }
 
+  /** The time that front matter gives; when a file was created says nothing where its headings name their times. */
+  #frontPeriod(front: string): Period | undefined {
+    const [, key = '', value] = /^(date|week|month|quarter|period|created)\s*:\s*["']?([^"'\n]+)/im.exec(front) ?? [];
+    const period = this.#period(value, undefined);
+    const isDated = (node: Nodes): boolean =>
+      node.type === 'heading' && this.#withoutPeriod(toString(node), undefined).found !== undefined;
+    return /created/i.test(key) && this.#markdown.tree.children.some(isDated) ? undefined : period;
+  }
+
   /** Grows with everything that is kept somewhere. */
   get #kept(): number {
-    return this.#items.length + this.#rest.length;
+    return this.#items.length + this.#rest.length + this.#noted;
   }
 
   /**
@@ -330,7 +340,11 @@ class BragDocument {
       const isBefore = this.#items.length === first;
       if (block.type === 'thematicBreak') isOver = !isBefore;
       if (isOver) this.#readBlock(block, around, false);
-      else if (block.type === 'paragraph' || (isBefore && (block.type === 'code' || block.type === 'html')))
+      else if (
+        block.type === 'paragraph' ||
+        (block.type === 'table' && !isItems(block)) ||
+        (isBefore && block.type === 'code')
+      )
         beside.push({ block, isBefore });
       else this.#readBlock(block, around, false);
     }
@@ -355,9 +369,12 @@ class BragDocument {
         for (const item of block.children) this.#readItem(item, around);
         return;
       case 'table':
-        return this.#readTable(block, around);
+        return isItems(block) ? this.#readTable(block, around) : this.#keepProse(block, around);
+      case 'html':
+        return this.#keepProse(block, around);
       case 'paragraph':
-        if (proseIsWork && !isAboutDocument(this.#markdown, block)) return this.#addItem([block], block, [], around);
+        if (proseIsWork && !isAboutDocument(this.#markdown, block) && !isNothingDone(saidIn(block)))
+          return this.#addItem([block], block, [], around);
         return this.#keepProse(block, around);
       case 'blockquote':
         if (around.meaning === 'voices') return this.#addItem([block], block, [], around);
@@ -392,6 +409,7 @@ class BragDocument {
     notes.under = under;
     notes.parts.push(...this.#sourceOf(block));
     notes.nodes.push(block);
+    this.#noted++;
     this.#open = notes.parts;
   }
 
@@ -476,7 +494,8 @@ class BragDocument {
     name: string,
     year: number | undefined,
   ): { readonly found: FoundPeriod | undefined; readonly rest: string } {
-    const found = this.#period(name, year);
+    // `2023 (joined in May)` is a year, whatever the years above.
+    const found = this.#period(name, /(?<!\d)(?:19|20)\d\d(?!\d)/.test(name) ? undefined : year);
     if (found === undefined) return { found, rest: name };
     const [before, after] = [name.slice(0, found.from), name.slice(found.to)];
     const rest = `${before.replace(/\b(?:in|for|of|during|from|since|as of)\s*$/i, '')} ${after}`
@@ -484,7 +503,7 @@ class BragDocument {
       .trim();
     const written = name.slice(found.from, found.to);
     const isApart =
-      /(?:^|[([:–—|,/-]|\b(?:in|for|of|during|year))\s*$/i.test(before) && /^\s*(?:$|[)\]:–—|,./-])/.test(after);
+      /(?:^|[([:–—|,/-]|\b(?:in|for|of|during|year))\s*$/i.test(before) && /^\s*(?:$|[()[\]:–—|,./-])/.test(after);
     // `2000 servers` and `may` are words like others.
     const isCertain = isApart || sectionMeaning(rest).kind !== 'topic' || !/^(?:\d{4}|\p{L}+)$/u.test(written);
     return isCertain ? { found, rest } : { found: undefined, rest: name };
@@ -519,16 +538,17 @@ class BragDocument {
     const dated = this.#inlineDate(said, around);
     const fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] } = {};
     const below = nested.map((block) => this.#nestedSource(block, fields));
-    const own = dedentedSource(markdown, first);
+    const own = dedentedSource(markdown, first).replace(/^\[[ x]\]\s/i, '');
     const whatWasDone = (dated.rest || said).replace(below.length > 0 ? /\s*:$/ : /$^/, '');
     const title = shortened(whatWasDone);
     const isPlain = [dated.rest, said, `${whatWasDone}:`].includes(oneLine(own));
     const ownKept = isPlain && title === whatWasDone ? '' : own;
     const quote = around.meaning === 'voices' ? quoted(said) : undefined;
+    const spoken = quote?.from === undefined ? undefined : this.#period(quote.from, undefined);
     if (title === '' && below.every((part) => part === '')) return this.#keep(whole[0]!, around);
     this.#push({
       line: this.#line(first),
-      period: dated.found ?? around.period,
+      period: dated.found ?? spoken ?? around.period,
       text: whole.map((node) => sourceOf(markdown, node)).join('\n'),
       title: title || firstWords(below) || 'Untitled',
       around: dated.found
@@ -828,6 +848,8 @@ function saidIn(block: Nodes): string {
 
 function wordsOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
+  // What is struck through has not been done.
+  if (node.type === 'delete') return '';
   if (node.type === 'html') return /^<br\b/i.test(node.value) ? ' ' : '';
   if (!('children' in node)) return toString(node);
   return node.children.map(wordsOf).join(node.type === 'blockquote' ? ' ' : '');
@@ -844,7 +866,7 @@ function isAboutDocument(markdown: ParsedMarkdown, block: Paragraph): boolean {
 
 /** Whether an item says that there is nothing to say. */
 function isNothingDone(said: string): boolean {
-  return /^(?:n\/?a|none|tbd|nothing\b.{0,40}|(?:was )?(?:off|away|out|on)\b.{0,20}\b(?:(?:parental|maternity|paternity|annual|sick) leave|vacation|holidays?|pto)\b.{0,40})$/i.test(
+  return /^(?:n\/?a|none|tbd|nothing\b.{0,60}|(?:was )?(?:off|away|out|on)\b.{0,20}\b(?:(?:parental|maternity|paternity|annual|sick) leave|vacation|holidays?|pto)\b.{0,40})$/i.test(
     said,
   );
 }
@@ -858,13 +880,19 @@ function hasTicked(item: ListItem): boolean {
 function itemsIn(blocks: readonly RootContent[]): number {
   return blocks.reduce(
     (sum, block) =>
-      sum + (block.type === 'list' ? block.children.length : block.type === 'table' ? block.children.length - 1 : 0),
+      sum + (!isItems(block) || !('children' in block) ? 0 : block.children.length - (block.type === 'table' ? 1 : 0)),
     0,
   );
 }
 
-function isItems({ type }: RootContent): boolean {
-  return type === 'list' || type === 'table';
+function isItems(block: RootContent): boolean {
+  return block.type === 'list' || (block.type === 'table' && !isOfMeasurements(block));
+}
+
+/** Whether a table tells of what stands around it, and holds no achievements. */
+function isOfMeasurements(table: Table): boolean {
+  const names = table.children[0]!.children.map((cell) => saidIn(cell).toLowerCase());
+  return names.includes('before') && names.includes('after') && !names.some((name) => columnOf(name) === 'title');
 }
 
 function allBlocks({ heading, blocks, sections }: Section): Nodes[] {
@@ -920,6 +948,9 @@ function firstWords(parts: readonly string[]): string {
 
 /** A saying with who said it: `“Thank you!” — Maria, on 3 March`. */
 function quoted(text: string): { quote: string; from?: string } | undefined {
+  // `Maria (PM): “…”`
+  const [, speaker, words] = /^(\p{Lu}[^"“”:]{1,60}):\s*["“](.+)["”]\.?$/u.exec(text) ?? [];
+  if (speaker !== undefined && words !== undefined) return { quote: words, from: speaker.trim() };
   const [, quote, from] =
     /^["“”'‘](.+)["“”'’]\s*(?:[–—-]+|by|from|,)?\s*(.*)$/u.exec(text) ??
     /^(.+?)\s+[–—-]+\s+(\p{Lu}[^–—]{1,60})$/u.exec(text) ??
@@ -955,7 +986,8 @@ function metricIn(text: string): { name?: string; before: string; after: string 
     /(?:^|\s)(?:version|node|python|java|react|angular|vue|go)\s*$/i.test(name ?? '') ||
     new RegExp(months, 'i').test(after);
   if (!hasUnit || isNaming) return undefined;
-  return { ...(name !== undefined && name.length <= 60 && { name }), before, after };
+  const measured = name?.replace(/[\s([]+$/, '') ?? '';
+  return { ...(measured !== '' && measured.length <= 60 && { name: measured }), before, after };
 }
 
 const months = String.raw`\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)`;

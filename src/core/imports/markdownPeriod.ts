@@ -28,6 +28,9 @@ const shortYear = String.raw`['’](\d\d)`;
 const dayNumber = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const to = String.raw`\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough\b)\s*`;
 
+/** Between two times that are next to each other. */
+const and = String.raw`\s*(?:[-–—/&+]|\bto\b|\band\b|\buntil\b|\bthrough\b)\s*`;
+
 type Reading = (match: RegExpExecArray, context: PeriodContext) => Period | undefined;
 
 /** The ways to write a period, those that say most first. A word that names none leaves the next to be tried. */
@@ -48,11 +51,15 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(String.raw`(?:w|kw|cw|wk|week)\s*#?\s*(\d{1,2})[\s,/-]+(?:of\s+)?(${year})`, ([, w, y]) =>
     week(Number(y), Number(w)),
   ),
-  form(String.raw`(?:kw|cw|wk|week)\s*#?\s*(\d{1,2})`, ([, w], { year: known }) =>
+  form(String.raw`(?:(?:kw|cw|wk|week)\s*#?\s*(?=\d)|w(?=\d\d))(\d{1,2})`, ([, w], { year: known }) =>
     known === undefined ? undefined : week(known, Number(w)),
   ),
 
-  form(String.raw`q([1-4])${to}q([1-4])[\s,/-]*(?:of\s+)?(${year})`, ([, a, b, y]) =>
+  form(
+    String.raw`(?<!fy\s?\d*\s?)q([1-4])${and}q([1-4])(?:[\s,/-]*(?:of\s+)?(${year}))?(?!\s*fy)`,
+    ([, a, b, y], { year: known }) => span(quarter(yearOf(y, known), Number(a)), quarter(yearOf(y, known), Number(b))),
+  ),
+  form(String.raw`(?<!fy\s?)(${year})[\s,/-]*q([1-4])${and}q([1-4])`, ([, y, a, b]) =>
     span(quarter(Number(y), Number(a)), quarter(Number(y), Number(b))),
   ),
   form(
@@ -86,10 +93,10 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     String.raw`(${months})\.?\s+${dayNumber}${to}(${months})\.?\s+${dayNumber}(?:,?\s+(${year}))?`,
     ([, m, a, n, b, y], { year: known }) => span(day(yearOf(y, known), m, a), day(yearOf(y, known), n, b)),
   ),
-  form(String.raw`(${months})\.?(?:,?\s+(${year}))?${to}(${months})\.?,?\s+(${year})`, ([, m, y, n, z]) =>
+  form(String.raw`(${months})\.?(?:,?\s+(${year}))?${and}(${months})\.?,?\s+(${year})`, ([, m, y, n, z]) =>
     span(month(Number(y ?? z), m), month(Number(z), n)),
   ),
-  form(String.raw`(${months})\.?(?:\s*[-–—]\s*|\s+to\s+)(${months})\.?`, ([, m, n], { year: known }) =>
+  form(String.raw`(${months})\.?(?:\s*[-–—/&+]\s*|\s+(?:to|and)\s+)(${months})\.?`, ([, m, n], { year: known }) =>
     span(month(known, m), month(known, n)),
   ),
   form(String.raw`${dayNumber}\s+(?:of\s+)?(${months})\.?,?\s+(${year})`, ([, d, m, y]) => day(Number(y), m, d)),

@@ -71,6 +71,10 @@ describe('readBragDocuments', () => {
     ['2025-03-10 – 2025-03-14', '2025-03-10', '2025-03-14'],
     ['My brag document for 2025', '2025-01-01', '2025-12-31'],
     ['Accomplishments in March 2025', '2025-03-01', '2025-03-31'],
+    ['2025 (joined in May)', '2025-01-01', '2025-12-31'],
+    ['Q3 / Q4 2025', '2025-07-01', '2025-12-31'],
+    ['2025 Q1 & Q2', '2025-01-01', '2025-06-30'],
+    ['March and April 2025', '2025-03-01', '2025-04-30'],
     ['Summer fair (Q3 2025)', '2025-07-01', '2025-09-30'],
     ['2. Q3 2025: Payments', '2025-07-01', '2025-09-30'],
   ];
@@ -196,6 +200,9 @@ describe('readBragDocuments', () => {
     ['Replaced what was built in 2019', 'Replaced what was built in 2019', '2025-01-01', '2025-12-31'],
     ['1/28 - Shipped it', 'Shipped it', '2025-01-28'],
     ['24/7: on call', '24/7: on call', '2025-01-01', '2025-12-31'],
+    ['W39: on call', 'on call', '2025-09-22', '2025-09-28'],
+    ['Q1/Q2: on call', 'on call', '2025-01-01', '2025-06-30'],
+    ['Q1 - 3 launches', '3 launches', '2025-01-01', '2025-03-31'],
   ];
   for (const [item, title, date, end] of dated)
     it(`reads the time of “${item}”`, () => {
@@ -270,6 +277,18 @@ describe('readBragDocuments', () => {
         .map(({ body }) => body)
         .join('')
         .split('Nobody dared').length,
+      2,
+    );
+  });
+
+  it('names a time without achievements once', () => {
+    const text = '# Brag\n\n## Checkout\n\n- One\n- Two\n\n**Autumn 2024**\n\nNothing yet.\n';
+    const { candidates } = read(text, { when: undatedIn2022 });
+    assert.equal(
+      candidates
+        .map(({ body }) => body)
+        .join('')
+        .split('Autumn').length,
       2,
     );
   });
@@ -358,6 +377,40 @@ describe('readBragDocuments', () => {
       [
         ['2026-02-02', undefined],
         ['2026-02-03', undefined],
+      ],
+    );
+  });
+
+  it('reads who said what, and when, in front of the words', () => {
+    const [win] = wins('# Feedback\n\n- Maria (PM), Mar 2024: "You saved the launch."\n', { when: undatedIn2022 });
+    assert.deepEqual(
+      [win!['feedback'], win!['date'], win!['end']],
+      [[{ quote: 'You saved the launch.', from: 'Maria (PM), Mar 2024' }], '2024-03-01', '2024-03-31'],
+    );
+  });
+
+  it('makes no achievement of what is struck through or of a table of measurements', () => {
+    assert.deepEqual(bodies('# 2025\n\n- [x] ~~Old plan~~ New plan\n- ~~Given up~~\n- Two\n'), [
+      ['New plan', '~~Old plan~~ New plan'],
+      ['Two', ''],
+      ['Notes from brag.md', 'Under 2025\n\n- ~~Given up~~'],
+    ]);
+    const table = '| Metric | Before | After |\n| - | - | - |\n| p95 | 900 ms | 540 ms |';
+    assert.deepEqual(bodies(`# 2025\n\n- Made it fast\n\n${table}\n`), [['Made it fast', table]]);
+  });
+
+  it('dates nothing by when a file was created where its headings name times', () => {
+    const front = '---\ncreated: 2024-01-05\n---\n\n';
+    assert.equal(wins(`${front}- One\n`)[0]!['date'], '2024-01-05');
+    assert.deepEqual(
+      wins(`${front}## 2023\n\n- One\n\n## Odds and ends\n\n- Two\n- Three\n`, { when: undatedIn2022 }).map(
+        ({ title, date }) => [title, date],
+      ),
+      [
+        ['Two', '2022-01-01'],
+        ['Three', '2022-01-01'],
+        ['One', '2023-01-01'],
+        ['Notes from brag.md', '2023-01-01'],
       ],
     );
   });
@@ -469,6 +522,24 @@ describe('readBragDocuments', () => {
         assert.deepEqual(lost, [], JSON.stringify(reading.findings.candidates, null, 1));
       }),
       { numRuns: 1500, examples: [['[\n[x]: https://example.com\n---']] },
+    );
+  });
+
+  it('says nothing twice, wherever prose and achievements stand', () => {
+    const lines = fc.array(
+      fc.constantFrom('# 2025', '## Checkout', '### Q2 2025', '**Aurora**', '**Q1 2025**', 'prose', 'prose', '- item', '- item', '  - below', '• item', '---'),
+      { maxLength: 20 },
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(lines, (kinds) => {
+        const text = kinds.map((kind, index) => kind.replace(/prose|item|below/, `word${index}x`)).join('\n\n');
+        const said = read(text, { when: undatedIn2022 })
+          .candidates.flatMap(({ win, body }) => [win.title, body.replace(/^(?:From|Under) .*$/gm, '')])
+          .join('\n');
+        const words = said.match(/word\d+x/g) ?? [];
+        assert.deepEqual(words.toSorted(), (text.match(/word\d+x/g) ?? []).toSorted(), said);
+      }),
+      { numRuns: 400 },
     );
   });
 
