@@ -2,11 +2,13 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { installFromNpm } from './npmInstall';
 
 const codeServerVersion = '4.139.1';
 const nodeVersion = '24.9.0';
+const movableClock = fileURLToPath(new URL('movableClock.mjs', import.meta.url));
 
 /** An installed VS Code server: the Node that runs it, and its main script. */
 export interface CodeServer {
@@ -53,6 +55,7 @@ async function nodeForServer(log: (line: string) => void): Promise<string> {
  * @param options.settings written as the machine's settings when given
  * @param options.trusted false leaves Workspace Trust on, so that new folders open in Restricted Mode
  * @param options.install a packaged extension to install before the start
+ * @param options.clock a file that says how many milliseconds the extension host's clock is ahead of the machine's
  * @param options.env added to the environment of the server and of the extension host
  */
 export async function startCodeServer(
@@ -62,6 +65,7 @@ export async function startCodeServer(
     settings?: Record<string, unknown>;
     trusted?: boolean;
     install?: string;
+    clock?: string;
     env?: NodeJS.ProcessEnv;
   } = {},
 ): Promise<RunningServer> {
@@ -79,11 +83,12 @@ export async function startCodeServer(
     ...(temporary ? ['--enable-remote-auto-shutdown'] : []),
     ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
   ];
-  const child = spawn(server.node, [server.main, ...flags], {
+  const withClock = options.clock === undefined ? [] : ['--import', movableClock];
+  const child = spawn(server.node, [...withClock, server.main, ...flags], {
     // A process group of its own, so that one signal also ends its extension hosts and watchers.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, ...(options.clock !== undefined && { BRAG_TEST_CLOCK: options.clock }), ...options.env },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const endNow = () => signalGroup(child, 'SIGKILL');

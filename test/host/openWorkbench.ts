@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium';
@@ -37,6 +38,8 @@ export interface Workbench {
   page: Page;
   /** The workspace's folder on the disk; a copy, free to be changed. */
   folder: string;
+  /** The user's own settings.json; not there while nothing is set. */
+  settingsFile: string;
   /** Where the server unpacked the extensions it installed. */
   extensionsFolder: string;
   /** Runs a command by its title in the palette, such as `Brag: Log a win`; throws when the palette has none. */
@@ -59,6 +62,8 @@ export interface Workbench {
   editorTitles(): Promise<string[]>;
   /** Writes out/screenshots/NAME.png and returns its path. */
   screenshot(name: string): Promise<string>;
+  /** Moves the extension host's clock so many milliseconds ahead of the machine's; 0 takes that back. */
+  setClockAhead(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -89,16 +94,21 @@ export async function openWorkbench(
 ): Promise<Workbench> {
   const workspace = await copyWorkspace(options.workspace ?? undefined, { documents: options.documents });
   const program = await installCodeServer(console.log);
+  const clock = path.join(await mkdtemp(path.join(os.tmpdir(), 'brag-clock-')), 'ahead');
+  const setClockAhead = (milliseconds: number) => writeFile(clock, String(milliseconds));
+  await setClockAhead(0);
   const server = await startCodeServer(program, {
     settings: options.settings,
     trusted: options.trusted,
     install: options.vsix,
+    clock,
   });
   const browser = await launchChromium(console.log);
   const close = async () => {
     await browser.close();
     await server.stop();
     await workspace.remove();
+    await rm(path.dirname(clock), { recursive: true });
   };
   try {
     const context = await browser.newContext({
@@ -122,8 +132,9 @@ export async function openWorkbench(
     const driver = drive(page);
     const theme = themes[options.theme ?? 'light'];
     if (theme !== undefined) await chooseTheme(page, driver, theme);
+    const settingsFile = path.join(server.dataFolder, 'data/User/settings.json');
     const extensionsFolder = path.join(server.dataFolder, 'extensions');
-    return { page, folder: workspace.folder, extensionsFolder, ...driver, close };
+    return { page, folder: workspace.folder, extensionsFolder, settingsFile, setClockAhead, ...driver, close };
   } catch (error) {
     await close();
     throw error;
@@ -141,7 +152,9 @@ async function chooseTheme(page: Page, driver: Pick<Workbench, 'runCommand' | 'q
     .waitFor();
 }
 
-function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'extensionsFolder' | 'close'> {
+function drive(
+  page: Page,
+): Omit<Workbench, 'page' | 'folder' | 'extensionsFolder' | 'settingsFile' | 'setClockAhead' | 'close'> {
   const input = page.locator('.quick-input-widget:visible input.input');
   const choices = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   const choice = (label: string) =>

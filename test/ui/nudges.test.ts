@@ -1,0 +1,121 @@
+import { assert } from 'chai';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Workbench } from '../host/openWorkbench';
+import { repository } from '../host/repository';
+import { sharedWorkbench } from './sharedWorkbench';
+
+const hour = 60 * 60_000;
+const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+describe('the weekly reminder', () => {
+  let workbench: Workbench;
+  /** When it is due: the next full hour. */
+  const due = new Date(Math.ceil(Date.now() / hour) * hour);
+  /** Timers count whole minutes from when they are set. */
+  const untilDue = () => due.getTime() - Date.now() + 60_000;
+  const dot = () => workbench.page.locator('[id="status.notifications"] .codicon-bell-dot');
+  const held = (text: string | RegExp) =>
+    workbench.page.locator('.notifications-center .monaco-list-row', { hasText: text });
+  /** The reminder, in the list that the bell opens: a driven VS Code shows no toasts. */
+  const reminder = async () => {
+    const text = held('Your last win is from 4 June 2026. What went well since?');
+    // Other notifications come and go, and the list closes itself with the last of them.
+    for (const end = Date.now() + 30_000; !(await text.isVisible()) && Date.now() < end;) {
+      if (await dot().isVisible()) await dot().click();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    assert.isTrue(await text.isVisible(), 'the reminder');
+  };
+  const answer = async (button: string) => {
+    await held('last win').getByRole('button', { name: button }).click();
+    await held('last win').waitFor({ state: 'detached' });
+  };
+  const isQuiet = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.strictEqual(await dot().count(), 0);
+  };
+
+  before(async () => {
+    workbench = await sharedWorkbench('three-wins');
+    const script = 'brag/documents/script.md';
+    await mkdir(path.join(workbench.folder, 'brag/documents'), { recursive: true });
+    await cp(path.join(repository, 'examples/three-wins', script), path.join(workbench.folder, script));
+    await workbench.treeRows('Evidence');
+    await set(days[due.getDay()]!);
+  });
+  after(async () => {
+    await workbench.setClockAhead(0);
+    await set('off');
+  });
+
+  async function set(day: string): Promise<void> {
+    await workbench.runCommand('Preferences: Open User Settings (JSON)');
+    const { keyboard } = workbench.page;
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await keyboard.press('ControlOrMeta+A');
+    await keyboard.insertText(JSON.stringify({ 'brag.reminder.day': day, 'brag.reminder.hour': due.getHours() }));
+    // The editor has closed a bracket and a quotation mark of its own.
+    await keyboard.press('ControlOrMeta+Shift+End');
+    await keyboard.press('Delete');
+    await keyboard.press('ControlOrMeta+S');
+    await workbench.page.locator('.tab.active:not(.dirty)', { hasText: 'settings.json' }).waitFor();
+  }
+
+  it('comes on its day, from its hour on', async () => {
+    // What it would say can be asked for; its buttons show whether the setting has arrived.
+    const tomorrow = held('last win').getByRole('button', { name: 'Tomorrow' });
+    for (let tries = 0; tries < 10 && !(await tomorrow.isVisible()); tries++) {
+      await workbench.runCommand('Notifications: Clear All Notifications');
+      await workbench.runCommand('Brag: Show what has happened since my last win');
+      await reminder();
+    }
+    await answer('Tomorrow');
+    await isQuiet();
+    await workbench.setClockAhead(untilDue());
+    await reminder();
+  });
+
+  it('comes again tomorrow when told so', async () => {
+    await answer('Tomorrow');
+    await workbench.setClockAhead(untilDue() + 23 * hour);
+    await isQuiet();
+    await workbench.setClockAhead(untilDue() + 24 * hour);
+    await reminder();
+    await workbench.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('waits for the end of a rehearsal', async () => {
+    await workbench.openFile('brag/documents/script.md');
+    await workbench.runCommand('Brag: Rehearse the talk');
+    await workbench.page.locator('.tab.active', { hasText: 'Rehearsal' }).waitFor();
+    await workbench.setClockAhead(untilDue() + 7 * 24 * hour);
+    await isQuiet();
+    await workbench.runCommand('View: Close All Editors');
+    await reminder();
+  });
+
+  it('waits for the end of a debug session', async () => {
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await mkdir(path.join(workbench.folder, '.vscode'));
+    const launch = { name: 'Wait', type: 'node', request: 'launch', program: path.join(workbench.folder, 'wait.cjs') };
+    await writeFile(path.join(workbench.folder, '.vscode/launch.json'), JSON.stringify({ configurations: [launch] }));
+    await writeFile(path.join(workbench.folder, 'wait.cjs'), 'setInterval(() => undefined, 1000);');
+    await workbench.runCommand('Debug: Start Debugging');
+    await workbench.page.locator('.debug-toolbar').waitFor();
+    await workbench.setClockAhead(untilDue() + 14 * 24 * hour);
+    await isQuiet();
+    await workbench.runCommand('Debug: Stop');
+    await reminder();
+  });
+
+  it('never comes again when told so', async () => {
+    await answer('Never again');
+    const off = /"brag\.reminder\.day": ?"off"/;
+    for (const end = Date.now() + 30_000; !off.test(await readFile(workbench.settingsFile, 'utf8'));)
+      assert.isBelow(Date.now(), end, 'the setting');
+    await isQuiet();
+    await workbench.setClockAhead(untilDue() + 30 * 24 * hour);
+    await isQuiet();
+  });
+});
