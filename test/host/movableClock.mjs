@@ -35,14 +35,16 @@ function install(file) {
     clearRealTimeout(handle);
   };
 
-  globalThis.setInterval(() => {
-    const now = Number(readFileSync(file, 'utf8'));
-    if (now === ahead) return;
-    ahead = now;
-    for (const [handle, { run, due }] of [...long]) {
-      if (due > Date.now()) continue;
-      clearRealTimeout(handle);
-      run();
-    }
-  }, 50).unref();
+  globalThis
+    .setInterval(() => {
+      const now = Number(readFileSync(file, 'utf8'));
+      if (now === ahead) return;
+      ahead = now;
+      for (const [handle, { run, due }] of [...long]) {
+        if (due > Date.now()) continue;
+        clearRealTimeout(handle);
+        run();
+      }
+    }, 50)
+    .unref();
 }

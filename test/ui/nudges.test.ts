@@ -46,7 +46,8 @@ describe('the weekly reminder', () => {
   });
   after(async () => {
     await workbench.setClockAhead(0);
-    await set('off');
+    // Debugging has opened it.
+    await workbench.runCommand('View: Toggle Panel Visibility');
   });
 
   async function set(day: string): Promise<void> {
