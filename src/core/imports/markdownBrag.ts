@@ -13,7 +13,7 @@ import { dateReader, readExportDate, type DateReader } from './exportDates';
 import { ledgerKey } from './importLedger';
 import { keptLine } from './keptText';
 import { withMarkdownBullets } from './markdownBullets';
-import { findPeriod, type FoundPeriod, type Period } from './markdownPeriod';
+import { findPeriod, onlyPeriod, type FoundPeriod, type Period } from './markdownPeriod';
 import { plainName, sectionMeaning, type SectionMeaning } from './markdownSections';
 import { dedentedSource, definitionsFor, each, parseMarkdown, sourceOf, type ParsedMarkdown } from './markdownSource';
 
@@ -204,7 +204,7 @@ class BragDocument {
     if (front !== '') this.#rest.push(`${fenceFor(front)}yaml\n${front}\n${fenceFor(front)}`);
 
     const period = this.#frontPeriod(front) ?? this.#filePeriod();
-    const top = sectionsOf(markdown, this.#boldDepths());
+    const top = sectionsOf(markdown, new Map([...this.#boldDepths(), ...this.#timeDepths()]));
     const around: Surroundings = {
       period,
       year: yearOf(period) ?? this.#pathYear(),
@@ -218,6 +218,19 @@ class BragDocument {
     this.#keepUnusedDefinitions();
     this.#addRest(around);
     return this.#items;
+  }
+
+  /** Lines that are a time and nothing else stand for headings, the longer time above the shorter. */
+  #timeDepths(): Map<Nodes, number> {
+    const depths = new Map<Nodes, number>();
+    const { children } = this.#markdown.tree;
+    for (const [index, node] of children.entries()) {
+      if (node.type !== 'paragraph' || isBold(node) || children[index + 1] === undefined) continue;
+      const time = onlyPeriod(toString(node), { days: () => undefined, year: this.#pathYear() ?? 2000 });
+      if (time)
+        depths.set(node, boldDepth - (isYearOrMore(time) ? 0.75 : daysBetween(time.start, time.end) > 31 ? 0.5 : 0.25));
+    }
+    return depths;
   }
 
   /** The time that front matter gives; when a file was created says nothing where its headings name their times. */
@@ -543,7 +556,7 @@ class BragDocument {
     const title = shortened(whatWasDone);
     const isPlain = [dated.rest, said, `${whatWasDone}:`].includes(oneLine(own));
     const ownKept = isPlain && title === whatWasDone ? '' : own;
-    const quote = around.meaning === 'voices' ? quoted(said) : undefined;
+    const quote = around.meaning === 'voices' ? (quoted(said) ?? attributed(said)) : undefined;
     const spoken = quote?.from === undefined ? undefined : this.#period(quote.from, undefined);
     if (title === '' && below.every((part) => part === '')) return this.#keep(whole[0]!, around);
     this.#push({
@@ -803,7 +816,7 @@ class BragDocument {
   }
 }
 
-function sectionsOf({ tree }: ParsedMarkdown, boldDepths: ReadonlyMap<Nodes, number>): Section {
+function sectionsOf({ tree }: ParsedMarkdown, depths: ReadonlyMap<Nodes, number>): Section {
   const top: Section = { heading: undefined, depth: 0, blocks: [], sections: [] };
   const open = [top];
   tree.children.forEach((node, index) => {
@@ -812,7 +825,7 @@ function sectionsOf({ tree }: ParsedMarkdown, boldDepths: ReadonlyMap<Nodes, num
       node.type === 'heading'
         ? node.depth
         : node.type === 'paragraph'
-          ? (boldDepths.get(node) ?? standsForHeading(node, next))
+          ? (depths.get(node) ?? standsForHeading(node, next))
           : undefined;
     if (depth === undefined) {
       open.at(-1)!.blocks.push(node);
@@ -962,6 +975,14 @@ function quoted(text: string): { quote: string; from?: string } | undefined {
       .replace(/^\(/, '')
       .trim() ?? '';
   return said === '' ? { quote } : { quote, from: said };
+}
+
+/** What someone said without quotation marks, in a section of such: `Maria: Calm in a storm.`, `Calm. (Maria)`. */
+function attributed(text: string): { quote: string; from: string } | undefined {
+  const before = /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:\([^()]{1,40}\))?):\s+(.+)$/u.exec(text);
+  if (before) return { quote: before[2]!, from: before[1]!.trim() };
+  const after = /^(.+?)\s*\((\p{Lu}[^()]{1,60})\)\.?$/u.exec(text);
+  return after ? { quote: after[1]!, from: after[2]! } : undefined;
 }
 
 const mostLinks = 20;

@@ -49,6 +49,8 @@ export function sectionMeaning(name: string): SectionMeaning {
   if (voices.test(words)) return { kind: 'voices' };
   for (const [pattern, winKind] of kinds) if (pattern.test(words)) return { kind: 'work', winKind };
   if (part.test(words)) return { kind: 'part' };
+  // The question of a form, `What did you achieve?`, names no project.
+  if (words.endsWith('?')) return { kind: 'work' };
   return words
     .toLowerCase()
     .split(/[\s/,]+/)

@@ -389,6 +389,33 @@ describe('readBragDocuments', () => {
     );
   });
 
+  it('reads the answers of a review form, and who said what without marks', () => {
+    const text =
+      '# Review 2025\n\n## What did you accomplish?\n\nI led the move.\n\nI taught two people.\n\n## How did you live our values?\n\n- Shadowed ten calls\n\n## Peer feedback\n\n**Ana:** Great partner.\n\nCalm. (Bob)\n';
+    assert.deepEqual(
+      wins(text).map(({ title, project, feedback }) => [title, project, feedback]),
+      [
+        ['I led the move.', undefined, undefined],
+        ['I taught two people.', undefined, undefined],
+        ['Shadowed ten calls', undefined, undefined],
+        ['Ana: Great partner.', undefined, [{ quote: 'Great partner.', from: 'Ana' }]],
+        ['Calm. (Bob)', undefined, [{ quote: 'Calm.', from: 'Bob' }]],
+      ],
+    );
+  });
+
+  it('reads lines that are a time and nothing else as headings, the longer above the shorter', () => {
+    const text = '2025\n\nQ1\n\nFeb\n- One\n\nQ2\n- Two\n\n2024\n\nMarch\n- Three\n';
+    assert.deepEqual(
+      wins(text).map(({ title, date, end }) => [title, date, end]),
+      [
+        ['Three', '2024-03-01', '2024-03-31'],
+        ['One', '2025-02-01', '2025-02-28'],
+        ['Two', '2025-04-01', '2025-06-30'],
+      ],
+    );
+  });
+
   it('makes no achievement of what is struck through or of a table of measurements', () => {
     assert.deepEqual(bodies('# 2025\n\n- [x] ~~Old plan~~ New plan\n- ~~Given up~~\n- Two\n'), [
       ['New plan', '~~Old plan~~ New plan'],
@@ -494,6 +521,8 @@ describe('readBragDocuments', () => {
       '- Did it in 2024.',
       '| Who | Quote |',
       'For each one, go through:',
+      'Q2 2025',
+      '## What did you do?',
       'Name: Ines',
       '- Nothing yet',
       '- March:',
