@@ -2,10 +2,8 @@ import { assert } from 'chai';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { openWorkbench, type Workbench } from '../host/openWorkbench';
-import { repository } from '../host/repository';
-
-type Options = NonNullable<Parameters<typeof openWorkbench>[0]>;
+import type { Workbench } from '../host/openWorkbench';
+import { sharedWorkbench } from './sharedWorkbench';
 
 const drafts: Readonly<Record<string, string>> = {
   'retry-storm.md':
@@ -18,17 +16,12 @@ const drafts: Readonly<Record<string, string>> = {
 
 /** A window on the example, with drafts in it and the inbox open. */
 async function openInbox(
-  options: Options & { readonly files?: Readonly<Record<string, string>>; readonly only?: boolean } = {},
+  inBrowser: boolean,
+  files: Readonly<Record<string, string>>,
 ): Promise<{ workbench: Workbench; page: FrameLocator }> {
-  const { files = drafts, only = true, ...window } = options;
-  const workbench = await openWorkbench({
-    workspace: path.join(repository, 'examples/staff-engineer'),
-    size: { width: 1280, height: 900 },
-    ...window,
-  });
+  const workbench = await sharedWorkbench('staff-engineer', { size: { width: 1280, height: 900 }, inBrowser });
   const wins = path.join(workbench.folder, 'brag/wins');
-  if (only)
-    for (const name of ['2026-06-11-legacy-basket.md', '2026-06-09-rounding-bug.md']) await rm(path.join(wins, name));
+  for (const name of ['2026-06-11-legacy-basket.md', '2026-06-09-rounding-bug.md']) await rm(path.join(wins, name));
   await mkdir(path.join(wins, 'imported'), { recursive: true });
   for (const [name, front] of Object.entries(files))
     await writeFile(
@@ -59,10 +52,9 @@ describe('the inbox, by keyboard alone', () => {
     );
 
   before(async () => {
-    ({ workbench, page } = await openInbox());
+    ({ workbench, page } = await openInbox(false, drafts));
     await page.getByRole('heading', { name: '4 drafts to review', level: 1 }).waitFor();
   });
-  after(() => workbench?.close());
 
   it('shows the drafts as a table by month, the focus on a row', async () => {
     await page.getByRole('treegrid', { name: 'Drafts to review' }).waitFor();
@@ -302,10 +294,9 @@ describe('the inbox in the browser', () => {
         `title: Draft number ${index}\ndate: 2026-0${1 + (index % 5)}-10\nproject: ${trees[index % trees.length]}\n`,
       ]),
     );
-    ({ workbench, page } = await openInbox({ web: true, theme: 'high-contrast-light', files }));
+    ({ workbench, page } = await openInbox(true, files));
     await page.getByRole('heading', { name: '500 drafts to review' }).waitFor();
   });
-  after(() => workbench?.close());
 
   it('works with 500 drafts, of which a filter and a group find some', async () => {
     const { keyboard } = workbench.page;

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { openWorkbench, type Workbench } from '../host/openWorkbench';
+import type { Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
 import { sharedWorkbench } from './sharedWorkbench';
 
@@ -10,18 +10,12 @@ const script = 'principal-2026h2-script-ingrid-halvorsen.md';
 const golden = path.join(repository, 'test/golden/script/staff-engineer', script);
 const meeting = 'brag/meetings/2026-06-23-ingrid.md';
 
-type Options = NonNullable<Parameters<typeof openWorkbench>[0]>;
-
 /** A window on the example, its script compiled and open in the rehearsal. */
 async function openRehearsal(
-  options: Options & { readonly edit?: (markdown: string) => string } = {},
+  inBrowser: boolean,
+  edit?: (markdown: string) => string,
 ): Promise<{ workbench: Workbench; page: FrameLocator }> {
-  const { edit, ...window } = options;
-  const workbench = await openWorkbench({
-    workspace: path.join(repository, 'examples/staff-engineer'),
-    size: { width: 1440, height: 1000 },
-    ...window,
-  });
+  const workbench = await sharedWorkbench('staff-engineer', { size: { width: 1440, height: 1000 }, inBrowser });
   const documents = path.join(workbench.folder, 'brag/documents');
   await mkdir(documents, { recursive: true });
   await copyFile(golden, path.join(documents, script));
@@ -52,15 +46,13 @@ describe('the rehearsal, by keyboard alone', () => {
     page.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' });
 
   before(async () => {
-    ({ workbench, page } = await openRehearsal({
-      edit: (markdown) =>
-        markdown.replace(
-          '> Before I say more,',
-          '> Say <img src=x onerror="document.body.remove()"> too.\n\n> Before I say more,',
-        ),
-    }));
+    ({ workbench, page } = await openRehearsal(false, (markdown) =>
+      markdown.replace(
+        '> Before I say more,',
+        '> Say <img src=x onerror="document.body.remove()"> too.\n\n> Before I say more,',
+      ),
+    ));
   });
-  after(() => workbench?.close());
 
   it('begins with the first part, the clock standing and the focus on the card', async () => {
     await focused().filter({ hasText: 'Purpose' }).waitFor();
@@ -268,9 +260,8 @@ describe('the rehearsal in the browser', () => {
   let page: FrameLocator;
 
   before(async () => {
-    ({ workbench, page } = await openRehearsal({ web: true, theme: 'high-contrast-light' }));
+    ({ workbench, page } = await openRehearsal(true));
   });
-  after(() => workbench?.close());
 
   it('works in high contrast too, with the borders that it asks for', async () => {
     await workbench.page.keyboard.press('2');

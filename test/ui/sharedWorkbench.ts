@@ -11,6 +11,7 @@ interface Shared {
 
 /** Opening a window takes longer than most tests run, so suites that need nothing special of it take turns in one. */
 const windows = new Map<string, Promise<Shared>>();
+const usualSize = { width: 1280, height: 800 };
 
 after(async () => {
   for (const opened of windows.values()) await opened.then(({ workbench }) => workbench.close()).catch(() => undefined);
@@ -19,28 +20,40 @@ after(async () => {
 /**
  * A window on a copy of an example, with the Brag Document container in sight: the same for every suite that asks, its
  * files as they were, no editor and no notification open.
+ * @param options.inBrowser runs the extension in the web worker host, in high contrast
  */
-export async function sharedWorkbench(example: 'three-wins' | 'staff-engineer'): Promise<Workbench> {
+export async function sharedWorkbench(
+  example: 'three-wins' | 'staff-engineer',
+  { size = usualSize, inBrowser = false } = {},
+): Promise<Workbench> {
   const source = path.join(repository, 'examples', example);
-  const held = windows.get(example);
-  if (held === undefined) {
-    windows.set(example, open(source));
-    return (await windows.get(example)!).workbench;
+  const key = `${example} ${inBrowser}`;
+  const isNew = !windows.has(key);
+  if (isNew) windows.set(key, open(source, inBrowser));
+  const { workbench, groups } = await windows.get(key)!;
+  if (isNew) {
+    await workbench.page.setViewportSize(size);
+    return workbench;
   }
-  const { workbench, groups } = await held;
   await workbench.page.keyboard.press('Escape');
   await workbench.runCommand('View: Close All Editors');
   await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
   await workbench.runCommand('Notifications: Clear All Notifications');
   await restoreFiles(source, workbench.folder);
   await workbench.openViewContainer('Brag Document');
+  await workbench.page.setViewportSize(usualSize);
   for (const end = Date.now() + 20_000; (await evidence(workbench)) !== groups;)
     if (Date.now() > end) throw new Error(`The Evidence view shows ${await evidence(workbench)}, not ${groups}`);
+  await workbench.page.setViewportSize(size);
   return workbench;
 }
 
-async function open(source: string): Promise<Shared> {
-  const workbench = await openWorkbench({ workspace: source });
+async function open(source: string, inBrowser: boolean): Promise<Shared> {
+  const workbench = await openWorkbench({
+    workspace: source,
+    size: usualSize,
+    ...(inBrowser && { web: true, theme: 'high-contrast-light' }),
+  });
   await workbench.openViewContainer('Brag Document');
   return { workbench, groups: await evidence(workbench) };
 }

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openWorkbench, type TreeRow, type Workbench } from '../host/openWorkbench';
+import type { TreeRow, Workbench } from '../host/openWorkbench';
 import { sharedWorkbench } from './sharedWorkbench';
 
 describe('the Evidence view', () => {
@@ -155,23 +155,6 @@ describe('the Case and Conversations views of three wins', () => {
     const sidebar = workbench.page.locator('.sidebar');
     await sidebar.getByText('There is no role to aim at yet').waitFor();
     await sidebar.getByText('No ask and no meeting is written down yet.').waitFor();
-  });
-});
-
-describe('the views of an empty folder', () => {
-  let workbench: Workbench;
-
-  before(async () => {
-    workbench = await openWorkbench();
-    await workbench.openViewContainer('Brag Document');
-  });
-  after(() => workbench?.close());
-
-  it('say why they are empty and offer the next step', async () => {
-    const sidebar = workbench.page.locator('.sidebar');
-    await sidebar.getByText('There is no brag document in this folder yet.').first().waitFor();
-    await sidebar.getByRole('button', { name: 'Brag: Log a win' }).first().waitFor();
-    await sidebar.getByRole('button', { name: 'Brag: Set up' }).first().waitFor();
   });
 });
 
