@@ -1,4 +1,4 @@
-import { addDays, calendarDate, dateOf, partsOf, type CalendarDate } from '../calendarDate';
+import { addDays, calendarDate, dateOf, daysBetween, partsOf, type CalendarDate } from '../calendarDate';
 import type { DateReader } from './exportDates';
 
 /** A time that a text names: a day, a week, a month, a quarter, a half or a year. */
@@ -231,4 +231,23 @@ const monthKeys = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep'
 function monthOf(name: string | undefined): number | undefined {
   const index = name === undefined ? -1 : monthKeys.indexOf(name.slice(0, 3).toLowerCase());
   return index === -1 ? undefined : index + 1;
+}
+
+/** The year that the whole of a period is in. */
+export function onlyYearOf(period: Period | undefined): number | undefined {
+  if (period === undefined || period.start.slice(0, 4) !== period.end.slice(0, 4)) return undefined;
+  return Number(period.start.slice(0, 4));
+}
+
+/** From the first day to the last of some periods; undefined where there are none. */
+export function spanOf(periods: readonly Period[]): Period | undefined {
+  if (periods.length === 0) return undefined;
+  return {
+    start: periods.map(({ start }) => start).reduce((a, b) => (a < b ? a : b)),
+    end: periods.map(({ end }) => end).reduce((a, b) => (a > b ? a : b)),
+  };
+}
+
+export function isYearOrMore({ start, end }: Period): boolean {
+  return daysBetween(start, end) >= 364;
 }

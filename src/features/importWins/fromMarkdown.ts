@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { calendarDate } from '../../core/calendarDate';
-import { readBragDocuments, type BragAnswers, type BragFile } from '../../core/imports/markdownBrag';
+import { readBragDocuments } from '../../core/imports/markdownBrag';
+import type { BragAnswers, BragFile } from '../../core/imports/olderBragDocument';
 import { onlyPeriod, type Period } from '../../core/imports/markdownPeriod';
 import { isSkippedFolder } from '../../editor/entryFileNames';
 import { finishInTimeSlices } from '../../editor/timeSlices';
