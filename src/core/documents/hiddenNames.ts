@@ -34,7 +34,7 @@ const address = [
 
 /**
  * Finds hidden people in running text: by their full names in whatever case, and by a part of a name alone as it is
- * written on file, where it has three letters and begins with a capital (or with a letter that knows none). What stands
+ * written on file or in capitals, where it has three letters and begins with a capital (or with a letter that knows none). What stands
  * in an address or inside a longer word is none. A part that is also somebody else's is replaced too, but for where
  * the full name of one who may be seen stands: a word too many is lost sooner than a name is told.
  */
@@ -66,7 +66,10 @@ export class HiddenNames {
       part: parts.length === 0 ? undefined : partPattern(parts, relation, kept),
       relation,
       relationOf(run) {
-        const found = parts.filter(({ word }) => straight(run).includes(word)).map(({ word }) => relations.get(word)!);
+        const said = straight(run).toUpperCase();
+        const found = parts
+          .filter(({ word }) => said.includes(word.toUpperCase()))
+          .map(({ word }) => relations.get(word)!);
         return found.includes(relation) ? relation : unnamed;
       },
     }));
@@ -142,8 +145,10 @@ function givesAway(word: string): boolean {
 
 /** Parts of one name in a row ("Leila", "van der Berg", "L. Haddad"), or what is passed over. */
 function partPattern(parts: readonly NamePart[], relation: string, kept: readonly string[]): RegExp {
-  const words = parts.map(({ word, particles }) =>
-    particles.length === 0 ? spaced(word) : `(?:${spaced(particles.join(' '))}\\s+)?${spaced(word)}`,
+  const words = parts.flatMap(({ word, particles }) =>
+    [...new Set([word, word.toUpperCase()])].map((each) =>
+      particles.length === 0 ? spaced(each) : `(?:${spaced(particles.join(' '))}\\s+)?${spaced(each)}`,
+    ),
   );
   const word = `(?:${words.join('|')})`;
   const initial = `[${[...new Set(parts.map((part) => [...part.word][0]!))].join('')}]\\.`;

@@ -36,6 +36,7 @@ describe('names of hidden people', () => {
     ['then my sponsor Leila said', 'then my sponsor said', 'a name behind the relation'],
     ['a Leila-led review, _Leila_', 'a my sponsor-led review, _my sponsor_', 'a compound, and a name in marks'],
     ['Leilani and Haddadi, McLeila', 'Leilani and Haddadi, McLeila', 'longer words'],
+    ['LEILA and L. HADDAD agreed', 'My sponsor and my sponsor agreed', 'capitals'],
     ['the leila flower', 'the leila flower', 'a word written otherwise'],
     [
       'https://x.example/Leila www.x.example/Haddad Leila@x.example docs.x.example/Leila',
@@ -135,7 +136,7 @@ const prose = new Set(
 const people = new Set(['collaborators', 'from', 'deciders', 'to', 'with', 'owner', 'manager']);
 const mention = fc
   .tuple(
-    fc.constantFrom(...called.flat(), ...called.map(([name]) => name.toUpperCase())),
+    fc.constantFrom(...called.flat(), ...called.flat().map((name) => name.toUpperCase())),
     fc.constantFrom(
       ...['{} said so', "{}'s plan", 'so said {}.', 'Done! {}, too', 'with {}; @{}', '_{}_', '(see {})', '“{}”'],
     ),
@@ -184,7 +185,8 @@ describe('the name of a hidden person', function () {
     const left = own.reduce((text, name) => text.replaceAll(name, '·'), shown).replace(/\bhttps?:\/\/\S+/g, '·');
     for (const { name } of hidden)
       for (const part of called.find(([full]) => full === name)?.slice(1) ?? [])
-        expect(left).not.to.match(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${part}(?![\\p{L}\\p{M}\\p{N}])`, 'u'));
+        for (const written of [part, part.toUpperCase()])
+          expect(left).not.to.match(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${written}(?![\\p{L}\\p{M}\\p{N}])`, 'u'));
   }
 
   it('stands in no edition of any workspace, in full or in part', () => {
