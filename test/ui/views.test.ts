@@ -119,6 +119,8 @@ describe('the Evidence view', () => {
       async () => (await readFile(winFile('2026-04-16-volunteer-moderators.md'), 'utf8')) === tagged,
       'the file to hold the skill and to be otherwise as it was',
     );
+    // Undo works on the file in the editor, and that comes after the edit.
+    await workbench.page.locator('.tab.active', { hasText: '2026-04-16-volunteer-moderators.md' }).waitFor();
     await workbench.page.keyboard.press('ControlOrMeta+Z');
     await row('Without a skill');
     await describes('Moderation', '1 win');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addToList, type TextEdit } from '../../../src/core/markdown/editFrontMatter';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { say } from '../../../src/core/sentence';
+import { tries } from '../tries';
 
 function added(text: string, value: string, key = 'skills'): string {
   const edits = addToList(text, key, value);
@@ -160,7 +161,7 @@ describe('addToList', () => {
           for (const { range } of edits) assert.strictEqual(range.start, range.end);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { newWinFileName, newWinSchema, newWinText, type NewWin } from '../../../
 import { parseEntry } from '../../../src/core/entries/parseEntry';
 import { winKinds, winRoles, winScopes, winStatuses } from '../../../src/core/entries/win';
 import { visibilities } from '../../../src/core/entries/visibility';
+import { tries } from '../tries';
 
 const day = '2026-06-15' as CalendarDate;
 
@@ -68,7 +69,7 @@ describe('a new win', () => {
         assert.deepStrictEqual({ type, uri, id }, { type: 'win', uri: 'file:///brag/wins/x.md', id: 'x' });
         assert.deepStrictEqual(withoutMissing(values), withoutMissing(expected));
       }),
-      { numRuns: 400 },
+      { numRuns: tries(400) },
     );
   });
 

@@ -14,6 +14,7 @@ import { maySee } from '../../../../src/core/entries/visibility';
 import { workspace } from '../arbitraries';
 import { parseMarkdown } from './parseMarkdown';
 import { readExample } from './readExample';
+import { tries } from '../../tries';
 
 const golden = join(import.meta.dirname, '../../../golden');
 const date = '2026-06-15' as CalendarDate;
@@ -98,7 +99,7 @@ describe('the career check', function () {
         expect(compileCareerCheck(entries, new Map(), request).markdown).to.include('\n## What I carry\n');
         expectToReadWell(markdown);
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 });
@@ -129,7 +130,7 @@ describe('the handover', function () {
           if (node.type === 'link') expect(node.url).to.match(/^https?:\/\//);
         expectToReadWell(markdown);
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 });

@@ -20,6 +20,7 @@ import type { Entries } from '../../../../src/core/library/entries';
 import { byType, workspace, type Workspace } from '../arbitraries';
 import { parseMarkdown } from './parseMarkdown';
 import { readExample } from './readExample';
+import { tries } from '../../tries';
 
 const documentUri = 'file:///home/ana/brag/documents/case.md';
 const date = '2026-06-15' as CalendarDate;
@@ -50,7 +51,7 @@ function everyCase(check: (markdown: string, space: Workspace, request: CaseRequ
       const request = requestOf(space, { ...chosen, ...only });
       check(compile(space, request), space, request);
     }),
-    { numRuns: 30 },
+    { numRuns: tries(30) },
   );
 }
 

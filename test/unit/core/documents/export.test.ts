@@ -7,6 +7,7 @@ import { documentDocx } from '../../../../src/core/documents/export/documentDocx
 import { documentFragment, documentHtml } from '../../../../src/core/documents/export/documentHtml';
 import { documentJson } from '../../../../src/core/documents/export/documentJson';
 import { readDocument, type ReadDocument } from '../../../../src/core/documents/readDocument';
+import { tries } from '../../tries';
 
 const goldens = join(import.meta.dirname, '../../../golden');
 const golden = (path: string) => read(readFileSync(join(goldens, path), 'utf8'));
@@ -105,7 +106,7 @@ describe('a document as HTML', () => {
           expect(html).not.match(/<script|<[a-z][^>]*(?:href="javascript:|\son\w*=)/);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 

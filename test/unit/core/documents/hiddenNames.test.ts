@@ -10,6 +10,7 @@ import { jsonResume } from '../../../../src/core/documents/resume/jsonResume';
 import { audiences, maySee, type Audience } from '../../../../src/core/entries/visibility';
 import type { Entries } from '../../../../src/core/library/entries';
 import { workspace } from '../arbitraries';
+import { tries } from '../../tries';
 
 const leila = { name: 'Leila Haddad', relation: 'my sponsor' };
 const alone = new HiddenNames([leila], [], 'a colleague');
@@ -197,7 +198,7 @@ describe('the name of a hidden person', function () {
         );
         expectNoName(seen, entries, audience);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 
@@ -227,7 +228,7 @@ describe('the name of a hidden person', function () {
           expectNoName(JSON.stringify(jsonResume(entries, date)), entries, 'public');
         },
       ),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 });

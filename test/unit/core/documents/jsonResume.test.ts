@@ -9,6 +9,7 @@ import { maySee } from '../../../../src/core/entries/visibility';
 import type { Entries } from '../../../../src/core/library/entries';
 import { workspace } from '../arbitraries';
 import { readExample } from './readExample';
+import { tries } from '../../tries';
 
 const date = '2026-06-15' as CalendarDate;
 const ajv = new Ajv({ allErrors: true, strict: false });
@@ -101,7 +102,7 @@ describe('the JSON Resume of any workspace', function () {
         };
         expect(JSON.stringify(jsonResume(alone, date))).to.equal(shown);
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 });

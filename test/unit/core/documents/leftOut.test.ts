@@ -8,6 +8,7 @@ import type { Entries } from '../../../../src/core/library/entries';
 import { say } from '../../../../src/core/sentence';
 import { workspace } from '../arbitraries';
 import { readExample } from './readExample';
+import { tries } from '../../tries';
 
 const { entries } = readExample('staff-engineer');
 
@@ -73,7 +74,7 @@ describe('what any edition leaves out', function () {
         };
         expect(leftOut(reversed, audience)).to.deep.equal(told);
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 });

@@ -14,6 +14,7 @@ import {
 } from '../../../../src/core/documents/mergedDocument';
 import { audiences } from '../../../../src/core/entries/visibility';
 import { readExample } from './readExample';
+import { tries } from '../../tries';
 
 const keyed = (text: string): KeyedLines => ({ lines: linesOf(text), keys: linesOf(text).map(comparable) });
 const merge = (base: string, mine: string, compiled: string): MergedDocument =>
@@ -142,7 +143,7 @@ describe('merging any three texts', () => {
         for (const typed of linesOf(mine).filter((each) => each.includes('by hand'))) expect(kept).include(typed);
         expect(count(kept, 'by hand')).equal(count(linesOf(mine), 'by hand'));
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 
@@ -153,7 +154,7 @@ describe('merging any three texts', () => {
         expect(merged(old, old, changed)).equal(changed);
         expect(merged(old, changed, changed)).equal(changed);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 });
@@ -211,7 +212,7 @@ describe('ten recompiles of a real case with changing wins and hand edits in bet
           });
         },
       ),
-      { numRuns: 15 },
+      { numRuns: tries(15) },
     );
   });
 
@@ -227,7 +228,7 @@ describe('ten recompiles of a real case with changing wins and hand edits in bet
         });
         expect(document).equal(last);
       }),
-      { numRuns: 15 },
+      { numRuns: tries(15) },
     );
   });
 });

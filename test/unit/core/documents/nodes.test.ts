@@ -19,6 +19,7 @@ import {
 } from '../../../../src/core/documents/nodes';
 import { nastyText } from '../arbitraries';
 import { parseMarkdown } from './parseMarkdown';
+import { tries } from '../../tries';
 
 describe('document nodes', () => {
   const words = fc
@@ -66,7 +67,7 @@ describe('document nodes', () => {
         ];
         expect(shape(parseMarkdown(toMarkdown({ type: 'case' }, nodes)).children)).to.deep.equal(shape(nodes));
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 

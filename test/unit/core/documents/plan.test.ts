@@ -11,6 +11,7 @@ import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { Entries } from '../../../../src/core/library/entries';
 import { workspace, type Workspace } from '../arbitraries';
 import { parseMarkdown } from './parseMarkdown';
+import { tries } from '../../tries';
 
 const documentUri = 'file:///home/ana/brag/documents/plan.md';
 const date = '2026-06-15' as CalendarDate;
@@ -48,7 +49,7 @@ function everyPlan(check: (markdown: string, space: Workspace, request: PlanRequ
       };
       check(compile(space, request).markdown, space, request);
     }),
-    { numRuns: 30 },
+    { numRuns: tries(30) },
   );
 }
 

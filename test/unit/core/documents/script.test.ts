@@ -15,6 +15,7 @@ import type { Entries } from '../../../../src/core/library/entries';
 import { workspace, type Workspace } from '../arbitraries';
 import { parseMarkdown } from './parseMarkdown';
 import { emailIn, linesToSay } from './scriptLines';
+import { tries } from '../../tries';
 
 const documentUri = 'file:///home/ana/brag/documents/script.md';
 
@@ -60,7 +61,7 @@ function everyScript(check: (markdown: string, space: Workspace, request: Script
       const request = requestOf(space, chosen);
       check(compile(space, request), space, request);
     }),
-    { numRuns },
+    { numRuns: tries(numRuns) },
   );
 }
 

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { writeText } from '../../../../src/core/documents/writeText';
 import { isPlainText } from '../../../../src/core/markdown/isPlainText';
 import { nastyText } from '../arbitraries';
+import { tries } from '../../tries';
 
 const settings: Options = { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true };
 const own = unified()
@@ -63,7 +64,7 @@ describe('text in a document', () => {
         const tree = everywhere(children);
         expect(own.stringify(tree)).to.equal(library.stringify(tree));
       }),
-      { numRuns: 1500 },
+      { numRuns: tries(1500) },
     );
     expect(plain / all).to.be.greaterThan(0.1);
   });

@@ -6,6 +6,7 @@ import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { problemCodes } from '../../../../src/core/entries/problem';
 import { locateProblem } from '../../../../src/core/markdown/locateProblem';
 import { say, type Sentence } from '../../../../src/core/sentence';
+import { tries } from '../../tries';
 
 const examples = join(import.meta.dirname, '../../../../examples');
 
@@ -77,7 +78,7 @@ describe('parseEntry, whatever the text', () => {
           holds(uri, edited);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 

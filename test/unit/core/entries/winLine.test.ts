@@ -7,6 +7,7 @@ import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { addToLine, lineOfTitle, markOf, readWinLine, withoutPart } from '../../../../src/core/entries/winLine';
 import { visibilities } from '../../../../src/core/entries/visibility';
 import { Library } from '../../../../src/core/library/library';
+import { tries } from '../../tries';
 
 const today = calendarDate('2026-06-15')!; // a Monday
 const read = (line: string) => readWinLine(line, today).win;
@@ -380,7 +381,7 @@ describe('a win on one line', () => {
           win.links ?? [],
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: tries(1000) },
     );
   });
 
@@ -398,7 +399,7 @@ describe('a win on one line', () => {
         for (const [sign, times] of count(line)) assert.ok((kept.get(sign) ?? 0) >= times, `${sign} of ${line}`);
         for (const { range, typed } of parts) assert.equal(line.slice(range.start, range.end), typed);
       }),
-      { numRuns: 1000 },
+      { numRuns: tries(1000) },
     );
   });
 
@@ -413,7 +414,7 @@ describe('a win on one line', () => {
         const { win, parts, unsure } = readWinLine(lineOfTitle(title, today), today);
         assert.deepEqual([win.title ?? '', parts, unsure], [title, [], undefined]);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 

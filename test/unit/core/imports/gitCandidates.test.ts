@@ -11,6 +11,7 @@ import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { newWinText } from '../../../../src/core/entries/newWin';
 import { say } from '../../../../src/core/sentence';
 import { maria, me, TestRepository } from './testRepository';
+import { tries } from '../../tries';
 
 const github = 'https://github.com/acme/shop.git';
 const mine = { emails: new Set([me.email]), names: new Set([me.name.toLowerCase()]) };
@@ -460,7 +461,7 @@ describe('groupCommits', () => {
         assert.deepEqual(placed.toSorted(), mineOnly.toSorted());
         assert.ok(found.groups.every((group) => group.commits.length > 0));
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 
@@ -479,7 +480,7 @@ describe('groupCommits', () => {
         for (const { win } of candidates)
           assert.equal(parseEntry('file:///b/wins/a.md', newWinText(win).text, 'file:///b').kind, 'entry');
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { ImportLedger, ledgerFileName, ledgerText, newCandidates } from '../../.
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { CalendarDate } from '../../../../src/core/calendarDate';
 import { findingsIn } from './readFixture';
+import { tries } from '../../tries';
 
 const candidate = (source: string, more: Partial<Candidate> = {}): Candidate => ({
   source,
@@ -95,7 +96,7 @@ describe('what imports remember', () => {
         assert.strictEqual(new Set(both).size, both.length);
         assert.deepStrictEqual(read(records, all), []);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   }).timeout(60_000);
 
@@ -164,7 +165,7 @@ describe('the draft of a candidate', () => {
           assert.strictEqual(entry?.date, '2026-01-02');
         },
       ),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   }).timeout(60_000);
 

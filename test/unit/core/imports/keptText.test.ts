@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { keptLine, keptText } from '../../../../src/core/imports/keptText';
 import { parseMarkdown } from '../documents/parseMarkdown';
+import { tries } from '../../tries';
 
 /** What a reader sees, one line a line and a blank line between paragraphs; fails where anything but text is there. */
 function seen(tree: Root): string {
@@ -61,7 +62,7 @@ describe('text of an export in a file', () => {
       fc.property(text, (given) => {
         assert.strictEqual(seen(parseMarkdown(keptText(given))), expected(given));
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
   }).timeout(60_000);
 
@@ -84,7 +85,7 @@ describe('text of an export in a file', () => {
           `Name: ${words}`.trim(),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   }).timeout(60_000);
 

@@ -15,6 +15,7 @@ import { finish } from '../../../../src/core/imports/reading';
 import { markdownTree } from '../../../../src/core/ladders/markdownTree';
 import { say } from '../../../../src/core/sentence';
 import { oldBragDocument } from '../../../fixtures/imports/oldBragDocument';
+import { tries } from '../../tries';
 
 const today = '2026-06-15' as CalendarDate;
 const undatedIn2022 = { start: '2022-01-01' as CalendarDate, end: '2022-12-31' as CalendarDate };
@@ -551,7 +552,7 @@ describe('readBragDocuments', () => {
         const lost = wordsIn(withoutMarkers(text)).filter((word) => !kept.has(word) && !mapped.has(word));
         assert.deepEqual(lost, [], JSON.stringify(reading.findings.candidates, null, 1));
       }),
-      { numRuns: 1500, examples: [['[\n[x]: https://example.com\n---']] },
+      { numRuns: tries(1500), examples: [['[\n[x]: https://example.com\n---']] },
     );
   });
 
@@ -569,7 +570,7 @@ describe('readBragDocuments', () => {
         const words = said.match(/word\d+x/g) ?? [];
         assert.deepEqual(words.toSorted(), (text.match(/word\d+x/g) ?? []).toSorted(), said);
       }),
-      { numRuns: 400 },
+      { numRuns: tries(400) },
     );
   });
 
@@ -587,7 +588,7 @@ describe('readBragDocuments', () => {
           assert.equal(parsed.kind, 'entry', newWinText(win).text);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 

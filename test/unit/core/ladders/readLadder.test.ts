@@ -5,6 +5,7 @@ import type { Ladder, LadderReading } from '../../../../src/core/ladders/ladder'
 import { findLevel } from '../../../../src/core/ladders/orderLadder';
 import { readLadder } from '../../../../src/core/ladders/readLadder';
 import { say } from '../../../../src/core/sentence';
+import { tries } from '../../tries';
 
 const folder = new URL('../../../fixtures/ladders/', import.meta.url);
 
@@ -412,7 +413,7 @@ describe('reading a ladder', () => {
             assert.notStrictEqual(text, '');
           }
         }),
-        { numRuns: 300 },
+        { numRuns: tries(300) },
       );
     });
   });
@@ -436,7 +437,7 @@ describe('reading a ladder', () => {
           assert.sameMembers(lines(reading.ladder), expected, name);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   }); // prettier-ignore
 });

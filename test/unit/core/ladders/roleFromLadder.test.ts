@@ -12,6 +12,7 @@ import { roleFromLadder, roleSource } from '../../../../src/core/ladders/roleFro
 import { say } from '../../../../src/core/sentence';
 import { nastyLadder, nastyText } from './arbitraryLadder';
 import { goldens } from './goldens';
+import { tries } from '../../tries';
 
 const folder = new URL('../../../fixtures/ladders/', import.meta.url);
 
@@ -47,7 +48,7 @@ describe('a role from a ladder', () => {
         assert.strictEqual(read.source, roleSource(ladder, source));
         assert.deepEqual([read.expectations[0]!.evidence, read.expectations[0]!.within], [2, 12]);
       }),
-      { numRuns: 400 },
+      { numRuns: tries(400) },
     );
   });
 

@@ -10,6 +10,7 @@ import { roleFromLadder } from '../../../../src/core/ladders/roleFromLadder';
 import { updateRole, withEdits, type RoleUpdate } from '../../../../src/core/ladders/updateRole';
 import { say } from '../../../../src/core/sentence';
 import { nastyLadder, nastyText } from './arbitraryLadder';
+import { tries } from '../../tries';
 
 /** A ladder of one level, `l`, from its competencies. */
 function ladderOf(texts: Readonly<Record<string, string | readonly string[]>>): Ladder {
@@ -200,7 +201,7 @@ describe('importing a ladder again', () => {
         assert.strictEqual(text.split(`note: ${source} # mine\n`).length - 1, old);
         assert.deepEqual(updated(text, after, 'level').edits, []);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { applied } from '../../../../src/core/problems/applied';
 import { say, type Sentence } from '../../../../src/core/sentence';
 import { byType } from '../arbitraries';
 import { readExample } from '../documents/readExample';
+import { tries } from '../../tries';
 
 function library(files: Readonly<Record<string, string>>) {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`file:///brag/${path}`, text]));
@@ -183,7 +184,7 @@ describe('rename', () => {
           }
         },
       ),
-      { numRuns: 8 },
+      { numRuns: tries(8) },
     );
   }).timeout(60_000);
 });

@@ -9,6 +9,7 @@ import { groupings, groupNamesOf, type Grouping } from '../../../../src/core/lib
 import { sentence } from '../../../../src/core/sentence';
 import { EvidenceGroups } from '../../../../src/core/views/evidenceGroups';
 import { win } from '../evidence/wins';
+import { tries } from '../../tries';
 
 const root = 'file:///w/brag';
 const winText = (title: string, date = '2026-03-14', ...lines: string[]): string =>
@@ -235,7 +236,7 @@ describe('Library, whatever changes in whatever batches', () => {
         assert.deepEqual(new Map([...held.files].sort()), new Map([...alone.files].sort()));
         assert.ok(events <= batched.length);
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 
@@ -251,7 +252,7 @@ describe('Library, whatever changes in whatever batches', () => {
         for (const spelling of ['docs', 'Writing', 'Design'])
           assert.equal(held.skillNames.keyOf(spelling), fresh.skillNames.keyOf(spelling));
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 
@@ -279,7 +280,7 @@ describe('Library, whatever changes in whatever batches', () => {
         assert.deepEqual(shown(groups), shown(filled()));
         for (const { wins } of [...groups.evidence.groups, ...groups.pending.groups]) assert.ok(wins.length > 0);
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 });

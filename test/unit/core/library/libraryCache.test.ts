@@ -11,6 +11,7 @@ import {
 } from '../../../../src/core/library/libraryCache';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { Library } from '../../../../src/core/library/library';
+import { tries } from '../../tries';
 
 const examples = join(import.meta.dirname, '../../../../examples');
 /** Keys that hold undefined count as keys that are not there. */
@@ -75,7 +76,7 @@ describe('a shard of the cache', () => {
       assert.deepEqual(decodeShard('1', damaged), [], damaged.slice(0, 40));
     fc.assert(
       fc.property(fc.nat(text.length - 1), (at) => void decodeShard('1', text.slice(0, at))),
-      { numRuns: 30 },
+      { numRuns: tries(30) },
     );
   });
 

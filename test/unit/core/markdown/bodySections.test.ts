@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { parsedBlocks, plainBlocks, readBodySections } from '../../../../src/core/markdown/bodySections';
 import { nastyText } from '../arbitraries';
+import { tries } from '../../tries';
 
 const pieces = fc.constantFrom(
   ...Array.from({ length: 95 }, (_, code) => String.fromCharCode(32 + code)),
@@ -46,7 +47,7 @@ describe('the body of a win', () => {
         plain++;
         expect(blocks).to.deep.equal(parsedBlocks(written));
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
     expect(plain / all).to.be.greaterThan(0.1);
   });

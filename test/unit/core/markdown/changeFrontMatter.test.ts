@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { applyEdits, changeFrontMatter, type FrontMatterChange } from '../../../../src/core/markdown/changeFrontMatter';
 import { readFrontMatter } from '../../../../src/core/markdown/frontMatter';
 import { say } from '../../../../src/core/sentence';
+import { tries } from '../../tries';
 
 const file = (yaml: string): string => `---\n${yaml}---\n\nBody, status: no\n`;
 
@@ -186,7 +187,7 @@ describe('changeFrontMatter', function () {
             assert.include(result.split('\n'), line);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { findFrontMatter, readFrontMatter } from '../../../../src/core/markdown/frontMatter';
 import { locateProblem } from '../../../../src/core/markdown/locateProblem';
+import { tries } from '../../tries';
 
 const uri = 'file:///w/brag/wins/x.md';
 
@@ -173,7 +174,7 @@ describe('readFrontMatter', () => {
         read++;
         assert.deepEqual(plain(front.data), plain(document.toJS({ mapAsMap: true })));
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
     assert.ok(read > 100, `only ${read} texts were read by both`);
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { findFrontMatter, readFrontMatter } from '../../../../src/core/markdown/frontMatter';
 import { readPlainFrontMatter } from '../../../../src/core/markdown/plainFrontMatter';
+import { tries } from '../../tries';
 
 /** What the YAML parser reads: a comment changes nothing, and sends the text to it. */
 function readByParser(yaml: string): unknown {
@@ -46,7 +47,7 @@ describe('plain front matter', () => {
         plain++;
         assert.deepEqual({ ...read }, readByParser(yaml));
       }),
-      { numRuns: 5000 },
+      { numRuns: tries(5000) },
     );
     assert.isAbove(plain, 500, 'the short way was hardly ever taken');
   });

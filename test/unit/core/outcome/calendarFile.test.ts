@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../../src/core/calendarDate';
 import { calendarFile } from '../../../../src/core/outcome/calendarFile';
+import { tries } from '../../tries';
 
 const written = '2026-06-23' as CalendarDate;
 
@@ -52,7 +53,7 @@ describe('a calendar file', function () {
           clean(title),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { ReferenceIndex } from '../../../../src/core/problems/referenceIndex';
 import { say, type Sentence } from '../../../../src/core/sentence';
 import { nastyText, workspace } from '../arbitraries';
 import { today } from './lookFor';
+import { tries } from '../../tries';
 
 const twice = (line: string): string => `${line}\n${line}`;
 
@@ -123,7 +124,7 @@ describe('fixes of generated entries', function () {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
     assert.isAbove(edits, 30);
   });
@@ -146,7 +147,7 @@ describe('fixes of generated entries', function () {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 });

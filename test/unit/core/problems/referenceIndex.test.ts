@@ -7,6 +7,7 @@ import { ReferenceIndex } from '../../../../src/core/problems/referenceIndex';
 import { say } from '../../../../src/core/sentence';
 import { workspace } from '../arbitraries';
 import { indexOf, today, uriOf, type Files } from './lookFor';
+import { tries } from '../../tries';
 
 const shown = (index: ReferenceIndex, texts: ReadonlyMap<string, string>) =>
   [...texts].flatMap(([uri, text]) =>
@@ -37,7 +38,7 @@ describe('ReferenceIndex', function () {
         const texts = new Map([...one.texts, ...other.texts]);
         assert.deepEqual(shown(index, texts), shown(fresh(library), texts));
       }),
-      { numRuns: 15 },
+      { numRuns: tries(15) },
     );
   });
 
@@ -52,7 +53,7 @@ describe('ReferenceIndex', function () {
         for (const entry of all) index.remove(entry);
         assert.deepEqual(shown(index, texts), shown(new ReferenceIndex(), texts));
       }),
-      { numRuns: 15 },
+      { numRuns: tries(15) },
     );
   });
 

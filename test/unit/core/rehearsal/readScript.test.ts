@@ -6,6 +6,7 @@ import { linesToSay } from '../documents/scriptLines';
 import { parseMarkdown } from '../documents/parseMarkdown';
 import { readScript } from '../../../../src/core/rehearsal/readScript';
 import type { Block, Rehearsal } from '../../../../src/core/rehearsal/rehearsal';
+import { tries } from '../../tries';
 
 const goldens = path.join(import.meta.dirname, '../../../golden/script');
 const scripts = readdirSync(goldens, { recursive: true, encoding: 'utf8' })
@@ -196,7 +197,7 @@ describe('readScript', () => {
         const { parts } = readScript(pieces.join('\n'));
         for (const { minutes, line } of parts) assert.isTrue(minutes >= 0 && line >= 1);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { reviewRules } from '../../../../src/core/review/rules';
 import { say } from '../../../../src/core/sentence';
 import { byType, workspace } from '../arbitraries';
 import { readExample } from '../documents/readExample';
+import { tries } from '../../tries';
 
 const date = '2026-06-15' as CalendarDate;
 const golden = join(import.meta.dirname, '../../../golden/case');
@@ -225,7 +226,7 @@ describe('the review of any case', function () {
           }
         }
       }),
-      { numRuns: 15 },
+      { numRuns: tries(15) },
     );
   });
 });

@@ -23,6 +23,7 @@ import { userTemplates, type UserTemplates } from '../../../../src/core/template
 import { workspace } from '../arbitraries';
 import { parseMarkdown } from '../documents/parseMarkdown';
 import { readExample } from '../documents/readExample';
+import { tries } from '../../tries';
 
 const date = '2026-06-15' as CalendarDate;
 const example = readExample('staff-engineer');
@@ -134,7 +135,7 @@ describe('the templates as they are copied', function () {
         const { asks, roles } = space.entries;
         expectOwnBytes({ ...space, entries: { ...space.entries, asks: asks.slice(0, 2), roles: roles.slice(0, 2) } });
       }),
-      { numRuns: 20 },
+      { numRuns: tries(20) },
     );
   });
 
@@ -521,7 +522,7 @@ describe('any template', function () {
           expect(compile()).to.deep.equal(made);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 
@@ -539,7 +540,7 @@ describe('any template', function () {
         for (const { range } of readPhrases(text).problems) expect(range.end).to.be.at.most(Math.max(1, text.length));
         completePhrases(text, Math.min(offset, text.length));
       }),
-      { numRuns: 250 },
+      { numRuns: tries(250) },
     );
   });
 });

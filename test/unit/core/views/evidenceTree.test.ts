@@ -6,6 +6,7 @@ import { groupings } from '../../../../src/core/library/winGroups';
 import { EvidenceTree, type EvidenceChoice, type Refresh } from '../../../../src/core/views/evidenceTree';
 import { skillOf } from '../../../../src/core/views/viewNode';
 import { change, ids, labels, libraryOf, nodeOf, shown, today, tooltip, uriOf } from './shownRows';
+import { tries } from '../../tries';
 
 const files = {
   'wins/latency': `title: Cut latency\ndate: 2026-03-14\nskills: [System Design, writing]\nproject: Checkout\nimpact: p95 900 ms -> 540 ms\nlinks: [https://example.com]\ncollaborators: [ana]`,
@@ -250,7 +251,7 @@ describe('the Evidence view of a large library, grouped in parts', () => {
           assert.deepEqual(draw(tree), draw(atOnce));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
     assert.isAbove(interrupted, 30);
   });
