@@ -214,4 +214,29 @@ describe('Brag: Log a win, by its line', () => {
     assert.include(text, 'links:\n  - label: app.ts:2\n    url: ../../app.ts#L2\n');
     assert.isTrue(text.endsWith('---\n\n```typescript\nconst fair = true;\n```\n'), text);
   });
+
+  it('logs a win from a comment in the terminal, by a click', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Terminal: Create New Terminal');
+    const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
+    const screen = page.locator('.xterm-screen');
+    await screen.waitFor();
+    await page.locator('.xterm.focus').waitFor();
+    await page.keyboard.type("clear; echo '# brag: Cut the wait 9 days -> 2 days #Care'\n");
+    // The screen is a picture, and the shell writes into it when it is ready.
+    for (let tries = 0; tries < 15 && !(await input().isVisible()); tries++) {
+      const { x, y } = (await screen.boundingBox())!;
+      await page.mouse.move(x + 200, y + 8);
+      await page.waitForTimeout(1000);
+      await page.keyboard.down(modifier);
+      await page.mouse.click(x + 260, y + 8);
+      await page.keyboard.up(modifier);
+      await page.waitForTimeout(500);
+      await page.mouse.move(x + 200, y + 80);
+    }
+    await line('Cut the wait 9 days -> 2 days #Care');
+    await press('Escape');
+    await workbench.runCommand('Terminal: Kill All Terminals');
+    await screen.waitFor({ state: 'detached' });
+  });
 });
