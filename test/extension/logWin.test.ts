@@ -53,6 +53,12 @@ describe('brag.logWin', () => {
     assert.isUndefined(await left);
     assert.deepStrictEqual(await names(), before);
 
+    const unclear = logWin({ line: 'Cut the wait last week' });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    assert.isUndefined(await unclear, 'the time is no certain day');
+    assert.deepStrictEqual(await names(), before);
+
     const accepted = logWin({ title: 'Not #this @one yesterday', impact: 'x', date: '2026-05-04', confirm: true });
     await new Promise((resolve) => setTimeout(resolve, 500));
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
