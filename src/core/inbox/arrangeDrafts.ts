@@ -18,9 +18,9 @@ export function draftFilter(text: string): (draft: InboxDraft) => boolean {
   const words = searchable(text).split(/\s+/).filter(Boolean);
   return (draft) => {
     if (words.length === 0) return true;
-    const { title, date, month, project, source, impact, skills, metrics, people, tags, links } = draft;
+    const { title, date, month, folder, project, source, impact, skills, metrics, people, tags, links } = draft;
     const searched = searchable(
-      [title, date, month, project, source, impact, ...skills, ...metrics, ...people, ...tags]
+      [title, date, month, folder, project, source, impact, ...skills, ...metrics, ...people, ...tags]
         .concat(links.flatMap(({ url, label }) => [url, label]))
         .join('\n'),
     );

@@ -12,6 +12,8 @@ export const inboxDraftSchema = v.object({
   date: v.string(),
   end: v.optional(v.string()),
   month: v.string(),
+  /** The workspace folder it is in, where there are several. */
+  folder: v.optional(v.string()),
   project: v.optional(v.string()),
   /** Where its first link leads: a repository, a site. */
   source: v.optional(v.string()),
@@ -36,8 +38,14 @@ export type InboxDraft = v.InferOutput<typeof inboxDraftSchema>;
  *
  * @param drafts those to show
  * @param wins all wins, among which likely duplicates are looked for
+ * @param folderOf the name of the workspace folder that a file is in, where there are several
  */
-export function inboxDrafts(drafts: readonly Win[], wins: readonly Win[], localize?: Localize): InboxDraft[] {
+export function inboxDrafts(
+  drafts: readonly Win[],
+  wins: readonly Win[],
+  folderOf: (uri: string) => string | undefined,
+  localize?: Localize,
+): InboxDraft[] {
   const duplicates = new LikelyDuplicates(wins);
   return drafts.map((win) => ({
     uri: win.uri,
@@ -45,6 +53,7 @@ export function inboxDrafts(drafts: readonly Win[], wins: readonly Win[], locali
     date: win.date,
     ...(win.end !== undefined && win.end !== win.date && { end: win.end }),
     month: monthOf(win.date),
+    ...optional('folder', folderOf(win.uri)),
     ...(win.project !== undefined && { project: win.project }),
     ...optional('source', placeOf(win)),
     ...(win.impact !== undefined && { impact: win.impact }),

@@ -9,6 +9,7 @@ import type { Brag } from '../../editor/brag';
 import { onDidChangeDay } from '../../editor/onDidChangeDay';
 import { draftsNow, onDidSnooze } from '../../editor/snoozedDrafts';
 import { shippedPage, shippedPageOptions } from '../../editor/shippedPage';
+import { workspaceFolderName } from '../../editor/workspaceFolderName';
 import { askUntil } from './askUntil';
 import { chooseWin } from './chooseWin';
 import type { Done, DraftActions } from './draftActions';
@@ -91,7 +92,7 @@ export class InboxPanel implements vscode.Disposable {
   #contents() {
     const { waiting, later } = draftsNow(this.brag);
     return {
-      drafts: inboxDrafts(waiting, this.brag.library.entries.wins, vscode.l10n.t),
+      drafts: inboxDrafts(waiting, this.brag.library.entries.wins, workspaceFolderName, vscode.l10n.t),
       later: later.length,
       undo: this.actions.undoLabel,
     };

@@ -16,6 +16,7 @@ export const cardTitleId = 'card-title';
 export function draftCard(draft: InboxDraft, body: string | undefined, place: Sentence, ways: CardWays): HTMLElement {
   const facts: readonly (readonly [Sentence, string | undefined])[] = [
     [sentence('Date'), draft.end === undefined ? draft.date : spoken(sentence('{0} to {1}', draft.date, draft.end))],
+    [sentence('Folder'), draft.folder],
     [sentence('Project'), draft.project],
     [sentence('From'), draft.source],
     [sentence('Impact'), draft.impact],

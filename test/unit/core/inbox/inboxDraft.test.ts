@@ -22,7 +22,7 @@ const drafts = [
 ]; // prettier-ignore
 
 describe('the drafts of the inbox', () => {
-  const shown = inboxDrafts(drafts, drafts);
+  const shown = inboxDrafts(drafts, drafts, () => undefined);
   const groups = (by: 'month' | 'project' | 'source') =>
     arrangeDrafts(shown, by).map(
       ({ label, drafts: held }) => `${told(label as string)}: ${held.map(({ title }) => title).join(', ')}`,
@@ -44,6 +44,18 @@ describe('the drafts of the inbox', () => {
     assert.deepEqual(found('march'), ['Cut latency', 'Fixed search']);
     assert.deepEqual(found('acme'), ['Cut latency']);
     assert.lengthOf(found('  '), 3);
+  });
+
+  it('say which of several folders they are in', () => {
+    const inFolders = inboxDrafts(drafts, drafts, (uri) => (uri === drafts[0]!.uri ? 'work' : 'choir'));
+    assert.deepEqual(
+      inFolders.map(({ folder }) => folder),
+      ['work', 'choir', 'choir'],
+    );
+    assert.deepEqual(
+      inFolders.filter(draftFilter('work')).map(({ title }) => title),
+      ['Cut latency'],
+    );
   });
 
   it('wait until the day they were put off to', () => {
@@ -88,7 +100,7 @@ describe('the drafts of the inbox', () => {
       ...drafts[index % 3]!,
       uri: `file:///brag/wins/${index}.md`,
     }));
-    const all = inboxDrafts(many, many);
+    const all = inboxDrafts(many, many, () => undefined);
     assert.strictEqual(
       arrangeDrafts(all, 'project').reduce((sum, group) => sum + group.drafts.length, 0),
       500,
