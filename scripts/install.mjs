@@ -9,17 +9,18 @@ import { fileURLToPath } from 'node:url';
 export const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Runs a command in the repository and waits for it.
+ * Runs a command and waits for it.
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, background?: boolean, onOutput?: (text: string) => void }} [options] quiet keeps the
- *   output back and returns it; background leaves the processor to others first
+ * @param {{ cwd?: string, quiet?: boolean, background?: boolean, onOutput?: (text: string) => void }} [options] cwd is
+ *   where it runs, else the repository; quiet keeps the output back and returns it; background leaves the processor to
+ *   others first
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { quiet = false, background = false, onOutput } = {}) {
+export function run(command, args, { cwd = repository, quiet = false, background = false, onOutput } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: repository,
+      cwd,
       stdio: ['inherit', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command === 'npm',
     });
