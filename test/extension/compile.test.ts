@@ -58,7 +58,9 @@ for (const { command, given, type } of commands) {
       );
     });
 
-    it('never writes over a file that stood there before, whatever the case of its name', async () => {
+    // In the browser the same code writes both documents.
+    const once = command === 'brag.compileCase' ? it : itInNode;
+    once('never writes over a file that stood there before, whatever the case of its name', async () => {
       const uri = (await compile(command, given))!;
       await closeEditors();
       await vscode.workspace.fs.delete(uri);
