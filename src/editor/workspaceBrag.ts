@@ -39,6 +39,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
   #watchers: vscode.Disposable[] = [];
   #folders: readonly vscode.Uri[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #takingIn: Promise<void> = Promise.resolve();
   #run = 0;
   #indexing = true;
 
@@ -242,7 +243,10 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     this.#pending.add(address);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.#takeInPending();
+      // One after the other: what was read earlier must not be taken in later.
+      this.#takingIn = this.#takingIn
+        .then(() => this.#takeInPending())
+        .catch((error: unknown) => this.log.error(`Reading what changed failed: ${String(error)}`));
     }, batchDelay);
   }
 

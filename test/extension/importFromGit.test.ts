@@ -18,7 +18,7 @@ else
     const at = (...path: string[]) => vscode.Uri.joinPath(workspaceFolder(), ...path);
     const shop = () => at('shop');
     let there: string[] = [];
-    let git: (args: readonly string[], day?: string, by?: string) => string;
+    let git: (args: readonly string[], day?: string, by?: string, cwd?: vscode.Uri) => string;
 
     const winNames = async () => (await vscode.workspace.fs.readDirectory(at('brag', 'wins'))).map(([name]) => name);
 
@@ -26,11 +26,11 @@ else
       await bragApi();
       there = await winNames();
       const { execFileSync } = await import('node:child_process');
-      git = (args, day = '2026-03-01', by = 'Ines') => {
+      git = (args, day = '2026-03-01', by = 'Ines', cwd = shop()) => {
         const date = `${day}T12:00:00Z`;
         const email = `${by.toLowerCase()}@example.com`;
         return execFileSync('git', [...args], {
-          cwd: shop().fsPath,
+          cwd: cwd.fsPath,
           encoding: 'utf8',
           env: {
             ...process.env,
@@ -117,6 +117,50 @@ else
         return uris !== undefined && uris.length > 0;
       }, 'the repository among those of the workspace');
       assert.include(uris!.map(nameOf), '2026-03-03-cut-latency.md');
+    });
+
+    it('turns a year of work into a record by month, reviewed in one sitting', async () => {
+      const { library } = await bragApi();
+      const year = at('year');
+      await vscode.workspace.fs.createDirectory(year);
+      const run = (day: string, ...args: string[]) => git(args, day, 'Ines', year);
+      const commit = (day: string, message: string) =>
+        run(day, 'commit', '--quiet', '--allow-empty', '--no-verify', '-m', message);
+      run('2025-01-01', 'init', '--quiet', '--initial-branch=main');
+      run('2025-01-01', 'config', 'user.email', 'ines@example.com');
+      commit('2025-01-01', 'Initial commit');
+      const months = Array.from({ length: 12 }, (_, index) => `2025-${String(index + 1).padStart(2, '0')}`);
+      for (const [index, month] of months.entries()) {
+        run(`${month}-02`, 'switch', '--quiet', '-c', `part-${index}`);
+        commit(`${month}-02`, 'Measure first');
+        commit(`${month}-09`, 'Make it faster');
+        run(`${month}-10`, 'switch', '--quiet', 'main');
+        const merge = `Merge pull request #${100 + index} from ines/part-${index}\n\nSpeed up part ${index}`;
+        run(`${month}-10`, 'merge', '--quiet', '--no-ff', `part-${index}`, '-m', merge);
+        commit(`${month}-15`, `feat: Teach part ${index} to print (#${200 + index})`);
+        commit(`${month}-20`, 'chore: Bump the version');
+      }
+      try {
+        const uris = (await importWins({ source: 'git', uri: year }))!;
+        assert.lengthOf(uris, 24, 'a merged and a squashed request each month, and no upkeep');
+        const drafts = uris.map(String);
+        const held = () => library.entries.wins.filter(({ uri }) => drafts.includes(uri));
+        await until(() => held().length === 24, 'the drafts in the library');
+        const review = (action: string, given: readonly string[]) =>
+          vscode.commands.executeCommand<vscode.Uri[]>('brag.reviewDrafts', { action, drafts: given });
+        await review('drop', drafts.slice(0, 1));
+        assert.lengthOf(await review('accept', drafts.slice(1)), 23);
+        const isReviewed = (win: object) => !('status' in win) || win.status !== 'draft';
+        await until(() => held().length === 23 && held().every(isReviewed), 'wins of them');
+        const days = drafts.slice(1).map((uri) => nameOf(vscode.Uri.parse(uri)).slice(0, 7));
+        assert.deepEqual(
+          months.map((month) => days.filter((day) => day === month).length),
+          [1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+        );
+        assert.notInclude(await readFile(uris.at(-1)!), 'draft');
+      } finally {
+        await vscode.workspace.fs.delete(year, { recursive: true });
+      }
     });
 
     it('says what git says of a folder that is no repository', async () => {

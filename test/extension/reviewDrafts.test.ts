@@ -31,7 +31,10 @@ describe('brag.reviewDrafts', function () {
 
   afterEach(async () => {
     await closeEditors();
-    for (const uri of written) if (await exists(uri)) await vscode.workspace.fs.delete(uri, { recursive: true });
+    // As a user deletes: a watcher on a busy machine may see nothing of a file that comes and goes at once.
+    const away = new vscode.WorkspaceEdit();
+    for (const uri of written) away.deleteFile(uri, { recursive: true, ignoreIfNotExists: true });
+    await vscode.workspace.applyEdit(away);
     for (const uri of written) await until(async () => (await winAt(uri)) === undefined, 'the draft is gone');
     written = [];
   });
