@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sameFileKey } from '../core/freeFileName';
+import { isThere } from './isThere';
 
 export type Created = 'created' | 'exists' | 'refused';
 
@@ -39,14 +40,14 @@ async function create(files: readonly NewFile[]): Promise<Created> {
   for (const { uri, text } of files)
     edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
   if (await vscode.workspace.applyEdit(edit)) return 'created';
-  if (files.length === 1) return (await exists(files[0]!.uri)) ? 'exists' : 'refused';
+  if (files.length === 1) return (await isThere(files[0]!.uri)) ? 'exists' : 'refused';
   // An edit that breaks off leaves what it had written by then.
   await takeBackFiles(files);
   return 'refused';
 }
 
 async function anyExists(uris: readonly vscode.Uri[]): Promise<boolean> {
-  const found = await Promise.all(uris.map(exists));
+  const found = await Promise.all(uris.map(isThere));
   return found.includes(true);
 }
 
@@ -72,13 +73,4 @@ export async function placeIn(folder: vscode.Uri, name: string): Promise<{ uri: 
   const names = await namesIn(folder);
   const found = names.includes(name) ? name : names.find((other) => sameFileKey(other) === sameFileKey(name));
   return { uri: vscode.Uri.joinPath(folder, found ?? name), exists: found !== undefined };
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

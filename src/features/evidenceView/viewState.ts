@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../editor/brag';
+import { isThere } from '../../editor/isThere';
 
 /** Why the views are empty, or that they need not be; the value of the context key `brag.state`. */
 export type ViewState = 'indexing' | 'noFolder' | 'noBragFolder' | 'noWins' | 'ready';
@@ -29,13 +30,4 @@ async function viewState(brag: Brag): Promise<ViewState> {
   if (files.size > 0) return 'noWins';
   const exist = await Promise.all(brag.folders.map(isThere));
   return exist.includes(true) ? 'noWins' : 'noBragFolder';
-}
-
-async function isThere(folder: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(folder);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -11,6 +11,7 @@ import type { Brag } from '../../editor/brag';
 import { chooseBragFolder } from '../../editor/chooseBragFolder';
 import { readArguments } from '../../editor/commandArguments';
 import { fileArgument } from '../../editor/fileArgument';
+import { isThere } from '../../editor/isThere';
 import { createFile, namesIn, placeIn } from '../../editor/newFile';
 import { runSteps, type Outcome, type Place } from '../../editor/quickSteps';
 import { currentDocument } from '../../editor/currentDocument';
@@ -46,14 +47,6 @@ export async function importRole(brag: Brag, given: unknown): Promise<vscode.Uri
       vscode.l10n.t('{0} did nothing: {1}', command, say(noSuchLevel(reading.ladder, options.level), vscode.l10n.t)),
     );
   return ladderImport.run(level);
-}
-
-/** Whether a file still stands: the library learns a moment late that one is gone. */
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }
 
 type Read = Extract<LadderReading, { kind: 'ladder' }>;

@@ -7,11 +7,11 @@ import type { TextEdit } from '../../core/markdown/editFrontMatter';
 import { textDifference } from '../../core/markdown/textDifference';
 import { say } from '../../core/sentence';
 import type { Brag } from '../../editor/brag';
+import { isThere } from '../../editor/isThere';
 import { rangeIn } from '../../editor/rangeIn';
 import { snoozedDrafts, snoozeDrafts } from '../../editor/snoozedDrafts';
 import {
   applyAndSave,
-  exists,
   hasUnsavedEdits,
   openDraft,
   readDraft,
@@ -238,7 +238,7 @@ export class DraftActions {
         written.push(uri);
       }
       for (const { uri, bytes } of step.deleted) {
-        if (await exists(uri)) {
+        if (await isThere(uri)) {
           left.push(vscode.workspace.asRelativePath(uri));
           continue;
         }

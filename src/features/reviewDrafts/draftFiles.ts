@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseEntry } from '../../core/entries/parseEntry';
 import type { Win } from '../../core/entries/win';
 import { decodeText } from '../../editor/decodeText';
+import { isThere } from '../../editor/isThere';
 
 /** Why a draft is left alone. */
 export type LeftAlone = 'unsaved' | 'changed' | 'broken' | 'gone' | 'unreadable';
@@ -96,14 +97,5 @@ function draftIn(address: string, text: string): Win | 'changed' | 'broken' {
 }
 
 async function goneOrUnreadable(uri: vscode.Uri): Promise<LeftAlone> {
-  return (await exists(uri)) ? 'unreadable' : 'gone';
-}
-
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
+  return (await isThere(uri)) ? 'unreadable' : 'gone';
 }
