@@ -69,8 +69,8 @@ const browser = {
 const webviews = {
   ...shared,
   entryPoints: {
-    rehearse: 'src/features/rehearse/webview/rehearse.ts',
-    inbox: 'src/features/reviewDrafts/webview/inbox.ts',
+    rehearse: 'src/features/conversation/rehearse/webview/rehearse.ts',
+    inbox: 'src/features/imports/reviewDrafts/webview/inbox.ts',
   },
   outdir: 'dist/webview',
   external: [],

@@ -18,15 +18,16 @@ const layers = [
     files: ['src/editor/**/*.ts'],
     patterns: [{ regex: '(^|/)(features/|activate|extension)', message: 'The editor layer knows the core alone.' }],
   },
+  // A feature is src/features/<topic>/<feature>/; a topic's features share through its shared/ folder.
+  { files: ['src/features/**/*.ts'], patterns: featureBans() },
   {
-    files: ['src/features/*.ts'],
-    patterns: [...featureBans(), { regex: '^\\./', message: 'Features never import each other.' }],
+    files: ['src/features/*/*/*.ts'],
+    patterns: [
+      ...featureBans(),
+      { regex: '^\\.\\./(?!\\.\\./|shared/)', message: 'Features never import each other.' },
+      { regex: '^\\.\\./\\.\\./(?!\\.\\./)', message: 'Topics never import each other.' },
+    ],
   },
-  {
-    files: ['src/features/*/*.ts'],
-    patterns: [...featureBans(), { regex: '^\\.\\./(?!\\.\\./)', message: 'Features never import each other.' }],
-  },
-  { files: ['src/features/*/*/**/*.ts'], patterns: featureBans() },
 ];
 
 function featureBans() {

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../src/core/calendarDate';
-import { github } from '../src/core/imports/github';
+import type { CalendarDate } from '../src/core/time/calendarDate';
+import { github } from '../src/core/imports/exports/github';
 import { ImportLedger, ledgerText, newCandidates } from '../src/core/imports/importLedger';
 import { finish } from '../src/core/imports/reading';
 import type { Figure } from './extensionHost';

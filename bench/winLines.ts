@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../src/core/calendarDate';
+import type { CalendarDate } from '../src/core/time/calendarDate';
 import { knownNames } from '../src/core/capture/knownNames';
-import { readWinLine } from '../src/core/entries/winLine';
+import { readWinLine } from '../src/core/capture/winLine';
 import type { Library } from '../src/core/library/library';
 import type { Figure } from './extensionHost';
 import { median } from './measure';

@@ -2,7 +2,7 @@
 // Takes the pictures of the README anew, into docs/images, from the running extension.
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { calendarDate } from '../src/core/calendarDate';
+import { calendarDate } from '../src/core/time/calendarDate';
 import { openWorkbench, type Workbench } from '../test/host/openWorkbench';
 import { repository } from '../test/host/repository';
 import { withDatesMoved } from './withDatesMoved';

@@ -5,7 +5,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { calendarDate } from '../src/core/calendarDate';
+import { calendarDate } from '../src/core/time/calendarDate';
 import { openWorkbench } from '../test/host/openWorkbench';
 import { repository } from '../test/host/repository';
 import { withDatesMoved } from './withDatesMoved';

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { addDays, calendarDate, dateOf, daysBetween, type CalendarDate } from '../src/core/calendarDate';
+import { addDays, calendarDate, dateOf, daysBetween, type CalendarDate } from '../src/core/time/calendarDate';
 
 /**
  * Copies a workspace into a temporary folder, with every date as far from today as it was from `then`.

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { activate as activateWith, type BragExports } from './activate';
-import { workspaceEntryFiles } from './editor/workspaceEntryFiles';
+import { workspaceEntryFiles } from './editor/index/workspaceEntryFiles';
 
 /** The web entry, in a web worker extension host. */
 export function activate(context: vscode.ExtensionContext): BragExports {

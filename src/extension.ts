@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { activate as activateWith, type BragExports } from './activate';
-import { nodeEntryFiles } from './editor/nodeEntryFiles';
-import { nodeGitRunner } from './editor/nodeGitRunner';
-import { workspaceEntryFiles } from './editor/workspaceEntryFiles';
+import { nodeEntryFiles } from './editor/index/nodeEntryFiles';
+import { nodeGitRunner } from './editor/git/nodeGitRunner';
+import { workspaceEntryFiles } from './editor/index/workspaceEntryFiles';
 
 /** The desktop and remote entry, in a Node extension host. */
 export function activate(context: vscode.ExtensionContext): BragExports {

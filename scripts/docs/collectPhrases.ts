@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { monthNames } from '../../src/core/calendarDate';
+import { monthNames } from '../../src/core/time/calendarDate';
 
 /** The phrases of one source file, in the order in which they stand there. */
 export interface FilePhrases {
@@ -26,7 +26,7 @@ export function collectPhrases(sources: ReadonlyMap<string, string>): readonly F
       ts.forEachChild(node, visit);
     };
     visit(file);
-    if (name.endsWith('/dates.ts')) phrases.push(...monthNames);
+    if (name.endsWith('documents/kit/dates.ts')) phrases.push(...monthNames);
     if (phrases.length > 0) found.push({ file: name, phrases });
   }
   return found;
@@ -35,9 +35,8 @@ export function collectPhrases(sources: ReadonlyMap<string, string>): readonly F
 /** What documents are written by, and what they repeat of the evidence. */
 function isDocumentSource(name: string): boolean {
   return (
-    (/^src\/core\/documents\/(?:case|script|plan|careerCheck|handover)\//.test(name) ||
-      /^src\/core\/documents\/(?:dates|edition)\.ts$/.test(name) ||
-      /^src\/core\/(?:evidence\/(?:allies|calibration|expectationStatus|ranking|scopeLedger|strength|timing)|outcome\/askReadiness)\.ts$/.test(
+    (/^src\/core\/documents\/(?:case|script|plan|careerCheck|handover|kit)\//.test(name) ||
+      /^src\/core\/(?:evidence\/(?:allies|askReadiness|calibration|expectationStatus|ranking|scopeLedger|strength|timing)|library\/references|career\/readChecklist|documents\/edition\/edition)\.ts$/.test(
         name,
       )) &&
     name.endsWith('.ts')

@@ -1,7 +1,7 @@
 import type { FilePhrases } from './collectPhrases';
 
 const groups: readonly { readonly about: string; readonly files: RegExp }[] = [
-  { about: 'Dates, people and the evidence', files: /\/documents\/(?:dates|edition)\.ts$|\/(?:evidence|outcome)\// },
+  { about: 'Dates, people and the evidence', files: /\/documents\/(?:kit|edition)\/|\/(?:evidence|library|career)\// },
   { about: 'The case', files: /\/documents\/case\// },
   { about: 'The script', files: /\/documents\/script\// },
   { about: 'The development plan', files: /\/documents\/plan\// },

@@ -1,4 +1,4 @@
-import { sentence, type Sentence } from '../core/sentence';
+import { sentence, type Sentence } from '../core/text/sentence';
 import { element } from './element';
 import { spoken } from './spoken';
 

@@ -1,4 +1,4 @@
-import { say, type Sentence } from '../core/sentence';
+import { say, type Sentence } from '../core/text/sentence';
 
 let translations: Readonly<Record<string, string>> = {};
 

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { EntryFiles, ReadResult } from '../../src/core/ports';
-import { workspaceEntryFiles } from '../../src/editor/workspaceEntryFiles';
+import type { EntryFiles, ReadResult } from '../../src/core/library/entryFiles';
+import { workspaceEntryFiles } from '../../src/editor/index/workspaceEntryFiles';
 import { workspaceFolder, writeFile } from './testFolder';
 
 // The web worker host has no Node to import.
@@ -12,7 +12,7 @@ const readers: readonly [string, () => Promise<EntryFiles>][] = [
 
 async function nodeReader(): Promise<EntryFiles> {
   if (WEB_HOST) throw new Error('There is no Node in the web worker host.');
-  return (await import('../../src/editor/nodeEntryFiles')).nodeEntryFiles;
+  return (await import('../../src/editor/index/nodeEntryFiles')).nodeEntryFiles;
 }
 
 for (const [name, reader] of readers) {

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { addMonths, type CalendarDate } from '../../src/core/calendarDate';
+import { addMonths, type CalendarDate } from '../../src/core/time/calendarDate';
 import type { Entries } from '../../src/core/library/entries';
 import { conversationsTree } from '../../src/core/views/conversationsTree';
-import { today } from '../../src/editor/today';
+import { today } from '../../src/editor/index/today';
 import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { problemCodes } from '../../src/core/entries/problem';
+import { problemCodes } from '../../src/core/text/problem';
 import type { Library } from '../../src/core/library/library';
 import { elsewhere, leftToTheUser, spoilings, spoiltFile } from '../unit/core/problems/spoilings';
 import { itInNode } from './itInNode';

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { addDays, addMonths, dateOf } from '../../src/core/calendarDate';
+import { addDays, addMonths, dateOf } from '../../src/core/time/calendarDate';
 import type { Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../host/openWorkbench';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseMergeBase } from '../../src/core/documents/mergeBase';
-import { comparable, linesOf } from '../../src/core/documents/documentLines';
+import { parseMergeBase } from '../../src/core/documents/merge/mergeBase';
+import { comparable, linesOf } from '../../src/core/documents/merge/documentLines';
 
 const root = new URL('../../', import.meta.url);
 const goldens = readdirSync(new URL('test/golden/', root), { recursive: true, encoding: 'utf8' });

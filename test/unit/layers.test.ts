@@ -11,32 +11,35 @@ async function complaints(file: string, line: string): Promise<string[]> {
 
 describe('the layers', () => {
   const forbidden: readonly [file: string, line: string][] = [
-    ['src/core/slug.ts', "import * as vscode from 'vscode';"],
-    ['src/core/slug.ts', "import type { Uri } from 'vscode';"],
-    ['src/core/slug.ts', "export { readFileSync } from 'node:fs';"],
-    ['src/core/slug.ts', "export const load = () => import('node:fs');"],
-    ['src/core/slug.ts', "import { today } from '../editor/today';"],
+    ['src/core/text/slug.ts', "import * as vscode from 'vscode';"],
+    ['src/core/text/slug.ts', "import type { Uri } from 'vscode';"],
+    ['src/core/text/slug.ts', "export { readFileSync } from 'node:fs';"],
+    ['src/core/text/slug.ts', "export const load = () => import('node:fs');"],
+    ['src/core/text/slug.ts', "import { today } from '../../editor/index/today';"],
     ['src/core/entries/win.ts', "export const load = () => import('../../features/init/init');"],
-    ['src/core/slug.ts', 'export const now = Date.now();'],
-    ['src/core/slug.ts', 'export const now = new Date();'],
-    ['src/core/slug.ts', 'export const home = process.env;'],
-    ['src/editor/today.ts', "import { register } from '../features/init/init';"],
-    ['src/editor/today.ts', "import { activate } from '../activate';"],
-    ['src/features/init/init.ts', "import { register } from '../logWin/logWin';"],
-    ['src/features/init/init.ts', "export const load = () => import('../logWin/logWin');"],
-    ['src/features/init/init.ts', "import { readFileSync } from 'node:fs';"],
-    ['src/features/init/init.ts', "import { activate } from '../../activate';"],
+    ['src/core/text/slug.ts', 'export const now = Date.now();'],
+    ['src/core/text/slug.ts', 'export const now = new Date();'],
+    ['src/core/text/slug.ts', 'export const home = process.env;'],
+    ['src/editor/index/today.ts', "import { register } from '../../features/init/init';"],
+    ['src/editor/index/today.ts', "import { activate } from '../../activate';"],
+    ['src/features/capture/logWin/logWin.ts', "import { register } from '../winQuality/winQuality';"],
+    ['src/features/capture/logWin/logWin.ts', "export const load = () => import('../../career/nudges/nudges');"],
+    ['src/features/capture/logWin/logWin.ts', "import { readFileSync } from 'node:fs';"],
+    ['src/features/capture/logWin/logWin.ts', "import { activate } from '../../../activate';"],
   ];
   for (const [file, line] of forbidden)
     it(`do not let ${file} say ${line}`, async () => assert.notDeepEqual(await complaints(file, line), []));
 
   it('let each layer use those below it', async () => {
     assert.deepEqual(
-      await complaints('src/features/init/init.ts', "import type { Brag } from '../../editor/brag';"),
+      await complaints(
+        'src/features/capture/logWin/logWin.ts',
+        "import type { Brag } from '../../../editor/index/brag';",
+      ),
       [],
     );
-    assert.deepEqual(await complaints('src/editor/today.ts', "import { slug } from '../core/slug';"), []);
-    assert.deepEqual(await complaints('src/core/slug.ts', "import type { Win } from './entries/win';"), []);
-    assert.deepEqual(await complaints('src/core/slug.ts', 'export const day = new Date(0);'), []);
+    assert.deepEqual(await complaints('src/editor/index/today.ts', "import { slug } from '../../core/text/slug';"), []);
+    assert.deepEqual(await complaints('src/core/text/slug.ts', "import type { Win } from '../entries/win';"), []);
+    assert.deepEqual(await complaints('src/core/text/slug.ts', 'export const day = new Date(0);'), []);
   });
 });

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { readFileSync } from 'node:fs';
-import { problemCodes } from '../../src/core/entries/problem';
+import { problemCodes } from '../../src/core/text/problem';
 
 describe('docs/problems.md', () => {
   it('has one section for each code, in their order', () => {

@@ -1,7 +1,7 @@
-import type { SkillNames } from '../evidence/skillNames';
-import { skillsInUse } from '../evidence/skillsInUse';
+import type { SkillNames } from '../library/skillNames';
+import { skillsInUse } from '../library/skillsInUse';
 import type { Entries } from '../library/entries';
-import { slug } from '../slug';
+import { slug } from '../text/slug';
 
 /** A name as it is to be written, and whether the record holds it already. */
 export interface KnownName {

@@ -1,9 +1,9 @@
 import type { Win } from '../entries/win';
 import { strengthOf, type Rung } from '../evidence/strength';
-import { scanFrontMatter } from '../language/scanFrontMatter';
-import { findFrontMatter } from '../markdown/frontMatter';
-import { FrontMatterSource, type Path } from '../markdown/frontMatterSource';
-import { sentence, type Sentence } from '../sentence';
+import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
+import { findFrontMatter } from '../frontMatter/frontMatter';
+import { FrontMatterSource, type Path } from '../frontMatter/frontMatterSource';
+import { sentence, type Sentence } from '../text/sentence';
 
 /** The rung a win stands on, and the single thing that would lift it. */
 export interface Lift {

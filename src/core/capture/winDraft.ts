@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
 import type { NewWin } from '../entries/newWin';
 import type { Win } from '../entries/win';
-import { readWinLine, type WinLine } from '../entries/winLine';
-import { slug } from '../slug';
+import { readWinLine, type WinLine } from './winLine';
+import { slug } from '../text/slug';
 import type { KnownNames } from './knownNames';
 
 /** A win that is not written yet: one line of shorthand, and what was given beside it. */

@@ -1,7 +1,7 @@
-import { calendarDate } from '../calendarDate';
+import { calendarDate } from '../time/calendarDate';
 import type { NewWin } from '../entries/newWin';
 import { isWebAddress } from '../imports/candidateFrom';
-import { sentence, type Sentence } from '../sentence';
+import { sentence, type Sentence } from '../text/sentence';
 
 /** What an address asks to log: the keys of a win or one line of shorthand; or why it is refused. */
 export type AddressedWin =

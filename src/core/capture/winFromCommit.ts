@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
 import type { NewWin } from '../entries/newWin';
-import { commitUrl, webRepository } from '../imports/gitRemote';
-import { readTrailers } from '../imports/gitTrailers';
+import { commitUrl, webRepository } from '../imports/git/gitRemote';
+import { readTrailers } from '../imports/git/gitTrailers';
 import { keptText } from '../imports/keptText';
 import type { KnownNames } from './knownNames';
 

@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
-import { sentence, type Sentence } from '../sentence';
+import { sentence, type Sentence } from '../text/sentence';
 import { isMap } from './fields';
-import { nearDate } from './nearDate';
-import type { Problem, ProblemCode } from './problem';
+import { nearDate } from '../time/nearDate';
+import type { Problem, ProblemCode } from '../text/problem';
 import { visibilities } from './visibility';
 
 /** What can't be read, and so is left out: an item of a list, the value of a key, or the whole file. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { calendarDate, type CalendarDate } from '../calendarDate';
+import { calendarDate, type CalendarDate } from '../time/calendarDate';
 
 // The kinds of value a front matter key can hold. Front matter is read with every scalar as the text
 // the user wrote; each field turns that text into its value or fails with a problem code as its message.

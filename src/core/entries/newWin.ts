@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { CalendarDate } from '../calendarDate';
-import { freeFileName } from '../freeFileName';
-import { frontMatterText, type FrontMatterValue } from '../markdown/frontMatterText';
-import { fileSlug } from '../slug';
+import type { CalendarDate } from '../time/calendarDate';
+import { freeFileName } from '../text/freeFileName';
+import { frontMatterText, type FrontMatterValue } from '../frontMatter/frontMatterText';
+import { fileSlug } from '../text/slug';
 import { dropBlank, isBlank } from './fields';
 import { winSchema } from './win';
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { readFrontMatter, type FrontMatter, type FrontMatterBlock } from '../markdown/frontMatter';
-import { sentence, type Sentence } from '../sentence';
+import { readFrontMatter, type FrontMatter, type FrontMatterBlock } from '../frontMatter/frontMatter';
+import { sentence, type Sentence } from '../text/sentence';
 import { documentTypes, entrySchemas, entryTypes, type Entry, type EntryType } from './entry';
 import { endsTooEarly, fieldProblem, misspeltVisibility, shortened, tooLarge, unknownVisibility } from './fieldProblem';
 import { dropBlank, isBlank, isMap, shortcutOf } from './fields';
-import type { Problem, ProblemCode } from './problem';
+import type { Problem, ProblemCode } from '../text/problem';
 
 /** What a file holds: an entry with what is wrong in it, a file that should be an entry and can't be read, or no entry. */
 export type ParsedFile =

@@ -1,14 +1,14 @@
-import { daysBetween, type CalendarDate } from '../calendarDate';
-import { longDate } from '../documents/dates';
-import { findNamed } from '../documents/script/references';
+import { daysBetween, type CalendarDate } from '../time/calendarDate';
+import { longDate } from '../documents/kit/dates';
+import { findNamed } from '../library/references';
 import type { Person } from '../entries/person';
 import type { Expectation, Role } from '../entries/role';
 import type { Win } from '../entries/win';
 import type { Entries } from '../library/entries';
-import { plural, sentence, type Sentence } from '../sentence';
-import { slug } from '../slug';
+import { plural, sentence, type Sentence } from '../text/sentence';
+import { slug } from '../text/slug';
 import { evidenceFor, isEvidence } from './expectationStatus';
-import { SkillNames } from './skillNames';
+import { SkillNames } from '../library/skillNames';
 
 /** Someone who has seen some of the work, with or without a file of their own. */
 export interface Ally {

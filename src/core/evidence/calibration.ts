@@ -1,10 +1,10 @@
-import { addMonths, type CalendarDate } from '../calendarDate';
-import { longDate } from '../documents/dates';
-import { findNamed } from '../documents/script/references';
+import { addMonths, type CalendarDate } from '../time/calendarDate';
+import { longDate } from '../documents/kit/dates';
+import { findNamed } from '../library/references';
 import type { Expectation, Role } from '../entries/role';
 import type { Feedback, Win } from '../entries/win';
 import type { Entries } from '../library/entries';
-import { plural, sentence, type Sentence } from '../sentence';
+import { plural, sentence, type Sentence } from '../text/sentence';
 import {
   dayOf,
   evidenceFor,
@@ -13,7 +13,7 @@ import {
   judgeExpectations,
   type JudgedExpectation,
 } from './expectationStatus';
-import { SkillNames } from './skillNames';
+import { SkillNames } from '../library/skillNames';
 
 /** A rating of mine beside what the record shows. */
 export interface RatedSkill {

@@ -1,8 +1,8 @@
-import { addMonths, type CalendarDate } from '../calendarDate';
+import { addMonths, type CalendarDate } from '../time/calendarDate';
 import type { Expectation } from '../entries/role';
 import type { Win } from '../entries/win';
-import { plural, sentence, type Sentence } from '../sentence';
-import type { SkillNames } from './skillNames';
+import { plural, sentence, type Sentence } from '../text/sentence';
+import type { SkillNames } from '../library/skillNames';
 import { isAtLeast, strengthOf } from './strength';
 
 /** How well an expectation is evidenced, from the best to none (Dropbox: statuses with reasons, no score). */

@@ -1,6 +1,6 @@
-import { addMonths, type CalendarDate } from '../calendarDate';
+import { addMonths, type CalendarDate } from '../time/calendarDate';
 import type { Win, WinRole, WinScope } from '../entries/win';
-import { sentence, type Sentence } from '../sentence';
+import { sentence, type Sentence } from '../text/sentence';
 import { dayOf } from './expectationStatus';
 import { strengthOf, type Rung, type Strength } from './strength';
 

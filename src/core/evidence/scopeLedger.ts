@@ -1,12 +1,12 @@
-import { daysBetween, partsOf, type CalendarDate } from '../calendarDate';
-import { longDate } from '../documents/dates';
+import { daysBetween, partsOf, type CalendarDate } from '../time/calendarDate';
+import { longDate } from '../documents/kit/dates';
 import type { Expectation, Role } from '../entries/role';
 import type { Responsibility } from '../entries/responsibility';
 import type { Win } from '../entries/win';
 import type { Entries } from '../library/entries';
-import { plural, sentence, type Sentence } from '../sentence';
+import { plural, sentence, type Sentence } from '../text/sentence';
 import { evidenceFor } from './expectationStatus';
-import { SkillNames } from './skillNames';
+import { SkillNames } from '../library/skillNames';
 
 /** A duty I carry, and how it stands. */
 export interface CarriedDuty {

@@ -1,6 +1,6 @@
 import { hasFigure, readMetric } from '../entries/metric';
 import type { Win } from '../entries/win';
-import { plural, sentence, type Sentence } from '../sentence';
+import { plural, sentence, type Sentence } from '../text/sentence';
 
 /** How far a win is proven, from the weakest to the strongest (StaffEng, promotion packets: a figure and an artefact or somebody's words). */
 export const rungs = ['claim', 'described', 'measured', 'compared', 'corroborated'] as const;

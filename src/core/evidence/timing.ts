@@ -1,10 +1,18 @@
-import { addDays, addMonths, calendarDate, daysBetween, longDate, partsOf, type CalendarDate } from '../calendarDate';
+import {
+  addDays,
+  addMonths,
+  calendarDate,
+  daysBetween,
+  longDate,
+  partsOf,
+  type CalendarDate,
+} from '../time/calendarDate';
 import type { Ask } from '../entries/ask';
 import type { calendarKinds, recurrences } from '../entries/profile';
 import { type CalendarEvent } from '../entries/profile';
 import type { Role } from '../entries/role';
 import type { Entries } from '../library/entries';
-import { plural, sentence, type Sentence } from '../sentence';
+import { plural, sentence, type Sentence } from '../text/sentence';
 import { dayOf, isEvidence } from './expectationStatus';
 import { isMeasured } from './strength';
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
 
 export const dateOrders = ['day-first', 'month-first'] as const;
 

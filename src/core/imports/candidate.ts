@@ -1,5 +1,5 @@
 import type { NewWin } from '../entries/newWin';
-import type { Sentence } from '../sentence';
+import type { Sentence } from '../text/sentence';
 
 /**
  * Why something is probably no win: a release or formatting by its own words, neither a talk nor an interview, put away

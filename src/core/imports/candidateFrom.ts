@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
 import type { NewWin } from '../entries/newWin';
-import { slug } from '../slug';
+import { slug } from '../text/slug';
 import type { Candidate } from './candidate';
 import { keptLine, keptText } from './keptText';
 

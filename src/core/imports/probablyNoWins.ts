@@ -1,4 +1,4 @@
-import { plural, type Sentence } from '../sentence';
+import { plural, type Sentence } from '../text/sentence';
 import type { Candidate, Unlikely } from './candidate';
 
 /** How many of some candidates are probably no wins, and why: one sentence for each reason. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../sentence';
+import type { Sentence } from '../text/sentence';
 import type { Answers } from './answers';
 import type { Candidate, Findings, UnreadRecord } from './candidate';
 

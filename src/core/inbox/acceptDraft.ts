@@ -1,7 +1,7 @@
-import type { Problem } from '../entries/problem';
-import { changeFrontMatter, applyEdits } from '../markdown/changeFrontMatter';
-import type { TextEdit } from '../markdown/editFrontMatter';
-import { readFrontMatter } from '../markdown/frontMatter';
+import type { Problem } from '../text/problem';
+import { changeFrontMatter, applyEdits } from '../frontMatter/changeFrontMatter';
+import type { TextEdit } from '../frontMatter/editFrontMatter';
+import { readFrontMatter } from '../frontMatter/frontMatter';
 
 const draftLine = /^status:[ \t]*(?:draft|"draft"|'draft')[ \t]*(?:\r\n|\r|\n)/im;
 

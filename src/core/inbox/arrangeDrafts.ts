@@ -1,5 +1,5 @@
-import { sentence, type Sentence } from '../sentence';
-import { slug } from '../slug';
+import { sentence, type Sentence } from '../text/sentence';
+import { slug } from '../text/slug';
 import type { InboxDraft } from './inboxDraft';
 
 export const draftGroupings = ['month', 'project', 'source'] as const;

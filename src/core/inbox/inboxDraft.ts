@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { monthOf } from '../calendarDate';
+import { monthOf } from '../time/calendarDate';
 import type { Win } from '../entries/win';
-import { say, sentence, type Localize, type Sentence } from '../sentence';
+import { say, sentence, type Localize, type Sentence } from '../text/sentence';
 import { LikelyDuplicates } from './likelyDuplicates';
 
 /** A draft as the inbox shows it. */

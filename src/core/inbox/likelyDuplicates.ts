@@ -1,7 +1,7 @@
-import { addDays, daysBetween } from '../calendarDate';
+import { addDays, daysBetween } from '../time/calendarDate';
 import type { Win } from '../entries/win';
-import { sentence, type Sentence } from '../sentence';
-import { slug } from '../slug';
+import { sentence, type Sentence } from '../text/sentence';
+import { slug } from '../text/slug';
 import { linkKey } from './linkKey';
 
 /** A win that may tell of the same thing as another. */

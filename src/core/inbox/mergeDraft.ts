@@ -1,18 +1,18 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../calendarDate';
+import { longDate } from '../time/calendarDate';
 import { capitalised, unended } from '../documents/case/wording';
-import { bullets, heading, toMarkdown } from '../documents/nodes';
+import { bullets, heading, toMarkdown } from '../markdown/nodes';
 import { isMap } from '../entries/fields';
 import { parseEntry } from '../entries/parseEntry';
-import type { Problem } from '../entries/problem';
+import type { Problem } from '../text/problem';
 import { visibilities, type Visibility } from '../entries/visibility';
 import type { Win } from '../entries/win';
-import { applyEdits, changeFrontMatter, type FrontMatterChange, type ListItem } from '../markdown/changeFrontMatter';
-import type { TextEdit } from '../markdown/editFrontMatter';
-import { findFrontMatter, readFrontMatter } from '../markdown/frontMatter';
-import { textDifference } from '../markdown/textDifference';
-import { sentence } from '../sentence';
-import { slug } from '../slug';
+import { applyEdits, changeFrontMatter, type FrontMatterChange, type ListItem } from '../frontMatter/changeFrontMatter';
+import type { TextEdit } from '../frontMatter/editFrontMatter';
+import { findFrontMatter, readFrontMatter } from '../frontMatter/frontMatter';
+import { textDifference } from '../text/textDifference';
+import { sentence } from '../text/sentence';
+import { slug } from '../text/slug';
 import { linkKey } from './linkKey';
 
 /** A win's file. */

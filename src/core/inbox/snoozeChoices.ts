@@ -1,6 +1,6 @@
-import { addDays, longDate, type CalendarDate } from '../calendarDate';
-import { sentence, type Sentence } from '../sentence';
-import { nextWeekday } from '../weekday';
+import { addDays, longDate, type CalendarDate } from '../time/calendarDate';
+import { sentence, type Sentence } from '../text/sentence';
+import { nextWeekday } from '../time/weekday';
 
 /** A day until which drafts can be put off. */
 export interface SnoozeChoice {

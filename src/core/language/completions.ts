@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import { addDays, addMonths, type CalendarDate } from '../calendarDate';
+import { addDays, addMonths, type CalendarDate } from '../time/calendarDate';
 import { entryTypes, nameOf, type Entry, type EntryType } from '../entries/entry';
-import type { TextRange } from '../entries/problem';
-import { skillsInUse } from '../evidence/skillsInUse';
-import type { SkillNames } from '../evidence/skillNames';
+import type { TextRange } from '../text/problem';
+import { skillsInUse } from '../library/skillsInUse';
+import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
-import { scalarText } from '../markdown/frontMatterText';
-import type { Path } from '../markdown/frontMatterSource';
+import { scalarText } from '../frontMatter/frontMatterText';
+import type { Path } from '../frontMatter/frontMatterSource';
 import { shapeAt, type FieldShape } from '../problems/fieldShape';
-import { plural, sentence, type Sentence } from '../sentence';
-import { slug } from '../slug';
+import { plural, sentence, type Sentence } from '../text/sentence';
+import { slug } from '../text/slug';
 import { cursorAt, type Cursor } from './cursorAt';
 import { nameKindAt, type NameKind } from './nameKinds';
 

@@ -1,6 +1,6 @@
-import type { TextRange } from '../entries/problem';
-import type { Path } from '../markdown/frontMatterSource';
-import { scanFrontMatter, type ScannedScalar } from './scanFrontMatter';
+import type { TextRange } from '../text/problem';
+import type { Path } from '../frontMatter/frontMatterSource';
+import { scanFrontMatter, type ScannedScalar } from '../frontMatter/scanFrontMatter';
 
 /** What stands at a place of an entry's file. */
 export type Cursor =

@@ -1,7 +1,7 @@
-import type { TextRange } from '../entries/problem';
-import type { SkillNames } from '../evidence/skillNames';
+import type { TextRange } from '../text/problem';
+import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
-import { titleOffset } from '../markdown/titleOffset';
+import { titleOffset } from '../frontMatter/titleOffset';
 import type { Meaning } from './meaning';
 import { mentionsIn } from './mentions';
 

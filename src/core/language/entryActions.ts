@@ -1,14 +1,14 @@
-import { findNamed } from '../documents/script/references';
+import { findNamed } from '../library/references';
 import type { Entry } from '../entries/entry';
-import type { TextRange } from '../entries/problem';
+import type { TextRange } from '../text/problem';
 import type { Win } from '../entries/win';
 import type { Entries } from '../library/entries';
-import type { TextEdit } from '../markdown/editFrontMatter';
-import { findFrontMatter } from '../markdown/frontMatter';
-import { FrontMatterSource } from '../markdown/frontMatterSource';
-import { sentence, type Sentence } from '../sentence';
-import { slug } from '../slug';
-import { scanFrontMatter } from './scanFrontMatter';
+import type { TextEdit } from '../frontMatter/editFrontMatter';
+import { findFrontMatter } from '../frontMatter/frontMatter';
+import { FrontMatterSource } from '../frontMatter/frontMatterSource';
+import { sentence, type Sentence } from '../text/sentence';
+import { slug } from '../text/slug';
+import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 
 /** Something that can be done to an entry where the cursor is. */
 export type EntryAction = { readonly title: Sentence } & (

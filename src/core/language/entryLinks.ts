@@ -1,11 +1,11 @@
 import type { EntryType } from '../entries/entry';
-import type { TextRange } from '../entries/problem';
-import type { SkillNames } from '../evidence/skillNames';
+import type { TextRange } from '../text/problem';
+import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { resolved } from '../problems/relativeLinks';
 import { meaningOf } from './meaning';
 import { nameKindAt } from './nameKinds';
-import { scanFrontMatter, type ScannedScalar } from './scanFrontMatter';
+import { scanFrontMatter, type ScannedScalar } from '../frontMatter/scanFrontMatter';
 
 /** A place of front matter that leads to another file or page. */
 export interface EntryLink {

@@ -1,21 +1,21 @@
-import { addMonths, calendarDate, daysBetween, longDate, type CalendarDate } from '../calendarDate';
-import { findNamed } from '../documents/script/references';
+import { addMonths, calendarDate, daysBetween, longDate, type CalendarDate } from '../time/calendarDate';
+import { findNamed } from '../library/references';
 import { nameOf, type Entry, type EntryType } from '../entries/entry';
 import type { Person } from '../entries/person';
-import type { TextRange } from '../entries/problem';
+import type { TextRange } from '../text/problem';
 import type { Win } from '../entries/win';
 import { dayOf, evidenceFor, judgeExpectation } from '../evidence/expectationStatus';
-import type { SkillNames } from '../evidence/skillNames';
+import type { SkillNames } from '../library/skillNames';
 import { strengthOf } from '../evidence/strength';
 import type { Entries } from '../library/entries';
-import { plural, sentence, type Sentence } from '../sentence';
+import { plural, sentence, type Sentence } from '../text/sentence';
 import { statusName } from '../views/statusWords';
 import { rungName } from '../views/winRow';
 import { cursorAt } from './cursorAt';
 import { meaningOf } from './meaning';
 import { changeInText, metricChange, signed, type MetricChange } from './metricChange';
 import { nameAt } from './nameAt';
-import { scanFrontMatter } from './scanFrontMatter';
+import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 
 export interface HoverInput {
   readonly text: string;

@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
 import type { Entry } from '../entries/entry';
 import { strengthOf } from '../evidence/strength';
-import type { Sentence } from '../sentence';
+import type { Sentence } from '../text/sentence';
 import { rungName } from '../views/winRow';
 import { age } from './hovers';
-import { scanFrontMatter } from './scanFrontMatter';
+import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 
 /** A word shown behind a value without being in the text. */
 export interface Inlay {

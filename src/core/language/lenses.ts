@@ -1,18 +1,18 @@
-import { longDate, type CalendarDate } from '../calendarDate';
+import { longDate, type CalendarDate } from '../time/calendarDate';
 import type { Ask } from '../entries/ask';
 import type { Entry } from '../entries/entry';
 import type { Role } from '../entries/role';
 import type { Win } from '../entries/win';
 import { evidenceFor, judgeExpectation } from '../evidence/expectationStatus';
-import type { SkillNames } from '../evidence/skillNames';
+import type { SkillNames } from '../library/skillNames';
 import { strengthOf } from '../evidence/strength';
 import type { Entries } from '../library/entries';
-import { titleOffset } from '../markdown/titleOffset';
-import { askReadiness } from '../outcome/askReadiness';
-import { plural, sentence, type Sentence } from '../sentence';
+import { titleOffset } from '../frontMatter/titleOffset';
+import { askReadiness } from '../evidence/askReadiness';
+import { plural, sentence, type Sentence } from '../text/sentence';
 import { statusName } from '../views/statusWords';
 import { rungName } from '../views/winRow';
-import { scanFrontMatter } from './scanFrontMatter';
+import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 
 /** A line above a place that says how it stands. */
 export interface Lens {

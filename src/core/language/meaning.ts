@@ -1,8 +1,8 @@
-import { findNamed } from '../documents/script/references';
+import { findNamed } from '../library/references';
 import { nameOf, type Entry } from '../entries/entry';
-import type { SkillNames } from '../evidence/skillNames';
+import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
-import { slug } from '../slug';
+import { slug } from '../text/slug';
 import type { NameKind } from './nameKinds';
 
 /** What a name stands for: an entry with a file of its own, a skill in all its spellings, or a word alone. */

@@ -1,9 +1,9 @@
 import { isScalar, isMap, isSeq, parseDocument } from 'yaml';
 import { documentTypes, entryTypes, type EntryType } from '../entries/entry';
 import { folderTypeOf } from '../entries/parseEntry';
-import type { TextRange } from '../entries/problem';
-import { findFrontMatter } from '../markdown/frontMatter';
-import type { Path } from '../markdown/frontMatterSource';
+import type { TextRange } from '../text/problem';
+import { findFrontMatter } from '../frontMatter/frontMatter';
+import type { Path } from '../frontMatter/frontMatterSource';
 import { resolved } from '../problems/relativeLinks';
 import { nameKindAt, nameKindOfKey, type NameKind } from './nameKinds';
 

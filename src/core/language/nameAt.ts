@@ -1,5 +1,5 @@
 import type { EntryType } from '../entries/entry';
-import type { TextRange } from '../entries/problem';
+import type { TextRange } from '../text/problem';
 import { cursorAt } from './cursorAt';
 import { nameKindAt, nameKindOfKey, type NameKind } from './nameKinds';
 

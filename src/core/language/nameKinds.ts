@@ -1,5 +1,5 @@
 import type { EntryType } from '../entries/entry';
-import type { Path } from '../markdown/frontMatterSource';
+import type { Path } from '../frontMatter/frontMatterSource';
 
 /** What a name in front matter can stand for. */
 export const nameKinds = ['skill', 'person', 'role', 'ask', 'project', 'tag'] as const;

@@ -1,5 +1,5 @@
-import type { TextEdit } from '../markdown/editFrontMatter';
-import { scalarText } from '../markdown/frontMatterText';
+import type { TextEdit } from '../frontMatter/editFrontMatter';
+import { scalarText } from '../frontMatter/frontMatterText';
 import { cursorAt } from './cursorAt';
 
 /**

@@ -1,5 +1,5 @@
-import type { TextRange } from '../entries/problem';
-import type { SkillNames } from '../evidence/skillNames';
+import type { TextRange } from '../text/problem';
+import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { allEntries, filesNaming, meaningOf, meansSame, type Meaning } from './meaning';
 import { mentionsIn } from './mentions';

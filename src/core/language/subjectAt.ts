@@ -1,6 +1,6 @@
 import type { Entry, EntryType } from '../entries/entry';
-import type { TextRange } from '../entries/problem';
-import type { SkillNames } from '../evidence/skillNames';
+import type { TextRange } from '../text/problem';
+import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { meaningOf } from './meaning';
 import { mentionsIn } from './mentions';

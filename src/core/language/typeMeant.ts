@@ -1,6 +1,6 @@
 import { entryTypes, type EntryType } from '../entries/entry';
 import { folderTypeOf } from '../entries/parseEntry';
-import { scanFrontMatter } from './scanFrontMatter';
+import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 
 /** The type that a file which can't be read means to have: by its `type` key, else by its folder. */
 export function typeMeant(uri: string, text: string): EntryType | undefined {

@@ -3,12 +3,12 @@ import { entryTypes, type Entry, type EntryType } from '../entries/entry';
 import type { Meeting } from '../entries/meeting';
 import type { ParsedFile } from '../entries/parseEntry';
 import type { Person } from '../entries/person';
-import type { Problem } from '../entries/problem';
+import type { Problem } from '../text/problem';
 import type { Profile } from '../entries/profile';
 import type { Responsibility } from '../entries/responsibility';
 import type { Role } from '../entries/role';
 import type { Win } from '../entries/win';
-import { SkillNames } from '../evidence/skillNames';
+import { SkillNames } from './skillNames';
 import type { Entries } from './entries';
 import { Strings } from './strings';
 

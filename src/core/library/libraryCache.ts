@@ -1,4 +1,4 @@
-import type { EntryFileInfo } from '../ports';
+import type { EntryFileInfo } from './entryFiles';
 import type { LibraryFile } from './library';
 
 /** Into how many files a cache is spread: small enough to read each in a slice, and to rewrite one for one change. */

@@ -1,4 +1,4 @@
-import { findNamed } from '../documents/script/references';
+import { findNamed } from './references';
 import type { Entry } from '../entries/entry';
 
 /** The entry that a command's argument means: by the address of its file, its id, or its title or name where unambiguous. */

@@ -1,8 +1,8 @@
 import type { Win } from '../entries/win';
-import type { SkillNames } from '../evidence/skillNames';
+import type { SkillNames } from './skillNames';
 import { positionOf } from './library';
-import { quarterOf } from '../calendarDate';
-import { slug } from '../slug';
+import { quarterOf } from '../time/calendarDate';
+import { slug } from '../text/slug';
 
 /** By what the Evidence view can group wins. */
 export const groupings = ['skill', 'expectation', 'project', 'quarter', 'person', 'kind'] as const;

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { entrySchemas, type EntryType } from '../entries/entry';
-import type { Path } from '../markdown/frontMatterSource';
+import type { Path } from '../frontMatter/frontMatterSource';
 
 /** What may be written at a place of front matter, as far as it is closed. */
 export interface FieldShape {

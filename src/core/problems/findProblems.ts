@@ -1,6 +1,6 @@
-import type { Problem, ProblemCode, TextRange } from '../entries/problem';
-import { locateProblem } from '../markdown/locateProblem';
-import type { Sentence } from '../sentence';
+import type { Problem, ProblemCode, TextRange } from '../text/problem';
+import { locateProblem } from '../frontMatter/locateProblem';
+import type { Sentence } from '../text/sentence';
 import { applied } from './applied';
 import type { Fix, FoundProblem, Severity } from './foundProblem';
 import { mendings } from './mendings/mendings';

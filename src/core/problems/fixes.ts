@@ -1,5 +1,5 @@
-import type { TextEdit } from '../markdown/editFrontMatter';
-import type { Sentence } from '../sentence';
+import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { Sentence } from '../text/sentence';
 import type { EditFix, Intent, IntentFix, WriteFix } from './foundProblem';
 import type { ProblemContext } from './problemContext';
 

@@ -1,7 +1,7 @@
 import type { EntryType } from '../entries/entry';
-import type { ProblemCode, TextRange } from '../entries/problem';
-import type { TextEdit } from '../markdown/editFrontMatter';
-import type { Sentence } from '../sentence';
+import type { ProblemCode, TextRange } from '../text/problem';
+import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { Sentence } from '../text/sentence';
 
 /** How loudly a problem is shown. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { slug } from '../slug';
+import { slug } from '../text/slug';
 
 /**
  * The candidate that a word was most likely meant for, or undefined where none is near enough to be anything but a

@@ -1,12 +1,12 @@
-import type { CalendarDate } from '../calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
 import { documentTypes, entryTypes, type Entry, type EntryType } from '../entries/entry';
 import { folderTypeOf, parseEntry, type ParsedFile } from '../entries/parseEntry';
-import type { TextRange } from '../entries/problem';
+import type { TextRange } from '../text/problem';
 import { audiences, type Audience } from '../entries/visibility';
 import type { Win } from '../entries/win';
 import { isEvidence } from '../evidence/expectationStatus';
-import { readFrontMatter, type FrontMatter } from '../markdown/frontMatter';
-import { FrontMatterSource, type Path } from '../markdown/frontMatterSource';
+import { readFrontMatter, type FrontMatter } from '../frontMatter/frontMatter';
+import { FrontMatterSource, type Path } from '../frontMatter/frontMatterSource';
 import type { ReferenceIndex } from './referenceIndex';
 
 /** What the rules look at: one file as it is typed, and what is known of all others. */

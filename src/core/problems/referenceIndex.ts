@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
 import type { Ask } from '../entries/ask';
 import { nameOf, type Entry } from '../entries/entry';
 import type { Meeting } from '../entries/meeting';
@@ -8,10 +8,10 @@ import type { Expectation, Role } from '../entries/role';
 import { visibilities } from '../entries/visibility';
 import type { Win } from '../entries/win';
 import { dayOf, isRecent } from '../evidence/expectationStatus';
-import { SkillNames } from '../evidence/skillNames';
+import { SkillNames } from '../library/skillNames';
 import { isMeasured } from '../evidence/strength';
 import type { LibraryChange } from '../library/library';
-import { slug } from '../slug';
+import { slug } from '../text/slug';
 import { NamePhrases, wordsOf, type FoundPhrase } from './namePhrases';
 
 /** The types that other entries name. */

@@ -1,5 +1,5 @@
-import type { TextRange } from '../entries/problem';
-import type { Path } from '../markdown/frontMatterSource';
+import type { TextRange } from '../text/problem';
+import type { Path } from '../frontMatter/frontMatterSource';
 import { isMap } from '../entries/fields';
 import type { ProblemContext } from './problemContext';
 

@@ -1,5 +1,5 @@
-import type { ProblemCode, TextRange } from '../entries/problem';
-import type { Sentence } from '../sentence';
+import type { ProblemCode, TextRange } from '../text/problem';
+import type { Sentence } from '../text/sentence';
 import type { Fix, Severity } from './foundProblem';
 import type { ProblemContext } from './problemContext';
 

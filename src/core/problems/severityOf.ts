@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../entries/problem';
+import type { ProblemCode } from '../text/problem';
 import { severities, type Severity } from './foundProblem';
 
 /** The user's own severities, by code, as the setting `brag.problems` holds them. */

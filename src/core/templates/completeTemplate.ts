@@ -1,5 +1,5 @@
-import type { TextRange } from '../entries/problem';
-import { findFrontMatter } from '../markdown/frontMatter';
+import type { TextRange } from '../text/problem';
+import { findFrontMatter } from '../frontMatter/frontMatter';
 import { filterNames, tagNames } from './templateEngine';
 import { phraseList } from './phraseList';
 import { readPhrases } from './readPhrases';

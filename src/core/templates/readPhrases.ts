@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Scalar } from 'yaml';
-import type { TextRange } from '../entries/problem';
-import { englishOf, type Phrases } from '../documents/phrased';
-import { sentence, type Sentence } from '../sentence';
+import type { TextRange } from '../text/problem';
+import { englishOf, type Phrases } from '../documents/kit/phrased';
+import { sentence, type Sentence } from '../text/sentence';
 import { phraseList } from './phraseList';
 import type { TemplateProblem } from './templateProblem';
 

@@ -1,9 +1,9 @@
 import type { Template as ParsedTemplate } from 'liquidjs';
-import type { TextRange } from '../entries/problem';
-import { findFrontMatter, readFrontMatter } from '../markdown/frontMatter';
-import { locateProblem } from '../markdown/locateProblem';
+import type { TextRange } from '../text/problem';
+import { findFrontMatter, readFrontMatter } from '../frontMatter/frontMatter';
+import { locateProblem } from '../frontMatter/locateProblem';
 import { nearest } from '../problems/nearest';
-import { sentence, type Sentence } from '../sentence';
+import { sentence, type Sentence } from '../text/sentence';
 import { createEngine, filterNames, tagNames } from './templateEngine';
 import type { TemplateKind, TemplateLimit } from './templateKinds';
 import type { TemplateProblem } from './templateProblem';

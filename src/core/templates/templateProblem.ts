@@ -1,5 +1,5 @@
-import type { TextRange } from '../entries/problem';
-import type { Sentence } from '../sentence';
+import type { TextRange } from '../text/problem';
+import type { Sentence } from '../text/sentence';
 
 /** Every code that a mistake in a template or in the wording can have; docs/templates.md has a section for each. */
 export const templateProblemCodes = [

@@ -1,6 +1,6 @@
 import type { CaseTrack } from '../documents/case/caseRequest';
-import { ownLayout, type Layout } from '../documents/layout';
-import { english, withPhrases, type Phrases } from '../documents/phrased';
+import { ownLayout, type Layout } from '../documents/kit/layout';
+import { english, withPhrases, type Phrases } from '../documents/kit/phrased';
 import { BrokenTemplate } from './brokenTemplate';
 import { readPhrases } from './readPhrases';
 import { readTemplate } from './readTemplate';

@@ -1,11 +1,11 @@
-import type { CalendarDate } from '../calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
 import type { Expectation, Role } from '../entries/role';
 import type { Win } from '../entries/win';
 import { expectationStatuses, judgeExpectation, type JudgedExpectation } from '../evidence/expectationStatus';
 import { rungs, strengthOf } from '../evidence/strength';
 import type { Library, LibraryChange } from '../library/library';
 import type { GroupName } from '../library/winGroups';
-import { plural, sentence, type Sentence } from '../sentence';
+import { plural, sentence, type Sentence } from '../text/sentence';
 import { EvidenceGroups, remembered } from './evidenceGroups';
 import { WinNode, type Refresh } from './evidenceTree';
 import { statusIcons, statusName } from './statusWords';

@@ -1,14 +1,14 @@
-import { addDays, daysBetween, type CalendarDate } from '../calendarDate';
+import { addDays, daysBetween, type CalendarDate } from '../time/calendarDate';
 import type { Ask, AskKind, AskStatus } from '../entries/ask';
 import type { Meeting, NextStep } from '../entries/meeting';
 import type { Person } from '../entries/person';
 import { judgeTiming, nextWindows } from '../evidence/timing';
 import type { Entries } from '../library/entries';
-import { nextReviewDate } from '../careerPlan/nextReviewDate';
-import type { CriteriaChange } from '../outcome/agreedCriteria';
-import { readinessIn, type AskReadiness } from '../outcome/askReadiness';
-import { plural, sentence, type Sentence } from '../sentence';
-import { slug } from '../slug';
+import { nextReviewDate } from '../career/nextReviewDate';
+import type { CriteriaChange } from '../conversation/outcome/agreedCriteria';
+import { readinessIn, type AskReadiness } from '../evidence/askReadiness';
+import { plural, sentence, type Sentence } from '../text/sentence';
+import { slug } from '../text/slug';
 import { leaf, type Icon, type Text, type ViewNode, type ViewRow } from './viewNode';
 
 /** What comes due within so many days is shown before it is late. */

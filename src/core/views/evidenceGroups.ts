@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
 import type { Win } from '../entries/win';
 import { isEvidence } from '../evidence/expectationStatus';
 import type { LibraryChange } from '../library/library';

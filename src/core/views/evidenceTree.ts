@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
 import type { Person } from '../entries/person';
 import type { Expectation, Role } from '../entries/role';
 import { winKinds, type Win, type WinKind } from '../entries/win';
@@ -7,8 +7,8 @@ import { isAtLeast, strengthOf, type Rung } from '../evidence/strength';
 import { byRecency, type Library, type LibraryChange, type LibraryFile } from '../library/library';
 import { winFilter } from '../library/winFilter';
 import { groupNamesOf, type GroupName, type Grouping } from '../library/winGroups';
-import { plural, sentence, type Sentence } from '../sentence';
-import { slug } from '../slug';
+import { plural, sentence, type Sentence } from '../text/sentence';
+import { slug } from '../text/slug';
 import { EvidenceGroups, remembered } from './evidenceGroups';
 import { statusIcons, statusName } from './statusWords';
 import { leaf, type Text, type ViewNode, type ViewRow } from './viewNode';

@@ -1,5 +1,5 @@
 import type { ExpectationStatus } from '../evidence/expectationStatus';
-import { sentence, type Sentence } from '../sentence';
+import { sentence, type Sentence } from '../text/sentence';
 import type { Icon } from './viewNode';
 
 /** A status as a word. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../sentence';
+import type { Sentence } from '../text/sentence';
 
 /** What the user wrote, or a sentence of the product's. */
 export type Text = string | Sentence;

@@ -1,9 +1,9 @@
-import type { CalendarDate } from '../calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
 import type { Win } from '../entries/win';
 import { isEvidence } from '../evidence/expectationStatus';
 import { strengthOf, type Rung } from '../evidence/strength';
 import type { LibraryFile } from '../library/library';
-import { sentence, type Sentence } from '../sentence';
+import { sentence, type Sentence } from '../text/sentence';
 import type { Icon, Text, ViewRow } from './viewNode';
 
 /** What a row needs to know beside the win itself. */

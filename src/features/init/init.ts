@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Brag } from '../../editor/brag';
+import type { Brag } from '../../editor/index/brag';
 
 /** Registers `brag.init`, whose code is loaded when it is first called. */
 export function register(brag: Brag): vscode.Disposable {

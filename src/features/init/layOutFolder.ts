@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { newProfileText } from '../../core/entries/newProfile';
-import type { Brag } from '../../editor/brag';
-import { offerOpenFolder } from '../../editor/chooseBragFolder';
-import { namedFolder } from '../../editor/bragFolders';
-import { readArguments } from '../../editor/commandArguments';
-import { createFile, placeIn } from '../../editor/newFile';
+import type { Brag } from '../../editor/index/brag';
+import { offerOpenFolder } from '../../editor/ask/chooseBragFolder';
+import { namedFolder } from '../../editor/index/bragFolders';
+import { readArguments } from '../../editor/ask/commandArguments';
+import { createFile, placeIn } from '../../editor/files/newFile';
 
 const folders = ['wins', 'roles', 'people', 'asks', 'responsibilities', 'meetings'];
 

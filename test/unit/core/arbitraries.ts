@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CalendarDate } from '../../../src/core/calendarDate';
-import { dateOf } from '../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../src/core/time/calendarDate';
+import { dateOf } from '../../../src/core/time/calendarDate';
 import { askKinds, askStatuses } from '../../../src/core/entries/ask';
 import type { Entry } from '../../../src/core/entries/entry';
 import { parseEntry } from '../../../src/core/entries/parseEntry';

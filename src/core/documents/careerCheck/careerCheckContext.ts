@@ -1,15 +1,15 @@
-import type { CalendarDate } from '../../calendarDate';
+import type { CalendarDate } from '../../time/calendarDate';
 import { nameOf, type Entry } from '../../entries/entry';
 import type { Role } from '../../entries/role';
 import { alliesFor, type Allies } from '../../evidence/allies';
 import { calibrate, type Calibration } from '../../evidence/calibration';
 import { scopeLedger, type ScopeLedger } from '../../evidence/scopeLedger';
 import type { Entries } from '../../library/entries';
-import { linkTo } from '../document';
-import { entriesFor } from '../edition';
+import { linkTo } from '../kit/document';
+import { entriesFor } from '../edition/edition';
 import type { Source } from '../script/scriptContext';
 import { unended } from '../script/wording';
-import { readWinSource } from '../winSource';
+import { readWinSource } from '../kit/winSource';
 import { usualCareerCheckLimits, type CareerCheckLimits } from './careerCheckLimits';
 import type { CareerCheckRequest } from './careerCheckRequest';
 

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../calendarDate';
+import type { CalendarDate } from '../../time/calendarDate';
 import type { Role } from '../../entries/role';
-import { fileSlug } from '../../slug';
+import { fileSlug } from '../../text/slug';
 
 /** What a career check is for: the role I aim at, if any, and the day. */
 export interface CareerCheckRequest {

@@ -1,5 +1,5 @@
 import type { Link } from 'mdast';
-import type { CalendarDate } from '../../calendarDate';
+import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Person } from '../../entries/person';
 import type { Expectation, Role, Track } from '../../entries/role';
@@ -7,19 +7,19 @@ import type { Audience } from '../../entries/visibility';
 import type { Win, WinKind } from '../../entries/win';
 import { isEvidence, judgeExpectation, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { pickLeading, projectOf, rankWins, type Pick, type RankedWin } from '../../evidence/ranking';
-import { SkillNames } from '../../evidence/skillNames';
+import { SkillNames } from '../../library/skillNames';
 import type { BodySections } from '../../markdown/bodySections';
 import type { Entries } from '../../library/entries';
-import { slug } from '../../slug';
-import { linkTo } from '../document';
-import { editionFor } from '../edition';
-import { link, type Inline } from '../nodes';
-import { readWinSource, type WinSource } from '../winSource';
+import { slug } from '../../text/slug';
+import { linkTo } from '../kit/document';
+import { editionFor } from '../edition/edition';
+import { link, type Inline } from '../../markdown/nodes';
+import { readWinSource, type WinSource } from '../kit/winSource';
 import { visibleOther, visibleRole, visibleTitle, type CaseForm, type CaseRequest } from './caseRequest';
 import type { Limits } from './limits';
 import { isOfTrack } from './mainAsk';
 import { leadingSentences, skillLabel } from './wording';
-import { phrased, unphrased } from '../phrased';
+import { phrased, unphrased } from '../kit/phrased';
 
 /** What all paths of a case are made from, as its audience may see it. */
 export interface SharedMaterial {

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../calendarDate';
+import type { CalendarDate } from '../../time/calendarDate';
 import { tracks, type Role, type Track } from '../../entries/role';
 import { maySee, type Audience } from '../../entries/visibility';
-import { fileSlug } from '../../slug';
+import { fileSlug } from '../../text/slug';
 
 export const caseForms = ['one-page', 'full'] as const;
 export type CaseForm = (typeof caseForms)[number];

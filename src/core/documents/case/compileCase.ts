@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../dates';
+import { longDate } from '../kit/dates';
 import type { Entries } from '../../library/entries';
-import { slug } from '../../slug';
-import type { CompiledDocument } from '../document';
-import { ownLayout, type DocumentParts, type Layout, type Passage } from '../layout';
-import { emphasis, heading, paragraph, toMarkdown, wordsOf } from '../nodes';
+import { slug } from '../../text/slug';
+import type { CompiledDocument } from '../kit/document';
+import { ownLayout, type DocumentParts, type Layout, type Passage } from '../kit/layout';
+import { emphasis, heading, paragraph, toMarkdown, wordsOf } from '../../markdown/nodes';
 import { aimsOf, contextFor, gatherMaterial, withTexts, type CaseContext, type CaseMaterial } from './caseContext';
 import type { CaseRequest, CaseTrack } from './caseRequest';
 import { limitsFor, onePageWords } from './limits';
@@ -24,7 +24,7 @@ import { stepsBetween } from './sections/stepsBetween';
 import { summary } from './sections/summary';
 import { twoPaths } from './sections/twoPaths';
 import { voices } from './sections/voices';
-import { phrased } from '../phrased';
+import { phrased } from '../kit/phrased';
 
 /** One thing a case says; a new one is a file, and a line here and in the orders below. */
 interface Section {

@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../../calendarDate';
-import { longDate } from '../dates';
+import type { CalendarDate } from '../../time/calendarDate';
+import { longDate } from '../kit/dates';
 import type { Responsibility } from '../../entries/responsibility';
 import type { CaseContext } from './caseContext';
-import { phrased, unphrased } from '../phrased';
+import { phrased, unphrased } from '../kit/phrased';
 
 /** The duties I carry at the date. */
 export function activeDuties({ entries, date }: CaseContext): Responsibility[] {

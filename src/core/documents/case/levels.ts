@@ -1,6 +1,6 @@
 import type { Profile } from '../../entries/profile';
 import type { Role } from '../../entries/role';
-import { levelNumber } from '../../ladders/levelNames';
+import { levelNumber } from '../../imports/ladders/levelNames';
 
 /** Where a level stands among those of its kind; levels of different kinds can't be compared. */
 export interface LevelRank {

@@ -1,5 +1,5 @@
 import type { CaseContext } from './caseContext';
-import { phrased, unphrased } from '../phrased';
+import { phrased, unphrased } from '../kit/phrased';
 
 /** What a path leads to, before the name of its role: `promotion to`. */
 export const leadTo = {

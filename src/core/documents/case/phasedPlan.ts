@@ -1,13 +1,13 @@
-import { addDays, addMonths, calendarDate, type CalendarDate } from '../../calendarDate';
-import { longDate } from '../dates';
+import { addDays, addMonths, calendarDate, type CalendarDate } from '../../time/calendarDate';
+import { longDate } from '../kit/dates';
 import type { Ask, AskKind } from '../../entries/ask';
 import type { CalendarEvent } from '../../entries/profile';
-import { slug } from '../../slug';
+import { slug } from '../../text/slug';
 import type { CaseContext } from './caseContext';
 import { mainAsk } from './mainAsk';
 import { isOpen, remediesFor } from './remedies';
 import { ended, listed, lowered, unended } from './wording';
-import { phrased } from '../phrased';
+import { phrased } from '../kit/phrased';
 
 /** Two months of the plan, its dates included. */
 export interface Phase {

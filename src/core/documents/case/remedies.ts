@@ -1,11 +1,11 @@
-import { calendarDate, type CalendarDate } from '../../calendarDate';
-import { longDate, monthOf } from '../dates';
+import { calendarDate, type CalendarDate } from '../../time/calendarDate';
+import { longDate, monthOf } from '../kit/dates';
 import type { Ask } from '../../entries/ask';
 import { isMeasured } from '../../evidence/strength';
-import { say, type Sentence } from '../../sentence';
+import { say, type Sentence } from '../../text/sentence';
 import type { CaseContext, ExpectationRow } from './caseContext';
 import { ended, unended } from './wording';
-import { phrased } from '../phrased';
+import { phrased } from '../kit/phrased';
 
 /** A step that would close a gap: from my record, or honest where it is silent. */
 export interface Remedy {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { emphasis, heading, paragraph, type Inline } from '../nodes';
+import { emphasis, heading, paragraph, type Inline } from '../../markdown/nodes';
 import type { CaseContext } from './caseContext';
-import { phrased } from '../phrased';
+import { phrased } from '../kit/phrased';
 
 /** A section that has nothing to say: for myself one line on what to add and where, for others nothing. */
 export function emptySection(context: CaseContext, title: string, ...hint: Inline[]): RootContent[] {

@@ -3,7 +3,7 @@ import { namedEntry } from '../../library/namedEntry';
 import type { CaseContext } from './caseContext';
 import { askSaid, isOpen } from './remedies';
 import { ended } from './wording';
-import { phrased } from '../phrased';
+import { phrased } from '../kit/phrased';
 
 /** From the least that can be asked for; each step risks little, and the regular job is done meanwhile. */
 const bySize: readonly (AskKind | undefined)[] = ['introduction', 'mentoring', 'training', 'stretch', 'trial', 'scope'];

@@ -1,10 +1,10 @@
 import { toString } from 'mdast-util-to-string';
-import { partsOf, type CalendarDate } from '../../calendarDate';
-import { dayAndMonth, longDate, monthName, monthOf } from '../dates';
+import { partsOf, type CalendarDate } from '../../time/calendarDate';
+import { dayAndMonth, longDate, monthName, monthOf } from '../kit/dates';
 import type { Win, WinRole, WinScope } from '../../entries/win';
-import { paragraph, type Inline } from '../nodes';
+import { paragraph, type Inline } from '../../markdown/nodes';
 import type { ExpectationStatus } from '../../evidence/expectationStatus';
-import { isInEnglish, phrased, unphrased } from '../phrased';
+import { isInEnglish, phrased, unphrased } from '../kit/phrased';
 
 /** Text as a sentence: the user's words with a full stop where none closes them. */
 export function ended(text: string): string {

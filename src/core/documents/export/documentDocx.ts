@@ -24,7 +24,7 @@ import {
 } from 'docx';
 import type { Definition, List, ListItem, Nodes, PhrasingContent, RootContent, Table as TableNode } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { anchorsOf, evidenceItems, referenceNumber, type ReadDocument } from '../readDocument';
+import { anchorsOf, evidenceItems, referenceNumber, type ReadDocument } from '../kit/readDocument';
 
 const ink = '1C1F23';
 const soft = '5A6069';

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes as MarkdownNodes, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
-import { anchorsOf, evidenceItems, referenceNumber, type ReadDocument } from '../readDocument';
+import { anchorsOf, evidenceItems, referenceNumber, type ReadDocument } from '../kit/readDocument';
 import { printStyle } from './printStyle';
 
 /** What HTML is allowed to hold: what Markdown can say, and no script, style, form or frame. */

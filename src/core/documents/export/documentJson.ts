@@ -1,6 +1,6 @@
 import type { List, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { evidenceItems, referenceNumber, type ReadDocument } from '../readDocument';
+import { evidenceItems, referenceNumber, type ReadDocument } from '../kit/readDocument';
 
 /** A document's section for other programs; all texts are plain. */
 interface SectionJson {

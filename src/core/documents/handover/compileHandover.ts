@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { Entries } from '../../library/entries';
 import { unended } from '../case/wording';
-import type { CompiledDocument } from '../document';
-import { longDate } from '../dates';
-import { ownLayout, type DocumentParts, type Layout } from '../layout';
-import { heading, paragraph, toMarkdown } from '../nodes';
-import { phrased } from '../phrased';
-import { anchorOf } from '../script/anchor';
+import type { CompiledDocument } from '../kit/document';
+import { longDate } from '../kit/dates';
+import { ownLayout, type DocumentParts, type Layout } from '../kit/layout';
+import { heading, paragraph, toMarkdown } from '../../markdown/nodes';
+import { phrased } from '../kit/phrased';
+import { anchorOf } from '../kit/anchor';
 import { makeHandoverContext, type HandoverContext } from './handoverContext';
 import type { HandoverRequest } from './handoverRequest';
 import { agreed } from './sections/agreed';

@@ -1,12 +1,12 @@
-import type { CalendarDate } from '../../calendarDate';
+import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Win } from '../../entries/win';
 import { isEvidence } from '../../evidence/expectationStatus';
 import { rankWins } from '../../evidence/ranking';
-import { SkillNames } from '../../evidence/skillNames';
+import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
-import { entriesFor } from '../edition';
-import { findNamed } from '../script/references';
+import { entriesFor } from '../edition/edition';
+import { findNamed } from '../../library/references';
 import { unended } from '../script/wording';
 import { usualHandoverLimits, type HandoverLimits } from './handoverLimits';
 import type { HandoverRequest } from './handoverRequest';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendarDate';
+import type { CalendarDate } from '../../time/calendarDate';
 
 /** What a handover is for: a new manager, on a day. */
 export interface HandoverRequest {

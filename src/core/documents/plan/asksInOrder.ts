@@ -1,7 +1,7 @@
 import type { Ask, AskKind } from '../../entries/ask';
 import type { Role } from '../../entries/role';
 import type { Entries } from '../../library/entries';
-import { findNamed } from '../script/references';
+import { findNamed } from '../../library/references';
 
 /** The big step itself, which the smaller ones lead to. */
 export function isJump(kind: AskKind | undefined): boolean {

@@ -1,10 +1,10 @@
-import { addMonths, type CalendarDate } from '../../calendarDate';
+import { addMonths, type CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Entry } from '../../entries/entry';
 import type { Meeting } from '../../entries/meeting';
 import type { Entries } from '../../library/entries';
 import { onWorkday } from '../script/followUpDate';
-import { findNamed } from '../script/references';
+import { findNamed } from '../../library/references';
 
 /** The day to come back. */
 export interface ComingBack {

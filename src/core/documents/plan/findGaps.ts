@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../../calendarDate';
+import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask, Criterion } from '../../entries/ask';
 import type { Meeting, NextStep } from '../../entries/meeting';
 import type { Expectation, Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
 import { isEvidence, judgeExpectations, type JudgedExpectation } from '../../evidence/expectationStatus';
-import type { SkillNames } from '../../evidence/skillNames';
+import type { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import { closestText, closestUnderWay } from '../script/belief';
 import { isJump } from './asksInOrder';

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../calendarDate';
+import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Role } from '../../entries/role';
-import { fileSlug } from '../../slug';
+import { fileSlug } from '../../text/slug';
 
 /** What a development plan is for: an ask that was declined or put off, or a role; with neither, what the wins show. */
 export interface PlanRequest {

@@ -1,6 +1,6 @@
-import { calendarDate, type CalendarDate } from '../../calendarDate';
-import { longDate } from '../dates';
-import { phrased } from '../phrased';
+import { calendarDate, type CalendarDate } from '../../time/calendarDate';
+import { longDate } from '../kit/dates';
+import { phrased } from '../kit/phrased';
 
 /** `by 14 September 2026`, `which was due on 30 January 2026`, or as it was written (`by the spring review`). */
 export function byWhen(written: string, date: CalendarDate): string {

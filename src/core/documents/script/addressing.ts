@@ -1,5 +1,5 @@
 import type { Person } from '../../entries/person';
-import { isInEnglish } from '../phrased';
+import { isInEnglish } from '../kit/phrased';
 
 const changed: Readonly<Record<string, string>> = {
   has: 'have',

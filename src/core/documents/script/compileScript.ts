@@ -1,11 +1,11 @@
-import { linkedWins } from '../linkedWins';
+import { linkedWins } from '../kit/linkedWins';
 import type { RootContent } from 'mdast';
-import { longDate } from '../dates';
+import { longDate } from '../kit/dates';
 import type { Entries } from '../../library/entries';
-import type { CompiledDocument } from '../document';
-import { ownLayout, type DocumentParts, type Layout, type Passage } from '../layout';
-import { heading, paragraph, toMarkdown } from '../nodes';
-import { anchorOf } from './anchor';
+import type { CompiledDocument } from '../kit/document';
+import { ownLayout, type DocumentParts, type Layout, type Passage } from '../kit/layout';
+import { heading, paragraph, toMarkdown } from '../../markdown/nodes';
+import { anchorOf } from '../kit/anchor';
 import { entriesToRead, makeContext, type ScriptContext } from './scriptContext';
 import type { ScriptRequest } from './scriptRequest';
 import { accomplishments } from './sections/accomplishments';
@@ -26,7 +26,7 @@ import type { TalkPart, TimedPart } from './talk';
 import { timeTalk } from './timedTalk';
 import { toPhrase } from './speech';
 import { counted } from './wording';
-import { phrased } from '../phrased';
+import { phrased } from '../kit/phrased';
 
 /** The parts of the talk in their order (the career commitment talk). A new part is a file and a line here. */
 export const talkParts: readonly TalkPart[] = [purpose, theirView, accomplishments, listen, vision, theAsk, close];

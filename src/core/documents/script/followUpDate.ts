@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type CalendarDate } from '../../calendarDate';
+import { addDays, daysBetween, type CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Meeting } from '../../entries/meeting';
 import { occurrences } from '../../evidence/timing';

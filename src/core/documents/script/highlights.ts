@@ -2,7 +2,7 @@ import type { Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
 import { isEvidence, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { pickLeading, rankWins, type RankedWin } from '../../evidence/ranking';
-import type { SkillNames } from '../../evidence/skillNames';
+import type { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import type { Listener } from './listener';
 import type { ScriptRequest } from './scriptRequest';

@@ -2,8 +2,8 @@ import type { Person } from '../../entries/person';
 import type { Role } from '../../entries/role';
 import type { Audience } from '../../entries/visibility';
 import type { Entries } from '../../library/entries';
-import { slug } from '../../slug';
-import { findNamed } from './references';
+import { slug } from '../../text/slug';
+import { findNamed } from '../../library/references';
 import type { ScriptRequest } from './scriptRequest';
 import { toPhrase } from './speech';
 

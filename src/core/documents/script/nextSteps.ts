@@ -1,10 +1,10 @@
-import { addDays, calendarDate, type CalendarDate } from '../../calendarDate';
-import { longDate } from '../dates';
-import { findNamed } from './references';
+import { addDays, calendarDate, type CalendarDate } from '../../time/calendarDate';
+import { longDate } from '../kit/dates';
+import { findNamed } from '../../library/references';
 import type { ScriptContext, Source } from './scriptContext';
 import { spokenTitle, toPhrase } from './speech';
 import { onWorkday } from './followUpDate';
-import { phrased } from '../phrased';
+import { phrased } from '../kit/phrased';
 
 /** A step worth proposing, which becomes one only once both sides agree to it. */
 export interface ProposedStep {

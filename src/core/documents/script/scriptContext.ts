@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../../calendarDate';
+import { addDays, type CalendarDate } from '../../time/calendarDate';
 import { nameOf, type Entry } from '../../entries/entry';
 import type { Ask } from '../../entries/ask';
 import type { Meeting } from '../../entries/meeting';
@@ -7,23 +7,23 @@ import type { CalendarEvent } from '../../entries/profile';
 import type { Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
 import { judgeExpectations, type JudgedExpectation } from '../../evidence/expectationStatus';
-import { SkillNames } from '../../evidence/skillNames';
+import { SkillNames } from '../../library/skillNames';
 import { occurrences, type Occurrence } from '../../evidence/timing';
 import type { Entries } from '../../library/entries';
 import type { BodySections } from '../../markdown/bodySections';
-import { slug } from '../../slug';
-import { linkTo } from '../document';
-import { editionFor, type Edition } from '../edition';
-import { readWinSource, type WinSource } from '../winSource';
+import { slug } from '../../text/slug';
+import { linkTo } from '../kit/document';
+import { editionFor, type Edition } from '../edition/edition';
+import { readWinSource, type WinSource } from '../kit/winSource';
 import { addressing } from './addressing';
 import { chooseHighlights } from './highlights';
 import { followUpDate, type FollowUp } from './followUpDate';
 import { listenerOf, type Listener } from './listener';
-import { findNamed } from './references';
+import { findNamed } from '../../library/references';
 import type { ScriptRequest } from './scriptRequest';
 import { spokenTitle, toPhrase, toSpeech } from './speech';
 import { unended } from './wording';
-import { phrased } from '../phrased';
+import { phrased } from '../kit/phrased';
 
 /** Where a sentence comes from. */
 export interface Source {

@@ -1,4 +1,4 @@
-import { fileSlug } from '../../slug';
+import { fileSlug } from '../../text/slug';
 import type { ScriptRequest } from './scriptRequest';
 
 /** The name of the file for a script: `principal-engineer-script-ingrid-halvorsen.md`. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendarDate';
+import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Person } from '../../entries/person';
 import type { Role } from '../../entries/role';

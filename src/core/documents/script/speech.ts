@@ -1,4 +1,4 @@
-import { phrased } from '../phrased';
+import { phrased } from '../kit/phrased';
 
 /** The longest sentence that is still easy to say in one breath and to follow, in words. */
 export const longestSpoken = 25;

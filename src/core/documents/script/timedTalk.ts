@@ -1,4 +1,4 @@
-import { phrased } from '../phrased';
+import { phrased } from '../kit/phrased';
 import { divideMinutes } from './agenda';
 import type { ScriptContext } from './scriptContext';
 import { countWords, secondsToSay } from './speech';

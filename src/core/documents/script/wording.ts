@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../calendarDate';
-import { dayAndMonth, longDate } from '../dates';
-import { phrased, unphrased } from '../phrased';
+import type { CalendarDate } from '../../time/calendarDate';
+import { dayAndMonth, longDate } from '../kit/dates';
+import { phrased, unphrased } from '../kit/phrased';
 
 const words = [
   unphrased('no'),

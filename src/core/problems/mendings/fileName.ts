@@ -1,4 +1,4 @@
-import { calendarDate, type CalendarDate } from '../../calendarDate';
+import { calendarDate, type CalendarDate } from '../../time/calendarDate';
 
 /** What a file's name tells of its entry: `2026-03-14-checkout-latency.md`. */
 export function readFileName(uri: string): {

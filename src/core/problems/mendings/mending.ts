@@ -1,4 +1,4 @@
-import type { Problem } from '../../entries/problem';
+import type { Problem } from '../../text/problem';
 import type { Fix } from '../foundProblem';
 import type { ProblemContext } from '../problemContext';
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../entries/problem';
+import type { ProblemCode } from '../../text/problem';
 import { closeFence, plainFence } from './fences';
 import type { Mending } from './mending';
 import { addDate, addFrontMatter, addTitle, addType, changeType } from './missingKeys';

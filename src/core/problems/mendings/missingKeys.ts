@@ -1,6 +1,6 @@
 import { entryTypes, type EntryType } from '../../entries/entry';
-import { frontMatterText } from '../../markdown/frontMatterText';
-import { sentence } from '../../sentence';
+import { frontMatterText } from '../../frontMatter/frontMatterText';
+import { sentence } from '../../text/sentence';
 import { editFix, writeKey } from '../fixes';
 import { nearest } from '../nearest';
 import type { ProblemContext } from '../problemContext';

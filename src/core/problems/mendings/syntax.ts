@@ -1,7 +1,7 @@
-import { readFrontMatter } from '../../markdown/frontMatter';
-import { quoted } from '../../markdown/yamlProblem';
-import type { Sentence } from '../../sentence';
-import { sentence } from '../../sentence';
+import { readFrontMatter } from '../../frontMatter/frontMatter';
+import { quoted } from '../../frontMatter/yamlProblem';
+import type { Sentence } from '../../text/sentence';
+import { sentence } from '../../text/sentence';
 import { applied } from '../applied';
 import { editFix } from '../fixes';
 import type { Mending } from './mending';

@@ -1,10 +1,10 @@
-import { nearDate } from '../../entries/nearDate';
+import { nearDate } from '../../time/nearDate';
 import { isMap } from '../../entries/fields';
-import type { TextEdit } from '../../markdown/editFrontMatter';
-import type { Path } from '../../markdown/frontMatterSource';
-import { sentence } from '../../sentence';
-import { typedDate } from '../../typedDate';
-import { calendarDate } from '../../calendarDate';
+import type { TextEdit } from '../../frontMatter/editFrontMatter';
+import type { Path } from '../../frontMatter/frontMatterSource';
+import { sentence } from '../../text/sentence';
+import { typedDate } from '../../time/typedDate';
+import { calendarDate } from '../../time/calendarDate';
 import { shapeAt } from '../fieldShape';
 import type { Fix } from '../foundProblem';
 import { editFix } from '../fixes';

@@ -1,5 +1,5 @@
 import type { Ask } from '../../entries/ask';
-import { sentence } from '../../sentence';
+import { sentence } from '../../text/sentence';
 import { editFix } from '../fixes';
 import type { ReferenceIndex } from '../referenceIndex';
 import type { Rule } from '../rule';

@@ -1,5 +1,5 @@
 import { shortened } from '../../entries/fieldProblem';
-import { sentence } from '../../sentence';
+import { sentence } from '../../text/sentence';
 import { editFix } from '../fixes';
 import type { Fix } from '../foundProblem';
 import type { ProblemContext } from '../problemContext';

@@ -1,5 +1,5 @@
 import { nameOf } from '../../entries/entry';
-import { sentence } from '../../sentence';
+import { sentence } from '../../text/sentence';
 import { intentFix } from '../fixes';
 import type { Rule } from '../rule';
 

@@ -1,7 +1,7 @@
 import { shortened } from '../../entries/fieldProblem';
-import { FrontMatterSource } from '../../markdown/frontMatterSource';
-import { findFrontMatter } from '../../markdown/frontMatter';
-import { sentence } from '../../sentence';
+import { FrontMatterSource } from '../../frontMatter/frontMatterSource';
+import { findFrontMatter } from '../../frontMatter/frontMatter';
+import { sentence } from '../../text/sentence';
 import { editFix } from '../fixes';
 import type { Rule } from '../rule';
 

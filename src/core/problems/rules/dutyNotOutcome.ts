@@ -1,5 +1,5 @@
 import { shortened } from '../../entries/fieldProblem';
-import { sentence } from '../../sentence';
+import { sentence } from '../../text/sentence';
 import type { Rule } from '../rule';
 import { wordingIn } from '../wording';
 

@@ -1,7 +1,7 @@
-import { addMonths, daysBetween } from '../../calendarDate';
+import { addMonths, daysBetween } from '../../time/calendarDate';
 import { dayOf } from '../../evidence/expectationStatus';
 import { isMeasured } from '../../evidence/strength';
-import { plural, sentence } from '../../sentence';
+import { plural, sentence } from '../../text/sentence';
 import { intentFix } from '../fixes';
 import type { Rule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { isMap } from '../../entries/fields';
 import { readMetric } from '../../entries/metric';
-import { sentence } from '../../sentence';
+import { sentence } from '../../text/sentence';
 import type { Fix } from '../foundProblem';
 import { editFix } from '../fixes';
 import type { ProblemContext } from '../problemContext';

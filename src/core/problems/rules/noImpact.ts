@@ -1,4 +1,4 @@
-import { sentence } from '../../sentence';
+import { sentence } from '../../text/sentence';
 import { writeKey } from '../fixes';
 import type { Rule } from '../rule';
 

@@ -1,7 +1,7 @@
 import { hasFigure, readMetric } from '../../entries/metric';
 import { isMap } from '../../entries/fields';
 import { isCompared, isMeasured } from '../../evidence/strength';
-import { sentence } from '../../sentence';
+import { sentence } from '../../text/sentence';
 import type { Fix } from '../foundProblem';
 import { writeKey } from '../fixes';
 import type { ProblemContext } from '../problemContext';

@@ -1,5 +1,5 @@
-import { addMonths, longDate } from '../../calendarDate';
-import { sentence } from '../../sentence';
+import { addMonths, longDate } from '../../time/calendarDate';
+import { sentence } from '../../text/sentence';
 import { editFix } from '../fixes';
 import type { Rule } from '../rule';
 

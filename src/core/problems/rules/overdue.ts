@@ -1,8 +1,8 @@
-import { addDays, longDate, type CalendarDate } from '../../calendarDate';
+import { addDays, longDate, type CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Meeting } from '../../entries/meeting';
-import { sentence, type Sentence } from '../../sentence';
-import { slug } from '../../slug';
+import { sentence, type Sentence } from '../../text/sentence';
+import { slug } from '../../text/slug';
 import type { Fix } from '../foundProblem';
 import { editFix, intentFix } from '../fixes';
 import type { ProblemContext } from '../problemContext';

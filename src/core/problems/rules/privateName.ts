@@ -1,9 +1,9 @@
-import { relationName } from '../../documents/edition';
+import { relationName } from '../../documents/edition/edition';
 import { nameOf, type Entry } from '../../entries/entry';
-import type { TextRange } from '../../entries/problem';
+import type { TextRange } from '../../text/problem';
 import { visibilities, type Visibility } from '../../entries/visibility';
-import type { Path } from '../../markdown/frontMatterSource';
-import { sentence } from '../../sentence';
+import type { Path } from '../../frontMatter/frontMatterSource';
+import { sentence } from '../../text/sentence';
 import { editFix } from '../fixes';
 import type { ProblemContext } from '../problemContext';
 import { isRestricted } from '../referenceIndex';

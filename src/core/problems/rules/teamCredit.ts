@@ -1,6 +1,6 @@
-import type { TextRange } from '../../entries/problem';
+import type { TextRange } from '../../text/problem';
 import type { Win } from '../../entries/win';
-import { sentence } from '../../sentence';
+import { sentence } from '../../text/sentence';
 import { editFix, writeKey } from '../fixes';
 import type { ProblemContext } from '../problemContext';
 import type { Rule } from '../rule';

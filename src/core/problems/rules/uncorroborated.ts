@@ -1,5 +1,5 @@
 import { isBackedByOthers, isMeasured } from '../../evidence/strength';
-import { sentence } from '../../sentence';
+import { sentence } from '../../text/sentence';
 import { writeKey } from '../fixes';
 import type { Rule } from '../rule';
 

@@ -1,8 +1,8 @@
 import { isMap } from '../../entries/fields';
 import { shortened } from '../../entries/fieldProblem';
-import type { Path } from '../../markdown/frontMatterSource';
-import { sentence } from '../../sentence';
-import { slug } from '../../slug';
+import type { Path } from '../../frontMatter/frontMatterSource';
+import { sentence } from '../../text/sentence';
+import { slug } from '../../text/slug';
 import type { Severity } from '../foundProblem';
 import { editFix, intentFix } from '../fixes';
 import { nearest } from '../nearest';

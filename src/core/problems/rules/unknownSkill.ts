@@ -1,5 +1,5 @@
 import { shortened } from '../../entries/fieldProblem';
-import { sentence } from '../../sentence';
+import { sentence } from '../../text/sentence';
 import { editFix, intentFix } from '../fixes';
 import { nearest } from '../nearest';
 import type { Fix } from '../foundProblem';

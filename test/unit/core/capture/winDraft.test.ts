@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { noNames } from '../../../../src/core/capture/knownNames';
 import {
   isEmptyDraft,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
-import { locateProblem } from '../../../../src/core/markdown/locateProblem';
-import { say } from '../../../../src/core/sentence';
+import { locateProblem } from '../../../../src/core/frontMatter/locateProblem';
+import { say } from '../../../../src/core/text/sentence';
 
 const winUri = 'file:///w/brag/wins/2026-03-14-x.md';
 const roleUri = 'file:///w/brag/roles/staff.md';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../../../src/core/entries/entry';
-import { nearDate } from '../../../../src/core/entries/nearDate';
+import { nearDate } from '../../../../src/core/time/nearDate';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 
 const uri = 'file:///w/brag/wins/2026-03-14-x.md';

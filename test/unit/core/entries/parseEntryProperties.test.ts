@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
-import { problemCodes } from '../../../../src/core/entries/problem';
-import { locateProblem } from '../../../../src/core/markdown/locateProblem';
-import { say, type Sentence } from '../../../../src/core/sentence';
+import { problemCodes } from '../../../../src/core/text/problem';
+import { locateProblem } from '../../../../src/core/frontMatter/locateProblem';
+import { say, type Sentence } from '../../../../src/core/text/sentence';
 import { tries } from '../../tries';
 
 const examples = join(import.meta.dirname, '../../../../examples');

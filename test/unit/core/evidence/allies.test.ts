@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import type { Entry } from '../../../../src/core/entries/entry';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { Person } from '../../../../src/core/entries/person';
@@ -7,8 +7,8 @@ import type { Role } from '../../../../src/core/entries/role';
 import { alliesFor } from '../../../../src/core/evidence/allies';
 import { calibrate } from '../../../../src/core/evidence/calibration';
 import { scopeLedger } from '../../../../src/core/evidence/scopeLedger';
-import { feedbackRequest } from '../../../../src/core/outcome/feedbackRequest';
-import { say } from '../../../../src/core/sentence';
+import { feedbackRequest } from '../../../../src/core/conversation/outcome/feedbackRequest';
+import { say } from '../../../../src/core/text/sentence';
 import type { Win } from '../../../../src/core/entries/win';
 import { byType } from '../arbitraries';
 

@@ -10,8 +10,8 @@ import {
   judgeExpectations,
   type ExpectationStatus,
 } from '../../../../src/core/evidence/expectationStatus';
-import { SkillNames } from '../../../../src/core/evidence/skillNames';
-import { say } from '../../../../src/core/sentence';
+import { SkillNames } from '../../../../src/core/library/skillNames';
+import { say } from '../../../../src/core/text/sentence';
 import { date, link, win } from './wins';
 
 const today = date('2026-06-15');

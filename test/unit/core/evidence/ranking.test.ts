@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { Win } from '../../../../src/core/entries/win';
 import { pickLeading, rankWins } from '../../../../src/core/evidence/ranking';
-import { say } from '../../../../src/core/sentence';
+import { say } from '../../../../src/core/text/sentence';
 
 const date = '2026-06-15' as CalendarDate;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readMetric } from '../../../../src/core/entries/metric';
 import type { Win } from '../../../../src/core/entries/win';
 import { isAtLeast, rungs, strengthOf } from '../../../../src/core/evidence/strength';
-import { say } from '../../../../src/core/sentence';
+import { say } from '../../../../src/core/text/sentence';
 import { link, quote, win } from './wins';
 
 const rows: [name: string, keys: Partial<Win>, rung: string, reason: string][] = [

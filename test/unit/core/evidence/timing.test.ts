@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { addDays, dateOf, partsOf, type CalendarDate } from '../../../../src/core/calendarDate';
+import { addDays, dateOf, partsOf, type CalendarDate } from '../../../../src/core/time/calendarDate';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { CalendarEvent, Profile } from '../../../../src/core/entries/profile';
 import { judgeTiming, nextWindows, occurrences } from '../../../../src/core/evidence/timing';
 import type { Entries } from '../../../../src/core/library/entries';
-import { say } from '../../../../src/core/sentence';
+import { say } from '../../../../src/core/text/sentence';
 
 const day = (text: string) => text as CalendarDate;
 const event = (date: string, every?: CalendarEvent['every']): CalendarEvent => ({ name: 'It', date: day(date), every });

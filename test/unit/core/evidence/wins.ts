@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import type { Win } from '../../../../src/core/entries/win';
 
 export const date = (text: string): CalendarDate => text as CalendarDate;

@@ -2,13 +2,13 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { Candidate } from '../../../../src/core/imports/candidate';
 import { candidateFrom } from '../../../../src/core/imports/candidateFrom';
-import { calendar } from '../../../../src/core/imports/calendar';
-import { csv } from '../../../../src/core/imports/csv';
+import { calendar } from '../../../../src/core/imports/exports/calendar';
+import { csv } from '../../../../src/core/imports/exports/csv';
 import { draftText } from '../../../../src/core/imports/draftText';
-import { github } from '../../../../src/core/imports/github';
+import { github } from '../../../../src/core/imports/exports/github';
 import { ImportLedger, ledgerFileName, ledgerText, newCandidates } from '../../../../src/core/imports/importLedger';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { findingsIn } from './readFixture';
 import { tries } from '../../tries';
 

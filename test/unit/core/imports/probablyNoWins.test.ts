@@ -2,8 +2,8 @@ import { assert } from 'chai';
 import { candidateFrom } from '../../../../src/core/imports/candidateFrom';
 import type { Candidate, Unlikely } from '../../../../src/core/imports/candidate';
 import { probablyNoWins } from '../../../../src/core/imports/probablyNoWins';
-import { say } from '../../../../src/core/sentence';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import { say } from '../../../../src/core/text/sentence';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 
 describe('what is probably no win', () => {
   const candidate = (unlikely?: Unlikely): Candidate =>

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import type { Answers } from '../../../../src/core/imports/answers';
 import type { Findings } from '../../../../src/core/imports/candidate';
 import { finish, type Question, type ReadExport } from '../../../../src/core/imports/reading';
-import { say } from '../../../../src/core/sentence';
-import { decodeForeignText } from '../../../../src/editor/decodeForeignText';
+import { say } from '../../../../src/core/text/sentence';
+import { decodeForeignText } from '../../../../src/features/imports/shared/decodeForeignText';
 
 export const answers: Answers = {
   today: '2026-06-15' as CalendarDate,

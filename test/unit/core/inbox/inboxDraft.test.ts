@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { arrangeDrafts, draftFilter } from '../../../../src/core/inbox/arrangeDrafts';
 import { inboxDrafts } from '../../../../src/core/inbox/inboxDraft';
 import { snoozeChoices } from '../../../../src/core/inbox/snoozeChoices';
 import { stillSnoozed, waitingDrafts } from '../../../../src/core/inbox/waitingDrafts';
-import { applyEdits } from '../../../../src/core/markdown/changeFrontMatter';
-import { textDifference } from '../../../../src/core/markdown/textDifference';
-import { say } from '../../../../src/core/sentence';
+import { applyEdits } from '../../../../src/core/frontMatter/changeFrontMatter';
+import { textDifference } from '../../../../src/core/text/textDifference';
+import { say } from '../../../../src/core/text/sentence';
 import { readWin, winFile } from './wins';
 
 const draft = (name: string, front: string) => readWin(winFile(`status: draft\n${front}`, '', name));

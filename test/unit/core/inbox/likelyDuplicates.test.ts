@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { LikelyDuplicates } from '../../../../src/core/inbox/likelyDuplicates';
-import { say } from '../../../../src/core/sentence';
+import { say } from '../../../../src/core/text/sentence';
 import { readWin, winFile } from './wins';
 
 const win = (name: string, title: string, date: string, more = '') =>

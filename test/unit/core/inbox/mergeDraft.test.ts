@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { mergeDraft, mergeDrafts, stricterVisibility } from '../../../../src/core/inbox/mergeDraft';
-import { applyEdits } from '../../../../src/core/markdown/changeFrontMatter';
-import { frontMatterText } from '../../../../src/core/markdown/frontMatterText';
-import { say } from '../../../../src/core/sentence';
-import { slug } from '../../../../src/core/slug';
+import { applyEdits } from '../../../../src/core/frontMatter/changeFrontMatter';
+import { frontMatterText } from '../../../../src/core/frontMatter/frontMatterText';
+import { say } from '../../../../src/core/text/sentence';
+import { slug } from '../../../../src/core/text/slug';
 import { nastyText } from '../arbitraries';
 import { readWin, winFile } from './wins';
 

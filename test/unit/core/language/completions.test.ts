@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import type { EntryType } from '../../../../src/core/entries/entry';
-import { SkillNames } from '../../../../src/core/evidence/skillNames';
+import { SkillNames } from '../../../../src/core/library/skillNames';
 import { completionsAt } from '../../../../src/core/language/completions';
-import { say } from '../../../../src/core/sentence';
+import { say } from '../../../../src/core/text/sentence';
 import { readExample } from '../documents/readExample';
 
 const { entries } = readExample('staff-engineer');

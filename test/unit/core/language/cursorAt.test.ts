@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { cursorAt } from '../../../../src/core/language/cursorAt';
-import { scanFrontMatter } from '../../../../src/core/language/scanFrontMatter';
+import { scanFrontMatter } from '../../../../src/core/frontMatter/scanFrontMatter';
 
 /** What stands at the `|` of a text. */
 function at(marked: string) {

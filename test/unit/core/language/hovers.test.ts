@@ -1,10 +1,10 @@
 import { assert } from 'chai';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
-import { SkillNames } from '../../../../src/core/evidence/skillNames';
+import { SkillNames } from '../../../../src/core/library/skillNames';
 import { hoverAt } from '../../../../src/core/language/hovers';
 import { metricChange } from '../../../../src/core/language/metricChange';
-import { say } from '../../../../src/core/sentence';
+import { say } from '../../../../src/core/text/sentence';
 import { readExample } from '../documents/readExample';
 
 const { entries } = readExample('staff-engineer');

@@ -1,14 +1,14 @@
 import { assert } from 'chai';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
-import { SkillNames } from '../../../../src/core/evidence/skillNames';
+import { SkillNames } from '../../../../src/core/library/skillNames';
 import { actionsFor } from '../../../../src/core/language/entryActions';
 import { entryLinks } from '../../../../src/core/language/entryLinks';
 import { inlaysOf } from '../../../../src/core/language/inlays';
 import { lensesOf } from '../../../../src/core/language/lenses';
 import { labelOf, pastedLink } from '../../../../src/core/language/pastedLink';
 import { applied } from '../../../../src/core/problems/applied';
-import { say } from '../../../../src/core/sentence';
+import { say } from '../../../../src/core/text/sentence';
 import { readExample } from '../documents/readExample';
 
 const { entries, texts } = readExample('staff-engineer');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { Entry } from '../../../../src/core/entries/entry';
-import type { Problem } from '../../../../src/core/entries/problem';
+import type { Problem } from '../../../../src/core/text/problem';
 import { byRecency, Library, type FileChange, type LibraryChange } from '../../../../src/core/library/library';
 import { groupings, groupNamesOf, type Grouping } from '../../../../src/core/library/winGroups';
-import { sentence } from '../../../../src/core/sentence';
+import { sentence } from '../../../../src/core/text/sentence';
 import { EvidenceGroups } from '../../../../src/core/views/evidenceGroups';
 import { win } from '../evidence/wins';
 import { tries } from '../../tries';

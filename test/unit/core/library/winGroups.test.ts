@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readMetric } from '../../../../src/core/entries/metric';
 import type { Role } from '../../../../src/core/entries/role';
 import type { Win } from '../../../../src/core/entries/win';
-import { SkillNames } from '../../../../src/core/evidence/skillNames';
+import { SkillNames } from '../../../../src/core/library/skillNames';
 import { groupNamesOf, WinGroups, type Grouping } from '../../../../src/core/library/winGroups';
 import { link, quote, win } from '../evidence/wins';
 

@@ -1,13 +1,13 @@
 import { assert } from 'chai';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { entrySchemas } from '../../../../src/core/entries/entry';
-import { readFrontMatter } from '../../../../src/core/markdown/frontMatter';
+import { readFrontMatter } from '../../../../src/core/frontMatter/frontMatter';
 import { applied } from '../../../../src/core/problems/applied';
 import { findProblems, linkedFiles } from '../../../../src/core/problems/findProblems';
 import type { FoundProblem } from '../../../../src/core/problems/foundProblem';
 import { ReferenceIndex } from '../../../../src/core/problems/referenceIndex';
-import { problemCodes } from '../../../../src/core/entries/problem';
-import { say } from '../../../../src/core/sentence';
+import { problemCodes } from '../../../../src/core/text/problem';
+import { say } from '../../../../src/core/text/sentence';
 import { elsewhere, leftToTheUser, spoilings, spoiltFile } from './spoilings';
 import { readExample } from '../documents/readExample';
 

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { readFrontMatter } from '../../../../src/core/markdown/frontMatter';
+import { readFrontMatter } from '../../../../src/core/frontMatter/frontMatter';
 import { applied } from '../../../../src/core/problems/applied';
 import { findProblems } from '../../../../src/core/problems/findProblems';
 import type { EditFix, FoundProblem } from '../../../../src/core/problems/foundProblem';
 import { ReferenceIndex } from '../../../../src/core/problems/referenceIndex';
-import { say, type Sentence } from '../../../../src/core/sentence';
+import { say, type Sentence } from '../../../../src/core/text/sentence';
 import { nastyText, workspace } from '../arbitraries';
 import { today } from './lookFor';
 import { tries } from '../../tries';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { findProblems } from '../../../../src/core/problems/findProblems';
 import type { FoundProblem } from '../../../../src/core/problems/foundProblem';

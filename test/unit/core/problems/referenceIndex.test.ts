@@ -4,7 +4,7 @@ import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { Library } from '../../../../src/core/library/library';
 import { findProblems } from '../../../../src/core/problems/findProblems';
 import { ReferenceIndex } from '../../../../src/core/problems/referenceIndex';
-import { say } from '../../../../src/core/sentence';
+import { say } from '../../../../src/core/text/sentence';
 import { workspace } from '../arbitraries';
 import { indexOf, today, uriOf, type Files } from './lookFor';
 import { tries } from '../../tries';

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
-import type { ProblemCode } from '../../../../src/core/entries/problem';
-import { problemCodes } from '../../../../src/core/entries/problem';
+import type { ProblemCode } from '../../../../src/core/text/problem';
+import { problemCodes } from '../../../../src/core/text/problem';
 import { applied } from '../../../../src/core/problems/applied';
 import type { Severity } from '../../../../src/core/problems/foundProblem';
 import type { ProblemInput } from '../../../../src/core/problems/problemContext';
 import { rules } from '../../../../src/core/problems/rules';
-import { say } from '../../../../src/core/sentence';
+import { say } from '../../../../src/core/text/sentence';
 import { lookFor, uriOf, type Files } from './lookFor';
 
 interface Case {

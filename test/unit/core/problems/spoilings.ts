@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../../src/core/entries/problem';
+import type { ProblemCode } from '../../../../src/core/text/problem';
 
 /** The win of the example that is spoilt. */
 export const spoiltFile = 'wins/2026-03-14-checkout-latency.md';

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { compileCareerCheck } from '../../../../src/core/documents/careerCheck/compileCareerCheck';
 import { compileCase } from '../../../../src/core/documents/case/compileCase';
 import { caseForms, caseTracks, otherRole, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
 import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
 import { compilePlan } from '../../../../src/core/documents/plan/compilePlan';
-import { englishOf, withPhrases, type Phrases } from '../../../../src/core/documents/phrased';
+import { englishOf, withPhrases, type Phrases } from '../../../../src/core/documents/kit/phrased';
 import { compileScript } from '../../../../src/core/documents/script/compileScript';
 import type { ScriptRequest } from '../../../../src/core/documents/script/scriptRequest';
 import type { Entries } from '../../../../src/core/library/entries';

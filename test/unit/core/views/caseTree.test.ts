@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { say } from '../../../../src/core/sentence';
+import { say } from '../../../../src/core/text/sentence';
 import { CaseTree } from '../../../../src/core/views/caseTree';
 import type { Refresh } from '../../../../src/core/views/evidenceTree';
-import { targetRole } from '../../../../src/core/views/targetRole';
+import { targetRole } from '../../../../src/core/library/targetRole';
 import { change, labels, libraryOf, nodeOf, shown, today, tooltip } from './shownRows';
 
 const files = {

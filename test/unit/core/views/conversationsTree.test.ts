@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { conversationsTree, dueNow, type BesideEntries } from '../../../../src/core/views/conversationsTree';
-import { sentence } from '../../../../src/core/sentence';
+import { sentence } from '../../../../src/core/text/sentence';
 import { ids, labels, libraryOf, nodeOf, shown, today, tooltip, uriOf } from './shownRows';
 
 const files = {

@@ -1,7 +1,7 @@
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
-import type { CalendarDate } from '../../../../src/core/calendarDate';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { Library } from '../../../../src/core/library/library';
-import { say } from '../../../../src/core/sentence';
+import { say } from '../../../../src/core/text/sentence';
 import type { Text, ViewNode } from '../../../../src/core/views/viewNode';
 
 export const today = '2026-06-15' as CalendarDate;

@@ -1,14 +1,14 @@
 import type { RootContent } from 'mdast';
-import type { CalendarDate } from '../../../calendarDate';
-import { lastReview, type PastReview } from '../../../careerPlan/careerReview';
-import { nextReviewDate } from '../../../careerPlan/nextReviewDate';
+import type { CalendarDate } from '../../../time/calendarDate';
+import { lastReview, type PastReview } from '../../../career/careerReview';
+import { nextReviewDate } from '../../../career/nextReviewDate';
 import { ended } from '../../case/wording';
-import { longDate } from '../../dates';
-import { bullets, heading, paragraph, strong } from '../../nodes';
-import { phrased, phrasedInline } from '../../phrased';
-import { sourceLink } from '../../script/notes';
+import { longDate } from '../../kit/dates';
+import { bullets, heading, paragraph, strong } from '../../../markdown/nodes';
+import { phrased, phrasedInline } from '../../kit/phrased';
+import { sourceLink } from '../../kit/notes';
 import { counted } from '../../script/wording';
-import { readChecklist, type ChecklistPart } from '../readChecklist';
+import { readChecklist, type ChecklistPart } from '../../../career/readChecklist';
 import type { CareerCheckContext } from '../careerCheckContext';
 
 /** How far the checklist in the profile is, part by part, what comes next in each, and when it was last reviewed. */

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
-import { say } from '../../../sentence';
-import { bullets, heading, joined, paragraph, strong, type Inline } from '../../nodes';
-import { phrased, phrasedInline } from '../../phrased';
-import { sourceLink, toAdd, typed } from '../../script/notes';
+import { say } from '../../../text/sentence';
+import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { phrased, phrasedInline } from '../../kit/phrased';
+import { sourceLink, toAdd, typed } from '../../kit/notes';
 import type { CareerCheckContext } from '../careerCheckContext';
 
 /** The scope ledger: what I carry, since when, agreed or not, recognised or not, and what it is worth. */

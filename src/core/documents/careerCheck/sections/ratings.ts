@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { RatedSkill } from '../../../evidence/calibration';
-import { say } from '../../../sentence';
-import { longDate } from '../../dates';
-import { bullets, heading, paragraph, strong, type Inline } from '../../nodes';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
-import { sourceLink, toAdd, typed } from '../../script/notes';
+import { say } from '../../../text/sentence';
+import { longDate } from '../../kit/dates';
+import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { sourceLink, toAdd, typed } from '../../kit/notes';
 import { unended } from '../../script/wording';
-import { withLongDates } from '../withLongDates';
+import { withLongDates } from '../../kit/withLongDates';
 import type { CareerCheckContext } from '../careerCheckContext';
 
 const groups: readonly (readonly [verdict: RatedSkill['verdict'], title: string])[] = [

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { say } from '../../../sentence';
-import { bullets, heading, paragraph } from '../../nodes';
-import { phrased } from '../../phrased';
+import { say } from '../../../text/sentence';
+import { bullets, heading, paragraph } from '../../../markdown/nodes';
+import { phrased } from '../../kit/phrased';
 import type { CareerCheckContext } from '../careerCheckContext';
 
 /** The share of invisible work, and how much rests on the last three months. */

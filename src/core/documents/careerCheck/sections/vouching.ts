@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import { say } from '../../../sentence';
+import { say } from '../../../text/sentence';
 import { listed, skillLabel } from '../../case/wording';
-import { bullets, heading, paragraph, strong, type Inline } from '../../nodes';
-import { phrased, phrasedInline } from '../../phrased';
-import { sourceLink } from '../../script/notes';
+import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { phrased, phrasedInline } from '../../kit/phrased';
+import { sourceLink } from '../../kit/notes';
 import { unended } from '../../script/wording';
 import type { CareerCheckContext } from '../careerCheckContext';
 

@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
-import { calendarDate } from '../../../calendarDate';
-import { longDate } from '../../dates';
-import { bullets, heading, paragraph, strong, type Inline } from '../../nodes';
+import { calendarDate } from '../../../time/calendarDate';
+import { longDate } from '../../kit/dates';
+import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince } from '../duties';
 import { closed, counted, ended, listed, unended } from '../wording';
-import { phrased, phrasedInline } from '../../phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** What I ask for, who decides and when, and why: I already do it. */
 export function ask(context: CaseContext): RootContent[] {

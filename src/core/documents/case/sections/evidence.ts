@@ -2,12 +2,12 @@ import type { RootContent } from 'mdast';
 import type { Link, Win } from '../../../entries/win';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import { strengthOf } from '../../../evidence/strength';
-import { say } from '../../../sentence';
-import { emphasis, heading, joined, link, numbered, paragraph, strong, type Inline } from '../../nodes';
+import { say } from '../../../text/sentence';
+import { emphasis, heading, joined, link, numbered, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { evidenceHeading, type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { capitalised, closed, daysOf, ended, factsOf, monthsOf, unended } from '../wording';
-import { phrased, phrasedInline } from '../../phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** How many wins a case of others' lists at least, where there are so many. */
 const fewest = 8;

@@ -1,13 +1,13 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../dates';
-import { bullets, heading, paragraph, strong, tasks, type Inline } from '../../nodes';
+import { longDate } from '../../kit/dates';
+import { bullets, heading, paragraph, strong, tasks, type Inline } from '../../../markdown/nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { mainAsk } from '../mainAsk';
 import { phasedPlan, type Phase } from '../phasedPlan';
 import { gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
 import { counted, ended, listed, period, unended } from '../wording';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 /** What is missing, each with its remedy; what was agreed would count; and six months of steps. */
 export function gaps(context: CaseContext): RootContent[] {

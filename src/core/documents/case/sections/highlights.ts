@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { Win } from '../../../entries/win';
 import { isAtLeast } from '../../../evidence/strength';
-import { say } from '../../../sentence';
-import { emphasis, heading, joined, paragraph, strong, type Inline } from '../../nodes';
+import { say } from '../../../text/sentence';
+import { emphasis, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { bodyOf, type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { capitalised, ended, factsOf, unended } from '../wording';
-import { isInEnglish, phrased } from '../../phrased';
+import { isInEnglish, phrased } from '../../kit/phrased';
 
 /** The projects that lead, each told in full: situation, my action, result. */
 export function highlights(context: CaseContext): RootContent[] {

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { heading, paragraph } from '../../nodes';
+import { heading, paragraph } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { aimOf, leadTo, pathsIn } from '../pathName';
 import { capitalised } from '../wording';
@@ -7,7 +7,7 @@ import { thesis } from './ask';
 import { expectationTable, explanation } from './expectations';
 import { criteria, missing } from './gaps';
 import { needs } from './summary';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 /** Each path by itself: why it is needed, how far my record goes, and what is missing. */
 export function paths(context: CaseContext): RootContent[] {

@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
 import type { Responsibility } from '../../../entries/responsibility';
-import { bullets, heading, paragraph, strong, table, type Inline } from '../../nodes';
+import { bullets, heading, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince, dutyStanding, pastDuties } from '../duties';
 import { emptySection, roleFile } from '../selfHint';
 import { capitalised, counted, ended, unended } from '../wording';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 /** What I answer for today and next, and the duties I carry. */
 export function scope(context: CaseContext): RootContent[] {

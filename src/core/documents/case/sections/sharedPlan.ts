@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import { heading } from '../../nodes';
+import { heading } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { phasedPlan } from '../phasedPlan';
 import { plan } from './gaps';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 /** Six months that serve both paths. */
 export function sharedPlan(context: CaseContext): RootContent[] {

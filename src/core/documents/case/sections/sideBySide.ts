@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { calendarDate } from '../../../calendarDate';
-import { longDate } from '../../dates';
-import { bullets, heading, joined, paragraph, strong, table, type Inline } from '../../nodes';
+import { calendarDate } from '../../../time/calendarDate';
+import { longDate } from '../../kit/dates';
+import { bullets, heading, joined, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties } from '../duties';
 import { mainAsk } from '../mainAsk';
@@ -9,7 +9,7 @@ import { aimOf, leadTo, pathsIn } from '../pathName';
 import { isOpen } from '../remedies';
 import { smallestStep } from '../smallestStep';
 import { capitalised, counted, ended, listed, unended } from '../wording';
-import { phrased, phrasedInline } from '../../phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** Both paths in one table, from the goal to the smallest next step, and the trade-offs I accept on either. */
 export function sideBySide(context: CaseContext): RootContent[] {

@@ -3,13 +3,13 @@ import type { Ask } from '../../../entries/ask';
 import type { Role } from '../../../entries/role';
 import { judgeExpectations } from '../../../evidence/expectationStatus';
 import { namedEntry } from '../../../library/namedEntry';
-import { emphasis, heading, numbered, paragraph, strong, type Inline } from '../../nodes';
+import { emphasis, heading, numbered, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { leadsTo, type CaseContext } from '../caseContext';
 import { betweenLevels } from '../levels';
 import { mainAsk } from '../mainAsk';
 import { askSaid } from '../remedies';
 import { counted, ended, unended } from '../wording';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 /** For a role several levels away: the roles between, how far my record covers each, and the asks on the way. */
 export function stepsBetween(context: CaseContext): RootContent[] {

@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
-import { heading, paragraph, strong, type Inline } from '../../nodes';
+import { heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { aimOf, leadTo, pathsIn } from '../pathName';
 import { closed, ended, unended } from '../wording';
 import { cycle } from './ask';
 import { results } from './summary';
-import { phrased, phrasedInline } from '../../phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** Which two paths I weigh, and what speaks for me on either. */
 export function twoPaths(context: CaseContext): RootContent[] {

@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../dates';
+import { longDate } from '../../kit/dates';
 import type { Feedback, Win } from '../../../entries/win';
-import { slug } from '../../../slug';
-import { bullets, heading, joined, paragraph, quote, strong, type Inline } from '../../nodes';
+import { slug } from '../../../text/slug';
+import { bullets, heading, joined, paragraph, quote, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { capitalised, closed, factsOf, skillLabel, unended } from '../wording';
-import { phrased, phrasedInline } from '../../phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
 
 interface Voice {
   readonly win: Win;

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
-import { calendarDate } from '../../../calendarDate';
+import { calendarDate } from '../../../time/calendarDate';
 import type { Ask, AskStatus } from '../../../entries/ask';
 import { ended, unended } from '../../case/wording';
-import { longDate } from '../../dates';
-import { heading, paragraph, quote, tasks } from '../../nodes';
-import { phrased, unphrased } from '../../phrased';
+import { longDate } from '../../kit/dates';
+import { heading, paragraph, quote, tasks } from '../../../markdown/nodes';
+import { phrased, unphrased } from '../../kit/phrased';
 import { byWhen } from '../../plan/wording';
 import type { HandoverContext } from '../handoverContext';
 

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import type { CalendarDate } from '../../../calendarDate';
+import type { CalendarDate } from '../../../time/calendarDate';
 import { listed, unended } from '../../case/wording';
-import { longDate } from '../../dates';
-import { bullets, heading } from '../../nodes';
-import { phrased } from '../../phrased';
+import { longDate } from '../../kit/dates';
+import { bullets, heading } from '../../../markdown/nodes';
+import { phrased } from '../../kit/phrased';
 import type { HandoverContext } from '../handoverContext';
 
 /** The days on which it is to be looked at again. */

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import { say } from '../../../sentence';
+import { say } from '../../../text/sentence';
 import { scopeLedger } from '../../../evidence/scopeLedger';
 import { unended } from '../../case/wording';
-import { bullets, heading, strong, type Inline } from '../../nodes';
-import { phrased } from '../../phrased';
+import { bullets, heading, strong, type Inline } from '../../../markdown/nodes';
+import { phrased } from '../../kit/phrased';
 import type { HandoverContext } from '../handoverContext';
 
 /** The duties I carry beside my tasks, agreed or not, recognised or not. */

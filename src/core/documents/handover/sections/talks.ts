@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { ended, listed, unended } from '../../case/wording';
-import { longDate } from '../../dates';
-import { bullets, heading } from '../../nodes';
-import { phrased } from '../../phrased';
+import { longDate } from '../../kit/dates';
+import { bullets, heading } from '../../../markdown/nodes';
+import { phrased } from '../../kit/phrased';
 import type { HandoverContext } from '../handoverContext';
 
 /** The talks that were held, the latest first, and what came of each. */

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { ended, factsOf, unended } from '../../case/wording';
-import { longDate } from '../../dates';
-import { bullets, heading, link, paragraph, strong, type Inline } from '../../nodes';
-import { phrased } from '../../phrased';
+import { longDate } from '../../kit/dates';
+import { bullets, heading, link, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { phrased } from '../../kit/phrased';
 import type { HandoverContext } from '../handoverContext';
 
 /** What has been done since the first of it was agreed. */

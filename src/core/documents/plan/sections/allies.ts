@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { Contact } from '../../../evidence/allies';
-import { say } from '../../../sentence';
+import { say } from '../../../text/sentence';
 import { ended, listed, skillLabel, unended } from '../../case/wording';
-import { bullets, heading, joined, paragraph, strong, type Inline } from '../../nodes';
-import { phrased, phrasedInline } from '../../phrased';
-import { sourceLink } from '../../script/notes';
+import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { phrased, phrasedInline } from '../../kit/phrased';
+import { sourceLink } from '../../kit/notes';
 import type { PlanContext } from '../planContext';
 
 /** Who decides and what they have seen, who can vouch for what, and who has not heard from me for long. */

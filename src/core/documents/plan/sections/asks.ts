@@ -1,14 +1,24 @@
 import type { RootContent } from 'mdast';
-import type { CalendarDate } from '../../../calendarDate';
+import type { CalendarDate } from '../../../time/calendarDate';
 import type { Ask } from '../../../entries/ask';
-import { askReadiness } from '../../../outcome/askReadiness';
-import { say } from '../../../sentence';
+import { askReadiness } from '../../../evidence/askReadiness';
+import { say } from '../../../text/sentence';
 import { ended, listed, skillLabel, unended } from '../../case/wording';
-import { longDate } from '../../dates';
-import { bullets, heading, joined, numbered, paragraph, strong, tasks, type Inline, type Item } from '../../nodes';
-import { phrased, phrasedInline } from '../../phrased';
-import { sourceLink, toAdd, typed } from '../../script/notes';
-import { findNamed } from '../../script/references';
+import { longDate } from '../../kit/dates';
+import {
+  bullets,
+  heading,
+  joined,
+  numbered,
+  paragraph,
+  strong,
+  tasks,
+  type Inline,
+  type Item,
+} from '../../../markdown/nodes';
+import { phrased, phrasedInline } from '../../kit/phrased';
+import { sourceLink, toAdd, typed } from '../../kit/notes';
+import { findNamed } from '../../../library/references';
 import { isJump } from '../asksInOrder';
 import type { PlanContext } from '../planContext';
 import { byWhen } from '../wording';

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../dates';
-import { bullets, heading, paragraph, strong } from '../../nodes';
-import { phrased, phrasedInline } from '../../phrased';
-import { sourceLink } from '../../script/notes';
+import { longDate } from '../../kit/dates';
+import { bullets, heading, paragraph, strong } from '../../../markdown/nodes';
+import { phrased, phrasedInline } from '../../kit/phrased';
+import { sourceLink } from '../../kit/notes';
 import type { PlanContext } from '../planContext';
 
 /** The day to come back, where it is agreed, and what to bring. */

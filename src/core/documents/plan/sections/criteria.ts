@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { Ask } from '../../../entries/ask';
-import { heading, paragraph, strong, tasks, type Inline } from '../../nodes';
-import { phrased, phrasedInline } from '../../phrased';
-import { sourceLink, toAdd, typed } from '../../script/notes';
+import { heading, paragraph, strong, tasks, type Inline } from '../../../markdown/nodes';
+import { phrased, phrasedInline } from '../../kit/phrased';
+import { sourceLink, toAdd, typed } from '../../kit/notes';
 import { counted } from '../../script/wording';
 import type { PlanContext } from '../planContext';
 import { byWhen } from '../wording';

@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
-import { addDays, addMonths, calendarDate, type CalendarDate } from '../../../calendarDate';
+import { addDays, addMonths, calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import { occurrences } from '../../../evidence/timing';
 import { unended } from '../../case/wording';
-import { longDate } from '../../dates';
-import { heading, link, table, type Inline } from '../../nodes';
-import { phrased, phrasedInline } from '../../phrased';
-import { sourceLink } from '../../script/notes';
+import { longDate } from '../../kit/dates';
+import { heading, link, table, type Inline } from '../../../markdown/nodes';
+import { phrased, phrasedInline } from '../../kit/phrased';
+import { sourceLink } from '../../kit/notes';
 import type { PlanContext } from '../planContext';
 
 interface Dated {

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../dates';
+import { longDate } from '../../kit/dates';
 import type { AskStatus } from '../../../entries/ask';
 import { listed } from '../../case/wording';
-import { heading, paragraph, quote, strong, type Inline } from '../../nodes';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
-import { sourceLink, toAdd, typed } from '../../script/notes';
+import { heading, paragraph, quote, strong, type Inline } from '../../../markdown/nodes';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { sourceLink, toAdd, typed } from '../../kit/notes';
 import type { PlanContext } from '../planContext';
 
 /** What they answered and how they put it: in the words on file, each with its source. */

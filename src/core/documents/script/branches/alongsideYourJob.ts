@@ -1,12 +1,12 @@
-import { addMonths } from '../../../calendarDate';
-import { longDate, monthOf } from '../../dates';
+import { addMonths } from '../../../time/calendarDate';
+import { longDate, monthOf } from '../../kit/dates';
 import type { Responsibility } from '../../../entries/responsibility';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, enumerated, spokenTitle } from '../speech';
 import { spokenCount, spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
-import { phrased, unphrased } from '../../phrased';
+import { phrased, unphrased } from '../../kit/phrased';
 
 export const alongsideYourJob: Branch = {
   id: 'alongside-your-job',

@@ -1,6 +1,6 @@
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
-import { phrased, unphrased } from '../../phrased';
+import { phrased, unphrased } from '../../kit/phrased';
 
 export const askManager: Branch = {
   id: 'ask-manager',

@@ -1,4 +1,4 @@
-import type { Inline } from '../../nodes';
+import type { Inline } from '../../../markdown/nodes';
 import type { ListenerKind } from '../listener';
 import type { ScriptContext, Source } from '../scriptContext';
 

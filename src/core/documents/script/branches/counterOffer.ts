@@ -1,10 +1,10 @@
-import { addDays } from '../../../calendarDate';
+import { addDays } from '../../../time/calendarDate';
 import { onWorkday } from '../followUpDate';
-import { sourceLink } from '../notes';
+import { sourceLink } from '../../kit/notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 export const counterOffer: Branch = {
   id: 'counter-offer',

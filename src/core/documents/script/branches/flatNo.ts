@@ -1,8 +1,8 @@
-import { sourceLink, sourceWords } from '../notes';
+import { sourceLink, sourceWords } from '../../kit/notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 export const flatNo: Branch = {
   id: 'flat-no',

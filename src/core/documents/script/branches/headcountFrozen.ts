@@ -1,8 +1,8 @@
-import { longDate } from '../../dates';
+import { longDate } from '../../kit/dates';
 import type { Branch } from './branch';
 import { isStep, bestOf } from './evidence';
 import { unended } from '../wording';
-import { phrased, unphrased } from '../../phrased';
+import { phrased, unphrased } from '../../kit/phrased';
 
 export const headcountFrozen: Branch = {
   id: 'headcount-frozen',

@@ -1,8 +1,8 @@
-import { longDate } from '../../dates';
+import { longDate } from '../../kit/dates';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { moneyWin, bestOf, tell } from './evidence';
-import { phrased, unphrased } from '../../phrased';
+import { phrased, unphrased } from '../../kit/phrased';
 
 export const noBudget: Branch = {
   id: 'no-budget',

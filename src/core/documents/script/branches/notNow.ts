@@ -1,9 +1,9 @@
-import { longDate } from '../../dates';
-import { link } from '../../nodes';
+import { longDate } from '../../kit/dates';
+import { link } from '../../../markdown/nodes';
 import { spokenDate, unended } from '../wording';
 import type { Branch } from './branch';
 import { latestOf } from './evidence';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 export const notNow: Branch = {
   id: 'not-now',

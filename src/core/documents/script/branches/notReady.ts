@@ -1,9 +1,9 @@
-import { sourceLink } from '../notes';
+import { sourceLink } from '../../kit/notes';
 import { spokenTitle } from '../speech';
 import { spokenDate, spokenList } from '../wording';
 import type { Branch } from './branch';
 import { isStep, bestOf } from './evidence';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 export const notReady: Branch = {
   id: 'not-ready',

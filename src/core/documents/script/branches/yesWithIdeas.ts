@@ -3,7 +3,7 @@ import { spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
 import { toPhrase } from '../speech';
-import { phrased, unphrased } from '../../phrased';
+import { phrased, unphrased } from '../../kit/phrased';
 
 export const yesWithIdeas: Branch = {
   id: 'yes-with-ideas',

@@ -1,7 +1,7 @@
 import { spokenCount } from '../wording';
 import type { Branch } from './branch';
 import { isStep, bestOf } from './evidence';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 export const yesWithoutIdeas: Branch = {
   id: 'yes-without-ideas',

@@ -1,9 +1,9 @@
 import type { Win } from '../../../entries/win';
 import { myPart } from '../sections/accomplishments';
-import { typed } from '../notes';
+import { typed } from '../../kit/notes';
 import { sentencesOf, toPhrase } from '../speech';
 import type { QuestionFinder } from './question';
-import { phrased, phrasedInline } from '../../phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
 
 const mostQuestions = 2;
 

@@ -1,15 +1,15 @@
 import type { JudgedExpectation } from '../../../evidence/expectationStatus';
 import type { Win } from '../../../entries/win';
-import { monthOf } from '../../dates';
+import { monthOf } from '../../kit/dates';
 import { isMeasured } from '../../../evidence/strength';
-import { say } from '../../../sentence';
+import { say } from '../../../text/sentence';
 import { isStep, tell } from '../branches/evidence';
 import type { ScriptContext } from '../scriptContext';
 import { announced, spokenTitle } from '../speech';
 import { spokenCount, spokenDate } from '../wording';
 import { shownDate } from '../nextSteps';
 import type { LikelyQuestion, QuestionFinder } from './question';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 const order = ['missing', 'stale', 'thin'] as const;
 const mostQuestions = 4;

@@ -1,4 +1,4 @@
-import type { Inline } from '../../nodes';
+import type { Inline } from '../../../markdown/nodes';
 import type { ScriptContext, Source } from '../scriptContext';
 
 /** A question to expect, since the record leaves it open, and the answer the record allows. */

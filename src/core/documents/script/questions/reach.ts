@@ -1,9 +1,9 @@
 import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
-import { typed } from '../notes';
+import { typed } from '../../kit/notes';
 import { tell } from '../branches/evidence';
 import { announced } from '../speech';
 import type { QuestionFinder } from './question';
-import { phrased, phrasedInline } from '../../phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** Whether the results reach beyond my own team: asked where hardly any recent win says so. */
 export const reach: QuestionFinder = (context) => {

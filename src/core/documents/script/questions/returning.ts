@@ -1,14 +1,14 @@
-import { calendarDate } from '../../../calendarDate';
+import { calendarDate } from '../../../time/calendarDate';
 import type { Ask } from '../../../entries/ask';
-import { longDate } from '../../dates';
+import { longDate } from '../../kit/dates';
 import { closestWin } from '../belief';
-import { findNamed } from '../references';
+import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, enumerated, toPhrase } from '../speech';
 import { spokenCount, spokenDate } from '../wording';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import type { QuestionFinder } from './question';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 type Criterion = Ask['criteria'][number];
 

@@ -1,5 +1,5 @@
 import type { QuestionFinder } from './question';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 /** What could go wrong, where the role's file names it. */
 export const risks: QuestionFinder = ({ role, sourceOf, speech }) =>

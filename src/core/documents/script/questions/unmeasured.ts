@@ -1,12 +1,12 @@
 import type { Win } from '../../../entries/win';
 import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
 import { isMeasured } from '../../../evidence/strength';
-import { typed } from '../notes';
+import { typed } from '../../kit/notes';
 import { toPhrase, toSpeech } from '../speech';
 import type { QuestionFinder } from './question';
 import type { ScriptContext } from '../scriptContext';
 import { tell } from '../branches/evidence';
-import { phrased, phrasedInline } from '../../phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
 
 const mostQuestions = 2;
 

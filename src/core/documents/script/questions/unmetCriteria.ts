@@ -1,8 +1,8 @@
-import { calendarDate } from '../../../calendarDate';
+import { calendarDate } from '../../../time/calendarDate';
 import { closestUnderWay } from '../belief';
 import { spokenCount, spokenDate } from '../wording';
 import type { QuestionFinder } from './question';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 /** Criteria that were agreed and are still open. */
 export const unmetCriteria: QuestionFinder = ({ saidAsk, said, sourceOf, date, phrase }) => {

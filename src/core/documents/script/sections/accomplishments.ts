@@ -1,14 +1,14 @@
 import type { RootContent } from 'mdast';
-import type { Inline } from '../../nodes';
+import type { Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import { strengthOf } from '../../../evidence/strength';
-import { say } from '../../../sentence';
-import { labelled, sourceWords, toAdd, typed } from '../notes';
+import { say } from '../../../text/sentence';
+import { labelled, sourceWords, toAdd, typed } from '../../kit/notes';
 import { announced, continuing, inFirstPerson, sentencesOf, spokenTitle, toPhrase, toSpeech } from '../speech';
 import { sameName, type ScriptContext, type Source } from '../scriptContext';
 import type { Passage, TalkPart } from '../talk';
 import { spokenCount, spokenList, unended } from '../wording';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 const ordinals = [unphrased('First'), unphrased('Second'), unphrased('Third'), unphrased('Fourth')] as const;
 const afterThose = unphrased('Next');

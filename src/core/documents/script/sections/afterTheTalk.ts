@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
-import { addDays } from '../../../calendarDate';
-import { longDate } from '../../dates';
-import { heading, tasks, type Item } from '../../nodes';
+import { addDays } from '../../../time/calendarDate';
+import { longDate } from '../../kit/dates';
+import { heading, tasks, type Item } from '../../../markdown/nodes';
 import { onWorkday } from '../followUpDate';
-import { sourceLink, typed } from '../notes';
+import { sourceLink, typed } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
-import { phrased, phrasedInline } from '../../phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** What to do on the day itself, while it is fresh. */
 export function afterTheTalk(context: ScriptContext): RootContent[] {

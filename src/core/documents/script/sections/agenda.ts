@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
-import { heading, link, paragraph, strong, table } from '../../nodes';
-import { anchorOf } from '../anchor';
+import { heading, link, paragraph, strong, table } from '../../../markdown/nodes';
+import { anchorOf } from '../../kit/anchor';
 import type { ScriptContext } from '../scriptContext';
 import type { TimedPart } from '../talk';
 import { clock, counted } from '../wording';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 /** The timed agenda, with the time that my lines take, and what to cut where they don't fit. */
 export function agenda({ request }: ScriptContext, talk: readonly TimedPart[]): RootContent[] {

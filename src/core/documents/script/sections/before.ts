@@ -1,19 +1,29 @@
 import type { RootContent } from 'mdast';
-import { dateOf, monthNames, daysBetween, type CalendarDate } from '../../../calendarDate';
-import { longDate } from '../../dates';
+import { dateOf, monthNames, daysBetween, type CalendarDate } from '../../../time/calendarDate';
+import { longDate } from '../../kit/dates';
 import type { Person, Relation, Stance } from '../../../entries/person';
 import { judgeTiming, nextWindows } from '../../../evidence/timing';
-import { say, type Sentence } from '../../../sentence';
-import { bullets, heading, link, paragraph, strong, table, tasks, type Inline, type Item } from '../../nodes';
+import { say, type Sentence } from '../../../text/sentence';
+import {
+  bullets,
+  heading,
+  link,
+  paragraph,
+  strong,
+  table,
+  tasks,
+  type Inline,
+  type Item,
+} from '../../../markdown/nodes';
 import { closestText, closestUnderWay, closestWin } from '../belief';
-import { labelled, sourceLink, toAdd, typed } from '../notes';
+import { labelled, sourceLink, toAdd, typed } from '../../kit/notes';
 
-import { findNamed } from '../references';
+import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { sentencesOf, toPhrase } from '../speech';
 import { closed, counted, unended } from '../wording';
 import { shortAddress } from './accomplishments';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 /** What to settle before the talk. For my eyes alone: here everything on file is used. */
 export function before(context: ScriptContext): RootContent[] {

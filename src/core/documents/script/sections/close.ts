@@ -1,14 +1,14 @@
-import { anchorOf } from '../anchor';
-import { longDate } from '../../dates';
-import { link, paragraph, strong, table, tasks } from '../../nodes';
-import { sourceLink, toAdd, typed } from '../notes';
+import { anchorOf } from '../../kit/anchor';
+import { longDate } from '../../kit/dates';
+import { link, paragraph, strong, table, tasks } from '../../../markdown/nodes';
+import { sourceLink, toAdd, typed } from '../../kit/notes';
 import { proposedSteps, shownDate } from '../nextSteps';
-import { findNamed } from '../references';
+import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { toPhrase } from '../speech';
 import type { TalkPart } from '../talk';
 import { spokenCount, spokenDate } from '../wording';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 /** Criteria in writing, next steps with owner and date, and the day to speak again. */
 export const close: TalkPart = {

@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
-import { longDate } from '../../dates';
-import { heading, paragraph } from '../../nodes';
+import { longDate } from '../../kit/dates';
+import { heading, paragraph } from '../../../markdown/nodes';
 import { proposedSteps, shownDate } from '../nextSteps';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, spokenTitle, toPhrase } from '../speech';
 import { askSentence } from './theAsk';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 /** The email to send the same day: what was asked, what counts, who does what, when we speak again; nothing private. */
 export function followUpEmail(context: ScriptContext): RootContent[] {

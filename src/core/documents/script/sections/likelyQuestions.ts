@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import { heading, paragraph, strong } from '../../nodes';
-import { sourceLine, spoken } from '../notes';
+import { heading, paragraph, strong } from '../../../markdown/nodes';
+import { sourceLine, spoken } from '../../kit/notes';
 import { questionFinders } from '../questions/questions';
 import type { ScriptContext } from '../scriptContext';
-import { phrased, phrasedInline } from '../../phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** Questions that the record leaves open, each with the best evidence or an honest plan; none without a reason. */
 export function likelyQuestions(context: ScriptContext): RootContent[] {

@@ -1,8 +1,8 @@
-import { bullets, link, paragraph, strong } from '../../nodes';
+import { bullets, link, paragraph, strong } from '../../../markdown/nodes';
 import type { ListenerKind } from '../listener';
 import type { TalkPart } from '../talk';
-import { phrased, unphrased } from '../../phrased';
-import { anchorOf } from '../anchor';
+import { phrased, unphrased } from '../../kit/phrased';
+import { anchorOf } from '../../kit/anchor';
 
 const questions: Readonly<Record<ListenerKind, string>> = {
   manager: unphrased("That's the short version. How does it look from where you sit?"),

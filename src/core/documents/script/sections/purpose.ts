@@ -1,11 +1,11 @@
-import { calendarDate } from '../../../calendarDate';
+import { calendarDate } from '../../../time/calendarDate';
 import type { ListenerKind } from '../listener';
-import { toAdd, typed } from '../notes';
+import { toAdd, typed } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
 import { countWords, longestSpoken } from '../speech';
 import type { TalkPart } from '../talk';
 import { spokenDate } from '../wording';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 const aims: Readonly<Record<ListenerKind, string>> = {
   manager: unphrased("I'd like to talk with you about my next step."),

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import { emphasis, heading, paragraph } from '../../nodes';
-import { passages } from '../notes';
+import { emphasis, heading, paragraph } from '../../../markdown/nodes';
+import { passages } from '../../kit/notes';
 import type { TimedPart } from '../talk';
 import { clock, counted } from '../wording';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 /** One part of the talk: its minutes, its lines to say, and the notes around them. */
 export function talkPart({ part, from, minutes, content, seconds }: TimedPart): RootContent[] {

@@ -1,13 +1,13 @@
-import { calendarDate } from '../../../calendarDate';
+import { calendarDate } from '../../../time/calendarDate';
 import type { AskKind } from '../../../entries/ask';
-import { link, paragraph, strong } from '../../nodes';
+import { link, paragraph, strong } from '../../../markdown/nodes';
 import type { ListenerKind } from '../listener';
-import { labelled } from '../notes';
+import { labelled } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, spokenTitle, toSpeech } from '../speech';
 import type { TalkPart } from '../talk';
 import { spokenDate } from '../wording';
-import { phrased, unphrased } from '../../phrased';
+import { phrased, unphrased } from '../../kit/phrased';
 
 const stepAsks: Readonly<Record<ListenerKind, (aim: string, when: string) => string>> = {
   manager: (aim, when) => phrased('Will you put me forward for {0}{1}?', aim, when),

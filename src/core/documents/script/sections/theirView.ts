@@ -1,4 +1,4 @@
-import { bullets, paragraph, strong, type Inline } from '../../nodes';
+import { bullets, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { Meeting } from '../../../entries/meeting';
 import type { ListenerKind } from '../listener';
 import { called } from '../listener';
@@ -6,7 +6,7 @@ import type { ScriptContext } from '../scriptContext';
 import { toSpeech } from '../speech';
 import type { Passage, TalkPart } from '../talk';
 import { spokenDate } from '../wording';
-import { phrased, unphrased } from '../../phrased';
+import { phrased, unphrased } from '../../kit/phrased';
 
 const questions: Readonly<Record<ListenerKind, (hasAim: boolean) => string[]>> = {
   manager: (hasAim) => [

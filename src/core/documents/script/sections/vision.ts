@@ -1,11 +1,11 @@
 import type { Profile } from '../../../entries/profile';
 import type { ListenerKind } from '../listener';
-import { paragraph } from '../../nodes';
-import { toAdd, typed } from '../notes';
+import { paragraph } from '../../../markdown/nodes';
+import { toAdd, typed } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, spokenTitle } from '../speech';
 import type { Passage, TalkPart } from '../talk';
-import { phrased, phrasedInline, unphrased } from '../../phrased';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 const spans = [
   {

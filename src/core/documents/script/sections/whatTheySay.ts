@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
-import { heading, joined, link, paragraph, strong, type Inline } from '../../nodes';
-import { anchorOf } from '../anchor';
+import { heading, joined, link, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { anchorOf } from '../../kit/anchor';
 import { branches } from '../branches/branches';
 import type { BranchAnswer, Destination } from '../branches/branch';
-import { labelled, sourceLine, sourceLink, spoken } from '../notes';
+import { labelled, sourceLine, sourceLink, spoken } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
-import { phrased } from '../../phrased';
+import { phrased } from '../../kit/phrased';
 
 /** The branches: what they may say, and for each what to say, to show, to ask for, to write down, and where it leads. */
 export function whatTheySay(context: ScriptContext): RootContent[] {

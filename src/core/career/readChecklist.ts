@@ -1,0 +1,25 @@
+import { findFrontMatter } from '../frontMatter/frontMatter';
+import { phrased } from '../documents/kit/phrased';
+
+export interface ChecklistPart {
+  /** The heading its boxes stand below. */
+  readonly title: string;
+  readonly boxes: readonly { readonly text: string; readonly ticked: boolean }[];
+}
+
+/** The task list in the body of a file, by the headings it stands below; parts without boxes are left out. */
+export function readChecklist(text: string): ChecklistPart[] {
+  const block = findFrontMatter(text);
+  const body = block !== undefined && 'bodyStart' in block ? text.slice(block.bodyStart) : text;
+  const parts: { title: string; boxes: { text: string; ticked: boolean }[] }[] = [];
+  let title = phrased('Tasks');
+  for (const line of body.split(/\r\n|\r|\n/)) {
+    const heading = /^#{1,6}\s+(.+?)\s*#*$/.exec(line);
+    if (heading) title = heading[1]!;
+    const box = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\]\s+(.+?)\s*$/.exec(line);
+    if (!box) continue;
+    if (parts.at(-1)?.title !== title) parts.push({ title, boxes: [] });
+    parts.at(-1)!.boxes.push({ text: box[2]!, ticked: box[1] !== ' ' });
+  }
+  return parts;
+}

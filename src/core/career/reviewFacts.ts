@@ -1,0 +1,141 @@
+import { addMonths, type CalendarDate } from '../time/calendarDate';
+import { readChecklist } from './readChecklist';
+import { unended } from '../documents/script/wording';
+import type { Ask } from '../entries/ask';
+import type { Role } from '../entries/role';
+import { dayOf, isEvidence, judgeExpectations } from '../evidence/expectationStatus';
+import { SkillNames } from '../library/skillNames';
+import type { Entries } from '../library/entries';
+import { plural, sentence, type Sentence } from '../text/sentence';
+import { statusName } from '../views/statusWords';
+import type { PastReview } from './careerReview';
+
+const mostTitles = 3;
+
+/**
+ * What the record shows since the last review of the career plan, or of the last three months where there was none:
+ * wins, expectations whose status is another one, answers to asks, talks, duties, and boxes ticked. Counts and names;
+ * nothing that does not stand in the files.
+ *
+ * @param profileText the text of the profile's file
+ * @param date the day of the review
+ */
+export function reviewFacts(
+  entries: Entries,
+  role: Role | undefined,
+  profileText: string,
+  last: PastReview | undefined,
+  date: CalendarDate,
+): Sentence[] {
+  const since = last?.date ?? addMonths(date, -3);
+  return [
+    ...wins(entries, since, date),
+    ...statuses(entries, role, since, date),
+    ...answers(entries.asks, since, date),
+    ...talks(entries, since, date),
+    ...duties(entries, since, date),
+    ...boxes(profileText, last),
+  ];
+}
+
+/** A win of the day of the review itself belongs to it, and not to the next one. */
+function isBetween(day: CalendarDate | undefined, since: CalendarDate, date: CalendarDate): boolean {
+  return day !== undefined && day > since && day <= date;
+}
+
+function wins({ wins: all }: Entries, since: CalendarDate, date: CalendarDate): Sentence[] {
+  const fresh = all.filter((win) => isEvidence(win, date) && isBetween(dayOf(win), since, date));
+  if (fresh.length === 0) return [sentence('No win logged.')];
+  const named = fresh.slice(0, mostTitles).map(({ title }) => sentence('“{0}”', unended(title)));
+  const list = joined(named);
+  const more = fresh.length - named.length;
+  const told = more === 0 ? list : plural(more, '{1}, and {0} more', '{1}, and {0} more', list);
+  return [plural(fresh.length, '{0} win logged: {1}.', '{0} wins logged: {1}.', told)];
+}
+
+function statuses(entries: Entries, role: Role | undefined, since: CalendarDate, date: CalendarDate): Sentence[] {
+  if (role === undefined) return [];
+  const names = new SkillNames([role, ...entries.roles]);
+  // As it stood then: a win that ended later was not there yet.
+  const known = entries.wins.filter((win) => dayOf(win) <= since);
+  const before = judgeExpectations(role.expectations, known, names, since);
+  return judgeExpectations(role.expectations, entries.wins, names, date).flatMap(({ expectation, status }, index) =>
+    status === before[index]!.status
+      ? []
+      : [
+          sentence(
+            '{0} went from {1} to {2}.',
+            expectation.skill,
+            statusName(before[index]!.status),
+            statusName(status),
+          ),
+        ],
+  );
+}
+
+function answers(asks: readonly Ask[], since: CalendarDate, date: CalendarDate): Sentence[] {
+  return asks
+    .filter(({ asked }) => isBetween(asked, since, date))
+    .toSorted((a, b) => compare(a.asked!, b.asked!) || compare(a.uri, b.uri))
+    .flatMap(({ title, status }) => answer(unended(title), status));
+}
+
+function answer(title: string, status: Ask['status']): Sentence[] {
+  switch (status) {
+    case 'asked':
+      return [sentence('“{0}” is asked and not yet answered.', title)];
+    case 'agreed':
+      return [sentence('“{0}” is agreed.', title)];
+    case 'deferred':
+      return [sentence('“{0}” was put off.', title)];
+    case 'declined':
+      return [sentence('“{0}” was declined.', title)];
+    case 'planned':
+    case 'withdrawn':
+      return [];
+  }
+}
+
+function talks({ meetings }: Entries, since: CalendarDate, date: CalendarDate): Sentence[] {
+  const held = meetings.filter(
+    (meeting) => (meeting.status ?? 'held') === 'held' && isBetween(meeting.date, since, date),
+  );
+  const steps = held.flatMap(({ nextSteps }) => nextSteps);
+  const done = steps.filter((step) => step.done).length;
+  return [
+    ...(held.length === 0 ? [] : [plural(held.length, '{0} talk held.', '{0} talks held.')]),
+    ...(steps.length === 0
+      ? []
+      : [sentence('Next steps agreed in them that are done: {0} of {1}.', done, steps.length)]),
+  ];
+}
+
+function duties({ responsibilities }: Entries, since: CalendarDate, date: CalendarDate): Sentence[] {
+  const inOrder = responsibilities.toSorted((a, b) => compare(a.uri, b.uri));
+  return [
+    ...inOrder
+      .filter(({ since: from }) => isBetween(from, since, date))
+      .map(({ title }) => sentence('Taken on: {0}.', unended(title))),
+    ...inOrder
+      .filter(({ until }) => isBetween(until, since, date))
+      .map(({ title }) => sentence('Handed over: {0}.', unended(title))),
+  ];
+}
+
+function boxes(profileText: string, last: PastReview | undefined): Sentence[] {
+  const all = readChecklist(profileText).flatMap((part) => part.boxes);
+  if (all.length === 0) return [];
+  const ticked = all.filter((box) => box.ticked).length;
+  const now = plural(all.length, '{1} of {0} box ticked', '{1} of {0} boxes ticked', ticked);
+  return [
+    last?.ticked === undefined ? sentence('{0}.', now) : sentence('{0}, {1} at the last review.', now, last.ticked),
+  ];
+}
+
+function joined(parts: readonly Sentence[]): Sentence {
+  return parts.reduce((all, next) => sentence('{0}, {1}', all, next));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,74 @@
+import { calendarDate, longDate, type CalendarDate } from '../../time/calendarDate';
+import { findNamed } from '../../library/references';
+import { spokenTitle } from '../../documents/script/speech';
+import { closed, unended } from '../../documents/script/wording';
+import type { Ask, AskStatus } from '../../entries/ask';
+import type { Person } from '../../entries/person';
+import type { Entries } from '../../library/entries';
+import type { Outcome } from './outcome';
+
+const answers: Readonly<Record<AskStatus, string>> = {
+  planned: 'Where we left it',
+  asked: 'Where we left it',
+  agreed: 'What we agreed',
+  deferred: 'The answer for now is “not yet”',
+  declined: 'The answer was no',
+  withdrawn: 'I have taken it back',
+};
+
+/**
+ * The email to send the same day, as plain text with its subject on the first line. It holds only what was said in the
+ * talk: nothing from my files beside the title of the ask and the names of those who do something.
+ *
+ * @param date the day of the talk
+ */
+export function followUpEmail(
+  said: Outcome,
+  about: { readonly ask: Ask | undefined; readonly person: Person | undefined },
+  entries: Pick<Entries, 'people' | 'profile'>,
+  date: CalendarDate,
+): string {
+  const subject = about.ask === undefined ? 'our talk' : spokenTitle(about.ask.title);
+  const lines = (items: readonly string[]) => items.map((item) => `- ${item}`);
+  const nameOf = (owner: string) => findNamed(entries.people, owner)?.name ?? owner;
+  const section = (title: string, items: readonly string[]) => (items.length === 0 ? [] : [title, ...lines(items), '']);
+  return [
+    about.ask === undefined
+      ? `Subject: Our talk on ${longDate(date)}`
+      : `Subject: Our talk on ${longDate(date)}: ${subject}`,
+    '',
+    `Hello ${firstName(about.person?.name) ?? '‹name›'},`,
+    '',
+    `Thank you for the talk on ${longDate(date)}. This is what I took from it; please correct me where I got it wrong.`,
+    '',
+    `${answers[said.status]}: ${closed(said.outcome)}`,
+    '',
+    ...(said.feedback === undefined ? [] : [`What I heard: “${said.feedback.trim()}”`, '']),
+    ...section(
+      'What will count as done:',
+      (said.criteria ?? []).map(
+        ({ text, by, met }) => `${unended(text)}${by === undefined ? '' : `, by ${shown(by)}`}${met ? ' (done)' : ''}`,
+      ),
+    ),
+    ...section(
+      'Next steps:',
+      (said.nextSteps ?? []).map(
+        ({ text, owner, due }) =>
+          `${unended(text)}${owner === undefined ? '' : `: ${nameOf(owner)}`}${due === undefined ? '' : `, by ${longDate(due)}`}`,
+      ),
+    ),
+    ...(said.followUp === undefined ? [] : [`We speak again on ${longDate(said.followUp)}.`, '']),
+    'Thank you again,',
+    firstName(entries.profile?.name) ?? '‹my name›',
+    '',
+  ].join('\n');
+}
+
+function firstName(name: string | undefined): string | undefined {
+  return name?.trim().split(/\s+/)[0];
+}
+
+function shown(by: string): string {
+  const day = calendarDate(by);
+  return day === undefined ? by : longDate(day);
+}

@@ -1,0 +1,34 @@
+import type { CalendarDate } from '../../time/calendarDate';
+import type { Entries } from '../../library/entries';
+import { readers, type Finding } from './finding';
+import { readCase } from './readCase';
+import { reviewContext } from './reviewContext';
+import { reviewRules } from './rules';
+
+/** Longer texts are no cases, and reading them could take seconds. */
+const mostCharacters = 512 * 1024;
+
+/**
+ * Reads a case as four readers would, by rules alone (StaffEng, promotion packets).
+ *
+ * @param text the document as it stands, with hand edits
+ * @param date the day to judge at, where the document names none
+ * @returns what they would ask, reader by reader and down the page; undefined where the text is no case
+ */
+export function reviewCase(text: string, entries: Entries, date: CalendarDate): Finding[] | undefined {
+  if (text.length > mostCharacters) return undefined;
+  const document = readCase(text);
+  if (document === undefined) return undefined;
+  const context = reviewContext(document, entries, date);
+  return reviewRules
+    .flatMap((rule) =>
+      rule.find(context).map(({ message, lines }): Finding => ({
+        reader: rule.reader,
+        code: rule.code,
+        severity: rule.severity,
+        message,
+        lines,
+      })),
+    )
+    .sort((a, b) => readers.indexOf(a.reader) - readers.indexOf(b.reader) || a.lines.first - b.lines.first);
+}

@@ -1,0 +1,49 @@
+import type { Relation } from '../../../entries/person';
+import { sentence } from '../../../text/sentence';
+import { slug } from '../../../text/slug';
+import type { ReviewContext, Voice } from '../reviewContext';
+import type { ReviewRule } from '../rule';
+
+/** A sponsor beyond the manager matters, and the lack of one is discussed (StaffEng, promotion packets). */
+export const noAdvocate: ReviewRule = {
+  code: 'no-advocate',
+  reader: 'sponsor',
+  severity: 'warning',
+  find(context) {
+    const { document, voices } = context;
+    if (document.onePage || document.audience === 'public') return [];
+    const others = voices.filter((voice) => !isManager(context, voice));
+    if (others.some(({ person }) => !near.includes(person?.relation))) return [];
+    const lines = (document.sections.get('voices') ?? document.title).lines;
+    if (voices.length === 0)
+      return [
+        {
+          message: sentence('Who speaks for this case? Nobody is quoted in it, or named as having seen the work.'),
+          lines,
+        },
+      ];
+    if (others.length === 0)
+      return [
+        { message: sentence('Who speaks for this case beyond your manager? Nobody else is quoted or named.'), lines },
+      ];
+    return [
+      {
+        message: sentence(
+          'Who speaks for this case from further up or further away? Those quoted or named are your peers and your manager.',
+        ),
+        lines,
+      },
+    ];
+  },
+};
+
+const near: readonly (Relation | undefined)[] = ['manager', 'peer'];
+
+function isManager({ entries }: ReviewContext, { name, person }: Voice): boolean {
+  const manager = entries.profile?.manager;
+  if (person?.relation === 'manager' || slug(name) === 'my-manager') return true;
+  return (
+    manager !== undefined &&
+    [name, person?.id, person?.name].some((one) => one !== undefined && slug(one) === slug(manager))
+  );
+}

@@ -1,0 +1,30 @@
+import { sentence } from '../../../text/sentence';
+import type { ReviewRule } from '../rule';
+
+/** Small wins padded in say the opposite of what was meant (StaffEng, promotion packets). */
+export const smallPart: ReviewRule = {
+  code: 'small-part',
+  reader: 'comparer',
+  severity: 'information',
+  find({ stories }) {
+    return stories.flatMap(({ win, heading }) => {
+      if (win?.role === 'supported')
+        return [
+          {
+            message: sentence(
+              'Others tell what they led. The record says that you supported this one; it would stand better in the evidence than among the projects that lead.',
+            ),
+            lines: heading.lines,
+          },
+        ];
+      if (win?.scope === 'self')
+        return [
+          {
+            message: sentence('Others tell what changed for many. The record says that this one was for yourself.'),
+            lines: heading.lines,
+          },
+        ];
+      return [];
+    });
+  },
+};

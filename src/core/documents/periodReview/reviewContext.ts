@@ -1,0 +1,58 @@
+import { addDays, type CalendarDate } from '../../time/calendarDate';
+import { linkTo } from '../kit/document';
+import { entriesFor } from '../edition/edition';
+import { unended } from '../case/wording';
+import { link } from '../../markdown/nodes';
+import type { Link } from 'mdast';
+import type { Role } from '../../entries/role';
+import type { Win } from '../../entries/win';
+import { dayOf } from '../../evidence/expectationStatus';
+import { SkillNames } from '../../library/skillNames';
+import type { Entries } from '../../library/entries';
+import type { ReviewPeriod } from './reviewPeriod';
+
+/** What a review looks back on, and from when. */
+export interface ReviewRequest {
+  readonly period: ReviewPeriod;
+  /** The role I aim at, if any. */
+  readonly role?: Role | undefined;
+  /** The day the review is compiled. */
+  readonly date: CalendarDate;
+  /** Where the document will stand, for its links. */
+  readonly documentUri: string;
+}
+
+/** What the sections of a review are written from; all of it for myself. */
+export interface ReviewContext {
+  readonly period: ReviewPeriod;
+  readonly role: Role | undefined;
+  readonly names: SkillNames;
+  /** The day before the period, at which the evidence is compared with what it is at `until`. */
+  readonly before: CalendarDate;
+  /** The last day of the period, or the day of compiling where that is sooner. */
+  readonly until: CalendarDate;
+  readonly isOver: boolean;
+  readonly entries: Entries;
+  /** The wins that were finished in the period, the latest first. */
+  readonly logged: readonly Win[];
+  linkTo(win: Win): Link;
+}
+
+export function makeReviewContext(all: Entries, { period, role, date, documentUri }: ReviewRequest): ReviewContext {
+  const entries = entriesFor(all, 'self');
+  const until = date < period.last ? date : period.last;
+  return {
+    period,
+    role,
+    names: new SkillNames(role === undefined ? entries.roles : [role, ...entries.roles]),
+    // Before a period that is still to come there is nothing to compare with.
+    before: until < period.first ? until : addDays(period.first, -1),
+    until,
+    isOver: date > period.last,
+    entries,
+    logged: entries.wins.filter(
+      (win) => win.status === 'done' && win.date <= until && dayOf(win) >= period.first && dayOf(win) <= until,
+    ),
+    linkTo: (win) => link(linkTo(documentUri, win.uri), unended(win.title)),
+  };
+}

@@ -1,0 +1,26 @@
+import type { RootContent } from 'mdast';
+import { longDate } from '../../../time/calendarDate';
+import { bullets, heading, paragraph, type Inline } from '../../../markdown/nodes';
+import type { ReviewContext } from '../reviewContext';
+
+const mostShown = 10;
+
+/** The drafts that wait for a word. */
+export function drafts({ entries, linkTo }: ReviewContext): RootContent[] {
+  const waiting = entries.wins.filter(({ status }) => status === 'draft');
+  if (waiting.length === 0) return [heading(2, 'Drafts that wait'), paragraph('No draft waits.')];
+  const shown = waiting.slice(0, waiting.length > mostShown + 1 ? mostShown : waiting.length);
+  const more = waiting.length - shown.length;
+  return [
+    heading(2, 'Drafts that wait'),
+    paragraph(
+      waiting.length === 1
+        ? '1 draft. It counts once it is accepted; “Brag: Review drafts” shows it.'
+        : `${waiting.length} drafts. They count once they are accepted; “Brag: Review drafts” shows them.`,
+    ),
+    bullets([
+      ...shown.map((win): Inline => [linkTo(win), `, ${longDate(win.date)}`]),
+      ...(more > 0 ? [`and ${more} more`] : []),
+    ]),
+  ];
+}

@@ -1,0 +1,88 @@
+import type { RootContent } from 'mdast';
+import { listed, skillLabel, statusWords, unended } from '../../case/wording';
+import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import type { Win } from '../../../entries/win';
+import type { ExpectationStatus } from '../../../evidence/expectationStatus';
+import { evidenceChanges, type EvidenceChange } from '../evidenceChanges';
+import { say } from '../../../text/sentence';
+import type { ReviewContext } from '../reviewContext';
+
+/** Which expectations gained evidence, and which lost some; without a role, which skills the new wins show. */
+export function evidence(context: ReviewContext): RootContent[] {
+  const { role, entries, names, before, until, period } = context;
+  const title = heading(2, 'What it did for my evidence');
+  if (role === undefined || role.expectations.length === 0) return [title, skillsShown(context)];
+  const changes = evidenceChanges(role, entries.wins, names, before, until);
+  const isGain = ({ gained, before: was, after }: EvidenceChange) => gained.length > 0 && order(after) <= order(was);
+  const groups: [string, EvidenceChange[]][] = [
+    ['Gained', changes.filter(isGain)],
+    ['Lost', changes.filter((change) => !isGain(change))],
+  ];
+  const aim = unended(role.title);
+  if (changes.length === 0)
+    return [title, paragraph(`Nothing that ${aim} asks for gained or lost evidence this ${period.kind}.`)];
+  return [
+    title,
+    paragraph(
+      context.isOver
+        ? `Measured against what ${aim} asks for, at the end of the ${period.kind} and before it began.`
+        : `Measured against what ${aim} asks for, now and before the ${period.kind} began.`,
+    ),
+    ...groups.flatMap(([name, held]) =>
+      held.length === 0 ? [] : [heading(3, name), bullets(held.map((change) => changeItem(change, context)))],
+    ),
+  ];
+}
+
+function changeItem(change: EvidenceChange, context: ReviewContext): Inline {
+  const { expectation, before, after, gained, faded, gaps } = change;
+  const status = before === after ? `still ${words(after)}` : `${words(after)} now, ${words(before)} before`;
+  return [
+    strong(skillLabel(expectation.skill)),
+    `: ${status}.`,
+    ...(gained.length === 0 ? [] : [' New: ', ...links(gained, context), '.']),
+    ...(faded.length === 0
+      ? []
+      : [
+          ` No longer within ${expectation.within === 1 ? 'the month' : `the ${expectation.within} months`} that count: `,
+          ...links(faded, context),
+          '.',
+        ]),
+    ...(gaps.length === 0 ? [] : [` ${gaps.map((gap) => say(gap)).join(' ')}`]),
+  ];
+}
+
+function links(wins: readonly Win[], { linkTo }: ReviewContext): Inline[] {
+  return joined(
+    wins.map((win) => linkTo(win)),
+    ', ',
+  );
+}
+
+function words(status: ExpectationStatus): string {
+  return statusWords[status].toLowerCase();
+}
+
+const statuses: readonly ExpectationStatus[] = ['strong', 'covered', 'thin', 'stale', 'missing'];
+
+/** Lower is better; what is stale has more behind it than what was never shown, and less than what is thin and fresh. */
+function order(status: ExpectationStatus): number {
+  return statuses.indexOf(status);
+}
+
+function skillsShown({ logged, names }: ReviewContext): RootContent {
+  const counts = new Map<string, { label: string; wins: number }>();
+  for (const win of logged) {
+    for (const key of new Set(win.skills.map((skill) => names.keyOf(skill)))) {
+      const written = win.skills.find((skill) => names.keyOf(skill) === key)!;
+      const held = counts.get(key) ?? { label: skillLabel(names.labelOf(written)), wins: 0 };
+      counts.set(key, { ...held, wins: held.wins + 1 });
+    }
+  }
+  if (logged.length === 0) return paragraph('Nothing was logged, so it is as it was.');
+  if (counts.size === 0) return paragraph('No skill is named in what was logged.');
+  const skills = [...counts.values()]
+    .sort((a, b) => b.wins - a.wins || (a.label < b.label ? -1 : 1))
+    .map(({ label, wins }) => (wins === 1 ? label : `${label} (${wins} wins)`));
+  return paragraph(`New evidence for ${listed(skills)}.`);
+}

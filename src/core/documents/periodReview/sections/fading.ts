@@ -1,0 +1,38 @@
+import type { RootContent } from 'mdast';
+import { longDate } from '../../../time/calendarDate';
+import { skillLabel, statusWords } from '../../case/wording';
+import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { fadingNext } from '../evidenceChanges';
+import type { ReviewContext } from '../reviewContext';
+
+/** What leaves the window soon, so that a newer win is wanted. */
+export function fading({ role, entries, names, until, period, isOver, linkTo }: ReviewContext): RootContent[] {
+  if (role === undefined || role.expectations.length === 0) return [];
+  const title = heading(2, 'What fades next');
+  const [months, ahead] = period.kind === 'week' ? [2, 'two months'] : [3, 'three months'];
+  const fades = fadingNext(role, entries.wins, names, until, months);
+  if (fades.length === 0)
+    return [
+      title,
+      paragraph(
+        isOver
+          ? `Nothing loses its standing within ${ahead} of ${longDate(until)}.`
+          : `Nothing loses its standing within the next ${ahead}.`,
+      ),
+    ];
+  return [
+    title,
+    ...(isOver ? [paragraph(`As it stood on ${longDate(until)}.`)] : []),
+    bullets(
+      fades.map(({ expectation, now, then, until: day, wins }): Inline => [
+        strong(skillLabel(expectation.skill)),
+        ` is ${statusWords[now].toLowerCase()} until ${longDate(day)}, and ${statusWords[then].toLowerCase()} from then on unless something new comes. What goes: `,
+        ...joined(
+          wins.map((win) => linkTo(win)),
+          ', ',
+        ),
+        '.',
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { RootContent } from 'mdast';
+import { longDate, monthOf } from '../../../time/calendarDate';
+import { counted, ended } from '../../case/wording';
+import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import type { Win } from '../../../entries/win';
+import { dayOf } from '../../../evidence/expectationStatus';
+import { strengthOf } from '../../../evidence/strength';
+import { say } from '../../../text/sentence';
+import type { ReviewContext } from '../reviewContext';
+
+/** What was finished: in a week with what would make each stronger, in a quarter by month. */
+export function logged({ period, logged: wins, linkTo }: ReviewContext): RootContent[] {
+  const title = heading(2, 'What I logged');
+  if (wins.length === 0)
+    return [
+      title,
+      paragraph(
+        period.kind === 'week'
+          ? 'No win of this week is on file. A quiet week is a week too; if something is missing, it can still be written down with its day.'
+          : 'No win of this quarter is on file. What is missing can still be written down with its day.',
+      ),
+    ];
+  const item = (win: Win): Inline => {
+    const { lift } = strengthOf(win);
+    return [
+      strong(linkTo(win)),
+      ` (${longDate(dayOf(win))}). `,
+      win.impact === undefined ? '' : `${ended(win.impact)} `,
+      period.kind === 'week' && lift !== undefined ? `To make it stronger, ${lowered(say(lift))}` : '',
+    ];
+  };
+  if (period.kind === 'week') return [title, bullets(wins.map(item))];
+  const months = [...new Set(wins.map((win) => monthOf(dayOf(win))))];
+  const told = wins.filter(({ kind }) => kind === 'mentoring' || kind === 'glue').length;
+  return [
+    title,
+    paragraph(
+      `${counted(wins.length, 'win', 'wins')}${told === 0 ? '' : wins.length === 1 ? ', mentoring or glue' : `, ${told} of them mentoring or glue`}.`,
+    ),
+    ...months.flatMap((month): RootContent[] => [
+      heading(3, month),
+      bullets(wins.filter((win) => monthOf(dayOf(win)) === month).map(item)),
+    ]),
+  ];
+}
+
+function lowered(sentence: string): string {
+  return sentence.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+}

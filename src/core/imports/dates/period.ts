@@ -1,0 +1,253 @@
+import { addDays, calendarDate, dateOf, daysBetween, partsOf, type CalendarDate } from '../../time/calendarDate';
+import type { DateReader } from './exportDates';
+
+/** A time that a text names: a day, a week, a month, a quarter, a half or a year. */
+export interface Period {
+  readonly start: CalendarDate;
+  readonly end: CalendarDate;
+}
+
+/** A period and where its words stand, in UTF-16 offsets. */
+export interface FoundPeriod extends Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What periods are read with. */
+export interface PeriodContext {
+  /** For what names no year: `March`, `Q3`, `14 March`. */
+  readonly year?: number | undefined;
+  /** Reads days in numbers alone, `03/04/2025`; the text is undefined to it where it can't know the order. */
+  readonly days: DateReader;
+}
+
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const year = String.raw`(?:(?:19[9]|20\d)\d)`;
+const shortYear = String.raw`['’](\d\d)`;
+const dayNumber = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const to = String.raw`\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough\b)\s*`;
+
+/** Between two times that are next to each other. */
+const and = String.raw`\s*(?:[-–—/&+]|\bto\b|\band\b|\buntil\b|\bthrough\b)\s*`;
+
+type Reading = (match: RegExpExecArray, context: PeriodContext) => Period | undefined;
+
+/** The ways to write a period, those that say most first. A word that names none leaves the next to be tried. */
+const forms: readonly (readonly [RegExp, Reading])[] = [
+  form(String.raw`(\d{4}-\d\d-\d\d)(?:${to}|\s*\/\s*)(\d{4}-\d\d-\d\d)`, ([, from, until]) =>
+    span(isoDay(from), isoDay(until)),
+  ),
+  form(String.raw`(\d{4})[-/.](\d\d)[-/.](\d\d)(?:T[\d:.]+Z?)?`, ([, y, m, d]) => isoDay(`${y}-${m}-${d}`)),
+  form(
+    String.raw`(?:week|wk|kw|cw)\s+(?:of|commencing|beginning|from|starting)\s+(?:monday,?\s+)?(${year}-\d\d-\d\d)`,
+    ([, d]) => daysFrom(isoDay(d)?.start, 7),
+  ),
+  form(
+    String.raw`(?:week|wk)\s+(?:of|commencing|beginning|from|starting)\s+(?:the\s+)?(?:monday,?\s+)?(?:${dayNumber}\s+(?:of\s+)?(${months})|(${months})\.?\s+${dayNumber})(?:,?\s+(${year}))?`,
+    ([, d1, m1, m2, d2, y], { year: known }) => daysFrom(day(yearOf(y, known), m1 ?? m2, d1 ?? d2)?.start, 7),
+  ),
+  form(String.raw`(${year})[\s-]*(?:w|kw|cw|wk|week)[\s-]*(\d{1,2})`, ([, y, w]) => week(Number(y), Number(w))),
+  form(String.raw`(?:w|kw|cw|wk|week)\s*#?\s*(\d{1,2})[\s,/-]+(?:of\s+)?(${year})`, ([, w, y]) =>
+    week(Number(y), Number(w)),
+  ),
+  form(String.raw`(?:(?:kw|cw|wk|week)\s*#?\s*(?=\d)|w(?=\d\d))(\d{1,2})`, ([, w], { year: known }) =>
+    known === undefined ? undefined : week(known, Number(w)),
+  ),
+
+  form(
+    String.raw`(?<!fy\s?\d*\s?)q([1-4])${and}q([1-4])(?:[\s,/-]*(?:of\s+)?(${year}))?(?!\s*fy)`,
+    ([, a, b, y], { year: known }) => span(quarter(yearOf(y, known), Number(a)), quarter(yearOf(y, known), Number(b))),
+  ),
+  form(String.raw`(?<!fy\s?)(${year})[\s,/-]*q([1-4])${and}q([1-4])`, ([, y, a, b]) =>
+    span(quarter(Number(y), Number(a)), quarter(Number(y), Number(b))),
+  ),
+  form(
+    String.raw`(?<!fy\s?\d*\s?)(?:q([1-4])|([1-4])q)[\s,/-]*(?:of\s+)?(?:(${year})|['’]?(\d\d))(?!\s*%)`,
+    ([, a, b, y, short]) => quarter(Number(y ?? `20${short}`), Number(a ?? b)),
+  ),
+  form(String.raw`(?<!fy\s?)(${year})[\s,/-]*q([1-4])`, ([, y, q]) => quarter(Number(y), Number(q))),
+  form(
+    String.raw`(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+quarter(?:\s+of|,)?(?:\s+(${year}))?`,
+    ([, n, y], { year: known }) => quarter(yearOf(y, known), ordinal(n!, 4)),
+  ),
+  form(String.raw`(?<!fy\s?\d*\s?)h([12])[\s,/-]*(?:of\s+)?(?:(${year})|['’]?(\d\d))`, ([, h, y, short]) =>
+    half(Number(y ?? `20${short}`), Number(h)),
+  ),
+  form(String.raw`(?<!fy\s?)(${year})[\s,/-]*h([12])`, ([, y, h]) => half(Number(y), Number(h))),
+  form(String.raw`(first|second|1st|2nd)\s+half(?:\s+of|,)?(?:\s+(${year}))?`, ([, n, y], { year: known }) =>
+    half(yearOf(y, known), ordinal(n!, 2)),
+  ),
+  form(String.raw`q([1-4])(?!\s*fy)`, ([, q], { year: known }) => quarter(known, Number(q))),
+  form(String.raw`h([12])(?!\s*fy)`, ([, h], { year: known }) => half(known, Number(h))),
+
+  form(
+    String.raw`${dayNumber}${to}${dayNumber}\s+(?:of\s+)?(${months})\.?,?(?:\s+(${year}))?`,
+    ([, a, b, m, y], { year: known }) => span(day(yearOf(y, known), m, a), day(yearOf(y, known), m, b)),
+  ),
+  form(
+    String.raw`(${months})\.?\s+${dayNumber}${to}${dayNumber}(?:,?\s+(${year}))?`,
+    ([, m, a, b, y], { year: known }) => span(day(yearOf(y, known), m, a), day(yearOf(y, known), m, b)),
+  ),
+  form(
+    String.raw`(${months})\.?\s+${dayNumber}${to}(${months})\.?\s+${dayNumber}(?:,?\s+(${year}))?`,
+    ([, m, a, n, b, y], { year: known }) => span(day(yearOf(y, known), m, a), day(yearOf(y, known), n, b)),
+  ),
+  form(String.raw`(${months})\.?(?:,?\s+(${year}))?${and}(${months})\.?,?\s+(${year})`, ([, m, y, n, z]) =>
+    span(month(Number(y ?? z), m), month(Number(z), n)),
+  ),
+  form(String.raw`(${months})\.?(?:\s*[-–—/&+]\s*|\s+(?:to|and)\s+)(${months})\.?`, ([, m, n], { year: known }) =>
+    span(month(known, m), month(known, n)),
+  ),
+  form(String.raw`${dayNumber}\s+(?:of\s+)?(${months})\.?,?\s+(${year})`, ([, d, m, y]) => day(Number(y), m, d)),
+  form(String.raw`(${months})\.?\s+${dayNumber},?\s+(${year})`, ([, m, d, y]) => day(Number(y), m, d)),
+  form(
+    String.raw`(?<!\d(?:st|nd|rd|th)?\s+(?:of\s+)?)(${months})\.?,?\s+(?:of\s+)?(?:(${year})|${shortYear})`,
+    ([, m, y, short]) => month(Number(y ?? `20${short}`), m),
+  ),
+  form(String.raw`(${year})[\s,/-]+(${months})`, ([, y, m]) => month(Number(y), m)),
+  form(String.raw`(\d{1,2})[-/.](\d{1,2})[-/.](?:${year}|\d\d)`, ([text], { days }) => one(days(text))),
+  form(String.raw`(${year})[-/.](0[1-9]|1[0-2])(?![-/.]?\d)`, ([, y, m]) => monthNumbered(Number(y), Number(m))),
+  form(String.raw`(0?[1-9]|1[0-2])[/.](${year})`, ([, m, y]) => monthNumbered(Number(y), Number(m))),
+  form(String.raw`${dayNumber}\s+(?:of\s+)?(${months})`, ([, d, m], { year: known }) => day(known, m, d)),
+  form(String.raw`(${months})\.?\s+${dayNumber}(?!\s*(?:%|ms|k\b|x\b))`, ([, m, d], { year: known }) =>
+    day(known, m, d),
+  ),
+  form(String.raw`(?<!fy\s?)(${year})${to}(${year})`, ([, a, b]) => span(wholeYear(Number(a)), wholeYear(Number(b)))),
+  form(String.raw`(${months})`, ([, m], { year: known }) => month(known, m)),
+  form(String.raw`(?<!fy\s?)(${year})(?![-/.–]\d)`, ([, y]) => wholeYear(Number(y))),
+];
+
+/**
+ * The first period that a text names by the form that says most: `2025-03-14`, `Week 7, 2025`, `2025-W07`, `Q3 2025`,
+ * `H1 2025`, `March 2025`, `3–7 March`, `2024–2025`. Fiscal years name no days. Undefined where there is none, or where
+ * a year is missing that the context does not know.
+ */
+export function findPeriod(text: string, context: PeriodContext): FoundPeriod | undefined {
+  if (!/\d|\p{L}{3}/u.test(text)) return undefined;
+  for (const [pattern, read] of forms) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const period = read(match, context);
+      if (period && period.start <= period.end)
+        return { ...period, from: match.index, to: match.index + match[0].length };
+    }
+  }
+  return undefined;
+}
+
+/** A text as a period where it is nothing else: what someone typed for one. */
+export function onlyPeriod(text: string, context: PeriodContext): Period | undefined {
+  const found = findPeriod(text, context);
+  if (found === undefined || !/^[\s.,:()[\]]*$/.test(text.slice(0, found.from) + text.slice(found.to)))
+    return undefined;
+  return { start: found.start, end: found.end };
+}
+
+function form(pattern: string, read: Reading): readonly [RegExp, Reading] {
+  return [new RegExp(String.raw`(?<![\p{L}\p{N}_/.#$€£v-])(?:${pattern})(?![\p{L}\p{N}_%])`, 'giu'), read];
+}
+
+function yearOf(written: string | undefined, known: number | undefined): number | undefined {
+  return written === undefined ? known : Number(written);
+}
+
+function one(date: CalendarDate | undefined): Period | undefined {
+  return date === undefined ? undefined : { start: date, end: date };
+}
+
+function isoDay(text: string | undefined): Period | undefined {
+  return one(text === undefined ? undefined : calendarDate(text));
+}
+
+function day(y: number | undefined, m: string | undefined, d: string | undefined): Period | undefined {
+  const number = monthOf(m);
+  if (y === undefined || number === undefined || d === undefined) return undefined;
+  return isoDay(`${y}-${String(number).padStart(2, '0')}-${d.padStart(2, '0')}`);
+}
+
+function daysFrom(start: CalendarDate | undefined, count: number): Period | undefined {
+  return start === undefined ? undefined : { start, end: addDays(start, count - 1) };
+}
+
+/** Weeks start on Monday, and the first is the one that holds 4 January (ISO 8601). */
+function week(y: number, number: number): Period | undefined {
+  if (number < 1 || number > 53) return undefined;
+  const fourth = dateOf(y, 1, 4);
+  const monday = addDays(fourth, -weekday(fourth) + (number - 1) * 7);
+  // A year has a week 53 only where its last Thursday still lies in it.
+  return number === 53 && partsOf(addDays(monday, 3)).year !== y ? undefined : daysFrom(monday, 7);
+}
+
+/** From 0, Monday, to 6. */
+function weekday(date: CalendarDate): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+function month(y: number | undefined, name: string | undefined): Period | undefined {
+  const number = monthOf(name);
+  return y === undefined || number === undefined ? undefined : monthNumbered(y, number);
+}
+
+function monthNumbered(y: number, number: number): Period {
+  return { start: dateOf(y, number, 1), end: dateOf(y, number, 31) };
+}
+
+function quarter(y: number | undefined, number: number | undefined): Period | undefined {
+  if (y === undefined || number === undefined) return undefined;
+  return { start: dateOf(y, number * 3 - 2, 1), end: dateOf(y, number * 3, 31) };
+}
+
+function half(y: number | undefined, number: number | undefined): Period | undefined {
+  if (y === undefined || number === undefined) return undefined;
+  return { start: dateOf(y, number * 6 - 5, 1), end: dateOf(y, number * 6, 31) };
+}
+
+function wholeYear(y: number): Period {
+  return { start: dateOf(y, 1, 1), end: dateOf(y, 12, 31) };
+}
+
+function span(from: Period | undefined, until: Period | undefined): Period | undefined {
+  return from && until ? { start: from.start, end: until.end } : undefined;
+}
+
+const ordinals: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+};
+
+function ordinal(word: string, last: number): number | undefined {
+  return word.toLowerCase() === 'last' ? last : ordinals[word.toLowerCase()];
+}
+
+const monthKeys = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function monthOf(name: string | undefined): number | undefined {
+  const index = name === undefined ? -1 : monthKeys.indexOf(name.slice(0, 3).toLowerCase());
+  return index === -1 ? undefined : index + 1;
+}
+
+/** The year that the whole of a period is in. */
+export function onlyYearOf(period: Period | undefined): number | undefined {
+  if (period === undefined || period.start.slice(0, 4) !== period.end.slice(0, 4)) return undefined;
+  return Number(period.start.slice(0, 4));
+}
+
+/** From the first day to the last of some periods; undefined where there are none. */
+export function spanOf(periods: readonly Period[]): Period | undefined {
+  if (periods.length === 0) return undefined;
+  return {
+    start: periods.map(({ start }) => start).reduce((a, b) => (a < b ? a : b)),
+    end: periods.map(({ end }) => end).reduce((a, b) => (a > b ? a : b)),
+  };
+}
+
+export function isYearOrMore({ start, end }: Period): boolean {
+  return daysBetween(start, end) >= 364;
+}

@@ -1,0 +1,268 @@
+import { plural, sentence, type Sentence } from '../../text/sentence';
+import { slug } from '../../text/slug';
+import type { FoundCriterion, FoundName } from './ladder';
+import { ladderKey } from './ladderKeys';
+import { criteriaIn, onOneLine, plainName, someNames } from './ladderWords';
+import { looksLikeLevel } from './levelNames';
+
+/** Cells by row, the header first; a line break in a cell is `\n`. */
+export type Grid = readonly (readonly string[])[];
+
+export interface GridReading {
+  readonly levels: readonly FoundName[];
+  readonly criteria: readonly FoundCriterion[];
+  readonly leftOut: readonly Sentence[];
+}
+
+/**
+ * Reads a table as a ladder: a row for each criterion, or levels as columns, or levels as rows. Rows whose first cell is
+ * empty belong to the one above. Undefined where the header names neither levels nor competencies.
+ *
+ * @param topic the heading above, which is the competency where the table itself names none
+ */
+export function readGrid(grid: Grid, topic?: string): GridReading | undefined {
+  const [first, ...rows] = grid;
+  if (first === undefined || rows.length === 0) return undefined;
+  const header = first.map(plainName);
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  return readLong(header, filled) ?? readCross(header, filled, topic);
+}
+
+/** A column each for level, competency and criterion. */
+function readLong(header: readonly string[], rows: Grid): GridReading | undefined {
+  const keys = header.map(ladderKey);
+  const levelColumn = firstOf(keys, 'level', 'levelTitle');
+  const titleColumn = keys.indexOf('levelTitle');
+  const competencyColumn = firstOf(keys, 'competency', 'group');
+  const criteriaColumn = keys.indexOf('criteria');
+  if (levelColumn === -1 || competencyColumn === -1 || criteriaColumn === -1) return undefined;
+  const levels: FoundName[] = [];
+  const criteria: FoundCriterion[] = [];
+  let level = '';
+  let competency = '';
+  let homeless = 0;
+  for (const row of rows) {
+    const title = titleColumn === -1 || titleColumn === levelColumn ? '' : plainName(row[titleColumn] ?? '');
+    const written = plainName(row[levelColumn] ?? '');
+    level = written || title || level;
+    competency = plainName(row[competencyColumn] ?? '') || competency;
+    const texts = criteriaIn(row[criteriaColumn] ?? '', 'lines');
+    if (texts.length === 0) continue;
+    if (level === '' || competency === '') {
+      homeless += texts.length;
+      continue;
+    }
+    if (!levels.some(({ key }) => key === level))
+      levels.push(
+        title ? { key: level, name: title, id: level } : { key: level, name: levelName(level, header[levelColumn]!) },
+      );
+    for (const text of texts) criteria.push({ level, competency, text });
+  }
+  const used = new Set([levelColumn, titleColumn, competencyColumn, criteriaColumn]);
+  return {
+    levels,
+    criteria,
+    leftOut: [...columnsLeftOut(header.filter((_, column) => !used.has(column))), ...withoutPlace(homeless)],
+  };
+}
+
+function readCross(header: readonly string[], rows: Grid, topic: string | undefined): GridReading | undefined {
+  const corner = header[0] ?? '';
+  const cornerKey = ladderKey(corner);
+  const isNoLevel = (name: string): boolean => name === '' || ladderKey(name) !== undefined;
+  const across = header.filter((name) => looksLikeLevel(name) && !isNoLevel(name)).length;
+  const rowNames = [...new Set(rows.map((row) => plainName(firstLine(row[0] ?? ''))).filter((name) => name !== ''))];
+  const down = rowNames.filter(looksLikeLevel).length;
+  const acrossShare = across / Math.max(1, header.length - 1);
+  const downShare = down / Math.max(1, rowNames.length);
+
+  const levelsDown = down >= 1 && downShare >= 0.5 && downShare > acrossShare;
+  if (levelsDown || (across === 0 && cornerKey === 'level')) return readLevelsDown(header, rows, topic);
+  const levelsAcross = across >= 1 && (acrossShare >= 0.4 || cornerKey === 'competency' || cornerKey === 'group');
+  if (levelsAcross) return readLevelsAcross(header, rows, topic);
+  const namesAcross = header.length > 2 && header.slice(1).every((name) => !isNoLevel(name) && name.length <= 40);
+  if ((cornerKey === 'competency' || cornerKey === 'group') && namesAcross)
+    return readLevelsAcross(header, rows, topic);
+  return undefined;
+}
+
+function readLevelsAcross(header: readonly string[], rows: Grid, topic: string | undefined): GridReading | undefined {
+  const recognised = header.some(looksLikeLevel);
+  const labels = recognised ? header.findIndex((name) => looksLikeLevel(name) && ladderKey(name) === undefined) : 1;
+  if (labels === 0 && topic === undefined) return undefined;
+  const levelColumns: number[] = [];
+  const otherColumns: string[] = [];
+  for (let column = labels; column < header.length; column++) {
+    const name = header[column]!;
+    const key = ladderKey(name);
+    if (name !== '' && (key === undefined || looksLikeLevel(name))) levelColumns.push(column);
+    else if (rows.some((row) => (row[column] ?? '').trim() !== '')) otherColumns.push(name || `${column + 1}`);
+  }
+  const criteria: (FoundCriterion & { group: string })[] = [];
+  let group = '';
+  let competency = labels === 0 ? topic! : '';
+  let homeless = 0;
+  let described = 0;
+  let ragged = 0;
+  let openGroup: string | undefined;
+  const emptyRows: string[] = [];
+  for (const row of rows) {
+    if (row.slice(header.length).some((cell) => cell.trim() !== '')) ragged++;
+    const names = row.slice(0, labels).map((cell) => plainName(firstLine(cell)));
+    const written = names.filter((name) => name !== '');
+    const texts = levelColumns.map((column) => criteriaIn(row[column] ?? '', 'lines'));
+    if (texts.every((list) => list.length === 0)) {
+      if (written.length === 0) continue;
+      if (openGroup !== undefined) emptyRows.push(openGroup);
+      group = openGroup = written.at(-1)!;
+      competency = '';
+      continue;
+    }
+    if (labels > 1 && names[0] !== '') group = names[0]!;
+    if (written.length > 0) competency = written.at(-1)!;
+    else if (competency === '') competency = group;
+    openGroup = undefined;
+    if (row.slice(0, labels).some((cell) => criteriaIn(cell, 'lines').length > 1)) described++;
+    for (const [index, list] of texts.entries()) {
+      if (competency === '') homeless += list.length;
+      else for (const text of list) criteria.push({ level: header[levelColumns[index]!]!, competency, group, text });
+    }
+  }
+  if (openGroup !== undefined) emptyRows.push(openGroup);
+  const leftOut = [...columnsLeftOut(otherColumns), ...withoutPlace(homeless)];
+  if (emptyRows.length > 0)
+    leftOut.push(
+      plural(
+        emptyRows.length,
+        '{0} row without text at any level: {1}.',
+        '{0} rows without text at any level: {1}.',
+        someNames(emptyRows),
+      ),
+    );
+  if (described > 0)
+    leftOut.push(
+      plural(
+        described,
+        'What stands below the name of {0} competency in its own cell.',
+        'What stands below the names of {0} competencies in their own cells.',
+      ),
+    );
+  if (ragged > 0)
+    leftOut.push(
+      plural(
+        ragged,
+        'The cells of {0} row that is longer than the header.',
+        'The cells of {0} rows that are longer than the header.',
+      ),
+    );
+  return {
+    levels: levelColumns.map((column) => ({ key: header[column]!, name: levelName(header[column]!) })),
+    criteria: toldApart(criteria),
+    leftOut,
+  };
+}
+
+function readLevelsDown(header: readonly string[], rows: Grid, topic: string | undefined): GridReading | undefined {
+  const keys = header.map(ladderKey);
+  const named = keys[1] === 'levelTitle' || (keys[0] === 'levelTitle' && keys[1] === 'level');
+  const idColumn = keys[1] === 'level' ? 1 : 0;
+  const nameColumn = named ? 1 - idColumn : idColumn;
+  const columns: { column: number; competency: string }[] = [];
+  const otherColumns: string[] = [];
+  for (let column = named ? 2 : 1; column < header.length; column++) {
+    const name = header[column]!;
+    const key = keys[column];
+    const text = key === 'criteria' && topic !== undefined ? topic : name;
+    if (text !== '' && key !== 'other' && key !== 'level' && key !== 'levelTitle')
+      columns.push({ column, competency: text });
+    else if (rows.some((row) => (row[column] ?? '').trim() !== '')) otherColumns.push(name || `${column + 1}`);
+  }
+  if (columns.length === 0) return undefined;
+  const levels: FoundName[] = [];
+  const criteria: FoundCriterion[] = [];
+  let level = '';
+  let homeless = 0;
+  let ragged = 0;
+  for (const row of rows) {
+    if (row.slice(header.length).some((cell) => cell.trim() !== '')) ragged++;
+    const id = plainName(firstLine(row[idColumn] ?? ''));
+    const name = plainName(firstLine(row[nameColumn] ?? ''));
+    if (id || name) {
+      level = id || name;
+      levels.push(
+        named && id && name ? { key: level, name, id } : { key: level, name: levelName(level, header[idColumn]) },
+      );
+    }
+    for (const { column, competency } of columns)
+      for (const text of criteriaIn(row[column] ?? '', 'lines')) {
+        if (level === '') homeless++;
+        else criteria.push({ level, competency, text });
+      }
+  }
+  const leftOut = [...columnsLeftOut(otherColumns), ...withoutPlace(homeless)];
+  if (ragged > 0)
+    leftOut.push(
+      plural(
+        ragged,
+        'The cells of {0} row that is longer than the header.',
+        'The cells of {0} rows that are longer than the header.',
+      ),
+    );
+  return { levels, criteria, leftOut };
+}
+
+/** A bare number becomes `Level 3`, with the word the file uses for it. */
+function levelName(written: string, column = 'Level'): string {
+  if (!/^\d{1,2}$/.test(written)) return written;
+  const word = /^(?:grade|band|step|stage|tier|rank)$/i.test(column) ? column : 'Level';
+  return `${word} ${written}`;
+}
+
+/** Puts the group before the name of a competency that stands in several groups. */
+function toldApart(criteria: readonly (FoundCriterion & { group: string })[]): FoundCriterion[] {
+  const groups = new Map<string, Set<string>>();
+  for (const { competency, group } of criteria) {
+    const key = slug(competency);
+    groups.set(key, (groups.get(key) ?? new Set()).add(group));
+  }
+  return criteria.map(({ level, competency, group, text }) => ({
+    level,
+    text,
+    competency: groups.get(slug(competency))!.size > 1 && group !== '' ? `${group}: ${competency}` : competency,
+  }));
+}
+
+function columnsLeftOut(names: readonly string[]): Sentence[] {
+  if (names.length === 0) return [];
+  return [plural(names.length, '{0} column: {1}.', '{0} columns: {1}.', someNames(names))];
+}
+
+function withoutPlace(count: number): Sentence[] {
+  if (count === 0) return [];
+  return [
+    plural(
+      count,
+      '{0} criterion that stands at no level or under no competency.',
+      '{0} criteria that stand at no level or under no competency.',
+    ),
+  ];
+}
+
+function firstLine(cell: string): string {
+  return onOneLine(
+    cell
+      .replace(/<br\s*\/?>/gi, '\n')
+      .trim()
+      .split('\n')[0] ?? '',
+  );
+}
+
+function firstOf(keys: readonly (string | undefined)[], ...wanted: string[]): number {
+  for (const key of wanted) if (keys.includes(key)) return keys.indexOf(key);
+  return -1;
+}
+
+/** What to say of a table that is no ladder. */
+export function gridHeader(header: readonly string[]): Sentence {
+  return sentence('Found the columns {0}.', someNames(header.map((name) => plainName(name) || '–')));
+}

@@ -1,0 +1,161 @@
+import { addDays, addMonths, calendarDate, daysBetween, partsOf, type CalendarDate } from './calendarDate';
+import { nearDate } from './nearDate';
+
+/**
+ * What someone types for a day: `YYYY-MM-DD`, `today`, `yesterday`, `last Friday`, `on 3 March`, `2 weeks ago`;
+ * undefined where it is none of these, or could mean two days.
+ */
+export function typedDate(text: string, today: CalendarDate): CalendarDate | undefined {
+  const days = daysMeant(text, today);
+  return days.length === 1 ? days[0] : undefined;
+}
+
+/**
+ * The days that a text can mean as a whole, the likelier first: none, one where it is certain, or two (`last Tuesday` on
+ * a Thursday). A day without a year is the last one there was.
+ */
+export function daysMeant(text: string, today: CalendarDate): readonly CalendarDate[] {
+  const typed = text.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, longest);
+  const said = typed.replace(/^on (?=\S)/, '');
+  const numbered = numberedDay(said);
+  if (numbered.length > 0) return numbered;
+  if (said !== typed) return isDayName(said) ? weekday(said, today) : writtenDay(said, today);
+  if (typed === 'today' || /^this (?:morning|afternoon|evening)$/.test(typed)) return [today];
+  if (/^yesterday(?: (?:morning|afternoon|evening|night))?$/.test(typed) || typed === 'last night')
+    return [addDays(today, -1)];
+  if (typed === 'the day before yesterday') return [addDays(today, -2)];
+  const last = /^last (\p{L}+)$/u.exec(typed)?.[1];
+  if (last !== undefined) return weekday(last, today);
+  return [...ago(typed, today), ...writtenDay(typed, today)];
+}
+
+/** A time of several days, as `3-5 March` or `2026-03-14 to 2026-03-16`; undefined where one of its ends is not certain. */
+export function daysFromTo(
+  text: string,
+  today: CalendarDate,
+): { readonly first: CalendarDate; readonly last: CalendarDate } | undefined {
+  const said = text.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, longest);
+  const [, from, to] =
+    /^(?:from )?(.+?) ?(?: to | until | till |[–—]|\.{2,}| - |(?<=^(?:\p{L}+ )?\d{1,2})-) ?(.+)$/u.exec(said) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  // `3-5 March` and `March 3-5` name their month once.
+  const month = /\p{L}{3,}.*$/u.exec(to)?.[0];
+  const start = /^\d{1,2}(?:st|nd|rd|th)?$/.test(from) && month !== undefined ? `${from} ${month}` : from;
+  const named = /^\p{L}{3,}(?= \d)/u.exec(from)?.[0];
+  const end = /^\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?$/.test(to) && named !== undefined ? `${named} ${to}` : to;
+  const last = typedDate(end, today);
+  if (last === undefined) return undefined;
+  const year = /\d{4}$/.exec(end)?.[0];
+  const first =
+    (year !== undefined && !/\d{4}/.test(start) && typedDate(`${start} ${year}`, today)) || typedDate(start, today);
+  return first !== undefined && first < last ? { first, last } : undefined;
+}
+
+/**
+ * What a text may mean that no one would take for a day without asking: the days a bare `Monday` can be, and none for a
+ * longer time (`last week`, `in March`, `Monday to Friday`). Undefined where it names no time.
+ */
+export function daysHinted(text: string, today: CalendarDate): readonly CalendarDate[] | undefined {
+  const said = text.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, longest);
+  if (fullWeekday(said)) return weekday(said, today);
+  const [from, to, ...more] = said.replace(/^from /, '').split(/ (?:to|until|till) | ?[–—-] ?/);
+  if (to !== undefined && more.length === 0 && fullWeekday(from!) && fullWeekday(to)) return [];
+  const month = /^(?:in|during) (?:(?:early|mid|late) )?(\p{L}{3,9})(?: \d{4})?$/u.exec(said)?.[1];
+  if (month !== undefined && monthNumber(month) !== -1) return [];
+  return longTime.test(said) ? [] : undefined;
+}
+
+const longTime =
+  /^(?:(?:earlier |in )?(?:this|last) (?:week|weekend|month|quarter|year|spring|summer|autumn|fall|winter)|(?:in|during) (?:q[1-4](?: \d{4})?|(?:19|20)\d\d)|(?:over|at|on) the weekend|(?:an? )?(?:few|couple(?: of)?) (?:days|weeks|months|years) ago)$/;
+const longest = 60;
+
+const months = 'january february march april may june july august september october november december'.split(' ');
+const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const counts = 'a one two three four five six seven eight nine ten'.split(' ');
+const aSunday = '2026-03-01' as CalendarDate;
+
+function isDayName(word: string): boolean {
+  return dayNumber(word) !== -1;
+}
+
+function dayNumber(word: string): number {
+  return word.length < 3 ? -1 : weekdays.findIndex((name) => name === word || name.slice(0, 3) === word);
+}
+
+function fullWeekday(word: string): boolean {
+  return weekdays.includes(word);
+}
+
+/** `2026-03-14`, and a day written in numbers in another way: both days where it could be two. */
+function numberedDay(said: string): readonly CalendarDate[] {
+  const day = calendarDate(said);
+  if (day !== undefined) return [day];
+  const [, first, sign, second, year] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(said) ?? [];
+  const yearFirst = /^\d{4}([-/.])\d{1,2}\1\d{1,2}$/.test(said);
+  const near = sign !== undefined || yearFirst ? nearDate(said) : undefined;
+  if (near !== undefined) return [near];
+  return [
+    [first, second],
+    [second, first],
+  ].flatMap(([month, dayOfMonth]) => nearDate(`${year}-${month}-${dayOfMonth}`) ?? []);
+}
+
+/** The last such day before today. In the week that runs (from Monday on) it may also be the one a week earlier. */
+function weekday(name: string, today: CalendarDate): readonly CalendarDate[] {
+  const wanted = dayNumber(name);
+  if (wanted === -1) return [];
+  const now = dayOfWeek(today);
+  const back = (now - wanted + 7) % 7 || 7;
+  const sinceMonday = (now + 6) % 7;
+  const day = addDays(today, -back);
+  return back <= sinceMonday ? [day, addDays(day, -7)] : [day];
+}
+
+/** 0 for a Sunday, 6 for a Saturday. */
+function dayOfWeek(day: CalendarDate): number {
+  return ((daysBetween(aSunday, day) % 7) + 7) % 7;
+}
+
+/** The last such day of the week before today, 0 for a Sunday. */
+export function lastWeekday(wanted: number, today: CalendarDate): CalendarDate {
+  return addDays(today, -((dayOfWeek(today) - wanted + 7) % 7 || 7));
+}
+
+function ago(typed: string, today: CalendarDate): readonly CalendarDate[] {
+  const match = /^(\d{1,3}|\p{L}{1,5}) (day|week|month|year)s? ago$/u.exec(typed);
+  if (!match) return [];
+  const count = /^\d/.test(match[1]!) ? Number(match[1]) : Math.max(counts.indexOf(match[1]!), 1);
+  if (!/^\d/.test(match[1]!) && !counts.includes(match[1]!)) return [];
+  if (match[2] === 'day') return [addDays(today, -count)];
+  if (match[2] === 'week') return [addDays(today, -7 * count)];
+  return [addMonths(today, match[2] === 'month' ? -count : -12 * count)];
+}
+
+/** `3 March`, `March 3rd`, `3 Mar 2026`. */
+function writtenDay(typed: string, today: CalendarDate): readonly CalendarDate[] {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?(\p{L}{3,9})\.?(?:,? (\d{4}))?$/u.exec(typed);
+  const monthFirst = /^(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/u.exec(typed);
+  const [day, name, year] = dayFirst
+    ? [dayFirst[1]!, dayFirst[2]!, dayFirst[3]]
+    : monthFirst
+      ? [monthFirst[2]!, monthFirst[1]!, monthFirst[3]]
+      : [];
+  if (day === undefined) return [];
+  const month = monthNumber(name!);
+  if (month === -1) return [];
+  const of = (inYear: number) =>
+    calendarDate(`${String(inYear).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-${day.padStart(2, '0')}`);
+  if (year !== undefined) return [of(Number(year))].filter((date) => date !== undefined);
+  const thisYear = partsOf(today).year;
+  // 29 February is looked for back to the last leap year.
+  for (let back = 0; back < 9; back++) {
+    const date = of(Math.max(thisYear - back, 0));
+    if (date !== undefined && date <= today) return [date];
+  }
+  return [];
+}
+
+/** 0 for January; -1 where it is no month. */
+function monthNumber(name: string): number {
+  return name === 'sept' ? 8 : months.findIndex((full) => full === name || full.slice(0, 3) === name);
+}

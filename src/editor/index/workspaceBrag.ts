@@ -1,0 +1,309 @@
+import * as vscode from 'vscode';
+import { Library, type FileChange } from '../../core/library/library';
+import type { EntryFiles, ReadResult } from '../../core/library/entryFiles';
+import { sentence } from '../../core/text/sentence';
+import type { parseEntry } from '../../core/entries/parseEntry';
+import type { Brag } from './brag';
+import { findBragFolders, namedFolder } from './bragFolders';
+import { isEntryFileName, isSkippedFolder } from './entryFileNames';
+import type { RunGit } from '../git/gitRunner';
+import { IndexCache } from './indexCache';
+import { inTimeSlices } from './timeSlices';
+import { today } from './today';
+
+/** Events that come closer together than this, in milliseconds, become one batch: a branch switch, a burst of keys. */
+const batchDelay = 50;
+/** Files taken in at once while indexing, so that what listens stays within a frame. */
+const chunkSize = 200;
+
+/** How long, in milliseconds, what was read waits before it is made small, so that the views are drawn first. */
+const keepDelay = 500;
+
+/** How far apart, in milliseconds, two changes may be and still carry the same date on some file systems. */
+const coarsestClock = 2000;
+
+/** Keeps a library in step with the brag folders of the workspace: disk, unsaved editors, settings. */
+export class WorkspaceBrag implements Brag, vscode.Disposable {
+  readonly library = new Library((uri, text) => this.#parse(uri, text, this.#folderOf(uri)));
+  readonly ready: Promise<void>;
+  readonly #indexingChanged = new vscode.EventEmitter<boolean>();
+  readonly #foldersChanged = new vscode.EventEmitter<void>();
+  readonly onDidChangeIndexing = this.#indexingChanged.event;
+  readonly onDidChangeFolders = this.#foldersChanged.event;
+  readonly #disposables: vscode.Disposable[] = [this.#indexingChanged, this.#foldersChanged];
+  readonly #cache: IndexCache | undefined;
+  readonly #pending = new Set<string>();
+  // The parser is the larger half of the program, and nothing is parsed before the views stand.
+  #parse: typeof parseEntry = () => ({ kind: 'other' });
+  #settled: Promise<unknown> = Promise.resolve();
+  #watchers: vscode.Disposable[] = [];
+  #folders: readonly vscode.Uri[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #takingIn: Promise<void> = Promise.resolve();
+  #run = 0;
+  #indexing = true;
+
+  /** @param filesFor how to read the files of a folder, by its address */
+  constructor(
+    readonly context: vscode.ExtensionContext,
+    readonly log: vscode.LogOutputChannel,
+    private readonly filesFor: (uri: vscode.Uri) => EntryFiles,
+    readonly runGit: RunGit | undefined = undefined,
+  ) {
+    const storage = context.storageUri;
+    // While the extension itself is being developed, a cache would show what yesterday's parser read.
+    if (storage && context.extensionMode !== vscode.ExtensionMode.Development) {
+      const version = String((context.extension.packageJSON as { version: unknown }).version);
+      this.#cache = new IndexCache(storage, filesFor(storage), version);
+      this.#disposables.push(this.#cache);
+    }
+    this.#disposables.push(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#noticed(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#noticed(uri)),
+      // Virtual file systems announce what the editor itself does sooner than their watchers, or alone.
+      vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => this.#noticed(uri))),
+      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.#noticed(uri))),
+      vscode.workspace.onDidRenameFiles(({ files }) =>
+        files.forEach(({ oldUri, newUri }) => (this.#noticed(oldUri), this.#noticed(newUri))),
+      ),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#index()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('brag.folder')) void this.#index();
+      }),
+    );
+    this.ready = this.#index();
+  }
+
+  get indexing(): boolean {
+    return this.#indexing;
+  }
+
+  get folders(): readonly vscode.Uri[] {
+    return this.#folders;
+  }
+
+  today = today;
+
+  async readText(uri: string): Promise<string | undefined> {
+    const unsaved = unsavedTexts().get(uri);
+    if (unsaved !== undefined) return unsaved;
+    let text: string | undefined;
+    const parsed = vscode.Uri.parse(uri);
+    await this.filesFor(parsed).read([uri], (_, result) => {
+      if (result.kind === 'text') text = result.text;
+    });
+    return text;
+  }
+
+  /** Settles once what was read is small in memory and in the cache, some time after `ready`. */
+  get settled(): Promise<unknown> {
+    return this.#settled;
+  }
+
+  /** Writes what the index has learned since the last time; otherwise that happens a little after each change. */
+  async writeCache(): Promise<void> {
+    await this.#cache?.write();
+  }
+
+  dispose(): void {
+    this.#run++;
+    clearTimeout(this.#timer);
+    vscode.Disposable.from(...this.#disposables, ...this.#watchers).dispose();
+  }
+
+  /** Reads all folders anew; a later call makes an earlier one that is still under way stop. Never rejects. */
+  async #index(): Promise<void> {
+    const run = ++this.#run;
+    this.#setIndexing(true);
+    try {
+      const started = performance.now();
+      this.#parse = (await import('../../core/entries/parseEntry')).parseEntry;
+      this.#folders = await findBragFolders();
+      this.#watch();
+      this.#foldersChanged.fire();
+      await this.#cache?.load();
+      const listed = new Map<EntryFiles, Set<string>>();
+      for (const folder of this.#folders) {
+        const files = this.filesFor(folder);
+        const known = listed.get(files) ?? new Set();
+        listed.set(files, known);
+        for (const uri of await files.list(folder.toString())) known.add(uri);
+      }
+      if (run !== this.#run) return;
+      await this.#takeIn(listed, run);
+      if (run !== this.#run) return;
+      const count = [...listed.values()].reduce((sum, { size }) => sum + size, 0);
+      this.log.info(`Read ${count} files in ${Math.round(performance.now() - started)} ms.`);
+    } catch (error) {
+      this.log.error(`Reading the brag folders failed: ${String(error)}`);
+    } finally {
+      if (run === this.#run) this.#setIndexing(false);
+    }
+  }
+
+  async #takeIn(listed: ReadonlyMap<EntryFiles, ReadonlySet<string>>, run: number): Promise<void> {
+    const there = [...listed.values()];
+    const gone = [...this.library.files.keys()].filter((uri) => !there.some((uris) => uris.has(uri)));
+    this.library.apply(gone.map((uri) => ({ uri, gone: true })));
+
+    let chunk: FileChange[] = [];
+    const flush = (): void => {
+      if (run === this.#run) this.library.apply(chunk);
+      chunk = [];
+    };
+    const take = (change: FileChange): void => {
+      chunk.push(change);
+      if (chunk.length >= chunkSize) flush();
+    };
+    const unsaved = unsavedTexts();
+    const started = Date.now();
+    for (const [files, uris] of listed) {
+      const unknown = new Set(uris);
+      if (this.#cache && !this.#cache.isEmpty) {
+        await inTimeSlices(await files.stat([...uris]), (info) => {
+          const file = unsaved.has(info.uri) ? undefined : this.#cache?.lookUp(info);
+          if (file === undefined) return;
+          unknown.delete(info.uri);
+          if (file !== null) take({ uri: info.uri, file });
+        });
+      }
+      const read = [...unknown];
+      await files.read(read, (uri, result) => {
+        if (run === this.#run) take(this.#changeOf(uri, result, unsaved));
+      });
+      this.#settled = Promise.all([this.#settled, this.#keep(read, files, started)]);
+    }
+    flush();
+  }
+
+  /** Makes what was read small, and puts it into the cache, but for files that may have changed since. */
+  async #keep(read: readonly string[], files: EntryFiles, started: number): Promise<void> {
+    const run = this.#run;
+    await new Promise((resolve) => setTimeout(resolve, keepDelay));
+    if (run !== this.#run) return;
+    await inTimeSlices(read, (uri) => this.library.settle(uri));
+    const cache = this.#cache;
+    if (!cache) return;
+    const infos = new Map((await files.stat(read)).map((info) => [info.uri, info]));
+    const unsaved = unsavedTexts();
+    for (const uri of read) {
+      const info = infos.get(uri);
+      const file = this.library.files.get(uri);
+      const isCertain =
+        info !== undefined && info.modified < started - coarsestClock && !file?.broken && !unsaved.has(uri);
+      cache.remember(uri, isCertain ? { info, file: file ?? null } : undefined);
+    }
+  }
+
+  /** What a file that was read means for the library; an unsaved editor's text goes before the disk's. */
+  #changeOf(uri: string, result: ReadResult, unsaved: ReadonlyMap<string, string>): FileChange {
+    const open = unsaved.get(uri);
+    if (open !== undefined) return { uri, text: open };
+    if (result.kind === 'gone') return { uri, gone: true };
+    if (result.kind === 'unreadable') {
+      this.log.warn(`${uri} was not read. ${result.detail}`);
+      const message = {
+        'not-text': sentence('This file is not UTF-8 text, so it was not read. Save it with the encoding UTF-8.'),
+        'too-large': sentence(
+          'This file is larger than a megabyte, so it was not read. Entries are short; split it up.',
+        ),
+        refused: sentence('This file could not be opened, so it was not read. Check that you may read it.'),
+      }[result.reason];
+      return { uri, problem: { code: 'unreadable-file', severity: 'warning', message, range: { start: 0, end: 0 } } };
+    }
+    const file = this.library.parse(uri, result.text);
+    // A broken file needs what was known of it before.
+    return file?.broken ? { uri, text: result.text } : { uri, file };
+  }
+
+  #watch(): void {
+    vscode.Disposable.from(...this.#watchers).dispose();
+    const patterns = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => {
+      const folder = this.#folders.find(
+        (known) => isBelow(known.toString(), uri) || known.toString() === uri.toString(),
+      );
+      const named = namedFolder(uri);
+      const whole = folder?.toString() === uri.toString() || named === '.';
+      return [`{${whole ? '**/*.md' : `${named},${named}/**`},wins}`].map(
+        (glob) => new vscode.RelativePattern(uri, glob),
+      );
+    });
+    this.#watchers = patterns.flatMap((pattern) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      const noticed = (uri: vscode.Uri): void => this.#noticed(uri);
+      return [watcher, watcher.onDidCreate(noticed), watcher.onDidChange(noticed), watcher.onDidDelete(noticed)];
+    });
+  }
+
+  #noticed(uri: vscode.Uri): void {
+    const address = uri.toString();
+    const inside = this.#folders.some((folder) => isBelow(address, folder) || address === folder.toString());
+    const couldBecomeFolder = uri.path.endsWith('/wins');
+    if (!inside && !couldBecomeFolder) return;
+    this.#pending.add(address);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      // One after the other: what was read earlier must not be taken in later.
+      this.#takingIn = this.#takingIn
+        .then(() => this.#takeInPending())
+        .catch((error: unknown) => this.log.error(`Reading what changed failed: ${String(error)}`));
+    }, batchDelay);
+  }
+
+  async #takeInPending(): Promise<void> {
+    if (this.#indexing) await this.ready;
+    const noticed = [...this.#pending];
+    this.#pending.clear();
+    const files = new Set<string>();
+    for (const uri of noticed) {
+      if (isEntryFileName(uri.slice(uri.lastIndexOf('/') + 1))) {
+        if (!this.#isSkipped(uri)) files.add(uri);
+        continue;
+      }
+      // A folder came, went or was renamed: its files may not be announced one by one.
+      if (await this.#folderSetChanged()) return this.#index();
+      for (const known of this.library.files.keys()) if (known.startsWith(`${uri}/`)) files.add(known);
+      for (const listed of await this.filesFor(vscode.Uri.parse(uri)).list(uri)) files.add(listed);
+    }
+    const changes: FileChange[] = [];
+    const unsaved = unsavedTexts();
+    const started = Date.now();
+    for (const entryFiles of new Set([...files].map((uri) => this.filesFor(vscode.Uri.parse(uri))))) {
+      const own = [...files].filter((uri) => this.filesFor(vscode.Uri.parse(uri)) === entryFiles);
+      await entryFiles.read(own, (uri, result) => changes.push(this.#changeOf(uri, result, unsaved)));
+      this.#settled = Promise.all([this.#settled, this.#keep(own, entryFiles, started)]);
+    }
+    this.library.apply(changes);
+  }
+
+  #isSkipped(uri: string): boolean {
+    const folder = this.#folderOf(uri);
+    const parts = uri.slice(folder.length + 1).split('/');
+    return folder === '' || parts.slice(0, -1).some(isSkippedFolder);
+  }
+
+  /** The address of the brag folder a file lies in, or nothing. */
+  #folderOf(uri: string): string {
+    return this.#folders.find((folder) => isBelow(uri, folder))?.toString() ?? '';
+  }
+
+  async #folderSetChanged(): Promise<boolean> {
+    const now = await findBragFolders();
+    return now.join('\n') !== this.#folders.join('\n');
+  }
+
+  #setIndexing(indexing: boolean): void {
+    this.#indexing = indexing;
+    this.#indexingChanged.fire(indexing);
+  }
+}
+
+function isBelow(uri: string, folder: vscode.Uri): boolean {
+  return uri.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
+}
+
+/** The texts of editors with unsaved changes, by address. */
+function unsavedTexts(): ReadonlyMap<string, string> {
+  const dirty = vscode.workspace.textDocuments.filter((document) => document.isDirty);
+  return new Map(dirty.map((document) => [document.uri.toString(), document.getText()]));
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { say } from '../../core/text/sentence';
+import type { Text, ViewNode } from '../../core/views/viewNode';
+import { plainMarkdown } from './plainMarkdown';
+
+type Roots = readonly ViewNode[] | Promise<readonly ViewNode[]>;
+
+/** Shows the nodes of a view as an editor's tree. */
+export class RowTree implements vscode.TreeDataProvider<ViewNode> {
+  readonly #changed = new vscode.EventEmitter<ViewNode | readonly ViewNode[] | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event as vscode.Event<ViewNode | ViewNode[] | undefined>;
+  readonly #roots: () => Roots;
+
+  constructor(roots: () => Roots) {
+    this.#roots = roots;
+  }
+
+  /** Draws some nodes anew with what is below them, or the whole tree. */
+  refresh(nodes: 'all' | readonly ViewNode[]): void {
+    if (nodes === 'all') this.#changed.fire(undefined);
+    else if (nodes.length > 0) this.#changed.fire(nodes);
+  }
+
+  getChildren(node?: ViewNode): ViewNode[] | Promise<ViewNode[]> {
+    const children = node ? node.children() : this.#roots();
+    return children instanceof Promise ? children.then((roots) => [...roots]) : [...children];
+  }
+
+  getParent(node: ViewNode): ViewNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem(node: ViewNode): vscode.TreeItem {
+    const row = node.row();
+    const item = new vscode.TreeItem(spoken(row.label), folds[row.fold]);
+    const details = row.details.map(spoken);
+    item.id = node.id;
+    item.description = details.join(' · ');
+    item.iconPath = new vscode.ThemeIcon(
+      row.icon.id,
+      row.icon.color === undefined ? undefined : new vscode.ThemeColor(row.icon.color),
+    );
+    item.contextValue = row.kind;
+    item.accessibilityInformation = { label: [spoken(row.label), ...details].join(', ') };
+    if (row.opens) item.command = { command: 'brag.openEntry', title: vscode.l10n.t('Open'), arguments: [row.opens] };
+    if (row.kind === 'more')
+      item.command = { command: 'brag.showMore', title: vscode.l10n.t('Show more'), arguments: [node] };
+    if (row.kind === 'criteriaChange')
+      item.command = {
+        command: 'brag.showCriteriaChange',
+        title: vscode.l10n.t('Show what changed'),
+        arguments: [node],
+      };
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: ViewNode): vscode.TreeItem {
+    const [heading = '', ...paragraphs] = node.row().tooltip().map(spoken);
+    item.tooltip = new vscode.MarkdownString(
+      [`**${plainMarkdown(heading)}**`, ...paragraphs.map(plainMarkdown)].join('\n\n'),
+    );
+    return item;
+  }
+}
+
+const folds = {
+  none: vscode.TreeItemCollapsibleState.None,
+  closed: vscode.TreeItemCollapsibleState.Collapsed,
+  open: vscode.TreeItemCollapsibleState.Expanded,
+};
+
+function spoken(text: Text): string {
+  return typeof text === 'string' ? text : say(text, vscode.l10n.t);
+}

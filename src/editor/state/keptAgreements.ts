@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { calendarDate, type CalendarDate } from '../../core/time/calendarDate';
+import type { Criterion } from '../../core/entries/ask';
+import { termsOf } from '../../core/conversation/outcome/agreedCriteria';
+import type { Brag } from '../index/brag';
+
+const stateKey = 'brag.agreedCriteria';
+const kept = new vscode.EventEmitter<void>();
+
+/** Fires when criteria were kept as agreed. */
+export const onDidKeepAgreement = kept.event;
+
+/** What was agreed, known by its fingerprints alone: no word of it is written a second time. */
+export interface KeptAgreement {
+  readonly since: CalendarDate;
+  readonly marks: readonly string[];
+}
+
+type Stored = Readonly<Record<string, { readonly since: string; readonly marks: readonly string[] }>>;
+
+/** What was agreed with the ask in a file; undefined where nothing was kept in this workspace. */
+export function keptAgreement(brag: Brag, ask: string): KeptAgreement | undefined {
+  const stored = brag.context.workspaceState.get<Stored>(stateKey, {});
+  const found = Object.hasOwn(stored, ask) ? stored[ask] : undefined;
+  const since = calendarDate(found?.since ?? '');
+  return found === undefined || since === undefined ? undefined : { since, marks: found.marks };
+}
+
+/** Remembers, in this workspace, that the criteria of an ask are agreed as they stand. */
+export async function keepAgreement(
+  brag: Brag,
+  ask: string,
+  criteria: readonly Criterion[],
+  since: CalendarDate,
+): Promise<void> {
+  const { [ask]: _, ...others } = brag.context.workspaceState.get<Stored>(stateKey, {});
+  const marks = await Promise.all(criteria.map(markOf));
+  await brag.context.workspaceState.update(
+    stateKey,
+    marks.length === 0 ? others : { ...others, [ask]: { since, marks } },
+  );
+  kept.fire();
+}
+
+/** The fingerprint of what a criterion demands. */
+export async function markOf(criterion: Criterion): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(termsOf(criterion)));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import type { CalendarDate } from '../../../core/time/calendarDate';
+import { knownNames } from '../../../core/capture/knownNames';
+import { readDraft, type WinDraft } from '../../../core/capture/winDraft';
+import { newWinFileName, newWinSchema, newWinText, type NewWin } from '../../../core/entries/newWin';
+import { parseEntry } from '../../../core/entries/parseEntry';
+import { lineOfTitle } from '../../../core/capture/winLine';
+import { say } from '../../../core/text/sentence';
+import { typedDate } from '../../../core/time/typedDate';
+import type { Brag } from '../../../editor/index/brag';
+import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
+import { readArguments } from '../../../editor/ask/commandArguments';
+import { fileArgument } from '../../../editor/ask/fileArgument';
+import { createFile, namesIn, placeIn } from '../../../editor/files/newFile';
+import { keepWin, keptWins } from './keptWins';
+import { previewWin } from './previewWin';
+
+/** `brag.logWin`: a new win file, opened. What was typed is kept until it stands in a file. */
+export async function writeWin(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
+  const isTyped = given === undefined || given === null;
+  const today = brag.today();
+  const asked: Asked = isTyped ? { draft: nothing, confirm: true } : askedIn(given, today);
+  const { draft, confirm } = asked;
+  const names = () => knownNames(brag.library.entries, brag.library.skillNames);
+  const read = readDraft(draft, today, names());
+  // A time that is no certain day is asked about, not guessed.
+  const isShown = confirm || read.win.title === undefined || read.line.unsure !== undefined;
+  const folder = asked.folder ? bragFolderAt(brag, asked.folder) : await chooseBragFolder(brag, { ask: isShown });
+  if (folder === undefined) return undefined;
+
+  if (!isShown) {
+    const { win } = readDraft(draft, today, names());
+    const uri = await write(brag, folder, { ...win, title: win.title! }, draft.body);
+    if (uri === undefined) await keepWin(brag.context.workspaceState, draft);
+    return uri;
+  }
+  const state = brag.context.workspaceState;
+  const previewed = await previewWin(brag, draft, isTyped ? keptWins(state) : [], today);
+  if ('left' in previewed) {
+    // What came from elsewhere and was left as it came is not the user's own words.
+    const isOwn = isTyped || JSON.stringify(previewed.left) !== JSON.stringify(draft);
+    if (isOwn) await keepWin(state, previewed.left, previewed.begun);
+    return undefined;
+  }
+  const uri = await write(brag, folder, previewed.win, previewed.draft.body);
+  await keepWin(state, uri === undefined ? previewed.draft : undefined, previewed.begun);
+  return uri;
+}
+
+const nothing: WinDraft = { line: '', given: {}, body: '' };
+
+const argumentsSchema = v.strictObject({
+  ...newWinSchema.entries,
+  title: v.optional(newWinSchema.entries.title),
+  date: v.optional(newWinSchema.entries.date),
+});
+
+const lineSchema = v.strictObject({ line: v.pipe(v.string('text-expected'), v.trim(), v.nonEmpty('missing-title')) });
+
+const besideSchema = v.object({
+  confirm: v.optional(v.boolean('yes-or-no-expected'), false),
+  body: v.optional(v.string('text-expected'), ''),
+  folder: v.optional(fileArgument),
+});
+
+interface Asked {
+  readonly draft: WinDraft;
+  /** Whether to show it before it is written. */
+  readonly confirm: boolean;
+  /** The brag folder it is for. */
+  readonly folder?: vscode.Uri | undefined;
+}
+
+/** What a caller gave: the keys of a win, or one line of shorthand, with what stands beside them. */
+function askedIn(given: unknown, today: CalendarDate): Asked {
+  if (typeof given !== 'object' || given === null) {
+    readArguments('brag.logWin', argumentsSchema, given);
+    return { draft: nothing, confirm: true };
+  }
+  const { confirm, body, folder } = readArguments('brag.logWin', besideSchema, given)!;
+  const { confirm: _, body: __, folder: ___, ...keys } = given as Record<string, unknown>;
+  if ('line' in keys) {
+    const { line } = readArguments('brag.logWin', lineSchema, keys)!;
+    return { draft: { line, given: {}, body }, confirm, folder };
+  }
+  const texts = textsOf(keys) as Record<string, unknown>;
+  const date = typeof texts['date'] === 'string' ? typedDate(texts['date'], today) : undefined;
+  const win = (date === undefined ? texts : { ...texts, date }) as Partial<NewWin>;
+  readArguments('brag.logWin', argumentsSchema, win);
+  if (win.end !== undefined && win.end < (win.date ?? today))
+    throw new Error(vscode.l10n.t('{0} did nothing: "end" is a day before "date".', 'brag.logWin'));
+  const { title, ...others } = win;
+  const line = title === undefined ? '' : lineOfTitle(title, today);
+  return { draft: { line, given: others, body }, confirm, folder };
+}
+
+function bragFolderAt(brag: Brag, uri: vscode.Uri): vscode.Uri {
+  const folder = brag.folders.find((one) => one.toString() === uri.toString());
+  if (folder === undefined)
+    throw new Error(
+      vscode.l10n.t(
+        '{0} did nothing: {1}',
+        'brag.logWin',
+        vscode.l10n.t('"folder" should be a brag folder that is open.'),
+      ),
+    );
+  return folder;
+}
+
+/** Numbers and booleans as the text they are in front matter; keys without a value left out. */
+function textsOf(given: unknown): unknown {
+  if (Array.isArray(given)) return given.map(textsOf);
+  if (typeof given === 'number' || typeof given === 'boolean') return String(given);
+  if (typeof given !== 'object' || given === null) return given;
+  return Object.fromEntries(
+    Object.entries(given)
+      .filter(([, held]) => held !== undefined && held !== null)
+      .map(([key, held]) => [key, textsOf(held)]),
+  );
+}
+
+const mostTries = 5;
+
+/** Writes the win's file and opens it where the next thing goes; undefined where it could not, which it says. */
+async function write(
+  brag: Brag,
+  folder: vscode.Uri,
+  win: NewWin & { readonly date: CalendarDate },
+  body: string,
+): Promise<vscode.Uri | undefined> {
+  const { text, cursor } = newWinText(win, body);
+  const { uri: wins } = await placeIn(folder, 'wins');
+  for (let tries = 0; tries < mostTries; tries++) {
+    const uri = vscode.Uri.joinPath(wins, newWinFileName(win.date, win.title, await namesIn(wins)));
+    const read = parseEntry(uri.toString(), text);
+    if (read.kind === 'broken') {
+      const reason = read.problems[0] ? say(read.problems[0].message, vscode.l10n.t) : '';
+      void vscode.window.showErrorMessage(vscode.l10n.t('The win was not written. {0}', reason));
+      return undefined;
+    }
+    const created = await createFile(uri, text);
+    if (created === 'exists') continue;
+    if (created === 'refused') break;
+    const document = await vscode.workspace.openTextDocument(uri);
+    const position = document.positionAt(cursor);
+    await vscode.window.showTextDocument(document, {
+      preview: false,
+      selection: new vscode.Range(position, position),
+    });
+    return uri;
+  }
+  brag.log.error(`No new file could be written to ${wins.toString()}.`);
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      'The win could not be written to {0}, and no file was changed. Allow writing there, or name another folder in the setting brag.folder, then log it again: what you typed is kept.',
+      vscode.workspace.asRelativePath(wins),
+    ),
+  );
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { liftOf, liftPlace } from '../../../core/capture/lift';
+import { parseEntry } from '../../../core/entries/parseEntry';
+import type { Win } from '../../../core/entries/win';
+import { say } from '../../../core/text/sentence';
+import { rungIcons, rungName } from '../../../core/views/winRow';
+
+/** What the status bar says of a win's file; undefined where it is none. */
+export function wordsFor(document: vscode.TextDocument) {
+  const win = winIn(document);
+  if (win === undefined) return undefined;
+  const { rung, step, sentence: why } = liftOf(win);
+  const name = say(rungName(rung), vscode.l10n.t);
+  const text = step ? vscode.l10n.t('Win: {0}; {1}', name, say(step, vscode.l10n.t)) : vscode.l10n.t('Win: {0}', name);
+  const explained = say(why, vscode.l10n.t);
+  return {
+    text: `$(${rungIcons[rung].id}) ${text}`,
+    tooltip: explained,
+    label: `${text}. ${explained}`,
+    canLift: step !== undefined,
+  };
+}
+
+/** Puts the cursor where the win's next rung is to be written, with the key for it where that is missing. */
+export async function liftWin(editor: vscode.TextEditor): Promise<void> {
+  const { document } = editor;
+  const win = winIn(document);
+  const place = win && liftPlace(win, document.getText());
+  if (place === undefined) return;
+  await vscode.window.showTextDocument(document, { preserveFocus: false, preview: false });
+  const position = document.positionAt(place.at);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (place.write === undefined) return;
+  const snippet = new vscode.SnippetString();
+  for (const [index, part] of place.write.entries()) {
+    snippet.appendText(part);
+    if (index < place.write.length - 1) snippet.appendTabstop();
+  }
+  await editor.insertSnippet(snippet, position);
+}
+
+function winIn(document: vscode.TextDocument): Win | undefined {
+  const parsed = parseEntry(document.uri.toString(), document.getText());
+  return parsed.kind === 'entry' && parsed.entry.type === 'win' ? parsed.entry : undefined;
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { lastReview, reviewEdit } from '../../../core/career/careerReview';
+import { reviewFacts } from '../../../core/career/reviewFacts';
+import { date, line } from '../../../core/entries/fields';
+import { say } from '../../../core/text/sentence';
+import type { Brag } from '../../../editor/index/brag';
+import { readArguments } from '../../../editor/ask/commandArguments';
+import { currentRole } from '../../../editor/state/targetRole';
+import { currentDocument } from '../../../editor/files/currentDocument';
+import { askForReview } from './askForReview';
+
+const command = 'brag.reviewCareerPlan';
+const said = v.pipe(line, v.nonEmpty('missing-title'));
+const argumentsSchema = v.strictObject({
+  changed: said,
+  inTheWay: v.optional(said),
+  nextStep: v.optional(said),
+  date: v.optional(date),
+});
+
+/**
+ * Writes a review of the career plan at the end of the profile, as one edit that one undo takes back, and shows it.
+ * Returns the address of the profile; undefined where nothing was written, which it says.
+ */
+export async function writeReview(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
+  const options = readArguments(command, argumentsSchema, given);
+  await brag.ready;
+  const { profile } = brag.library.entries;
+  if (profile === undefined) {
+    const setUp = vscode.l10n.t('Set up');
+    const message = vscode.l10n.t(
+      'A review goes into your profile, and there is no profile.md yet. Nothing was written. Set up makes one.',
+    );
+    void vscode.window.showInformationMessage(message, setUp).then((answer) => {
+      if (answer === setUp) return vscode.commands.executeCommand('brag.init');
+      return undefined;
+    });
+    return undefined;
+  }
+  const uri = vscode.Uri.parse(profile.uri);
+  const document = await currentDocument(uri);
+  const day = options?.date ?? brag.today();
+  const last = lastReview(document.getText(), day);
+  const facts = reviewFacts(brag.library.entries, currentRole(brag), document.getText(), last, day);
+  const review = options === undefined ? await askForReview(facts, last) : { ...options, facts };
+  if (review === undefined) return undefined;
+  // The profile may have changed while the questions stood there.
+  const text = document.getText();
+  const { range, text: written } = reviewEdit(text, {
+    ...review,
+    date: day,
+    since: last?.date,
+    // In the file it is English, as in every document, so that the next review can read it back.
+    facts: review.facts.map((fact) => say(fact)),
+  });
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, document.positionAt(range.start), written);
+  const wasClean = !document.isDirty;
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The review was not written, and no file was changed: the editor refused the edit.'),
+    );
+    return undefined;
+  }
+  if (wasClean) await document.save();
+  const start = document.positionAt(range.start + (/\S/.exec(written)?.index ?? 0));
+  const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+  editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
+  return uri;
+}

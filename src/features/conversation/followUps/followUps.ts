@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { say } from '../../../core/text/sentence';
+import type { Brag } from '../../../editor/index/brag';
+import { LastCareerReview } from '../../../editor/state/lastCareerReview';
+import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
+
+/** One quiet item in the status bar: how many follow-ups are due. It is gone while none is, or where the setting says so. */
+export function register(brag: Brag): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('brag.followUps', vscode.StatusBarAlignment.Left, 0);
+  item.name = vscode.l10n.t('Brag: follow-ups due');
+  item.command = 'brag.conversations.focus';
+  let latest = 0;
+  const lastReview = new LastCareerReview(brag, () => void show());
+  const dueItems = async () => {
+    if (!isEnabled() || brag.indexing) return [];
+    const { dueNow } = await import('../../../core/views/conversationsTree');
+    return dueNow(brag.library.entries, brag.today(), lastReview.date);
+  };
+  const show = async (): Promise<void> => {
+    const run = ++latest;
+    const due = await dueItems();
+    if (run !== latest) return;
+    if (due.length === 0) {
+      item.hide();
+      return;
+    }
+    const text = due.length === 1 ? vscode.l10n.t('1 follow-up due') : vscode.l10n.t('{0} follow-ups due', due.length);
+    item.text = `$(bell) ${text}`;
+    item.accessibilityInformation = { label: text, role: 'button' };
+    item.tooltip = due
+      .map(({ label, date }) => `${date}  ${typeof label === 'string' ? label : say(label, vscode.l10n.t)}`)
+      .join('\n');
+    item.show();
+  };
+  void show();
+  return vscode.Disposable.from(
+    item,
+    lastReview,
+    { dispose: () => void latest++ },
+    {
+      dispose: brag.library.onDidChange(({ files }) => {
+        const concerned = files.some(({ before, after }) =>
+          [before, after].some((file) => file?.entry !== undefined && file.entry.type !== 'win'),
+        );
+        if (concerned) void show();
+      }),
+    },
+    brag.onDidChangeIndexing(() => void show()),
+    onDidChangeDay(brag, () => void show()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('brag.statusBar.enabled')) void show();
+    }),
+  );
+}
+
+function isEnabled(): boolean {
+  return vscode.workspace.getConfiguration('brag').get<boolean>('statusBar.enabled', true);
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { Ask } from '../../../core/entries/ask';
+import { fileSlug } from '../../../core/text/slug';
+import { calendarFile } from '../../../core/conversation/outcome/calendarFile';
+import type { Outcome } from '../../../core/conversation/outcome/outcome';
+import type { Brag } from '../../../editor/index/brag';
+import { createFile } from '../../../editor/files/newFile';
+
+/** Shows the email to send, unsaved, and offers to copy it and to put the follow-up into a calendar; does not wait for an answer. */
+export async function offerNextSteps(
+  brag: Brag,
+  email: string,
+  outcome: Outcome,
+  ask: Ask | undefined,
+  meeting: vscode.Uri,
+): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: email });
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+  const copy = vscode.l10n.t('Copy the email');
+  const calendar = vscode.l10n.t('Put the follow-up into my calendar');
+  const message = vscode.l10n.t('Recorded. The email is ready to be sent today; take out what was not said.');
+  void vscode.window
+    .showInformationMessage(message, copy, ...(outcome.followUp === undefined ? [] : [calendar]))
+    .then((answer) => {
+      if (answer === copy) return vscode.env.clipboard.writeText(document.getText());
+      if (answer === calendar) return saveFollowUp(brag, outcome, ask, meeting);
+      return undefined;
+    });
+}
+
+/** Writes the follow-up as a calendar file beside the compiled documents, and hands it to the calendar of the machine. */
+async function saveFollowUp(brag: Brag, outcome: Outcome, ask: Ask | undefined, meeting: vscode.Uri): Promise<void> {
+  const day = outcome.followUp!;
+  const what = ask?.id ?? meeting.path.slice(meeting.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const name = `follow-up-${day}-${fileSlug(what, 'talk')}.ics`;
+  const uri = vscode.Uri.joinPath(meeting, '../../documents', name);
+  const event = {
+    id: `${what}-${day}`,
+    date: day,
+    title: vscode.l10n.t('Come back: {0}', ask?.title ?? what),
+    notes: (outcome.nextSteps ?? []).map(({ text }) => `- ${text}`).join('\n'),
+  };
+  if ((await createFile(uri, calendarFile(event, brag.today()))) === 'refused') {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} could not be written, and no file was changed.', vscode.workspace.asRelativePath(uri)),
+    );
+    return;
+  }
+  const opened = uri.scheme === 'file' && (await vscode.env.openExternal(uri));
+  if (!opened) await vscode.window.showTextDocument(uri, { preview: false });
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { readFrontMatter } from '../../../core/frontMatter/frontMatter';
+import type { Brag } from '../../../editor/index/brag';
+import { isEntryFileName } from '../../../editor/index/entryFileNames';
+import { namesIn, placeIn } from '../../../editor/files/newFile';
+
+/** The script to rehearse: the one in the active editor, else the only one on file, else the user's choice. */
+export async function chooseScript(brag: Brag): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (active && (await isScript(brag, active))) return active;
+  await brag.ready;
+  const scripts = await scriptsOnFile(brag);
+  if (scripts.length === 0) return offerToCompile(brag);
+  if (scripts.length === 1) return scripts[0];
+  const chosen = await vscode.window.showQuickPick(
+    scripts.map((uri) => ({ label: fileName(uri), description: vscode.workspace.asRelativePath(uri), uri })),
+    { title: vscode.l10n.t('Rehearse'), placeHolder: vscode.l10n.t('Which script do you rehearse?') },
+  );
+  return chosen?.uri;
+}
+
+/**
+ * The script that the argument names, by its address or its file name.
+ * @throws with one sentence where no script is called so
+ */
+export async function namedScript(brag: Brag, command: string, name: string): Promise<vscode.Uri> {
+  await brag.ready;
+  const scripts = await scriptsOnFile(brag);
+  const stem = name.replace(/\.md$/i, '');
+  const onFile = scripts.find((uri) => uri.toString() === name || fileName(uri).replace(/\.md$/i, '') === stem);
+  if (onFile) return onFile;
+  if (/^[a-z][a-z0-9+.-]+:/i.test(name)) {
+    const uri = vscode.Uri.parse(name);
+    if (await isScript(brag, uri)) return uri;
+  }
+  throw new Error(vscode.l10n.t('{0} did nothing: "script" names {1}, which is no meeting script.', command, name));
+}
+
+async function scriptsOnFile(brag: Brag): Promise<vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  for (const folder of brag.folders) {
+    const { uri: documents } = await placeIn(folder, 'documents');
+    for (const name of (await namesIn(documents)).filter(isEntryFileName).sort()) {
+      const uri = vscode.Uri.joinPath(documents, name);
+      if (await isScript(brag, uri)) found.push(uri);
+    }
+  }
+  return found;
+}
+
+async function isScript(brag: Brag, uri: vscode.Uri): Promise<boolean> {
+  if (!isEntryFileName(fileName(uri))) return false;
+  const read = readFrontMatter((await brag.readText(uri.toString())) ?? '');
+  return read.kind === 'read' && read.data['type'] === 'script';
+}
+
+async function offerToCompile(brag: Brag): Promise<vscode.Uri | undefined> {
+  const compile = vscode.l10n.t('Compile a meeting script');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('There is no meeting script to rehearse yet. It is compiled from what is on file.'),
+    compile,
+  );
+  if (answer !== compile) return undefined;
+  const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>('brag.compileScript');
+  return uri && (await isScript(brag, uri)) ? uri : undefined;
+}
+
+function fileName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

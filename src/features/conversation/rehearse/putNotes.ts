@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { calendarDate } from '../../../core/time/calendarDate';
+import { plannedMeeting } from '../../../core/documents/script/scriptContext';
+import { nameOf } from '../../../core/entries/entry';
+import { namedEntry } from '../../../core/library/namedEntry';
+import { readFrontMatter } from '../../../core/frontMatter/frontMatter';
+import { newMeetingFileName, newMeetingText } from '../../../core/conversation/rehearsal/newMeeting';
+import { notesInMeeting } from '../../../core/conversation/rehearsal/notesInMeeting';
+import { typedDate } from '../../../core/time/typedDate';
+import type { Brag } from '../../../editor/index/brag';
+import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
+import { createFile, namesIn, placeIn } from '../../../editor/files/newFile';
+import { currentDocument } from '../../../editor/files/currentDocument';
+
+/**
+ * Puts notes at the end of the file of the meeting that the script is for, or of a new one, by an edit that undo takes
+ * back, and shows them there. Returns the meeting's title, or undefined where nothing was written, which it says.
+ */
+export async function putNotes(brag: Brag, script: vscode.Uri, notes: string): Promise<string | undefined> {
+  await brag.ready;
+  const talk = await talkOf(brag, script);
+  const found = plannedMeeting(brag.library.entries, talk, talk.person);
+  const meeting = found
+    ? { uri: vscode.Uri.parse(found.uri), title: found.title }
+    : await createMeeting(brag, script, talk);
+  if (meeting === undefined) return undefined;
+
+  const document = await currentDocument(meeting.uri);
+  const wasDirty = document.isDirty;
+  const { range, text } = notesInMeeting(document.getText(), notes, brag.today());
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(meeting.uri, document.positionAt(range.start), text);
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The notes were not written: the editor refused to change {0}. They are kept here.', meeting.title),
+    );
+    return undefined;
+  }
+  // What the user had not saved yet stays theirs to save.
+  if (!wasDirty) await document.save();
+  const at = document.positionAt(range.start + text.length);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.Beside,
+    preview: false,
+    selection: new vscode.Range(at, at),
+  });
+  return meeting.title;
+}
+
+type Talk = Awaited<ReturnType<typeof talkOf>>;
+
+/** What a script is about, by its front matter. */
+async function talkOf(brag: Brag, script: vscode.Uri) {
+  const read = readFrontMatter((await brag.readText(script.toString())) ?? '');
+  const value = (key: string): string => {
+    const held = read.kind === 'read' ? read.data[key] : undefined;
+    return typeof held === 'string' ? held : '';
+  };
+  const { asks, people } = brag.library.entries;
+  const minutes = Number(value('minutes'));
+  return {
+    ask: namedEntry(asks, value('ask')),
+    person: namedEntry(people, value('person')),
+    date: calendarDate(value('date')) ?? brag.today(),
+    role: value('role'),
+    minutes: Number.isInteger(minutes) && minutes > 0 ? minutes : undefined,
+  };
+}
+
+async function createMeeting(
+  brag: Brag,
+  script: vscode.Uri,
+  { ask, person, minutes }: Talk,
+): Promise<{ uri: vscode.Uri; title: string } | undefined> {
+  const create = vscode.l10n.t("Create the meeting's file");
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'No planned meeting on file is this talk, so the notes have no file to go to yet. They are kept here.',
+    ),
+    create,
+  );
+  if (answer !== create) return undefined;
+  const typed = await vscode.window.showInputBox({
+    title: create,
+    prompt: vscode.l10n.t('When is the talk? YYYY-MM-DD or today.'),
+    value: brag.today(),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      typedDate(text, brag.today()) === undefined
+        ? vscode.l10n.t('This names no day. Write it as YYYY-MM-DD, or as today.')
+        : undefined,
+  });
+  const date = typed === undefined ? undefined : typedDate(typed, brag.today());
+  if (date === undefined) return undefined;
+  const folder = await chooseBragFolder(brag, { ask: false, near: script.toString() });
+  if (folder === undefined) return undefined;
+  const about = ask?.title ?? (person && vscode.l10n.t('Talk with {0}', nameOf(person)));
+  const meeting = {
+    title: about ?? vscode.l10n.t('Talk about my next step'),
+    date,
+    ...(minutes !== undefined && { minutes }),
+    ...(person && { person: person.id }),
+    ...(ask && { ask: ask.id }),
+  };
+  const { uri: meetings } = await placeIn(folder, 'meetings');
+  const uri = vscode.Uri.joinPath(meetings, newMeetingFileName(meeting, await namesIn(meetings)));
+  if ((await createFile(uri, newMeetingText(meeting))) === 'created') return { uri, title: meeting.title };
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      '{0} could not be written, and no file was changed. Allow writing there, then try again: the notes are kept here.',
+      vscode.workspace.asRelativePath(uri),
+    ),
+  );
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { documentTypeOf } from '../../../core/documents/kit/documentType';
+import { readDocument, type ReadDocument } from '../../../core/documents/kit/readDocument';
+import type { Brag } from '../../../editor/index/brag';
+import { namesIn } from '../../../editor/files/newFile';
+
+export interface ChosenDocument {
+  readonly uri: vscode.Uri;
+  readonly document: ReadDocument;
+}
+
+/**
+ * The compiled document at an address; without one the document in the active editor, else one that the user chooses.
+ * Undefined where there is none, or it still holds places to decide, which it says.
+ */
+export async function chooseDocument(brag: Brag, given: string | undefined): Promise<ChosenDocument | undefined> {
+  const uri = given !== undefined ? vscode.Uri.parse(given) : (activeDocument() ?? (await askDocument(brag)));
+  if (uri === undefined) return undefined;
+  const name = vscode.workspace.asRelativePath(uri);
+  const text = await brag.readText(uri.toString());
+  const document = text === undefined ? undefined : readDocument(text);
+  if (document !== undefined && document !== 'undecided') return { uri, document };
+  void vscode.window.showWarningMessage(
+    document === 'undecided'
+      ? vscode.l10n.t(
+          '{0} still holds places to decide, between the marks <<<<<<< and >>>>>>>. Choose which to keep, then export it again.',
+          name,
+        )
+      : vscode.l10n.t(
+          '{0} is no compiled document, so nothing was exported. Compile a case, a script or a plan first.',
+          name,
+        ),
+  );
+  return undefined;
+}
+
+function activeDocument(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document !== undefined && documentTypeOf(document.getText()) !== undefined) return document.uri;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  // The preview of a document is a tab of another kind and names no file; its editor may still be beside it.
+  const shown = vscode.window.visibleTextEditors.filter(
+    (editor) => documentTypeOf(editor.document.getText()) !== undefined,
+  );
+  return input instanceof vscode.TabInputText || shown.length !== 1 ? undefined : shown[0]!.document.uri;
+}
+
+async function askDocument(brag: Brag): Promise<vscode.Uri | undefined> {
+  const found: (vscode.QuickPickItem & { uri: vscode.Uri })[] = [];
+  for (const folder of brag.folders) {
+    const documents = vscode.Uri.joinPath(folder, 'documents');
+    for (const name of (await namesIn(documents)).filter((each) => each.endsWith('.md')).sort()) {
+      const uri = vscode.Uri.joinPath(documents, name);
+      found.push({ label: name, description: vscode.workspace.asRelativePath(documents), uri });
+    }
+  }
+  if (found.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no document to export yet. Compile a case, a script or a plan first.'),
+    );
+    return undefined;
+  }
+  if (found.length === 1) return found[0]!.uri;
+  return (await vscode.window.showQuickPick(found, { placeHolder: vscode.l10n.t('Which document?') }))?.uri;
+}

@@ -1,0 +1,389 @@
+import * as vscode from 'vscode';
+import { linesOf } from '../../../core/documents/merge/documentLines';
+import { formatMergeBase, type MergeBase } from '../../../core/documents/merge/mergeBase';
+import {
+  holdsMarkers,
+  mergedText,
+  withMarkers,
+  type MergedDocument,
+  type WriteConflict,
+} from '../../../core/documents/merge/mergedDocument';
+import type { Brag } from '../../../editor/index/brag';
+import { currentDocument } from '../../../editor/files/currentDocument';
+import { hashedLines, mergeBases, newSalt } from './mergeBases';
+import { createFile, placeIn } from '../../../editor/files/newFile';
+
+/** A recompile that stands in the editor: what to keep once it is saved, and what stood there before. */
+interface Unsaved {
+  readonly base: MergeBase;
+  readonly before: string;
+}
+
+/** `changed` where the user typed in the meantime. */
+type Outcome = 'done' | 'changed' | 'refused';
+
+interface Bases {
+  readonly base: MergeBase;
+  readonly last: MergeBase | undefined;
+}
+
+const ofWindow = new WeakMap<Brag, CompiledDocuments>();
+
+/** The compiled documents of this window, looked after from the first one that is compiled until the window closes. */
+export function compiledDocumentsOf(brag: Brag): CompiledDocuments {
+  const known = ofWindow.get(brag);
+  if (known) return known;
+  const documents = new CompiledDocuments(brag);
+  ofWindow.set(brag, documents);
+  brag.context.subscriptions.push(documents);
+  return documents;
+}
+
+/**
+ * Writes compiled documents into `documents/` of a brag folder. What stands in a document and what compiles today are
+ * merged, by what was compiled last; what both changed is settled in the merge editor. Where it is not known what was
+ * compiled last, the document is left as it is and what compiles today is shown beside it.
+ */
+class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  static readonly scheme = 'brag-compiled';
+  readonly #texts = new Map<string, string>();
+  readonly #unsaved = new Map<string, Unsaved>();
+  /** By document, the base that belongs to the text an undo brings back. */
+  readonly #beforeLast = new Map<string, Unsaved>();
+  /** Settles once what was saved so far is kept; never rejects. */
+  #kept: Promise<void> = Promise.resolve();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly #disposable: vscode.Disposable;
+
+  constructor(private readonly brag: Brag) {
+    this.#disposable = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.registerTextDocumentContentProvider(CompiledDocuments.scheme, this),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#saved(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        const unsaved = this.#unsaved.get(document.uri.toString());
+        if (unsaved && unified(document.getText()) === unsaved.before) void this.#forget(document.uri);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
+    );
+  }
+
+  dispose(): void {
+    this.#disposable.dispose();
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string | undefined {
+    return this.#texts.get(uri.toString());
+  }
+
+  /** Where a document of this name stands or will stand; a name that differs in case alone is the same document. */
+  async placeOf(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
+    const { uri: documents } = await placeIn(folder, 'documents');
+    return (await placeIn(documents, name)).uri;
+  }
+
+  /** Writes and shows a document. Returns its address, or undefined where it could not be written, which it says. */
+  async write(uri: vscode.Uri, markdown: string): Promise<vscode.Uri | undefined> {
+    const created = await createFile(uri, markdown);
+    if (created === 'refused') return this.#refused(uri);
+    const document = await currentDocument(uri, showBeside);
+    if (created === 'created') {
+      const salt = newSalt();
+      await this.#keep(uri, { salt, keys: (await hashedLines(markdown, salt)).keys });
+      await showBeside(document);
+      return uri;
+    }
+    await this.#kept;
+    // What was unsaved and is no more was reverted: it is nothing that was compiled.
+    if (!document.isDirty) await this.#forget(uri);
+    if (await this.#brokeOff(document)) return uri;
+    let outcome: Outcome = 'changed';
+    for (let tries = 0; outcome === 'changed' && tries < 5; tries++) outcome = await this.#merge(document, markdown);
+    await this.#kept;
+    return outcome === 'done' ? uri : this.#refused(uri);
+  }
+
+  async #merge(document: vscode.TextDocument, markdown: string): Promise<Outcome> {
+    const { uri } = document;
+    const text = unified(document.getText());
+    if (holdsMarkers(text)) return this.#stillUndecided(document);
+    const undone = this.#beforeLast.get(uri.toString());
+    const last =
+      undone?.before === text ? undone.base : (this.#unsaved.get(uri.toString())?.base ?? (await mergeBases.read(uri)));
+    if (last === undefined && text !== markdown) return this.#compare(uri, markdown);
+
+    const salt = last?.salt ?? newSalt();
+    const compiled = await hashedLines(markdown, salt);
+    const base = { salt, keys: compiled.keys };
+    const { mergeDocument } = await import('../../../core/documents/merge/mergeDocument');
+    const merged = mergeDocument((last ?? base).keys, await hashedLines(text, salt), compiled);
+    if (merged.conflicts > 0) return this.#settle(document, text, merged, markdown, { base, last });
+    const today = mergedText(merged, (mine) => mine);
+    if (today !== text) {
+      const outcome = await this.#replace(document, text, today, { base, last, save: !document.isDirty });
+      if (outcome !== 'done') return outcome;
+    } else if (!document.isDirty) await this.#keep(uri, base);
+    await showBeside(document);
+    this.#tellKeptDeleted(uri, merged, markdown);
+    return 'done';
+  }
+
+  /** Puts a new text into a document as one step of undo; on disk the old one stands until the new one is saved. */
+  async #replace(
+    document: vscode.TextDocument,
+    before: string,
+    text: string,
+    { base, last, save }: Bases & { readonly save: boolean },
+  ): Promise<Outcome> {
+    const { uri } = document;
+    const key = uri.toString();
+    try {
+      await mergeBases.copyAside(uri);
+    } catch (error) {
+      this.brag.log.error(`${key} could not be copied before it is written: ${String(error)}`);
+      return 'refused';
+    }
+    if (unified(document.getText()) !== before) return 'changed';
+    this.#unsaved.set(key, { base, before });
+    if (!(await change(document, text))) {
+      await this.#forget(uri);
+      return unified(document.getText()) === before ? 'refused' : 'changed';
+    }
+    if (last) this.#beforeLast.set(key, { base: last, before });
+    if (!save) return 'done';
+    const onDisk = await bytesOf(uri);
+    const saved = await document.save();
+    const isWritten = onDisk === undefined || onDisk !== (await bytesOf(uri));
+    if (!isWritten && !document.isDirty) {
+      // An editor that is read-only takes an edit, and then counts nothing as unsaved.
+      await change(document, before);
+      await this.#forget(uri);
+      return 'refused';
+    }
+    if (!saved || !isWritten) this.#unsavedStill(uri);
+    return 'done';
+  }
+
+  /** Writes both sides of each conflict into the document, and opens the merge editor over it. */
+  async #settle(
+    document: vscode.TextDocument,
+    before: string,
+    merged: MergedDocument,
+    markdown: string,
+    bases: Bases,
+  ): Promise<Outcome> {
+    const { uri } = document;
+    const names = { mine: vscode.l10n.t('Yours'), compiled: vscode.l10n.t('Compiled today') };
+    const text = mergedText(merged, withMarkers(names));
+    const outcome = await this.#replace(document, before, text, { ...bases, save: false });
+    if (outcome !== 'done') return outcome;
+    // The merge editor starts from its base, which therefore holds what the user wrote, under a line of its own.
+    const undecided = vscode.l10n.t('Undecided: what you wrote stands below until you choose.');
+    const side = (name: string, write: WriteConflict) => this.#provide(uri, name, mergedText(merged, write));
+    try {
+      await vscode.commands.executeCommand('_open.mergeEditor', {
+        base: side('base', (mine, _, inYaml) => [inYaml ? `# ${undecided}` : `<!-- ${undecided} -->`, ...mine]),
+        input1: { uri: side('mine', (mine) => mine), title: names.mine },
+        input2: { uri: side('compiled', (_, compiled) => compiled), title: names.compiled },
+        output: uri,
+      });
+    } catch (error) {
+      this.brag.log.warn(`The merge editor did not open: ${String(error)}`);
+      await showBeside(document);
+    }
+    void vscode.window.showInformationMessage(
+      merged.conflicts === 1
+        ? vscode.l10n.t(
+            'One place of {0} was changed by you and compiles differently today. Choose which to keep.',
+            nameOf(uri),
+          )
+        : vscode.l10n.t(
+            '{0} places of {1} were changed by you and compile differently today. Choose which to keep.',
+            merged.conflicts,
+            nameOf(uri),
+          ),
+    );
+    this.#tellKeptDeleted(uri, merged, markdown);
+    return 'done';
+  }
+
+  async #stillUndecided(document: vscode.TextDocument): Promise<Outcome> {
+    await showBeside(document);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '{0} still holds places to decide, between the marks <<<<<<< and >>>>>>>, so it was left as it is. Choose which to keep, then compile again.',
+        nameOf(document.uri),
+      ),
+    );
+    return 'done';
+  }
+
+  #tellKeptDeleted(uri: vscode.Uri, { keptDeleted }: MergedDocument, markdown: string): void {
+    if (keptDeleted.length === 0) return;
+    const show = vscode.l10n.t('Compare');
+    const sentence =
+      keptDeleted.length === 1
+        ? vscode.l10n.t(
+            'A passage that you deleted from {0} compiles differently today. It stays deleted.',
+            nameOf(uri),
+          )
+        : vscode.l10n.t(
+            '{0} passages that you deleted from {1} compile differently today. They stay deleted.',
+            keptDeleted.length,
+            nameOf(uri),
+          );
+    void vscode.window.showInformationMessage(sentence, show).then((chosen) => {
+      if (chosen === show)
+        void this.#diff(uri, 'compiled', markdown, vscode.l10n.t('compiled today ↔ with your edits'));
+    });
+  }
+
+  /** Whether saving a recompile was cut short the last time; shows then what stood in the document before. */
+  async #brokeOff({ uri, isDirty }: vscode.TextDocument): Promise<boolean> {
+    if (isDirty || this.#unsaved.has(uri.toString())) return false;
+    const copy = await mergeBases.readCopy(uri);
+    if (copy === undefined) return false;
+    const now = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    if (copy !== now) await this.#diff(uri, 'before', copy, vscode.l10n.t('before the last recompile ↔ now'));
+    await mergeBases.removeCopy(uri);
+    if (copy === now) return false;
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'Saving {0} was cut short when it was compiled last. On the left stands what it held before: take over what is missing, then compile again.',
+        nameOf(uri),
+      ),
+    );
+    return true;
+  }
+
+  #saved({ uri }: vscode.TextDocument): Promise<void> {
+    const unsaved = this.#unsaved.get(uri.toString());
+    if (unsaved === undefined) return this.#kept;
+    this.#unsaved.delete(uri.toString());
+    return this.#then(async () => {
+      await this.#keep(uri, unsaved.base);
+      await mergeBases.removeCopy(uri);
+    });
+  }
+
+  #forget(uri: vscode.Uri): Promise<void> {
+    return this.#unsaved.delete(uri.toString()) ? this.#then(() => mergeBases.removeCopy(uri)) : this.#kept;
+  }
+
+  #then(action: () => Promise<void>): Promise<void> {
+    this.#kept = this.#kept.then(action);
+    return this.#kept;
+  }
+
+  async #keep(uri: vscode.Uri, base: MergeBase): Promise<void> {
+    const kept = await mergeBases.read(uri);
+    if (kept !== undefined && formatMergeBase(kept) === formatMergeBase(base)) return;
+    try {
+      await mergeBases.write(uri, base);
+    } catch (error) {
+      this.brag.log.error(`What was compiled into ${uri.toString()} could not be kept: ${String(error)}`);
+    }
+  }
+
+  async #compare(uri: vscode.Uri, markdown: string): Promise<Outcome> {
+    // The right side of a diff can be edited and takes over what stands on the left.
+    await this.#diff(uri, 'compiled', markdown, vscode.l10n.t('compiled today ↔ with your edits'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'It is not known what was compiled into {0} before, so it was left as it is. On the left stands what compiles today: take over what you want.',
+        nameOf(uri),
+      ),
+    );
+    return 'done';
+  }
+
+  async #diff(uri: vscode.Uri, side: string, text: string, sides: string): Promise<void> {
+    const left = this.#provide(uri, side, text);
+    await vscode.commands.executeCommand('vscode.diff', left, uri, `${nameOf(uri)}: ${sides}`, { preview: false });
+  }
+
+  /** The address under which a text of a document can be opened read-only. */
+  #provide(uri: vscode.Uri, side: string, text: string): vscode.Uri {
+    const { scheme } = CompiledDocuments;
+    const address = uri.with({ scheme, authority: '', query: uri.toString(), fragment: side });
+    this.#texts.set(address.toString(), text);
+    this.#changed.fire(address);
+    return address;
+  }
+
+  #refused(uri: vscode.Uri): undefined {
+    this.brag.log.error(`${uri.toString()} could not be written.`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        '{0} could not be written, and no file was changed. Allow writing there, or name another folder in the setting brag.folder, and compile again.',
+        vscode.workspace.asRelativePath(uri),
+      ),
+    );
+  }
+
+  #unsavedStill(uri: vscode.Uri): void {
+    this.brag.log.error(`${uri.toString()} could not be saved.`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        '{0} could not be saved. What compiles today stands in its editor, unsaved, with your edits; the file is as it was. Allow writing there and save, or undo.',
+        vscode.workspace.asRelativePath(uri),
+      ),
+    );
+  }
+}
+
+async function showBeside(document: vscode.TextDocument): Promise<void> {
+  const address = document.uri.toString();
+  const shown = vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === address),
+  );
+  // Beside nothing would leave an empty half.
+  const isAlone = vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? (isAlone ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside),
+    preview: false,
+  });
+}
+
+/** Gives a document another text, as one step of undo. Returns whether it took it. */
+async function change(document: vscode.TextDocument, text: string): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  const { range, lines } = differenceOf(document, text);
+  edit.replace(document.uri, range, lines);
+  return vscode.workspace.applyEdit(edit);
+}
+
+/** What a file holds, each byte as one character; undefined where it can't be read. */
+async function bytesOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder('latin1').decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines in which a document differs from a text, and what they become: no more than that is edited. */
+function differenceOf(document: vscode.TextDocument, text: string): { range: vscode.Range; lines: string } {
+  const [old, now] = [linesOf(document.getText()), linesOf(text)];
+  const shorter = Math.min(old.length, now.length) - 1;
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start++;
+  let ending = 0;
+  while (ending < shorter - start && old.at(-1 - ending) === now.at(-1 - ending)) ending++;
+  const changed = now.slice(start, now.length - ending);
+  const end = old.length - ending;
+  return {
+    range: document.validateRange(new vscode.Range(start, 0, end, 0)),
+    lines: ending === 0 ? changed.join('\n') : changed.map((line) => `${line}\n`).join(''),
+  };
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** Line endings are the editor's choice, not an edit of the user's. */
+function unified(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Brag } from '../../../editor/index/brag';
+
+const hashesKey = 'brag.exported';
+
+/** What becomes of a file that was changed since it was exported. */
+export type WhenChanged = 'ask' | 'replace' | 'keep';
+
+/**
+ * Writes an exported file. One that exists is replaced where it is as it was exported last, else as `whenChanged` says.
+ * Returns whether it was written; where it was not, says so.
+ */
+export async function writeExport(
+  brag: Brag,
+  uri: vscode.Uri,
+  content: Uint8Array,
+  whenChanged: WhenChanged,
+): Promise<boolean> {
+  const hashes = brag.context.workspaceState.get<Readonly<Record<string, string>>>(hashesKey, {});
+  const existing = await contentOf(uri);
+  const asBefore = existing === undefined || hashes[uri.toString()] === (await hashOf(existing));
+  if (!asBefore && whenChanged === 'keep') {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} was changed since it was exported, or is no export, so it was left as it is.', nameOf(uri)),
+    );
+    return false;
+  }
+  if (!asBefore && whenChanged === 'ask') {
+    const yes = vscode.l10n.t('Replace');
+    const chosen = await vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} exists and was changed since it was exported, or is no export. Replace it?', nameOf(uri)),
+      { modal: true },
+      yes,
+    );
+    if (chosen !== yes) return false;
+  }
+  try {
+    await vscode.workspace.fs.writeFile(uri, content);
+  } catch (error) {
+    brag.log.error(`${uri.toString()} could not be written: ${String(error)}`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        '{0} could not be written. Close it where it is open in another program, and see that writing there is allowed.',
+        nameOf(uri),
+      ),
+    );
+    return false;
+  }
+  await brag.context.workspaceState.update(hashesKey, { ...hashes, [uri.toString()]: await hashOf(content) });
+  return true;
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri);
+}
+
+async function contentOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+async function hashOf(content: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(content));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { leftOut } from '../../../core/documents/edition/leftOut';
+import { leftOutCount } from '../../../core/documents/edition/leftOutReport';
+import type { Audience } from '../../../core/entries/visibility';
+import { say } from '../../../core/text/sentence';
+import type { Brag } from '../../../editor/index/brag';
+import { arrange, ended, type Outcome, type Place } from '../../../editor/ask/quickSteps';
+
+interface Row extends vscode.QuickPickItem {
+  readonly does?: 'compile' | 'cancel';
+}
+
+/** Shows what the edition for an audience leaves out before it is compiled; goes on at once where that is nothing. */
+export async function previewLeftOut(brag: Brag, title: string, place: Place, audience: Audience): Promise<Outcome> {
+  const items = leftOut(brag.library.entries, audience);
+  if (items.length === 0) return 'next';
+  const pick = vscode.window.createQuickPick<Row>();
+  arrange(pick, title, place);
+  pick.placeholder = say(leftOutCount(items.length, audience), vscode.l10n.t);
+  pick.matchOnDetail = true;
+  pick.items = [
+    { label: `$(check) ${vscode.l10n.t('Compile')}`, does: 'compile', alwaysShow: true },
+    { label: `$(close) ${vscode.l10n.t('Cancel')}`, does: 'cancel', alwaysShow: true },
+    { label: vscode.l10n.t('Left out, for your eyes only'), kind: vscode.QuickPickItemKind.Separator },
+    ...items.map(({ what, why }) => ({ label: say(what, vscode.l10n.t), detail: say(why, vscode.l10n.t) })),
+  ];
+  const outcome = await ended(pick, () => pick.activeItems[0]?.does !== undefined);
+  return outcome === 'next' && pick.activeItems[0]?.does === 'cancel' ? 'left' : outcome;
+}

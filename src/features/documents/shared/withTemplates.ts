@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { CaseLayout } from '../../../core/documents/case/compileCase';
+import type { Layout } from '../../../core/documents/kit/layout';
+import type { CaseTemplateName, TemplateName } from '../../../core/templates/templateKinds';
+import { say } from '../../../core/text/sentence';
+import { rangeIn } from '../../../editor/files/rangeIn';
+import { readTemplateFiles, templatesIn } from './templateFiles';
+
+/** How the documents of a brag folder are put together and worded; without templates as the program does it. */
+export interface Templates {
+  readonly caseLayout: CaseLayout | undefined;
+  layout(name: Exclude<TemplateName, CaseTemplateName>): Layout | undefined;
+  /** Makes a document; undefined where a mistake in a template is in the way, which it says. */
+  write<Written>(make: () => Written): Written | undefined;
+}
+
+const none: Templates = { caseLayout: undefined, layout: () => undefined, write: (make) => make() };
+
+/** The templates of a brag folder. Loads what reads them only where there are some. */
+export async function openTemplates(folder: vscode.Uri): Promise<Templates> {
+  const files = await readTemplateFiles(folder);
+  if (files === undefined) return none;
+  const [{ userTemplates }, { BrokenTemplate }] = await Promise.all([
+    import('../../../core/templates/userTemplates'),
+    import('../../../core/templates/brokenTemplate'),
+  ]);
+  const templates = userTemplates(files);
+  return {
+    caseLayout: (track) => templates.caseLayout(track),
+    layout: (name) => templates.layout(name),
+    write(make) {
+      const written = templates.write(make);
+      if (!(written instanceof BrokenTemplate)) return written;
+      const { file, problem } = written;
+      const text = [...files].find(([name]) => name.toLowerCase() === file.toLowerCase())?.[1] ?? '';
+      sayBroken(vscode.Uri.joinPath(templatesIn(folder), file), rangeIn(text, problem.range), say(problem.message, vscode.l10n.t)); // prettier-ignore
+      return undefined;
+    },
+  };
+}
+
+function sayBroken(uri: vscode.Uri, selection: vscode.Range, mistake: string): void {
+  const open = vscode.l10n.t('Open the template');
+  const message = vscode.l10n.t(
+    'Nothing was compiled or changed, because {0} has a mistake in line {1}: {2}',
+    vscode.workspace.asRelativePath(uri),
+    selection.start.line + 1,
+    mistake,
+  );
+  void vscode.window.showErrorMessage(message, open).then((answer) => {
+    if (answer === open) void vscode.window.showTextDocument(uri, { selection });
+  });
+}

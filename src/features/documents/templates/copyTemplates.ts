@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { defaultTemplates } from '../../../core/templates/defaultTemplates';
+import type { Brag } from '../../../editor/index/brag';
+import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
+import { readArguments } from '../../../editor/ask/commandArguments';
+import { createFiles, placeIn } from '../../../editor/files/newFile';
+import { templatesIn } from '../shared/templateFiles';
+
+const command = 'brag.copyTemplates';
+
+const argumentsSchema = v.strictObject({});
+
+/**
+ * `brag.copyTemplates`: writes the templates that a brag folder does not hold yet, and opens the first. Returns its
+ * address, or undefined where nothing can be written or the user left.
+ */
+export async function copyTemplates(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
+  const options = readArguments(command, argumentsSchema, given);
+  const folder = await chooseBragFolder(brag, { ask: options === undefined, near: undefined });
+  if (folder === undefined) return undefined;
+  const templates = (await placeIn(folder, 'templates')).uri;
+  const places = await Promise.all(
+    [...defaultTemplates()].map(async ([name, text]) => ({ ...(await placeIn(templates, name)), text })),
+  );
+  const missing = places.filter(({ exists }) => !exists);
+  const [first] = places;
+  const outcome = missing.length === 0 ? 'exists' : await createFiles(missing);
+  if (outcome === 'refused') {
+    brag.log.error(`The templates could not be written to ${templates.toString()}.`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The templates could not be written to {0}, and no file was changed. Allow writing there, or name another folder in the setting brag.folder, and copy them again.',
+        vscode.workspace.asRelativePath(templatesIn(folder)),
+      ),
+    );
+    return undefined;
+  }
+  await vscode.window.showTextDocument(first!.uri, { preview: false });
+  const place = vscode.workspace.asRelativePath(templates);
+  void vscode.window.showInformationMessage(
+    outcome === 'exists'
+      ? vscode.l10n.t('The templates stand in {0} already, and nothing was changed.', place)
+      : missing.length < places.length
+        ? vscode.l10n.t('The templates that were missing are in {0}; those that stood there are as they were.', place)
+        : vscode.l10n.t(
+            'The templates are in {0}. They say what is compiled already: change a heading, the order or a limit, and compile again.',
+            place,
+          ),
+  );
+  return first!.uri;
+}

@@ -1,0 +1,263 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { freeFileName } from '../../../core/text/freeFileName';
+import { parseEntry } from '../../../core/entries/parseEntry';
+import type { Role } from '../../../core/entries/role';
+import type { Ladder, LadderLevel, LadderReading } from '../../../core/imports/ladders/ladder';
+import type { RoleUpdate } from '../../../core/imports/ladders/updateRole';
+import { plural, say, sentence } from '../../../core/text/sentence';
+import { fileSlug } from '../../../core/text/slug';
+import type { Brag } from '../../../editor/index/brag';
+import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
+import { readArguments } from '../../../editor/ask/commandArguments';
+import { fileArgument } from '../../../editor/ask/fileArgument';
+import { isThere } from '../../../editor/files/isThere';
+import { createFile, namesIn, placeIn } from '../../../editor/files/newFile';
+import { runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
+import { currentDocument } from '../../../editor/files/currentDocument';
+import { askAction, askFile, askLevel, type LadderAction } from './askLadder';
+import { fileName, licenceBeside, readLadderFile, sourceOf } from './ladderFile';
+
+const command = 'brag.importLadder';
+
+const argumentsSchema = v.strictObject({
+  uri: v.optional(fileArgument),
+  level: v.optional(
+    v.pipe(v.union([v.string(), v.number()], 'text-expected'), v.transform(String), v.trim(), v.nonEmpty()),
+  ),
+});
+
+/** `brag.importLadder`: a level of a published career ladder as a role with its expectations, or an update of that role. */
+export async function importRole(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
+  const options = readArguments(command, argumentsSchema, given);
+  const uri = options?.uri ?? (await askFile());
+  if (uri === undefined) return undefined;
+  const folder = await chooseBragFolder(brag, { ask: options === undefined });
+  if (folder === undefined) return undefined;
+  await brag.ready;
+
+  const reading = await readFrom(uri);
+  if (reading === undefined) return undefined;
+  const { findLevel, noSuchLevel } = await import('../../../core/imports/ladders/orderLadder');
+  const ladderImport = new LadderImport(brag, folder, reading, sourceOf(uri));
+  if (options?.level === undefined) return ladderImport.ask();
+  const level = findLevel(reading.ladder, options.level);
+  if (level === undefined)
+    throw new Error(
+      vscode.l10n.t('{0} did nothing: {1}', command, say(noSuchLevel(reading.ladder, options.level), vscode.l10n.t)),
+    );
+  return ladderImport.run(level);
+}
+
+type Read = Extract<LadderReading, { kind: 'ladder' }>;
+
+/** Reads the ladder; undefined where it is none, which it says. */
+async function readFrom(uri: vscode.Uri): Promise<Read | undefined> {
+  const [file, { readLadder }, { notImported }] = await Promise.all([
+    readLadderFile(uri),
+    import('../../../core/imports/ladders/readLadder'),
+    import('../../../core/imports/ladders/notImported'),
+  ]);
+  const reading = 'problem' in file ? file.problem : readLadder(fileName(uri), file.text);
+  if (typeof reading === 'string' || reading.kind === 'unreadable') {
+    void vscode.window.showErrorMessage(say(notImported(fileName(uri), reading), vscode.l10n.t));
+    return undefined;
+  }
+  const licence = reading.ladder.licence ?? (await licenceBeside(uri));
+  return licence === undefined ? reading : { ...reading, ladder: { ...reading.ladder, licence } };
+}
+
+/** What is to be done: a new role file, or the expectations of one that exists brought up to date. */
+type Action = { readonly kind: 'new'; readonly name: string } | { readonly kind: 'update'; readonly uri: vscode.Uri };
+
+class LadderImport {
+  readonly #ladder: Ladder;
+
+  /** @param source what the role will name as the ladder's place */
+  constructor(
+    private readonly brag: Brag,
+    private readonly folder: vscode.Uri,
+    private readonly reading: Read,
+    private readonly source: string,
+  ) {
+    this.#ladder = reading.ladder;
+  }
+
+  /** Imports a level without asking: into the role made of it before, else into a new file. */
+  async run(level: LadderLevel): Promise<vscode.Uri | undefined> {
+    const imported = await this.#importedRole(level);
+    return imported ? this.#update(level, imported) : this.#create(level);
+  }
+
+  /** Asks for the level, shows what was understood, and does what the user chooses. */
+  async ask(): Promise<vscode.Uri | undefined> {
+    let level: LadderLevel | undefined = this.#ladder.levels.length === 1 ? this.#ladder.levels[0] : undefined;
+    let action: Action | undefined;
+    const levelStep = async (place: Place): Promise<Outcome> => {
+      const answer = await askLevel(this.#ladder, this.reading.format, place, level);
+      level = answer.value;
+      return answer.outcome;
+    };
+    const actionStep = async (place: Place): Promise<Outcome> => {
+      const answer = await this.#askAction(level!, place);
+      action = answer.value;
+      return answer.outcome;
+    };
+    const steps = level === undefined ? [levelStep, actionStep] : [actionStep];
+    if ((await runSteps(steps)) !== undefined || level === undefined || action === undefined) return undefined;
+    return action.kind === 'update' ? this.#update(level, action.uri) : this.#create(level);
+  }
+
+  async #askAction(level: LadderLevel, place: Place) {
+    const { levelExpectations } = await import('../../../core/imports/ladders/levelExpectations');
+    const { expectations, leftOut } = levelExpectations(this.#ladder, level.id);
+    const existing = await this.#existingRole(level);
+    const update = existing && (await this.#updateOf(level, existing));
+    const notes = new Map<string, string>();
+    const actions: LadderAction<Action>[] = [];
+    const name = await this.#newName(level);
+    if (existing && update?.kind === 'update') {
+      for (const skill of update.added) notes.set(skill, vscode.l10n.t('new'));
+      for (const skill of update.changed) notes.set(skill, vscode.l10n.t('reworded'));
+      actions.push({
+        value: { kind: 'update', uri: existing },
+        label: vscode.l10n.t('Update {0}', `roles/${fileName(existing)}`),
+        detail: outcomeOf(update),
+      });
+    }
+    actions.push({
+      value: { kind: 'new', name },
+      label: vscode.l10n.t('Write {0}', `roles/${name}`),
+      detail: vscode.l10n.t('A new role file. It names {0} as its source.', this.source),
+    });
+    const gone = update?.kind === 'update' ? update.gone : [];
+    const refused =
+      update?.kind === 'refused' ? [sentence('{0} can not be updated. {1}', fileName(existing!), update.reason)] : [];
+    const title = [this.#ladder.title, level.name].filter((part) => part !== undefined).join(', ');
+    const preview = { title, expectations, notes, gone, leftOut: [...refused, ...this.reading.leftOut, ...leftOut] };
+    return askAction(preview, actions, place);
+  }
+
+  /** The role made of this level before, else one with the name that a new file would get. */
+  async #existingRole(level: LadderLevel): Promise<vscode.Uri | undefined> {
+    const imported = await this.#importedRole(level);
+    if (imported) return imported;
+    const { uri: roles } = await placeIn(this.folder, 'roles');
+    const place = await placeIn(roles, `${await this.#stem(level)}.md`);
+    return place.exists ? place.uri : undefined;
+  }
+
+  async #importedRole(level: LadderLevel): Promise<vscode.Uri | undefined> {
+    const { importedRole } = await import('../../../core/imports/ladders/importedRole');
+    const prefix = `${this.folder.toString()}/`;
+    const known = this.brag.library.entries.roles.filter(({ uri }) => uri.startsWith(prefix));
+    const justWritten = await this.#roleNamedAfter(level);
+    const others = known.filter(({ uri }) => uri !== justWritten?.uri);
+    const role = importedRole(justWritten ? [...others, justWritten] : others, level, this.source);
+    const uri = role && vscode.Uri.parse(role.uri);
+    return uri && (await isThere(uri)) ? uri : undefined;
+  }
+
+  /** The role in the file that is named as a new one would be; the library learns of files a moment late. */
+  async #roleNamedAfter(level: LadderLevel): Promise<Role | undefined> {
+    const { uri: roles } = await placeIn(this.folder, 'roles');
+    const place = await placeIn(roles, `${await this.#stem(level)}.md`);
+    const text = place.exists ? await this.brag.readText(place.uri.toString()) : undefined;
+    const parsed = text === undefined ? undefined : parseEntry(place.uri.toString(), text);
+    return parsed?.kind === 'entry' && parsed.entry.type === 'role' ? parsed.entry : undefined;
+  }
+
+  async #stem(level: LadderLevel): Promise<string> {
+    const { roleTitle } = await import('../../../core/imports/ladders/roleFromLadder');
+    return fileSlug(roleTitle(this.#ladder, level), 'role');
+  }
+
+  async #newName(level: LadderLevel): Promise<string> {
+    const { uri: roles } = await placeIn(this.folder, 'roles');
+    return freeFileName(await this.#stem(level), await namesIn(roles));
+  }
+
+  async #create(level: LadderLevel): Promise<vscode.Uri | undefined> {
+    const { roleFromLadder } = await import('../../../core/imports/ladders/roleFromLadder');
+    const text = roleFromLadder(this.#ladder, level.id, this.source);
+    const { uri: roles } = await placeIn(this.folder, 'roles');
+    for (let tries = 0; tries < mostTries; tries++) {
+      const uri = vscode.Uri.joinPath(roles, await this.#newName(level));
+      const created = await createFile(uri, text);
+      if (created === 'exists') continue;
+      if (created === 'refused') return this.#notWritten(uri);
+      this.#log(level, uri);
+      await vscode.window.showTextDocument(uri, { preview: false });
+      return uri;
+    }
+    return this.#notWritten(roles);
+  }
+
+  async #update(level: LadderLevel, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const update = await this.#updateOf(level, uri);
+    if (update.kind === 'refused') {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('{0} was left as it is. {1}', fileName(uri), say(update.reason, vscode.l10n.t)),
+      );
+      return undefined;
+    }
+    const document = await currentDocument(uri);
+    if (update.edits.length > 0) {
+      const wasSaved = !document.isDirty;
+      const edit = new vscode.WorkspaceEdit();
+      for (const { range, newText } of update.edits)
+        edit.replace(uri, new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)), newText);
+      if (!(await vscode.workspace.applyEdit(edit))) return this.#notWritten(uri);
+      if (wasSaved && !(await document.save())) return this.#notWritten(uri);
+    }
+    this.#log(level, uri);
+    await vscode.window.showTextDocument(document, { preview: false });
+    void vscode.window.showInformationMessage(`${fileName(uri)}: ${outcomeOf(update)}`);
+    return uri;
+  }
+
+  async #updateOf(level: LadderLevel, uri: vscode.Uri): Promise<RoleUpdate> {
+    const { updateRole } = await import('../../../core/imports/ladders/updateRole');
+    const document = await currentDocument(uri);
+    return updateRole(document.getText(), this.#ladder, level.id);
+  }
+
+  #log({ name }: LadderLevel, uri: vscode.Uri): void {
+    this.brag.log.info(`Imported the level ${name} from ${this.source} into ${uri.toString()}.`);
+    for (const sentence of this.reading.leftOut) this.brag.log.info(`Left out: ${say(sentence)}`);
+  }
+
+  #notWritten(uri: vscode.Uri): undefined {
+    this.brag.log.error(`${uri.toString()} could not be written.`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        '{0} could not be written, so the ladder was not imported. Allow writing there, and import it again.',
+        vscode.workspace.asRelativePath(uri),
+      ),
+    );
+    return undefined;
+  }
+}
+
+const mostTries = 5;
+
+/** What an update does, in one line. */
+function outcomeOf({ added, changed, gone, edits }: Extract<RoleUpdate, { kind: 'update' }>): string {
+  const parts = [
+    edits.length === 0 ? vscode.l10n.t('It says what the ladder says; nothing needs to change.') : undefined,
+    changed.length > 0
+      ? say(plural(changed.length, '{0} text reworded.', '{0} texts reworded.'), vscode.l10n.t)
+      : undefined,
+    added.length > 0
+      ? say(plural(added.length, '{0} expectation added.', '{0} expectations added.'), vscode.l10n.t)
+      : undefined,
+    gone.length > 0
+      ? say(
+          plural(gone.length, '{0} that this ladder does not have stays.', '{0} that this ladder does not have stay.'),
+          vscode.l10n.t,
+        )
+      : undefined,
+    edits.length > 0 ? vscode.l10n.t('Your evidence, notes and comments stay.') : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join(' ');
+}

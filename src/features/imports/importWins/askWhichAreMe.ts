@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { arrange, ended } from '../../../editor/ask/quickSteps';
+
+export interface PersonItem<Person> extends vscode.QuickPickItem {
+  readonly person: Person;
+}
+
+/**
+ * Asks which of some people the user is, who may go by several names; undefined where they leave. Those that are
+ * `picked` are ticked at first.
+ */
+export async function askWhichAreMe<Person>(
+  title: string,
+  placeholder: string,
+  items: readonly PersonItem<Person>[],
+): Promise<Person[] | undefined> {
+  const pick = vscode.window.createQuickPick<PersonItem<Person>>();
+  arrange(pick, title, { step: 1, totalSteps: 1 });
+  pick.placeholder = placeholder;
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.items = items;
+  pick.selectedItems = items.filter(({ picked }) => picked);
+  const outcome = await ended(pick, () => {
+    if (pick.selectedItems.length > 0) return true;
+    pick.placeholder = vscode.l10n.t('Tick yourself first: the arrow keys go to a name, the space bar ticks it.');
+    return false;
+  });
+  return outcome === 'next' ? pick.selectedItems.map(({ person }) => person) : undefined;
+}

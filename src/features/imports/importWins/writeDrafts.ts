@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { CalendarDate } from '../../../core/time/calendarDate';
+import { newWinFileName } from '../../../core/entries/newWin';
+import { draftText } from '../../../core/imports/draftText';
+import { plural, say } from '../../../core/text/sentence';
+import type { Brag } from '../../../editor/index/brag';
+import { createFiles, namesIn, placeIn, takeBackFiles, type NewFile } from '../../../editor/files/newFile';
+import type { Chosen } from './askImport';
+import { ledgerFile } from './ledgerFiles';
+import { progressAfterAMoment } from './progressAfterAMoment';
+
+const mostTries = 5;
+
+/**
+ * Writes the drafts and what remembers them as one edit, so that one undo takes everything back, and opens the first.
+ * @returns the addresses of the drafts; undefined where nothing could be written, which it says
+ */
+export async function writeDrafts(
+  brag: Brag,
+  folder: vscode.Uri,
+  { taken, refused }: Chosen,
+  { offerReview }: { readonly offerReview: boolean },
+): Promise<vscode.Uri[] | undefined> {
+  const { uri: wins } = await placeIn(folder, 'wins');
+  for (let tries = 0; tries < mostTries; tries++) {
+    const names = new FreeNames(await namesIn(wins));
+    const drafts: NewFile[] = [];
+    for (const candidate of taken) {
+      const uri = vscode.Uri.joinPath(wins, names.take(candidate.win.date as CalendarDate, candidate.win.title));
+      const text = draftText(candidate, uri.toString());
+      if (text === undefined) {
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t(
+            'Nothing was imported, as “{0}” holds more than a win can hold. Import again without it.',
+            candidate.win.title,
+          ),
+        );
+        return undefined;
+      }
+      drafts.push({ uri, text });
+    }
+    const files = [...drafts, ledgerFile(folder, [...taken, ...refused])];
+    const created = await progressAfterAMoment(vscode.l10n.t('Writing the drafts'), async ({ token }) => {
+      const outcome = await createFiles(files);
+      // An edit can't be stopped half-way, which would leave half of it.
+      if (outcome === 'created' && token.isCancellationRequested) await takeBackFiles(files);
+      return outcome;
+    });
+    if (created === undefined) return undefined;
+    if (created === 'exists') continue;
+    if (created === 'refused') break;
+    const uris = drafts.map(({ uri }) => uri);
+    brag.log.info(`Imported ${uris.length} drafts into ${wins.toString()}.`);
+    // The open draft is where undo takes the import back.
+    if (uris[0]) await vscode.window.showTextDocument(uris[0], { preview: true });
+    if (offerReview && uris.length > 0) offerTheInbox(uris.length);
+    return uris;
+  }
+  brag.log.error(`No drafts could be written to ${wins.toString()}.`);
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      'Nothing was imported, as {0} could not be written to. Allow writing there, or name another folder in the setting brag.folder, and import again.',
+      vscode.workspace.asRelativePath(wins),
+    ),
+  );
+  return undefined;
+}
+
+function offerTheInbox(drafts: number): void {
+  const review = vscode.l10n.t('Review them');
+  const written = plural(
+    drafts,
+    '{0} draft waits for your review. Nothing counts as a win before. Undo takes the import back.',
+    '{0} drafts wait for your review. Nothing counts as a win before. Undo takes the import back.',
+  );
+  void vscode.window.showInformationMessage(say(written, vscode.l10n.t), review).then((answer) => {
+    if (answer === review) void vscode.commands.executeCommand('brag.reviewDrafts');
+  });
+}
+
+/** Gives out names of files that are not taken; looks at the names of one day only. */
+class FreeNames {
+  readonly #byDay = new Map<string, string[]>();
+
+  constructor(taken: readonly string[]) {
+    for (const name of taken) this.#namesOf(name.slice(0, 10)).push(name);
+  }
+
+  take(date: CalendarDate, title: string): string {
+    const names = this.#namesOf(date);
+    const name = newWinFileName(date, title, names);
+    names.push(name);
+    return name;
+  }
+
+  #namesOf(day: string): string[] {
+    const names = this.#byDay.get(day);
+    if (names) return names;
+    const fresh: string[] = [];
+    this.#byDay.set(day, fresh);
+    return fresh;
+  }
+}

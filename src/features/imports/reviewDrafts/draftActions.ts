@@ -1,0 +1,356 @@
+import * as vscode from 'vscode';
+import { longDate, type CalendarDate } from '../../../core/time/calendarDate';
+import { acceptDraft } from '../../../core/inbox/acceptDraft';
+import { mergeDrafts } from '../../../core/inbox/mergeDraft';
+import { applyEdits } from '../../../core/frontMatter/changeFrontMatter';
+import type { TextEdit } from '../../../core/frontMatter/editFrontMatter';
+import { textDifference } from '../../../core/text/textDifference';
+import { say } from '../../../core/text/sentence';
+import type { Brag } from '../../../editor/index/brag';
+import { isThere } from '../../../editor/files/isThere';
+import { rangeIn } from '../../../editor/files/rangeIn';
+import { snoozedDrafts, snoozeDrafts } from '../../../editor/state/snoozedDrafts';
+import {
+  applyAndSave,
+  hasUnsavedEdits,
+  openDraft,
+  readDraft,
+  textNow,
+  type DraftFile,
+  type LeftAlone,
+} from './draftFiles';
+
+/** What came of an action. */
+export interface Done {
+  /** In sentences; empty where nothing came of it. */
+  readonly said: string;
+  /** The files that were changed, or taken away. */
+  readonly files: readonly vscode.Uri[];
+  /** The drafts that came or went, as soon as the library has noticed. */
+  readonly moved: readonly string[];
+}
+
+/** What an action changed, so that it can be taken back. */
+interface Step {
+  /** What would be taken back, in a few words. */
+  readonly label: string;
+  readonly changed: readonly { readonly uri: vscode.Uri; readonly before: string; readonly after: string }[];
+  readonly deleted: readonly { readonly uri: vscode.Uri; readonly bytes: Uint8Array }[];
+  /** Until when drafts were put off before. */
+  readonly snoozed: Readonly<Record<string, CalendarDate | undefined>>;
+}
+
+const nothing = { changed: [], deleted: [], snoozed: {} };
+const mostSteps = 100;
+/** From so many files on there is time to show that something goes on. */
+const manyFiles = 30;
+
+/**
+ * What can be done with drafts. Each is one edit of the editor's, and what the last ones did can be taken back. Files
+ * that are no drafts any more, or that hold unsaved edits in the way, are left alone, and that is said.
+ */
+export class DraftActions {
+  readonly #steps: Step[] = [];
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly brag: Brag) {}
+
+  /** What undo would take back, in a few words; empty where there is nothing. */
+  get undoLabel(): string {
+    return this.#steps.at(-1)?.label ?? '';
+  }
+
+  /** Makes drafts wins. */
+  accept(drafts: readonly string[]): Promise<Done> {
+    return this.#inTurn(vscode.l10n.t('Accepting drafts'), drafts.length, async (token) => {
+      const left = new Left();
+      const edit = new vscode.WorkspaceEdit();
+      const files: (DraftFile & { readonly isDirty: boolean; readonly after: string })[] = [];
+      const opened = await Promise.all(drafts.map(openDraft));
+      for (const [index, file] of opened.entries()) {
+        if (typeof file === 'string') {
+          left.add(file, this.#titleOf(drafts[index]!));
+          continue;
+        }
+        const edits = acceptDraft(file.text);
+        if ('code' in edits) {
+          left.add(say(edits.message, vscode.l10n.t), file.win.title);
+          continue;
+        }
+        put(edit, file.uri, file.text, edits);
+        files.push({ ...file, after: applyEdits(file.text, edits) });
+      }
+      if (files.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
+      const clean = files.filter(({ isDirty }) => !isDirty).map(({ uri }) => uri);
+      if (!(await applyAndSave(edit, clean, { others: clean.length < files.length }))) return refused();
+      const [first] = files;
+      const label =
+        files.length === 1
+          ? vscode.l10n.t('accepting “{0}”', first!.win.title)
+          : vscode.l10n.t('accepting {0} drafts', files.length);
+      this.#did({ ...nothing, label, changed: files.map(({ uri, text, after }) => ({ uri, before: text, after })) });
+      const said =
+        files.length === 1
+          ? vscode.l10n.t('“{0}” is a win now.', first!.win.title)
+          : vscode.l10n.t('{0} drafts are wins now.', files.length);
+      return {
+        said: left.said(said),
+        files: files.map(({ uri }) => uri),
+        moved: files.map(({ uri }) => uri.toString()),
+      };
+    });
+  }
+
+  /** Takes the files of drafts away. */
+  drop(drafts: readonly string[]): Promise<Done> {
+    return this.#inTurn(vscode.l10n.t('Dropping drafts'), drafts.length, async (token) => {
+      const left = new Left();
+      const files = await this.#readAll(drafts, left);
+      if (files.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
+      const edit = new vscode.WorkspaceEdit();
+      for (const { uri } of files) edit.deleteFile(uri, { ignoreIfNotExists: true });
+      if (!(await vscode.workspace.applyEdit(edit))) return refused();
+      const [first] = files;
+      const label =
+        files.length === 1
+          ? vscode.l10n.t('dropping “{0}”', first!.win.title)
+          : vscode.l10n.t('dropping {0} drafts', files.length);
+      this.#did({ ...nothing, label, deleted: files.map(({ uri, bytes }) => ({ uri, bytes })) });
+      const said =
+        files.length === 1
+          ? vscode.l10n.t('“{0}” was dropped.', first!.win.title)
+          : vscode.l10n.t('{0} drafts were dropped.', files.length);
+      return {
+        said: left.said(said),
+        files: files.map(({ uri }) => uri),
+        moved: files.map(({ uri }) => uri.toString()),
+      };
+    });
+  }
+
+  /** Brings what drafts say into the file of a win, and takes theirs away, as one edit. */
+  merge(drafts: readonly string[], into: string): Promise<Done> {
+    return this.#inTurn(vscode.l10n.t('Merging drafts'), drafts.length, async (token) => {
+      const left = new Left();
+      const target = vscode.Uri.parse(into);
+      const title = this.#titleOf(into);
+      if (hasUnsavedEdits(target)) {
+        const unsaved = vscode.l10n.t(
+          '“{0}” has unsaved edits, so nothing was merged into it. Save it, then merge again.',
+          title,
+        );
+        return { said: unsaved, files: [], moved: [] };
+      }
+      const files = await this.#readAll(
+        drafts.filter((draft) => draft !== into),
+        left,
+      );
+      if (files.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
+      const now = await textNow(target);
+      if (now === undefined) return notMerged(title, vscode.l10n.t('Its file can no longer be opened.'));
+      const before = now.text;
+      const { skillNames } = this.brag.library;
+      const edits = mergeDrafts(
+        { uri: into, text: before },
+        files.map(({ uri, text }) => ({ uri: uri.toString(), text })),
+        (skill) => skillNames.keyOf(skill),
+      );
+      if ('code' in edits) return notMerged(title, say(edits.message, vscode.l10n.t));
+      const edit = new vscode.WorkspaceEdit();
+      put(edit, target, before, edits);
+      for (const { uri } of files) edit.deleteFile(uri, { ignoreIfNotExists: true });
+      if (!(await applyAndSave(edit, [target], { others: false }))) return refused();
+      const [first] = files;
+      this.#did({
+        ...nothing,
+        label:
+          files.length === 1
+            ? vscode.l10n.t('merging “{0}”', first!.win.title)
+            : vscode.l10n.t('merging {0} drafts', files.length),
+        changed: [{ uri: target, before, after: applyEdits(before, edits) }],
+        deleted: files.map(({ uri, bytes }) => ({ uri, bytes })),
+      });
+      const said =
+        files.length === 1
+          ? vscode.l10n.t('“{0}” was merged into “{1}”.', first!.win.title, title)
+          : vscode.l10n.t('{0} drafts were merged into “{1}”.', files.length, title);
+      return { said: left.said(said), files: [target], moved: files.map(({ uri }) => uri.toString()) };
+    });
+  }
+
+  /** Puts drafts off until a day, on which they come back by themselves. */
+  snooze(drafts: readonly string[], until: CalendarDate): Promise<Done> {
+    return this.#inTurn(undefined, 0, async () => {
+      const before = snoozedDrafts(this.brag);
+      await snoozeDrafts(this.brag, Object.fromEntries(drafts.map((draft) => [draft, until])));
+      const title = this.#titleOf(drafts[0]!);
+      const label =
+        drafts.length === 1
+          ? vscode.l10n.t('putting off “{0}”', title)
+          : vscode.l10n.t('putting off {0} drafts', drafts.length);
+      this.#did({ ...nothing, label, snoozed: Object.fromEntries(drafts.map((draft) => [draft, before[draft]])) });
+      const day = longDate(until);
+      const said =
+        drafts.length === 1
+          ? vscode.l10n.t('“{0}” comes back on {1}.', title, day)
+          : vscode.l10n.t('{0} drafts come back on {1}.', drafts.length, day);
+      return { said, files: drafts.map((draft) => vscode.Uri.parse(draft)), moved: [] };
+    });
+  }
+
+  /** Brings everything that was put off back today. */
+  wake(): Promise<Done> {
+    return this.#inTurn(undefined, 0, async () => {
+      const before = snoozedDrafts(this.brag);
+      const drafts = Object.keys(before);
+      if (drafts.length === 0) return { said: '', files: [], moved: [] };
+      await snoozeDrafts(this.brag, Object.fromEntries(drafts.map((draft) => [draft, undefined])));
+      this.#did({ ...nothing, label: vscode.l10n.t('bringing back what was put off'), snoozed: before });
+      const said =
+        drafts.length === 1
+          ? vscode.l10n.t('The draft that was put off is back.')
+          : vscode.l10n.t('The drafts that were put off are back.');
+      return { said, files: [], moved: [] };
+    });
+  }
+
+  /** Takes back what was done last. What has changed since is left as it is now, and that is said. */
+  undo(): Promise<Done> {
+    const last = this.#steps.at(-1);
+    const count = (last?.changed.length ?? 0) + (last?.deleted.length ?? 0);
+    return this.#inTurn(vscode.l10n.t('Taking it back'), count, async (token) => {
+      const step = this.#steps.at(-1);
+      if (step === undefined) return { said: vscode.l10n.t('There is nothing to take back.'), files: [], moved: [] };
+      const edit = new vscode.WorkspaceEdit();
+      const left: string[] = [];
+      const written: vscode.Uri[] = [];
+      const clean: vscode.Uri[] = [];
+      let hasUnsaved = false;
+      for (const { uri, before, after } of step.changed) {
+        const now = await textNow(uri);
+        if (now === undefined || unified(now.text) !== unified(after)) {
+          left.push(vscode.workspace.asRelativePath(uri));
+          continue;
+        }
+        put(edit, uri, now.text, textDifference(now.text, withLineBreaksOf(now.text, before)));
+        if (now.isDirty) hasUnsaved = true;
+        else clean.push(uri);
+        written.push(uri);
+      }
+      for (const { uri, bytes } of step.deleted) {
+        if (await isThere(uri)) {
+          left.push(vscode.workspace.asRelativePath(uri));
+          continue;
+        }
+        edit.createFile(uri, { contents: bytes, overwrite: false, ignoreIfExists: false });
+        written.push(uri);
+      }
+      if (token.isCancellationRequested) return { said: '', files: [], moved: [] };
+      if (written.length > 0 && !(await applyAndSave(edit, clean, { others: hasUnsaved }))) return refused();
+      if (Object.keys(step.snoozed).length > 0) await snoozeDrafts(this.brag, step.snoozed);
+      this.#steps.pop();
+      const isAny = written.length > 0 || Object.keys(step.snoozed).length > 0;
+      return { said: takenBack(step.label, left, isAny), files: written, moved: written.map((uri) => uri.toString()) };
+    });
+  }
+
+  #did(step: Step): void {
+    this.#steps.push(step);
+    if (this.#steps.length > mostSteps) this.#steps.shift();
+  }
+
+  async #readAll(drafts: readonly string[], left: Left): Promise<(DraftFile & { readonly bytes: Uint8Array })[]> {
+    const files: (DraftFile & { readonly bytes: Uint8Array })[] = [];
+    const read = await Promise.all(drafts.map(readDraft));
+    for (const [index, file] of read.entries()) {
+      if (typeof file === 'string') left.add(file, this.#titleOf(drafts[index]!));
+      else files.push(file);
+    }
+    return files;
+  }
+
+  #titleOf(address: string): string {
+    const entry = this.brag.library.files.get(address)?.entry;
+    return entry?.type === 'win' ? entry.title : vscode.workspace.asRelativePath(vscode.Uri.parse(address));
+  }
+
+  /** Runs one action after the other, as each begins with what the files hold. Many files show that it goes on. */
+  #inTurn(
+    title: string | undefined,
+    count: number,
+    act: (token: vscode.CancellationToken) => Promise<Done>,
+  ): Promise<Done> {
+    const run = this.#last.then(async () => {
+      if (title === undefined || count < manyFiles) return act(new vscode.CancellationTokenSource().token);
+      const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+      return vscode.window.withProgress(options, (_, token) => act(token));
+    });
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+}
+
+/** The drafts that were left alone, by the reason. */
+class Left {
+  readonly #titles = new Map<string, string[]>();
+
+  add(reason: LeftAlone | string, title: string): void {
+    this.#titles.set(reason, [...(this.#titles.get(reason) ?? []), title]);
+  }
+
+  /** What was done, and what was left alone. */
+  said(done = ''): string {
+    const left = [...this.#titles].map(([reason, titles]) => {
+      const why = sentences[reason as LeftAlone]?.() ?? reason;
+      return titles.length === 1
+        ? vscode.l10n.t('“{0}” was left alone. {1}', titles[0]!, why)
+        : vscode.l10n.t('{0} drafts were left alone. {1}', titles.length, why);
+    });
+    return [done, ...left].filter((each) => each !== '').join(' ');
+  }
+}
+
+const sentences: Readonly<Record<LeftAlone, () => string>> = {
+  unsaved: () => vscode.l10n.t('There are unsaved edits in an editor: save them, then try again.'),
+  changed: () => vscode.l10n.t('What the file holds now is no draft.'),
+  broken: () => vscode.l10n.t('Its keys can no longer be read: open it and mend what the Problems view names first.'),
+  gone: () => vscode.l10n.t('Its file is no longer there.'),
+  unreadable: () => vscode.l10n.t('The file can no longer be read.'),
+};
+
+function takenBack(label: string, left: readonly string[], isAny: boolean): string {
+  const said = isAny ? vscode.l10n.t('Taken back: {0}.', label) : vscode.l10n.t('Not taken back: {0}.', label);
+  if (left.length === 0) return said;
+  const alone =
+    left.length === 1
+      ? vscode.l10n.t('{0} has changed since, and was left as it is.', left[0]!)
+      : vscode.l10n.t('{0} files have changed since, and were left as they are.', left.length);
+  return `${said} ${alone}`;
+}
+
+function refused(): Done {
+  return { said: vscode.l10n.t('The editor refused the change, so no file was changed.'), files: [], moved: [] };
+}
+
+function notMerged(title: string, why: string): Done {
+  return {
+    said: vscode.l10n.t('Nothing was merged into “{0}”, and no file was changed. {1}', title, why),
+    files: [],
+    moved: [],
+  };
+}
+
+function put(edit: vscode.WorkspaceEdit, uri: vscode.Uri, before: string, edits: readonly TextEdit[]): void {
+  for (const { range, text } of edits) edit.replace(uri, rangeIn(before, range), text);
+}
+
+/** Line endings are the editor's choice, not an edit of the user's. */
+function unified(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+function withLineBreaksOf(model: string, text: string): string {
+  return /\r\n/.test(model) === /\r\n/.test(text)
+    ? text
+    : unified(text).replaceAll('\n', model.includes('\r\n') ? '\r\n' : '\n');
+}

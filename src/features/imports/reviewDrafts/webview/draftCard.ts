@@ -1,0 +1,112 @@
+import type { InboxDraft } from '../../../../core/inbox/inboxDraft';
+import { sentence, type Sentence } from '../../../../core/text/sentence';
+import { element, keyedButton } from '../../../../webview/element';
+import { spoken } from '../../../../webview/spoken';
+
+/** What the buttons of a card do. */
+export interface CardWays {
+  merge(into: string): void;
+  open(uri: string): void;
+  openLink(url: string): void;
+}
+
+export const cardTitleId = 'card-title';
+
+/** One draft with everything it says; `body` is undefined until it was read. */
+export function draftCard(draft: InboxDraft, body: string | undefined, place: Sentence, ways: CardWays): HTMLElement {
+  const facts: readonly (readonly [Sentence, string | undefined])[] = [
+    [sentence('Date'), draft.end === undefined ? draft.date : spoken(sentence('{0} to {1}', draft.date, draft.end))],
+    [sentence('Folder'), draft.folder],
+    [sentence('Project'), draft.project],
+    [sentence('From'), draft.source],
+    [sentence('Impact'), draft.impact],
+    [sentence('Metrics'), listed(draft.metrics)],
+    [sentence('Skills'), listed(draft.skills)],
+    [sentence('People'), listed(draft.people)],
+    [sentence('Tags'), listed(draft.tags)],
+    [sentence('Who may see it'), draft.visibility],
+  ];
+  return element(
+    'article',
+    { id: 'card', 'aria-labelledby': cardTitleId },
+    element('p', { class: 'quiet' }, spoken(place)),
+    element('h2', { id: cardTitleId, tabindex: '-1' }, draft.title),
+    element(
+      'dl',
+      { class: 'facts' },
+      ...facts.flatMap(([name, value]) =>
+        value === undefined ? [] : [element('dt', {}, spoken(name)), element('dd', {}, value)],
+      ),
+      ...linksView(draft, ways),
+    ),
+    ...draft.quotes.map(({ quote, from }) =>
+      element(
+        'figure',
+        {},
+        element('blockquote', {}, quote),
+        from !== undefined && element('figcaption', { class: 'quiet' }, from),
+      ),
+    ),
+    ...duplicatesView(draft, ways),
+    element('h3', {}, spoken(sentence('What its file says below'))),
+    body === undefined
+      ? element('p', { class: 'quiet' }, spoken(sentence('Being read…')))
+      : body === ''
+        ? element('p', { class: 'quiet' }, spoken(sentence('Nothing yet.')))
+        : element('div', { class: 'body' }, body),
+  );
+}
+
+function linksView({ links }: InboxDraft, ways: CardWays): HTMLElement[] {
+  if (links.length === 0) return [];
+  const made = links.map(({ url, label }) => {
+    const isWeb = /^(?:https?|mailto):/i.test(url);
+    const words = label === undefined ? url : spoken(sentence('{0} ({1})', label, url));
+    if (!isWeb) return element('li', {}, words);
+    const button = element('button', { type: 'button', class: 'link' }, words);
+    button.addEventListener('click', () => ways.openLink(url));
+    return element('li', {}, button);
+  });
+  return [element('dt', {}, spoken(sentence('Links'))), element('dd', {}, element('ul', {}, ...made))];
+}
+
+function duplicatesView({ duplicates }: InboxDraft, ways: CardWays): HTMLElement[] {
+  if (duplicates.length === 0) return [];
+  return [
+    element(
+      'section',
+      { class: 'duplicates', 'aria-labelledby': 'duplicates-title' },
+      element('h3', { id: 'duplicates-title' }, spoken(sentence('May be the same as'))),
+      element(
+        'ul',
+        {},
+        ...duplicates.map(({ uri, title, date, reason, isDraft }, index) => {
+          const key = String(index + 1);
+          const about = isDraft ? sentence('{0}, a draft too. {1}', date, reason) : sentence('{0}. {1}', date, reason);
+          const open = element('button', { type: 'button', class: 'link', id: `same-${key}` }, title);
+          open.addEventListener('click', () => ways.open(uri));
+          return element(
+            'li',
+            {},
+            open,
+            ' ',
+            element('span', { class: 'quiet' }, spoken(about)),
+            keyedButton(
+              {
+                id: `merge-${key}`,
+                label: spoken(sentence('Merge with it')),
+                key,
+                attributes: { 'aria-describedby': `same-${key}` },
+              },
+              () => ways.merge(uri),
+            ),
+          );
+        }),
+      ),
+    ),
+  ];
+}
+
+function listed(items: readonly string[]): string | undefined {
+  return items.length === 0 ? undefined : items.join(', ');
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { ViewNode } from '../../../core/views/viewNode';
+import type { Brag } from '../../../editor/index/brag';
+import { LastCareerReview } from '../../../editor/state/lastCareerReview';
+import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
+import { RowTree } from '../../../editor/show/rowTree';
+import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
+import type { CriteriaChanges } from './criteriaChanges';
+
+/**
+ * The Conversations view: what is due, asks and whether what was agreed on them still stands there, open next steps,
+ * meetings, good times to ask, and the next review of the career plan.
+ */
+export function register(brag: Brag): vscode.Disposable {
+  let indexed = !brag.indexing;
+  let criteria: CriteriaChanges | undefined;
+  const showAll = (): void => rows.refresh('all');
+  const lastReview = new LastCareerReview(brag, showAll);
+  const rows = new RowTree(async () => {
+    if (!indexed) return [];
+    const { conversationsTree } = await import('../../../core/views/conversationsTree');
+    return conversationsTree(brag.library.entries, brag.today(), workspaceFolderName, {
+      criteriaChanges: criteria?.changes ?? new Map(),
+      lastReview: lastReview.date,
+    });
+  });
+  const view = vscode.window.createTreeView<ViewNode>('brag.conversations', { treeDataProvider: rows });
+  const disposables: vscode.Disposable[] = [];
+  const criteriaChanges = async (): Promise<CriteriaChanges> => {
+    const { CriteriaChanges } = await import('./criteriaChanges');
+    if (criteria === undefined) {
+      criteria = new CriteriaChanges(brag);
+      disposables.push(criteria, criteria.onDidChange(showAll));
+    }
+    return criteria;
+  };
+  const lookAtCriteria = (): void => {
+    if (criteria !== undefined || brag.library.entries.asks.some((ask) => ask.criteria.length > 0))
+      void criteriaChanges().then((changes) => changes.look());
+  };
+  return vscode.Disposable.from(
+    view,
+    lastReview,
+    { dispose: () => disposables.forEach((disposable) => void disposable.dispose()) },
+    {
+      dispose: brag.library.onDidChange(({ files }) => {
+        if (brag.indexing) return;
+        const types = new Set(files.flatMap(({ before, after }) => [before?.entry?.type, after?.entry?.type]));
+        const others = [...types].some((type) => type !== undefined && type !== 'win');
+        if (others || (types.has('win') && asksNeedWins(brag.library.entries))) showAll();
+        if (types.has('ask') || types.has('meeting')) lookAtCriteria();
+      }),
+    },
+    brag.onDidChangeIndexing((indexing) => {
+      if (indexing) return;
+      indexed = true;
+      showAll();
+      lookAtCriteria();
+    }),
+    onDidChangeDay(brag, () => {
+      showAll();
+      lookAtCriteria();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(showAll),
+    vscode.commands.registerCommand('brag.showCriteriaChange', async (given?: unknown) => {
+      const { showCriteriaChange } = await import('./showCriteriaChange');
+      await brag.ready;
+      return showCriteriaChange(brag, await criteriaChanges(), given);
+    }),
+    vscode.commands.registerCommand('brag.agreeCriteria', async (given?: unknown) => {
+      const { agreeCriteria } = await import('./showCriteriaChange');
+      await brag.ready;
+      return agreeCriteria(brag, given);
+    }),
+  );
+}
+
+/** Whether a win may make an ask ready. */
+function asksNeedWins({ asks }: Brag['library']['entries']): boolean {
+  return asks.some(({ needs }) => needs.length > 0);
+}

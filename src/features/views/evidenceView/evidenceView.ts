@@ -1,0 +1,220 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { groupings, type Grouping } from '../../../core/library/winGroups';
+import { EvidenceTree, WinNode } from '../../../core/views/evidenceTree';
+import { skillOf, type Target, type ViewNode } from '../../../core/views/viewNode';
+import type { Brag } from '../../../editor/index/brag';
+import { readArguments } from '../../../editor/ask/commandArguments';
+import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
+import { openEntry } from '../../../editor/files/openEntry';
+import { RowTree } from '../../../editor/show/rowTree';
+import { currentRole, onDidChooseRole } from '../../../editor/state/targetRole';
+import { finishInTimeSlices } from '../../../editor/index/timeSlices';
+import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
+import { withoutRow } from '../../../editor/ask/withoutRow';
+import { registerViewState } from './viewState';
+import { pickGrouping, pickSkill } from './picks';
+import { tagWins } from './tagWins';
+import { WinDragAndDrop } from './winDragAndDrop';
+
+const groupByArguments = v.strictObject({ by: v.optional(v.picklist(groupings, 'unknown-value')) });
+const filterArguments = v.strictObject({ text: v.optional(v.string('text-expected')) });
+const groupingKey = 'brag.evidence.grouping';
+
+/** The Evidence view: wins by skill, expectation, project, quarter, person or kind, with a text filter. */
+export function register(brag: Brag): vscode.Disposable {
+  const view = new EvidenceView(brag);
+  return vscode.Disposable.from(
+    registerViewState(brag),
+    view,
+    vscode.commands.registerCommand('brag.groupBy', async (given?: unknown) => {
+      const options = readArguments('brag.groupBy', groupByArguments, withoutRow(given));
+      const by = options?.by ?? (await pickGrouping(view.grouping));
+      if (by !== undefined) await view.groupBy(by);
+    }),
+    vscode.commands.registerCommand('brag.filter', async (given?: unknown) => {
+      const options = readArguments('brag.filter', filterArguments, withoutRow(given));
+      const text = options?.text ?? (await askForFilter(view.filter));
+      if (text !== undefined) view.filterBy(text);
+    }),
+    vscode.commands.registerCommand('brag.clearFilter', () => view.filterBy('')),
+    vscode.commands.registerCommand('brag.showMore', (node: ViewNode) => view.showMore(node)),
+    vscode.commands.registerCommand('brag.openEntry', (target: Target | ViewNode) => {
+      const opened = 'uri' in target ? target : target.row().opens;
+      return opened && openEntry(brag, opened);
+    }),
+    vscode.commands.registerCommand('brag.logWinForSkill', (node?: ViewNode) => {
+      const skill = node && skillOf(node);
+      return vscode.commands.executeCommand('brag.logWin', ...(skill === undefined ? [] : [{ skills: [skill] }]));
+    }),
+    vscode.commands.registerCommand('brag.addSkill', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
+      const nodes = selected ?? (clicked ? [clicked] : view.selection);
+      const wins = nodes.flatMap((node) => (node instanceof WinNode ? node.win : []));
+      if (wins.length === 0) return;
+      const skill = await pickSkill(brag, wins);
+      if (skill !== undefined) await tagWins(brag, wins, skill);
+    }),
+  );
+}
+
+class EvidenceView implements vscode.Disposable {
+  readonly #brag: Brag;
+  readonly #tree: EvidenceTree;
+  readonly #rows: RowTree;
+  readonly #view: vscode.TreeView<ViewNode>;
+  readonly #disposables: vscode.Disposable[];
+  #filter = '';
+  #grouping: Promise<void> | undefined;
+
+  constructor(brag: Brag) {
+    this.#brag = brag;
+    this.#tree = new EvidenceTree(brag.library, this.#choice(), workspaceFolderName);
+    // The first index is awaited, so that no group is judged by a part of its wins.
+    let indexed = !brag.indexing;
+    this.#rows = new RowTree(async () => {
+      if (!indexed) return [];
+      await this.#grouped();
+      return this.#tree.roots();
+    });
+    this.#view = vscode.window.createTreeView('brag.evidence', {
+      treeDataProvider: this.#rows,
+      canSelectMany: true,
+      showCollapseAll: true,
+      dragAndDropController: new WinDragAndDrop(brag),
+    });
+    this.#disposables = [
+      this.#view,
+      {
+        dispose: brag.library.onDidChange((change) => {
+          if (brag.indexing) return;
+          const roleMayDiffer = change.files.some(({ before, after }) =>
+            [before, after].some((file) => file?.entry?.type === 'role' || file?.entry?.type === 'ask'),
+          );
+          if (roleMayDiffer && this.grouping === 'expectation') return this.#showAll();
+          this.#rows.refresh(this.#tree.apply(change));
+          this.#sayWhatIsShown();
+        }),
+      },
+      brag.onDidChangeIndexing((indexing) => {
+        if (indexing) return this.#showProgress();
+        indexed = true;
+        this.#showAll();
+      }),
+      onDidChooseRole(() => this.#showAll()),
+      onDidChangeDay(brag, () => this.#showAll()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#showAll()),
+    ];
+    if (brag.indexing) this.#showProgress();
+    this.#sayWhatIsShown();
+  }
+
+  get grouping(): Grouping {
+    const kept = this.#brag.context.workspaceState.get<Grouping>(groupingKey, 'skill');
+    return groupings.includes(kept) ? kept : 'skill';
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  get selection(): readonly ViewNode[] {
+    return this.#view.selection;
+  }
+
+  async groupBy(by: Grouping): Promise<void> {
+    await this.#brag.context.workspaceState.update(groupingKey, by);
+    this.#showAll();
+  }
+
+  filterBy(text: string): void {
+    this.#filter = text.trim();
+    void vscode.commands.executeCommand('setContext', 'brag.filtered', this.#filter !== '');
+    this.#showAll();
+  }
+
+  showMore(node: ViewNode): void {
+    const group = this.#tree.showMore(node);
+    if (group) this.#rows.refresh([group]);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #choice() {
+    const role = currentRole(this.#brag);
+    return { grouping: this.grouping, filter: this.#filter, role, today: this.#brag.today() };
+  }
+
+  #showAll(): void {
+    this.#tree.choose(this.#choice());
+    this.#rows.refresh('all');
+    this.#sayWhatIsShown();
+  }
+
+  /** Settles once the wins are grouped, without having kept others waiting. */
+  #grouped(): Promise<void> {
+    this.#grouping ??= finishInTimeSlices(this.#tree.group(), () => false).finally(() => (this.#grouping = undefined));
+    return this.#grouping;
+  }
+
+  #sayWhatIsShown(): void {
+    const by = groupingNames()[this.grouping];
+    const role = this.grouping === 'expectation' ? currentRole(this.#brag)?.title : undefined;
+    const parts = [role === undefined ? by : `${by}: ${role}`, ...(this.#filter === '' ? [] : [`“${this.#filter}”`])];
+    this.#view.description = this.#brag.library.entries.wins.length > 0 ? parts.join(' · ') : undefined;
+    void this.#sayWhatIsHidden();
+  }
+
+  async #sayWhatIsHidden(): Promise<void> {
+    if (this.#filter !== '' && !this.#brag.indexing) await this.#grouped();
+    this.#view.message = this.#messageNow();
+  }
+
+  #messageNow(): string | undefined {
+    if (this.#brag.library.entries.wins.length === 0) return undefined;
+    if (this.grouping === 'expectation' && currentRole(this.#brag) === undefined)
+      return vscode.l10n.t(
+        'There is no role yet, so there are no expectations to group by. Group by skill instead, or add a role.',
+      );
+    if (this.#filter === '' || this.#brag.indexing) return undefined;
+    return this.#tree.hidesAll
+      ? vscode.l10n.t('No win holds “{0}”. Clear the filter to see them all.', this.#filter)
+      : vscode.l10n.t('Only wins that hold “{0}” are shown.', this.#filter);
+  }
+
+  #showProgress(): void {
+    void vscode.window.withProgress({ location: { viewId: 'brag.evidence' } }, () => indexEnd(this.#brag));
+  }
+}
+
+function indexEnd(brag: Brag): Promise<void> {
+  return new Promise((resolve) => {
+    const waiting = brag.onDidChangeIndexing((indexing) => {
+      if (indexing) return;
+      waiting.dispose();
+      resolve();
+    });
+  });
+}
+
+function groupingNames(): Readonly<Record<Grouping, string>> {
+  return {
+    skill: vscode.l10n.t('by skill'),
+    expectation: vscode.l10n.t('by expectation'),
+    project: vscode.l10n.t('by project'),
+    quarter: vscode.l10n.t('by quarter'),
+    person: vscode.l10n.t('by person'),
+    kind: vscode.l10n.t('by kind'),
+  };
+}
+
+function askForFilter(current: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Filter the evidence'),
+    prompt: vscode.l10n.t(
+      'Words a win must hold: in its title, impact, project, skills, people, tags or numbers. Empty shows all.',
+    ),
+    value: current,
+  });
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Problem } from '../../../core/text/problem';
+import type { Win } from '../../../core/entries/win';
+import { say } from '../../../core/text/sentence';
+import type { Brag } from '../../../editor/index/brag';
+import { currentDocument } from '../../../editor/files/currentDocument';
+
+/**
+ * Adds a skill to the front matter of some wins, as one edit that undo takes back. Wins that show the skill already
+ * stay as they are. Returns the addresses of the changed files.
+ */
+export async function tagWins(brag: Brag, wins: readonly Win[], skill: string): Promise<vscode.Uri[]> {
+  const { addToList } = await import('../../../core/frontMatter/editFrontMatter');
+  const key = brag.library.skillNames.keyOf(skill);
+  const edit = new vscode.WorkspaceEdit();
+  const changed: vscode.Uri[] = [];
+  const refused: { title: string; problem: Problem }[] = [];
+  for (const win of wins) {
+    if (win.skills.some((name) => brag.library.skillNames.keyOf(name) === key)) continue;
+    const uri = vscode.Uri.parse(win.uri);
+    const document = await currentDocument(uri);
+    const edits = addToList(document.getText(), 'skills', skill);
+    if ('code' in edits) {
+      refused.push({ title: win.title, problem: edits });
+      continue;
+    }
+    if (edits.length > 0) changed.push(uri);
+    for (const { range, text } of edits)
+      edit.replace(uri, new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)), text);
+  }
+  if (changed.length > 0 && !(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The skill {0} was not added, and no file was changed: the editor refused the edit.', skill),
+    );
+    return [];
+  }
+  for (const { title, problem } of refused)
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} was left as it is. {1}', title, say(problem.message, vscode.l10n.t)),
+    );
+  if (refused.length === 0) sayQuietly(changed.length, wins, skill);
+  const [first] = changed;
+  // Undo works on the file in the editor, so the changed one is shown while the focus stays in the tree.
+  if (first) await vscode.window.showTextDocument(first, { preserveFocus: true, preview: false });
+  return changed;
+}
+
+function sayQuietly(changed: number, wins: readonly Win[], skill: string): void {
+  const [only] = wins;
+  const message =
+    changed > 1
+      ? vscode.l10n.t('Added the skill {0} to {1} wins.', skill, changed)
+      : changed === 1
+        ? vscode.l10n.t('Added the skill {0} to one win.', skill)
+        : wins.length === 1
+          ? vscode.l10n.t('{0} shows {1} already.', only!.title, skill)
+          : vscode.l10n.t('These wins show {0} already.', skill);
+  vscode.window.setStatusBarMessage(message, 5000);
+}

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { say } from '../../../core/text/sentence';
+import type { Brag } from '../../../editor/index/brag';
+import { entryDocument } from './entryDocument';
+
+/** The rung and the age of a win, where `brag.inlayHints.enabled` asks for them. */
+export async function provideInlayHints(
+  brag: Brag,
+  document: vscode.TextDocument,
+  shown: vscode.Range,
+): Promise<vscode.InlayHint[]> {
+  if (!vscode.workspace.getConfiguration('brag', document).get<boolean>('inlayHints.enabled', false)) return [];
+  const open = await entryDocument(brag, document);
+  if (open?.entry === undefined) return [];
+  const { inlaysOf } = await import('../../../core/language/inlays');
+  return inlaysOf(open.entry, open.text, brag.today())
+    .map(({ offset, says }) => {
+      const hint = new vscode.InlayHint(document.positionAt(offset), say(says, vscode.l10n.t));
+      hint.paddingLeft = true;
+      return hint;
+    })
+    .filter(({ position }) => shown.contains(position));
+}

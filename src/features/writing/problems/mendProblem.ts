@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { EntryType } from '../../../core/entries/entry';
+import { addToList } from '../../../core/frontMatter/editFrontMatter';
+import { frontMatterText } from '../../../core/frontMatter/frontMatterText';
+import type { Intent } from '../../../core/problems/foundProblem';
+import { workingCopyOf } from '../../../core/problems/gitFolders';
+import type { ProblemSettings } from '../../../core/problems/severityOf';
+import { say } from '../../../core/text/sentence';
+import { fileSlug } from '../../../core/text/slug';
+import type { Target } from '../../../core/views/viewNode';
+import type { Brag } from '../../../editor/index/brag';
+import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
+import { createFile } from '../../../editor/files/newFile';
+import { rangeIn } from '../../../editor/files/rangeIn';
+import { currentDocument } from '../../../editor/files/currentDocument';
+import { settleGitReminder } from './gitReminder';
+import { readIfThere } from './readIfThere';
+
+type Mending = Intent | { readonly kind: 'turn-off'; readonly code: string };
+
+const folders: Readonly<Record<EntryType, string>> = {
+  win: 'wins/',
+  role: 'roles/',
+  person: 'people/',
+  ask: 'asks/',
+  responsibility: 'responsibilities/',
+  meeting: 'meetings/',
+  profile: '',
+};
+
+/** `brag.mendProblem`: what a quick fix does beyond its own file. Only quick fixes call it. */
+export async function mendProblem(brag: Brag, given: unknown): Promise<void> {
+  const mending = given as Mending | undefined;
+  switch (mending?.kind) {
+    case 'add-expectation':
+      return addExpectation(brag, mending.role, mending.skill);
+    case 'create-entry':
+      return createEntry(brag, mending.type, mending.name);
+    case 'open-file':
+      await vscode.window.showTextDocument(vscode.Uri.parse(mending.uri));
+      return;
+    case 'log-win':
+      await vscode.commands.executeCommand('brag.logWin', { skills: [mending.skill] });
+      return;
+    case 'record-outcome':
+      await vscode.commands.executeCommand('brag.recordOutcomeOfRow', rowThatOpens(mending.entry));
+      return;
+    case 'ignore-in-git':
+      return ignoreInGit(brag, mending.uris);
+    case 'turn-off':
+      return turnOff(mending.code);
+    case undefined:
+  }
+}
+
+/** What the menu of a row in the views hands over. */
+function rowThatOpens(uri: string): { row(): { readonly opens: Target } } {
+  return { row: () => ({ opens: { uri, at: 'title' } }) };
+}
+
+async function addExpectation(brag: Brag, role: string, skill: string): Promise<void> {
+  const uri = vscode.Uri.parse(role);
+  const text = (await brag.readText(role)) ?? '';
+  const edits = addToList(text, 'expectations', skill);
+  if ('code' in edits) {
+    void vscode.window.showWarningMessage(say(edits.message, vscode.l10n.t));
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    uri,
+    edits.map(({ range, text: added }) => vscode.TextEdit.replace(rangeIn(text, range), added)),
+  );
+  if (await vscode.workspace.applyEdit(edit)) await vscode.window.showTextDocument(uri);
+}
+
+async function createEntry(brag: Brag, type: EntryType, name: string): Promise<void> {
+  const folder = await chooseBragFolder(brag, { ask: true, near: undefined });
+  if (folder === undefined) return;
+  const uri = vscode.Uri.joinPath(folder, `${folders[type]}${fileSlug(name, type)}.md`);
+  const text = frontMatterText({ type, [type === 'person' ? 'name' : 'title']: name });
+  if ((await createFile(uri, text)) === 'refused') {
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be written.', uri.path));
+    return;
+  }
+  await vscode.window.showTextDocument(uri);
+}
+
+async function ignoreInGit(brag: Brag, entries: readonly string[]): Promise<void> {
+  const lines = new Map<string, string[]>();
+  for (const entry of entries) {
+    const root = (await workingCopyOf(entry.slice(0, entry.lastIndexOf('/')), readIfThere))?.root;
+    if (root === undefined) continue;
+    const path = vscode.Uri.parse(entry).path.slice(vscode.Uri.parse(root).path.length);
+    lines.set(root, [...(lines.get(root) ?? []), path.replace(/[\\*?[\]!# ]/g, '\\$&')]);
+  }
+  for (const [root, paths] of lines) await addLines(vscode.Uri.joinPath(vscode.Uri.parse(root), '.gitignore'), paths);
+  if (lines.size === 0) return;
+  for (const entry of entries) settleGitReminder(brag, entry);
+  void vscode.window.showInformationMessage(
+    entries.length === 1
+      ? vscode.l10n.t(
+          'Git leaves this file alone from now on. If it was committed before, it stays in the history; `git rm --cached` takes it out of the next commit.',
+        )
+      : vscode.l10n.t(
+          'Git leaves these {0} files alone from now on. Those that were committed before stay in the history; `git rm --cached` takes them out of the next commit.',
+          entries.length,
+        ),
+  );
+}
+
+/** Adds lines to a file that may not be there yet; those it holds already are left as they are. */
+async function addLines(uri: vscode.Uri, lines: readonly string[]): Promise<void> {
+  if ((await createFile(uri, `${lines.join('\n')}\n`)) !== 'exists') return;
+  const document = await currentDocument(uri);
+  const text = document.getText();
+  const held = new Set(text.split(/\r?\n/));
+  const added = lines.filter((line) => !held.has(line)).map((line) => `${line}\n`);
+  const edit = new vscode.WorkspaceEdit();
+  const before = text === '' || text.endsWith('\n') ? '' : '\n';
+  edit.insert(uri, document.positionAt(text.length), before + added.join(''));
+  await vscode.workspace.applyEdit(edit);
+  await document.save();
+}
+
+async function turnOff(code: string): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('brag');
+  const now = settings.get<ProblemSettings>('problems', {});
+  await settings.update('problems', { ...now, [code]: 'off' }, vscode.ConfigurationTarget.Global);
+}

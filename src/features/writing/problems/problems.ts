@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Brag } from '../../../editor/index/brag';
+
+/**
+ * What is wrong in the entries, or could be stronger, as Problems with quick fixes. Open files are looked at as they
+ * are typed, all others for what keeps them from being read as they are meant.
+ */
+export function register(brag: Brag): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('brag');
+  const parts: vscode.Disposable[] = [collection];
+  let isDisposed = false;
+  // The rules are the larger half of the program; no entry is looked at before the views stand.
+  const live = brag.ready
+    .then(() => import('./liveProblems'))
+    .then(({ LiveProblems }) => {
+      const problems = new LiveProblems(brag, collection);
+      if (isDisposed) problems.dispose();
+      else parts.push(problems);
+      return problems;
+    });
+  live.catch((error: unknown) => brag.log.error(`No problems are shown: ${String(error)}`));
+  parts.push(
+    vscode.languages.registerCodeActionsProvider(
+      { language: 'markdown' },
+      {
+        provideCodeActions: async (document, _range, context, token) => {
+          if (!context.diagnostics.some(({ source }) => source === 'Brag')) return [];
+          const { quickFixes } = await import('./quickFixes');
+          const problems = (await live).problemsIn(document);
+          return token.isCancellationRequested ? [] : quickFixes(document, problems, context.diagnostics);
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+    vscode.commands.registerCommand('brag.mendProblem', async (intent: unknown) =>
+      (await import('./mendProblem')).mendProblem(brag, intent),
+    ),
+  );
+  return {
+    dispose: () => {
+      isDisposed = true;
+      vscode.Disposable.from(...parts).dispose();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
+import {
+  caseFileName,
+  otherRole,
+  type CaseForm,
+  type CaseRequest,
+  type CaseTrack,
+} from '../../../../../src/core/documents/case/caseRequest';
+import { compileCase, textsForCase } from '../../../../../src/core/documents/case/compileCase';
+import type { Audience } from '../../../../../src/core/entries/visibility';
+import { readExample } from '../readExample';
+
+const golden = join(import.meta.dirname, '../../../../golden/case');
+const date = '2026-06-15' as CalendarDate;
+
+const cases: readonly (readonly [
+  example: string,
+  role: string,
+  form: CaseForm,
+  audience: Audience,
+  track?: CaseTrack,
+])[] = [
+  ['staff-engineer', 'principal-engineer', 'full', 'self'],
+  ['staff-engineer', 'principal-engineer', 'full', 'manager'],
+  ['staff-engineer', 'principal-engineer', 'full', 'committee'],
+  ['staff-engineer', 'principal-engineer', 'full', 'public'],
+  ['staff-engineer', 'principal-engineer', 'one-page', 'self'],
+  ['staff-engineer', 'principal-engineer', 'one-page', 'committee'],
+  ['staff-engineer', 'principal-engineer', 'full', 'manager', 'scope'],
+  ['staff-engineer', 'platform-engineering-manager', 'full', 'committee'],
+  ['staff-engineer', 'principal-engineer', 'full', 'self', 'both'],
+  ['staff-engineer', 'principal-engineer', 'full', 'manager', 'both'],
+  ['staff-engineer', 'principal-engineer', 'one-page', 'committee', 'both'],
+  ['three-wins', 'Community Manager', 'full', 'self'],
+  ['three-wins', 'Community Manager', 'full', 'committee'],
+];
+
+// Rewrite them with UPDATE_GOLDEN=1, and read what changed.
+describe('the case of the examples', () => {
+  for (const [example, aim, form, audience, track] of cases) {
+    it(`${example}: ${aim}, ${form}, ${audience}${track ? `, ${track}` : ''}`, () => {
+      const { entries, texts, documents } = readExample(example);
+      const role = entries.roles.find(({ id }) => id === aim) ?? { title: aim };
+      const request: Omit<CaseRequest, 'documentUri'> = {
+        ...{ role, form, audience, track, date },
+        other: otherRole(entries.roles, { role, audience }),
+      };
+      const name = caseFileName(request);
+      const full = { ...request, documentUri: `${documents}/${name}` };
+      const needed = textsForCase(entries, full);
+      const { markdown, wins } = compileCase(entries, new Map(needed.map((uri) => [uri, texts.get(uri)!])), full);
+      expect(wins).to.deep.equal(needed);
+      const file = join(golden, example, name);
+      if (process.env['UPDATE_GOLDEN']) {
+        mkdirSync(join(golden, example), { recursive: true });
+        writeFileSync(file, markdown);
+      }
+      expect(markdown).to.equal(readFileSync(file, 'utf8'));
+    });
+  }
+});

@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
+import { compilePeriodReview } from '../../../../../src/core/documents/periodReview/compilePeriodReview';
+import {
+  periodReviewFileName,
+  quarterAround,
+  weekAround,
+} from '../../../../../src/core/documents/periodReview/reviewPeriod';
+import { readExample } from '../readExample';
+
+const golden = join(import.meta.dirname, '../../../../golden/review');
+const date = '2026-06-15' as CalendarDate;
+
+const reviews = [
+  { example: 'staff-engineer', period: weekAround('2026-05-15' as CalendarDate), role: 'principal-engineer' },
+  { example: 'staff-engineer', period: quarterAround(date), role: 'principal-engineer' },
+  { example: 'three-wins', period: weekAround('2026-06-05' as CalendarDate), role: undefined },
+  { example: 'staff-engineer', period: weekAround(date), role: 'platform-engineering-manager' },
+  { example: 'three-wins', period: quarterAround('2026-05-01' as CalendarDate), role: undefined },
+] as const;
+
+// Rewrite them with UPDATE_GOLDEN=1, and read what changed.
+describe('the reviews of the examples', function () {
+  this.timeout(0);
+  for (const { example, period, role: id } of reviews) {
+    const name = periodReviewFileName(period);
+    it(`is the one that was read and accepted: ${example}, ${name}`, () => {
+      const { entries, documents } = readExample(example);
+      const role = entries.roles.find((each) => each.id === id);
+      const { markdown } = compilePeriodReview(entries, { period, role, date, documentUri: `${documents}/${name}` });
+      const file = join(golden, example, name);
+      if (process.env['UPDATE_GOLDEN']) {
+        mkdirSync(join(golden, example), { recursive: true });
+        writeFileSync(file, markdown);
+      }
+      expect(markdown).to.equal(readFileSync(file, 'utf8'));
+    });
+  }
+});

@@ -1,0 +1,453 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { assert } from 'chai';
+import fc from 'fast-check';
+import type { Ladder, LadderReading } from '../../../../../src/core/imports/ladders/ladder';
+import { findLevel } from '../../../../../src/core/imports/ladders/orderLadder';
+import { readLadder } from '../../../../../src/core/imports/ladders/readLadder';
+import { say } from '../../../../../src/core/text/sentence';
+import { tries } from '../../../tries';
+
+const folder = new URL('../../../../fixtures/ladders/', import.meta.url);
+
+function read(path: string): Extract<LadderReading, { kind: 'ladder' }> {
+  const reading = readLadder(path.slice(path.lastIndexOf('/') + 1), readFileSync(new URL(path, folder), 'utf8'));
+  if (reading.kind === 'unreadable') assert.fail(`${say(reading.lookedFor)} ${say(reading.found)}`);
+  return reading;
+}
+
+function unreadable(name: string, text: string): string {
+  const reading = readLadder(name, text);
+  if (reading.kind === 'ladder') assert.fail(`read as ${reading.format}`);
+  return `${say(reading.lookedFor)} ${say(reading.found)}`;
+}
+
+const leftOut = (reading: Extract<LadderReading, { kind: 'ladder' }>): string[] =>
+  reading.leftOut.map((sentence) => say(sentence));
+
+/** Every criterion as `level / competency: text`. */
+function lines({ levels, competencies, criteria }: Ladder): string[] {
+  return criteria.map(({ level, competency, text }) => {
+    const names = [levels.find(({ id }) => id === level)!.name, competencies.find(({ id }) => id === competency)!.name];
+    return `${names.join(' / ')}: ${text}`;
+  });
+}
+
+const sizes = ({ levels, competencies, criteria }: Ladder): number[] => [
+  levels.length,
+  competencies.length,
+  criteria.length,
+];
+
+describe('reading a ladder', () => {
+  describe('as the Financial Times publishes it', () => {
+    it('finds every level, theme and summary, with numbered summaries as single criteria', () => {
+      const { ladder, format, ...rest } = read('financial-times/engineering.yml');
+      assert.strictEqual(format, 'financial-times');
+      assert.deepEqual(sizes(ladder), [8, 9, 92]);
+      assert.deepEqual(
+        ladder.levels.map(({ id }) => id),
+        'junior engineer senior-1 senior-2-ic senior-2-pm principal-ic principal-pm tech-director'.split(' '),
+      );
+      assert.deepEqual(ladder.competencies.at(-2), {
+        id: 'leadership',
+        name: 'Leadership of Self and Others',
+        aliases: ['leadership'],
+      });
+      assert.include(
+        lines(ladder),
+        'Principal Engineer (Individual Contributor) / Technical: Hands-on solution delivery',
+      );
+      assert.notMatch(JSON.stringify(ladder), /\u200b/, 'no invisible spaces');
+      assert.deepEqual(
+        rest.leftOut.map((one) => say(one)),
+        ['What 9 themes mean in general.', 'The proficiency named beside 72 summaries.'],
+      );
+    });
+
+    it('says what a file of this kind lacks', () => {
+      const said = unreadable('family.yml', 'levels:\n  - id: a\ncompetencies:\n  - id: x\n    level: a\n');
+      assert.match(said, /^Looked for `levels` and `themes`/);
+      assert.match(said, /Found 1 competency, 0 at a level and with a summary, and 1 with an id under `levels`\.$/);
+    });
+
+    it('keeps a theme that the file does not explain, and says so', () => {
+      const reading = readLadder(
+        'x.yml',
+        'levels:\n  - id: a\n    name: Engineer\nthemes: []\ncompetencies:\n  - {level: a, theme: craft, summary: Ships}\n',
+      );
+      assert.strictEqual(reading.kind, 'ladder');
+      if (reading.kind !== 'ladder') return;
+      assert.deepEqual(lines(reading.ladder), ['Engineer / craft: Ships']);
+      assert.deepEqual(leftOut(reading), [
+        'The names of craft, which the competencies use and the file does not explain.',
+      ]);
+    });
+  });
+
+  describe('as Monzo publishes it', () => {
+    it('finds the topics of front matter, with criteria that have examples', () => {
+      const reading = read('monzo/backend.md');
+      assert.strictEqual(reading.format, 'monzo');
+      assert.deepEqual(sizes(reading.ladder), [6, 5, 135]);
+      assert.strictEqual(reading.ladder.title, 'Backend Engineering Framework');
+      assert.include(lines(reading.ladder), 'Level 3 / Mastery: Writes idiomatic Go code');
+      assert.deepEqual(leftOut(reading), [
+        '22 examples; the criteria they illustrate were kept.',
+        'The text below the front matter, which explains the ladder.',
+      ]);
+    });
+
+    it('takes titles without their pictures, and the other name as an alias', () => {
+      const { ladder } = read('monzo/product.md');
+      assert.deepEqual(sizes(ladder), [4, 7, 70]);
+      assert.deepEqual(ladder.competencies.at(-1), {
+        id: 'communication-and-feedback',
+        name: 'Communication and Feedback',
+        aliases: ['feedback'],
+      });
+    });
+
+    it('reads a framework that is headings alone', () => {
+      const { ladder, format } = read('handbooks/monzo-headings-alone.md');
+      assert.strictEqual(format, 'monzo');
+      assert.strictEqual(ladder.title, 'Community Framework');
+      assert.deepEqual(sizes(ladder), [3, 3, 9]);
+    });
+
+    it('names levels that have no criteria', () => {
+      const reading = readLadder(
+        'x.md',
+        '---\nlevels: 3\ntopics:\n  - name: impact\n    content:\n      - level: 1\n        criteria: [Ships]\n---\n',
+      );
+      if (reading.kind !== 'ladder') return assert.fail('not read');
+      assert.deepEqual(leftOut(reading), ['2 levels without criteria: Level 2, Level 3.']);
+    });
+  });
+
+  describe('as a Markdown table', () => {
+    it('reads levels as columns, grouped rows, and cells with bold, links, line breaks and lists', () => {
+      const reading = read('handbooks/table-levels-across.md');
+      assert.strictEqual(reading.format, 'markdown-table');
+      assert.deepEqual(lines(reading.ladder), [
+        'Junior Designer / Craft: Research: Runs tests',
+        'Junior Designer / Craft: Research: Takes notes',
+        'Designer / Craft: Research: Plans studies',
+        'Designer / Craft: Research: Shares what was learnt',
+        'Senior Designer / Craft: Research: Leads research for a product',
+        'Designer / Craft: Research: Keeps a repository of findings',
+        'Junior Designer / Visual: Draws screens',
+        'Designer / Visual: Draws systems',
+        'Junior Designer / People: Research: Asks peers',
+        'Senior Designer / People: Research: Asks everyone | all',
+        'Junior Designer / Feedback: Gives it when asked',
+        'Designer / Feedback: Gives it',
+        'Senior Designer / Feedback: Teaches how to give it',
+      ]);
+      assert.deepEqual(leftOut(reading), [
+        '1 column: Notes.',
+        'The cells of 1 row that is longer than the header.',
+        '1 passage outside the tables.',
+      ]);
+      assert.strictEqual(reading.ladder.licence, '© 2025 Example Company, licensed under CC BY 4.0');
+    });
+
+    it('reads levels as rows, with a title beside each and a row that goes on', () => {
+      const { ladder } = read('handbooks/table-levels-down.md');
+      assert.deepEqual(ladder.levels[0], { id: 'S1', name: 'Support Engineer', order: 1 });
+      assert.deepEqual(lines(ladder).slice(0, 4), [
+        'Support Engineer / Scope: One queue',
+        'Support Engineer / Key behaviours: Answers with care',
+        'Support Engineer / Key behaviours: Asks early',
+        'Support Engineer / Key behaviours: Writes down what worked',
+      ]);
+    });
+
+    it('takes several tables for one ladder, each named by its heading', () => {
+      const reading = read('handbooks/table-for-each-competency.md');
+      assert.deepEqual(lines(reading.ladder), [
+        'Level 1 / Modelling: Uses the models there are',
+        'Level 2 / Modelling: Adds a model with review',
+        'Level 1 / Communication: Explains a chart',
+        'Level 2 / Communication: Explains a doubt',
+      ]);
+      assert.deepEqual(leftOut(reading), ['1 table that names no levels: Contacts.']);
+    });
+
+    it('puts the lowest level first where a page begins with the highest', () => {
+      const reading = readLadder('x.md', '| Skill | L3 | L2 | L1 |\n|---|---|---|---|\n| Craft | c | b | a |\n');
+      if (reading.kind !== 'ladder') return assert.fail('not read');
+      assert.deepEqual(
+        reading.ladder.levels.map(({ name, order }) => [name, order]),
+        [['L1', 1], ['L2', 2], ['L3', 3]], // prettier-ignore
+      );
+    });
+
+    it('says what the tables of another page hold', () => {
+      const said = unreadable('x.md', '# Team\n\n| Name | Room |\n|---|---|\n| Ana | 12 |\n');
+      assert.match(
+        said,
+        /levels as columns or as rows\. Found 1 table that names no levels, or has no rows: Name, Room\.$/,
+      );
+    });
+  });
+
+  describe('as Markdown headings', () => {
+    it('reads levels outermost, and prefers them to a table that only lists them', () => {
+      const reading = read('handbooks/headings-levels-first.md');
+      assert.strictEqual(reading.format, 'markdown-headings');
+      assert.deepEqual(
+        reading.ladder.levels.map(({ id, name }) => [id, name]),
+        [['P1', 'Platform Engineer'], ['P2', 'Senior Platform Engineer']], // prettier-ignore
+      );
+      assert.deepEqual(lines(reading.ladder), [
+        'Platform Engineer / Craft: Ships small changes safely',
+        'Platform Engineer / Craft: Reads the runbook first: before paging somebody; before changing it',
+        'Platform Engineer / Working together: Asking: Asks when stuck for an hour',
+        'Senior Platform Engineer / Craft: Owns a service from design to pager.',
+        'Senior Platform Engineer / Working together: Brings two teams to one plan',
+        'Senior Platform Engineer / Working together: Mentoring: Helps one person grow',
+      ]);
+      assert.include(leftOut(reading), '1 section: How we promote.');
+    });
+
+    it('reads competencies outermost', () => {
+      const reading = read('handbooks/headings-competencies-first.md');
+      assert.deepEqual(lines(reading.ladder), [
+        'Junior / Communication: Asks questions',
+        'Senior / Communication: Explains why',
+        'Senior / Communication: Writes decisions down',
+        'Junior / Delivery: Finishes tasks',
+        'Senior / Delivery: Finishes projects',
+      ]);
+      assert.include(leftOut(reading), '1 section: How to use this.');
+    });
+
+    it('reads competencies that are bold words before a paragraph', () => {
+      const { ladder } = read('handbooks/bold-labels.md');
+      assert.deepEqual(lines(ladder), [
+        'Apprentice / Technical knowledge: Knows the ideas and has used a few of them.',
+        'Apprentice / Impact: Helps the sprint reach its goal.',
+        'Engineer I / Technical knowledge: Has used most of the ideas. Needs help with the hard ones.',
+        'Engineer I / Impact: Delivers what was agreed.',
+      ]);
+      assert.strictEqual(findLevel(ladder, 'ic 2')?.name, 'Engineer I');
+    });
+
+    it('takes no other page for a ladder', () => {
+      assert.match(
+        unreadable('notes.md', '# Notes\n\n## Monday\n\n- wrote code\n\n## Tuesday\n\n- wrote more\n'),
+        /Found 3 headings, none of which names a level with text below it: Notes, Monday, Tuesday\.$/,
+      );
+      assert.match(unreadable('notes.md', 'Just words.\n'), /Found no headings\.$/);
+    });
+  });
+
+  describe('as CSV', () => {
+    const columns = [
+      ['competency,level,criterion', 'Craft,Senior,"Leads, and ""asks"""'],
+      ['criterion,competency,level', '"Leads, and ""asks""",Craft,Senior'],
+      ['Level;Skill;Description', 'Senior;Craft;"Leads, and ""asks"""'],
+      ['grade\tarea\tbehaviour', 'Senior\tCraft\t"Leads, and ""asks"""'],
+      ['sep=;\nJob Level;Capability;Expectations', 'Senior;Craft;"Leads, and ""asks"""'],
+    ] as const;
+    for (const [header, row] of columns)
+      it(`takes the columns ${JSON.stringify(header)}`, () => {
+        const reading = readLadder('x.csv', `${header}\n${row}\n`);
+        if (reading.kind !== 'ladder') return assert.fail('not read');
+        assert.deepEqual(lines(reading.ladder), ['Senior / Craft: Leads, and "asks"']);
+      });
+
+    it('reads line breaks in quotes, and Windows line ends', () => {
+      const reading = read('handbooks/long-semicolons.csv');
+      assert.deepEqual(lines(reading.ladder), [
+        'L1 / Craft: Writes "clean" code; and tests it',
+        'L2 / Craft: Leads a design',
+        'L1 / Communication: Talks with the team',
+      ]);
+      assert.deepEqual(leftOut(reading), ['1 column: Notes.']);
+    });
+
+    it('reads a byte order mark, tabs and bare numbers', () => {
+      const { ladder } = read('handbooks/long-tabs-bom.tsv');
+      assert.deepEqual(lines(ladder), ['Level 1 / Craft: Does a thing', 'Level 2 / Craft: Does a hard thing']);
+      assert.strictEqual(findLevel(ladder, '2')?.name, 'Level 2');
+    });
+
+    it('reads levels as columns below a title, and rows that go on', () => {
+      const { ladder } = read('handbooks/matrix.csv');
+      assert.strictEqual(ladder.title, 'Example ladder 2026');
+      assert.deepEqual(lines(ladder), [
+        'Junior / Craft: Tests, and reads',
+        'Mid / Craft: Designs',
+        'Senior / Craft: Leads.',
+        'Senior / Craft: Teaches.',
+        'Senior / Craft: Sets the standard',
+      ]);
+    });
+
+    it('reads ragged rows, and says which criteria have no place', () => {
+      const reading = readLadder(
+        'x.csv',
+        'level,competency,criterion\n,,Lost\nL1\nL1,Craft\nL1,Craft,Ships,more,still\n',
+      );
+      if (reading.kind !== 'ladder') return assert.fail('not read');
+      assert.deepEqual(lines(reading.ladder), ['L1 / Craft: Ships']);
+      assert.deepEqual(leftOut(reading), ['1 criterion that stands at no level or under no competency.']);
+    });
+
+    it('says what a spreadsheet of another kind holds', () => {
+      assert.match(unreadable('x.csv', 'name,email\nana,a@b.c\n'), /criterion.* Found the columns name, email\.$/);
+      assert.match(unreadable('x.csv', 'competency,level,criterion\n'), /Found a header and no rows: .*criterion/);
+    });
+  });
+
+  describe('as JSON', () => {
+    it('reads a list of items', () => {
+      const { ladder } = read('handbooks/list.json');
+      assert.deepEqual(lines(ladder), [
+        'L1 / Craft: Ships a change',
+        'L1 / Craft: Reads the code',
+        'L2 / Craft: Designs a change',
+        'L2 / Talk: Leads a talk',
+      ]);
+    });
+
+    it('reads levels that hold competencies', () => {
+      const { ladder } = read('handbooks/levels-hold-competencies.json');
+      assert.strictEqual(ladder.title, 'Example');
+      assert.deepEqual(ladder.levels, [
+        { id: 'e1', name: 'Engineer', order: 1 },
+        { id: 'e2', name: 'Senior Engineer', order: 2 },
+      ]);
+      assert.deepEqual(lines(ladder), [
+        'Engineer / Craft: Ships',
+        'Engineer / Talk: Asks',
+        'Senior Engineer / Craft: Designs',
+        'Senior Engineer / Talk: Explains',
+      ]);
+    });
+
+    it('reads competencies that hold levels, also as YAML', () => {
+      assert.deepEqual(lines(read('handbooks/competencies-hold-levels.json').ladder), [
+        'Junior / Craft: Ships',
+        'Senior / Craft: Designs',
+        'Senior / Craft: Reviews',
+        'Junior / Talk: Asks',
+        'Senior / Talk: Explains',
+      ]);
+      assert.deepEqual(lines(read('handbooks/nested.yaml').ladder), [
+        'Level 1 / Craft: Ships',
+        'Level 2 / Craft: Designs',
+        'Level 1 / Talk: Asks',
+        'Level 2 / Talk: Explains',
+      ]);
+    });
+
+    it('takes no other data for a ladder', () => {
+      assert.match(unreadable('x.json', '{"name": "x", "version": "1"}'), /Found the keys name, version\.$/);
+      assert.match(unreadable('x.json', '{"name": '), /not valid JSON\.$/);
+      assert.match(
+        unreadable('package.json', readFileSync(new URL('../../../package.json', folder), 'utf8')),
+        /Found the keys name/,
+      );
+    });
+  });
+
+  describe('of an odd file', () => {
+    it('finds an empty file empty', () => {
+      for (const name of ['x.md', 'x.yml', 'x.csv', 'x.json', 'x'])
+        assert.match(unreadable(name, ' \n\ufeff'), /Found an empty file\.$/);
+    });
+
+    it('does not try a file of five megabytes', () => {
+      const row = 'Craft,L1,Ships a change\n';
+      const text = `competency,level,criterion\n${row.repeat((5 * 1024 * 1024) / row.length)}`;
+      assert.match(
+        unreadable('x.csv', text),
+        /^Looked for a ladder of at most 2 megabytes\. Found a file of 5 megabytes\.$/,
+      );
+    });
+
+    it('does not follow aliases that multiply, tags, or endless nesting', () => {
+      const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]', ...'bcdefghi'.split('').map((key, index) => `${key}: &${key} [${Array(10).fill(`*${'abcdefghi'[index]}`).join(',')}]`)]; // prettier-ignore
+      assert.match(
+        unreadable('x.yml', `levels:\ncompetencies:\n${bomb.join('\n')}\n`),
+        /Found more than 100000 values|Found YAML|alias/i,
+      );
+      assert.match(unreadable('x.yml', 'levels: !!js/function "x"\ncompetencies: []\n'), /Found YAML that breaks off/);
+      unreadable('x.json', `${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+    });
+
+    it('gives up on Markdown that would take minutes to read', () => {
+      assert.match(unreadable('x.md', `# Senior\n\n${'a**b'.repeat(20_000)}\n`), /too dense with marks/);
+    });
+
+    it('reads the same ladder with either kind of line end, with and without a byte order mark', () => {
+      for (const path of readdirSync(folder, { recursive: true }).map(String).filter((one) => /\.(?:md|ya?ml|csv|tsv|json)$/.test(one) && !one.startsWith('golden'))) {
+        const text = readFileSync(new URL(path, folder), 'utf8').replace(/\r\n/g, '\n');
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        assert.deepEqual(readLadder(name, `\ufeff${text.replace(/\n/g, '\r\n')}`), readLadder(name, text), path);
+      }
+    }); // prettier-ignore
+
+    it('never throws, whatever the file holds', () => {
+      const piece = fc.constantFrom(
+        '---\n', '# Senior\n', '## L1\n', '- a\n', '| a | L1 |\n', '|---|---|\n', 'level,competency,criterion\n', 'levels:\n', '  - id: a\n',
+        'competencies:\n', 'topics:\n', '{"level":1}', '[', ']', '"', '**b**\n', '\n\n', '<br>', '<!--', '\u0000', '\ud800', '&a *a\n', ';', '\t',
+      ); // prettier-ignore
+      const text = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 20 })), { maxLength: 30 });
+      fc.assert(
+        fc.property(fc.constantFrom('x.md', 'x.yml', 'x.csv', 'x.json', 'x.txt', 'x'), text, (name, parts) => {
+          const reading = readLadder(name, parts.join(''));
+          if (reading.kind === 'unreadable') return;
+          for (const { level, competency, text } of reading.ladder.criteria) {
+            assert.include(
+              reading.ladder.levels.map(({ id }) => id),
+              level,
+            );
+            assert.include(
+              reading.ladder.competencies.map(({ id }) => id),
+              competency,
+            );
+            assert.strictEqual(text, text.replace(/\s+/g, ' ').trim());
+            assert.notStrictEqual(text, '');
+          }
+        }),
+        { numRuns: tries(300) },
+      );
+    });
+  });
+
+  it('writes what it read as CSV and Markdown tables and reads it back', () => {
+    const word = fc.stringMatching(/^[A-Z][a-z]{2,9}$/);
+    const cell = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+    const skills = fc.uniqueArray(word.map((name) => `${name}ness`), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(skills, fc.integer({ min: 1, max: 5 }), fc.array(cell, { minLength: 25, maxLength: 25 }), (names, count, texts) => {
+        const levels = Array.from({ length: count }, (_, index) => `L${index + 1}`);
+        const at = (skill: number, level: number): string => `${texts[skill * 5 + level]!} ${skill} ${level}`;
+        const expected = names.flatMap((name, skill) => levels.map((level, index) => `${level} / ${name}: ${at(skill, index)}`));
+        const csv = ['level;criterion;competency', ...names.flatMap((name, skill) => levels.map((level, index) => `${level};"${at(skill, index)}";${name}`))].join('\n');
+        const across = ['', ...levels];
+        const table = [across, across.map(() => '---'), ...names.map((name, skill) => [`**${name}**`, ...levels.map((_, index) => `*${at(skill, index)}*`)])].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+        const json = JSON.stringify(names.flatMap((competency, skill) => levels.map((level, index) => ({ competency, criteria: [at(skill, index)], level }))));
+        for (const [name, text] of [['x.csv', csv], ['x.md', table], ['x.json', json]] as const) {
+          const reading = readLadder(name, text);
+          if (reading.kind !== 'ladder') return assert.fail(`${name} was not read: ${say(reading.found)}`);
+          assert.sameMembers(lines(reading.ladder), expected, name);
+        }
+      }),
+      { numRuns: tries(60) },
+    );
+  }); // prettier-ignore
+});
+
+describe('finding a level', () => {
+  const { ladder } = read('financial-times/engineering.yml');
+  it('takes ids and names in any spelling', () => {
+    assert.strictEqual(findLevel(ladder, 'senior-1')?.id, 'senior-1');
+    assert.strictEqual(findLevel(ladder, 'Senior Engineer 1')?.id, 'senior-1');
+    assert.strictEqual(findLevel(ladder, 'principal engineer (individual contributor)')?.id, 'principal-ic');
+    assert.isUndefined(findLevel(ladder, 'senior'));
+  });
+});

@@ -1,0 +1,48 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { plainMarkdown } from '../../../../src/editor/show/plainMarkdown';
+
+describe('plainMarkdown', () => {
+  const parser = unified().use(remarkParse);
+
+  it('shows exactly the text and nothing else, whatever is in it', () => {
+    const pieces = fc.constantFrom(
+      '*',
+      '_',
+      '[a](b)',
+      '<script>',
+      '# ',
+      '1. ',
+      '- ',
+      'https://a.b',
+      'a@b.c',
+      '$(flame)',
+      '&amp;',
+      '`',
+      '|',
+      '\\',
+      'é🎉',
+      ' ',
+      'word',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
+        const text = parts.join('').replace(/\s+/g, ' ').trim();
+        const { children } = parser.parse(plainMarkdown(text));
+        if (text === '') return assert.isEmpty(children);
+        assert.deepEqual(
+          children.map(({ type }) => type),
+          ['paragraph'],
+        );
+        const [paragraph] = children;
+        const inline = paragraph?.type === 'paragraph' ? paragraph.children : [];
+        assert.deepEqual(
+          inline.map((node) => (node.type === 'text' ? node.value : node.type)),
+          [text],
+        );
+      }),
+    );
+  });
+});
