@@ -2,8 +2,6 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import { careerCheckFileName } from '../../../../../src/core/documents/careerCheck/careerCheckRequest';
 import {
@@ -16,21 +14,11 @@ import type { Entries } from '../../../../../src/core/library/entries';
 import { maySee } from '../../../../../src/core/entries/visibility';
 import { workspace } from '../../arbitraries';
 import { parseMarkdown } from '../parseMarkdown';
+import { expectGolden } from '../../../expectGolden';
 import { readExample } from '../readExample';
 import { tries } from '../../../tries';
 
-const golden = join(import.meta.dirname, '../../../../golden');
 const date = '2026-06-15' as CalendarDate;
-
-// Rewrite them with UPDATE_GOLDEN=1, and read what changed.
-function expectGolden(folder: string, example: string, name: string, markdown: string): void {
-  const file = join(golden, folder, example, name);
-  if (process.env['UPDATE_GOLDEN']) {
-    mkdirSync(join(golden, folder, example), { recursive: true });
-    writeFileSync(file, markdown);
-  }
-  expect(markdown).to.equal(readFileSync(file, 'utf8'));
-}
 
 function reversed({ wins, roles, people, asks, responsibilities, meetings, profile }: Entries): Entries {
   return {
@@ -71,7 +59,7 @@ describe('the career check', function () {
       const name = careerCheckFileName({ role: aimed });
       const request = { role: aimed, date, documentUri: `${documents}/${name}` };
       const needed = new Map(textsForCareerCheck(entries).map((uri) => [uri, texts.get(uri)!]));
-      expectGolden('career-check', example, name, compileCareerCheck(entries, needed, request).markdown);
+      expectGolden(`golden/career-check/${example}/${name}`, compileCareerCheck(entries, needed, request).markdown);
     });
 
   it('says when the career plan was last reviewed, and when it is due again', () => {
@@ -113,7 +101,10 @@ describe('the handover', function () {
   for (const example of ['staff-engineer', 'three-wins'])
     it(`of ${example} is the one that was read and accepted`, () => {
       const { entries } = readExample(example);
-      expectGolden('handover', example, 'handover.md', compileHandover(entries, { date, to: 'Marta Lind' }).markdown);
+      expectGolden(
+        `golden/handover/${example}/${'handover.md'}`,
+        compileHandover(entries, { date, to: 'Marta Lind' }).markdown,
+      );
     });
 
   it('holds nothing that a manager may not see, no link to a file, and the same bytes for the same input', () => {

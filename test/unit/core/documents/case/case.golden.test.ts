@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import {
   caseFileName,
@@ -11,9 +9,9 @@ import {
 } from '../../../../../src/core/documents/case/caseRequest';
 import { compileCase, textsForCase } from '../../../../../src/core/documents/case/compileCase';
 import type { Audience } from '../../../../../src/core/entries/visibility';
+import { expectGolden } from '../../../expectGolden';
 import { readExample } from '../readExample';
 
-const golden = join(import.meta.dirname, '../../../../golden/case');
 const date = '2026-06-15' as CalendarDate;
 
 const cases: readonly (readonly [
@@ -38,7 +36,6 @@ const cases: readonly (readonly [
   ['three-wins', 'Community Manager', 'full', 'committee'],
 ];
 
-// Rewrite them with UPDATE_GOLDEN=1, and read what changed.
 describe('the case of the examples', () => {
   for (const [example, aim, form, audience, track] of cases) {
     it(`${example}: ${aim}, ${form}, ${audience}${track ? `, ${track}` : ''}`, () => {
@@ -53,12 +50,7 @@ describe('the case of the examples', () => {
       const needed = textsForCase(entries, full);
       const { markdown, wins } = compileCase(entries, new Map(needed.map((uri) => [uri, texts.get(uri)!])), full);
       expect(wins).to.deep.equal(needed);
-      const file = join(golden, example, name);
-      if (process.env['UPDATE_GOLDEN']) {
-        mkdirSync(join(golden, example), { recursive: true });
-        writeFileSync(file, markdown);
-      }
-      expect(markdown).to.equal(readFileSync(file, 'utf8'));
+      expectGolden(`golden/case/${example}/${name}`, markdown);
     });
   }
 });

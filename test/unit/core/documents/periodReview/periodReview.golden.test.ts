@@ -1,6 +1,3 @@
-import { expect } from 'chai';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import { compilePeriodReview } from '../../../../../src/core/documents/periodReview/compilePeriodReview';
 import {
@@ -8,9 +5,9 @@ import {
   quarterAround,
   weekAround,
 } from '../../../../../src/core/documents/periodReview/reviewPeriod';
+import { expectGolden } from '../../../expectGolden';
 import { readExample } from '../readExample';
 
-const golden = join(import.meta.dirname, '../../../../golden/review');
 const date = '2026-06-15' as CalendarDate;
 
 const reviews = [
@@ -21,7 +18,6 @@ const reviews = [
   { example: 'three-wins', period: quarterAround('2026-05-01' as CalendarDate), role: undefined },
 ] as const;
 
-// Rewrite them with UPDATE_GOLDEN=1, and read what changed.
 describe('the reviews of the examples', function () {
   this.timeout(0);
   for (const { example, period, role: id } of reviews) {
@@ -30,12 +26,7 @@ describe('the reviews of the examples', function () {
       const { entries, documents } = readExample(example);
       const role = entries.roles.find((each) => each.id === id);
       const { markdown } = compilePeriodReview(entries, { period, role, date, documentUri: `${documents}/${name}` });
-      const file = join(golden, example, name);
-      if (process.env['UPDATE_GOLDEN']) {
-        mkdirSync(join(golden, example), { recursive: true });
-        writeFileSync(file, markdown);
-      }
-      expect(markdown).to.equal(readFileSync(file, 'utf8'));
+      expectGolden(`golden/review/${example}/${name}`, markdown);
     });
   }
 });

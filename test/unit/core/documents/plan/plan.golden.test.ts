@@ -1,12 +1,10 @@
 import { expect } from 'chai';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import { compilePlan, textsForPlan } from '../../../../../src/core/documents/plan/compilePlan';
 import { planFileName, type PlanRequest } from '../../../../../src/core/documents/plan/planRequest';
+import { expectGolden } from '../../../expectGolden';
 import { readExample } from '../readExample';
 
-const golden = join(import.meta.dirname, '../../../../golden/plan');
 const date = '2026-06-15' as CalendarDate;
 
 const plans: readonly { example: string; ask?: string; role?: string }[] = [
@@ -27,7 +25,6 @@ function compile({ example, ask, role }: (typeof plans)[number]) {
   return { ...compilePlan(entries, new Map(needed.map((uri) => [uri, texts.get(uri)!])), request), name, texts };
 }
 
-// Rewrite them with UPDATE_GOLDEN=1, and read what changed.
 describe('the plan of the examples', function () {
   this.timeout(0);
 
@@ -35,12 +32,7 @@ describe('the plan of the examples', function () {
     describe([plan.example, plan.ask ?? plan.role].join(', '), () => {
       it('is the one that was read and accepted', () => {
         const { markdown, name } = compile(plan);
-        const file = join(golden, plan.example, name);
-        if (process.env['UPDATE_GOLDEN']) {
-          mkdirSync(join(golden, plan.example), { recursive: true });
-          writeFileSync(file, markdown);
-        }
-        expect(markdown).to.equal(readFileSync(file, 'utf8'));
+        expectGolden(`golden/plan/${plan.example}/${name}`, markdown);
       });
 
       it('holds no number that is neither in a file nor a count, a rule or a date', () => {

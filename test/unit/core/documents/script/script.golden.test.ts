@@ -1,17 +1,15 @@
 import { expect } from 'chai';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import { addDays, calendarDate, daysBetween } from '../../../../../src/core/time/calendarDate';
 import { compileScript, textsForScript } from '../../../../../src/core/documents/script/compileScript';
 import { scriptFileName } from '../../../../../src/core/documents/script/scriptFileName';
 import type { ScriptRequest } from '../../../../../src/core/documents/script/scriptRequest';
 import { countWords, longestSpoken, sentencesOf } from '../../../../../src/core/documents/script/speech';
+import { expectGolden } from '../../../expectGolden';
 import { readExample } from '../readExample';
 import { parseMarkdown } from '../parseMarkdown';
 import { linesToSay } from './scriptLines';
 
-const golden = join(import.meta.dirname, '../../../../golden/script');
 const date = '2026-06-15' as CalendarDate;
 
 interface Talk {
@@ -47,7 +45,6 @@ function compile({ example, ask, role, person, minutes }: Talk) {
   return { ...compiled, name, texts, entries };
 }
 
-// Rewrite them with UPDATE_GOLDEN=1, and read what changed, aloud.
 describe('the script of the examples', function () {
   this.timeout(0);
 
@@ -57,12 +54,7 @@ describe('the script of the examples', function () {
       () => {
         it('is the one that was read and accepted', () => {
           const { markdown, name } = compile(talk);
-          const file = join(golden, talk.example, name);
-          if (process.env['UPDATE_GOLDEN']) {
-            mkdirSync(join(golden, talk.example), { recursive: true });
-            writeFileSync(file, markdown);
-          }
-          expect(markdown).to.equal(readFileSync(file, 'utf8'));
+          expectGolden(`golden/script/${talk.example}/${name}`, markdown);
         });
 
         it('says nothing in a longer breath than one can follow', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -15,13 +15,13 @@ import { finish } from '../../../../../src/core/imports/reading';
 import { markdownTree } from '../../../../../src/core/markdown/markdownTree';
 import { say } from '../../../../../src/core/text/sentence';
 import { oldBragDocument } from '../../../../fixtures/imports/oldBragDocument';
+import { expectGolden } from '../../../expectGolden';
 import { tries } from '../../../tries';
 
 const today = '2026-06-15' as CalendarDate;
 const undatedIn2022 = { start: '2022-01-01' as CalendarDate, end: '2022-12-31' as CalendarDate };
 const answers: BragAnswers = { today, skillOf: () => undefined };
 const fixtures = fileURLToPath(new URL('../../../../fixtures/imports/markdown', import.meta.url));
-const goldens = fileURLToPath(new URL('../../../../golden/imports', import.meta.url));
 
 const read = (files: string | readonly BragFile[], given: Partial<BragAnswers> = {}): Findings => {
   const list = typeof files === 'string' ? [{ path: 'brag.md', text: files }] : files;
@@ -601,7 +601,7 @@ describe('readBragDocuments', () => {
       wordsIn(withoutMarkers(text)).filter((word) => !kept.has(word) && !mapped.has(word)),
       [],
     );
-    matches('markdown-brag.md', listed(findings));
+    expectGolden('golden/imports/markdown-brag.md', listed(findings));
   });
 
   it('turns a document of twenty pages into drafts, with no sentence lost', () => {
@@ -629,7 +629,7 @@ describe('readBragDocuments', () => {
     const files = names
       .toSorted()
       .map((name) => ({ path: name.replaceAll(path.sep, '/'), text: readFileSync(path.join(folder, name), 'utf8') }));
-    matches('markdown-weekly.md', listed(read(files, { when: 'unknown' })));
+    expectGolden('golden/imports/markdown-weekly.md', listed(read(files, { when: 'unknown' })));
   });
 });
 
@@ -664,11 +664,4 @@ function quotedLines(body: string): string {
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
-}
-
-/** Holds a text against the golden one; `UPDATE_GOLDEN=1` writes it anew. */
-function matches(name: string, text: string): void {
-  const file = path.join(goldens, name);
-  if (process.env['UPDATE_GOLDEN']) writeFileSync(file, text);
-  assert.equal(text, readFileSync(file, 'utf8'));
 }

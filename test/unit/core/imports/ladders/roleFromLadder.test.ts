@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
@@ -12,6 +12,7 @@ import { roleFromLadder, roleSource } from '../../../../../src/core/imports/ladd
 import { say } from '../../../../../src/core/text/sentence';
 import { nastyLadder, nastyText } from './arbitraryLadder';
 import { goldens } from './goldens';
+import { expectGolden } from '../../../expectGolden';
 import { tries } from '../../../tries';
 
 const folder = new URL('../../../../fixtures/ladders/', import.meta.url);
@@ -30,8 +31,7 @@ describe('a role from a ladder', () => {
       const reading = readLadder(name, readFileSync(new URL(ladder, folder), 'utf8'));
       if (reading.kind !== 'ladder') return assert.fail(say(reading.found));
       const text = roleFromLadder(reading.ladder, level, source);
-      if (process.env.UPDATE_GOLDEN) writeFileSync(new URL(`golden/${golden}`, folder), text);
-      assert.strictEqual(text, readFileSync(new URL(`golden/${golden}`, folder), 'utf8'));
+      expectGolden(`fixtures/ladders/golden/${golden}`, text);
       assert.isAbove(role(text).expectations.length, 0);
     });
 
