@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import backend from '../fixtures/ladders/monzo/backend.md' with { type: 'text' };
+import backend from '../fixtures/ladders/topics/backend.md' with { type: 'text' };
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 
 const ladder = () => vscode.Uri.joinPath(workspaceFolder(), 'ladders', 'backend.md');
@@ -40,8 +40,8 @@ describe('brag.importLadder', function () {
     const text = await readFile(uri);
     assert.match(text, /^---\ntype: role\ntitle: Backend Engineering Framework, Level 3\n/);
     assert.include(text, 'source: ladders/backend.md\n');
-    assert.include(text, 'Proactively gives timely actionable feedback to peers.');
-    assert.deepStrictEqual([...text.matchAll(/^ {2}- skill: (.*)$/gm)].map(([, skill]) => skill), ['Communication', 'Impact', 'Leadership', 'Influence', 'Mastery']); // prettier-ignore
+    assert.include(text, 'Gives peers feedback while it can still help.');
+    assert.deepStrictEqual([...text.matchAll(/^ {2}- skill: (.*)$/gm)].map(([, skill]) => skill), ['Communication', 'Delivery', 'Leadership', 'Influence', 'Craft']); // prettier-ignore
     const { library } = await bragApi();
     await until(() => library.files.get(uri.toString())?.entry !== undefined, 'the role in the library');
     assert.deepStrictEqual(library.files.get(uri.toString())?.problems, []);
@@ -50,14 +50,18 @@ describe('brag.importLadder', function () {
   it('updates the text of expectations, and keeps what the user wrote beside it', async () => {
     const uri = (await importLevel(3))!;
     await closeEditors();
-    await change(uri, '  - skill: Impact\n', '  - skill: Impact\n    evidence: 3\n    within: 18\n    note: ask Ben\n');
+    await change(
+      uri,
+      '  - skill: Delivery\n',
+      '  - skill: Delivery\n    evidence: 3\n    within: 18\n    note: ask Ben\n',
+    );
     await writeFile(uri, `${await readFile(uri)}\nWhat I think of it.\n`);
-    await change(ladder(), 'Delivers large well-defined tasks', 'Delivers any well-defined tasks');
+    await change(ladder(), 'Delivers large changes whose goal is clear', 'Delivers any change whose goal is clear');
     assert.strictEqual((await importLevel(3))?.toString(), uri.toString());
     const updated = await readFile(uri);
-    assert.include(updated, 'Delivers any well-defined tasks');
-    assert.notInclude(updated, 'Delivers large well-defined tasks');
-    assert.match(updated, /- skill: Impact\n\s+evidence: 3\n\s+within: 18\n\s+note: ask Ben\n/);
+    assert.include(updated, 'Delivers any change whose goal is clear');
+    assert.notInclude(updated, 'Delivers large changes whose goal is clear');
+    assert.match(updated, /- skill: Delivery\n\s+evidence: 3\n\s+within: 18\n\s+note: ask Ben\n/);
     assert.include(updated, '\nWhat I think of it.\n');
     const added = (await names()).filter((name) => !before.includes(name));
     assert.deepStrictEqual(added, [uri.path.split('/').at(-1)]);
@@ -65,7 +69,10 @@ describe('brag.importLadder', function () {
     await vscode.window.showTextDocument(uri);
     await vscode.commands.executeCommand('undo');
     const document = await vscode.workspace.openTextDocument(uri);
-    await until(() => document.getText().includes('Delivers large well-defined tasks'), 'undo takes the update back');
+    await until(
+      () => document.getText().includes('Delivers large changes whose goal is clear'),
+      'undo takes the update back',
+    );
     assert.include(document.getText(), 'note: ask Ben');
   });
 

@@ -75,7 +75,7 @@ describe('a role from a ladder', () => {
         `file:///brag/roles/${source.length}.md`,
       );
     const level = { id: 'senior-1', name: 'Senior Engineer 1', order: 3 };
-    const mine = written('The FT (https://example.com/data/engineering.yml), MIT licence');
+    const mine = written('Larkspur (https://example.com/data/engineering.yml), MIT licence');
     assert.strictEqual(
       importedRole([mine, written('engineering.yml', 'junior')], level, 'ladders/engineering.yml'),
       mine,
@@ -92,8 +92,8 @@ describe('a role from a ladder', () => {
   });
 
   it('names a licence file in short', () => {
-    const licence = readFileSync(new URL('financial-times/LICENSE', folder), 'utf8');
-    assert.strictEqual(licenceInShort(licence), 'MIT License, Copyright (c) 2019 Financial Times');
+    const licence = 'The MIT License (MIT)\n\nCopyright (c) 2024 Larkspur Travel\n\nDo with it what you like.\n';
+    assert.strictEqual(licenceInShort(licence), 'The MIT License (MIT), Copyright (c) 2024 Larkspur Travel');
     assert.isUndefined(licenceInShort('Nothing of the kind.'));
   });
 });

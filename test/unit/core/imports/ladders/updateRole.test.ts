@@ -170,7 +170,7 @@ describe('importing a ladder again', () => {
     const root = new URL('../../../../../', import.meta.url);
     const reading = readLadder(
       'engineering.yml',
-      readFileSync(new URL('test/fixtures/ladders/financial-times/engineering.yml', root), 'utf8'),
+      readFileSync(new URL('test/fixtures/ladders/job-family/engineering.yml', root), 'utf8'),
     );
     if (reading.kind !== 'ladder') return assert.fail('not read');
     const example = readFileSync(new URL('examples/staff-engineer/brag/roles/principal-engineer.md', root), 'utf8');
