@@ -1,4 +1,5 @@
 import { calendarDate, type CalendarDate } from '../../time/calendarDate';
+import { monthNumber } from '../../time/monthNumber';
 import type { DateOrder } from '../answers';
 
 type ReadDate =
@@ -18,9 +19,11 @@ export function readExportDate(text: string): ReadDate {
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(written);
   if (compact) return day(compact[1]!, compact[2]!, compact[3]!);
   const dayAndName =
-    /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(\p{L}{3,9})\.?,?[\s./-]+(\d{4}|\d{2})(?!\d)/u.exec(written);
+    /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º)?[\s./-]+(?:(?:of|de)\s+)?(\p{L}{3,10})\.?,?[\s./-]+(?:del?\s+)?(\d{4}|\d{2})(?!\d)/u.exec(
+      written,
+    );
   if (dayAndName) return day(dayAndName[3]!, monthNumber(dayAndName[2]!), dayAndName[1]!);
-  const nameAndDay = /^(?:\p{L}+,?\s+)??(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(written);
+  const nameAndDay = /^(?:\p{L}+,?\s+)??(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(written);
   if (nameAndDay) return day(nameAndDay[3]!, monthNumber(nameAndDay[1]!), nameAndDay[2]!);
   const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(written);
   if (!numbers) return { kind: 'none' };
@@ -70,11 +73,4 @@ function day(year: string, month: string | number | undefined, dayOfMonth: strin
   const fullYear = year.length === 2 ? `20${year}` : year;
   const date = calendarDate(`${fullYear}-${String(month).padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`);
   return date === undefined ? { kind: 'none' } : { kind: 'date', date };
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-function monthNumber(name: string): number | undefined {
-  const index = months.indexOf(name.slice(0, 3).toLowerCase());
-  return index === -1 ? undefined : index + 1;
 }

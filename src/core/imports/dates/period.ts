@@ -1,4 +1,13 @@
-import { addDays, calendarDate, dateOf, daysBetween, partsOf, type CalendarDate } from '../../time/calendarDate';
+import {
+  addDays,
+  calendarDate,
+  dateOf,
+  daysBetween,
+  monthNames,
+  partsOf,
+  type CalendarDate,
+} from '../../time/calendarDate';
+import { monthAlternatives as months, monthNumber } from '../../time/monthNumber';
 import type { DateReader } from './exportDates';
 
 /** A time that a text names: a day, a week, a month, a quarter, a half or a year. */
@@ -21,12 +30,13 @@ export interface PeriodContext {
   readonly days: DateReader;
 }
 
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const year = String.raw`(?:(?:19[9]|20\d)\d)`;
 const shortYear = String.raw`['’](\d\d)`;
-const dayNumber = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const dayNumber = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
+const of = String.raw`(?:(?:of|de|del|den)\s+)?`;
 const to = String.raw`\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough\b)\s*`;
+
+const weekWord = 'kw|cw|wk|week|woche|semaine|semana|settimana';
 
 /** Between two times that are next to each other. */
 const and = String.raw`\s*(?:[-–—/&+]|\bto\b|\band\b|\buntil\b|\bthrough\b)\s*`;
@@ -39,19 +49,29 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     span(isoDay(from), isoDay(until)),
   ),
   form(String.raw`(\d{4})[-/.](\d\d)[-/.](\d\d)(?:T[\d:.]+Z?)?`, ([, y, m, d]) => isoDay(`${y}-${m}-${d}`)),
+  // Such a date needs no space before the words that follow it.
+  [
+    new RegExp(String.raw`(?<!\d)(${year})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?`, 'gu'),
+    ([, y, m, d]) =>
+      d !== undefined
+        ? isoDay(`${y}-${m!.padStart(2, '0')}-${d.padStart(2, '0')}`)
+        : m === undefined
+          ? wholeYear(Number(y))
+          : Number(m) >= 1 && Number(m) <= 12
+            ? monthNumbered(Number(y), Number(m))
+            : undefined,
+  ],
   form(
     String.raw`(?:week|wk|kw|cw)\s+(?:of|commencing|beginning|from|starting)\s+(?:monday,?\s+)?(${year}-\d\d-\d\d)`,
     ([, d]) => daysFrom(isoDay(d)?.start, 7),
   ),
   form(
-    String.raw`(?:week|wk)\s+(?:of|commencing|beginning|from|starting)\s+(?:the\s+)?(?:monday,?\s+)?(?:${dayNumber}\s+(?:of\s+)?(${months})|(${months})\.?\s+${dayNumber})(?:,?\s+(${year}))?`,
+    String.raw`(?:week|wk)\s+(?:of|commencing|beginning|from|starting)\s+(?:the\s+)?(?:monday,?\s+)?(?:${dayNumber}\s+${of}(${months})|(${months})\.?\s+${dayNumber})(?:,?\s+(${year}))?`,
     ([, d1, m1, m2, d2, y], { year: known }) => daysFrom(day(yearOf(y, known), m1 ?? m2, d1 ?? d2)?.start, 7),
   ),
-  form(String.raw`(${year})[\s-]*(?:w|kw|cw|wk|week)[\s-]*(\d{1,2})`, ([, y, w]) => week(Number(y), Number(w))),
-  form(String.raw`(?:w|kw|cw|wk|week)\s*#?\s*(\d{1,2})[\s,/-]+(?:of\s+)?(${year})`, ([, w, y]) =>
-    week(Number(y), Number(w)),
-  ),
-  form(String.raw`(?:(?:kw|cw|wk|week)\s*#?\s*(?=\d)|w(?=\d\d))(\d{1,2})`, ([, w], { year: known }) =>
+  form(String.raw`(${year})[\s-]*(?:w|${weekWord})[\s-]*(\d{1,2})`, ([, y, w]) => week(Number(y), Number(w))),
+  form(String.raw`(?:w|${weekWord})\s*#?\s*(\d{1,2})[\s,/-]+${of}(${year})`, ([, w, y]) => week(Number(y), Number(w))),
+  form(String.raw`(?:(?:${weekWord})\s*#?\s*(?=\d)|w(?=\d\d))(\d{1,2})`, ([, w], { year: known }) =>
     known === undefined ? undefined : week(known, Number(w)),
   ),
 
@@ -59,14 +79,14 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     String.raw`(?<!fy\s?\d*\s?)q([1-4])${and}q([1-4])(?:[\s,/-]*(?:of\s+)?(${year}))?(?!\s*fy)`,
     ([, a, b, y], { year: known }) => span(quarter(yearOf(y, known), Number(a)), quarter(yearOf(y, known), Number(b))),
   ),
-  form(String.raw`(?<!fy\s?)(${year})[\s,/-]*q([1-4])${and}q([1-4])`, ([, y, a, b]) =>
+  form(String.raw`(?<!fy\s?)(${year})[\s,/.–—-]*q([1-4])${and}q([1-4])`, ([, y, a, b]) =>
     span(quarter(Number(y), Number(a)), quarter(Number(y), Number(b))),
   ),
   form(
     String.raw`(?<!fy\s?\d*\s?)(?:q([1-4])|([1-4])q)[\s,/-]*(?:of\s+)?(?:(${year})|['’]?(\d\d))(?!\s*%)`,
     ([, a, b, y, short]) => quarter(Number(y ?? `20${short}`), Number(a ?? b)),
   ),
-  form(String.raw`(?<!fy\s?)(${year})[\s,/-]*q([1-4])`, ([, y, q]) => quarter(Number(y), Number(q))),
+  form(String.raw`(?<!fy\s?)(${year})[\s,/.–—-]*q([1-4])`, ([, y, q]) => quarter(Number(y), Number(q))),
   form(
     String.raw`(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+quarter(?:\s+of|,)?(?:\s+(${year}))?`,
     ([, n, y], { year: known }) => quarter(yearOf(y, known), ordinal(n!, 4)),
@@ -74,7 +94,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(String.raw`(?<!fy\s?\d*\s?)h([12])[\s,/-]*(?:of\s+)?(?:(${year})|['’]?(\d\d))`, ([, h, y, short]) =>
     half(Number(y ?? `20${short}`), Number(h)),
   ),
-  form(String.raw`(?<!fy\s?)(${year})[\s,/-]*h([12])`, ([, y, h]) => half(Number(y), Number(h))),
+  form(String.raw`(?<!fy\s?)(${year})[\s,/.–—-]*h([12])`, ([, y, h]) => half(Number(y), Number(h))),
   form(String.raw`(first|second|1st|2nd)\s+half(?:\s+of|,)?(?:\s+(${year}))?`, ([, n, y], { year: known }) =>
     half(yearOf(y, known), ordinal(n!, 2)),
   ),
@@ -82,7 +102,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(String.raw`h([12])(?!\s*fy)`, ([, h], { year: known }) => half(known, Number(h))),
 
   form(
-    String.raw`${dayNumber}${to}${dayNumber}\s+(?:of\s+)?(${months})\.?,?(?:\s+(${year}))?`,
+    String.raw`${dayNumber}${to}${dayNumber}\s+${of}(${months})\.?,?(?:\s+(${year}))?`,
     ([, a, b, m, y], { year: known }) => span(day(yearOf(y, known), m, a), day(yearOf(y, known), m, b)),
   ),
   form(
@@ -99,31 +119,48 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(String.raw`(${months})\.?(?:\s*[-–—/&+]\s*|\s+(?:to|and)\s+)(${months})\.?`, ([, m, n], { year: known }) =>
     span(month(known, m), month(known, n)),
   ),
-  form(String.raw`${dayNumber}\s+(?:of\s+)?(${months})\.?,?\s+(${year})`, ([, d, m, y]) => day(Number(y), m, d)),
+  form(String.raw`${dayNumber}\s+${of}(${months})\.?,?\s+${of}(${year})`, ([, d, m, y]) => day(Number(y), m, d)),
   form(String.raw`(${months})\.?\s+${dayNumber},?\s+(${year})`, ([, m, d, y]) => day(Number(y), m, d)),
   form(
-    String.raw`(?<!\d(?:st|nd|rd|th)?\s+(?:of\s+)?)(${months})\.?,?\s+(?:of\s+)?(?:(${year})|${shortYear})`,
+    String.raw`(?<!\d(?:st|nd|rd|th|er|º|\.)?\s+${of})(${months})\.?,?\s+${of}(?:(${year})|${shortYear})`,
     ([, m, y, short]) => month(Number(y ?? `20${short}`), m),
   ),
   form(String.raw`(${year})[\s,/-]+(${months})`, ([, y, m]) => month(Number(y), m)),
   form(String.raw`(\d{1,2})[-/.](\d{1,2})[-/.](?:${year}|\d\d)`, ([text], { days }) => one(days(text))),
   form(String.raw`(${year})[-/.](0[1-9]|1[0-2])(?![-/.]?\d)`, ([, y, m]) => monthNumbered(Number(y), Number(m))),
   form(String.raw`(0?[1-9]|1[0-2])[/.](${year})`, ([, m, y]) => monthNumbered(Number(y), Number(m))),
-  form(String.raw`${dayNumber}\s+(?:of\s+)?(${months})`, ([, d, m], { year: known }) => day(known, m, d)),
+  form(String.raw`${dayNumber}\s+${of}(${months})`, ([text, d, m], { year: known }) =>
+    // `2. April` may number a heading.
+    /^\d+\./.test(text) && isEnglishMonth(m!) ? undefined : day(known, m, d),
+  ),
   form(String.raw`(${months})\.?\s+${dayNumber}(?!\s*(?:%|ms|k\b|x\b))`, ([, m, d], { year: known }) =>
     day(known, m, d),
   ),
   form(String.raw`(?<!fy\s?)(${year})${to}(${year})`, ([, a, b]) => span(wholeYear(Number(a)), wholeYear(Number(b)))),
   form(String.raw`(${months})`, ([, m], { year: known }) => month(known, m)),
+  form(
+    String.raw`(?:([1-4])(?:\.|er|e|º|°)?\s*(?:quartal|trimestre|kwartaal)|t([1-4])(?=\s+\d{4}))(?:\s+${of}(${year}))?`,
+    ([, a, b, y], { year: known }) => quarter(yearOf(y, known), Number(a ?? b)),
+  ),
+  form(
+    String.raw`([12])(?:\.|er|e|º|°)?\s*(?:halbjahr|semestre|halfjaar)(?:\s+${of}(${year}))?`,
+    ([, h, y], { year: known }) => half(yearOf(y, known), Number(h)),
+  ),
   form(String.raw`(?<!fy\s?)(${year})(?![-/.–]\d)`, ([, y]) => wholeYear(Number(y))),
 ];
 
 /**
  * The first period that a text names by the form that says most: `2025-03-14`, `Week 7, 2025`, `2025-W07`, `Q3 2025`,
- * `H1 2025`, `March 2025`, `3–7 March`, `2024–2025`. Fiscal years name no days. Undefined where there is none, or where
- * a year is missing that the context does not know.
+ * `H1 2025`, `March 2025`, `3–7 March`, `2024–2025`; with what it lasts until, `August 2022 – Present`, and read whole
+ * where it says itself twice, `2023 — Q4`. Fiscal years name no days. Undefined where there is none, or where a year is
+ * missing that the context does not know.
  */
 export function findPeriod(text: string, context: PeriodContext): FoundPeriod | undefined {
+  const found = firstPeriod(text, context);
+  return found && withOtherEnd(text, found, context);
+}
+
+function firstPeriod(text: string, context: PeriodContext): FoundPeriod | undefined {
   if (!/\d|\p{L}{3}/u.test(text)) return undefined;
   for (const [pattern, read] of forms) {
     pattern.lastIndex = 0;
@@ -134,6 +171,58 @@ export function findPeriod(text: string, context: PeriodContext): FoundPeriod | 
     }
   }
   return undefined;
+}
+
+const joint = String.raw`\s*(?:-{1,3}|[–—~→]|->|(?<=\s)(?:to|until|till|through|bis|à|au|al|até|tot|hasta|fino a)(?=\s))\s*`;
+const jointBefore = new RegExp(`${joint}$`, 'iu');
+const jointAfter = new RegExp(`^${joint}`, 'iu');
+const untilNow =
+  /^(?:present|now|today|current|ongoing|heute|jetzt|aujourd['’]hui|présent|actualidad|presente|hoy|hoje|atual|oggi|heden|nu)(?![\p{L}\p{N}])/iu;
+const sinceBefore = /^[\s([*_]*(?:since|starting|from|seit|depuis|desde|dal|sinds)\s+$/iu;
+const longestTime = 40;
+
+/** The last day there is: the end of what goes on. What is dated so ends on the day of the import. */
+export const openEnd = '9999-12-31' as CalendarDate;
+
+/** A period together with the other end of it that its text names before or after it. */
+function withOtherEnd(text: string, found: FoundPeriod, context: PeriodContext): FoundPeriod {
+  const known = { ...context, year: context.year ?? onlyYearOf(found) };
+  const after = jointAfter.exec(text.slice(found.to));
+  if (after) {
+    const at = found.to + after[0].length;
+    const rest = text.slice(at, at + longestTime);
+    const now = untilNow.exec(rest);
+    if (now) return { ...found, end: openEnd, to: at + now[0].length };
+    const other = /^[^()[\];:|·]*/u.exec(rest)![0].trimEnd();
+    const next = firstPeriod(other, known);
+    if (next?.from === 0 && /^[\s,.]*$/.test(other.slice(next.to)))
+      return both({ ...next, from: at, to: at + next.to }, found);
+  }
+  const before = jointBefore.exec(text.slice(0, found.from));
+  if (before) {
+    const other = /[^()[\];:|·]*$/u.exec(text.slice(Math.max(0, before.index - longestTime), before.index))![0];
+    const next = firstPeriod(other, known);
+    if (next?.to === other.length && /^[\s,.]*$/.test(other.slice(0, next.from))) {
+      const at = before.index - other.length;
+      return both({ ...next, from: at + next.from, to: at + next.to }, found);
+    }
+  }
+  return sinceBefore.test(text.slice(0, found.from)) ? { ...found, end: openEnd } : found;
+}
+
+/** Two times that are joined: the shorter where it lies in the longer, else all from the first to the last. */
+function both(one: FoundPeriod, other: FoundPeriod): FoundPeriod {
+  const [from, to] = [Math.min(one.from, other.from), Math.max(one.to, other.to)];
+  if (isWithin(one, other)) return { start: one.start, end: one.end, from, to };
+  if (isWithin(other, one)) return { start: other.start, end: other.end, from, to };
+  const [first, last] = one.from < other.from ? [one, other] : [other, one];
+  // `March 2025 – January 2025` is no span; what was found first stays what it is.
+  return first.start < last.start ? { start: first.start, end: last.end, from, to } : other;
+}
+
+/** Whether a time lies in another. */
+export function isWithin(one: Period, other: Period): boolean {
+  return other.start <= one.start && one.end <= other.end;
 }
 
 /** A text as a period where it is nothing else: what someone typed for one. */
@@ -161,7 +250,7 @@ function isoDay(text: string | undefined): Period | undefined {
 }
 
 function day(y: number | undefined, m: string | undefined, d: string | undefined): Period | undefined {
-  const number = monthOf(m);
+  const number = m === undefined ? undefined : monthNumber(m);
   if (y === undefined || number === undefined || d === undefined) return undefined;
   return isoDay(`${y}-${String(number).padStart(2, '0')}-${d.padStart(2, '0')}`);
 }
@@ -185,7 +274,7 @@ function weekday(date: CalendarDate): number {
 }
 
 function month(y: number | undefined, name: string | undefined): Period | undefined {
-  const number = monthOf(name);
+  const number = name === undefined ? undefined : monthNumber(name);
   return y === undefined || number === undefined ? undefined : monthNumbered(y, number);
 }
 
@@ -226,11 +315,9 @@ function ordinal(word: string, last: number): number | undefined {
   return word.toLowerCase() === 'last' ? last : ordinals[word.toLowerCase()];
 }
 
-const monthKeys = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-function monthOf(name: string | undefined): number | undefined {
-  const index = name === undefined ? -1 : monthKeys.indexOf(name.slice(0, 3).toLowerCase());
-  return index === -1 ? undefined : index + 1;
+/** Whether a name is that of a month in English, whatever it is in other languages. */
+function isEnglishMonth(name: string): boolean {
+  return name.length === 3 || monthNames.some((month) => month.toLowerCase() === name.toLowerCase());
 }
 
 /** The year that the whole of a period is in. */

@@ -1,0 +1,32 @@
+/** Languages whose month names are read beside English ones; they are closed lists, which `Intl` knows. */
+const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'];
+
+/** Short names that are English words as well: `Rolled out 2023 servers`. */
+const englishWords = new Set(['ago', 'gen', 'mag', 'out', 'set']);
+
+/** The number of a month, 1 to 12, by its names in lower case, with and without accents. */
+const numbers = new Map<string, number>([['sept', 9]]);
+for (const language of languages)
+  for (const style of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++) {
+      const name = format
+        .format(Date.UTC(2024, month - 1, 15))
+        .replace(/\.$/, '')
+        .toLowerCase();
+      if (name.length >= 3 && !englishWords.has(name))
+        for (const written of [name, withoutAccents(name)]) if (!numbers.has(written)) numbers.set(written, month);
+    }
+  }
+
+/** Every name of a month, the longest first, as the alternatives of a regular expression. */
+export const monthAlternatives = [...numbers.keys()].sort((one, other) => other.length - one.length).join('|');
+
+/** The number of a month, 1 to 12, by its name or short name in one of the languages; undefined where it is none. */
+export function monthNumber(name: string): number | undefined {
+  return numbers.get(name.normalize('NFC').toLowerCase());
+}
+
+function withoutAccents(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '');
+}
