@@ -1,15 +1,20 @@
-// Usage: npm test [-- STAGE…] [-- --grep REGEXP]
-// Stages: check, unit, node, web, ui, vsix; all of them without an argument.
+// Usage: npm test [-- STAGE…] [--grep REGEXP] [--repeat TIMES] [--busy]
+//   STAGE     check, unit, node, web, ui, vsix; all of them without an argument
+//   --grep    runs only tests whose titles match
+//   --repeat  runs the stages so many times in a row, and ends with the first failure
+//   --busy    keeps every core busy beside the tests
 import { copyFile, cp, mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { installDependencies, repository, run } from './install.mjs';
 
 const allStages = ['check', 'unit', 'node', 'web', 'ui', 'vsix'];
-const unitTests = 'Unit tests';
 const sameExamples = ['--require', './test/unit/sameExamples.ts'];
+/** Kept between runs; a clean clone starts without. */
+const caches = 'node_modules/.cache/brag-document';
 const counts = { passed: 0, failed: 0 };
 const started = Date.now();
 let isBuilt = false;
@@ -17,29 +22,40 @@ let isPackaged = false;
 let hasVSCode = false;
 
 try {
-  const { stages, grep } = parse(process.argv.slice(2));
+  const { stages, grep, repeat, busy } = parse(process.argv.slice(2));
   await installDependencies();
-  await runStages(stages, grep);
+  if (busy) for (let core = 0; core < os.availableParallelism(); core++) new Worker('for (;;);', { eval: true });
+  for (let run = 1; run <= repeat; run++) {
+    if (repeat > 1) console.log(`\nRun ${run} of ${repeat}`);
+    await runStages(stages, grep);
+  }
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   if (counts.failed === 0) counts.failed = 1;
 }
-console.log(`\nTook ${Math.round((Date.now() - started) / 1000)} s.`);
+console.log(`\nTook ${seconds(Date.now() - started)}.`);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 ? 0 : 1);
 
 function parse(args) {
-  const at = args.indexOf('--grep');
-  const grep = at === -1 ? undefined : args[at + 1];
-  const stages = at === -1 ? args : args.filter((_, index) => index !== at && index !== at + 1);
-  const unknown = stages.find((stage) => !allStages.includes(stage));
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { grep: { type: 'string' }, repeat: { type: 'string', default: '1' }, busy: { type: 'boolean' } },
+  });
+  const unknown = positionals.find((stage) => !allStages.includes(stage));
   if (unknown !== undefined) throw new Error(`There is no stage ${unknown}. The stages are ${allStages.join(', ')}.`);
-  return { stages: stages.length === 0 ? allStages : allStages.filter((stage) => stages.includes(stage)), grep };
+  const stages = positionals.length === 0 ? allStages : allStages.filter((stage) => positionals.includes(stage));
+  return { ...values, stages, repeat: Number(values.repeat) };
+}
+
+function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(milliseconds < 9950 ? 1 : 0)} s`;
 }
 
 /** One stage shows its output as it comes; several run side by side, and each shows its own when it has ended. */
 async function runStages(stages, grep) {
-  if (stages.length === 1) return runStage(stages[0], { grep, quiet: false });
+  if (stages.length === 1) return timed(stages[0], { grep, quiet: false });
   const inHosts = stages.some((stage) => ['node', 'web', 'ui', 'vsix'].includes(stage));
   const ready = Promise.all([
     getVSCode(inHosts ? ['--with-chromium'] : []),
@@ -49,7 +65,7 @@ async function runStages(stages, grep) {
   const inTurn = async (...lane) => {
     for (const stage of lane.filter((each) => stages.includes(each))) {
       if (stage !== 'check') await ready;
-      await runStage(stage, { grep, quiet: true }).catch((error) => failures.push(error.message));
+      await timed(stage, { grep, quiet: true }).catch((error) => failures.push(error.message));
     }
   };
   const computing = async () => {
@@ -63,24 +79,35 @@ async function runStages(stages, grep) {
   if (failures.length > 0) throw new Error(failures.join('\n'));
 }
 
+async function timed(stage, options) {
+  const began = Date.now();
+  try {
+    await runStage(stage, options);
+  } finally {
+    console.log(`Stage ${stage} took ${seconds(Date.now() - began)}.`);
+  }
+}
+
 async function runStage(stage, { grep, quiet }) {
   const chosen = grep === undefined ? [] : ['--grep', grep];
   switch (stage) {
     case 'check':
-      await check('Checking the types of the extension', 'node_modules/typescript-native/bin/tsc', ['-p', '.']);
-      await check(
-        'Checking the types of the core, with no editor and no Node around it',
-        'node_modules/typescript-native/bin/tsc',
-        ['-p', 'src/core'],
-      );
-      await check('Checking the types of the tests', 'node_modules/typescript-native/bin/tsc', ['-p', 'test']);
-      await check('Linting', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
-      await check('Checking the format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']);
+      await checkTypes('Checking the types of the extension', '.');
+      await checkTypes('Checking the types of the core, with no editor and no Node around it', 'src/core');
+      await checkTypes('Checking the types of the tests', 'test');
+      await check('Linting', 'node_modules/eslint/bin/eslint.js', [
+        ...['.', '--max-warnings', '0'],
+        ...['--cache', '--cache-strategy', 'content', '--cache-location', `${caches}/eslint`],
+      ]);
+      await check('Checking the format', 'node_modules/prettier/bin/prettier.cjs', [
+        ...['--check', '.', '--log-level', 'warn'],
+        ...['--cache', '--cache-strategy', 'content', '--cache-location', `${caches}/prettier`],
+      ]);
       if ('docs' in (await manifest()).scripts) await checkDocs();
       return;
     case 'unit':
       await getVSCode();
-      return mocha(unitTests, await testFiles('test/unit'), [...(quiet ? sameExamples : []), ...chosen], quiet);
+      return mocha('Unit tests', await testFiles('test/unit'), [...unitOptions(quiet), ...chosen], quiet);
     case 'node':
       await build();
       return hosted('Tests in the Node extension host', 'node', chosen, quiet);
@@ -94,6 +121,17 @@ async function runStage(stage, { grep, quiet }) {
       await packageExtension();
       return mocha('Tests of the packaged extension', await testFiles('test/vsix'), chosen, quiet);
   }
+}
+
+async function checkTypes(title, project) {
+  const remembered = ['--incremental', '--tsBuildInfoFile', `${caches}/types-${path.basename(project)}.json`];
+  await check(title, 'node_modules/typescript-native/bin/tsc', ['-p', project, ...remembered]);
+}
+
+/** Beside a window, which keeps one core busy, unit tests have the others; alone they have all. */
+function unitOptions(besideWindows) {
+  const jobs = os.availableParallelism() - (besideWindows ? 1 : 0);
+  return [...(besideWindows ? sameExamples : []), ...(jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : [])];
 }
 
 /** Downloads VS Code, whose grammars the unit tests use too, unless it is there. */
@@ -149,28 +187,10 @@ async function hosted(title, host, chosen, quiet) {
   await counted(title, ['--import', 'tsx', 'test/host/runTests.ts', host, ...chosen], quiet);
 }
 
+/** Runs mocha, and lists the tests that took longest. */
 async function counted(title, args, quiet) {
-  let { code, passed, failed, suites } = await runTests(title, args, quiet);
-  // A window waits for a busy machine now and then; what is broken fails again, alone and in a new window.
-  if (title !== unitTests && !args.includes('--grep') && suites.length > 0 && suites.length <= 3) {
-    const alone = ['--grep', `^(?:${suites.map(asPattern).join('|')})`];
-    const again = await runTests(`${title}, what failed once more`, [...args, ...alone], quiet);
-    if (again.code === 0) console.log(`\nFailed at first and passed alone: ${suites.join('; ')}.`);
-    if (again.passed + again.failed > 0) {
-      passed += Math.max(0, failed - again.failed);
-      ({ code, failed } = again);
-    }
-  }
-  counts.passed += passed;
-  counts.failed += failed;
-  if (code !== 0) throw new Error(`${title}: ${failed === 0 ? 'the run broke off' : `${failed} failed`}.`);
-  if (passed + failed === 0) throw new Error(`${title}: no test ran.`);
-}
-
-/** Runs mocha once. Returns its exit code, how many tests passed and failed, and which top-level suites failed. */
-async function runTests(title, args, quiet) {
   console.log(`${title} …`);
-  const { code, output } = await run(process.execPath, args, { quiet, background: title === unitTests });
+  const { code, output } = await run(process.execPath, args, { quiet, background: quiet && title === 'Unit tests' });
   if (quiet) console.log(`\n${title}\n${output.trimEnd()}`);
   const plain = stripVTControlCharacters(output);
   const sum = (word) =>
@@ -178,13 +198,17 @@ async function runTests(title, args, quiet) {
       (total, match) => total + Number(match[1]),
       0,
     );
-  const failures = /^\s*\d+ failing$([^]*)/m.exec(plain)?.[1] ?? '';
-  const suites = [...failures.matchAll(/^ {2}\d+\) (.+)$/gm)].map(([, suite]) => suite);
-  return { code, passed: sum('passing'), failed: sum('failing'), suites: [...new Set(suites)] };
-}
-
-function asPattern(text) {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const slowest = [...plain.matchAll(/^\s*✔ (.+) \((\d+)ms\)$/gm)]
+    .map(([, test, took]) => ({ test, took: Number(took) }))
+    .sort((a, b) => b.took - a.took)
+    .slice(0, 10);
+  if (slowest.length > 0) console.log(`\n${title}, the slowest`);
+  for (const { test, took } of slowest) console.log(`  ${seconds(took).padStart(6)}  ${test}`);
+  const [passed, failed] = [sum('passing'), sum('failing')];
+  counts.passed += passed;
+  counts.failed += failed;
+  if (code !== 0) throw new Error(`${title}: ${failed === 0 ? 'the run broke off' : `${failed} failed`}.`);
+  if (passed + failed === 0) throw new Error(`${title}: no test ran.`);
 }
 
 async function testFiles(folder) {

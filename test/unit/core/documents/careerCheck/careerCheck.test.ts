@@ -102,7 +102,7 @@ describe('the handover', function () {
     it(`of ${example} is the one that was read and accepted`, () => {
       const { entries } = readExample(example);
       expectGolden(
-        `golden/handover/${example}/${'handover.md'}`,
+        `golden/handover/${example}/handover.md`,
         compileHandover(entries, { date, to: 'Marta Lind' }).markdown,
       );
     });
