@@ -6,7 +6,7 @@ import type { Win } from '../../entries/win';
 import { isEvidence, judgeExpectations, type JudgedExpectation } from '../../evidence/expectationStatus';
 import type { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
-import { closestText, closestUnderWay } from '../script/belief';
+import { closestText, closestUnderWay } from '../../evidence/closestWin';
 import { isJump } from './asksInOrder';
 import type { ComingBack } from './comingBack';
 import type { PlanLimits } from './planLimits';

@@ -6,7 +6,7 @@ import type { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import type { Listener } from './listener';
 import type { ScriptRequest } from './scriptRequest';
-import { closestWin } from './belief';
+import { closestWin } from '../../evidence/closestWin';
 
 /**
  * The wins to speak of, and all of them in order of what speaks for them: fewer in a short talk. To somebody unconvinced, first what comes closest to what they need

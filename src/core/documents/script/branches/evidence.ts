@@ -1,5 +1,6 @@
 import type { Win } from '../../../entries/win';
 import { dayOf, isEvidence } from '../../../evidence/expectationStatus';
+import { speaksOfMoney } from '../../../evidence/closestWin';
 import { isAtLeast, strengthOf } from '../../../evidence/strength';
 import type { ScriptContext, Source } from '../scriptContext';
 import { afterIs, inFirstPerson } from '../speech';
@@ -20,12 +21,8 @@ export function latestOf({ highlights, ranked, sourceOf }: ScriptContext): Sourc
 
 /** The best win with money in it, recent ones first. */
 export function moneyWin({ said, request, highlights }: ScriptContext): Win | undefined {
-  const money = /[$€£¥]\s?\d|\d\s?(?:[kKM]|million)?\s?[$€£¥]/;
   const candidates = [...highlights, ...said.wins.filter((win) => isEvidence(win, request.date) && !win.omit)];
-  const withMoney = candidates.filter(
-    (win) =>
-      win.role !== 'supported' && (money.test(win.impact ?? '') || win.metrics.some(({ text }) => money.test(text))),
-  );
+  const withMoney = candidates.filter((win) => win.role !== 'supported' && speaksOfMoney(win));
   return withMoney.find((win) => isAtLeast(strengthOf(win).rung, 'corroborated')) ?? withMoney[0];
 }
 

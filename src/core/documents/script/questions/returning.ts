@@ -1,7 +1,7 @@
 import { calendarDate } from '../../../time/calendarDate';
 import type { Ask } from '../../../entries/ask';
 import { longDate } from '../../kit/dates';
-import { closestWin } from '../belief';
+import { closestWin } from '../../../evidence/closestWin';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, enumerated, toPhrase } from '../speech';

@@ -1,5 +1,5 @@
 import { calendarDate } from '../../../time/calendarDate';
-import { closestUnderWay } from '../belief';
+import { closestUnderWay } from '../../../evidence/closestWin';
 import { spokenCount, spokenDate } from '../wording';
 import type { QuestionFinder } from './question';
 import { phrased } from '../../kit/phrased';

@@ -15,7 +15,7 @@ import {
   type Inline,
   type Item,
 } from '../../../markdown/nodes';
-import { closestText, closestUnderWay, closestWin } from '../belief';
+import { closestText, closestUnderWay, closestWin } from '../../../evidence/closestWin';
 import { labelled, sourceLink, toAdd, typed } from '../../kit/notes';
 
 import { findNamed } from '../../../library/references';

@@ -1,12 +1,12 @@
-import type { Win } from '../../entries/win';
-import { isMeasured } from '../../evidence/strength';
+import type { Feedback, Win } from '../entries/win';
+import { holdsMoney } from '../text/money';
+import { isMeasured } from './strength';
 
 const unspecific = new Set(
   `that this with from they them their there then than when what which while about have has had been being more most
   some such into onto over under only also very much many every each other before after because through would could
-  should shall will can may might must need want like make made work well good better best goes going keep team win does show shown shows`.split(
-    /\s+/,
-  ),
+  should shall will can may might must need want like make made work well good better best goes going keep team win does show shown shows
+  result results outcome outcomes lower higher fewer less first`.split(/\s+/),
 );
 
 /** The win whose words come closest to what somebody needs to believe; undefined where none comes close. */
@@ -17,12 +17,21 @@ export function closestWin(value: string, wins: readonly Win[]): Win | undefined
     return (
       (/\b(?:beyond|across|between|reach\w*|teams|company)\b/i.test(value) && wide ? 1.5 : 0) +
       (/\b(?:figures?|numbers?|measur\w*|data)\b/i.test(value) && isMeasured(win) ? 1.5 : 0) +
+      (aboutMoney.test(value) && speaksOfMoney(win) ? (stemsOf(value).size <= 2 ? 2 : 1) : 0) +
       (/\b(?:stronger|grow\w*|coach\w*|mentor\w*|develop\w*|learn from)\b/i.test(value) && win.kind === 'mentoring'
         ? 1.5
         : 0)
     );
   });
   return index === undefined ? undefined : wins[index];
+}
+
+const aboutMoney =
+  /\b(?:money|costs?|revenue|budgets?|profits?|margins?|savings?|sales|income|cash|spend(?:ing)?|financ\w*)\b/i;
+
+/** Whether a win's title, impact or metrics hold an amount of money. */
+export function speaksOfMoney({ title, impact, metrics }: Win): boolean {
+  return [title, impact ?? '', ...metrics.map(({ text }) => text)].some(holdsMoney);
 }
 
 /** The win under way that is about something: by its words alone, since it has nothing to show yet. */
@@ -34,7 +43,7 @@ export function closestUnderWay(phrase: string, wins: readonly Win[]): Win | und
 
 /**
  * Which of the texts comes closest to a phrase: the most words in common, seldom ones first. Two in common are the
- * least; with fewer, saying that nothing is there serves the user better.
+ * least, and the one where the phrase has but one; with fewer, saying that nothing is there serves the user better.
  *
  * @param bonus what a text has to its credit beside its words, in words
  */
@@ -51,17 +60,22 @@ export function closestText(
   for (const [index, set] of stems.entries()) {
     const shared = sought.filter((stem) => set.has(stem));
     const credit = bonus(index);
-    if (shared.length + credit < 2) continue;
+    if (shared.length + credit < (sought.length === 1 ? 1 : 2)) continue;
     const weight = shared.reduce((sum, stem) => sum + 1 / frequency.get(stem)!, 0) + shared.length + credit;
     if (best === undefined || weight > best.weight + 1e-9) best = { index, weight };
   }
   return best?.index;
 }
 
-function wordsOf(win: Win): string {
-  return [win.title, win.impact, win.attribution, win.project, ...win.skills, ...win.feedback.map(({ quote }) => quote)]
+function wordsOf({ title, impact, attribution, project, skills, metrics, feedback }: Win): string {
+  return [title, impact, attribution, project, ...skills, ...metrics.map(({ text }) => text), ...feedback.map(unnamed)]
     .filter((part) => part !== undefined)
     .join(' ');
+}
+
+/** A quote without words that may be names: what it says counts, not whom it mentions. */
+function unnamed({ quote }: Feedback): string {
+  return quote.replace(/(?<=[\p{L}\p{N},;]['’]?\s)\p{Lu}[\p{L}\p{M}'’-]*/gu, ' ');
 }
 
 function stemsOf(text: string): Set<string> {

@@ -1,0 +1,58 @@
+import { hasFigure, type Metric } from '../../entries/metric';
+import type { Win } from '../../entries/win';
+import { phrased } from './phrased';
+
+const arrow = String.raw`\s*(?:-{1,2}>|=>|→|⟶|➜)\s*`;
+const firstArrow = new RegExp(arrow, 'u');
+const wordArrow = new RegExp(String.raw`(?:\bfrom\s+)?(\S+)${arrow}(\S+)`, 'gu');
+const anyArrow = new RegExp(arrow, 'gu');
+
+/**
+ * A metric as documents print it: `late trucks 9 -> 1` as "late trucks from 9 to 1", a unit that both values share
+ * once, everything else as it was written.
+ */
+export function figureSaid({ text, name, before, after }: Metric): string {
+  const at = firstArrow.exec(text);
+  if (at === null) return text.trim();
+  if (before === undefined || after === undefined)
+    return text
+      .replace(wordArrow, (_, first: string, second: string) => fromTo(first, second))
+      .replace(anyArrow, ` ${phrased('to|between two values')} `)
+      .trim();
+  const right = text.slice(at.index + at[0].length);
+  const rest = right.startsWith(after) ? right.slice(after.length) : '';
+  return `${name === undefined ? '' : `${name} `}${fromTo(withoutSharedUnit(before, after), after)}${rest}`
+    .replace(anyArrow, ` ${phrased('to|between two values')} `)
+    .trim();
+}
+
+function fromTo(before: string, after: string): string {
+  return phrased('from {0} to {1}|two values', before, after);
+}
+
+/** `40 min` beside `25 min` as `40`; `78%` beside `96%` as it is. */
+function withoutSharedUnit(before: string, after: string): string {
+  const unit = /(?<=\d)\s+\D+$/u.exec(before)?.[0];
+  return unit !== undefined && after.endsWith(unit) ? before.slice(0, -unit.length) : before;
+}
+
+/** The figure that says most for a win: a before and an after, else a number; undefined where there is none. */
+export function bestFigure({ metrics }: Pick<Win, 'metrics'>): Metric | undefined {
+  return (
+    metrics.find(({ before, after }) => before !== undefined && after !== undefined) ??
+    metrics.find(({ text, before, after }) => hasFigure(text) || before !== undefined || after !== undefined)
+  );
+}
+
+/** Whether a text already holds every number of a metric. */
+export function tellsFigure(text: string, { text: written, before, after }: Metric): boolean {
+  const wanted = numbersIn([before, after].filter((part) => part !== undefined).join(' ') || written);
+  const held = new Set(numbersIn(text));
+  return wanted.length > 0 && wanted.every((number) => held.has(number));
+}
+
+function numbersIn(text: string): string[] {
+  return (text.match(/\d+(?:[.,'\u00a0\u202f ]\d+)*/gu) ?? []).map((number) =>
+    number.replace(/(?<=\d)[,'\u00a0\u202f ](?=\d{3})/gu, ''),
+  );
+}

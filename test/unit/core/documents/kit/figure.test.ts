@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { figureSaid, tellsFigure } from '../../../../../src/core/documents/kit/figure';
+import { outcomeOf } from '../../../../../src/core/documents/kit/result';
+import { readMetric } from '../../../../../src/core/entries/metric';
+
+describe('how a figure is printed', () => {
+  for (const [written, said] of [
+    ['7 -> 2', 'from 7 to 2'],
+    ['pressure ulcers per quarter 7 -> 2', 'pressure ulcers per quarter from 7 to 2'],
+    ['40 min -> 25 min', 'from 40 to 25 min'],
+    ['11 a month -> 2 a month', 'from 11 to 2 a month'],
+    ['78% -> 96%', 'from 78% to 96%'],
+    ['$1.2M => $3M', 'from $1.2M to $3M'],
+    ['time to a POC: 3 weeks → 1 day', 'time to a POC from 3 weeks to 1 day'],
+    ['from 3 days to 4 hours', 'from 3 days to 4 hours'],
+    ['+65%', '+65%'],
+    ['€310k ARR kept', '€310k ARR kept'],
+    ['manual -> automated', 'from manual to automated'],
+  ] as const)
+    it(`${written}: ${said}`, () => expect(figureSaid(readMetric(written))).to.equal(said));
+
+  it('keeps every number and prints no arrow', () => {
+    const number = fc.oneof(fc.integer({ min: 0, max: 9999 }).map(String), fc.constantFrom('3.1%', '1,900', '$1.2M'));
+    const unit = fc.constantFrom('', ' ms', ' a month', ' per quarter', ' of 28 families');
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', 'late trucks ', 'p95: '),
+        fc.array(fc.tuple(number, unit), { minLength: 2, maxLength: 3 }),
+        fc.constantFrom(' -> ', '→', ' => '),
+        fc.constantFrom('', ', since June', ' (audit)'),
+        (name, values, arrow, rest) => {
+          const written = name + values.map((value) => value.join('')).join(arrow) + rest;
+          const said = figureSaid(readMetric(written));
+          expect(said).to.not.match(/->|→|=>/);
+          for (const [value] of values) expect(said).to.include(value);
+        },
+      ),
+    );
+  });
+});
+
+describe('what came of a win', () => {
+  const win = (title: string, metric: string) => ({ title, metrics: [readMetric(metric)] });
+
+  it('is its figure where there is no impact', () =>
+    expect(outcomeOf(win('Hand hygiene audit', '78% -> 96%'), undefined)).to.equal('from 78% to 96%'));
+
+  it('puts figure and impact together', () => {
+    expect(outcomeOf(win('Friday afternoons', 'incidents 31 -> 9'), 'both classes settle faster')).to.equal(
+      'incidents from 31 to 9; both classes settle faster',
+    );
+    expect(outcomeOf(win('Friday afternoons', 'incidents 31 -> 9'), 'Both classes settle faster.')).to.equal(
+      'incidents from 31 to 9. Both classes settle faster',
+    );
+  });
+
+  it('tells no figure twice', () => {
+    expect(outcomeOf(win('Latency', '900 ms -> 540 ms'), 'Cut it from 900 ms to 540 ms')).to.equal(
+      'Cut it from 900 ms to 540 ms',
+    );
+    expect(tellsFigure('about 1,900 bookings', readMetric('1900 bookings'))).to.equal(true);
+  });
+});
