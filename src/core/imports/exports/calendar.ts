@@ -1,15 +1,17 @@
 import ICAL from 'ical.js';
-import { addDays, calendarDate, dateOf, type CalendarDate } from '../../time/calendarDate';
+import { addDays, calendarDate, dateOf, daysBetween, type CalendarDate } from '../../time/calendarDate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
 import type { Candidate, UnreadRecord } from '../candidate';
 import { candidateFrom, eachOnce, oneLine, webLinks } from '../candidateFrom';
 import { foundIn, type ReadExport } from '../reading';
-import { leftOutEarly } from './workItems';
+import { leftOutEarly, noDate } from './workItems';
 
 /** What of a calendar was held: one candidate for each event, or for each series. Days are those that the calendar names. */
 export const calendar: ReadExport = function* (text, answers) {
-  const { events, unread } = yield* readEvents(text, calendarZone(text));
+  const zones = timeZones();
+  const { events, unread } = yield* readEvents(text, zones);
+  const calendarZone = zones(/^X-WR-TIMEZONE:(.+?)\s*$/m.exec(text.slice(0, 10_000))?.[1]);
   if (events.length === 0 && unread.length === 0 && !/^\s*BEGIN:VCALENDAR/im.test(text))
     return {
       kind: 'unreadable',
@@ -26,13 +28,13 @@ export const calendar: ReadExport = function* (text, answers) {
     };
   const left = { future: 0, cancelled: 0, declined: 0, early: 0 };
   const candidates: Candidate[] = [];
-  for (const series of bySeries(events)) {
+  for (const series of bySeries(events, calendarZone)) {
     const held: Held[] = [];
     for (const occurrence of occurrencesOf(series, answers.today)) {
       yield;
-      if (occurrence === 'endless') {
-        unread.push({ at: series[0]!.at, message: sentence('It repeats more often than an import reads.') });
-        break;
+      if ('message' in occurrence) {
+        unread.push(occurrence);
+        continue;
       }
       const { event, date } = occurrence;
       const mine = event.guests.find(isMe);
@@ -67,10 +69,17 @@ interface CalendarEvent {
   readonly uid: string;
   readonly title: string;
   readonly start: ICAL.Time;
-  readonly dayOf: DayOf;
   readonly end: ICAL.Time | undefined;
+  /** Where its times in UTC are looked at. */
+  readonly zone: Intl.DateTimeFormat | undefined;
+  /** How it repeats, each rule with its line. */
+  readonly rules: readonly PropertyLine[];
+  readonly added: readonly ICAL.Time[];
+  readonly excluded: readonly ICAL.Time[];
   /** Which occurrence of its series it replaces. */
-  readonly replaces: string | undefined;
+  readonly replaces: ICAL.Time | undefined;
+  /** Which version of the event it is: a higher number replaces a lower one. */
+  readonly version: number;
   readonly isCancelled: boolean;
   readonly guests: readonly Guest[];
 }
@@ -81,63 +90,182 @@ interface Held {
   readonly end: CalendarDate;
 }
 
-/** Reads each event by itself, so that one that is broken leaves the others whole. */
+/** One property of an event, unfolded. */
+interface PropertyLine {
+  readonly line: number;
+  readonly name: string;
+  readonly parameters: string;
+  value: string;
+}
+
+/** Reads each event by itself and each of its lines by itself, so that what is broken leaves the others whole. */
 function* readEvents(
   text: string,
-  dayOf: DayOf,
+  zones: TimeZones,
 ): Generator<undefined, { events: CalendarEvent[]; unread: UnreadRecord[] }> {
   const events: CalendarEvent[] = [];
   const unread: UnreadRecord[] = [];
-  let block: string[] | undefined;
+  let block: PropertyLine[] | undefined;
+  let inside = 0;
   let at = { line: 1 };
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const unclosed = (): UnreadRecord => ({ at, message: sentence('The event that begins here has no end.') });
   for (const [index, line] of lines.entries()) {
     if (/^BEGIN:VEVENT\s*$/i.test(line)) {
       if (block) unread.push(unclosed());
-      block = [];
-      at = { line: index + 1 };
+      [block, inside, at] = [[], 0, { line: index + 1 }];
+    } else if (block === undefined) continue;
+    else if (/^END:VEVENT\s*$/i.test(line)) {
+      const event = readEvent(block, at, zones, unread);
+      if ('message' in event) unread.push(event);
+      else events.push(event);
+      block = undefined;
+      yield;
+    } else if (/^BEGIN:/i.test(line)) inside++;
+    else if (/^END:/i.test(line)) inside--;
+    // An alarm and the like say nothing of what took place.
+    else if (inside > 0) continue;
+    else if (/^[ \t]/.test(line) && block.length > 0) block.at(-1)!.value += line.slice(1);
+    else {
+      const [, name, parameters = '', value = ''] = propertyLine.exec(line) ?? [];
+      if (name !== undefined) block.push({ line: index + 1, name: name.toUpperCase(), parameters, value });
+      // A line break that a program wrote into a text as it is.
+      else if (block.length > 0 && !timeProperties.test(block.at(-1)!.name)) block.at(-1)!.value += `\\n${line}`;
     }
-    block?.push(line);
-    if (block === undefined || !/^END:VEVENT\s*$/i.test(line)) continue;
-    const event = readEvent(block.join('\r\n'), at, dayOf);
-    if ('message' in event) unread.push(event);
-    else events.push(event);
-    block = undefined;
-    yield;
   }
   if (block) unread.push(unclosed());
   return { events, unread };
 }
 
-function readEvent(text: string, at: UnreadRecord['at'], dayOf: DayOf): CalendarEvent | UnreadRecord {
-  try {
-    const component = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]);
-    const start: unknown = component.getFirstPropertyValue('dtstart');
-    if (!(start instanceof ICAL.Time) || dayOf(start) === undefined)
-      return { at, message: sentence('The event that begins here has no day.') };
-    const title = words(component, 'summary');
-    if (title === undefined) return { at, message: sentence('The event that begins here has no title.') };
-    const end: unknown = component.getFirstPropertyValue('dtend');
-    const replaced: unknown = component.getFirstPropertyValue('recurrence-id');
-    return {
-      at,
-      component,
-      uid: words(component, 'uid') ?? `${title}|${start.toString()}`,
-      title: title.replace(/^cancell?ed:\s*/i, ''),
-      start,
-      dayOf,
-      end: end instanceof ICAL.Time ? end : undefined,
-      replaces: replaced instanceof ICAL.Time ? dayOf(replaced) : undefined,
-      isCancelled: /^cancelled$/i.test(words(component, 'status') ?? '') || /^cancell?ed:/i.test(title),
-      guests: guestsOf(component),
-    };
-  } catch (error) {
-    return {
-      at,
-      message: sentence('The event that begins here is broken: {0}', (error as Error).message.slice(0, 200)),
-    };
+const propertyLine = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:])*)*):(.*)$/;
+
+/** @param unread takes the lines without which the event can be read all the same */
+function readEvent(
+  lines: readonly PropertyLine[],
+  at: UnreadRecord['at'],
+  zones: TimeZones,
+  unread: UnreadRecord[],
+): CalendarEvent | UnreadRecord {
+  const named = (name: string): PropertyLine[] => lines.filter((one) => one.name === name && one.value.trim() !== '');
+  const timesOf = (name: string): ICAL.Time[] =>
+    named(name).flatMap(({ line, value }) =>
+      value.split(',').flatMap((one) => {
+        const time = readTime(one);
+        if (time === undefined && one.trim() !== '') unread.push({ at: { line }, message: noDate(one) });
+        return time ?? [];
+      }),
+    );
+  const written = named('DTSTART')[0];
+  if (written === undefined) return { at, message: sentence('The event that begins here has no day.') };
+  const start = readTime(written.value);
+  if (start === undefined) return { at, message: noDate(written.value) };
+  const component = componentOf(lines);
+  const title = words(component, 'summary');
+  if (title === undefined) return { at, message: sentence('The event that begins here has no title.') };
+  return {
+    at,
+    component,
+    uid: words(component, 'uid') ?? `${title}|${start.toString()}`,
+    title: title.replace(/^cancell?ed:\s*/i, ''),
+    start,
+    end: timesOf('DTEND')[0] ?? endAfter(start, named('DURATION')[0]?.value),
+    zone: zones(/;TZID="?([^";:]+)/i.exec(written.parameters)?.[1]),
+    rules: named('RRULE'),
+    added: timesOf('RDATE'),
+    excluded: timesOf('EXDATE'),
+    replaces: timesOf('RECURRENCE-ID')[0],
+    version: Number(words(component, 'sequence') ?? 0) || 0,
+    isCancelled: /^cancelled$/i.test(words(component, 'status') ?? '') || /^cancell?ed:/i.test(title),
+    guests: guestsOf(component),
+  };
+}
+
+function dayOf({ year, month, day }: ICAL.Time): CalendarDate {
+  return dateOf(year, month, day);
+}
+
+/** The day of a time as whoever keeps the calendar sees it. */
+function dayIn({ zone }: CalendarEvent, time: ICAL.Time): CalendarDate {
+  return dayOf(inZone(time, zone));
+}
+
+function replacedDay(event: CalendarEvent): CalendarDate | undefined {
+  return event.replaces && dayIn(event, event.replaces);
+}
+
+/** Times are read from their lines, as programs write them; the library reads the rest. */
+const timeProperties = /^(?:DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)$/;
+
+function componentOf(lines: readonly PropertyLine[]): ICAL.Component {
+  const component = new ICAL.Component('vevent');
+  for (const { name, parameters, value } of lines) {
+    if (timeProperties.test(name)) continue;
+    try {
+      component.addProperty(ICAL.Property.fromString(`${name}${parameters}:${value}`));
+    } catch {
+      // Its parameters are broken, not its words.
+      component.addPropertyWithValue(name.toLowerCase(), value);
+    }
   }
+  return component;
+}
+
+/** A time as calendars write it, in digits alone or with signs between them, with or without `VALUE=DATE`. */
+function readTime(text: string): ICAL.Time | undefined {
+  // What RDATE gives as a period begins with its time.
+  const [, year, month, day, hour, minute, second, utc] =
+    /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ](?:(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?)?(Z)?)?\s*(?:\/.*)?$/i.exec(text) ?? [];
+  if (calendarDate(`${year}-${month}-${day}`) === undefined || Number(hour ?? 0) > 24) return undefined;
+  return new ICAL.Time(
+    {
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      hour: Number(hour ?? 0),
+      minute: Number(minute ?? 0),
+      second: Number(second ?? 0),
+      isDate: hour === undefined,
+    },
+    utc === undefined || hour === undefined ? ICAL.Timezone.localTimezone : ICAL.Timezone.utcTimezone,
+  );
+}
+
+function endAfter(start: ICAL.Time, duration: string | undefined): ICAL.Time | undefined {
+  if (duration === undefined || !/^\+?P(?:\d{1,4}[WD])*(?:T(?:\d{1,6}[HMS])*)?$/i.test(duration.trim()))
+    return undefined;
+  const end = start.clone();
+  if (/[HMS]/i.test(duration)) end.isDate = false;
+  end.addDuration(ICAL.Duration.fromString(duration.trim().toUpperCase().replace('+', '')));
+  return end;
+}
+
+type TimeZones = (name: string | undefined) => Intl.DateTimeFormat | undefined;
+
+/** The zones that this system knows, by their names; one takes long to make. */
+function timeZones(): TimeZones {
+  const known = new Map<string, Intl.DateTimeFormat | undefined>();
+  return (name) => {
+    if (name === undefined || known.has(name)) return known.get(name ?? '');
+    let zone: Intl.DateTimeFormat | undefined;
+    try {
+      // Swedish writes times as 2026-03-14 09:30:00.
+      zone = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'medium' });
+    } catch {
+      zone = undefined;
+    }
+    known.set(name, zone);
+    return zone;
+  };
+}
+
+/**
+ * A time of UTC as clocks showed it in a zone; another as it is written. Google writes what does not repeat in UTC and
+ * the zone of its owner at the top, and many name the occurrence that is replaced in UTC: an evening in California would
+ * be the next day.
+ */
+function inZone(time: ICAL.Time, zone: Intl.DateTimeFormat | undefined): ICAL.Time {
+  if (zone === undefined || time.isDate || time.zone !== ICAL.Timezone.utcTimezone) return time;
+  return readTime(zone.format(time.toJSDate())) ?? time;
 }
 
 function guestsOf(component: ICAL.Component): Guest[] {
@@ -163,40 +291,96 @@ function peopleIn(events: readonly CalendarEvent[]): { guest: Guest; records: nu
   return [...people.values()].sort((one, other) => other.records - one.records).slice(0, mostPeopleAsked);
 }
 
-function bySeries(events: readonly CalendarEvent[]): CalendarEvent[][] {
+/** The events of each series, those alone that no later version replaces, in the zone of the series. */
+function bySeries(events: readonly CalendarEvent[], calendarZone: Intl.DateTimeFormat | undefined): CalendarEvent[][] {
   const series = new Map<string, CalendarEvent[]>();
   for (const event of events) {
-    const known = series.get(event.uid);
-    if (known) known.push(event);
+    const held = series.get(event.uid);
+    if (held) held.push(event);
     else series.set(event.uid, [event]);
   }
-  return [...series.values()];
+  return [...series.values()].map((held) => {
+    const zone = held.find((event) => event.zone !== undefined && event.replaces === undefined)?.zone ?? calendarZone;
+    const latest = new Map<string, number>();
+    const placeOf = ({ replaces }: CalendarEvent): string => replaces?.toString() ?? '';
+    for (const event of held) {
+      const place = placeOf(event);
+      latest.set(place, Math.max(event.version, latest.get(place) ?? event.version));
+    }
+    return held
+      .filter((event) => event.version === latest.get(placeOf(event)))
+      .map((event) => ({ ...event, zone: event.zone ?? zone }));
+  });
 }
 
 const mostOccurrences = 20_000;
 
-/** When a series takes place, up to its first occurrence after today. */
-function* occurrencesOf(series: readonly CalendarEvent[], today: CalendarDate): Generator<Held | 'endless'> {
-  const replacing = new Map(series.flatMap((event) => (event.replaces === undefined ? [] : [[event.replaces, event]])));
+/** When a series takes place, each day once, up to its first occurrence after today; and the rules that cannot be read. */
+function* occurrencesOf(series: readonly CalendarEvent[], today: CalendarDate): Generator<Held | UnreadRecord> {
+  const replaced = new Set(series.flatMap((event) => replacedDay(event) ?? []));
+  const seen = new Set<CalendarDate>();
   for (const event of series) {
     const length = lengthOf(event);
-    if (event.replaces !== undefined || !event.component.hasProperty('rrule')) {
-      yield occurrence(event, event.dayOf(event.start)!, length);
+    const days = [event.start, ...event.added].map((time) => dayIn(event, time)).sort();
+    if (event.replaces !== undefined) {
+      yield occurrence(event, days[0]!, length);
       continue;
     }
-    const expansion = new ICAL.RecurExpansion({ component: event.component, dtstart: event.start });
-    for (let count = 0; ; count++) {
-      if (count === mostOccurrences) {
-        yield 'endless';
-        return;
+    const excluded = new Set(event.excluded.map((time) => dayIn(event, time)));
+    for (const date of days) {
+      if (seen.has(date) || replaced.has(date) || excluded.has(date)) continue;
+      seen.add(date);
+      yield occurrence(event, date, length);
+    }
+    for (const rule of event.rules) {
+      let count = 0;
+      for (const date of daysOf(event, rule)) {
+        if (typeof date !== 'string' || ++count > mostOccurrences) {
+          yield typeof date === 'string'
+            ? { at: event.at, message: sentence('It repeats more often than an import reads.') }
+            : date;
+          break;
+        }
+        if (seen.has(date) || replaced.has(date) || excluded.has(date)) continue;
+        seen.add(date);
+        yield occurrence(event, date, length);
+        if (date > today) break;
       }
-      const next = expansion.next() as ICAL.Time | null | undefined;
-      const date = next ? event.dayOf(next) : undefined;
-      if (date === undefined) break;
-      if (!replacing.has(date)) yield occurrence(event, date, length);
-      if (date > today) break;
     }
   }
+}
+
+/** The days of a rule, in order; or what is wrong with it. */
+function* daysOf(event: CalendarEvent, { line, value }: PropertyLine): Generator<CalendarDate | UnreadRecord> {
+  const broken = {
+    at: { line },
+    message: sentence('It repeats by a rule that could not be read, so its first day alone counts: {0}', value),
+  };
+  // A part without a value says nothing.
+  const parts = value.split(';').filter((part) => !/^\s*[^=]*=?\s*$/.test(part));
+  const written = parts.find((part) => /^\s*UNTIL=/i.test(part))?.replace(/^.*?=/, '');
+  const until = written === undefined ? undefined : readTime(written);
+  if (parts.length === 0 || (written !== undefined && until === undefined)) {
+    yield broken;
+    return;
+  }
+  try {
+    const rule = ICAL.Recur.fromString(parts.filter((part) => !/^\s*UNTIL=/i.test(part)).join(';'));
+    const times = rule.iterator(event.start);
+    for (let time = times.next() as ICAL.Time | null; time; time = times.next() as ICAL.Time | null) {
+      const local = inZone(time, event.zone);
+      if (until !== undefined && isAfter(local, inZone(until, event.zone))) return;
+      yield dayOf(local);
+    }
+  } catch {
+    yield broken;
+  }
+}
+
+/** Whether a time lies after the last that a rule allows; that is a whole day where a day is all it says, or the zone is unknown. */
+function isAfter(time: ICAL.Time, last: ICAL.Time): boolean {
+  if (time.isDate || last.isDate || time.zone !== last.zone) return dayOf(time) > dayOf(last);
+  return time.compare(last) > 0;
 }
 
 function occurrence(event: CalendarEvent, date: CalendarDate, length: number): Held {
@@ -206,23 +390,22 @@ function occurrence(event: CalendarEvent, date: CalendarDate, length: number): H
 const longestEvening = 12 * 60 * 60;
 
 /** How many days after the first an event ends. */
-function lengthOf({ start, end, dayOf }: CalendarEvent): number {
-  if (end === undefined) return 0;
+function lengthOf(event: CalendarEvent): number {
+  if (event.end === undefined) return 0;
+  const [start, end] = [inZone(event.start, event.zone), inZone(event.end, event.zone)];
   // An evening that ends after midnight is one day.
   if (!start.isDate && end.subtractDate(start).toSeconds() < longestEvening) return 0;
-  const [first, last] = [dayOf(start)!, dayOf(end)];
-  if (last === undefined || last <= first) return 0;
   // The end itself is not part of an event: one that ends at midnight ended the day before.
   const isMidnight = end.isDate || (end.hour === 0 && end.minute === 0);
-  let days = 0;
-  for (let day = first; day < last && days < 366; day = addDays(day, 1)) days++;
-  return isMidnight ? days - 1 : days;
+  const days = daysBetween(dayOf(start), dayOf(end)) - (isMidnight ? 1 : 0);
+  return Math.min(Math.max(days, 0), 366);
 }
 
+/** Words of several languages; German and Dutch ones also at the end of a longer word. */
 const talk =
-  /(?<!\p{L})(?:talks?|keynote|presentation|presenting|lecture|panel|webinar|workshop|demo|brown ?bag|lightning|training|tutorial|conference|meet-?up|vortrag|conférence|charla)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:tech[ -]?|lightning[ -]?)?talks?|keynotes?|presentations?|presenting|lectures?|panel|podium|webinars?|seminars?|symposium|colloqui(?:um|a)|workshops?|master ?class|demo|brown ?bag|lightning|training|tutorials?|conferences?|summit|congress|meet-?up|fireside chat|charlas?|ponencia|presentación|seminario|conferencia|taller|congreso|jornadas|conférence|présentation|exposé|séminaire|atelier|colloque|apresentação|palestra|seminário|conferência|presentazione|conferenza|convegno|lezing|presentatie|conferentie|congres|\p{L}*(?:vorträge?|vortrag|präsentation|seminar|konferenz|kongress|tagung|schulung|kolloquium|referat|vorlesung))(?!\p{L})/iu;
 const interview =
-  /(?<!\p{L})(?:interview(?:ing|s)?|phone screen|on-?site loop|hiring panel|debrief|vorstellungsgespräch|entretien|entrevista)(?!\p{L})/iu;
+  /(?<!\p{L})(?:interview(?:ing|s)?|phone screen|on-?site loop|hiring panel|debrief|vorstellungsgespräch|bewerbungsgespräch|entretien|entrevista|colloquio di lavoro|sollicitatiegesprek)(?!\p{L})/iu;
 const mostCollaborators = 20;
 
 function candidateOf(held: readonly Held[], isMe: (guest: Guest) => boolean): Candidate {
@@ -235,7 +418,8 @@ function candidateOf(held: readonly Held[], isMe: (guest: Guest) => boolean): Ca
     .map(({ end }) => end)
     .sort()
     .at(-1)!;
-  const kind = interview.test(title) ? 'Interviews' : talk.test(title) ? 'Talks and workshops' : 'Other events';
+  const called = title.normalize('NFC');
+  const kind = interview.test(called) ? 'Interviews' : talk.test(called) ? 'Talks and workshops' : 'Other events';
   const url = words(component, 'url');
   const isPrivate = /^(?:private|confidential)$/i.test(words(component, 'class') ?? '');
   return candidateFrom({
@@ -286,7 +470,7 @@ function timesHeld(held: readonly Held[]): string | undefined {
 }
 
 function sourceOf({ event, date }: Held): string {
-  return `ical:${event.uid}@${event.replaces ?? date}`;
+  return `ical:${event.uid}@${replacedDay(event) ?? date}`;
 }
 
 function words(component: ICAL.Component, name: string): string | undefined {
@@ -328,31 +512,4 @@ function wordsOfHtml(html: string): string {
 /** Texts below each other, each once. */
 function eachText(texts: readonly (string | undefined)[]): string {
   return [...new Set(texts.filter((text) => text !== undefined && text !== ''))].join('\n\n');
-}
-
-/** The day on which something begins or ends; undefined where a calendar holds nonsense. */
-type DayOf = (time: ICAL.Time) => CalendarDate | undefined;
-
-/**
- * Google writes what does not repeat in UTC, and the zone that its owner sees it in at the top: an evening in
- * California would be the next day. Other calendars name the zone at each event, whose day is as it is written.
- */
-function calendarZone(text: string): DayOf {
-  const zone = /^X-WR-TIMEZONE:(.+?)\s*$/m.exec(text.slice(0, 10_000))?.[1];
-  const written: DayOf = ({ year, month, day }) =>
-    year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31
-      ? dateOf(year, month, day)
-      : undefined;
-  let local: Intl.DateTimeFormat | undefined;
-  try {
-    local = zone === undefined ? undefined : new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
-  } catch {
-    return written;
-  }
-  if (local === undefined) return written;
-  return (time) => {
-    const day = written(time);
-    if (day === undefined || time.isDate || time.zone !== ICAL.Timezone.utcTimezone) return day;
-    return calendarDate(local.format(time.toJSDate())) ?? day;
-  };
 }

@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import { bragdoc } from '../../../../../src/core/imports/exports/bragdoc';
-import { calendar } from '../../../../../src/core/imports/exports/calendar';
 import { csv } from '../../../../../src/core/imports/exports/csv';
 import { github } from '../../../../../src/core/imports/exports/github';
 import { gitlab } from '../../../../../src/core/imports/exports/gitlab';
@@ -252,116 +251,6 @@ describe('an export of Linear', () => {
       '1 record was closed without being done.',
     ]);
   });
-});
-
-describe('a calendar', () => {
-  const me = ['sam@acme.test'];
-
-  it('gives what was held, a series as one, on the days that it names', () => {
-    const found = findingsIn(calendar, fixture('calendar.ics'), { me });
-    assert.deepStrictEqual(titles(found), [
-      '2026-01-05/2026-02-02 Interview panel',
-      '2026-03-02/2026-03-03 Workshop on incident review',
-      '2026-03-14 Talk: queues, and why [not](command:x)',
-      '2026-06-01/2026-06-15 Standup',
-    ]);
-    const [interviews, workshop, talk, standup] = found.candidates;
-    assert.deepStrictEqual(
-      [interviews?.group, workshop?.group, talk?.group, standup?.group],
-      ['Interviews', 'Talks and workshops', 'Talks and workshops', 'Other events'],
-    );
-    assert.strictEqual(standup?.unlikely, 'other-event');
-    assert.isUndefined(talk?.unlikely);
-    assert.strictEqual(interviews?.win.visibility, 'private');
-    assert.include(interviews?.body, 'Held: 3 times: 2026-01-05, 2026-01-26, 2026-02-02');
-    assert.deepStrictEqual(talk?.win.collaborators, ['Ana Lima']);
-    assert.include(talk?.body, 'A long line that is folded over two lines.');
-    assert.deepStrictEqual(leftOut(found), [
-      '2 events have not been held yet.',
-      '1 event was cancelled.',
-      'You declined 1 event.',
-    ]);
-    assert.deepStrictEqual(unread(found), [
-      'line 68: The event that begins here has no day.',
-      'line 72: The event that begins here has no end.',
-    ]);
-  });
-
-  const calendarOf = (...events: string[][]) =>
-    [
-      'BEGIN:VCALENDAR',
-      'X-WR-TIMEZONE:America/Los_Angeles',
-      ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']),
-      'END:VCALENDAR',
-    ].join('\r\n');
-
-  it('tells a series by what it says itself, in the order of its days', () => {
-    const text = calendarOf(
-      [
-        'UID:a',
-        'SUMMARY:Interview',
-        'DESCRIPTION:Backend',
-        'DTSTART;TZID=Europe/Berlin:20260105T100000',
-        'RRULE:FREQ=WEEKLY;COUNT=3',
-      ],
-      [
-        'UID:a',
-        'SUMMARY:Interview (moved)',
-        'RECURRENCE-ID;TZID=Europe/Berlin:20260112T100000',
-        'DTSTART;TZID=Europe/Berlin:20260113T100000',
-      ],
-    );
-    const [series] = findingsIn(calendar, text, { me }).candidates;
-    assert.strictEqual(series?.win.title, 'Interview');
-    assert.strictEqual(
-      series?.body,
-      'Backend\n\n## From the calendar\n\n- Held: 3 times: 2026-01-05, 2026-01-13, 2026-01-19\n- Also called: Interview (moved)\n',
-    );
-  });
-
-  it('dates what is written in UTC by the zone of its owner, and an evening by the day it began', () => {
-    const text = calendarOf(
-      ['UID:a', 'SUMMARY:Talk at five', 'DTSTART:20260315T000000Z', 'DTEND:20260315T010000Z'],
-      [
-        'UID:b',
-        'SUMMARY:Late talk',
-        'DTSTART;TZID=America/Los_Angeles:20260320T220000',
-        'DTEND;TZID=America/Los_Angeles:20260321T010000',
-      ],
-      ['UID:c', 'SUMMARY:Workshop', 'DTSTART;VALUE=DATE:20260401', 'DTEND;VALUE=DATE:20260403'],
-    );
-    const expected = ['2026-03-14 Talk at five', '2026-03-20 Late talk', '2026-04-01/2026-04-02 Workshop'];
-    assert.deepStrictEqual(titles(findingsIn(calendar, text, { me })), expected);
-    const unknown = text.replace('America/Los_Angeles', 'Nowhere/At-all');
-    assert.include(titles(findingsIn(calendar, unknown, { me })), '2026-03-15 Talk at five');
-  });
-
-  it('reads the words of a description that is HTML, and none of it is live', () => {
-    const text = calendarOf([
-      'UID:a',
-      'SUMMARY:Talk',
-      'DTSTART:20260315T000000Z',
-      'DESCRIPTION:<p>On <b>queues</b>&nbsp;&amp; &lt;img src=x&gt; <a href="command:quit">slides</a></p><ul><li>one</li></ul>\\n__________________\\nJoin',
-    ]);
-    assert.strictEqual(
-      findingsIn(calendar, text, { me }).candidates[0]?.body,
-      'On queues & \\<img src=x> slides (command:quit)\n\n\\- one\n\nJoin\n',
-    );
-  });
-
-  it('asks who I am, and brings of a series only what is new', () => {
-    const question = questionIn(calendar, fixture('calendar.ics'));
-    assert.deepStrictEqual(question.kind === 'me' && question.people[0], { name: 'sam@acme.test', records: 5 });
-    const known = (name: string): boolean => name < 'ical:interviews@2026-02' && name.startsWith('ical:interviews');
-    const later = findingsIn(calendar, fixture('calendar.ics'), { me, known });
-    assert.include(titles(later), '2026-02-02 Interview panel');
-  });
-
-  it('ends where a rule repeats without end', () => {
-    const rule =
-      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:x\nSUMMARY:Talk\nDTSTART:19700101T000000Z\nRRULE:FREQ=SECONDLY\nEND:VEVENT\nEND:VCALENDAR';
-    assert.deepStrictEqual(unread(findingsIn(calendar, rule)), ['line 2: It repeats more often than an import reads.']);
-  }).timeout(60_000);
 });
 
 describe('a table', () => {
