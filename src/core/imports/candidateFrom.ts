@@ -3,6 +3,7 @@ import type { NewWin } from '../entries/newWin';
 import { slug } from '../text/slug';
 import type { Candidate } from './candidate';
 import { keptLine, keptText } from './keptText';
+import { quoteBlock, type OfferedQuote } from './offeredQuote';
 
 /** A possible win in the words of an export, before anything is escaped or shortened. */
 export interface FoundWin extends Pick<Candidate, 'source' | 'covers' | 'sameAs' | 'unlikely' | 'group'> {
@@ -13,6 +14,8 @@ export interface FoundWin extends Pick<Candidate, 'source' | 'covers' | 'sameAs'
   readonly text?: string | undefined;
   /** Where it comes from, as the heading above what no key of a win takes. */
   readonly from: string;
+  /** What others said of it, kept for the user to take as feedback. */
+  readonly quotes?: readonly OfferedQuote[];
   /** What no key of a win takes: names in English and values of any length. */
   readonly details?: readonly (readonly [name: string, value: string | undefined])[];
 }
@@ -37,9 +40,12 @@ export function candidateFrom(found: FoundWin): Candidate {
     const written = value === undefined ? '' : keptLine(value);
     return written === '' ? [] : [`- ${name}: ${written}`];
   });
+  const quotes = (found.quotes ?? []).map(quoteBlock);
   const blocks = [
     keptText(found.text ?? ''),
-    ...(kept.length > 0 ? [`## From ${found.from}`, kept.join('\n')] : []),
+    ...(kept.length + quotes.length > 0 ? [`## From ${found.from}`] : []),
+    kept.join('\n'),
+    ...quotes,
   ].filter((block) => block !== '');
   return {
     source: found.source,

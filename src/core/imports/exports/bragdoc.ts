@@ -4,7 +4,7 @@ import { candidateFrom } from '../candidateFrom';
 import { readExportDate } from '../dates/exportDates';
 import { listOf, readJsonRecords, textAt } from './jsonRecords';
 import { foundIn, type ReadExport } from '../reading';
-import { leftOutEarly, noDate } from './workItems';
+import { leftOutEarly, leftOutFuture, noDate } from './workItems';
 
 /** The export of bragdoc.ai: achievements with the projects and companies they belong to. */
 export const bragdoc: ReadExport = function* (text, answers) {
@@ -20,7 +20,7 @@ export const bragdoc: ReadExport = function* (text, answers) {
   const companies = namesOf(read.around['companies']);
   const candidates: Candidate[] = [];
   const unread = [...read.unread];
-  let early = 0;
+  let [early, future] = [0, 0];
   for (const { at, record } of read.records) {
     yield;
     const title = textAt(record, 'title') ?? textAt(record, 'summary');
@@ -31,6 +31,7 @@ export const bragdoc: ReadExport = function* (text, answers) {
     if (title === undefined) unread.push({ at, message: sentence('It has no title.') });
     else if (written === undefined) unread.push({ at, message: sentence('It has no date.') });
     else if (start === undefined) unread.push({ at, message: noDate(written) });
+    else if (start > answers.today) future++;
     else if (answers.since !== undefined && (last ?? start) < answers.since) early++;
     else {
       const company = companies.get(textAt(record, 'companyId') ?? '');
@@ -75,6 +76,7 @@ export const bragdoc: ReadExport = function* (text, answers) {
           '{0} documents that were made from the achievements.',
         )
       : undefined,
+    leftOutFuture(future),
     leftOutEarly(early, answers),
   ].filter((said) => said !== undefined);
   return foundIn(candidates, unread, leftOut);

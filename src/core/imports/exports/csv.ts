@@ -9,7 +9,7 @@ import { columnsNamed, readCsvRecords } from './csvRecords';
 import { dateReader, type DateReader } from '../dates/exportDates';
 import { onlyPeriod, type Period } from '../dates/period';
 import { foundIn, type ReadExport } from '../reading';
-import { leftOutEarly, noDate } from './workItems';
+import { leftOutEarly, leftOutFuture, noDate } from './workItems';
 
 /** What a column can hold, and the names under which it is recognised. `title` and `date` are required. */
 export const csvKeys = {
@@ -78,7 +78,7 @@ export const csv: ReadExport = function* (text, answers) {
   const candidates: Candidate[] = [];
   const unread = [...table.unread];
   const seen = new Map<string, number>();
-  let early = 0;
+  let [early, future] = [0, 0];
   for (const { line, cells } of table.rows) {
     yield;
     const cell = (key: CsvKey): string => (cells[at.get(key) ?? -1] ?? '').trim();
@@ -86,13 +86,14 @@ export const csv: ReadExport = function* (text, answers) {
     const span = spanIn(cell('date'), dates.read, answers);
     const date = span?.start;
     const until = cell('end') === '' ? span : spanIn(cell('end'), dates.read, answers);
-    const end = until?.end;
+    const end = until && upToToday(until, answers).end;
     if (title === '') unread.push({ at: { line }, message: sentence('It has no title.') });
     else if (cell('date') === '') unread.push({ at: { line }, message: sentence('It has no date.') });
     else if (date === undefined) unread.push({ at: { line }, message: noDate(cell('date')) });
     else if (cell('end') !== '' && end === undefined) unread.push({ at: { line }, message: noDate(cell('end')) });
     else if (end !== undefined && end < date)
       unread.push({ at: { line }, message: sentence('It ends on {0}, before it begins on {1}.', end, date) });
+    else if (date > answers.today) future++;
     else if (answers.since !== undefined && (end ?? date) < answers.since) early++;
     else {
       const name = cell('id') === '' ? `${date}|${title}` : `${table.header.join('|')}|${cell('id')}`;
@@ -118,6 +119,7 @@ export const csv: ReadExport = function* (text, answers) {
   }
   const unnamed = table.header.filter((name) => name === '').length;
   const leftOut = [
+    leftOutFuture(future),
     leftOutEarly(early, answers),
     unnamed > 0 ? plural(unnamed, '{0} column has no name.', '{0} columns have no name.') : undefined,
   ].filter((said) => said !== undefined);
@@ -153,13 +155,28 @@ function winOf(
   return { win: win as Partial<NewWin>, unmapped };
 }
 
-/** A day, or from the first to the last day of a month, a quarter or a year. */
-function spanIn(text: string, read: DateReader, { today }: Answers): Period | undefined {
+/** A day, a span of two, as Notion writes with an arrow, or from the first to the last day of a month, a quarter or a year. */
+function spanIn(text: string, read: DateReader, answers: Answers): Period | undefined {
+  const [first, last, ...more] = text.split(/\s*(?:→|->|\s[–—-]\s|\bto\b|\buntil\b)\s*/i);
+  if (last !== undefined && more.length === 0) {
+    const from = dayOrPeriod(first!, read);
+    const until = /^\d{1,2}:\d\d/.test(last) ? from : dayOrPeriod(last, read);
+    if (from && until && from.start <= until.end) return upToToday({ start: from.start, end: until.end }, answers);
+    // Of a span that cannot be read whole, the first day alone would be wrong.
+    if (/→|->/.test(text)) return undefined;
+  }
+  const period = dayOrPeriod(text, read);
+  return period && upToToday(period, answers);
+}
+
+function dayOrPeriod(text: string, read: DateReader): Period | undefined {
   const day = read(text);
-  if (day !== undefined) return { start: day, end: day };
-  const period = onlyPeriod(text, { days: read });
-  // A month that is not over has brought nothing from the days to come.
-  return period && period.start <= today && today < period.end ? { ...period, end: today } : period;
+  return day === undefined ? onlyPeriod(text, { days: read }) : { start: day, end: day };
+}
+
+/** What is not over has brought nothing from the days to come. */
+function upToToday(period: Period, { today }: Answers): Period {
+  return period.start <= today && today < period.end ? { ...period, end: today } : period;
 }
 
 /** By key, the column whose name says that it holds it; each column once. */

@@ -13,7 +13,10 @@ const tracker: Tracker = {
   ),
 };
 
-/** Pull requests and issues as `gh pr list`, `gh pr view`, `gh issue list` and `gh search` write them with `--json`, with any of the fields. */
+/**
+ * Pull requests and issues as `gh pr list`, `gh pr view`, `gh issue list` and `gh search` write them with `--json`, with
+ * any of the fields, and as the REST and GraphQL APIs answer, page by page.
+ */
 export const github: ReadExport = function* (text, answers) {
   const read = readJsonRecords(text, ['items', 'nodes', 'data']);
   const fits = ({ record }: PlacedRecord): boolean => 'number' in record || 'title' in record || 'url' in record;
@@ -36,14 +39,14 @@ function* itemsOf(records: readonly PlacedRecord[]): Generator<WorkItem> {
 }
 
 function itemOf({ at, record }: PlacedRecord): WorkItem {
-  const url = textAt(record, 'url', 'html_url');
+  const url = addressOf(record);
   const fromUrl = url === undefined ? undefined : /^https?:\/\/[^/]+\/([^/]+\/[^/]+)\/(pull|issues)\/(\d+)/.exec(url);
   const number = textAt(record, 'number') ?? fromUrl?.[3];
   const repository = fromUrl?.[1] ?? repositoryOf(record);
   const title = textAt(record, 'title');
-  const isIssue = fromUrl?.[2] === 'issues' || record['isPullRequest'] === false;
+  const isIssue = record['isPullRequest'] === false || (fromUrl?.[2] === 'issues' && !isMap(record['pull_request']));
   const state = textAt(record, 'state')?.toLowerCase();
-  const merged = textAt(record, 'mergedAt', 'merged_at');
+  const merged = textAt(record, 'mergedAt', 'merged_at') ?? textAt(record['pull_request'], 'merged_at');
   const closed = textAt(record, 'closedAt', 'closed_at');
   const isMerged = merged !== undefined || state === 'merged';
   const author = someone(record['author'] ?? record['user']);
@@ -53,7 +56,9 @@ function itemOf({ at, record }: PlacedRecord): WorkItem {
   const name = number === undefined ? undefined : `#${number}`;
   const comments = listOf(record['comments']).flatMap((comment) => {
     const text = withoutHtmlComments(textAt(comment, 'body'));
-    return text === undefined || text.trim() === '' ? [] : [{ by: someone((comment as JsonRecord)['author']), text }];
+    if (text === undefined || text.trim() === '') return [];
+    const { author, user } = comment as JsonRecord;
+    return [{ by: someone(author ?? user), text }];
   });
   const said = comments.filter(({ by }) => !by?.isMachine);
   return {
@@ -66,7 +71,7 @@ function itemOf({ at, record }: PlacedRecord): WorkItem {
     covers: [
       ...(mergeCommit === undefined ? [] : [`git:${mergeCommit}`]),
       ...listOf(record['commits'])
-        .flatMap((commit) => textAt(commit, 'oid') ?? [])
+        .flatMap((commit) => textAt(commit, 'oid', 'sha') ?? textAt((commit as JsonRecord)['commit'], 'oid') ?? [])
         .map((hash) => `git:${hash}`),
     ],
     group: repository ?? 'GitHub',
@@ -74,7 +79,7 @@ function itemOf({ at, record }: PlacedRecord): WorkItem {
     date: merged ?? closed,
     state: stateOf({ isIssue, isMerged, state, closed, record }),
     owners,
-    others: [],
+    reviewers: [],
     reviews: reviewsOf(record),
     project: repository?.split('/').at(-1),
     labels: listOf(record['labels']).flatMap((label) => textOf(label) ?? textAt(label, 'name') ?? []),
@@ -118,7 +123,7 @@ function stateOf(item: {
       ? 'dropped'
       : 'done';
   // Without the field mergedAt, closed is all that a pull request says.
-  const saysMerged = 'mergedAt' in item.record || 'merged_at' in item.record;
+  const saysMerged = 'mergedAt' in item.record || 'merged_at' in item.record || isMap(item.record['pull_request']);
   if (saysMerged && item.closed === undefined && item.state === undefined) return 'open';
   return item.state === 'closed' || saysMerged ? 'dropped' : 'done';
 }
@@ -136,7 +141,21 @@ function someone(value: unknown): Someone | undefined {
   };
 }
 
+/** The address of a record's page. In the answers of the REST API `url` is an address for programs. */
+function addressOf(record: JsonRecord): string | undefined {
+  const url = textAt(record, 'html_url') ?? textAt(record['pull_request'], 'html_url') ?? textAt(record, 'url');
+  const api = /^https?:\/\/(?:api\.(github\.com)|([^/]+)\/api\/v3)\/repos\/([^/]+\/[^/]+)\/(pull|issue)s\/(\d+)$/.exec(
+    url ?? '',
+  );
+  if (!api) return url;
+  return `https://${api[1] ?? api[2]}/${api[3]}/${api[4] === 'pull' ? 'pull' : 'issues'}/${api[5]}`;
+}
+
 function repositoryOf(record: JsonRecord): string | undefined {
+  const base = record['base'];
+  const place = /\/repos\/([^/]+\/[^/]+)$/.exec(textAt(record, 'repository_url') ?? '')?.[1];
+  const known = place ?? (isMap(base) ? textAt(base['repo'], 'full_name') : undefined);
+  if (known !== undefined) return known;
   const repository = record['repository'] ?? record['headRepository'];
   const whole = textAt(repository, 'nameWithOwner', 'full_name') ?? textOf(repository);
   if (whole !== undefined) return whole;
@@ -156,11 +175,14 @@ function reviewsOf(record: JsonRecord): Review[] {
 }
 
 function branchesOf(record: JsonRecord): string | undefined {
-  const [head, base] = [textAt(record, 'headRefName'), textAt(record, 'baseRefName')];
+  const head = textAt(record, 'headRefName') ?? textAt(record['head'], 'ref');
+  const base = textAt(record, 'baseRefName') ?? textAt(record['base'], 'ref');
   return head !== undefined && base !== undefined ? `${head} into ${base}` : (head ?? base);
 }
 
 function commitsOf(record: JsonRecord): string | undefined {
-  const headlines = listOf(record['commits']).flatMap((commit) => textAt(commit, 'messageHeadline') ?? []);
+  const headlines = listOf(record['commits']).flatMap(
+    (commit) => textAt(commit, 'messageHeadline') ?? textAt((commit as JsonRecord)['commit'], 'messageHeadline') ?? [],
+  );
   return headlines.length > 0 ? headlines.join('; ') : undefined;
 }

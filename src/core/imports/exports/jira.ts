@@ -36,16 +36,21 @@ function fromJson({ at, record }: PlacedRecord): WorkItem {
   const status = fields['status'];
   const category = isMap(status) ? textAt(status['statusCategory'], 'key') : undefined;
   const resolution = textAt(fields['resolution'], 'name') ?? textOf(fields['resolution']);
-  const project = textAt(fields['project'], 'name') ?? key?.replace(/-\d+$/, '');
+  const project = textAt(fields['project'], 'name');
   return {
     at,
     source: sourceOf(key, textAt(fields, 'summary')),
-    group: project ?? 'Jira',
+    group: project ?? key?.replace(/-\d+$/, '') ?? 'Jira',
     title: textAt(fields, 'summary'),
     date: textAt(fields, 'resolutiondate', 'statuscategorychangedate'),
-    state: stateOf(textAt(status, 'name') ?? textOf(status), resolution, category),
+    state: stateOf(
+      textAt(status, 'name') ?? textOf(status),
+      resolution,
+      category,
+      'resolutiondate' in fields ? textAt(fields, 'resolutiondate') !== undefined : undefined,
+    ),
     owners: people(fields['assignee']),
-    others: [],
+    reviewers: [],
     reviews: [],
     project,
     labels: [...listOf(fields['labels']), ...listOf(fields['components'])].flatMap(
@@ -105,18 +110,23 @@ function* fromCsv({ header, rows }: CsvRecords): Generator<WorkItem> {
   for (const { line, cells } of rows) {
     const cell = (name: (typeof mapped)[number]): string | undefined => textOf(cells[at.get(name) ?? -1]);
     const key = cell('Issue key');
-    const project = cell('Project name') ?? key?.replace(/-\d+$/, '');
+    const project = cell('Project name');
     const [assignee] = people(cell('Assignee'));
     const ids = assigneeIds.flatMap((index) => textOf(cells[index]) ?? []);
     yield {
       at: { line },
       source: sourceOf(key, cell('Summary')),
-      group: project ?? 'Jira',
+      group: project ?? key?.replace(/-\d+$/, '') ?? 'Jira',
       title: cell('Summary'),
       date: textOf(cells[resolved ?? -1]) ?? textOf(cells[changed ?? -1]),
-      state: stateOf(cell('Status'), textOf(cells[resolution ?? -1]), cell('Status Category')),
+      state: stateOf(
+        cell('Status'),
+        textOf(cells[resolution ?? -1]),
+        cell('Status Category'),
+        resolved === undefined ? undefined : textOf(cells[resolved]) !== undefined,
+      ),
       owners: assignee ? [{ ...assignee, aliases: [...assignee.aliases, ...ids] }] : [],
-      others: [],
+      reviewers: [],
       reviews: [],
       project,
       labels: labels.flatMap((index) => (cells[index] ?? '').split(/[,;]/)),
@@ -135,10 +145,12 @@ function sourceOf(key: string | undefined, title: string | undefined): string {
   return `jira:${key ?? `|${title ?? ''}`}`;
 }
 
+/** @param isResolved whether it has a day on which it was resolved, which says the same in every language */
 function stateOf(
   status: string | undefined,
   resolution: string | undefined,
   category: string | undefined,
+  isResolved: boolean | undefined,
 ): WorkItem['state'] {
   if (
     /^(?:won.?t (?:do|fix)|duplicate|cannot reproduce|declined|invalid|abandoned|rejected|cancell?ed|obsolete|not a bug)$/i.test(
@@ -148,7 +160,8 @@ function stateOf(
     return 'dropped';
   if (category !== undefined)
     return category.toLowerCase() === 'done' || category.toLowerCase() === 'complete' ? 'done' : 'open';
-  if (resolution !== undefined) return /^unresolved$/i.test(resolution) ? 'open' : 'done';
+  if (isResolved) return 'done';
+  if (resolution !== undefined) return isResolved === false || /^unresolved$/i.test(resolution) ? 'open' : 'done';
   return status === undefined ||
     /^(?:done|closed|resolved|released|complete[d]?|deployed|shipped|finished|accepted)$/i.test(status)
     ? 'done'

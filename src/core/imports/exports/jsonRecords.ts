@@ -18,8 +18,9 @@ export interface JsonRecords {
 }
 
 /**
- * The records of a JSON export: a list, a list at one of the keys, one record alone, or a record on each line. Where the
- * JSON is broken, the records that are whole are read and the others named. Undefined where it holds no records at all.
+ * The records of a JSON export: a list, a list at one of the keys, pages of such lists, the answer of a GraphQL API, one
+ * record alone, or a record on each line. Where the JSON is broken, the records that are whole are read and the others
+ * named. Undefined where it holds no records at all.
  */
 export function readJsonRecords(text: string, keys: readonly string[]): JsonRecords | undefined {
   const unmarked = text.replace(/^\uFEFF/, '');
@@ -27,12 +28,74 @@ export function readJsonRecords(text: string, keys: readonly string[]): JsonReco
   try {
     data = JSON.parse(unmarked);
   } catch {
-    return recordsOnLines(unmarked) ?? wholeRecords(unmarked, keys);
+    data = pagesIn(unmarked);
+    if (data === undefined) return recordsOnLines(unmarked) ?? wholeRecords(unmarked, keys);
   }
-  if (Array.isArray(data)) return { ...placed(data), around: {} };
-  if (!isMap(data)) return undefined;
-  const key = keys.find((one) => Array.isArray((data as JsonRecord)[one]));
-  return key === undefined ? { ...placed([data]), around: {} } : { ...placed(data[key] as unknown[]), around: data };
+  if (!Array.isArray(data) && !isMap(data)) return undefined;
+  const items = itemsIn(data, keys);
+  return { ...placed(items), around: isMap(data) && items[0] !== data ? data : {} };
+}
+
+const deepestPage = 8;
+
+/** What a page lists, and the pages in a list of them. */
+function itemsIn(page: unknown, keys: readonly string[], depth = 0): readonly unknown[] {
+  if (depth > deepestPage) return [];
+  if (Array.isArray(page)) return page.some(isPage) ? page.flatMap((one) => itemsIn(one, keys, depth + 1)) : page;
+  if (!isMap(page)) return [page];
+  const key = keys.find((one) => Array.isArray((page as JsonRecord)[one]));
+  if (key !== undefined) return itemsIn(page[key], keys, depth + 1);
+  return isMap(page['data']) ? nodesIn(page['data'], depth + 1) : [page];
+
+  function isPage(one: unknown): boolean {
+    return Array.isArray(one) || (isMap(one) && (isMap(one['data']) || keys.some((name) => Array.isArray(one[name]))));
+  }
+}
+
+/** The records in the answer of a GraphQL API: the nodes of its outermost lists that have a title. */
+function nodesIn(answer: JsonRecord, depth: number): readonly unknown[] {
+  if (depth > deepestPage) return [];
+  return Object.values(answer).flatMap((value) => {
+    if (!isMap(value)) return [];
+    const nodes = connectionNodes(value);
+    if (nodes === undefined) return nodesIn(value, depth + 1);
+    // A search answers an empty map for what it was asked nothing about.
+    return nodes.flatMap((node) => {
+      if (!isMap(node) || 'title' in node) return [node];
+      return Object.keys(node).length === 0 ? [] : nodesIn(node, depth + 1);
+    });
+  });
+}
+
+/** The items of a list as GraphQL writes it, under `nodes` or `edges`. */
+function connectionNodes(value: JsonRecord): readonly unknown[] | undefined {
+  if (Array.isArray(value['nodes'])) return value['nodes'];
+  return Array.isArray(value['edges'])
+    ? value['edges'].map((edge: unknown) => (isMap(edge) ? edge['node'] : edge))
+    : undefined;
+}
+
+/** Lists or maps written one after the other, as `--paginate` does; undefined where one of them is broken or they are lines. */
+function pagesIn(text: string): unknown[] | undefined {
+  const pages: unknown[] = [];
+  let [depth, start, isText] = [0, 0, false];
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]!;
+    if (isText) {
+      if (character === '\\') index++;
+      else if (character === '"') isText = false;
+    } else if (character === '"') isText = true;
+    else if (character === '{' || character === '[') {
+      if (depth++ === 0) start = index;
+    } else if ((character === '}' || character === ']') && --depth === 0) {
+      try {
+        pages.push(JSON.parse(text.slice(start, index + 1)));
+      } catch {
+        return undefined;
+      }
+    } else if (depth <= 0 && !/[\s,]/.test(character)) return undefined;
+  }
+  return depth === 0 && !isText && pages.length > 0 ? pages : undefined;
 }
 
 /** The text of a value that is text or a number; undefined where it says nothing. */
@@ -51,9 +114,11 @@ export function textAt(record: unknown, ...keys: readonly string[]): string | un
   return undefined;
 }
 
-/** A list as it is; one map or text as a list of it; else nothing. */
+/** A list as it is, also as GraphQL writes it; one map or text as a list of it; else nothing. */
 export function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
+  const nodes = isMap(value) ? connectionNodes(value) : undefined;
+  if (nodes !== undefined) return nodes;
   return isMap(value) || typeof value === 'string' ? [value] : [];
 }
 

@@ -6,7 +6,7 @@ import { candidateFrom, eachOnce, webLinks, type FoundWin } from '../candidateFr
 import { readExportDate } from '../dates/exportDates';
 import { listOf, textAt, textOf, type JsonRecord } from './jsonRecords';
 import { foundIn, type ReadExport } from '../reading';
-import { leftOutEarly, noDate, sortLabels } from './workItems';
+import { leftOutEarly, leftOutFuture, noDate, sortLabels } from './workItems';
 
 /**
  * A résumé as JSON Resume (jsonresume.org, schema 1.0.0): the highlights of work, volunteering and projects, awards,
@@ -33,18 +33,19 @@ export const jsonResume: ReadExport = function* (text, answers) {
     };
   const candidates: Candidate[] = [];
   const unread: UnreadRecord[] = [];
-  let [early, number] = [0, 0];
+  let [early, future, number] = [0, 0, 0];
   for (const section of sections) {
     for (const [index, record] of listOf(resume[section]).entries()) {
       yield;
       const at = { record: ++number };
       if (!isMap(record)) unread.push({ at, message: sentence('It is no record with keys and values.') });
       else {
-        const found = winsIn(section, index, record);
+        const found = winsIn(section, index, record, answers.today);
         if ('message' in found) unread.push({ at, message: found.message });
         else
           for (const win of found) {
-            if (answers.since !== undefined && (win.win?.end ?? win.date) < answers.since) early++;
+            if (win.date > answers.today) future++;
+            else if (answers.since !== undefined && (win.win?.end ?? win.date) < answers.since) early++;
             else {
               const { skills, tags } = sortLabels(win.win?.tags ?? [], answers);
               candidates.push(candidateFrom({ ...win, win: { ...win.win, skills, tags } }));
@@ -65,6 +66,7 @@ export const jsonResume: ReadExport = function* (text, answers) {
           '{0} records of education, skills, languages, interests or references, which are no wins.',
         )
       : undefined,
+    leftOutFuture(future),
     leftOutEarly(early, answers),
   ].filter((said) => said !== undefined);
   return foundIn(candidates, unread, leftOut);
@@ -82,7 +84,12 @@ const labels: Readonly<Record<Section, string>> = {
   certificates: 'Certificates',
 };
 
-function winsIn(section: Section, index: number, record: JsonRecord): FoundWin[] | Pick<UnreadRecord, 'message'> {
+function winsIn(
+  section: Section,
+  index: number,
+  record: JsonRecord,
+  today: CalendarDate,
+): FoundWin[] | Pick<UnreadRecord, 'message'> {
   const name = textAt(record, 'title', 'name', 'organization', 'company', 'position') ?? labels[section];
   const written = textAt(record, 'date', 'releaseDate', 'startDate', 'endDate');
   if (written === undefined) return { message: sentence('“{0}” has no date.', name.slice(0, 100)) };
@@ -92,8 +99,8 @@ function winsIn(section: Section, index: number, record: JsonRecord): FoundWin[]
   const last = until === undefined ? undefined : spanOf(until);
   if (start === undefined) return { message: noDate(written) };
   if (until !== undefined && last === undefined) return { message: noDate(until) };
-  // Without an end, what has a beginning still goes on.
-  const end = last?.last ?? ('startDate' in record ? undefined : start.last);
+  // Without an end, what has a beginning still goes on, and so lasted until today.
+  const end = earlier(last?.last ?? ('startDate' in record ? today : start.last), today);
   const position = textAt(record, 'position');
   const url = textAt(record, 'url', 'website');
   const isWork = section === 'work' || section === 'volunteer';
@@ -102,7 +109,7 @@ function winsIn(section: Section, index: number, record: JsonRecord): FoundWin[]
     date: start.first,
     from: 'the résumé',
     win: {
-      ...(end !== undefined && end > start.first && { end }),
+      ...(end > start.first && { end }),
       ...(section === 'awards' && { kind: 'recognition' as const }),
       ...(section === 'certificates' && { kind: 'learning' as const }),
       ...(section === 'projects' && { project: name }),
@@ -138,6 +145,10 @@ function winsIn(section: Section, index: number, record: JsonRecord): FoundWin[]
   const each = highlights.map((title) => ({ ...base, source: `${source}|${title}`, title, details }));
   // What the record says as a whole stays, though it is rarely a win of its own.
   return text === undefined ? each : [...each, { ...whole, unlikely: 'position' }];
+}
+
+function earlier(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one < other ? one : other;
 }
 
 /** What stands for an end where there is none. */

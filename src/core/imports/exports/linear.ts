@@ -51,7 +51,7 @@ function* itemsOf({ header, rows }: CsvRecords): Generator<WorkItem> {
       date: cell('Completed'),
       state: isDropped ? 'dropped' : cell('Completed') !== undefined || /^done$/i.test(status ?? '') ? 'done' : 'open',
       owners,
-      others: [],
+      reviewers: [],
       reviews: [],
       project: cell('Project'),
       labels: (cell('Labels') ?? '').split(','),

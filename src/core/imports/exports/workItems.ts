@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../time/calendarDate';
-import type { Win } from '../../entries/win';
 import { plural, sentence, type Sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
 import type { Answers } from '../answers';
@@ -23,7 +22,6 @@ export interface Review {
   readonly date: string | undefined;
   readonly text: string | undefined;
   readonly verdict: string | undefined;
-  readonly url?: string | undefined;
 }
 
 /** A pull request, a merge request or an issue, in the words of its export. */
@@ -35,7 +33,8 @@ export interface WorkItem extends Pick<FoundWin, 'source' | 'covers' | 'sameAs' 
   readonly state: 'done' | 'open' | 'dropped';
   /** Whose work it is: the author of a change, the assignees of an issue. */
   readonly owners: readonly Someone[];
-  readonly others: readonly Someone[];
+  /** Who reviewed or approved it, beside those whose reviews it holds. */
+  readonly reviewers: readonly Someone[];
   readonly reviews: readonly Review[];
   readonly project: string | undefined;
   readonly labels: readonly string[];
@@ -83,7 +82,7 @@ export function* readWorkItems(
   const candidates: Candidate[] = [];
   const reviews = new GivenReviews(tracker, answers);
   const undone = revertedIn(read);
-  const left = { open: 0, dropped: 0, others: 0, nobodys: 0, early: 0, reverted: 0, programs: 0 };
+  const left = { open: 0, dropped: 0, others: 0, nobodys: 0, early: 0, future: 0, reverted: 0, programs: 0 };
   const hasOwners = read.some(({ owners }) => owners.length > 0);
   for (const item of read) {
     yield;
@@ -101,6 +100,7 @@ export function* readWorkItems(
     else if (item.title === undefined) unread.push({ at: item.at, message: sentence('It has no title.') });
     else if (item.date === undefined) unread.push({ at: item.at, message: tracker.missingDate });
     else if (date === undefined) unread.push({ at: item.at, message: noDate(item.date) });
+    else if (date > answers.today) left.future++;
     else if (answers.since !== undefined && date < answers.since) left.early++;
     else if (undone.has(item)) left.reverted++;
     else {
@@ -123,6 +123,7 @@ export function* readWorkItems(
       ),
     left.programs > 0 && plural(left.programs, 'A program wrote {0} comment.', 'Programs wrote {0} comments.'),
     left.nobodys > 0 && plural(left.nobodys, '{0} record names nobody.', '{0} records name nobody.'),
+    leftOutFuture(left.future),
     leftOutEarly(left.early, answers),
   ].filter((said) => said !== false && said !== undefined);
   return foundIn(candidates, unread, leftOut);
@@ -132,6 +133,13 @@ export function* readWorkItems(
 export function leftOutEarly(count: number, { since }: Answers): Sentence | undefined {
   return count > 0 && since !== undefined
     ? plural(count, '{0} record is older than {1}.', '{0} records are older than {1}.', since)
+    : undefined;
+}
+
+/** What is said of records whose day has not come: they are no wins yet. */
+export function leftOutFuture(count: number): Sentence | undefined {
+  return count > 0
+    ? plural(count, '{0} record is dated after today.', '{0} records are dated after today.')
     : undefined;
 }
 
@@ -236,15 +244,13 @@ function candidateOf(
     review.text !== undefined &&
     review.text.length <= longestQuote &&
     !saysOnlyYes.test(review.text.trim());
-  const feedback = others.filter(praises).map((review): Partial<Win['feedback'][number]> & { quote: string } => {
-    const said = review.date === undefined ? undefined : readDate(review.date);
-    return {
-      quote: oneLine(review.text!),
-      from: review.by.name,
-      ...(said !== undefined && { date: said }),
-      ...(review.url !== undefined && { link: review.url }),
-    };
-  });
+  const quotes = others.filter(praises).map((review) => ({
+    quote: oneLine(review.text!),
+    from: review.by.name,
+    date: review.date === undefined ? undefined : readDate(review.date),
+  }));
+  const namesOf = (people: readonly Someone[]): string[] =>
+    eachOnce(people.filter((one) => !isMe(one) && !one.isMachine).map(({ name }) => name));
   const title = item.isChange ? titleOf(item.title) : item.title;
   return candidateFrom({
     ...item,
@@ -256,19 +262,17 @@ function candidateOf(
       ...(item.project !== undefined && { project: item.project }),
       ...sortLabels(item.labels, answers),
       links: webLinks([item.urlLabel, item.url]),
-      collaborators: eachOnce(
-        [...item.owners, ...others.map(({ by }) => by), ...item.others]
-          .filter((one) => !isMe(one) && !one.isMachine)
-          .map(({ name }) => name),
-      ),
-      feedback,
+      collaborators: namesOf(item.owners),
       ...(item.isPrivate && { visibility: 'private' as const }),
     },
+    quotes,
     details: [
       ['Title', title === item.title ? undefined : item.title],
       ...(item.details ?? []),
+      // Who reviewed a change did not make it.
+      ['Reviewed by', namesOf([...others.map(({ by }) => by), ...item.reviewers]).join(', ')],
       ...others
-        .filter((review) => !praises(review) && (review.text !== undefined || review.verdict !== 'commented'))
+        .filter((review) => !praises(review) && (review.text !== undefined || review.verdict === 'changes requested'))
         .map(
           (review) =>
             [

@@ -305,7 +305,7 @@ describe('a calendar', () => {
         const found = findingsIn(calendar, text);
         assert.include(titles(found), '2026-06-01 Whole');
       }),
-      tries(150),
+      { numRuns: tries(150) },
     );
   });
 });

@@ -27,9 +27,9 @@ describe('an export of GitHub', () => {
       skills: ['Performance'],
       tags: ['backend'],
       links: [{ label: 'Pull request #41', url: 'https://github.com/acme/checkout/pull/41' }],
-      collaborators: ['maria', 'joe'],
-      feedback: [{ quote: 'Clear, and the numbers convinced me.', from: 'maria', date: '2026-03-13' }],
     });
+    assert.include(own?.body, '- Reviewed by: maria, joe\n');
+    assert.include(own?.body, '> Clear, and the numbers convinced me.\\\n> – maria, 2026-03-13\n');
     assert.include(own?.body, 'Moves the call behind the queue.');
     assert.include(own?.body, '- Lines added: 340');
     assert.include(own?.body, '- Review: joe, changes requested, Please add a test');
@@ -165,15 +165,113 @@ describe('an export of GitHub', () => {
     const found = findingsIn(github, JSON.stringify([own, bump]), { me: ['sam'] });
     assert.deepStrictEqual(titles(found), ['2026-03-11 Cache prices']);
     const [{ win, body }] = found.candidates as [(typeof found.candidates)[0]];
-    assert.deepStrictEqual(win.collaborators, ['maria', 'joe', 'ana']);
-    assert.deepStrictEqual(
-      (win.feedback as { quote: string }[]).map(({ quote }) => quote),
-      ['Clear numbers'],
-    );
+    assert.doesNotHaveAnyKeys(win, ['collaborators', 'feedback']);
+    assert.include(body, '- Reviewed by: maria, joe, ana\n');
+    assert.deepStrictEqual(body.match(/^> .*$/gm), ['> Clear numbers\\', '> – ana, 2026-03-01']);
     assert.match(body, /^Faster pages\./);
     assert.include(body, '- Review: maria, approved, LGTM!');
     assert.notMatch(body, /poem|Report|template/);
     assert.deepStrictEqual(leftOut(found), ['1 record is the work of others.', 'Programs wrote 2 comments.']);
+  });
+
+  const answered = (number: number, title: string, more: object = {}) => ({
+    url: `https://api.github.com/repos/acme/depot/pulls/${number}`,
+    html_url: `https://github.com/acme/depot/pull/${number}`,
+    number,
+    title,
+    state: 'closed',
+    user: { login: 'sam' },
+    merged_at: `2026-04-${number}T10:00:00Z`,
+    closed_at: `2026-04-${number}T10:00:00Z`,
+    ...more,
+  });
+  const summary = (found: ReturnType<typeof findingsIn>) =>
+    found.candidates.map(({ source, group, win }) => ({ source, group, project: win.project, links: win.links }));
+  const depot = (number: number) => ({
+    source: `github:acme/depot#${number}`,
+    group: 'acme/depot',
+    project: 'depot',
+    links: [{ label: `Pull request #${number}`, url: `https://github.com/acme/depot/pull/${number}` }],
+  });
+
+  it('reads what the REST API answers, by the address of its page', () => {
+    const text = JSON.stringify([
+      answered(11, 'Sort parcels by street', {
+        head: { ref: 'street-order' },
+        base: { ref: 'main', repo: { full_name: 'acme/depot' } },
+      }),
+      answered(12, 'Without a page', { html_url: undefined }),
+    ]);
+    const found = findingsIn(github, text);
+    assert.deepStrictEqual(summary(found), [depot(11), depot(12)]);
+    assert.include(found.candidates[0]?.body, '- Branch: street-order into main');
+  });
+
+  it('reads what a search of the REST API answers, where a merge is a day in pull_request', () => {
+    const found = (number: number, merged: string | null) => ({
+      ...answered(number, `Change ${number}`, { url: `https://api.github.com/repos/acme/depot/issues/${number}` }),
+      merged_at: undefined,
+      repository_url: 'https://api.github.com/repos/acme/depot',
+      pull_request: { merged_at: merged },
+    });
+    const page = (...items: object[]) => ({ total_count: items.length, incomplete_results: false, items });
+    const text = JSON.stringify(page(found(11, '2026-04-11T09:00:00Z'), found(12, null)));
+    assert.deepStrictEqual(summary(findingsIn(github, text)), [depot(11)]);
+    assert.deepStrictEqual(leftOut(findingsIn(github, text)), ['1 record was closed without being done.']);
+    const issue = { ...answered(13, 'Labels smudge'), html_url: 'https://github.com/acme/depot/issues/13' };
+    assert.deepStrictEqual(titles(findingsIn(github, JSON.stringify(page(issue)))), ['2026-04-13 Labels smudge']);
+  });
+
+  it('reads pages one after the other, and pages in a list', () => {
+    const [one, two] = [[answered(11, 'One')], [answered(12, 'Two'), answered(13, 'Three [{"')]];
+    const expected = ['2026-04-11 One', '2026-04-12 Two', '2026-04-13 Three [{"'];
+    for (const text of [
+      JSON.stringify(one) + JSON.stringify(two),
+      `${JSON.stringify(one, null, 2)}\n${JSON.stringify(two, null, 2)}\n`,
+      JSON.stringify([one, two]),
+      JSON.stringify([{ items: one }, { items: two }]),
+      JSON.stringify({ items: one }) + JSON.stringify({ items: two }),
+      `${JSON.stringify({ items: one })}\n${JSON.stringify({ items: two })}`,
+    ])
+      assert.deepStrictEqual(titles(findingsIn(github, text)), expected, text);
+  });
+
+  it('reads what the GraphQL API answers, and lists as it writes them', () => {
+    const node = {
+      number: 11,
+      title: 'Weigh parcels twice',
+      url: 'https://github.com/acme/depot/pull/11',
+      mergedAt: '2026-04-11T10:00:00Z',
+      state: 'MERGED',
+      author: { login: 'sam' },
+      labels: { nodes: [{ name: 'scales' }] },
+      commits: { nodes: [{ commit: { oid: 'a'.repeat(40), messageHeadline: 'Weigh' } }] },
+      comments: { totalCount: 4 },
+      reviews: {
+        nodes: [{ author: { login: 'bo' }, body: 'Thorough.', state: 'APPROVED', submittedAt: '2026-04-10T10:00:00Z' }],
+      },
+    };
+    for (const answer of [
+      { nodes: [node] },
+      { data: { viewer: { pullRequests: { nodes: [node] } } } },
+      { data: { search: { edges: [{ node }, { node: {} }] } } },
+      { data: { user: { repositories: { nodes: [{ name: 'depot', pullRequests: { nodes: [node] } }] } } } },
+    ]) {
+      const found = findingsIn(github, JSON.stringify(answer));
+      assert.deepStrictEqual(summary(found), [depot(11)]);
+      const [{ win, body, covers }] = found.candidates as [(typeof found.candidates)[0]];
+      assert.deepStrictEqual(win.tags, ['scales']);
+      assert.deepStrictEqual(covers, [`git:${'a'.repeat(40)}`]);
+      assert.doesNotHaveAnyKeys(win, ['collaborators', 'feedback']);
+      assert.include(body, '- Reviewed by: bo\n');
+      assert.include(body, '> Thorough.\\\n> – bo, 2026-04-10\n');
+    }
+  });
+
+  it('leaves out what is dated after today', () => {
+    const text = JSON.stringify([answered(11, 'Done'), answered(12, 'To come', { merged_at: '2026-07-01' })]);
+    assert.deepStrictEqual(titles(findingsIn(github, text)), ['2026-04-11 Done']);
+    assert.deepStrictEqual(leftOut(findingsIn(github, text)), ['1 record is dated after today.']);
   });
 
   it('says what it looked for in a file of another kind', () => {
@@ -190,7 +288,8 @@ describe('an export of GitLab', () => {
     const [one] = found.candidates;
     assert.strictEqual(one?.source, 'gitlab:group/sub/reports!5');
     assert.strictEqual(one?.win.project, 'reports');
-    assert.deepStrictEqual(one?.win.collaborators, ['Ana Lima']);
+    assert.notProperty(one?.win, 'collaborators');
+    assert.include(one?.body, '- Reviewed by: Ana Lima\n');
     assert.deepStrictEqual(one?.sameAs, [`git:${'3'.repeat(40)}`]);
   });
 
@@ -241,6 +340,33 @@ describe('an export of Jira without a resolution', () => {
   });
 });
 
+describe('an export of Jira in another language', () => {
+  const rows = (...days: string[]) =>
+    `Summary,Issue key,Status,Resolution,Assignee,Resolved\n${days
+      .map((day, index) => `Change ${index},DEP-${index},Fertig,Erledigt,Sam,${day}`)
+      .join('\n')}\n`;
+
+  it('is read with its names of months', () => {
+    const days = ['3/Mär/26 9:00 AM', '4/Mai/26 9:00 AM', '5/Okt/25 9:00 AM', '6/Dez/25 9:00 AM', '7/févr./26 9:00 AM'];
+    assert.deepStrictEqual(
+      findingsIn(jira, rows(...days, '8/dic/25 9:00 AM')).candidates.map(({ win }) => win.date),
+      ['2026-03-03', '2026-05-04', '2025-10-05', '2025-12-06', '2026-02-07', '2025-12-08'],
+    );
+  });
+
+  it('takes a day on which it was resolved for done, and its absence for open, whatever the words', () => {
+    const found = findingsIn(jira, rows('6/Dez/25 9:00 AM', ''));
+    assert.deepStrictEqual(titles(found), ['2025-12-06 Change 0']);
+    assert.deepStrictEqual(leftOut(found), ['1 record is not finished yet.']);
+  });
+
+  it('takes the key of a project for no project, as nobody calls it that', () => {
+    const [{ win, group }] = findingsIn(jira, rows('6/Dez/25 9:00 AM')).candidates as [never];
+    assert.notProperty(win, 'project');
+    assert.strictEqual(group, 'DEP');
+  });
+});
+
 describe('an export of Linear', () => {
   it('is read with its long dates', () => {
     const found = findingsIn(linear, fixture('linear.csv'));
@@ -285,6 +411,26 @@ describe('a table', () => {
       '2026-06-01/2026-06-15 C',
     ]);
     assert.lengthOf(found.unread, 1);
+  });
+
+  it('reads a span from its first day to its last, up to today', () => {
+    const when = (text: string) =>
+      titles(findingsIn(csv, `Title,Date\nA,"${text}"\n`, { columns: { title: 'Title', date: 'Date' } }))[0];
+    assert.strictEqual(when('April 2, 2026 → April 9, 2026'), '2026-04-02/2026-04-09 A');
+    assert.strictEqual(when('2026-04-02 -> 2026-04-09'), '2026-04-02/2026-04-09 A');
+    assert.strictEqual(when('Jan 2026 to March 2026'), '2026-01-01/2026-03-31 A');
+    assert.strictEqual(when('April 2, 2026 9:00 AM → 11:00 AM'), '2026-04-02 A');
+    assert.strictEqual(when('June 2, 2026 → July 9, 2026'), '2026-06-02/2026-06-15 A');
+    assert.isUndefined(when('April 2, 2026 → whenever'));
+    assert.isUndefined(when('June 16, 2026'));
+  });
+
+  it('leaves out what is dated after today', () => {
+    const found = findingsIn(csv, 'Title,Date\nA,2026-06-15\nB,2026-06-16\n', {
+      columns: { title: 'Title', date: 'Date' },
+    });
+    assert.deepStrictEqual(titles(found), ['2026-06-15 A']);
+    assert.deepStrictEqual(leftOut(found), ['1 record is dated after today.']);
   });
 
   it('asks which column holds what, with a value of each', () => {
@@ -346,7 +492,7 @@ describe('a JSON Resume', () => {
       ],
     });
     const found = findingsIn(jsonResume, text);
-    assert.deepStrictEqual(titles(found), ['2020-01-15/2023-12-31 Dev, OldCo', '2024-02-01 Lead, Acme']);
+    assert.deepStrictEqual(titles(found), ['2020-01-15/2023-12-31 Dev, OldCo', '2024-02-01/2026-06-15 Lead, Acme']);
     assert.deepStrictEqual(found.candidates[0]?.win.links, [{ label: 'OldCo', url: 'https://old.test' }]);
     assert.include(found.candidates[1]?.body, '- Dated: 2024-02 to Present');
   });
@@ -358,7 +504,7 @@ describe('a JSON Resume', () => {
       '2024-02-01/2025-12-31 Taught [queues](command:x)',
       '2024-02-01/2025-12-31 Engineer, Acme',
       '2025-01-01/2025-02-01 Reports',
-      '2023-01-01 Mentor, Code Club',
+      '2023-01-01/2026-06-15 Mentor, Code Club',
       '2025-11-01/2025-11-30 Engineer of the year',
       '2025-05-01 On queues',
       '2024-06-01 CKA',
