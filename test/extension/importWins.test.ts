@@ -55,7 +55,7 @@ describe('brag.importWins', () => {
     assert.deepStrictEqual(uris?.map(nameOf), ['2026-04-03-first.md', '2026-04-04-second.md']);
     assert.strictEqual(
       await readFile(uris![0]!),
-      '---\ntype: win\ntitle: First\ndate: 2026-04-03\nstatus: draft\nproject: checkout\nimpact: \nlinks:\n  - label: "Pull request #3"\n    url: https://github.com/acme/checkout/pull/3\ncollaborators: [ana]\nfeedback:\n  - quote: Well done\n    from: ana\n    date: 2026-04-01\n---\n\nSee \\[this\\](command:workbench.action.quit).\n',
+      '---\ntype: win\ntitle: First\ndate: 2026-04-03\nstatus: draft\nproject: checkout\nlinks:\n  - label: "Pull request #3"\n    url: https://github.com/acme/checkout/pull/3\n---\n\nSee \\[this\\](command:workbench.action.quit).\n\n## From GitHub\n\n- Reviewed by: ana\n\n> Well done\\\n> – ana, 2026-04-01\n',
     );
     const { library } = await bragApi();
     await until(() => library.files.has(uris![1]!.toString()), 'the drafts in the library');

@@ -29,14 +29,15 @@ export interface NewFileText {
 
 /**
  * The file of a new win: `parseEntry` reads back what was given, on one line each, with nothing added. Where there is no
- * impact yet, its key waits for one and the cursor stands there; else the cursor stands at the end of the body.
+ * impact yet, its key waits for one and the cursor stands there, except in a draft, which nobody is writing just now; else
+ * the cursor stands at the end of the body.
  */
 export function newWinText(win: NewWin, body = ''): NewFileText {
   const values: Record<string, FrontMatterValue> = { type: 'win' };
   for (const key of Object.keys(winSchema.entries) as (keyof NewWin)[]) {
     const value = valueOf(win[key]);
     if (value !== undefined) values[key] = value;
-    else if (key === 'impact') values[key] = '';
+    else if (key === 'impact' && win.status !== 'draft') values[key] = '';
   }
   const front = frontMatterText(values);
   const text = body.trim() === '' ? `${front}\n` : `${front}\n${body.replace(/^\s*\n|\s+$/g, '')}\n`;
