@@ -48,6 +48,33 @@ const dynamicImportBans = (patterns) => [
   })),
 ];
 
+/** What one file does for all, so that it is safe wherever it is used. */
+const shows = 'show(?:Information|Warning|Error)Message|setStatusBarMessage|createInputBox';
+const textBans = [
+  {
+    selector: `:matches(Identifier[name=/^(?:${shows})$/], Literal[value=/^(?:${shows})$/])`,
+    message: 'Show text through src/editor/show/messages.ts, which makes it plain.',
+  },
+  {
+    selector:
+      'MemberExpression[object.property.name="window"][property.name=/^(?:showQuickPick|showInputBox|withProgress)$/]',
+    message: 'Show text through src/editor/show/messages.ts, which makes it plain.',
+  },
+  {
+    selector: 'AssignmentExpression[left.property.name="items"]:not([right.callee.name="rows"])',
+    message: 'Give a quick pick its rows as `rows(…)` of src/editor/show/messages.ts makes them plain.',
+  },
+  {
+    selector:
+      ':matches(AssignmentExpression[left.property.name="tooltip"], NewExpression[callee.property.name="MarkdownString"])',
+    message: 'Explain through src/editor/show, which makes text plain.',
+  },
+  {
+    selector: 'MemberExpression[object.property.name="commands"][property.name="registerCommand"]',
+    message: 'Use src/editor/ask/registerCommand.ts, which makes plain what a command throws.',
+  },
+];
+
 export default defineConfig(
   globalIgnores(['dist/', 'out/', '.vscode-test/', 'node_modules/', 'examples/']),
   js.configs.recommended,
@@ -74,9 +101,19 @@ export default defineConfig(
     files,
     rules: {
       'no-restricted-imports': importBans(patterns),
-      'no-restricted-syntax': dynamicImportBans(patterns),
+      'no-restricted-syntax': [...dynamicImportBans(patterns), ...textBans],
     },
   })),
+  {
+    files: [
+      'src/editor/show/messages.ts',
+      'src/editor/show/rowTree.ts',
+      'src/editor/show/explanation.ts',
+      'src/editor/ask/quickSteps.ts',
+      'src/editor/ask/registerCommand.ts',
+    ],
+    rules: { 'no-restricted-syntax': dynamicImportBans(layers[1].patterns) },
+  },
   {
     files: ['src/core/**/*.ts'],
     rules: {

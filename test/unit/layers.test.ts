@@ -26,6 +26,17 @@ describe('the layers', () => {
     ['src/features/capture/logWin/logWin.ts', "export const load = () => import('../../career/nudges/nudges');"],
     ['src/features/capture/logWin/logWin.ts', "import { readFileSync } from 'node:fs';"],
     ['src/features/capture/logWin/logWin.ts', "import { activate } from '../../../activate';"],
+    ['src/features/capture/logWin/logWin.ts', 'void vscode.window.showInformationMessage(title);'],
+    ['src/features/capture/logWin/logWin.ts', 'const { showErrorMessage: tell } = vscode.window;'],
+    ['src/features/capture/logWin/logWin.ts', "void vscode.window['showWarningMessage'](title);"],
+    ['src/features/capture/logWin/logWin.ts', 'void vscode.window.showQuickPick([title]);'],
+    ['src/features/capture/logWin/logWin.ts', 'vscode.window.setStatusBarMessage(title, 5000);'],
+    ['src/features/capture/logWin/logWin.ts', 'void vscode.window.withProgress({ location: 15, title }, work);'],
+    ['src/features/capture/logWin/logWin.ts', 'pick.items = [{ label: title }];'],
+    ['src/features/capture/logWin/logWin.ts', 'item.tooltip = title;'],
+    ['src/features/capture/logWin/logWin.ts', 'const hover = new vscode.MarkdownString(title);'],
+    ['src/features/capture/logWin/logWin.ts', "vscode.commands.registerCommand('brag.x', () => refuse(title));"],
+    ['src/editor/ask/fileArgument.ts', 'void vscode.window.showInputBox({ prompt: title });'],
   ];
   for (const [file, line] of forbidden)
     it(`do not let ${file} say ${line}`, async () => assert.notDeepEqual(await complaints(file, line), []));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../index/brag';
 import { foldersInUse } from '../index/bragFolders';
+import { showInformation, showQuickPick } from '../show/messages';
 
 /**
  * The brag folder a command is to write to: the only one that exists; of several, the one that `near` or the active
@@ -22,7 +23,7 @@ export async function chooseBragFolder(
   const near = options.near ?? vscode.window.activeTextEditor?.document.uri.toString();
   const around = folders.find((folder) => near?.startsWith(`${folder.toString()}/`));
   if (around || !options.ask) return around ?? first;
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await showQuickPick(
     folders.map((folder) => ({
       label: vscode.workspace.getWorkspaceFolder(folder)?.name ?? folder.path,
       description: vscode.workspace.asRelativePath(folder, false),
@@ -39,7 +40,7 @@ export function offerOpenFolder(): void {
   const message = vscode.l10n.t(
     'No folder is open, so nothing was written. Open the folder that your brag document is to live in, as plain files.',
   );
-  void vscode.window.showInformationMessage(message, open).then((answer) => {
+  void showInformation(message, open).then((answer) => {
     if (answer === open) void vscode.commands.executeCommand('vscode.openFolder');
   });
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/text/plainText';
+import { rows } from '../show/messages';
 
 /** Where one question stands among those of a command. */
 export interface Place {
@@ -42,12 +44,13 @@ export async function askText(options: {
 }): Promise<Answer<string>> {
   const input = vscode.window.createInputBox();
   arrange(input, options.title, options.place);
-  input.prompt = options.prompt;
+  input.prompt = plainText(options.prompt);
   input.placeholder = options.placeholder;
   input.value = options.value;
   const outcome = await ended(input, () => {
-    input.validationMessage = options.problemOf?.(input.value);
-    return !input.validationMessage;
+    const problem = options.problemOf?.(input.value);
+    input.validationMessage = problem && plainText(problem);
+    return !problem;
   });
   return { outcome, value: input.value };
 }
@@ -65,8 +68,8 @@ export async function askChoice<Value>(options: {
   pick.placeholder = options.placeholder;
   pick.matchOnDetail = true;
   pick.matchOnDescription = true;
-  pick.items = options.choices;
-  pick.activeItems = options.choices.filter(({ value }) => value === options.value).slice(0, 1);
+  pick.items = rows(options.choices);
+  pick.activeItems = pick.items.filter(({ value }) => value === options.value).slice(0, 1);
   const outcome = await ended(pick, () => pick.activeItems.length > 0);
   return { outcome, value: outcome === 'next' ? pick.activeItems[0]?.value : options.value };
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/text/sentence';
 import type { Text, ViewNode } from '../../core/views/viewNode';
-import { plainMarkdown } from './plainMarkdown';
+import { explanation } from './explanation';
+import { plainText } from '../../core/text/plainText';
 
 type Roots = readonly ViewNode[] | Promise<readonly ViewNode[]>;
 
@@ -56,9 +57,7 @@ export class RowTree implements vscode.TreeDataProvider<ViewNode> {
 
   resolveTreeItem(item: vscode.TreeItem, node: ViewNode): vscode.TreeItem {
     const [heading = '', ...paragraphs] = node.row().tooltip().map(spoken);
-    item.tooltip = new vscode.MarkdownString(
-      [`**${plainMarkdown(heading)}**`, ...paragraphs.map(plainMarkdown)].join('\n\n'),
-    );
+    item.tooltip = explanation(heading, paragraphs);
     return item;
   }
 }
@@ -70,5 +69,5 @@ const folds = {
 };
 
 function spoken(text: Text): string {
-  return typeof text === 'string' ? text : say(text, vscode.l10n.t);
+  return plainText(typeof text === 'string' ? text : say(text, vscode.l10n.t));
 }

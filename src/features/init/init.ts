@@ -1,9 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Brag } from '../../editor/index/brag';
+import { registerCommand } from '../../editor/ask/registerCommand';
 
 /** Registers `brag.init`, whose code is loaded when it is first called. */
 export function register(brag: Brag): vscode.Disposable {
-  return vscode.commands.registerCommand('brag.init', async (given?: unknown) => {
+  return registerCommand('brag.init', async (given?: unknown) => {
     const { layOutFolder } = await import('./layOutFolder');
     return layOutFolder(brag, given);
   });

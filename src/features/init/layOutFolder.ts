@@ -6,6 +6,7 @@ import { offerOpenFolder } from '../../editor/ask/chooseBragFolder';
 import { namedFolder } from '../../editor/index/bragFolders';
 import { readArguments } from '../../editor/ask/commandArguments';
 import { createFile, placeIn } from '../../editor/files/newFile';
+import { showError, showInformation } from '../../editor/show/messages';
 
 const folders = ['wins', 'roles', 'people', 'asks', 'responsibilities', 'meetings'];
 
@@ -26,7 +27,7 @@ export async function layOutFolder(brag: Brag, given: unknown): Promise<vscode.U
   const laidOut = await layOut(folder);
   if (laidOut === undefined) {
     brag.log.error(`The brag folder ${folder.toString()} could not be written to.`);
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t(
         'The brag folder could not be laid out in {0}, because nothing can be written there. No file was changed. Allow writing there, or name another folder in the setting brag.folder, and set it up again.',
         vscode.workspace.asRelativePath(folder),
@@ -115,7 +116,7 @@ function tell(folder: vscode.Uri, { created, left }: LaidOut): void {
   ];
   const logWin = vscode.l10n.t('Log a win');
   const profile = vscode.l10n.t('Open the profile');
-  void vscode.window.showInformationMessage(sentences.join(' '), logWin, profile).then((answer) => {
+  void showInformation(sentences.join(' '), logWin, profile).then((answer) => {
     if (answer === logWin) void vscode.commands.executeCommand('brag.logWin');
     if (answer === profile)
       void vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folder, 'profile.md'));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SkillInUse } from '../../../core/library/skillsInUse';
 import { slug } from '../../../core/text/slug';
 import { arrange, ended, type Answer, type Place } from '../../../editor/ask/quickSteps';
+import { rows } from '../../../editor/show/messages';
 
 interface SkillItem extends vscode.QuickPickItem {
   /** Missing in the first item, which goes on to the next question or adds what is typed. */
@@ -35,11 +36,11 @@ export async function askSkills(options: {
     const typed = pick.value.trim();
     const skills = [...known].map(([key, { skill, used }]) =>
       chosen.has(key)
-        ? { label: `$(check) ${skill}`, description: vscode.l10n.t('chosen, Enter drops it'), skill }
+        ? { icon: 'check', label: skill, description: vscode.l10n.t('chosen, Enter drops it'), skill }
         : { label: skill, description: used, skill },
     );
     // VS Code reports by position, which must mean the same before and after the list changed: this stays the first.
-    pick.items = [typed === '' ? goOn([...chosen.values()]) : adding(typed), ...skills];
+    pick.items = rows([typed === '' ? goOn([...chosen.values()]) : adding(typed), ...skills]);
   };
   pick.onDidChangeValue(show);
   show();

@@ -8,8 +8,9 @@ import { replaceIn, withoutPart, type LinePart } from '../../../core/capture/win
 import type { Brag } from '../../../editor/index/brag';
 import { askDay, askForSkills, askGiven, askPart, chooseRole, chooseVisibility, visibilityWords } from './corrections';
 import type { Change } from './previewWin';
+import type { Row } from '../../../editor/show/messages';
 
-export interface PreviewRow extends vscode.QuickPickItem {
+export interface PreviewRow extends Row {
   /** What Enter on the row does. */
   readonly change: 'write' | Change;
   readonly takeOut?: (draft: WinDraft) => WinDraft;
@@ -32,7 +33,8 @@ export function previewRows(shown: Shown): PreviewRow[] {
   return [
     firstRow(shown, written),
     ...kept.map((draft) => ({
-      label: `$(discard) ${vscode.l10n.t('Go on with: {0}', begunWith(draft))}`,
+      icon: 'discard',
+      label: vscode.l10n.t('Go on with: {0}', begunWith(draft)),
       description: vscode.l10n.t('begun and left'),
       alwaysShow: true,
       change: () => draft,
@@ -48,17 +50,19 @@ function firstRow({ read }: Shown, written: readonly PreviewRow[]): PreviewRow {
   const { title } = read.win;
   if (title === undefined)
     return {
-      label: `$(edit) ${vscode.l10n.t('Type what happened, in a few words')}`,
+      icon: 'edit',
+      label: vscode.l10n.t('Type what happened, in a few words'),
       detail: vscode.l10n.t('A title is all it takes; #skill, @person, a day and a before -> after are understood.'),
       alwaysShow: true,
       change: 'write',
     };
   return {
-    label: `$(check) ${plainLabel(title)}`,
+    icon: 'check',
+    label: title,
     description: vscode.l10n.t('Enter writes it'),
     detail: written
-      .filter(({ label }) => !label.startsWith('$(question)'))
-      .map(({ label }) => label.replace(/^\$\([a-z-]+\) /, ''))
+      .filter(({ icon }) => icon !== 'question')
+      .map(({ label }) => label)
       .join(' · '),
     alwaysShow: true,
     change: 'write',
@@ -70,7 +74,8 @@ function writtenRows({ draft, read, names, today, brag }: Shown): PreviewRow[] {
   const rows: PreviewRow[] = [];
   const row = (icon: string, label: string, description: string, change: Change, takeOut?: PreviewRow['takeOut']) =>
     rows.push({
-      label: `$(${icon}) ${plainLabel(label)}`,
+      icon,
+      label,
       description,
       alwaysShow: true,
       change,
@@ -167,7 +172,8 @@ const shownAbove = new Set(['date', 'metrics', 'skills', 'collaborators', 'links
 
 function offeredRows({ brag, draft, read, last }: Shown): PreviewRow[] {
   const row = (icon: string, label: string, description: string, change: Change): PreviewRow => ({
-    label: `$(${icon}) ${label}`,
+    icon,
+    label,
     description,
     alwaysShow: true,
     change,
@@ -189,14 +195,14 @@ function offeredRows({ brag, draft, read, last }: Shown): PreviewRow[] {
       row('eye', vscode.l10n.t('Who may see it…'), '!', (now) => chooseVisibility(now, read)),
     like !== undefined &&
       JSON.stringify(like) !== JSON.stringify(draft) &&
-      row('copy', vscode.l10n.t('Like my last one'), plainLabel(last!.title), (now) => likeWin(now, last!, read)),
+      row('copy', vscode.l10n.t('Like my last one'), last!.title, (now) => likeWin(now, last!, read)),
   ];
   return rows.filter((offered) => offered !== false);
 }
 
 function begunWith({ line, given, body }: WinDraft): string {
   const words = line.trim() || given.impact || body.trim().split('\n')[0] || (given.skills ?? []).join(', ');
-  return plainLabel(words ?? '');
+  return words ?? '';
 }
 
 function separator(label: string): PreviewRow {
@@ -214,11 +220,6 @@ function described(part: LinePart, description: string): string {
 
 function knownSkill(known: boolean): string {
   return known ? '' : vscode.l10n.t('new skill');
-}
-
-/** A text as a label that shows exactly it: `$(name)` would become an icon. */
-function plainLabel(text: string): string {
-  return text.replaceAll('$(', '\\$(');
 }
 
 function textOf(value: unknown): string {

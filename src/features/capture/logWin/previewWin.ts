@@ -16,6 +16,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { askDay } from './corrections';
 import { previewRows, type PreviewRow } from './previewRows';
 import { onDidPressShortcut, type Shortcut } from './shortcuts';
+import { rows } from '../../../editor/show/messages';
 
 /** How the typing ended: with a win to write and the draft behind it, or left with the draft as it stood. */
 export type Previewed =
@@ -83,7 +84,7 @@ function show(
   const refresh = (): void => {
     read = readDraft(draft, today, names);
     const offered = isEmptyDraft(draft) ? kept : [];
-    pick.items = previewRows({ brag, draft, read, last, kept: offered, names, today });
+    pick.items = rows(previewRows({ brag, draft, read, last, kept: offered, names, today }));
     // The win itself stays the row that Enter takes, wherever VS Code sorts the rows that hold what is typed.
     pick.activeItems = pick.items.slice(0, 1);
   };

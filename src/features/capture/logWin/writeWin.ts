@@ -15,6 +15,7 @@ import { fileArgument } from '../../../editor/ask/fileArgument';
 import { createFile, namesIn, placeIn } from '../../../editor/files/newFile';
 import { keepWin, keptWins } from './keptWins';
 import { previewWin } from './previewWin';
+import { showError } from '../../../editor/show/messages';
 
 /** `brag.logWin`: a new win file, opened. What was typed is kept until it stands in a file. */
 export async function writeWin(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
@@ -136,7 +137,7 @@ async function write(
     const read = parseEntry(uri.toString(), text);
     if (read.kind === 'broken') {
       const reason = read.problems[0] ? say(read.problems[0].message, vscode.l10n.t) : '';
-      void vscode.window.showErrorMessage(vscode.l10n.t('The win was not written. {0}', reason));
+      void showError(vscode.l10n.t('The win was not written. {0}', reason));
       return undefined;
     }
     const created = await createFile(uri, text);
@@ -151,7 +152,7 @@ async function write(
     return uri;
   }
   brag.log.error(`No new file could be written to ${wins.toString()}.`);
-  void vscode.window.showErrorMessage(
+  void showError(
     vscode.l10n.t(
       'The win could not be written to {0}, and no file was changed. Allow writing there, or name another folder in the setting brag.folder, then log it again: what you typed is kept.',
       vscode.workspace.asRelativePath(wins),

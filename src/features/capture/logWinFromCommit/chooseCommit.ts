@@ -12,6 +12,7 @@ import {
   type GitCommit,
   type GitRepository,
 } from '../../../editor/git/gitRepositories';
+import { showInformation, showQuickPick } from '../../../editor/show/messages';
 
 const commitArguments = v.strictObject({ hash: v.optional(line), subject: v.optional(line) });
 
@@ -31,7 +32,7 @@ export async function logWinFromCommit(brag: Brag, given: unknown): Promise<vsco
   const named = isSourceControl(given) ? undefined : readArguments('brag.logWinFromCommit', commitArguments, given);
   const repositories = await gitRepositories();
   if (named?.hash === undefined && !repositories?.length) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       repositories === undefined
         ? vscode.l10n.t(
             'Commits are read through the Git extension of VS Code, which is not there or switched off. Nothing was written; log the win with its words instead.',
@@ -45,7 +46,7 @@ export async function logWinFromCommit(brag: Brag, given: unknown): Promise<vsco
   const found = named?.hash === undefined ? await choose(brag, among) : await findCommit(among, named.hash);
   if (found === undefined && named?.subject === undefined) {
     if (named?.hash !== undefined)
-      void vscode.window.showInformationMessage(
+      void showInformation(
         vscode.l10n.t('No repository of this workspace knows the commit {0}. Nothing was written.', named.hash),
       );
     return undefined;
@@ -66,7 +67,7 @@ async function choose(brag: Brag, repositories: readonly GitRepository[]): Promi
       .flat()
       .sort((one, other) => timeOf(other.commit) - timeOf(one.commit))
       .map((found) => ({
-        label: subjectOf(found.commit).replaceAll('$(', '\\$('),
+        label: subjectOf(found.commit),
         description: [dayOf(found.commit), repositories.length > 1 ? nameOf(found.repository) : '']
           .filter(Boolean)
           .join(' · '),
@@ -74,12 +75,12 @@ async function choose(brag: Brag, repositories: readonly GitRepository[]): Promi
       })),
   );
   if ((await commits).length === 0) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t('No commit of yours was found in the last {0} days, so there is none to choose from.', daysBack),
     );
     return undefined;
   }
-  const chosen = await vscode.window.showQuickPick(commits, {
+  const chosen = await showQuickPick(await commits, {
     title: vscode.l10n.t('Log a win from a commit'),
     placeHolder: vscode.l10n.t('Which of your latest commits?'),
     matchOnDescription: true,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { winInTerminal, type TerminalWin } from '../../../core/capture/winInTerminal';
 import type { Brag } from '../../../editor/index/brag';
+import { registerCommand } from '../../../editor/ask/registerCommand';
 
 /**
  * Registers `brag.logWinFromCommit`, also behind the links that a terminal shows on what git prints after a commit and on
@@ -8,7 +9,7 @@ import type { Brag } from '../../../editor/index/brag';
  */
 export function register(brag: Brag): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('brag.logWinFromCommit', async (given?: unknown) => {
+    registerCommand('brag.logWinFromCommit', async (given?: unknown) => {
       const { logWinFromCommit } = await import('./chooseCommit');
       return logWinFromCommit(brag, given);
     }),

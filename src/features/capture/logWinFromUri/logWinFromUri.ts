@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
+import { showWarning } from '../../../editor/show/messages';
 
 /**
  * Takes addresses such as `vscode://brag-document.brag-document/log?title=…`. What they hold comes from outside: it is
@@ -19,7 +20,7 @@ export function register(brag: Brag): vscode.Disposable {
       }
       const reason = say(asked.refused, vscode.l10n.t);
       brag.log.info(`An address was refused: ${reason}`);
-      void vscode.window.showWarningMessage(
+      void showWarning(
         vscode.l10n.t('The address to log a win was not followed, and nothing was written. {0}', reason),
       );
     },

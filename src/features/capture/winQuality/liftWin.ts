@@ -14,7 +14,8 @@ export function wordsFor(document: vscode.TextDocument) {
   const text = step ? vscode.l10n.t('Win: {0}; {1}', name, say(step, vscode.l10n.t)) : vscode.l10n.t('Win: {0}', name);
   const explained = say(why, vscode.l10n.t);
   return {
-    text: `$(${rungIcons[rung].id}) ${text}`,
+    icon: rungIcons[rung].id,
+    text,
     tooltip: explained,
     label: `${text}. ${explained}`,
     canLift: step !== undefined,

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
+import { registerCommand } from '../../../editor/ask/registerCommand';
+import { fillStatusBarItem } from '../../../editor/show/messages';
 
 const shownFor = 60_000;
 
@@ -27,9 +29,7 @@ export function register(brag: Brag): vscode.Disposable {
     if (vscode.window.activeTextEditor?.document.uri.toString() !== uri) return;
     hide();
     if (words === undefined) return;
-    item.text = words.text;
-    item.tooltip = words.tooltip;
-    item.accessibilityInformation = { label: words.label, role: words.canLift ? 'button' : 'status' };
+    fillStatusBarItem(item, { ...words, role: words.canLift ? 'button' : 'status' });
     item.command = words.canLift ? 'brag.liftWin' : undefined;
     shown = uri;
     item.show();
@@ -39,7 +39,7 @@ export function register(brag: Brag): vscode.Disposable {
   return vscode.Disposable.from(
     item,
     { dispose: hide },
-    vscode.commands.registerCommand('brag.liftWin', async () => {
+    registerCommand('brag.liftWin', async () => {
       const editor = vscode.window.activeTextEditor;
       if (!editor) return;
       const { liftWin } = await import('./liftWin');

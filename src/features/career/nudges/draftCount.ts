@@ -3,6 +3,7 @@ import type { LibraryFile } from '../../../core/library/library';
 import type { Brag } from '../../../editor/index/brag';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
 import { draftsNow, onDidSnooze } from '../../../editor/state/snoozedDrafts';
+import { fillStatusBarItem } from '../../../editor/show/messages';
 
 /** An item in the status bar: how many drafts wait for review. It is gone while none does, or where the setting says so. */
 export function showDraftCount(brag: Brag): vscode.Disposable {
@@ -18,12 +19,11 @@ export function showDraftCount(brag: Brag): vscode.Disposable {
     hadDrafts = hasDrafts;
     if (waiting.length === 0 || !isEnabled()) return item.hide();
     const text = waiting.length === 1 ? vscode.l10n.t('1 draft') : vscode.l10n.t('{0} drafts', waiting.length);
-    item.text = `$(inbox) ${text}`;
-    item.tooltip =
+    const tooltip =
       waiting.length === 1
         ? vscode.l10n.t('A draft waits for review. It counts once you accept it.')
         : vscode.l10n.t('{0} drafts wait for review. They count once you accept them.', waiting.length);
-    item.accessibilityInformation = { label: item.tooltip, role: 'button' };
+    fillStatusBarItem(item, { icon: 'inbox', text, tooltip, label: tooltip });
     item.show();
   };
   show();

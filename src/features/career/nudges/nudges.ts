@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
 import { showDraftCount } from './draftCount';
 import type { WeeklyReminder } from './weeklyReminder';
+import { registerCommand } from '../../../editor/ask/registerCommand';
 
 /** A quiet count of the drafts that wait, and a reminder once a week for those who want one. */
 export function register(brag: Brag): vscode.Disposable {
@@ -29,7 +30,7 @@ export function register(brag: Brag): vscode.Disposable {
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('brag.reminder')) void start(true);
     }),
-    vscode.commands.registerCommand('brag.showSinceLastWin', async () => {
+    registerCommand('brag.showSinceLastWin', async () => {
       const { remind } = await import('./remind');
       return remind(brag, await loaded());
     }),

@@ -5,6 +5,7 @@ import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { gitRepositories, ownCommitsSince } from '../../../editor/git/gitRepositories';
 import { draftsNow } from '../../../editor/state/snoozedDrafts';
+import { showInformation } from '../../../editor/show/messages';
 
 /** More commits than that are not counted in one repository. */
 const mostCommits = 1000;
@@ -44,12 +45,7 @@ async function offer(said: string, hasDrafts: boolean, reminding: Reminding): Pr
   ];
   const [tomorrow, off] = [vscode.l10n.t('Tomorrow'), vscode.l10n.t('Never again')];
   const isOn = vscode.workspace.getConfiguration('brag').get<string>('reminder.day', 'off') !== 'off';
-  const answer = await vscode.window.showInformationMessage(
-    said,
-    hasDrafts ? review : log,
-    week,
-    ...(isOn ? [tomorrow, off] : []),
-  );
+  const answer = await showInformation(said, hasDrafts ? review : log, week, ...(isOn ? [tomorrow, off] : []));
   switch (answer) {
     case review:
       return vscode.commands.executeCommand('brag.reviewDrafts');

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PastReview } from '../../../core/career/careerReview';
 import { say, type Sentence } from '../../../core/text/sentence';
 import { arrange, askText, ended, runSteps, type Place, type Step } from '../../../editor/ask/quickSteps';
+import { rows } from '../../../editor/show/messages';
 
 /** What the user says in a review, and which facts belong into it. */
 export interface SaidReview {
@@ -72,7 +73,7 @@ async function askFacts(
     last === undefined
       ? vscode.l10n.t('What the record shows of the last three months; untick what does not belong here')
       : vscode.l10n.t('What the record shows since {0}; untick what does not belong here', last.date);
-  pick.items = facts.map((fact) => ({ label: say(fact, vscode.l10n.t), fact }));
+  pick.items = rows(facts.map((fact) => ({ label: say(fact, vscode.l10n.t), fact })));
   pick.selectedItems = pick.items.filter(({ fact }) => chosen.includes(fact));
   // Once the question is closed it forgets what was ticked.
   let ticked = chosen;

@@ -9,6 +9,7 @@ import { readArguments } from '../../../editor/ask/commandArguments';
 import { currentRole } from '../../../editor/state/targetRole';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { askForReview } from './askForReview';
+import { showError, showInformation } from '../../../editor/show/messages';
 
 const command = 'brag.reviewCareerPlan';
 const said = v.pipe(line, v.nonEmpty('missing-title'));
@@ -32,7 +33,7 @@ export async function writeReview(brag: Brag, given: unknown): Promise<vscode.Ur
     const message = vscode.l10n.t(
       'A review goes into your profile, and there is no profile.md yet. Nothing was written. Set up makes one.',
     );
-    void vscode.window.showInformationMessage(message, setUp).then((answer) => {
+    void showInformation(message, setUp).then((answer) => {
       if (answer === setUp) return vscode.commands.executeCommand('brag.init');
       return undefined;
     });
@@ -58,9 +59,7 @@ export async function writeReview(brag: Brag, given: unknown): Promise<vscode.Ur
   edit.insert(uri, document.positionAt(range.start), written);
   const wasClean = !document.isDirty;
   if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('The review was not written, and no file was changed: the editor refused the edit.'),
-    );
+    void showError(vscode.l10n.t('The review was not written, and no file was changed: the editor refused the edit.'));
     return undefined;
   }
   if (wasClean) await document.save();

@@ -10,6 +10,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { askChoice, askText, runSteps, type Step } from '../../../editor/ask/quickSteps';
 import { currentRole } from '../../../editor/state/targetRole';
+import { showInformation, showWarning } from '../../../editor/show/messages';
 
 const command = 'brag.askForFeedback';
 const argumentsSchema = v.strictObject({
@@ -28,7 +29,7 @@ export async function writeRequest(brag: Brag, given: unknown): Promise<string |
   if (chosen === undefined) return undefined;
   const message = feedbackRequest(brag.library.entries, { ...chosen, date: brag.today() });
   if (message === 'hidden') {
-    void vscode.window.showWarningMessage(
+    void showWarning(
       vscode.l10n.t(
         'No message was written: the win is marked as more private than {0} may see. Change its visibility, and try again.',
         chosen.to.name,
@@ -37,9 +38,7 @@ export async function writeRequest(brag: Brag, given: unknown): Promise<string |
     return undefined;
   }
   await vscode.env.clipboard.writeText(message);
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('The message to {0} is in the clipboard, ready to be sent.', chosen.to.name),
-  );
+  void showInformation(vscode.l10n.t('The message to {0} is in the clipboard, ready to be sent.', chosen.to.name));
   return message;
 }
 

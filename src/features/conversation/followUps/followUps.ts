@@ -3,6 +3,7 @@ import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { LastCareerReview } from '../../../editor/state/lastCareerReview';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
+import { fillStatusBarItem } from '../../../editor/show/messages';
 
 /** One quiet item in the status bar: how many follow-ups are due. It is gone while none is, or where the setting says so. */
 export function register(brag: Brag): vscode.Disposable {
@@ -25,11 +26,10 @@ export function register(brag: Brag): vscode.Disposable {
       return;
     }
     const text = due.length === 1 ? vscode.l10n.t('1 follow-up due') : vscode.l10n.t('{0} follow-ups due', due.length);
-    item.text = `$(bell) ${text}`;
-    item.accessibilityInformation = { label: text, role: 'button' };
-    item.tooltip = due
+    const tooltip = due
       .map(({ label, date }) => `${date}  ${typeof label === 'string' ? label : say(label, vscode.l10n.t)}`)
       .join('\n');
+    fillStatusBarItem(item, { icon: 'bell', text, tooltip, label: text });
     item.show();
   };
   void show();

@@ -5,6 +5,7 @@ import { calendarFile } from '../../../core/conversation/outcome/calendarFile';
 import type { Outcome } from '../../../core/conversation/outcome/outcome';
 import type { Brag } from '../../../editor/index/brag';
 import { createFile } from '../../../editor/files/newFile';
+import { showError, showInformation } from '../../../editor/show/messages';
 
 /** Shows the email to send, unsaved, and offers to copy it and to put the follow-up into a calendar; does not wait for an answer. */
 export async function offerNextSteps(
@@ -19,13 +20,11 @@ export async function offerNextSteps(
   const copy = vscode.l10n.t('Copy the email');
   const calendar = vscode.l10n.t('Put the follow-up into my calendar');
   const message = vscode.l10n.t('Recorded. The email is ready to be sent today; take out what was not said.');
-  void vscode.window
-    .showInformationMessage(message, copy, ...(outcome.followUp === undefined ? [] : [calendar]))
-    .then((answer) => {
-      if (answer === copy) return vscode.env.clipboard.writeText(document.getText());
-      if (answer === calendar) return saveFollowUp(brag, outcome, ask, meeting);
-      return undefined;
-    });
+  void showInformation(message, copy, ...(outcome.followUp === undefined ? [] : [calendar])).then((answer) => {
+    if (answer === copy) return vscode.env.clipboard.writeText(document.getText());
+    if (answer === calendar) return saveFollowUp(brag, outcome, ask, meeting);
+    return undefined;
+  });
 }
 
 /** Writes the follow-up as a calendar file beside the compiled documents, and hands it to the calendar of the machine. */
@@ -41,7 +40,7 @@ async function saveFollowUp(brag: Brag, outcome: Outcome, ask: Ask | undefined, 
     notes: (outcome.nextSteps ?? []).map(({ text }) => `- ${text}`).join('\n'),
   };
   if ((await createFile(uri, calendarFile(event, brag.today()))) === 'refused') {
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t('{0} could not be written, and no file was changed.', vscode.workspace.asRelativePath(uri)),
     );
     return;

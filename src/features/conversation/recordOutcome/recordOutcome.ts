@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
 import { isRow, withoutRow } from '../../../editor/ask/withoutRow';
+import { registerCommand } from '../../../editor/ask/registerCommand';
 
 /**
  * `brag.recordOutcome`: what was said in a talk, written into the ask and the meeting, with the email to send. From the
@@ -8,11 +9,11 @@ import { isRow, withoutRow } from '../../../editor/ask/withoutRow';
  */
 export function register(brag: Brag): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('brag.recordOutcome', async (given?: unknown) => {
+    registerCommand('brag.recordOutcome', async (given?: unknown) => {
       const { writeOutcome } = await import('./writeOutcome');
       return writeOutcome(brag, withoutRow(given));
     }),
-    vscode.commands.registerCommand('brag.recordOutcomeOfRow', async (row?: unknown) => {
+    registerCommand('brag.recordOutcomeOfRow', async (row?: unknown) => {
       const { writeOutcome } = await import('./writeOutcome');
       return writeOutcome(brag, undefined, isRow(row) ? row.row().opens?.uri : undefined);
     }),

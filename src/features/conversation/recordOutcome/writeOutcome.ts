@@ -28,6 +28,7 @@ import { namesIn } from '../../../editor/files/newFile';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { askForOutcome, subjectsOf } from './askForOutcome';
 import { offerNextSteps } from './offerNextSteps';
+import { showError, showWarning } from '../../../editor/show/messages';
 
 const command = 'brag.recordOutcome';
 
@@ -101,16 +102,12 @@ export async function writeOutcome(brag: Brag, given: unknown, entry?: string): 
     edit.createFile(written, { contents, overwrite: false, ignoreIfExists: false });
   }
   if (refused.length > 0) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('Nothing was recorded, and no file was changed. {0}', refused.join(' ')),
-    );
+    void showWarning(vscode.l10n.t('Nothing was recorded, and no file was changed. {0}', refused.join(' ')));
     return undefined;
   }
   const clean = changed.filter(({ isDirty }) => !isDirty);
   if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('Nothing was recorded, and no file was changed: the editor refused the edit.'),
-    );
+    void showError(vscode.l10n.t('Nothing was recorded, and no file was changed: the editor refused the edit.'));
     return undefined;
   }
   for (const document of clean) await document.save();

@@ -3,6 +3,7 @@ import { readFrontMatter } from '../../../core/frontMatter/frontMatter';
 import type { Brag } from '../../../editor/index/brag';
 import { isEntryFileName } from '../../../editor/index/entryFileNames';
 import { namesIn, placeIn } from '../../../editor/files/newFile';
+import { showInformation, showQuickPick } from '../../../editor/show/messages';
 
 /** The script to rehearse: the one in the active editor, else the only one on file, else the user's choice. */
 export async function chooseScript(brag: Brag): Promise<vscode.Uri | undefined> {
@@ -12,7 +13,7 @@ export async function chooseScript(brag: Brag): Promise<vscode.Uri | undefined> 
   const scripts = await scriptsOnFile(brag);
   if (scripts.length === 0) return offerToCompile(brag);
   if (scripts.length === 1) return scripts[0];
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await showQuickPick(
     scripts.map((uri) => ({ label: fileName(uri), description: vscode.workspace.asRelativePath(uri), uri })),
     { title: vscode.l10n.t('Rehearse'), placeHolder: vscode.l10n.t('Which script do you rehearse?') },
   );
@@ -56,7 +57,7 @@ async function isScript(brag: Brag, uri: vscode.Uri): Promise<boolean> {
 
 async function offerToCompile(brag: Brag): Promise<vscode.Uri | undefined> {
   const compile = vscode.l10n.t('Compile a meeting script');
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await showInformation(
     vscode.l10n.t('There is no meeting script to rehearse yet. It is compiled from what is on file.'),
     compile,
   );

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showWarning } from '../../../editor/show/messages';
 
 /**
  * Opens where a script's link leads: a file at its line, beside the rehearsal, or a page in the browser. Links of any
@@ -15,7 +16,7 @@ export async function openLink(script: vscode.Uri, url: string): Promise<void> {
     const selection = new vscode.Range(line, 0, line, 0);
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, selection });
   } catch {
-    void vscode.window.showWarningMessage(
+    void showWarning(
       vscode.l10n.t(
         '{0} could not be opened. It may have been renamed since the script was compiled; compile the script again.',
         vscode.workspace.asRelativePath(uri),

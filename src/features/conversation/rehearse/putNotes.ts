@@ -11,6 +11,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { createFile, namesIn, placeIn } from '../../../editor/files/newFile';
 import { currentDocument } from '../../../editor/files/currentDocument';
+import { showError, showInformation, showInputBox } from '../../../editor/show/messages';
 
 /**
  * Puts notes at the end of the file of the meeting that the script is for, or of a new one, by an edit that undo takes
@@ -31,7 +32,7 @@ export async function putNotes(brag: Brag, script: vscode.Uri, notes: string): P
   const edit = new vscode.WorkspaceEdit();
   edit.insert(meeting.uri, document.positionAt(range.start), text);
   if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t('The notes were not written: the editor refused to change {0}. They are kept here.', meeting.title),
     );
     return undefined;
@@ -73,14 +74,14 @@ async function createMeeting(
   { ask, person, minutes }: Talk,
 ): Promise<{ uri: vscode.Uri; title: string } | undefined> {
   const create = vscode.l10n.t("Create the meeting's file");
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await showInformation(
     vscode.l10n.t(
       'No planned meeting on file is this talk, so the notes have no file to go to yet. They are kept here.',
     ),
     create,
   );
   if (answer !== create) return undefined;
-  const typed = await vscode.window.showInputBox({
+  const typed = await showInputBox({
     title: create,
     prompt: vscode.l10n.t('When is the talk? YYYY-MM-DD or today.'),
     value: brag.today(),
@@ -105,7 +106,7 @@ async function createMeeting(
   const { uri: meetings } = await placeIn(folder, 'meetings');
   const uri = vscode.Uri.joinPath(meetings, newMeetingFileName(meeting, await namesIn(meetings)));
   if ((await createFile(uri, newMeetingText(meeting))) === 'created') return { uri, title: meeting.title };
-  void vscode.window.showErrorMessage(
+  void showError(
     vscode.l10n.t(
       '{0} could not be written, and no file was changed. Allow writing there, then try again: the notes are kept here.',
       vscode.workspace.asRelativePath(uri),

@@ -12,6 +12,7 @@ import { shippedPage, shippedPageOptions } from '../../../editor/show/shippedPag
 import { KeptNotes } from './keptNotes';
 import { openLink } from './openLink';
 import { putNotes } from './putNotes';
+import { showWarning } from '../../../editor/show/messages';
 
 /** How long, in milliseconds, the script's text may rest before its cards follow. */
 const rest = 300;
@@ -40,7 +41,7 @@ export class Rehearsals implements vscode.Disposable {
     }
     const rehearsal = await this.#read(script);
     if (rehearsal === undefined) {
-      void vscode.window.showWarningMessage(
+      void showWarning(
         vscode.l10n.t(
           '{0} holds no line to say, so there is nothing to rehearse. Lines to say stand in quotation blocks; compiling the script writes them.',
           vscode.workspace.asRelativePath(script),

@@ -4,6 +4,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { withoutRow } from '../../../editor/ask/withoutRow';
 import type { Rehearsals } from './rehearsals';
+import { registerCommand } from '../../../editor/ask/registerCommand';
 
 const command = 'brag.rehearse';
 const viewType = 'brag.rehearsal';
@@ -19,7 +20,7 @@ export function register(brag: Brag): vscode.Disposable {
   };
   return vscode.Disposable.from(
     { dispose: () => rehearsals?.dispose() },
-    vscode.commands.registerCommand(command, async (given?: unknown): Promise<vscode.Uri | undefined> => {
+    registerCommand(command, async (given?: unknown): Promise<vscode.Uri | undefined> => {
       const options = readArguments(command, argumentsSchema, withoutRow(given));
       const { chooseScript, namedScript } = await import('./chooseScript');
       const named = options?.script;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readCase } from '../../../core/conversation/review/readCase';
 import type { Brag } from '../../../editor/index/brag';
 import { namesIn } from '../../../editor/files/newFile';
+import { showInformation, showQuickPick } from '../../../editor/show/messages';
 
 /**
  * The case to review: the one that is named by its address or file name, the one in the editor, or one of those in
@@ -20,15 +21,12 @@ export async function chooseCase(brag: Brag, named: string | undefined): Promise
   }
   if (cases.length === 0) {
     const compile = vscode.l10n.t('Compile the promotion case');
-    const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no compiled case to review yet.'),
-      compile,
-    );
+    const chosen = await showInformation(vscode.l10n.t('There is no compiled case to review yet.'), compile);
     if (chosen === compile) await vscode.commands.executeCommand('brag.compileCase');
     return undefined;
   }
   if (cases.length === 1) return cases[0]!.uri;
-  const chosen = await vscode.window.showQuickPick(cases, {
+  const chosen = await showQuickPick(cases, {
     title: vscode.l10n.t('Review a case'),
     placeHolder: vscode.l10n.t('Which case should the four readers read?'),
   });

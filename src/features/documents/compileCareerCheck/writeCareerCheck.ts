@@ -12,6 +12,7 @@ import { compiledDocumentsOf } from '../shared/compiledDocuments';
 import { readTexts } from '../../../editor/index/readTexts';
 import { currentRole } from '../../../editor/state/targetRole';
 import { openTemplates } from '../shared/withTemplates';
+import { withProgress } from '../../../editor/show/messages';
 
 const command = 'brag.compileCareerCheck';
 const argumentsSchema = v.strictObject({ role: v.optional(entryName), date: v.optional(date) });
@@ -25,7 +26,7 @@ export async function writeCareerCheck(brag: Brag, given: unknown): Promise<vsco
   const folder = await chooseBragFolder(brag, { ask: options === undefined, near: role?.uri });
   if (folder === undefined) return undefined;
   const title = vscode.l10n.t('Compiling the career check');
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
+  return withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
     const uri = await documents.placeOf(folder, careerCheckFileName({ role }));
     const { entries } = brag.library;
     const texts = await readTexts(brag, textsForCareerCheck(entries));

@@ -19,6 +19,7 @@ import { compiledDocumentsOf } from '../shared/compiledDocuments';
 import { askChoice, runSteps } from '../../../editor/ask/quickSteps';
 import { readTexts } from '../../../editor/index/readTexts';
 import { openTemplates } from '../shared/withTemplates';
+import { withProgress } from '../../../editor/show/messages';
 
 const command = 'brag.compileCase';
 
@@ -50,7 +51,7 @@ export async function writeCase(brag: Brag, given: unknown): Promise<vscode.Uri 
   if (folder === undefined) return undefined;
 
   const title = vscode.l10n.t('Compiling the case');
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
+  return withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
     const { prepareCase } = await import('../../../core/documents/case/compileCase');
     const { entries } = brag.library;
     const other = chosen.track === 'both' ? otherRole(entries.roles, chosen) : undefined;

@@ -9,6 +9,7 @@ import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { compiledDocumentsOf } from '../shared/compiledDocuments';
 import { openTemplates } from '../shared/withTemplates';
+import { withProgress } from '../../../editor/show/messages';
 
 const command = 'brag.compileHandover';
 const argumentsSchema = v.strictObject({ to: v.optional(entryName), date: v.optional(date) });
@@ -21,7 +22,7 @@ export async function writeHandover(brag: Brag, given: unknown): Promise<vscode.
   const folder = await chooseBragFolder(brag, { ask: options === undefined });
   if (folder === undefined) return undefined;
   const title = vscode.l10n.t('Compiling the handover');
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
+  return withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
     const { entries } = brag.library;
     const to = options?.to === undefined ? undefined : (namedEntry(entries.people, options.to)?.name ?? options.to);
     const uri = await documents.placeOf(folder, handoverFileName);

@@ -13,6 +13,7 @@ import { askChoice, runSteps, type Step } from '../../../editor/ask/quickSteps';
 import { readTexts } from '../../../editor/index/readTexts';
 import { openTemplates } from '../shared/withTemplates';
 import { currentRole } from '../../../editor/state/targetRole';
+import { withProgress } from '../../../editor/show/messages';
 
 const command = 'brag.compilePlan';
 
@@ -35,7 +36,7 @@ export async function writePlan(brag: Brag, given: unknown): Promise<vscode.Uri 
   const folder = await chooseBragFolder(brag, { ask: options === undefined, near });
   if (folder === undefined) return undefined;
   const title = vscode.l10n.t('Compiling the development plan');
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
+  return withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
     const uri = await documents.placeOf(folder, planFileName(subject));
     const request = { ...subject, date: options?.date ?? brag.today(), documentUri: uri.toString() };
     const { entries } = brag.library;

@@ -14,6 +14,7 @@ import { askChoice, runSteps, type Place, type Step } from '../../../editor/ask/
 import { readTexts } from '../../../editor/index/readTexts';
 import { openTemplates } from '../shared/withTemplates';
 import { currentRole } from '../../../editor/state/targetRole';
+import { withProgress } from '../../../editor/show/messages';
 
 const command = 'brag.compileScript';
 const usualMinutes = 30;
@@ -48,7 +49,7 @@ export async function writeScript(brag: Brag, given: unknown): Promise<vscode.Ur
   if (folder === undefined) return undefined;
 
   const title = vscode.l10n.t('Compiling the meeting script');
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
+  return withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
     const { compileScript, textsForScript } = await import('../../../core/documents/script/compileScript');
     const wanted = { ...chosen, date: options?.date ?? brag.today() };
     const uri = await documents.placeOf(folder, scriptFileName(wanted));

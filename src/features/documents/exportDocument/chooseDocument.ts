@@ -3,6 +3,7 @@ import { documentTypeOf } from '../../../core/documents/kit/documentType';
 import { readDocument, type ReadDocument } from '../../../core/documents/kit/readDocument';
 import type { Brag } from '../../../editor/index/brag';
 import { namesIn } from '../../../editor/files/newFile';
+import { showInformation, showQuickPick, showWarning } from '../../../editor/show/messages';
 
 export interface ChosenDocument {
   readonly uri: vscode.Uri;
@@ -20,7 +21,7 @@ export async function chooseDocument(brag: Brag, given: string | undefined): Pro
   const text = await brag.readText(uri.toString());
   const document = text === undefined ? undefined : readDocument(text);
   if (document !== undefined && document !== 'undecided') return { uri, document };
-  void vscode.window.showWarningMessage(
+  void showWarning(
     document === 'undecided'
       ? vscode.l10n.t(
           '{0} still holds places to decide, between the marks <<<<<<< and >>>>>>>. Choose which to keep, then export it again.',
@@ -55,11 +56,11 @@ async function askDocument(brag: Brag): Promise<vscode.Uri | undefined> {
     }
   }
   if (found.length === 0) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t('There is no document to export yet. Compile a case, a script or a plan first.'),
     );
     return undefined;
   }
   if (found.length === 1) return found[0]!.uri;
-  return (await vscode.window.showQuickPick(found, { placeHolder: vscode.l10n.t('Which document?') }))?.uri;
+  return (await showQuickPick(found, { placeHolder: vscode.l10n.t('Which document?') }))?.uri;
 }

@@ -6,6 +6,8 @@ import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { writeExport } from '../shared/exportedFiles';
 import { withoutRow } from '../../../editor/ask/withoutRow';
 import { richTextPage } from './richTextPage';
+import { showInformation, withProgress } from '../../../editor/show/messages';
+import { registerCommand } from '../../../editor/ask/registerCommand';
 
 /**
  * `brag.exportHtml`, `brag.exportDocx` and `brag.exportJson`: a compiled document, as it stands, in a file beside it;
@@ -13,25 +15,25 @@ import { richTextPage } from './richTextPage';
  */
 export function register(brag: Brag): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('brag.exportHtml', (given?: unknown) =>
+    registerCommand('brag.exportHtml', (given?: unknown) =>
       exportTo(brag, 'html', readArguments('brag.exportHtml', exportSchema, withoutRow(given)), async (document) => {
         const { documentHtml } = await import('../../../core/documents/export/documentHtml');
         return new TextEncoder().encode(documentHtml(document));
       }),
     ),
-    vscode.commands.registerCommand('brag.exportDocx', (given?: unknown) =>
+    registerCommand('brag.exportDocx', (given?: unknown) =>
       exportTo(brag, 'docx', readArguments('brag.exportDocx', exportSchema, withoutRow(given)), async (document) => {
         const { documentDocx } = await import('../../../core/documents/export/documentDocx');
         return documentDocx(document);
       }),
     ),
-    vscode.commands.registerCommand('brag.exportJson', (given?: unknown) =>
+    registerCommand('brag.exportJson', (given?: unknown) =>
       exportTo(brag, 'json', readArguments('brag.exportJson', exportSchema, withoutRow(given)), async (document) => {
         const { documentJson } = await import('../../../core/documents/export/documentJson');
         return new TextEncoder().encode(documentJson(document));
       }),
     ),
-    vscode.commands.registerCommand('brag.copyRichText', (given?: unknown) =>
+    registerCommand('brag.copyRichText', (given?: unknown) =>
       showRichText(brag, readArguments('brag.copyRichText', copySchema, withoutRow(given))),
     ),
   );
@@ -55,7 +57,7 @@ async function exportTo(
   if (chosen === undefined) return undefined;
   const uri = chosen.uri.with({ path: `${chosen.uri.path.replace(/\.md$/i, '')}.${extension}` });
   const title = vscode.l10n.t('Exporting the document');
-  const isWritten = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () =>
+  const isWritten = await withProgress({ location: vscode.ProgressLocation.Window, title }, async () =>
     writeExport(brag, uri, await make(chosen.document), options?.replace === true ? 'replace' : 'ask'),
   );
   if (!isWritten) return undefined;
@@ -68,7 +70,7 @@ function tellWritten(uri: vscode.Uri, extension: string): void {
   // Programs of this machine open files of this machine alone; JSON is for the editor.
   const isOpenable = extension === 'json' || (uri.scheme === 'file' && vscode.env.remoteName === undefined);
   const written = vscode.l10n.t('{0} is written.', vscode.workspace.asRelativePath(uri));
-  void vscode.window.showInformationMessage(written, ...(isOpenable ? [open] : [])).then(async (chosen) => {
+  void showInformation(written, ...(isOpenable ? [open] : [])).then(async (chosen) => {
     if (chosen !== open) return;
     if (extension === 'json') await vscode.window.showTextDocument(uri);
     else await vscode.env.openExternal(uri);

@@ -8,6 +8,7 @@ import { readArguments } from '../../../editor/ask/commandArguments';
 import { placeIn } from '../../../editor/files/newFile';
 import { resumeBeside, writeResume } from '../shared/resumeFile';
 import { currentRole } from '../../../editor/state/targetRole';
+import { showInformation } from '../../../editor/show/messages';
 
 const command = 'brag.exportJsonResume';
 const argumentsSchema = v.strictObject({
@@ -31,7 +32,7 @@ export async function exportResume(brag: Brag, given: unknown): Promise<vscode.U
     preview: false,
   });
   if (!brag.library.entries.wins.some(({ visibility }) => visibility === 'public'))
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t('No win is marked public, so the resume has no highlights. Add visibility: public to a win.'),
     );
   return uri;

@@ -7,6 +7,7 @@ import { audiences, type Audience } from '../../../core/entries/visibility';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { readArguments } from '../../../editor/ask/commandArguments';
+import { showQuickPick } from '../../../editor/show/messages';
 
 const command = 'brag.showLeftOut';
 const argumentsSchema = v.strictObject({ audience: v.optional(oneOf(audiences)) });
@@ -56,7 +57,7 @@ async function askAudience(): Promise<Audience | undefined> {
   const choices = audiences
     .filter((audience) => audience !== 'self')
     .map((audience) => ({ label: say(editionName(audience), vscode.l10n.t), audience }));
-  const chosen = await vscode.window.showQuickPick(choices, {
+  const chosen = await showQuickPick(choices, {
     title: vscode.l10n.t('Show what an edition leaves out'),
     placeHolder: vscode.l10n.t('Which edition?'),
   });

@@ -12,6 +12,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { hashedLines, mergeBases, newSalt } from './mergeBases';
 import { createFile, placeIn } from '../../../editor/files/newFile';
+import { showError, showInformation, showWarning } from '../../../editor/show/messages';
 
 /** A recompile that stands in the editor: what to keep once it is saved, and what stood there before. */
 interface Unsaved {
@@ -192,7 +193,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
       this.brag.log.warn(`The merge editor did not open: ${String(error)}`);
       await showBeside(document);
     }
-    void vscode.window.showInformationMessage(
+    void showInformation(
       merged.conflicts === 1
         ? vscode.l10n.t(
             'One place of {0} was changed by you and compiles differently today. Choose which to keep.',
@@ -210,7 +211,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
 
   async #stillUndecided(document: vscode.TextDocument): Promise<Outcome> {
     await showBeside(document);
-    void vscode.window.showWarningMessage(
+    void showWarning(
       vscode.l10n.t(
         '{0} still holds places to decide, between the marks <<<<<<< and >>>>>>>, so it was left as it is. Choose which to keep, then compile again.',
         nameOf(document.uri),
@@ -233,7 +234,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
             keptDeleted.length,
             nameOf(uri),
           );
-    void vscode.window.showInformationMessage(sentence, show).then((chosen) => {
+    void showInformation(sentence, show).then((chosen) => {
       if (chosen === show)
         void this.#diff(uri, 'compiled', markdown, vscode.l10n.t('compiled today ↔ with your edits'));
     });
@@ -248,7 +249,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     if (copy !== now) await this.#diff(uri, 'before', copy, vscode.l10n.t('before the last recompile ↔ now'));
     await mergeBases.removeCopy(uri);
     if (copy === now) return false;
-    void vscode.window.showWarningMessage(
+    void showWarning(
       vscode.l10n.t(
         'Saving {0} was cut short when it was compiled last. On the left stands what it held before: take over what is missing, then compile again.',
         nameOf(uri),
@@ -289,7 +290,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
   async #compare(uri: vscode.Uri, markdown: string): Promise<Outcome> {
     // The right side of a diff can be edited and takes over what stands on the left.
     await this.#diff(uri, 'compiled', markdown, vscode.l10n.t('compiled today ↔ with your edits'));
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t(
         'It is not known what was compiled into {0} before, so it was left as it is. On the left stands what compiles today: take over what you want.',
         nameOf(uri),
@@ -314,7 +315,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
 
   #refused(uri: vscode.Uri): undefined {
     this.brag.log.error(`${uri.toString()} could not be written.`);
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t(
         '{0} could not be written, and no file was changed. Allow writing there, or name another folder in the setting brag.folder, and compile again.',
         vscode.workspace.asRelativePath(uri),
@@ -324,7 +325,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
 
   #unsavedStill(uri: vscode.Uri): void {
     this.brag.log.error(`${uri.toString()} could not be saved.`);
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t(
         '{0} could not be saved. What compiles today stands in its editor, unsaved, with your edits; the file is as it was. Allow writing there and save, or undo.',
         vscode.workspace.asRelativePath(uri),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
+import { showError, showInformation, showWarning } from '../../../editor/show/messages';
 
 const hashesKey = 'brag.exported';
 
@@ -20,14 +21,14 @@ export async function writeExport(
   const existing = await contentOf(uri);
   const asBefore = existing === undefined || hashes[uri.toString()] === (await hashOf(existing));
   if (!asBefore && whenChanged === 'keep') {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t('{0} was changed since it was exported, or is no export, so it was left as it is.', nameOf(uri)),
     );
     return false;
   }
   if (!asBefore && whenChanged === 'ask') {
     const yes = vscode.l10n.t('Replace');
-    const chosen = await vscode.window.showWarningMessage(
+    const chosen = await showWarning(
       vscode.l10n.t('{0} exists and was changed since it was exported, or is no export. Replace it?', nameOf(uri)),
       { modal: true },
       yes,
@@ -38,7 +39,7 @@ export async function writeExport(
     await vscode.workspace.fs.writeFile(uri, content);
   } catch (error) {
     brag.log.error(`${uri.toString()} could not be written: ${String(error)}`);
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t(
         '{0} could not be written. Close it where it is open in another program, and see that writing there is allowed.',
         nameOf(uri),

@@ -5,8 +5,9 @@ import type { Audience } from '../../../core/entries/visibility';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { arrange, ended, type Outcome, type Place } from '../../../editor/ask/quickSteps';
+import { rows, type Row } from '../../../editor/show/messages';
 
-interface Row extends vscode.QuickPickItem {
+interface Choice extends Row {
   readonly does?: 'compile' | 'cancel';
 }
 
@@ -14,16 +15,16 @@ interface Row extends vscode.QuickPickItem {
 export async function previewLeftOut(brag: Brag, title: string, place: Place, audience: Audience): Promise<Outcome> {
   const items = leftOut(brag.library.entries, audience);
   if (items.length === 0) return 'next';
-  const pick = vscode.window.createQuickPick<Row>();
+  const pick = vscode.window.createQuickPick<Choice>();
   arrange(pick, title, place);
   pick.placeholder = say(leftOutCount(items.length, audience), vscode.l10n.t);
   pick.matchOnDetail = true;
-  pick.items = [
-    { label: `$(check) ${vscode.l10n.t('Compile')}`, does: 'compile', alwaysShow: true },
-    { label: `$(close) ${vscode.l10n.t('Cancel')}`, does: 'cancel', alwaysShow: true },
+  pick.items = rows<Choice>([
+    { icon: 'check', label: vscode.l10n.t('Compile'), does: 'compile', alwaysShow: true },
+    { icon: 'close', label: vscode.l10n.t('Cancel'), does: 'cancel', alwaysShow: true },
     { label: vscode.l10n.t('Left out, for your eyes only'), kind: vscode.QuickPickItemKind.Separator },
     ...items.map(({ what, why }) => ({ label: say(what, vscode.l10n.t), detail: say(why, vscode.l10n.t) })),
-  ];
+  ]);
   const outcome = await ended(pick, () => pick.activeItems[0]?.does !== undefined);
   return outcome === 'next' && pick.activeItems[0]?.does === 'cancel' ? 'left' : outcome;
 }

@@ -5,6 +5,7 @@ import type { CaseTemplateName, TemplateName } from '../../../core/templates/tem
 import { say } from '../../../core/text/sentence';
 import { rangeIn } from '../../../editor/files/rangeIn';
 import { readTemplateFiles, templatesIn } from './templateFiles';
+import { showError } from '../../../editor/show/messages';
 
 /** How the documents of a brag folder are put together and worded; without templates as the program does it. */
 export interface Templates {
@@ -47,7 +48,7 @@ function sayBroken(uri: vscode.Uri, selection: vscode.Range, mistake: string): v
     selection.start.line + 1,
     mistake,
   );
-  void vscode.window.showErrorMessage(message, open).then((answer) => {
+  void showError(message, open).then((answer) => {
     if (answer === open) void vscode.window.showTextDocument(uri, { selection });
   });
 }

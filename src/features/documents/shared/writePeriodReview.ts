@@ -8,6 +8,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { compiledDocumentsOf } from './compiledDocuments';
 import { currentRole } from '../../../editor/state/targetRole';
+import { showQuickPick, withProgress } from '../../../editor/show/messages';
 
 /** Writes the review of a period and shows it. Returns its address; undefined where it was not written. */
 export async function writePeriodReview(
@@ -26,7 +27,7 @@ export async function writePeriodReview(
   const folder = await chooseBragFolder(brag, { ask: options.ask, near: role?.uri });
   if (folder === undefined) return undefined;
   const title = vscode.l10n.t('Compiling the review');
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
+  return withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
     const uri = await documents.placeOf(folder, periodReviewFileName(period));
     const request = { period, role, date, documentUri: uri.toString() };
     return documents.write(uri, compilePeriodReview(brag.library.entries, request).markdown);
@@ -46,5 +47,5 @@ export async function askPeriod(
   title: string,
   choices: readonly (vscode.QuickPickItem & { readonly period: ReviewPeriod })[],
 ): Promise<ReviewPeriod | undefined> {
-  return (await vscode.window.showQuickPick(choices, { title }))?.period;
+  return (await showQuickPick(choices, { title }))?.period;
 }

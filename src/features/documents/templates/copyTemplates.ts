@@ -6,6 +6,7 @@ import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../../editor/ask/commandArguments';
 import { createFiles, placeIn } from '../../../editor/files/newFile';
 import { templatesIn } from '../shared/templateFiles';
+import { showError, showInformation } from '../../../editor/show/messages';
 
 const command = 'brag.copyTemplates';
 
@@ -28,7 +29,7 @@ export async function copyTemplates(brag: Brag, given: unknown): Promise<vscode.
   const outcome = missing.length === 0 ? 'exists' : await createFiles(missing);
   if (outcome === 'refused') {
     brag.log.error(`The templates could not be written to ${templates.toString()}.`);
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t(
         'The templates could not be written to {0}, and no file was changed. Allow writing there, or name another folder in the setting brag.folder, and copy them again.',
         vscode.workspace.asRelativePath(templatesIn(folder)),
@@ -38,7 +39,7 @@ export async function copyTemplates(brag: Brag, given: unknown): Promise<vscode.
   }
   await vscode.window.showTextDocument(first!.uri, { preview: false });
   const place = vscode.workspace.asRelativePath(templates);
-  void vscode.window.showInformationMessage(
+  void showInformation(
     outcome === 'exists'
       ? vscode.l10n.t('The templates stand in {0} already, and nothing was changed.', place)
       : missing.length < places.length

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
 import { templateFileName } from '../shared/templateFiles';
+import { registerCommand } from '../../../editor/ask/registerCommand';
 
 /** How long to wait, in milliseconds, after a keystroke. */
 const delay = 80;
@@ -49,7 +50,7 @@ export function register(brag: Brag): vscode.Disposable {
       },
       ...['{', '%', '.', '|', ' ', '"'],
     ),
-    vscode.commands.registerCommand('brag.copyTemplates', async (given?: unknown) =>
+    registerCommand('brag.copyTemplates', async (given?: unknown) =>
       (await import('./copyTemplates')).copyTemplates(brag, given),
     ),
   );

@@ -3,6 +3,7 @@ import type { Ladder, LadderFormatId, LadderLevel } from '../../../core/imports/
 import type { LevelExpectation } from '../../../core/imports/ladders/levelExpectations';
 import { plural, say, type Sentence } from '../../../core/text/sentence';
 import { arrange, askChoice, ended, type Answer, type Place } from '../../../editor/ask/quickSteps';
+import { rows } from '../../../editor/show/messages';
 
 /** Asks for the file of a ladder. */
 export async function askFile(): Promise<vscode.Uri | undefined> {
@@ -67,19 +68,19 @@ export async function askAction<Value>(
   arrange(pick, preview.title, place);
   pick.placeholder = vscode.l10n.t('Nothing is written yet. This is what was understood.');
   const heading = (label: string): PreviewItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
-  pick.items = [
+  pick.items = rows<PreviewItem>([
     ...actions.map((action) => ({ label: action.label, detail: action.detail, action })),
     heading(expectationCount(preview.expectations.length)),
     ...preview.expectations.map(({ skill, text }) => ({
       label: skill,
       description: preview.notes.get(skill) ?? '',
-      detail: text.replaceAll('\n', ' '),
+      detail: text,
     })),
     ...(preview.gone.length > 0 ? [heading(vscode.l10n.t('Not in this ladder; stays as it is'))] : []),
     ...preview.gone.map((skill) => ({ label: skill })),
     ...(preview.leftOut.length > 0 ? [heading(vscode.l10n.t('Left out'))] : []),
     ...preview.leftOut.map((sentence) => ({ label: say(sentence, vscode.l10n.t) })),
-  ];
+  ]);
   const outcome = await ended(pick, () => pick.activeItems[0]?.action !== undefined);
   return { outcome, value: outcome === 'next' ? pick.activeItems[0]?.action?.value : undefined };
 }

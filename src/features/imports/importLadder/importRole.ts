@@ -17,6 +17,7 @@ import { runSteps, type Outcome, type Place } from '../../../editor/ask/quickSte
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { askAction, askFile, askLevel, type LadderAction } from './askLadder';
 import { fileName, licenceBeside, readLadderFile, sourceOf } from './ladderFile';
+import { showError, showInformation } from '../../../editor/show/messages';
 
 const command = 'brag.importLadder';
 
@@ -60,7 +61,7 @@ async function readFrom(uri: vscode.Uri): Promise<Read | undefined> {
   ]);
   const reading = 'problem' in file ? file.problem : readLadder(fileName(uri), file.text);
   if (typeof reading === 'string' || reading.kind === 'unreadable') {
-    void vscode.window.showErrorMessage(say(notImported(fileName(uri), reading), vscode.l10n.t));
+    void showError(say(notImported(fileName(uri), reading), vscode.l10n.t));
     return undefined;
   }
   const licence = reading.ladder.licence ?? (await licenceBeside(uri));
@@ -196,9 +197,7 @@ class LadderImport {
   async #update(level: LadderLevel, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
     const update = await this.#updateOf(level, uri);
     if (update.kind === 'refused') {
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('{0} was left as it is. {1}', fileName(uri), say(update.reason, vscode.l10n.t)),
-      );
+      void showError(vscode.l10n.t('{0} was left as it is. {1}', fileName(uri), say(update.reason, vscode.l10n.t)));
       return undefined;
     }
     const document = await currentDocument(uri);
@@ -212,7 +211,7 @@ class LadderImport {
     }
     this.#log(level, uri);
     await vscode.window.showTextDocument(document, { preview: false });
-    void vscode.window.showInformationMessage(`${fileName(uri)}: ${outcomeOf(update)}`);
+    void showInformation(`${fileName(uri)}: ${outcomeOf(update)}`);
     return uri;
   }
 
@@ -229,7 +228,7 @@ class LadderImport {
 
   #notWritten(uri: vscode.Uri): undefined {
     this.brag.log.error(`${uri.toString()} could not be written.`);
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t(
         '{0} could not be written, so the ladder was not imported. Allow writing there, and import it again.',
         vscode.workspace.asRelativePath(uri),

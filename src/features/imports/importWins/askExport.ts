@@ -4,8 +4,9 @@ import { csvKeys, type CsvKey } from '../../../core/imports/exports/csv';
 import type { Question } from '../../../core/imports/reading';
 import { plural, say } from '../../../core/text/sentence';
 import { askChoice, runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
-import { importTitle, plain } from './askImport';
+import { importTitle } from './askImport';
 import { askWhichAreMe } from './askWhichAreMe';
+import { showQuickPick } from '../../../editor/show/messages';
 
 /** Asks which of the people in an export is the user. */
 export async function askMe(question: Extract<Question, { kind: 'me' }>): Promise<string[] | undefined> {
@@ -13,7 +14,7 @@ export async function askMe(question: Extract<Question, { kind: 'me' }>): Promis
     importTitle(),
     vscode.l10n.t('Which of them are you? It is remembered on this machine.'),
     question.people.map(({ name, records }) => ({
-      label: plain(name),
+      label: name,
       description: say(plural(records, '{0} record', '{0} records'), vscode.l10n.t),
       person: name,
     })),
@@ -24,7 +25,7 @@ export async function askMe(question: Extract<Question, { kind: 'me' }>): Promis
 export async function askDateOrder({
   sample,
 }: Extract<Question, { kind: 'date-order' }>): Promise<DateOrder | undefined> {
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await showQuickPick(
     dateOrders.map((order) => ({
       label: order === 'day-first' ? vscode.l10n.t('The day comes first') : vscode.l10n.t('The month comes first'),
       order,

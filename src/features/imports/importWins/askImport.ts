@@ -3,6 +3,8 @@ import type { Candidate } from '../../../core/imports/candidate';
 import { plural, say, type Sentence } from '../../../core/text/sentence';
 import { arrange, ended, runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
 import { sourceNames, type SourceName } from './winSources';
+import { rows, showQuickPick, showWarning } from '../../../editor/show/messages';
+import { plainText } from '../../../core/text/plainText';
 
 /** What the user makes of the candidates. */
 export interface Chosen {
@@ -18,7 +20,7 @@ export function importTitle(): string {
 
 /** Asks where to import from. */
 export async function askSource(): Promise<SourceName | undefined> {
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await showQuickPick(
     sourceNames.map((name) => ({ ...sourceLabel(name), name })),
     {
       title: importTitle(),
@@ -81,11 +83,7 @@ export async function askToSkip(unread: readonly string[], readable: number): Pr
   );
   const rest = vscode.l10n.t('Import the rest');
   const actions = readable > 0 ? [rest] : [];
-  const answer = await vscode.window.showWarningMessage(
-    say(message, vscode.l10n.t),
-    { modal: true, detail },
-    ...actions,
-  );
+  const answer = await showWarning(say(message, vscode.l10n.t), { modal: true, detail }, ...actions);
   return answer === rest;
 }
 
@@ -130,7 +128,7 @@ async function chooseCandidates(
     items.push({ label: group, kind: vscode.QuickPickItemKind.Separator });
     if (members.length > 1) {
       const head: CandidateItem = {
-        label: vscode.l10n.t('All {0} of {1}', members.length, group),
+        label: plainText(vscode.l10n.t('All {0} of {1}', members.length, group)),
         wholeGroup: group,
         alwaysShow: false,
       };
@@ -144,7 +142,7 @@ async function chooseCandidates(
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = items;
+  pick.items = rows(items);
   const isTaken = new Set(taken);
   let selected = new Set(items.filter(({ candidate }) => candidate !== undefined && isTaken.has(candidate)));
   /** Ticks the head of each group whose members are all ticked, and shows what is ticked. */
@@ -190,9 +188,9 @@ function itemOf(candidate: Candidate): CandidateItem {
   const { win } = candidate;
   const facts = [win.project, ...(win.skills ?? []), ...(win.collaborators ?? []), ...(win.tags ?? [])];
   return {
-    label: plain(win.title),
+    label: plainText(win.title),
     description: win.end === undefined ? win.date : `${win.date} – ${win.end}`,
-    detail: plain(facts.filter((fact) => fact !== undefined).join(', ')),
+    detail: plainText(facts.filter((fact) => fact !== undefined).join(', ')),
     candidate,
   };
 }
@@ -228,13 +226,13 @@ async function preview(
     if (others.length > 0) actions.push({ label: `${label}. ${never}`, action: 'take-and-refuse' });
   } else if (others.length > 0) actions.push({ label: never, action: 'refuse' });
   const heading = (label: string): PreviewItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
-  pick.items = [
+  pick.items = rows<PreviewItem>([
     ...actions,
     ...(taken.length > 0 ? [heading(vscode.l10n.t('Drafts'))] : []),
-    ...taken.map(({ win, group }) => ({ label: plain(win.title), description: `${win.date}, ${group}` })),
+    ...taken.map(({ win, group }) => ({ label: win.title, description: `${win.date}, ${group}` })),
     ...(leftOut.length > 0 ? [heading(vscode.l10n.t('Left out'))] : []),
-    ...leftOut.map((said) => ({ label: plain(said) })),
-  ];
+    ...leftOut.map((said) => ({ label: said })),
+  ]);
   const outcome = await ended(pick, () => pick.activeItems[0]?.action !== undefined);
   const action = outcome === 'next' ? pick.activeItems[0]?.action : undefined;
   if (action === undefined) return { outcome };
@@ -242,9 +240,4 @@ async function preview(
     outcome,
     chosen: { taken: action === 'refuse' ? [] : taken, refused: action === 'take' ? [] : others },
   };
-}
-
-/** Words from outside on a row, where `$(name)` would become an icon. */
-export function plain(words: string): string {
-  return words.replaceAll('$(', '$\u200B(');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { arrange, ended } from '../../../editor/ask/quickSteps';
+import { rows } from '../../../editor/show/messages';
 
 export interface PersonItem<Person> extends vscode.QuickPickItem {
   readonly person: Person;
@@ -19,8 +20,8 @@ export async function askWhichAreMe<Person>(
   pick.placeholder = placeholder;
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
-  pick.items = items;
-  pick.selectedItems = items.filter(({ picked }) => picked);
+  pick.items = rows(items);
+  pick.selectedItems = pick.items.filter(({ picked }) => picked);
   const outcome = await ended(pick, () => {
     if (pick.selectedItems.length > 0) return true;
     pick.placeholder = vscode.l10n.t('Tick yourself first: the arrow keys go to a name, the space bar ticks it.');

@@ -10,6 +10,7 @@ import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { askColumns, askDateOrder, askMe } from './askExport';
 import { importTitle } from './askImport';
 import type { FindContext, WinSource } from './winSource';
+import { showError } from '../../../editor/show/messages';
 
 const mostBytes = 200 * 1024 * 1024;
 
@@ -149,7 +150,7 @@ function missing(what: string): never {
 /** Says why nothing was read: to the user, or to the caller where nobody is to be asked. */
 export function refuse({ ask }: FindContext, problem: string): undefined {
   if (!ask) throw new Error(problem);
-  void vscode.window.showErrorMessage(problem);
+  void showError(problem);
   return undefined;
 }
 

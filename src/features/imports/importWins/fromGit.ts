@@ -8,10 +8,10 @@ import { webRepository } from '../../../core/imports/git/gitRemote';
 import { gitApi } from '../../../editor/git/gitRepositories';
 import { GitFolder } from '../../../editor/git/gitFolder';
 import { finishInTimeSlices } from '../../../editor/index/timeSlices';
-import { plain } from './askImport';
 import { askWhichAreMe } from './askWhichAreMe';
 import { refuse } from './exportSource';
 import type { FindContext, WinSource } from './winSource';
+import { showQuickPick, showWarning } from '../../../editor/show/messages';
 
 /** What the user said of addresses, kept so that they are asked once. */
 const emailsKey = 'brag.gitEmails';
@@ -73,7 +73,7 @@ export const fromGit: WinSource = {
     if (failed.length > 0) {
       const problem = unreadText(failed[0]!.root, failed[0]!.detail);
       if (read.length === 0) return refuse(context, problem);
-      void vscode.window.showWarningMessage(problem);
+      void showWarning(problem);
     }
 
     const me = await whoIAm(context, read);
@@ -113,7 +113,7 @@ async function askSince({ ask, since, brag }: FindContext): Promise<{ since: Cal
     { label: vscode.l10n.t('The last twelve months'), since: addMonths(today, -12) },
     { label: vscode.l10n.t('Everything'), since: undefined },
   ];
-  return vscode.window.showQuickPick(
+  return showQuickPick(
     choices.map((choice) => (choice.since === undefined ? choice : { ...choice, description: longDate(choice.since) })),
     {
       ignoreFocusOut: true,
@@ -195,8 +195,8 @@ async function whoIAm(context: FindContext, repositories: readonly ReadRepositor
     vscode.l10n.t('Which of these are you?'),
     vscode.l10n.t('Commits under the addresses you choose are looked at; you are asked once'),
     shown.map((author) => ({
-      label: plain(author.name || author.email),
-      description: plain(author.email),
+      label: author.name || author.email,
+      description: author.email,
       detail: author.commits === 1 ? vscode.l10n.t('1 commit') : vscode.l10n.t('{0} commits', author.commits),
       picked: isLikely(author),
       person: author,

@@ -9,6 +9,7 @@ import { askDateOrder } from './askExport';
 import { importTitle } from './askImport';
 import { fileName, refuse, skillFinder, textOf } from './exportSource';
 import type { FindContext, WinSource, WorkInProgress } from './winSource';
+import { showInputBox, showQuickPick } from '../../../editor/show/messages';
 
 /** Nobody's notes have more files; a home folder chosen by mistake has. */
 const mostFiles = 5_000;
@@ -70,7 +71,7 @@ export const fromMarkdown: WinSource = {
 
 async function askPlace(): Promise<vscode.Uri | undefined> {
   // A dialog for both shows folders alone on Windows and Linux.
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await showQuickPick(
     [
       { label: vscode.l10n.t('One file'), detail: vscode.l10n.t('A long brag document in Markdown'), folder: false },
       {
@@ -171,7 +172,7 @@ async function askWhen(question: {
   readonly count: number;
   readonly sample: string;
 }): Promise<Period | 'unknown' | undefined> {
-  const typed = await vscode.window.showInputBox({
+  const typed = await showInputBox({
     title: importTitle(),
     prompt:
       question.count === 1

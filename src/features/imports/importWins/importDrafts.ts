@@ -16,6 +16,7 @@ import { progressAfterAMoment } from './progressAfterAMoment';
 import type { FindContext } from './winSource';
 import { sourceNames, winSources } from './winSources';
 import { writeDrafts } from './writeDrafts';
+import { showInformation } from '../../../editor/show/messages';
 
 const command = 'brag.importWins';
 
@@ -86,7 +87,7 @@ async function ask(found: Findings, ledger: ImportLedger): Promise<Chosen | unde
   if (known > 0)
     leftOut.unshift(say(plural(known, '{0} was brought before.', '{0} were brought before.'), vscode.l10n.t));
   if (candidates.length > 0) return askImport(candidates, leftOut);
-  void vscode.window.showInformationMessage([vscode.l10n.t('There is nothing new to import.'), ...leftOut].join(' '));
+  void showInformation([vscode.l10n.t('There is nothing new to import.'), ...leftOut].join(' '));
   return undefined;
 }
 
@@ -116,7 +117,7 @@ function chooseAll(
 function sayLeftOut(brag: Brag, leftOut: readonly Candidate[]): void {
   const reasons = probablyNoWins(leftOut);
   for (const reason of reasons) brag.log.info(`${command}: left out: ${say(reason)}`);
-  void vscode.window.showInformationMessage(
+  void showInformation(
     vscode.l10n.t(
       'Left out as probably no wins: {0} Give "unlikely": true to import them too.',
       reasons.map((reason) => say(reason, vscode.l10n.t)).join(' '),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { WorkInProgress } from './winSource';
+import { showInformation, withProgress } from '../../../editor/show/messages';
 
 /** How long work may take before it says that it runs, in milliseconds. */
 const moment = 700;
@@ -23,7 +24,7 @@ export async function progressAfterAMoment<Result>(
     },
   });
   const timer = setTimeout(() => {
-    void vscode.window.withProgress(
+    void withProgress(
       { location: vscode.ProgressLocation.Notification, cancellable: true, title },
       async (progress, token) => {
         show = progress;
@@ -36,7 +37,7 @@ export async function progressAfterAMoment<Result>(
   try {
     const result = await running;
     if (!cancelling.token.isCancellationRequested) return result;
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t('The import was cancelled. Nothing was written, and nothing counts as imported.'),
     );
     return undefined;

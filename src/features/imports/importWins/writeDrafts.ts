@@ -8,6 +8,7 @@ import { createFiles, namesIn, placeIn, takeBackFiles, type NewFile } from '../.
 import type { Chosen } from './askImport';
 import { ledgerFile } from './ledgerFiles';
 import { progressAfterAMoment } from './progressAfterAMoment';
+import { showError, showInformation } from '../../../editor/show/messages';
 
 const mostTries = 5;
 
@@ -29,7 +30,7 @@ export async function writeDrafts(
       const uri = vscode.Uri.joinPath(wins, names.take(candidate.win.date as CalendarDate, candidate.win.title));
       const text = draftText(candidate, uri.toString());
       if (text === undefined) {
-        void vscode.window.showErrorMessage(
+        void showError(
           vscode.l10n.t(
             'Nothing was imported, as “{0}” holds more than a win can hold. Import again without it.',
             candidate.win.title,
@@ -57,7 +58,7 @@ export async function writeDrafts(
     return uris;
   }
   brag.log.error(`No drafts could be written to ${wins.toString()}.`);
-  void vscode.window.showErrorMessage(
+  void showError(
     vscode.l10n.t(
       'Nothing was imported, as {0} could not be written to. Allow writing there, or name another folder in the setting brag.folder, and import again.',
       vscode.workspace.asRelativePath(wins),
@@ -73,7 +74,7 @@ function offerTheInbox(drafts: number): void {
     '{0} draft waits for your review. Nothing counts as a win before. Undo takes the import back.',
     '{0} drafts wait for your review. Nothing counts as a win before. Undo takes the import back.',
   );
-  void vscode.window.showInformationMessage(say(written, vscode.l10n.t), review).then((answer) => {
+  void showInformation(say(written, vscode.l10n.t), review).then((answer) => {
     if (answer === review) void vscode.commands.executeCommand('brag.reviewDrafts');
   });
 }

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { calendarDate, type CalendarDate } from '../../../core/time/calendarDate';
 import { snoozeChoices } from '../../../core/inbox/snoozeChoices';
 import { say } from '../../../core/text/sentence';
+import { showInputBox, showQuickPick } from '../../../editor/show/messages';
 
 /** The day until which drafts are to be put off, as the user chooses; undefined where they leave. */
 export async function askUntil(today: CalendarDate, count: number): Promise<CalendarDate | undefined> {
   const title = count === 1 ? vscode.l10n.t('Put the draft off') : vscode.l10n.t('Put {0} drafts off', count);
   const day = { label: vscode.l10n.t('Until a day of your own…'), until: undefined };
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await showQuickPick(
     [
       ...snoozeChoices(today).map(({ label, day: words, until }) => ({
         label: say(label, vscode.l10n.t),
@@ -19,7 +20,7 @@ export async function askUntil(today: CalendarDate, count: number): Promise<Cale
     { title, placeHolder: vscode.l10n.t('When is it to come back?') },
   );
   if (chosen === undefined || chosen.until !== undefined) return chosen?.until;
-  const typed = await vscode.window.showInputBox({
+  const typed = await showInputBox({
     title,
     prompt: vscode.l10n.t('Until which day? YYYY-MM-DD.'),
     validateInput: (text) => (laterDay(text, today) ? undefined : vscode.l10n.t('Write a day to come, as YYYY-MM-DD.')),

@@ -4,6 +4,7 @@ import type { Win } from '../../../core/entries/win';
 import { LikelyDuplicates } from '../../../core/inbox/likelyDuplicates';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
+import { showInformation, showQuickPick } from '../../../editor/show/messages';
 
 type Choice = vscode.QuickPickItem & { readonly win?: Win };
 
@@ -18,11 +19,11 @@ export async function chooseWin(brag: Brag, drafts: readonly Win[]): Promise<Win
       if (!given.has(win.uri) && !likely.has(win.uri)) likely.set(win.uri, choiceOf(win, say(reason, vscode.l10n.t)));
   const others = wins.filter(({ uri }) => !given.has(uri) && !likely.has(uri)).map((win) => choiceOf(win));
   if (likely.size + others.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no other win to merge with yet.'));
+    void showInformation(vscode.l10n.t('There is no other win to merge with yet.'));
     return undefined;
   }
   const separator = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
-  const chosen = await vscode.window.showQuickPick<Choice>(
+  const chosen = await showQuickPick<Choice>(
     likely.size === 0
       ? others
       : [

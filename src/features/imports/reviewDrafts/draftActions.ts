@@ -19,6 +19,7 @@ import {
   type DraftFile,
   type LeftAlone,
 } from './draftFiles';
+import { withProgress } from '../../../editor/show/messages';
 
 /** What came of an action. */
 export interface Done {
@@ -283,7 +284,7 @@ export class DraftActions {
     const run = this.#last.then(async () => {
       if (title === undefined || count < manyFiles) return act(new vscode.CancellationTokenSource().token);
       const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-      return vscode.window.withProgress(options, (_, token) => act(token));
+      return withProgress(options, (_, token) => act(token));
     });
     this.#last = run.catch(() => undefined);
     return run;

@@ -13,6 +13,7 @@ import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
 import { askUntil } from './askUntil';
 import { chooseWin } from './chooseWin';
 import type { Done, DraftActions } from './draftActions';
+import { showWarning } from '../../../editor/show/messages';
 
 /** How long, in milliseconds, the files may rest before the inbox follows. */
 const rest = 60;
@@ -214,7 +215,7 @@ async function mayBeHidden(into: Win, drafts: readonly Win[]): Promise<boolean> 
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))[0];
   if (strictest === undefined) return true;
   const merge = vscode.l10n.t('Merge');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await showWarning(
     strictest === 'private'
       ? vscode.l10n.t('Merged, “{0}” is for you alone, as the draft is.', into.title)
       : strictest === 'manager'
@@ -233,7 +234,7 @@ async function openBeside(address: string): Promise<void> {
   try {
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
   } catch {
-    void vscode.window.showWarningMessage(
+    void showWarning(
       vscode.l10n.t(
         '{0} could not be opened. It may have been renamed or deleted.',
         vscode.workspace.asRelativePath(uri),

@@ -7,6 +7,7 @@ import { nextWeekday } from '../../../core/time/weekday';
 import type { Brag } from '../../../editor/index/brag';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import type { Done, DraftActions } from './draftActions';
+import { showStatus, showWarning } from '../../../editor/show/messages';
 
 const command = 'brag.reviewDrafts';
 const argumentsSchema = v.strictObject({
@@ -47,8 +48,8 @@ export async function reviewByArguments(brag: Brag, actions: DraftActions, given
   }
   const isWhole =
     done.files.length > 0 && (action === 'undo' || action === 'merge' || done.files.length === drafts.length);
-  if (isWhole) vscode.window.setStatusBarMessage(done.said, 10_000);
-  else if (done.said !== '') void vscode.window.showWarningMessage(done.said);
+  if (isWhole) showStatus(done.said, 10_000);
+  else if (done.said !== '') void showWarning(done.said);
   return [...done.files];
 }
 

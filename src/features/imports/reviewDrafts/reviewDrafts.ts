@@ -3,6 +3,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { withoutRow } from '../../../editor/ask/withoutRow';
 import type { InboxPanel } from './inboxPanel';
 import type { DraftActions } from './draftActions';
+import { registerCommand } from '../../../editor/ask/registerCommand';
 
 const viewType = 'brag.inbox';
 
@@ -19,7 +20,7 @@ export function register(brag: Brag): vscode.Disposable {
   };
   return vscode.Disposable.from(
     { dispose: () => inbox?.panel.dispose() },
-    vscode.commands.registerCommand('brag.reviewDrafts', async (given?: unknown) => {
+    registerCommand('brag.reviewDrafts', async (given?: unknown) => {
       const { panel, actions } = await loaded();
       const { reviewByArguments } = await import('./reviewByArguments');
       const asked = withoutRow(given);

@@ -12,6 +12,8 @@ import { RowTree } from '../../../editor/show/rowTree';
 import { chooseRole, currentRole, onDidChooseRole } from '../../../editor/state/targetRole';
 import { withoutRow } from '../../../editor/ask/withoutRow';
 import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
+import { showInformation, showQuickPick } from '../../../editor/show/messages';
+import { registerCommand } from '../../../editor/ask/registerCommand';
 
 /** The Case view: the expectations of the role aimed at, each with its status, the reasons, the wins and the gaps. */
 export function register(brag: Brag): vscode.Disposable {
@@ -54,7 +56,7 @@ export function register(brag: Brag): vscode.Disposable {
     onDidChooseRole(showAll),
     onDidChangeDay(brag, showAll),
     vscode.workspace.onDidChangeWorkspaceFolders(showAll),
-    vscode.commands.registerCommand('brag.chooseRole', async (given?: unknown) => {
+    registerCommand('brag.chooseRole', async (given?: unknown) => {
       const options = readArguments('brag.chooseRole', chooseRoleArguments, withoutRow(given));
       const role = options?.role === undefined ? await pickRole(brag) : givenRole(brag, options.role);
       if (role) await chooseRole(brag, role);
@@ -93,7 +95,7 @@ function message(brag: Brag, role: Role | undefined, tree: CaseTree): string | u
 async function pickRole(brag: Brag): Promise<Role | undefined> {
   const { roles } = brag.library.entries;
   if (roles.length === 0) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t(
         'There is no role yet. Make a file in the folder roles of your brag document and type "brag-role" in it: a snippet fills in the keys.',
       ),
@@ -109,6 +111,6 @@ async function pickRole(brag: Brag): Promise<Role | undefined> {
       detail: [role.department, role.level, role.cycle].filter(Boolean).join(' · '),
       role,
     }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which role do you aim at?') });
+  const picked = await showQuickPick(items, { title: vscode.l10n.t('Which role do you aim at?') });
   return picked?.role;
 }

@@ -6,6 +6,7 @@ import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
 import { RowTree } from '../../../editor/show/rowTree';
 import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
 import type { CriteriaChanges } from './criteriaChanges';
+import { registerCommand } from '../../../editor/ask/registerCommand';
 
 /**
  * The Conversations view: what is due, asks and whether what was agreed on them still stands there, open next steps,
@@ -62,12 +63,12 @@ export function register(brag: Brag): vscode.Disposable {
       lookAtCriteria();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(showAll),
-    vscode.commands.registerCommand('brag.showCriteriaChange', async (given?: unknown) => {
+    registerCommand('brag.showCriteriaChange', async (given?: unknown) => {
       const { showCriteriaChange } = await import('./showCriteriaChange');
       await brag.ready;
       return showCriteriaChange(brag, await criteriaChanges(), given);
     }),
-    vscode.commands.registerCommand('brag.agreeCriteria', async (given?: unknown) => {
+    registerCommand('brag.agreeCriteria', async (given?: unknown) => {
       const { agreeCriteria } = await import('./showCriteriaChange');
       await brag.ready;
       return agreeCriteria(brag, given);

@@ -11,6 +11,7 @@ import { keepAgreement } from '../../../editor/state/keptAgreements';
 import { openEntry } from '../../../editor/files/openEntry';
 import { isRow } from '../../../editor/ask/withoutRow';
 import type { CriteriaChanges } from './criteriaChanges';
+import { showInformation } from '../../../editor/show/messages';
 
 const argumentsSchema = v.strictObject({ ask: entryName });
 
@@ -34,7 +35,7 @@ export async function showCriteriaChange(brag: Brag, changes: CriteriaChanges, g
     return details;
   }
   await openEntry(brag, { uri: ask.uri, at: 'title' });
-  void vscode.window.showInformationMessage(
+  void showInformation(
     change === undefined
       ? vscode.l10n.t('Nothing is known to have changed in the criteria of {0} since they were agreed.', ask.title)
       : vscode.l10n.t(

@@ -16,6 +16,8 @@ import { registerViewState } from './viewState';
 import { pickGrouping, pickSkill } from './picks';
 import { tagWins } from './tagWins';
 import { WinDragAndDrop } from './winDragAndDrop';
+import { showInputBox, withProgress } from '../../../editor/show/messages';
+import { registerCommand } from '../../../editor/ask/registerCommand';
 
 const groupByArguments = v.strictObject({ by: v.optional(v.picklist(groupings, 'unknown-value')) });
 const filterArguments = v.strictObject({ text: v.optional(v.string('text-expected')) });
@@ -27,27 +29,27 @@ export function register(brag: Brag): vscode.Disposable {
   return vscode.Disposable.from(
     registerViewState(brag),
     view,
-    vscode.commands.registerCommand('brag.groupBy', async (given?: unknown) => {
+    registerCommand('brag.groupBy', async (given?: unknown) => {
       const options = readArguments('brag.groupBy', groupByArguments, withoutRow(given));
       const by = options?.by ?? (await pickGrouping(view.grouping));
       if (by !== undefined) await view.groupBy(by);
     }),
-    vscode.commands.registerCommand('brag.filter', async (given?: unknown) => {
+    registerCommand('brag.filter', async (given?: unknown) => {
       const options = readArguments('brag.filter', filterArguments, withoutRow(given));
       const text = options?.text ?? (await askForFilter(view.filter));
       if (text !== undefined) view.filterBy(text);
     }),
-    vscode.commands.registerCommand('brag.clearFilter', () => view.filterBy('')),
-    vscode.commands.registerCommand('brag.showMore', (node: ViewNode) => view.showMore(node)),
-    vscode.commands.registerCommand('brag.openEntry', (target: Target | ViewNode) => {
+    registerCommand('brag.clearFilter', () => view.filterBy('')),
+    registerCommand('brag.showMore', (node: ViewNode) => view.showMore(node)),
+    registerCommand('brag.openEntry', (target: Target | ViewNode) => {
       const opened = 'uri' in target ? target : target.row().opens;
       return opened && openEntry(brag, opened);
     }),
-    vscode.commands.registerCommand('brag.logWinForSkill', (node?: ViewNode) => {
+    registerCommand('brag.logWinForSkill', (node?: ViewNode) => {
       const skill = node && skillOf(node);
       return vscode.commands.executeCommand('brag.logWin', ...(skill === undefined ? [] : [{ skills: [skill] }]));
     }),
-    vscode.commands.registerCommand('brag.addSkill', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
+    registerCommand('brag.addSkill', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
       const nodes = selected ?? (clicked ? [clicked] : view.selection);
       const wins = nodes.flatMap((node) => (node instanceof WinNode ? node.win : []));
       if (wins.length === 0) return;
@@ -184,7 +186,7 @@ class EvidenceView implements vscode.Disposable {
   }
 
   #showProgress(): void {
-    void vscode.window.withProgress({ location: { viewId: 'brag.evidence' } }, () => indexEnd(this.#brag));
+    void withProgress({ location: { viewId: 'brag.evidence' } }, () => indexEnd(this.#brag));
   }
 }
 
@@ -210,7 +212,7 @@ function groupingNames(): Readonly<Record<Grouping, string>> {
 }
 
 function askForFilter(current: string): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
+  return showInputBox({
     title: vscode.l10n.t('Filter the evidence'),
     prompt: vscode.l10n.t(
       'Words a win must hold: in its title, impact, project, skills, people, tags or numbers. Empty shows all.',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Win } from '../../../core/entries/win';
 import type { Grouping } from '../../../core/library/winGroups';
 import type { Brag } from '../../../editor/index/brag';
+import { rows, showQuickPick } from '../../../editor/show/messages';
 
 /** Asks by what to group; undefined where the user backs out. */
 export async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
@@ -22,7 +23,7 @@ export async function pickGrouping(current: Grouping): Promise<Grouping | undefi
     },
   ];
   for (const item of items) if (item.by === current) item.description = vscode.l10n.t('now');
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Group the evidence by') });
+  const picked = await showQuickPick(items, { title: vscode.l10n.t('Group the evidence by') });
   return picked?.by;
 }
 
@@ -38,22 +39,22 @@ export function pickSkill(brag: Brag, wins: readonly Win[]): Promise<string | un
   for (const skill of wins.length === 1 ? wins[0]!.skills : []) labels.delete(names.keyOf(skill));
   const known = [...labels.values()].sort((a, b) => a.localeCompare(b));
 
-  const pick = vscode.window.createQuickPick();
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly skill: string }>();
   pick.title = vscode.l10n.t('Add a skill');
   pick.placeholder = vscode.l10n.t('Choose a skill or type a new one');
   const offer = (): void => {
     const typed = pick.value.replace(/\s+/g, ' ').trim();
     const isNew = typed !== '' && !known.some((skill) => names.keyOf(skill) === names.keyOf(typed));
-    pick.items = [
-      ...known.map((label) => ({ label })),
-      ...(isNew ? [{ label: typed, description: vscode.l10n.t('new skill'), alwaysShow: true }] : []),
-    ];
+    pick.items = rows([
+      ...known.map((skill) => ({ label: skill, skill })),
+      ...(isNew ? [{ label: typed, skill: typed, description: vscode.l10n.t('new skill'), alwaysShow: true }] : []),
+    ]);
   };
   offer();
   return new Promise((resolve) => {
     pick.onDidChangeValue(offer);
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.label);
+      resolve(pick.selectedItems[0]?.skill);
       pick.hide();
     });
     pick.onDidHide(() => {

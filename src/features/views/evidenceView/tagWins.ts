@@ -4,6 +4,7 @@ import type { Win } from '../../../core/entries/win';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { currentDocument } from '../../../editor/files/currentDocument';
+import { showError, showStatus, showWarning } from '../../../editor/show/messages';
 
 /**
  * Adds a skill to the front matter of some wins, as one edit that undo takes back. Wins that show the skill already
@@ -29,15 +30,13 @@ export async function tagWins(brag: Brag, wins: readonly Win[], skill: string): 
       edit.replace(uri, new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)), text);
   }
   if (changed.length > 0 && !(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t('The skill {0} was not added, and no file was changed: the editor refused the edit.', skill),
     );
     return [];
   }
   for (const { title, problem } of refused)
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} was left as it is. {1}', title, say(problem.message, vscode.l10n.t)),
-    );
+    void showWarning(vscode.l10n.t('{0} was left as it is. {1}', title, say(problem.message, vscode.l10n.t)));
   if (refused.length === 0) sayQuietly(changed.length, wins, skill);
   const [first] = changed;
   // Undo works on the file in the editor, so the changed one is shown while the focus stays in the tree.
@@ -55,5 +54,5 @@ function sayQuietly(changed: number, wins: readonly Win[], skill: string): void 
         : wins.length === 1
           ? vscode.l10n.t('{0} shows {1} already.', only!.title, skill)
           : vscode.l10n.t('These wins show {0} already.', skill);
-  vscode.window.setStatusBarMessage(message, 5000);
+  showStatus(message, 5000);
 }

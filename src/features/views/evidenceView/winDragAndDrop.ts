@@ -3,6 +3,7 @@ import { WinNode } from '../../../core/views/evidenceTree';
 import { skillOf, type ViewNode } from '../../../core/views/viewNode';
 import type { Brag } from '../../../editor/index/brag';
 import { tagWins } from './tagWins';
+import { showStatus } from '../../../editor/show/messages';
 
 const mimeType = 'application/vnd.code.tree.brag.evidence';
 
@@ -25,7 +26,7 @@ export class WinDragAndDrop implements vscode.TreeDragAndDropController<ViewNode
     if (uris === undefined || target === undefined) return;
     const skill = skillOf(target);
     if (skill === undefined) {
-      vscode.window.setStatusBarMessage(
+      showStatus(
         vscode.l10n.t('Drag wins onto a skill or an expectation to tag them. Here is none, so nothing was changed.'),
         5000,
       );

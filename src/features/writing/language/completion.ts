@@ -53,6 +53,8 @@ function itemFor(
   item.sortText = String(order).padStart(6, '0');
   if (filter !== undefined) item.filterText = filter;
   if (detail !== undefined) item.detail = inWords(detail);
+  // Our own words, which are Markdown.
+  // eslint-disable-next-line no-restricted-syntax
   if (documentation !== undefined) item.documentation = new vscode.MarkdownString(documentation);
   item.insertText =
     cursor === undefined

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { say, type Sentence } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
-import { plainMarkdown } from '../../../editor/show/plainMarkdown';
+import { explanation } from '../../../editor/show/explanation';
 import { entryDocument } from './entryDocument';
 import { rangeOf } from './rangeOf';
 
@@ -18,7 +18,5 @@ export async function provideHover(
   const hover = hoverAt({ ...open, offset: document.offsetAt(position), entries, names, today: brag.today() });
   if (hover === undefined) return undefined;
   const inWords = (part: string | Sentence) => (typeof part === 'string' ? part : say(part, vscode.l10n.t));
-  const lines = hover.lines.map((line) => plainMarkdown(inWords(line)));
-  const markdown = new vscode.MarkdownString([`**${plainMarkdown(inWords(hover.title))}**`, ...lines].join('\n\n'));
-  return new vscode.Hover(markdown, rangeOf(document, hover.range));
+  return new vscode.Hover(explanation(inWords(hover.title), hover.lines.map(inWords)), rangeOf(document, hover.range));
 }

@@ -15,6 +15,7 @@ import { rangeIn } from '../../../editor/files/rangeIn';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { settleGitReminder } from './gitReminder';
 import { readIfThere } from './readIfThere';
+import { showInformation, showWarning } from '../../../editor/show/messages';
 
 type Mending = Intent | { readonly kind: 'turn-off'; readonly code: string };
 
@@ -63,7 +64,7 @@ async function addExpectation(brag: Brag, role: string, skill: string): Promise<
   const text = (await brag.readText(role)) ?? '';
   const edits = addToList(text, 'expectations', skill);
   if ('code' in edits) {
-    void vscode.window.showWarningMessage(say(edits.message, vscode.l10n.t));
+    void showWarning(say(edits.message, vscode.l10n.t));
     return;
   }
   const edit = new vscode.WorkspaceEdit();
@@ -80,7 +81,7 @@ async function createEntry(brag: Brag, type: EntryType, name: string): Promise<v
   const uri = vscode.Uri.joinPath(folder, `${folders[type]}${fileSlug(name, type)}.md`);
   const text = frontMatterText({ type, [type === 'person' ? 'name' : 'title']: name });
   if ((await createFile(uri, text)) === 'refused') {
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be written.', uri.path));
+    void showWarning(vscode.l10n.t('{0} could not be written.', uri.path));
     return;
   }
   await vscode.window.showTextDocument(uri);
@@ -97,7 +98,7 @@ async function ignoreInGit(brag: Brag, entries: readonly string[]): Promise<void
   for (const [root, paths] of lines) await addLines(vscode.Uri.joinPath(vscode.Uri.parse(root), '.gitignore'), paths);
   if (lines.size === 0) return;
   for (const entry of entries) settleGitReminder(brag, entry);
-  void vscode.window.showInformationMessage(
+  void showInformation(
     entries.length === 1
       ? vscode.l10n.t(
           'Git leaves this file alone from now on. If it was committed before, it stays in the history; `git rm --cached` takes it out of the next commit.',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
+import { registerCommand } from '../../../editor/ask/registerCommand';
 
 /**
  * What is wrong in the entries, or could be stronger, as Problems with quick fixes. Open files are looked at as they
@@ -32,7 +33,7 @@ export function register(brag: Brag): vscode.Disposable {
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
-    vscode.commands.registerCommand('brag.mendProblem', async (intent: unknown) =>
+    registerCommand('brag.mendProblem', async (intent: unknown) =>
       (await import('./mendProblem')).mendProblem(brag, intent),
     ),
   );
