@@ -2,10 +2,10 @@ import type { NewWin } from '../entries/newWin';
 import type { Sentence } from '../text/sentence';
 
 /**
- * Why something is probably no win: a release or formatting by its own words, neither a talk nor an interview, put away
+ * Why something is probably no win: upkeep, smaller than the changes that a long history is known for, neither a talk nor an interview, put away
  * where it comes from, or the summary of a position whose highlights are brought one by one.
  */
-export type Unlikely = 'upkeep' | 'other-event' | 'archived' | 'position';
+export type Unlikely = 'upkeep' | 'small' | 'other-event' | 'archived' | 'position';
 
 /** A possible win that an import found. It becomes a draft once the user takes it, and a win once they accept that. */
 export interface Candidate {

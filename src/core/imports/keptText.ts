@@ -1,8 +1,56 @@
 // Text from an export is data: it is written so that Markdown shows exactly its words. remark-stringify does the same
 // for the documents, at half a millisecond a paragraph; an import has thousands of them.
 
-/** A text of any length as Markdown paragraphs in which nothing is live; line breaks and indents stay. */
+const bullet = /^([ \t]*)[-*+][ \t]+(?=\S)/;
+
+/**
+ * A text of any length as Markdown in which nothing is live: its bulleted lists as lists, everything else as paragraphs
+ * that show its words.
+ */
 export function keptText(text: string): string {
+  const blocks: string[] = [];
+  let items: { indent: number; words: string }[] = [];
+  let others: string[] = [];
+  const closeList = (): void => {
+    if (items.length > 0) blocks.push(listOf(items));
+    items = [];
+  };
+  const closeOthers = (): void => {
+    if (others.length > 0) blocks.push(keptParagraphs(others.join('\n')));
+    others = [];
+  };
+  for (const line of text.replace(/\r\n?|[\u2028\u2029]/g, '\n').split('\n')) {
+    const mark = bullet.exec(line);
+    if (mark) {
+      closeOthers();
+      items.push({ indent: mark[1]!.replaceAll('\t', '    ').length, words: line.slice(mark[0].length) });
+    } else if (items.length > 0 && /^[ \t]+\S/.test(line)) items.at(-1)!.words += ` ${line.trim()}`;
+    else {
+      closeList();
+      others.push(line);
+    }
+  }
+  closeList();
+  closeOthers();
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** A list, each item below the one that it is indented from. */
+function listOf(items: readonly { indent: number; words: string }[]): string {
+  const open: number[] = [];
+  const lines = items.map(({ indent, words }) => {
+    while (open.length > 1 && indent <= open.at(-2)!) open.pop();
+    if (open.length === 0 || indent > open.at(-1)!) open.push(indent);
+    const depth = Math.min(open.length - 1, deepestItem);
+    return `${'  '.repeat(depth)}- ${keptLine(words)}`;
+  });
+  return lines.join('\n');
+}
+
+const deepestItem = 4;
+
+/** A text of any length as Markdown paragraphs in which nothing is live; line breaks and indents stay. */
+export function keptParagraphs(text: string): string {
   const paragraphs: string[] = [];
   let lines: string[] = [];
   for (const line of printable(text.replace(/\r\n?|[\u2028\u2029]/g, '\n')).split('\n')) {

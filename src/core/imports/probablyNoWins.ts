@@ -13,8 +13,14 @@ function counted(reason: Unlikely, count: number): Sentence {
     case 'upkeep':
       return plural(
         count,
-        '{0} is upkeep by its own words, such as a release or formatting.',
-        '{0} are upkeep by their own words, such as a release or formatting.',
+        '{0} looks like maintenance: a release, formatting, tests, documentation, tooling or a few lines.',
+        '{0} look like maintenance: releases, formatting, tests, documentation, tooling or a few lines.',
+      );
+    case 'small':
+      return plural(
+        count,
+        '{0} is smaller than the largest changes, which are chosen first.',
+        '{0} are smaller than the largest changes, which are chosen first.',
       );
     case 'other-event':
       return plural(

@@ -78,6 +78,12 @@ export class GitFolder {
     return [...tips.values()];
   }
 
+  /** The commits that tags name, which are what was released. */
+  async released(): Promise<ReadonlySet<string>> {
+    const printed = await this.text('for-each-ref', '--format=%(objectname) %(*objectname)', 'refs/tags');
+    return new Set((printed ?? '').split('\n').flatMap((line) => line.trim().split(' ').at(-1) || []));
+  }
+
   /** Everybody's commits down from some, the newest first. */
   async log(tips: readonly string[], since: CalendarDate | undefined): Promise<readonly LoggedCommit[] | GitOutcome> {
     if (tips.length === 0) return [];

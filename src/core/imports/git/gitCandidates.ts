@@ -1,8 +1,11 @@
 import { longDate, monthOf, type CalendarDate } from '../../time/calendarDate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
 import type { Candidate, Findings } from '../candidate';
-import { authorsOf, groupCommits, type CommitGroup, type GitHistory, type LeftOutReason } from './gitGroups';
-import type { FileChange, LoggedCommit } from './gitLog';
+import type { CommitGroup, GitHistory } from './commitGroup';
+import { authorsOf, groupCommits, type LeftOutReason } from './gitGroups';
+import { sizeOf } from './changeSize';
+import { chooseLargest } from './chooseLargest';
+import type { LoggedCommit } from './gitLog';
 import { commitUrl, requestUrl, type WebRepository } from './gitRemote';
 import { readTrailers } from './gitTrailers';
 import { cleanSubject, isUpkeep } from './commitSubject';
@@ -46,8 +49,10 @@ export function* gitCandidates(
     (name) => known(commitSource(name)),
   );
   const candidates: Candidate[] = [];
-  for (const group of groups) {
-    candidates.push(candidateOf(group, repository, me, changeNames));
+  const unlikely = chooseLargest(groups, repository.changes);
+  for (const [index, group] of groups.entries()) {
+    const reason = unlikely[index];
+    candidates.push({ ...candidateOf(group, repository, me, changeNames), ...(reason && { unlikely: reason }) });
     yield;
   }
   return {
@@ -82,9 +87,6 @@ function candidateOf(
     source,
     covers: names.filter((name) => name !== source),
     ...(merged.length > 0 ? { sameAs: merged } : {}),
-    ...(isUpkeep(group.brought?.title ?? '') && commits.every(({ subject }) => isUpkeep(subject))
-      ? { unlikely: 'upkeep' as const }
-      : {}),
     group: `${monthOf(last)} · ${repository.name}`,
     win: {
       title: shortened(titleOf(group, main)),
@@ -132,7 +134,7 @@ function mainCommit({ commits }: CommitGroup, changes: GitHistory['changes']): L
   for (const commit of commits) {
     const place = importance.indexOf(typeOf(commit.subject) ?? '');
     const rank = isUpkeep(commit.subject) || place === -1 ? importance.length : place;
-    const size = sizeOf(changes.get(commit.hash) ?? []);
+    const size = sizeOf(changes.get(commit.hash) ?? [], false).weight;
     if (best === undefined || rank < best.rank || (rank === best.rank && size > best.size))
       best = { commit, rank, size };
   }
@@ -276,10 +278,6 @@ function foldersOf(files: readonly string[]): string[] {
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
     .slice(0, mostFolders)
     .map(([folder]) => folder);
-}
-
-function sizeOf(changes: readonly FileChange[]): number {
-  return changes.reduce((sum, { added, removed }) => sum + added + removed, 0);
 }
 
 function counted(count: number, noun: string): string {

@@ -1,34 +1,11 @@
 import { daysBetween, type CalendarDate } from '../../time/calendarDate';
+import { findTopics, smallWorkByRelease } from './gitTopics';
+import type { CommitGroup, GitHistory } from './commitGroup';
 import type { FileChange, LoggedCommit } from './gitLog';
 import { isMainBranch, readBrought, type Brought } from './gitMerge';
 import { findMergeOwners, onItsOwn } from './gitMergeOwners';
 import { findReverts } from './gitReverts';
 import { isMachine, readTrailers } from './gitTrailers';
-
-/** What was read of one repository. */
-export interface GitHistory {
-  /** Everybody's commits, the newest first, as `git log` prints them. */
-  readonly commits: readonly LoggedCommit[];
-  /** What my commits changed; empty where that could not be read. */
-  readonly changes: ReadonlyMap<string, readonly FileChange[]>;
-  /** Where the branches end that were read, the main line first. */
-  readonly tips: readonly { readonly hash: string; readonly branch?: string | undefined }[];
-  /** The folder of the brag document in the repository, which is no work; empty where it is the repository itself. */
-  readonly record?: string | undefined;
-}
-
-/** Commits that are one piece of work. */
-export interface CommitGroup {
-  readonly by: 'request' | 'branch' | 'ticket' | 'issue' | 'topic';
-  /** What a request or a branch brought, as its merge says. */
-  readonly brought: Brought | undefined;
-  /** The merge that brought it. */
-  readonly merge: LoggedCommit | undefined;
-  /** Mine, the oldest first. */
-  readonly commits: readonly LoggedCommit[];
-  /** Those of others in the same request or branch. */
-  readonly others: readonly LoggedCommit[];
-}
 
 /** Why a commit of mine is in no group. */
 export type LeftOutReason =
@@ -43,10 +20,6 @@ export interface CommitGroups {
   readonly changeNames: ReadonlyMap<string, string>;
 }
 
-/** A pause after which work on the same part of a repository counts as something new. */
-const longestPause = 7;
-/** From the first to the last day of work that nothing but a part of the repository holds together. */
-const longestTopic = 31;
 /** A branch that holds more, or lived longer, is told by its topics. */
 const mostOnBranch = 100;
 const commitsInOneGo = 500;
@@ -174,7 +147,7 @@ export function* groupCommits(
       commits: mine,
       others: mergeIndex === undefined ? [] : (othersIn.get(mergeIndex) ?? []),
     })),
-    ...topics(loose.sort(byDay), changes),
+    ...smallWorkByRelease(findTopics(loose.sort(byDay), changes), history),
   ];
   return { groups: groups.sort((a, b) => compare(lastDay(a), lastDay(b))), leftOut, changeNames };
 }
@@ -288,59 +261,6 @@ function issueIn({ subject, body }: LoggedCommit): string | undefined {
     /(?:^|[\s(])#(\d+)\b/.exec(subject)?.[1] ??
     reference.exec(body.slice(0, 2_000))?.[1]
   );
-}
-
-/** Commits that nothing names as one: runs on one part of the repository, in which no pause is long. */
-function topics(loose: readonly LoggedCommit[], changes: GitHistory['changes']): CommitGroup[] {
-  const groups: { topic: string; commits: LoggedCommit[] }[] = [];
-  const open = new Map<string, (typeof groups)[number]>();
-  const bySubject = new Map<string, (typeof groups)[number]>();
-  for (const commit of loose) {
-    const meant = /^(?:fixup|squash|amend)! (.+)$/.exec(commit.subject)?.[1];
-    const mended = meant === undefined ? undefined : bySubject.get(meant);
-    const topic = mended?.topic ?? topicOf(commit, changes.get(commit.hash) ?? []);
-    const current = mended ?? open.get(topic);
-    const goesOn =
-      current !== undefined &&
-      (mended !== undefined ||
-        (daysBetween(current.commits.at(-1)!.date!, commit.date!) <= longestPause &&
-          daysBetween(current.commits[0]!.date!, commit.date!) <= longestTopic));
-    const group = goesOn ? current : { topic, commits: [] };
-    if (!goesOn) {
-      groups.push(group);
-      open.set(topic, group);
-    }
-    group.commits.push(commit);
-    bySubject.set(commit.subject, group);
-  }
-  return groups.map(({ commits }) => ({ by: 'topic', brought: undefined, merge: undefined, commits, others: [] }));
-}
-
-/** Names of folders that hold everything, and so say nothing about what is in them. */
-const dullFolders =
-  /^(?:src|lib|libs|source|sources|app|apps|packages|modules|main|java|kotlin|scala|python|go|pkg|cmd|internal|crates|services|projects|components|test|tests|spec|specs|__tests__|unit|integration|e2e|fixtures|golden|com|org|net|io)$/i;
-
-/** The scope that the subject names (`feat(checkout): …`), or else the folder where most lines changed. */
-function topicOf({ subject }: LoggedCommit, changes: readonly FileChange[]): string {
-  const scope = /^[a-z]+\(([^)]+)\)!?:/i.exec(subject)?.[1] ?? /^([\w./-]{2,30}): \S/.exec(subject)?.[1];
-  if (scope !== undefined && !conventionalType.test(scope)) return `scope ${scope.toLowerCase()}`;
-  const lines = new Map<string, number>();
-  for (const { path, added, removed } of changes) {
-    const folder = folderOf(path);
-    lines.set(folder, (lines.get(folder) ?? 0) + added + removed + 1);
-  }
-  let most: string | undefined;
-  for (const [folder, count] of lines) if (most === undefined || count > lines.get(most)!) most = folder;
-  return `folder ${most ?? ''}`;
-}
-
-const conventionalType =
-  /^(?:feat|feature|fix|bugfix|hotfix|perf|refactor|docs?|tests?|build|ci|chore|style|revert|release|deps|wip)$/i;
-
-function folderOf(path: string): string {
-  const folders = path.split('/').slice(0, -1);
-  const telling = folders.filter((name) => !dullFolders.test(name));
-  return telling.slice(0, 2).join('/') || (folders[0] ?? '');
 }
 
 function isEndless(commits: readonly LoggedCommit[]): boolean {

@@ -151,14 +151,15 @@ async function findingsIn(
   { known, since, folder }: FindContext,
   isCancelled: () => boolean,
 ): Promise<Findings | undefined> {
-  const { root, commits, tips, remote } = repository;
+  const { root, folder: objects, commits, tips, remote } = repository;
   const mine = commits.filter((commit) => isMyWork(commit, (email) => me.emails.has(email)));
   const web = remote === undefined ? undefined : webRepository(remote);
-  const name = web?.name ?? nameOf(root);
+  const name = web?.name ?? repositoryName(objects) ?? nameOf(root);
   if (mine.length === 0) return { candidates: [], unread: [], leftOut: [nothingFound(name, since)] };
   const changes = await git.changes(mine.map(({ hash }) => hash));
   const unpushed = await git.unpushed(tips.map(({ hash }) => hash));
-  const history = { commits, changes, tips, name, web, unpushed, record: pathIn(root, folder) };
+  const released = await git.released();
+  const history = { commits, changes, tips, name, web, unpushed, released, record: pathIn(root, folder) };
   return isCancelled() ? undefined : finishInTimeSlices(gitCandidates(history, me, known), isCancelled);
 }
 
@@ -249,6 +250,11 @@ function pathIn(root: vscode.Uri, folder: vscode.Uri): string | undefined {
 
 function nameOf(root: vscode.Uri): string {
   return root.path.replace(/\/$/, '').split('/').at(-1)!;
+}
+
+/** What a repository is called without a remote: a work tree of it may lie in a folder of any name. */
+function repositoryName(objects: string): string | undefined {
+  return /([^\\/]+?)(?:[\\/]\.git|\.git)[\\/]?$/.exec(objects)?.[1];
 }
 
 function unreadText(root: vscode.Uri, detail: string): string {

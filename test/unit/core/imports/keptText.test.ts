@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
-import { keptLine, keptText } from '../../../../src/core/imports/keptText';
+import { keptLine, keptParagraphs, keptText } from '../../../../src/core/imports/keptText';
 import { parseMarkdown } from '../documents/parseMarkdown';
 import { tries } from '../../tries';
 
@@ -60,7 +60,7 @@ describe('text of an export in a file', () => {
   it('is read back as the same text and nothing else', () => {
     fc.assert(
       fc.property(text, (given) => {
-        assert.strictEqual(seen(parseMarkdown(keptText(given))), expected(given));
+        assert.strictEqual(seen(parseMarkdown(keptParagraphs(given))), expected(given));
       }),
       { numRuns: tries(3000) },
     );
@@ -86,6 +86,35 @@ describe('text of an export in a file', () => {
         );
       }),
       { numRuns: tries(2000) },
+    );
+  }).timeout(60_000);
+
+  it('keeps lists as lists, and every word of them', () => {
+    const kept = keptText(
+      'Why:\n\n* One [x](y)\n  goes on\n* Two\n    - inner\n    - # second\n+ Three\n\nThen - 2 is less.\n- Four',
+    );
+    assert.strictEqual(
+      kept,
+      'Why:\n\n- One \\[x\\](y) goes on\n- Two\n  - inner\n  - \\# second\n- Three\n\nThen - 2 is less.\n\n- Four',
+    );
+    assert.strictEqual(keptText('-5 degrees\n--- \n*bold*'), keptParagraphs('-5 degrees\n--- \n*bold*'));
+    const words = (node: Nodes): string =>
+      node.type === 'text' ? node.value : 'children' in node ? node.children.map(words).join(' ') : ' ';
+    fc.assert(
+      fc.property(text, (given) => {
+        const tree = parseMarkdown(keptText(given));
+        const isPlain = (node: Nodes): boolean =>
+          ['root', 'paragraph', 'text', 'break', 'list', 'listItem'].includes(node.type) &&
+          (!('children' in node) || node.children.every(isPlain));
+        assert.isTrue(isPlain(tree), keptText(given));
+        const read = (shown: string) =>
+          shown
+            .replace(/(?<=^|[\s\u00A0])[-*+](?=[\s\u00A0]|$)/g, ' ')
+            .replace(/[\s\u00A0]+/g, ' ')
+            .trim();
+        assert.strictEqual(read(words(tree)), read(expected(given)));
+      }),
+      { numRuns: tries(1500) },
     );
   }).timeout(60_000);
 

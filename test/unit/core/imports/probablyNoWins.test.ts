@@ -21,7 +21,7 @@ describe('what is probably no win', () => {
       probablyNoWins(reasons.map(candidate)).map((one) => say(one));
     assert.deepStrictEqual(said(undefined), []);
     assert.deepStrictEqual(said('upkeep', undefined, 'other-event', 'upkeep'), [
-      '2 are upkeep by their own words, such as a release or formatting.',
+      '2 look like maintenance: releases, formatting, tests, documentation, tooling or a few lines.',
       '1 event is neither a talk nor an interview by its title.',
     ]);
     assert.deepStrictEqual(said('archived', 'position'), [

@@ -95,7 +95,7 @@ describe('a calendar', () => {
     ]);
     assert.strictEqual(
       findingsIn(calendar, text, { me }).candidates[0]?.body,
-      'On queues & \\<img src=x> slides (command:quit)\n\n\\- one\n\nJoin\n',
+      'On queues & \\<img src=x> slides (command:quit)\n\n- one\n\nJoin\n',
     );
   });
 
