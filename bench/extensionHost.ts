@@ -16,7 +16,7 @@ import { finishInTimeSlices } from '../src/editor/index/timeSlices';
 import { WorkspaceBrag } from '../src/editor/index/workspaceBrag';
 import { roleText, winText, writeWins } from './generateWins';
 import { gitImport } from './gitImport';
-import { heapInUse, longestBlock, longestCollection, median, medianTime } from './measure';
+import { type Figure, heapInUse, longestBlock, longestCollection, median, medianTime } from './measure';
 import { readingPullRequests } from './pullRequests';
 import { privatePerson, spoiltWin } from './spoiltWin';
 import { winLines } from './winLines';
@@ -26,16 +26,6 @@ const log = vscode.window.createOutputChannel('Bench', { log: true });
 const runs = 5;
 const changes = 200;
 const longAgo = new Date('2026-01-01');
-
-/** One line of the result: a figure, its floor in the same run where it has one, and the target. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly floor?: number;
-  readonly target: string;
-  readonly met: boolean;
-}
 
 /**
  * Runs in the Node extension host, with the workspace folder as its scratch space; the result goes into BENCH_RESULT.

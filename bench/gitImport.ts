@@ -7,7 +7,7 @@ import { webRepository } from '../src/core/imports/git/gitRemote';
 import { GitFolder } from '../src/editor/git/gitFolder';
 import { finishInTimeSlices } from '../src/editor/index/timeSlices';
 import { nodeGitRunner } from '../src/editor/git/nodeGitRunner';
-import type { Figure } from './extensionHost';
+import type { Figure } from './measure';
 import { writeGitHistory } from './gitHistory';
 import { longestBlock, median } from './measure';
 

@@ -58,3 +58,13 @@ export function heapInUse(): number {
   collect();
   return process.memoryUsage().heapUsed;
 }
+
+/** One line of the result: a figure, its floor in the same run where it has one, and the target. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly floor?: number;
+  readonly target: string;
+  readonly met: boolean;
+}

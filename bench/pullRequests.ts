@@ -2,7 +2,7 @@ import type { CalendarDate } from '../src/core/time/calendarDate';
 import { github } from '../src/core/imports/exports/github';
 import { ImportLedger, ledgerText, newCandidates } from '../src/core/imports/importLedger';
 import { finish } from '../src/core/imports/reading';
-import type { Figure } from './extensionHost';
+import type { Figure } from './measure';
 import { medianTime } from './measure';
 
 const count = 5000;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { runTests } from '@vscode/test-electron';
 import { repository } from '../test/host/repository';
-import type { Figure } from './extensionHost';
+import type { Figure } from './measure';
 
 // npm run bench: figures of the index and the compiler, measured inside the Node extension host of a real VS Code.
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'brag-bench-'));

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../src/core/time/calendarDate';
 import { knownNames } from '../src/core/capture/knownNames';
 import { readWinLine } from '../src/core/capture/winLine';
 import type { Library } from '../src/core/library/library';
-import type { Figure } from './extensionHost';
+import type { Figure } from './measure';
 import { median } from './measure';
 
 const rounds = 201;

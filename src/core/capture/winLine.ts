@@ -4,7 +4,7 @@ import { slug } from '../text/slug';
 import { daysFromTo, daysHinted, daysMeant } from '../time/typedDate';
 import { readMetric } from '../entries/metric';
 import type { NewWin } from '../entries/newWin';
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { visibilities, type Visibility } from '../entries/visibility';
 
 /** Something other than the title that a line says. */

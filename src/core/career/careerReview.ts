@@ -1,6 +1,6 @@
 import { calendarDate, type CalendarDate } from '../time/calendarDate';
 import { findFrontMatter } from '../frontMatter/frontMatter';
-import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { TextEdit } from '../text/textEdits';
 
 /** A review of the career plan that stands in the profile. */
 export interface PastReview {

@@ -1,9 +1,8 @@
 import { findFrontMatter } from '../frontMatter/frontMatter';
-import { phrased } from '../documents/kit/phrased';
 
 export interface ChecklistPart {
-  /** The heading its boxes stand below. */
-  readonly title: string;
+  /** The heading above its boxes; undefined where there is none. */
+  readonly title: string | undefined;
   readonly boxes: readonly { readonly text: string; readonly ticked: boolean }[];
 }
 
@@ -11,14 +10,14 @@ export interface ChecklistPart {
 export function readChecklist(text: string): ChecklistPart[] {
   const block = findFrontMatter(text);
   const body = block !== undefined && 'bodyStart' in block ? text.slice(block.bodyStart) : text;
-  const parts: { title: string; boxes: { text: string; ticked: boolean }[] }[] = [];
-  let title = phrased('Tasks');
+  const parts: { title: string | undefined; boxes: { text: string; ticked: boolean }[] }[] = [];
+  let title: string | undefined;
   for (const line of body.split(/\r\n|\r|\n/)) {
     const heading = /^#{1,6}\s+(.+?)\s*#*$/.exec(line);
     if (heading) title = heading[1]!;
     const box = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\]\s+(.+?)\s*$/.exec(line);
     if (!box) continue;
-    if (parts.at(-1)?.title !== title) parts.push({ title, boxes: [] });
+    if (parts.length === 0 || parts.at(-1)!.title !== title) parts.push({ title, boxes: [] });
     parts.at(-1)!.boxes.push({ text: box[2]!, ticked: box[1] !== ' ' });
   }
   return parts;

@@ -1,13 +1,13 @@
 import { addMonths, type CalendarDate } from '../time/calendarDate';
 import { readChecklist } from './readChecklist';
-import { unended } from '../documents/script/wording';
+import { unended } from '../text/punctuation';
 import type { Ask } from '../entries/ask';
 import type { Role } from '../entries/role';
 import { dayOf, isEvidence, judgeExpectations } from '../evidence/expectationStatus';
 import { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
-import { statusName } from '../views/statusWords';
+import { statusName } from '../evidence/statusName';
 import type { PastReview } from './careerReview';
 
 const mostTitles = 3;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { date, described, doneOrNot, itemOrText, line, list, oneOf, oneOrMore, prose, wholeNumber } from './fields';
 import { visibility } from './visibility';
-import type { EntryOf } from './entry';
+import type { EntryOf } from './entryOf';
 
 export const meetingStatuses = ['planned', 'held'] as const;
 

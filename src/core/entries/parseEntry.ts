@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { readFrontMatter, type FrontMatter, type FrontMatterBlock } from '../frontMatter/frontMatter';
+import { readFrontMatter, type FrontMatter } from '../frontMatter/frontMatter';
+import { type FrontMatterBlock } from '../frontMatter/frontMatterBlock';
 import { sentence, type Sentence } from '../text/sentence';
 import { documentTypes, entrySchemas, entryTypes, type Entry, type EntryType } from './entry';
 import { endsTooEarly, fieldProblem, misspeltVisibility, shortened, tooLarge, unknownVisibility } from './fieldProblem';

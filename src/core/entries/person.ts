@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { date, described, line, oneOf, oneOrMore } from './fields';
 import { visibility } from './visibility';
-import type { EntryOf } from './entry';
+import type { EntryOf } from './entryOf';
 
 export const relations = [
   'manager',

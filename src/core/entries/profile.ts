@@ -14,7 +14,7 @@ import {
   wholeNumber,
 } from './fields';
 import { visibility } from './visibility';
-import type { EntryOf } from './entry';
+import type { EntryOf } from './entryOf';
 
 export const calendarKinds = ['review', 'budget', 'planning', 'freeze', 'reorg', 'launch'] as const;
 export const recurrences = ['year', 'half', 'quarter', 'month'] as const;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { date, described, line, list, oneOf } from './fields';
 import { visibility } from './visibility';
-import type { EntryOf } from './entry';
+import type { EntryOf } from './entryOf';
 
 export const responsibilityLevels = ['current', 'next'] as const;
 export const agreements = ['yes', 'informal', 'no'] as const;

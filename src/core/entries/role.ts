@@ -13,7 +13,7 @@ import {
   wholeNumber,
 } from './fields';
 import { visibility } from './visibility';
-import type { EntryOf } from './entry';
+import type { EntryOf } from './entryOf';
 
 export const tracks = ['promotion', 'lateral', 'scope'] as const;
 export type Track = (typeof tracks)[number];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { date, described, itemOrText, line, list, oneOf, yesOrNo } from './fields';
 import { visibility } from './visibility';
 import { metric } from './metric';
-import type { EntryOf } from './entry';
+import type { EntryOf } from './entryOf';
 
 export const winStatuses = ['draft', 'in-progress', 'done'] as const;
 export const winKinds = ['delivery', 'leadership', 'mentoring', 'glue', 'recognition', 'learning'] as const;

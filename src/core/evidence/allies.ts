@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDate } from '../time/calendarDate';
-import { longDate } from '../documents/kit/dates';
+import { dateInSentence } from '../time/dateInSentence';
 import { findNamed } from '../library/references';
 import type { Person } from '../entries/person';
 import type { Expectation, Role } from '../entries/role';
@@ -158,7 +158,12 @@ function sinceWhen(last: CalendarDate | undefined, date: CalendarDate): Sentence
   if (last === undefined) return sentence('No talk is on file.');
   const days = daysBetween(last, date);
   if (days === 0) return sentence('We spoke today.');
-  return plural(days, 'We last spoke on {1}, {0} day ago.', 'We last spoke on {1}, {0} days ago.', longDate(last));
+  return plural(
+    days,
+    'We last spoke on {1}, {0} day ago.',
+    'We last spoke on {1}, {0} days ago.',
+    dateInSentence(last),
+  );
 }
 
 function sightOf(count: number): Sentence {

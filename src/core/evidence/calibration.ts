@@ -1,5 +1,5 @@
 import { addMonths, type CalendarDate } from '../time/calendarDate';
-import { longDate } from '../documents/kit/dates';
+import { dateInSentence } from '../time/dateInSentence';
 import { findNamed } from '../library/references';
 import type { Expectation, Role } from '../entries/role';
 import type { Feedback, Win } from '../entries/win';
@@ -150,7 +150,7 @@ function restsOnLastQuarter(
   const fresh = usable.length - earlier.length;
   const only =
     fresh === 1
-      ? sentence('The only win that the case can use is from the last three months, since {0}.', longDate(from))
+      ? sentence('The only win that the case can use is from the last three months, since {0}.', dateInSentence(from))
       : sentence('The only win that the case can use is older than three months.');
   const sentences = [
     usable.length === 1
@@ -160,7 +160,7 @@ function restsOnLastQuarter(
           '{0} of {1} wins that the case can use is from the last three months, since {2}.',
           '{0} of {1} wins that the case can use are from the last three months, since {2}.',
           usable.length,
-          longDate(from),
+          dateInSentence(from),
         ),
   ];
   const holds = ({ status }: JudgedExpectation) => status === 'strong' || status === 'covered';

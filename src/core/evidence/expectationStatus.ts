@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDate } from '../time/calendarDate';
+import { dateInSentence } from '../time/dateInSentence';
 import type { Expectation } from '../entries/role';
 import type { Win } from '../entries/win';
 import { plural, sentence, type Sentence } from '../text/sentence';
@@ -104,7 +105,7 @@ export function judgeExpectation(
           within,
           'No measured win in the last month; the latest is from {1}.',
           'No measured win in the last {0} months; the latest is from {1}.',
-          latest!,
+          dateInSentence(latest!),
         ),
       ],
       [

@@ -1,5 +1,5 @@
 import { daysBetween, partsOf, type CalendarDate } from '../time/calendarDate';
-import { longDate } from '../documents/kit/dates';
+import { dateInSentence } from '../time/dateInSentence';
 import type { Expectation, Role } from '../entries/role';
 import type { Responsibility } from '../entries/responsibility';
 import type { Win } from '../entries/win';
@@ -63,10 +63,17 @@ function standingOf({ since, agreed, recognised, level }: Responsibility, date: 
   if (since === undefined) sentences.push(sentence('Since when is not on file.'));
   else if (months === 0)
     sentences.push(
-      plural(daysBetween(since, date), 'Since {1}, {0} day so far.', 'Since {1}, {0} days so far.', longDate(since)),
+      plural(
+        daysBetween(since, date),
+        'Since {1}, {0} day so far.',
+        'Since {1}, {0} days so far.',
+        dateInSentence(since),
+      ),
     );
   else
-    sentences.push(plural(months!, 'Since {1}, {0} month by now.', 'Since {1}, {0} months by now.', longDate(since)));
+    sentences.push(
+      plural(months!, 'Since {1}, {0} month by now.', 'Since {1}, {0} months by now.', dateInSentence(since)),
+    );
   if (level === 'next') sentences.push(sentence('It belongs to the next level.'));
   if (level === 'current') sentences.push(sentence('It belongs to my level.'));
   if (agreed === 'yes') sentences.push(sentence('It was agreed.'));

@@ -1,12 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  calendarDate,
-  daysBetween,
-  longDate,
-  partsOf,
-  type CalendarDate,
-} from '../time/calendarDate';
+import { addDays, addMonths, calendarDate, daysBetween, partsOf, type CalendarDate } from '../time/calendarDate';
+import { dateInSentence } from '../time/dateInSentence';
 import type { Ask } from '../entries/ask';
 import type { calendarKinds, recurrences } from '../entries/profile';
 import { type CalendarEvent } from '../entries/profile';
@@ -128,7 +121,7 @@ export function judgeTiming(entries: Entries, date: CalendarDate, subject: Subje
   for (const next of firstOfEach(occurrences(calendar, date, addDays(date, 90)))) {
     const days = daysBetween(date, next.date);
     if (next.kind === undefined || days > windowAhead[next.kind]) continue;
-    const when = sentence('on {0}, {1}', longDate(next.date), later(days));
+    const when = sentence('on {0}, {1}', dateInSentence(next.date), later(days));
     if (next.kind === 'freeze')
       bearInMind.push(sentence('{0} begins {1}: settle the next steps and their dates before it.', next.name, when));
     else if (next.kind === 'reorg')
@@ -171,7 +164,7 @@ function judgeDecision(
   if (role === undefined || decided === undefined) return;
   if (decided < date)
     reasonsAgainst.push(
-      sentence('The decision on {0} was due on {1}: ask when the next one is.', role.title, longDate(decided)),
+      sentence('The decision on {0} was due on {1}: ask when the next one is.', role.title, dateInSentence(decided)),
     );
   else
     reasonsFor.push(
@@ -179,7 +172,7 @@ function judgeDecision(
         daysBetween(date, decided),
         'The decision falls on {1}: {0} day is left to agree what it takes.',
         'The decision falls on {1}: {0} days are left to agree what it takes.',
-        longDate(decided),
+        dateInSentence(decided),
       ),
     );
 }
@@ -198,7 +191,7 @@ function judgeFreshness(
     return;
   }
   const days = daysBetween(dayOf(latest), date);
-  const spoken = sentence('{0} ({1})', latest.title, longDate(dayOf(latest)));
+  const spoken = sentence('{0} ({1})', latest.title, dateInSentence(dayOf(latest)));
   if (days <= freshDays) reasonsFor.push(sentence('The latest win is fresh: {0}.', spoken));
   else reasonsAgainst.push(sentence('The latest win has had time to fade: {0}.', spoken));
 }
@@ -234,7 +227,7 @@ function judgeOrder(
         earlier.followUp! > date
           ? 'The date agreed for coming back after the last no is {0}: say why I come earlier.'
           : 'The date agreed for coming back after the last no, {0}, has come.',
-        longDate(earlier.followUp!),
+        dateInSentence(earlier.followUp!),
       ),
     );
 }

@@ -19,9 +19,10 @@ import {
   noFrontMatter,
   notEditable,
   type At,
-  type TextEdit,
 } from './editFrontMatter';
-import { readFrontMatter, type FrontMatterBlock } from './frontMatter';
+import { type TextEdit } from '../text/textEdits';
+import { readFrontMatter } from './frontMatter';
+import { type FrontMatterBlock } from './frontMatterBlock';
 import { scalarText } from './frontMatterText';
 
 /** What a list item may hold: one line of text, or keys with one line of text each. */

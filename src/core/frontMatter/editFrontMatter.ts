@@ -1,13 +1,9 @@
 import { CST, isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Problem, TextRange } from '../text/problem';
+import type { Problem } from '../text/problem';
 import { sentence } from '../text/sentence';
-import { readFrontMatter, type FrontMatterBlock } from './frontMatter';
-
-/** Puts a text in the place of a range of a file's text; an empty range inserts. */
-export interface TextEdit {
-  readonly range: TextRange;
-  readonly text: string;
-}
+import { readFrontMatter } from './frontMatter';
+import { type FrontMatterBlock } from './frontMatterBlock';
+import type { TextEdit } from '../text/textEdits';
 
 /**
  * The edits that add one value at the end of a list in the front matter, and leave every other character as it is.

@@ -1,9 +1,11 @@
 import matter from 'gray-matter';
 import yaml from 'js-yaml';
-import type { Problem, ProblemCode, TextRange } from '../text/problem';
+import type { Problem, ProblemCode } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { sentence, type Sentence } from '../text/sentence';
 import { readPlainFrontMatter } from './plainFrontMatter';
 import { yamlProblem } from './yamlProblem';
+import type { FrontMatterBlock } from './frontMatterBlock';
 
 export type FrontMatter =
   | { readonly kind: 'none' }
@@ -14,16 +16,6 @@ export type FrontMatter =
       readonly block: FrontMatterBlock;
     }
   | { readonly kind: 'unreadable'; readonly problem: Problem };
-
-/** Where front matter stands in a text, in UTF-16 offsets. */
-export interface FrontMatterBlock {
-  /** The first character after the opening fence's line. */
-  readonly yamlStart: number;
-  /** The first character of the closing fence. */
-  readonly yamlEnd: number;
-  /** The first character after the closing fence's line. */
-  readonly bodyStart: number;
-}
 
 const mostCharacters = 32 * 1024;
 /** gray-matter's own matching is quadratic in blank lines. */

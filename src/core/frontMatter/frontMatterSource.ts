@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { TextRange } from '../text/problem';
-import type { TextEdit } from './editFrontMatter';
-import type { FrontMatterBlock } from './frontMatter';
+import type { TextRange } from '../text/textRange';
+import type { TextEdit } from '../text/textEdits';
+import type { FrontMatterBlock } from './frontMatterBlock';
 import { scalarText } from './frontMatterText';
 
 /** Keys and positions in lists, from the outside in. */

@@ -1,5 +1,6 @@
 import { isNode, parseDocument } from 'yaml';
-import type { Problem, TextRange } from '../text/problem';
+import type { Problem } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { findFrontMatter } from './frontMatter';
 
 /**

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { findFrontMatter } from './frontMatter';
 import type { Path } from './frontMatterSource';
 

@@ -1,6 +1,7 @@
-import type { Problem, TextRange } from '../text/problem';
+import type { Problem } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { sentence, type Sentence } from '../text/sentence';
-import type { FrontMatterBlock } from './frontMatter';
+import type { FrontMatterBlock } from './frontMatterBlock';
 
 /** What a YAML parser refused, in the user's words and at its line, with the mistakes people really make named. */
 export function yamlProblem(error: unknown, text: string, block: FrontMatterBlock): Problem {

@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem';
 import { changeFrontMatter, applyEdits } from '../frontMatter/changeFrontMatter';
-import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { TextEdit } from '../text/textEdits';
 import { readFrontMatter } from '../frontMatter/frontMatter';
 
 const draftLine = /^status:[ \t]*(?:draft|"draft"|'draft')[ \t]*(?:\r\n|\r|\n)/im;

@@ -1,6 +1,6 @@
+import { capitalised, unended } from '../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../time/calendarDate';
-import { capitalised, unended } from '../documents/case/wording';
 import { bullets, heading, toMarkdown } from '../markdown/nodes';
 import { isMap } from '../entries/fields';
 import { parseEntry } from '../entries/parseEntry';
@@ -8,7 +8,7 @@ import type { Problem } from '../text/problem';
 import { visibilities, type Visibility } from '../entries/visibility';
 import type { Win } from '../entries/win';
 import { applyEdits, changeFrontMatter, type FrontMatterChange, type ListItem } from '../frontMatter/changeFrontMatter';
-import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { TextEdit } from '../text/textEdits';
 import { findFrontMatter, readFrontMatter } from '../frontMatter/frontMatter';
 import { textDifference } from '../text/textDifference';
 import { sentence } from '../text/sentence';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { addDays, addMonths, type CalendarDate } from '../time/calendarDate';
 import { entryTypes, nameOf, type Entry, type EntryType } from '../entries/entry';
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { skillsInUse } from '../library/skillsInUse';
 import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';

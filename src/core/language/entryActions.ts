@@ -1,9 +1,9 @@
 import { findNamed } from '../library/references';
 import type { Entry } from '../entries/entry';
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import type { Win } from '../entries/win';
 import type { Entries } from '../library/entries';
-import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { TextEdit } from '../text/textEdits';
 import { findFrontMatter } from '../frontMatter/frontMatter';
 import { FrontMatterSource } from '../frontMatter/frontMatterSource';
 import { sentence, type Sentence } from '../text/sentence';

@@ -2,14 +2,14 @@ import { addMonths, calendarDate, daysBetween, longDate, type CalendarDate } fro
 import { findNamed } from '../library/references';
 import { nameOf, type Entry, type EntryType } from '../entries/entry';
 import type { Person } from '../entries/person';
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import type { Win } from '../entries/win';
 import { dayOf, evidenceFor, judgeExpectation } from '../evidence/expectationStatus';
 import type { SkillNames } from '../library/skillNames';
 import { strengthOf } from '../evidence/strength';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
-import { statusName } from '../views/statusWords';
+import { statusName } from '../evidence/statusName';
 import { rungName } from '../views/winRow';
 import { cursorAt } from './cursorAt';
 import { meaningOf } from './meaning';

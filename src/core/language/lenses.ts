@@ -10,7 +10,7 @@ import type { Entries } from '../library/entries';
 import { titleOffset } from '../frontMatter/titleOffset';
 import { askReadiness } from '../evidence/askReadiness';
 import { plural, sentence, type Sentence } from '../text/sentence';
-import { statusName } from '../views/statusWords';
+import { statusName } from '../evidence/statusName';
 import { rungName } from '../views/winRow';
 import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 

@@ -1,7 +1,7 @@
 import { isScalar, isMap, isSeq, parseDocument } from 'yaml';
 import { documentTypes, entryTypes, type EntryType } from '../entries/entry';
 import { folderTypeOf } from '../entries/parseEntry';
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { findFrontMatter } from '../frontMatter/frontMatter';
 import type { Path } from '../frontMatter/frontMatterSource';
 import { resolved } from '../problems/relativeLinks';

@@ -1,5 +1,5 @@
 import type { EntryType } from '../entries/entry';
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { cursorAt } from './cursorAt';
 import { nameKindAt, nameKindOfKey, type NameKind } from './nameKinds';
 

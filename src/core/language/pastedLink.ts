@@ -1,4 +1,4 @@
-import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { TextEdit } from '../text/textEdits';
 import { scalarText } from '../frontMatter/frontMatterText';
 import { cursorAt } from './cursorAt';
 

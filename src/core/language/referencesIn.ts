@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { allEntries, filesNaming, meaningOf, meansSame, type Meaning } from './meaning';

@@ -2,7 +2,7 @@ import { findNamed } from '../library/references';
 import { nameOf, type Entry } from '../entries/entry';
 import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
-import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { TextEdit } from '../text/textEdits';
 import { readFrontMatter } from '../frontMatter/frontMatter';
 import { scalarText } from '../frontMatter/frontMatterText';
 import { applied } from '../problems/applied';

@@ -1,5 +1,5 @@
 import type { Entry, EntryType } from '../entries/entry';
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { meaningOf } from './meaning';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { TextEdit } from '../text/textEdits';
 
 /** A text with edits made that don't overlap; those at one place go in in their order. */
 export function applied(text: string, edits: readonly TextEdit[]): string {

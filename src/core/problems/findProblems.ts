@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode, TextRange } from '../text/problem';
+import type { Problem, ProblemCode } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { locateProblem } from '../frontMatter/locateProblem';
 import type { Sentence } from '../text/sentence';
 import { applied } from './applied';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { TextEdit } from '../text/textEdits';
 import type { Sentence } from '../text/sentence';
 import type { EditFix, Intent, IntentFix, WriteFix } from './foundProblem';
 import type { ProblemContext } from './problemContext';

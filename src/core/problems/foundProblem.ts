@@ -1,6 +1,7 @@
 import type { EntryType } from '../entries/entry';
-import type { ProblemCode, TextRange } from '../text/problem';
-import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { ProblemCode } from '../text/problem';
+import type { TextRange } from '../text/textRange';
+import type { TextEdit } from '../text/textEdits';
 import type { Sentence } from '../text/sentence';
 
 /** How loudly a problem is shown. */

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 
 /** Where a phrase stands in a text, and whose it is. */
 export interface FoundPhrase<Owner> {

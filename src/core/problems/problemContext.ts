@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../time/calendarDate';
 import { documentTypes, entryTypes, type Entry, type EntryType } from '../entries/entry';
 import { folderTypeOf, parseEntry, type ParsedFile } from '../entries/parseEntry';
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { audiences, type Audience } from '../entries/visibility';
 import type { Win } from '../entries/win';
 import { isEvidence } from '../evidence/expectationStatus';

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import type { Path } from '../frontMatter/frontMatterSource';
 import { isMap } from '../entries/fields';
 import type { ProblemContext } from './problemContext';

@@ -1,4 +1,5 @@
-import type { ProblemCode, TextRange } from '../text/problem';
+import type { ProblemCode } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import type { Sentence } from '../text/sentence';
 import type { Fix, Severity } from './foundProblem';
 import type { ProblemContext } from './problemContext';

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import type { Win } from '../entries/win';
 import type { ProblemContext } from './problemContext';
 

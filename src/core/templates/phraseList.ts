@@ -5,7 +5,6 @@ export const phraseGroups: readonly { readonly about: string; readonly phrases: 
   {
     about: 'Dates, people and the evidence',
     phrases: [
-      'Tasks',
       'my manager',
       'my skip-level',
       'my sponsor',
@@ -31,6 +30,7 @@ export const phraseGroups: readonly { readonly about: string; readonly phrases: 
       'December',
       'to|between two values',
       'from {0} to {1}|two values',
+      'Evidence',
       'From my files',
       'To add: ',
       'and {0} more',
@@ -206,7 +206,6 @@ export const phraseGroups: readonly { readonly about: string; readonly phrases: 
   {
     about: 'The case',
     phrases: [
-      'Evidence',
       'There is one path here, because no role file is on another track. Add one to roles/ with track: lateral, and compile again to set the two side by side.',
       'For myself',
       'For my manager',
@@ -1140,6 +1139,7 @@ export const phraseGroups: readonly { readonly about: string; readonly phrases: 
       'This page is for my eyes alone, as of {0}. It says what the record shows, in counts and statuses; it is no verdict.',
       'My career plan',
       'The boxes in {0}, as they are ticked:',
+      'Tasks',
       '{0} of {1}.|boxes that are ticked, all of them',
       '{0} box',
       '{0} boxes',

@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Scalar } from 'yaml';
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { englishOf, type Phrases } from '../documents/kit/phrased';
 import { sentence, type Sentence } from '../text/sentence';
 import { phraseList } from './phraseList';

@@ -1,5 +1,5 @@
 import type { Template as ParsedTemplate } from 'liquidjs';
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import { findFrontMatter, readFrontMatter } from '../frontMatter/frontMatter';
 import { locateProblem } from '../frontMatter/locateProblem';
 import { nearest } from '../problems/nearest';

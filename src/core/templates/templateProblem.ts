@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/problem';
+import type { TextRange } from '../text/textRange';
 import type { Sentence } from '../text/sentence';
 
 /** Every code that a mistake in a template or in the wording can have; docs/templates.md has a section for each. */

@@ -1,4 +1,5 @@
 import type { Sentence } from './sentence';
+import type { TextRange } from './textRange';
 
 /** What a rule found in one file, as data; the editor shows it, the core never prints. */
 export interface Problem {
@@ -9,12 +10,6 @@ export interface Problem {
   readonly path?: readonly (string | number)[];
   /** Where in the text, in UTF-16 offsets, when it is known already. */
   readonly range?: TextRange;
-}
-
-/** Half open, in UTF-16 offsets from the start of the file's text. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Every code a problem can have; each has a section of the same name in docs/problems.md. */

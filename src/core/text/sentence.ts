@@ -7,7 +7,15 @@ export interface Sentence {
   readonly args: readonly SentencePart[];
 }
 
-export type SentencePart = string | number | Sentence;
+/** A day inside a sentence, written when the sentence is said. */
+export interface DateInSentence {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The date for readers who get no other form. */
+  readonly english: string;
+}
+
+export type SentencePart = string | number | Sentence | DateInSentence;
 
 /** Translates a pattern and fills its places; `vscode.l10n.t` is one. */
 export type Localize = (pattern: string, ...args: (string | number)[]) => string;
@@ -22,12 +30,17 @@ export function plural(count: number, one: string, many: string, ...args: Senten
   return { pattern: count === 1 ? one : many, args: [count, ...args] };
 }
 
-/** The sentence as text, in the language of `localize`, or in English. */
-export function say(spoken: Sentence, localize: Localize = fillPlaces): string {
-  return localize(
-    spoken.pattern,
-    ...spoken.args.map((part) => (typeof part === 'object' ? say(part, localize) : part)),
-  );
+/** The sentence as text, in the language of `localize` and with its dates as `formatDate` writes them, or in English. */
+export function say(
+  spoken: Sentence,
+  localize: Localize = fillPlaces,
+  formatDate: (date: DateInSentence) => string = ({ english }) => english,
+): string {
+  const fill = (part: SentencePart): string | number => {
+    if (typeof part !== 'object') return part;
+    return 'date' in part ? formatDate(part) : say(part, localize, formatDate);
+  };
+  return localize(spoken.pattern, ...spoken.args.map(fill));
 }
 
 function fillPlaces(pattern: string, ...args: (string | number)[]): string {

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../frontMatter/editFrontMatter';
+import type { TextEdit } from './textEdits';
 
 /** The edit that makes one text of another, over no more than what differs; none where they are the same. */
 export function textDifference(before: string, after: string): TextEdit[] {

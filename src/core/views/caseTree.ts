@@ -8,7 +8,8 @@ import type { GroupName } from '../library/winGroups';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { EvidenceGroups, remembered } from './evidenceGroups';
 import { WinNode, type Refresh } from './evidenceTree';
-import { statusIcons, statusName } from './statusWords';
+import { statusIcons } from './statusWords';
+import { statusName } from '../evidence/statusName';
 import { leaf, type ViewNode, type ViewRow } from './viewNode';
 import type { RowSetting } from './winRow';
 

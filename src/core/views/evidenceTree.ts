@@ -10,7 +10,8 @@ import { groupNamesOf, type GroupName, type Grouping } from '../library/winGroup
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
 import { EvidenceGroups, remembered } from './evidenceGroups';
-import { statusIcons, statusName } from './statusWords';
+import { statusIcons } from './statusWords';
+import { statusName } from '../evidence/statusName';
 import { leaf, type Text, type ViewNode, type ViewRow } from './viewNode';
 import { brokenReason, rungIcons, rungName, warningIcon, winRow, type RowSetting } from './winRow';
 

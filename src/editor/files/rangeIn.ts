@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextRange } from '../../core/text/problem';
+import type { TextRange } from '../../core/text/textRange';
 
 /** A range of offsets in a text as lines and columns, without opening the file. */
 export function rangeIn(text: string, { start, end }: TextRange): vscode.Range {

@@ -1,5 +1,6 @@
+import { unended } from '../../text/punctuation';
+import { skillLabel } from '../../library/skillLabel';
 import { longDate, type CalendarDate } from '../../time/calendarDate';
-import { skillLabel, unended } from '../../documents/case/wording';
 import { editionFor } from '../../documents/edition/edition';
 import { sameName } from '../../documents/script/scriptContext';
 import type { Person } from '../../entries/person';

@@ -1,7 +1,7 @@
+import { ended, unended } from '../../text/punctuation';
 import { calendarDate, longDate, type CalendarDate } from '../../time/calendarDate';
 import { findNamed } from '../../library/references';
 import { spokenTitle } from '../../documents/script/speech';
-import { closed, unended } from '../../documents/script/wording';
 import type { Ask, AskStatus } from '../../entries/ask';
 import type { Person } from '../../entries/person';
 import type { Entries } from '../../library/entries';
@@ -41,7 +41,7 @@ export function followUpEmail(
     '',
     `Thank you for the talk on ${longDate(date)}. This is what I took from it; please correct me where I got it wrong.`,
     '',
-    `${answers[said.status]}: ${closed(said.outcome)}`,
+    `${answers[said.status]}: ${ended(said.outcome)}`,
     '',
     ...(said.feedback === undefined ? [] : [`What I heard: “${said.feedback.trim()}”`, '']),
     ...section(

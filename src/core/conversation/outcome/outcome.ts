@@ -3,7 +3,7 @@ import type { Ask, AskStatus } from '../../entries/ask';
 import type { Meeting } from '../../entries/meeting';
 import { nameOf } from '../../entries/entry';
 import { changeFrontMatter, type FrontMatterChange, type ListItem } from '../../frontMatter/changeFrontMatter';
-import type { TextEdit } from '../../frontMatter/editFrontMatter';
+import type { TextEdit } from '../../text/textEdits';
 import { frontMatterText } from '../../frontMatter/frontMatterText';
 import type { Problem } from '../../text/problem';
 import { fileSlug, slug } from '../../text/slug';

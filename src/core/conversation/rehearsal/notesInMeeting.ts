@@ -1,5 +1,5 @@
 import { longDate, type CalendarDate } from '../../time/calendarDate';
-import type { TextEdit } from '../../frontMatter/editFrontMatter';
+import type { TextEdit } from '../../text/textEdits';
 
 /**
  * The insertion that puts notes at the end of a meeting's file, below `## Notes from the rehearsal, 15 June 2026`; notes

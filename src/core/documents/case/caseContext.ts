@@ -1,3 +1,4 @@
+import { skillLabel } from '../../library/skillLabel';
 import type { Link } from 'mdast';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
@@ -18,8 +19,9 @@ import { readWinSource, type WinSource } from '../kit/winSource';
 import { visibleOther, visibleRole, visibleTitle, type CaseForm, type CaseRequest } from './caseRequest';
 import type { Limits } from './limits';
 import { isOfTrack } from './mainAsk';
-import { leadingSentences, skillLabel } from './wording';
-import { phrased, unphrased } from '../kit/phrased';
+import { leadingSentences } from './wording';
+import { phrased } from '../kit/phrased';
+import { evidenceHeading } from '../kit/layout';
 
 /** What all paths of a case are made from, as its audience may see it. */
 export interface SharedMaterial {
@@ -86,9 +88,6 @@ export interface CaseContext extends CaseMaterial {
   /** The wins cited so far, in the order of their numbers. */
   readonly cited: readonly Win[];
 }
-
-/** The heading of the appendix, to which other editions' references lead. */
-export const evidenceHeading = unphrased('Evidence');
 
 const mostSkillRows = 12;
 const usualHighlights = 4;

@@ -1,6 +1,5 @@
 import type { Ask, AskKind, AskStatus } from '../../entries/ask';
 import type { Track } from '../../entries/role';
-import type { CaseMaterial } from './caseContext';
 
 const kinds: Readonly<Record<Track, readonly AskKind[]>> = {
   promotion: ['promotion', 'title', 'pay'],
@@ -15,7 +14,7 @@ export function isOfTrack(kind: AskKind | undefined, track: Track): boolean {
 }
 
 /** The ask that this case is made for: of the track's kind, open before settled, the latest first. */
-export function mainAsk({ asks, track }: Pick<CaseMaterial, 'asks' | 'track'>): Ask | undefined {
+export function mainAsk({ asks, track }: { readonly asks: readonly Ask[]; readonly track: Track }): Ask | undefined {
   return asks
     .filter((ask) => isOfTrack(ask.kind, track) && ask.status !== 'withdrawn')
     .toSorted(

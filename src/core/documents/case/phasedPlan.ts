@@ -1,3 +1,4 @@
+import { ended, unended } from '../../text/punctuation';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
 import type { Ask, AskKind } from '../../entries/ask';
@@ -6,7 +7,7 @@ import { slug } from '../../text/slug';
 import type { CaseContext } from './caseContext';
 import { mainAsk } from './mainAsk';
 import { isOpen, remediesFor } from './remedies';
-import { ended, listed, lowered, unended } from './wording';
+import { listed, lowered } from './wording';
 import { phrased } from '../kit/phrased';
 
 /** Two months of the plan, its dates included. */

@@ -1,11 +1,11 @@
-import { calendarDate, type CalendarDate } from '../../time/calendarDate';
+import { ended, unended } from '../../text/punctuation';
+import type { CalendarDate } from '../../time/calendarDate';
 import { longDate, monthOf } from '../kit/dates';
 import type { Ask } from '../../entries/ask';
 import { isMeasured } from '../../evidence/strength';
-import { say, type Sentence } from '../../text/sentence';
 import type { CaseContext, ExpectationRow } from './caseContext';
-import { ended, unended } from './wording';
 import { phrased } from '../kit/phrased';
+import { sayInDocument } from '../kit/sayInDocument';
 
 /** A step that would close a gap: from my record, or honest where it is silent. */
 export interface Remedy {
@@ -24,31 +24,19 @@ export function isOpen({ judged }: ExpectationRow): boolean {
 export function gapOf({ judged }: Pick<ExpectationRow, 'judged'>): string {
   const reason = judged.status === 'missing' || judged.status === 'stale' ? judged.reasons.slice(0, 1) : [];
   const gaps = judged.status === 'stale' ? [] : judged.gaps;
-  return [...reason, ...gaps].map((sentence) => say(withLongDates(sentence), phrased)).join(' ');
+  return [...reason, ...gaps].map((sentence) => sayInDocument(sentence)).join(' ');
 }
 
 /** What is lacking, in a few words. */
 export function briefGapOf({ judged }: ExpectationRow): string {
-  const latest = judged.reasons
-    .flatMap(({ args }) => args)
-    .find((part) => typeof part === 'string' && calendarDate(part) !== undefined);
+  const latest = judged.reasons.flatMap(({ args }) => args).find((part) => typeof part === 'object' && 'date' in part);
   if (judged.status === 'missing') return phrased('No win yet');
   if (judged.status === 'stale' && latest !== undefined)
-    return phrased('None since {0}', monthOf(latest as CalendarDate));
+    return phrased('None since {0}', monthOf(latest.date as CalendarDate));
   return judged.gaps
     .slice(0, 1)
-    .map((sentence) => say(withLongDates(sentence), phrased))
+    .map((sentence) => sayInDocument(sentence))
     .join('');
-}
-
-function withLongDates({ pattern, args }: Sentence): Sentence {
-  return {
-    pattern,
-    args: args.map((part) => {
-      const day = typeof part === 'string' ? calendarDate(part) : undefined;
-      return day === undefined ? part : longDate(day);
-    }),
-  };
 }
 
 /** The steps that close a gap, the nearest first; none where the record is silent. */

@@ -1,8 +1,8 @@
+import { ended } from '../../text/punctuation';
 import type { Ask, AskKind } from '../../entries/ask';
 import { namedEntry } from '../../library/namedEntry';
 import type { CaseContext } from './caseContext';
 import { askSaid, isOpen } from './remedies';
-import { ended } from './wording';
 import { phrased } from '../kit/phrased';
 
 /** From the least that can be asked for; each step risks little, and the regular job is done meanwhile. */

@@ -1,3 +1,4 @@
+import { ended } from '../../text/punctuation';
 import { toString } from 'mdast-util-to-string';
 import { partsOf, type CalendarDate } from '../../time/calendarDate';
 import { dayAndMonth, longDate, monthName, monthOf } from '../kit/dates';
@@ -6,26 +7,10 @@ import { paragraph, type Inline } from '../../markdown/nodes';
 import type { ExpectationStatus } from '../../evidence/expectationStatus';
 import { isInEnglish, phrased, unphrased } from '../kit/phrased';
 
-/** Text as a sentence: the user's words with a full stop where none closes them. */
-export function ended(text: string): string {
-  const words = text.trim();
-  return words === '' || /[.!?…:;。！？؟۔]["'”’»)\]]*$/u.test(words) ? words : `${words}.`;
-}
-
 /** Inline content as a sentence, with a full stop where none closes it. */
 export function closed(...content: Inline[]): Inline[] {
   const words = toString(paragraph(...content));
   return ended(words) === words ? content : [...content, '.'];
-}
-
-/** Text without the full stop at its end, to stand inside a sentence. */
-export function unended(text: string): string {
-  return text.trim().replace(/(?<![.…])[.;:,]$/u, '');
-}
-
-/** Text with a capital first letter. */
-export function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** A first word with a small letter, unless it is `I` or a name in capitals. */
@@ -87,11 +72,6 @@ export const statusWords: Readonly<Record<ExpectationStatus, string>> = {
   stale: unphrased('Stale'),
   missing: unphrased('Missing'),
 };
-
-/** A skill for readers: what was written as an id (`knowledge-sharing`) as words. */
-export function skillLabel(skill: string): string {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(skill) ? capitalised(skill.replaceAll('-', ' ')) : skill;
-}
 
 /** What a win is besides its words: `led, across teams, March 2026`. */
 export function factsOf(win: Win, dated: (win: Win) => string = monthsOf): string {

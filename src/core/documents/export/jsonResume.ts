@@ -1,10 +1,11 @@
+import { skillLabel } from '../../library/skillLabel';
+import { capitalised, ended } from '../../text/punctuation';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Win } from '../../entries/win';
 import { dayOf, isEvidence } from '../../evidence/expectationStatus';
 import { rankWins, type RankedWin } from '../../evidence/ranking';
 import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
-import { capitalised, ended, skillLabel } from '../case/wording';
 import { entriesFor } from '../edition/edition';
 
 /** The parts of a JSON Resume (jsonresume.org, schema 1.0.0) that a record can fill; a part it can't is left out. */

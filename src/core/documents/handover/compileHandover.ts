@@ -1,6 +1,6 @@
+import { unended } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Entries } from '../../library/entries';
-import { unended } from '../case/wording';
 import type { CompiledDocument } from '../kit/document';
 import { longDate } from '../kit/dates';
 import { ownLayout, type DocumentParts, type Layout } from '../kit/layout';

@@ -7,7 +7,7 @@ import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import { entriesFor } from '../edition/edition';
 import { findNamed } from '../../library/references';
-import { unended } from '../script/wording';
+import { unended } from '../../text/punctuation';
 import { usualHandoverLimits, type HandoverLimits } from './handoverLimits';
 import type { HandoverRequest } from './handoverRequest';
 

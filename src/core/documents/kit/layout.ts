@@ -1,4 +1,8 @@
 import type { RootContent } from 'mdast';
+import { unphrased } from './phrased';
+
+/** The heading of the appendix, to which other editions' references lead. */
+export const evidenceHeading = unphrased('Evidence');
 
 /** A part of a document by its name in templates. Its first second-level heading is apart from what it says. */
 export interface Passage {

@@ -1,7 +1,7 @@
 import type { InlineCode, PhrasingContent, RootContent } from 'mdast';
 import { bullets, emphasis, joined, link, paragraph, strong, type Inline } from '../../markdown/nodes';
-import type { Source } from '../script/scriptContext';
-import type { Passage } from '../script/talk';
+import type { Source } from './source';
+import type { Passage } from './source';
 import { phrased } from './phrased';
 
 /** A key or a file name, as it is typed. */

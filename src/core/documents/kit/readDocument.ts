@@ -1,3 +1,4 @@
+import { holdsMarkers } from '../../text/conflictMarkers';
 import type { Heading, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
@@ -5,9 +6,8 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { findFrontMatter, readFrontMatter } from '../../frontMatter/frontMatter';
 import { slug } from '../../text/slug';
-import { evidenceHeading } from '../case/caseContext';
+import { evidenceHeading } from './layout';
 import { documentTypeOf, type DocumentType } from './documentType';
-import { holdsMarkers } from '../merge/mergedDocument';
 
 /** A compiled document as it stands in its file, with whatever its owner wrote into it. */
 export interface ReadDocument {

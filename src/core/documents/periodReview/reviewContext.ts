@@ -1,7 +1,7 @@
+import { unended } from '../../text/punctuation';
 import { addDays, type CalendarDate } from '../../time/calendarDate';
 import { linkTo } from '../kit/document';
 import { entriesFor } from '../edition/edition';
-import { unended } from '../case/wording';
 import { link } from '../../markdown/nodes';
 import type { Link } from 'mdast';
 import type { Role } from '../../entries/role';

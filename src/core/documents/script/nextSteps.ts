@@ -1,7 +1,8 @@
 import { addDays, calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
 import { findNamed } from '../../library/references';
-import type { ScriptContext, Source } from './scriptContext';
+import type { ScriptContext } from './scriptContext';
+import type { Source } from '../kit/source';
 import { spokenTitle, toPhrase } from './speech';
 import { onWorkday } from './followUpDate';
 import { phrased } from '../kit/phrased';

@@ -22,14 +22,9 @@ import { listenerOf, type Listener } from './listener';
 import { findNamed } from '../../library/references';
 import type { ScriptRequest } from './scriptRequest';
 import { spokenTitle, toPhrase, toSpeech } from './speech';
-import { unended } from './wording';
+import { unended } from '../../text/punctuation';
 import { phrased } from '../kit/phrased';
-
-/** Where a sentence comes from. */
-export interface Source {
-  readonly label: string;
-  readonly url: string;
-}
+import type { Source } from '../kit/source';
 
 /** What the parts of a script are written from. */
 export interface ScriptContext {

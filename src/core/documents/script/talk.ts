@@ -1,16 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { AgendaShare } from './agenda';
-import type { ScriptContext, Source } from './scriptContext';
-
-/** Sentences that are said in one go, and where they come from. */
-export interface Passage {
-  /** What it is about, for the warning that it should be cut. */
-  readonly name: string;
-  readonly say: readonly string[];
-  readonly sources?: readonly Source[];
-  /** The higher, the earlier it is cut where the time is short; without it, it stays. */
-  readonly cut?: number;
-}
+import type { ScriptContext } from './scriptContext';
+import type { Passage } from '../kit/source';
 
 export interface TalkContent {
   readonly passages: readonly Passage[];

@@ -2,7 +2,8 @@ import { phrased } from '../kit/phrased';
 import { divideMinutes } from './agenda';
 import type { ScriptContext } from './scriptContext';
 import { countWords, secondsToSay } from './speech';
-import type { Passage, TalkPart, TimedPart } from './talk';
+import type { TalkPart, TimedPart } from './talk';
+import type { Passage } from '../kit/source';
 
 const usualWordsPerMinute = 130;
 

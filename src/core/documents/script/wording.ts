@@ -45,14 +45,3 @@ export function clock(seconds: number): string {
   const rounded = Math.ceil(seconds / 5) * 5;
   return `${Math.floor(rounded / 60)}:${String(rounded % 60).padStart(2, '0')}`;
 }
-
-/** A text as a sentence: with a full stop where nothing closes it. */
-export function closed(text: string): string {
-  const words = text.trim();
-  return words === '' || /[.!?…:;。！？؟۔]["'”’»)\]]*$/u.test(words) ? words : `${words}.`;
-}
-
-/** A text without the full stop at its end, to stand inside a sentence. */
-export function unended(text: string): string {
-  return text.trim().replace(/(?<![.…])[.;:,]$/u, '');
-}

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type CST, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { TextRange } from '../../text/problem';
+import type { TextRange } from '../../text/textRange';
 import { readFrontMatter } from '../../frontMatter/frontMatter';
 import { sentence, type Sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';

@@ -1,6 +1,6 @@
 import { nearDate } from '../../time/nearDate';
 import { isMap } from '../../entries/fields';
-import type { TextEdit } from '../../frontMatter/editFrontMatter';
+import type { TextEdit } from '../../text/textEdits';
 import type { Path } from '../../frontMatter/frontMatterSource';
 import { sentence } from '../../text/sentence';
 import { typedDate } from '../../time/typedDate';

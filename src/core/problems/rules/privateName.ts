@@ -1,6 +1,6 @@
 import { relationName } from '../../documents/edition/edition';
 import { nameOf, type Entry } from '../../entries/entry';
-import type { TextRange } from '../../text/problem';
+import type { TextRange } from '../../text/textRange';
 import { visibilities, type Visibility } from '../../entries/visibility';
 import type { Path } from '../../frontMatter/frontMatterSource';
 import { sentence } from '../../text/sentence';

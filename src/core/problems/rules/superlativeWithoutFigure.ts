@@ -1,7 +1,7 @@
 import { isMeasured } from '../../evidence/strength';
 import { shortened } from '../../entries/fieldProblem';
 import { sentence } from '../../text/sentence';
-import type { TextRange } from '../../text/problem';
+import type { TextRange } from '../../text/textRange';
 import { editFix, writeKey } from '../fixes';
 import type { Fix } from '../foundProblem';
 import type { ProblemContext } from '../problemContext';

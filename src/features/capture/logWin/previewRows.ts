@@ -7,7 +7,7 @@ import type { Win } from '../../../core/entries/win';
 import { replaceIn, withoutPart, type LinePart } from '../../../core/capture/winLine';
 import type { Brag } from '../../../editor/index/brag';
 import { askDay, askForSkills, askGiven, askPart, chooseRole, chooseVisibility, visibilityWords } from './corrections';
-import type { Change } from './previewWin';
+import type { Change } from './change';
 import type { Row } from '../../../editor/show/messages';
 
 export interface PreviewRow extends Row {

@@ -17,14 +17,12 @@ import { askDay } from './corrections';
 import { previewRows, type PreviewRow } from './previewRows';
 import { onDidPressShortcut, type Shortcut } from './shortcuts';
 import { rows } from '../../../editor/show/messages';
+import type { Change } from './change';
 
 /** How the typing ended: with a win to write and the draft behind it, or left with the draft as it stood. */
 export type Previewed =
   | { readonly win: NewWin & { readonly date: CalendarDate }; readonly draft: WinDraft; readonly begun: WinDraft }
   | { readonly left: WinDraft; readonly begun: WinDraft };
-
-/** A change of the draft; undefined where the user backed out of it. */
-export type Change = (draft: WinDraft) => WinDraft | undefined | Promise<WinDraft | undefined>;
 
 /**
  * One line to type, and below it the win as it will be written. Enter writes it; every other row corrects or adds one

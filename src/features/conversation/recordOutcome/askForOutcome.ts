@@ -8,7 +8,8 @@ import { typedCriterion, typedStep } from '../../../core/conversation/outcome/ty
 import { typedDate } from '../../../core/time/typedDate';
 import type { Brag } from '../../../editor/index/brag';
 import { askChoice, askText, runSteps, type Place, type Step } from '../../../editor/ask/quickSteps';
-import type { Recorded, Subject } from './writeOutcome';
+import type { Recorded } from './recorded';
+import type { Subject } from './recorded';
 
 /**
  * Asks what was said: about what, the answer, and then, each of them skippable, what follows. Undefined where the user

@@ -9,7 +9,7 @@ import type { Person } from '../../../core/entries/person';
 import type { Problem } from '../../../core/text/problem';
 import { freeFileName } from '../../../core/text/freeFileName';
 import { namedEntry } from '../../../core/library/namedEntry';
-import type { TextEdit } from '../../../core/frontMatter/editFrontMatter';
+import type { TextEdit } from '../../../core/text/textEdits';
 import { followUpEmail } from '../../../core/conversation/outcome/followUpEmail';
 import {
   askEdits,
@@ -29,6 +29,7 @@ import { currentDocument } from '../../../editor/files/currentDocument';
 import { askForOutcome, subjectsOf } from './askForOutcome';
 import { offerNextSteps } from './offerNextSteps';
 import { showError, showWarning } from '../../../editor/show/messages';
+import type { Subject } from './recorded';
 
 const command = 'brag.recordOutcome';
 
@@ -45,12 +46,6 @@ const argumentsSchema = v.strictObject({
   nextSteps: v.optional(list(v.strictObject({ text: line, owner: v.optional(line), due: v.optional(date) }))),
   followUp: v.optional(date),
 });
-
-/** What an outcome is about. */
-export interface Subject {
-  readonly ask: Ask | undefined;
-  readonly meeting: Meeting | undefined;
-}
 
 /**
  * Writes an outcome into the ask and the meeting it is about, as one edit that one undo takes back; a talk without a
@@ -154,6 +149,3 @@ function personOf(brag: Brag, ask: Ask | undefined, meeting: Meeting | undefined
   const name = meeting?.with.length === 1 ? meeting.with[0] : (ask?.to ?? meeting?.with[0]);
   return name === undefined ? undefined : namedEntry(brag.library.entries.people, name);
 }
-
-/** What was said about a subject. */
-export type Recorded = Subject & { readonly outcome: Outcome };

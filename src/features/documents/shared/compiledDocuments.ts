@@ -1,13 +1,8 @@
+import { holdsMarkers, withMarkers } from '../../../core/text/conflictMarkers';
 import * as vscode from 'vscode';
 import { linesOf } from '../../../core/documents/merge/documentLines';
 import { formatMergeBase, type MergeBase } from '../../../core/documents/merge/mergeBase';
-import {
-  holdsMarkers,
-  mergedText,
-  withMarkers,
-  type MergedDocument,
-  type WriteConflict,
-} from '../../../core/documents/merge/mergedDocument';
+import { mergedText, type MergedDocument, type WriteConflict } from '../../../core/documents/merge/mergedDocument';
 import type { Brag } from '../../../editor/index/brag';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { hashedLines, mergeBases, newSalt } from './mergeBases';

@@ -4,7 +4,7 @@ import { csvKeys, type CsvKey } from '../../../core/imports/exports/csv';
 import type { Question } from '../../../core/imports/reading';
 import { plural, say } from '../../../core/text/sentence';
 import { askChoice, runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
-import { importTitle } from './askImport';
+import { importTitle } from './importWords';
 import { askWhichAreMe } from './askWhichAreMe';
 import { showQuickPick } from '../../../editor/show/messages';
 

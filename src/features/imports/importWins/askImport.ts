@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Candidate } from '../../../core/imports/candidate';
 import { plural, say, type Sentence } from '../../../core/text/sentence';
 import { arrange, ended, runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
-import { sourceNames, type SourceName } from './winSources';
+import { importTitle } from './importWords';
+import { sourceNames, type SourceName } from './sourceNames';
 import { rows, showQuickPick, showWarning } from '../../../editor/show/messages';
 import { plainText } from '../../../core/text/plainText';
 
@@ -12,10 +13,6 @@ export interface Chosen {
   readonly taken: readonly Candidate[];
   /** They are not offered again. */
   readonly refused: readonly Candidate[];
-}
-
-export function importTitle(): string {
-  return vscode.l10n.t('Import wins');
 }
 
 /** Asks where to import from. */

@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
-import { skillsInUse } from '../../../core/library/skillsInUse';
 import type { Answers } from '../../../core/imports/answers';
 import type { Candidate, Findings, UnreadRecord } from '../../../core/imports/candidate';
 import type { Question, ReadExport, Reading } from '../../../core/imports/reading';
 import { say, sentence, type Sentence } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
-import { decodeForeignText } from '../shared/decodeForeignText';
 import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { askColumns, askDateOrder, askMe } from './askExport';
-import { importTitle } from './askImport';
+import { importTitle } from './importWords';
 import type { FindContext, WinSource } from './winSource';
-import { showError } from '../../../editor/show/messages';
-
-const mostBytes = 200 * 1024 * 1024;
+import { fileName, type ForeignText, refuse, skillFinder, textOf } from './foreignFile';
 
 interface ExportFormat {
   readonly read: ReadExport;
@@ -147,13 +143,6 @@ function missing(what: string): never {
   throw new Error(vscode.l10n.t('{0} did nothing: {1}', 'brag.importWins', what));
 }
 
-/** Says why nothing was read: to the user, or to the caller where nobody is to be asked. */
-export function refuse({ ask }: FindContext, problem: string): undefined {
-  if (!ask) throw new Error(problem);
-  void showError(problem);
-  return undefined;
-}
-
 async function askFiles(extensions: readonly string[]): Promise<vscode.Uri[] | undefined> {
   return vscode.window.showOpenDialog({
     title: importTitle(),
@@ -163,43 +152,12 @@ async function askFiles(extensions: readonly string[]): Promise<vscode.Uri[] | u
   });
 }
 
-type ForeignText = { readonly text: string } | { readonly problem: string };
-
-/** The text of a file, or why it can't be had. */
-export async function textOf(uri: vscode.Uri): Promise<ForeignText> {
-  const name = fileName(uri);
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > mostBytes)
-      return {
-        problem: vscode.l10n.t('{0} was not imported, as it is larger than 200 MB. Export a part of it.', name),
-      };
-    const text = decodeForeignText(await vscode.workspace.fs.readFile(uri));
-    if (text === undefined) return { problem: vscode.l10n.t('{0} was not imported, as it is not a text file.', name) };
-    if (text.trim() === '') return { problem: vscode.l10n.t('{0} was not imported, as it is empty.', name) };
-    return { text };
-  } catch {
-    return {
-      problem: vscode.l10n.t(
-        '{0} could not be opened, so nothing was imported. Check that it is there and that you may read it.',
-        name,
-      ),
-    };
-  }
-}
-
 function meKey(source: string): string {
   return `brag.importWins.me.${source}`;
 }
 
 function rememberedMe(brag: Brag, source: string): readonly string[] | undefined {
   return brag.context.globalState.get<string[]>(meKey(source));
-}
-
-export function skillFinder({ library }: Brag): Answers['skillOf'] {
-  const { entries, skillNames } = library;
-  const labels = new Map(skillsInUse(entries, skillNames).map(({ label }) => [skillNames.keyOf(label), label]));
-  return (label) => labels.get(skillNames.keyOf(label));
 }
 
 function withFileName(found: Findings, name: string): Findings {
@@ -219,8 +177,4 @@ function merged(found: readonly Findings[]): Findings {
     unread: found.flatMap(({ unread }) => unread),
     leftOut: found.flatMap(({ leftOut }) => leftOut),
   };
-}
-
-export function fileName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

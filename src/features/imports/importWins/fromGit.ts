@@ -9,7 +9,7 @@ import { gitApi } from '../../../editor/git/gitRepositories';
 import { GitFolder } from '../../../editor/git/gitFolder';
 import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { askWhichAreMe } from './askWhichAreMe';
-import { refuse } from './exportSource';
+import { refuse } from './foreignFile';
 import type { FindContext, WinSource } from './winSource';
 import { showQuickPick, showWarning } from '../../../editor/show/messages';
 

@@ -6,8 +6,11 @@ import { onlyPeriod, type Period } from '../../../core/imports/dates/period';
 import { isSkippedFolder } from '../../../editor/index/entryFileNames';
 import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { askDateOrder } from './askExport';
-import { importTitle } from './askImport';
-import { fileName, refuse, skillFinder, textOf } from './exportSource';
+import { importTitle } from './importWords';
+import { skillFinder } from './foreignFile';
+import { fileName } from './foreignFile';
+import { textOf } from './foreignFile';
+import { refuse } from './foreignFile';
 import type { FindContext, WinSource, WorkInProgress } from './winSource';
 import { showInputBox, showQuickPick } from '../../../editor/show/messages';
 

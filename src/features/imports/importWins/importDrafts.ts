@@ -14,7 +14,8 @@ import { askImport, askSource, askToSkip, type Chosen } from './askImport';
 import { readLedger } from './ledgerFiles';
 import { progressAfterAMoment } from './progressAfterAMoment';
 import type { FindContext } from './winSource';
-import { sourceNames, winSources } from './winSources';
+import { winSources } from './winSources';
+import { sourceNames } from './sourceNames';
 import { writeDrafts } from './writeDrafts';
 import { showInformation } from '../../../editor/show/messages';
 

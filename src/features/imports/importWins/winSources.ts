@@ -1,7 +1,8 @@
 import type { ReadExport } from '../../../core/imports/reading';
+import type { SourceName } from './sourceNames';
 import type { WinSource } from './winSource';
 
-/** Every source, loaded when it is first used. Adding one is a line here. */
+/** Every source, loaded when it is first used. Adding one is a line here and its name in sourceNames.ts. */
 export const winSources = {
   git: async () => (await import('./fromGit')).fromGit,
   github: async () =>
@@ -17,11 +18,7 @@ export const winSources = {
   bragdoc: async () => exported('bragdoc', ['json'], (await import('../../../core/imports/exports/bragdoc')).bragdoc),
   'json-resume': async () =>
     exported('json-resume', ['json'], (await import('../../../core/imports/exports/jsonResume')).jsonResume),
-} satisfies Readonly<Record<string, () => Promise<WinSource>>>;
-
-export type SourceName = keyof typeof winSources;
-
-export const sourceNames = Object.keys(winSources) as SourceName[];
+} satisfies Readonly<Record<SourceName, () => Promise<WinSource>>>;
 
 async function exported(name: string, extensions: readonly string[], read: ReadExport): Promise<WinSource> {
   const { exportSource } = await import('./exportSource');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextRange } from '../../../core/text/problem';
+import type { TextRange } from '../../../core/text/textRange';
 
 /** Offsets of an open document as lines and columns. */
 export function rangeOf(document: vscode.TextDocument, { start, end }: TextRange): vscode.Range {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { documentTypes } from '../../../core/entries/entry';
-import type { Problem, TextRange } from '../../../core/text/problem';
+import type { Problem } from '../../../core/text/problem';
+import type { TextRange } from '../../../core/text/textRange';
 import { scanFrontMatter } from '../../../core/frontMatter/scanFrontMatter';
 import type { LibraryChange, LibraryFile } from '../../../core/library/library';
 import { locateProblem } from '../../../core/frontMatter/locateProblem';

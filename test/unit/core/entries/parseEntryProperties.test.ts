@@ -40,7 +40,7 @@ function assertFilled({ pattern, args }: Sentence): void {
   assert.deepEqual([...places].sort(), [...args.keys()], pattern);
   for (const part of args) {
     assert.ok(part !== undefined && !Number.isNaN(part), pattern);
-    if (typeof part === 'object') assertFilled(part);
+    if (typeof part === 'object' && 'pattern' in part) assertFilled(part);
   }
 }
 

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { addToList, type TextEdit } from '../../../../src/core/frontMatter/editFrontMatter';
+import { addToList } from '../../../../src/core/frontMatter/editFrontMatter';
+import { type TextEdit } from '../../../../src/core/text/textEdits';
 import { readFrontMatter } from '../../../../src/core/frontMatter/frontMatter';
 import { say } from '../../../../src/core/text/sentence';
 import { tries } from '../../tries';

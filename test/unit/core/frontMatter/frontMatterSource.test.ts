@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { findFrontMatter } from '../../../../src/core/frontMatter/frontMatter';
-import type { TextEdit } from '../../../../src/core/frontMatter/editFrontMatter';
+import type { TextEdit } from '../../../../src/core/text/textEdits';
 import { FrontMatterSource, type Path } from '../../../../src/core/frontMatter/frontMatterSource';
 import { applied } from '../../../../src/core/problems/applied';
 

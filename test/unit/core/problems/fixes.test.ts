@@ -82,7 +82,7 @@ function assertSound({ text }: Spoilt, { edits }: EditFix): void {
 /** Every place of a sentence has something that fills it. */
 function assertFilled({ pattern, args }: Sentence): void {
   for (const [, index] of pattern.matchAll(/\{(\d)\}/g)) assert.isDefined(args[Number(index)], pattern);
-  for (const part of args) if (typeof part === 'object') assertFilled(part);
+  for (const part of args) if (typeof part === 'object' && 'pattern' in part) assertFilled(part);
 }
 
 const commentsIn = (text: string): string[] => text.match(/# kept \d+/g) ?? [];

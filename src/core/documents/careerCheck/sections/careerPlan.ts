@@ -1,8 +1,8 @@
+import { ended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { CalendarDate } from '../../../time/calendarDate';
 import { lastReview, type PastReview } from '../../../career/careerReview';
 import { nextReviewDate } from '../../../career/nextReviewDate';
-import { ended } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, paragraph, strong } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
@@ -34,7 +34,7 @@ function boxes(parts: readonly ChecklistPart[], profile: ReturnType<typeof sourc
         const done = boxes.filter(({ ticked }) => ticked).length;
         const next = boxes.find(({ ticked }) => !ticked);
         return [
-          strong(`${title}:`),
+          strong(`${title ?? phrased('Tasks')}:`),
           ` ${phrased('{0} of {1}.|boxes that are ticked, all of them', done, counted(boxes.length, 'box', 'boxes'))}`,
           next === undefined ? '' : ` ${phrased('Next: {0}.', next.text.replace(/\.$/, ''))}`,
         ];

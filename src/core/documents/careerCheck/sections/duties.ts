@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import { say } from '../../../text/sentence';
 import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
 import type { CareerCheckContext } from '../careerCheckContext';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 /** The scope ledger: what I carry, since when, agreed or not, recognised or not, and what it is worth. */
 export function duties({ ledger, limits, sourceOf }: CareerCheckContext): RootContent[] {
@@ -15,11 +15,11 @@ export function duties({ ledger, limits, sourceOf }: CareerCheckContext): RootCo
     ];
   return [
     title,
-    paragraph(ledger.summary.map((each) => say(each, phrased)).join(' ')),
+    paragraph(ledger.summary.map((each) => sayInDocument(each)).join(' ')),
     bullets(
       ledger.carried.map(({ duty, standing, worth, wins }): Inline => [
         strong(sourceLink(sourceOf(duty, 'title'))),
-        `. ${[...standing, worth].map((each) => say(each, phrased)).join(' ')}`,
+        `. ${[...standing, worth].map((each) => sayInDocument(each)).join(' ')}`,
         ...(wins.length === 0
           ? []
           : phrasedInline(

@@ -1,13 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { RatedSkill } from '../../../evidence/calibration';
-import { say } from '../../../text/sentence';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
-import { unended } from '../../script/wording';
-import { withLongDates } from '../../kit/withLongDates';
+import { unended } from '../../../text/punctuation';
 import type { CareerCheckContext } from '../careerCheckContext';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 const groups: readonly (readonly [verdict: RatedSkill['verdict'], title: string])[] = [
   ['over', unphrased('Rated higher than a reader would see:')],
@@ -46,7 +45,7 @@ export function ratings({ calibration, entries, sourceOf }: CareerCheckContext):
 }
 
 function ratedItem({ comparison, managersWords }: RatedSkill, sourceOf: CareerCheckContext['sourceOf']): Inline {
-  const compared = say(withLongDates(comparison), phrased);
+  const compared = sayInDocument(comparison);
   const [latest] = managersWords;
   if (latest === undefined) return compared;
   const { said, win } = latest;

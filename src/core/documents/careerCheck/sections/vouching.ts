@@ -1,11 +1,12 @@
+import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
-import { say } from '../../../text/sentence';
-import { listed, skillLabel } from '../../case/wording';
+import { listed } from '../../case/wording';
 import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { sourceLink } from '../../kit/notes';
-import { unended } from '../../script/wording';
+import { unended } from '../../../text/punctuation';
 import type { CareerCheckContext } from '../careerCheckContext';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 /** Who can vouch, what only I can say, and whom I have not spoken to for long. */
 export function vouching({ allies, limits, sourceOf }: CareerCheckContext): RootContent[] {
@@ -37,8 +38,8 @@ export function vouching({ allies, limits, sourceOf }: CareerCheckContext): Root
       phrasedInline(
         '{0} decides. {1} {2}',
         decider.person === undefined ? unended(decider.name) : sourceLink(sourceOf(decider.person)),
-        say(decider.sight, phrased),
-        say(decider.since, phrased),
+        sayInDocument(decider.sight),
+        sayInDocument(decider.since),
       ),
     ),
     ...quiet
@@ -47,7 +48,7 @@ export function vouching({ allies, limits, sourceOf }: CareerCheckContext): Root
         phrasedInline(
           '{0} has not heard from me for two months or more. {1}',
           contact.person === undefined ? unended(contact.name) : sourceLink(sourceOf(contact.person)),
-          say(contact.since, phrased),
+          sayInDocument(contact.since),
         ),
       ),
   ];

@@ -1,10 +1,11 @@
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { calendarDate } from '../../../time/calendarDate';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince } from '../duties';
-import { closed, counted, ended, listed, unended } from '../wording';
+import { closed, counted, listed } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** What I ask for, who decides and when, and why: I already do it. */

@@ -1,9 +1,9 @@
+import { capitalised, ended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, paragraph } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { mainAsk } from '../mainAsk';
 import { emptySection, roleFile } from '../selfHint';
-import { capitalised, ended } from '../wording';
 import { phrased } from '../../kit/phrased';
 
 /** What the business gets next, what could go wrong, and the trade-offs I accept. */

@@ -1,13 +1,15 @@
+import { capitalised, ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Link, Win } from '../../../entries/win';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import { strengthOf } from '../../../evidence/strength';
-import { say } from '../../../text/sentence';
 import { emphasis, heading, joined, link, numbered, paragraph, strong, type Inline } from '../../../markdown/nodes';
-import { evidenceHeading, type CaseContext } from '../caseContext';
+import { type CaseContext } from '../caseContext';
+import { evidenceHeading } from '../../kit/layout';
 import { emptySection } from '../selfHint';
-import { capitalised, closed, daysOf, ended, factsOf, monthsOf, unended } from '../wording';
+import { closed, daysOf, factsOf, monthsOf } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 /** How many wins a case of others' lists at least, where there are so many. */
 const fewest = 8;
@@ -68,7 +70,7 @@ function entry(context: CaseContext, win: Win): Inline {
     ...(links.length === 0
       ? []
       : closed(' ', phrasedInline(links.length === 1 ? 'Link: {0}' : 'Links: {0}', joined(links, ', ')))),
-    ...(lift === undefined ? [] : [' ', emphasis(say(lift, phrased))]),
+    ...(lift === undefined ? [] : [' ', emphasis(sayInDocument(lift))]),
   ];
 }
 

@@ -1,9 +1,10 @@
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { emphasis, heading, joined, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { briefGapOf, gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
-import { counted, ended, leadingSentences, lowered, roleWords, statusWords, unended } from '../wording';
+import { counted, leadingSentences, lowered, roleWords, statusWords } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 /** What the role expects, and for each what stands for it, how well, and what is missing. */

@@ -1,3 +1,4 @@
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, paragraph, strong, tasks, type Inline } from '../../../markdown/nodes';
@@ -6,7 +7,7 @@ import { mainAsk } from '../mainAsk';
 import { phasedPlan, type Phase } from '../phasedPlan';
 import { gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
-import { counted, ended, listed, period, unended } from '../wording';
+import { counted, listed, period } from '../wording';
 import { phrased } from '../../kit/phrased';
 
 /** What is missing, each with its remedy; what was agreed would count; and six months of steps. */

@@ -1,12 +1,13 @@
+import { capitalised, ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Win } from '../../../entries/win';
 import { isAtLeast } from '../../../evidence/strength';
-import { say } from '../../../text/sentence';
 import { emphasis, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { bodyOf, type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
-import { capitalised, ended, factsOf, unended } from '../wording';
+import { factsOf } from '../wording';
 import { isInEnglish, phrased } from '../../kit/phrased';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 /** The projects that lead, each told in full: situation, my action, result. */
 export function highlights(context: CaseContext): RootContent[] {
@@ -19,7 +20,7 @@ export function highlights(context: CaseContext): RootContent[] {
     );
   return [
     heading(2, title),
-    ...context.highlights.flatMap(({ ranked, reason }) => told(context, ranked.win, say(reason, phrased))),
+    ...context.highlights.flatMap(({ ranked, reason }) => told(context, ranked.win, sayInDocument(reason))),
   ];
 }
 

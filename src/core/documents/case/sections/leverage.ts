@@ -1,10 +1,11 @@
+import { capitalised, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Win, WinKind } from '../../../entries/win';
 import { isAtLeast } from '../../../evidence/strength';
 import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
-import { capitalised, factsOf, listed, unended } from '../wording';
+import { factsOf, listed } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 const groups: readonly { readonly kind: WinKind; readonly title: string; readonly most: number }[] = [

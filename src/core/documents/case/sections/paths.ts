@@ -1,8 +1,8 @@
+import { capitalised } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { heading, paragraph } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { aimOf, leadTo, pathsIn } from '../pathName';
-import { capitalised } from '../wording';
 import { thesis } from './ask';
 import { expectationTable, explanation } from './expectations';
 import { criteria, missing } from './gaps';

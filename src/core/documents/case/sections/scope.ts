@@ -1,10 +1,11 @@
+import { capitalised, ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Responsibility } from '../../../entries/responsibility';
 import { bullets, heading, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince, dutyStanding, pastDuties } from '../duties';
 import { emptySection, roleFile } from '../selfHint';
-import { capitalised, counted, ended, unended } from '../wording';
+import { counted } from '../wording';
 import { phrased } from '../../kit/phrased';
 
 /** What I answer for today and next, and the duties I carry. */

@@ -1,3 +1,4 @@
+import { capitalised, ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { calendarDate } from '../../../time/calendarDate';
 import { longDate } from '../../kit/dates';
@@ -8,7 +9,7 @@ import { mainAsk } from '../mainAsk';
 import { aimOf, leadTo, pathsIn } from '../pathName';
 import { isOpen } from '../remedies';
 import { smallestStep } from '../smallestStep';
-import { capitalised, counted, ended, listed, unended } from '../wording';
+import { counted, listed } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** Both paths in one table, from the goal to the smallest next step, and the trade-offs I accept on either. */

@@ -1,3 +1,4 @@
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Ask } from '../../../entries/ask';
 import type { Role } from '../../../entries/role';
@@ -8,7 +9,7 @@ import { leadsTo, type CaseContext } from '../caseContext';
 import { betweenLevels } from '../levels';
 import { mainAsk } from '../mainAsk';
 import { askSaid } from '../remedies';
-import { counted, ended, unended } from '../wording';
+import { counted } from '../wording';
 import { phrased } from '../../kit/phrased';
 
 /** For a role several levels away: the roles between, how far my record covers each, and the asks on the way. */

@@ -1,8 +1,9 @@
+import { capitalised, ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, paragraph, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection, roleFile } from '../selfHint';
-import { capitalised, ended, factsOf, unended } from '../wording';
+import { factsOf } from '../wording';
 import { phrased } from '../../kit/phrased';
 
 /** Why now, and the results that speak most for it. */

@@ -1,8 +1,9 @@
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { aimOf, leadTo, pathsIn } from '../pathName';
-import { closed, ended, unended } from '../wording';
+import { closed } from '../wording';
 import { cycle } from './ask';
 import { results } from './summary';
 import { phrased, phrasedInline } from '../../kit/phrased';

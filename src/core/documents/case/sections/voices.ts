@@ -1,3 +1,5 @@
+import { skillLabel } from '../../../library/skillLabel';
+import { capitalised, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import type { Feedback, Win } from '../../../entries/win';
@@ -5,7 +7,7 @@ import { slug } from '../../../text/slug';
 import { bullets, heading, joined, paragraph, quote, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
-import { capitalised, closed, factsOf, skillLabel, unended } from '../wording';
+import { closed, factsOf } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
 
 interface Voice {

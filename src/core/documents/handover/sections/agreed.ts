@@ -1,7 +1,7 @@
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { calendarDate } from '../../../time/calendarDate';
 import type { Ask, AskStatus } from '../../../entries/ask';
-import { ended, unended } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { heading, paragraph, quote, tasks } from '../../../markdown/nodes';
 import { phrased, unphrased } from '../../kit/phrased';

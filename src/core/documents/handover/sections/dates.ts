@@ -1,6 +1,7 @@
+import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { CalendarDate } from '../../../time/calendarDate';
-import { listed, unended } from '../../case/wording';
+import { listed } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { bullets, heading } from '../../../markdown/nodes';
 import { phrased } from '../../kit/phrased';

@@ -1,10 +1,10 @@
+import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
-import { say } from '../../../text/sentence';
 import { scopeLedger } from '../../../evidence/scopeLedger';
-import { unended } from '../../case/wording';
 import { bullets, heading, strong, type Inline } from '../../../markdown/nodes';
 import { phrased } from '../../kit/phrased';
 import type { HandoverContext } from '../handoverContext';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 /** The duties I carry beside my tasks, agreed or not, recognised or not. */
 export function duties({ entries, date }: HandoverContext): RootContent[] {
@@ -15,7 +15,7 @@ export function duties({ entries, date }: HandoverContext): RootContent[] {
     bullets(
       carried.map(({ duty, standing }): Inline => [
         strong(unended(duty.title)),
-        `. ${standing.map((each) => say(each, phrased)).join(' ')}`,
+        `. ${standing.map((each) => sayInDocument(each)).join(' ')}`,
       ]),
     ),
   ];

@@ -1,5 +1,5 @@
+import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
-import { unended } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { bullets, heading } from '../../../markdown/nodes';
 import { phrased } from '../../kit/phrased';

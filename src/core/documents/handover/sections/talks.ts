@@ -1,5 +1,6 @@
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
-import { ended, listed, unended } from '../../case/wording';
+import { listed } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { bullets, heading } from '../../../markdown/nodes';
 import { phrased } from '../../kit/phrased';

@@ -1,5 +1,6 @@
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
-import { ended, factsOf, unended } from '../../case/wording';
+import { factsOf } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, link, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased } from '../../kit/phrased';

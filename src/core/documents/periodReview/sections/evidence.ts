@@ -1,5 +1,7 @@
+import { unended } from '../../../text/punctuation';
+import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
-import { listed, skillLabel, statusWords, unended } from '../../case/wording';
+import { listed, statusWords } from '../../case/wording';
 import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import type { ExpectationStatus } from '../../../evidence/expectationStatus';

@@ -1,6 +1,7 @@
+import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../../time/calendarDate';
-import { skillLabel, statusWords } from '../../case/wording';
+import { statusWords } from '../../case/wording';
 import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { fadingNext } from '../evidenceChanges';
 import type { ReviewContext } from '../reviewContext';

@@ -1,6 +1,6 @@
+import { ended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../../time/calendarDate';
-import { ended } from '../../case/wording';
 import { bullets, heading, paragraph, type Inline } from '../../../markdown/nodes';
 import type { ReviewContext } from '../reviewContext';
 

@@ -1,6 +1,7 @@
+import { ended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate, monthOf } from '../../../time/calendarDate';
-import { counted, ended } from '../../case/wording';
+import { counted } from '../../case/wording';
 import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import { dayOf } from '../../../evidence/expectationStatus';

@@ -1,11 +1,13 @@
+import { skillLabel } from '../../../library/skillLabel';
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Contact } from '../../../evidence/allies';
-import { say } from '../../../text/sentence';
-import { ended, listed, skillLabel, unended } from '../../case/wording';
+import { listed } from '../../case/wording';
 import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { sourceLink } from '../../kit/notes';
 import type { PlanContext } from '../planContext';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 /** Who decides and what they have seen, who can vouch for what, and who has not heard from me for long. */
 export function allies({ allies: found, limits, sourceOf }: PlanContext): RootContent[] {
@@ -19,7 +21,7 @@ export function allies({ allies: found, limits, sourceOf }: PlanContext): RootCo
       bullets(
         deciders.map((decider) => [
           named(decider),
-          `. ${say(decider.sight, phrased)}`,
+          `. ${sayInDocument(decider.sight)}`,
           decider.seen.length === 0
             ? ''
             : phrasedInline(
@@ -29,7 +31,7 @@ export function allies({ allies: found, limits, sourceOf }: PlanContext): RootCo
                   ', ',
                 ),
               ),
-          ` ${say(decider.since, phrased)}`,
+          ` ${sayInDocument(decider.since)}`,
         ]),
       ),
     );
@@ -64,7 +66,7 @@ export function allies({ allies: found, limits, sourceOf }: PlanContext): RootCo
   if (quiet.length > 0)
     blocks.push(
       paragraph(strong(phrased('Whom I have not spoken to for two months:'))),
-      bullets(quiet.map((contact) => [named(contact), `. ${say(contact.since, phrased)}`])),
+      bullets(quiet.map((contact) => [named(contact), `. ${sayInDocument(contact.since)}`])),
     );
   return blocks.length === 0 ? [] : [heading(2, phrased('Who helps')), ...blocks];
 }

@@ -1,9 +1,10 @@
+import { skillLabel } from '../../../library/skillLabel';
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { CalendarDate } from '../../../time/calendarDate';
 import type { Ask } from '../../../entries/ask';
 import { askReadiness } from '../../../evidence/askReadiness';
-import { say } from '../../../text/sentence';
-import { ended, listed, skillLabel, unended } from '../../case/wording';
+import { listed } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import {
   bullets,
@@ -22,6 +23,7 @@ import { findNamed } from '../../../library/references';
 import { isJump } from '../asksInOrder';
 import type { PlanContext } from '../planContext';
 import { byWhen } from '../wording';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 /** The asks in their order, each with what unlocks it, what it unlocks, and how it helps the job I have. */
 export function asks(context: PlanContext): RootContent[] {
@@ -69,7 +71,7 @@ function askItem(context: PlanContext, ask: Ask): Item {
         ? []
         : [
             paragraph(strong(phrased('What unlocks it:'))),
-            tasks(unlocks.map(({ met, reason }) => ({ item: say(reason, phrased), done: met }))),
+            tasks(unlocks.map(({ met, reason }) => ({ item: sayInDocument(reason), done: met }))),
           ]),
     ],
   };

@@ -1,7 +1,7 @@
+import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import { occurrences } from '../../../evidence/timing';
-import { unended } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { heading, link, table, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';

@@ -1,8 +1,10 @@
+import { skillLabel } from '../../../library/skillLabel';
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { addDays, calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import type { Ally } from '../../../evidence/allies';
 import { gapOf } from '../../case/remedies';
-import { ended, listed, skillLabel, statusWords, unended } from '../../case/wording';
+import { listed, statusWords } from '../../case/wording';
 import { isMeasured } from '../../../evidence/strength';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';

@@ -1,7 +1,8 @@
 import { addDays } from '../../../time/calendarDate';
 import { onWorkday } from '../followUpDate';
 import { sourceLink } from '../../kit/notes';
-import { closed, spokenDate } from '../wording';
+import { spokenDate } from '../wording';
+import { ended } from '../../../text/punctuation';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
@@ -32,7 +33,7 @@ export const askHr: Branch = {
         phrasedInline('On file for this: {0}.', sourceLink(sourceOf(person))),
         person.values[0] === undefined
           ? ''
-          : ` ${phrased('What they need to believe: {0}', closed(person.values.join('; ')))}`,
+          : ` ${phrased('What they need to believe: {0}', ended(person.values.join('; ')))}`,
       ]),
       leadsTo: [
         { when: phrased('With a day by which I hear'), heading: phrased('Close') },

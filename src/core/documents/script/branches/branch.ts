@@ -1,6 +1,7 @@
 import type { Inline } from '../../../markdown/nodes';
 import type { ListenerKind } from '../listener';
-import type { ScriptContext, Source } from '../scriptContext';
+import type { ScriptContext } from '../scriptContext';
+import type { Source } from '../../kit/source';
 
 /** One answer the listener may give, and what to do with it. */
 export interface Branch {

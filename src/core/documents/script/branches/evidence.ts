@@ -2,7 +2,8 @@ import type { Win } from '../../../entries/win';
 import { dayOf, isEvidence } from '../../../evidence/expectationStatus';
 import { speaksOfMoney } from '../../../evidence/closestWin';
 import { isAtLeast, strengthOf } from '../../../evidence/strength';
-import type { ScriptContext, Source } from '../scriptContext';
+import type { ScriptContext } from '../scriptContext';
+import type { Source } from '../../kit/source';
 import { afterIs, inFirstPerson } from '../speech';
 import type { Ask } from '../../../entries/ask';
 

@@ -1,7 +1,7 @@
 import { longDate } from '../../kit/dates';
 import type { Branch } from './branch';
 import { isStep, bestOf } from './evidence';
-import { unended } from '../wording';
+import { unended } from '../../../text/punctuation';
 import { phrased, unphrased } from '../../kit/phrased';
 
 export const headcountFrozen: Branch = {

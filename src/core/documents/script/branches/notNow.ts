@@ -1,6 +1,7 @@
 import { longDate } from '../../kit/dates';
 import { link } from '../../../markdown/nodes';
-import { spokenDate, unended } from '../wording';
+import { spokenDate } from '../wording';
+import { unended } from '../../../text/punctuation';
 import type { Branch } from './branch';
 import { latestOf } from './evidence';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';

@@ -2,14 +2,13 @@ import type { JudgedExpectation } from '../../../evidence/expectationStatus';
 import type { Win } from '../../../entries/win';
 import { monthOf } from '../../kit/dates';
 import { isMeasured } from '../../../evidence/strength';
-import { say } from '../../../text/sentence';
 import { isStep, tell } from '../branches/evidence';
 import type { ScriptContext } from '../scriptContext';
 import { announced, spokenTitle } from '../speech';
 import { spokenCount, spokenDate } from '../wording';
-import { shownDate } from '../nextSteps';
 import type { LikelyQuestion, QuestionFinder } from './question';
 import { phrased } from '../../kit/phrased';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 const order = ['missing', 'stale', 'thin'] as const;
 const mostQuestions = 4;
@@ -25,7 +24,7 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
   const { sourceOf, role } = context;
   const skill = spokenTitle(judged.expectation.skill);
   const plan = planFor(context, judged);
-  const because = [...judged.reasons, ...judged.gaps].map((reason) => withDates(say(reason, phrased))).join(' ');
+  const because = [...judged.reasons, ...judged.gaps].map((reason) => sayInDocument(reason)).join(' ');
   const [win] = judged.wins.toSorted((a, b) => Number(b.impact !== undefined) - Number(a.impact !== undefined));
   const expected = role ? [sourceOf(role, 'expectations')] : [];
   const common = { because, ...(plan.prepare !== undefined && { prepare: plan.prepare }) };
@@ -68,11 +67,6 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
     ],
     sources: [evidence, ...plan.sources],
   };
-}
-
-/** Dates in a note as they are read. */
-function withDates(note: string): string {
-  return note.replace(/\d{4}-\d\d-\d\d/g, (written) => shownDate(written));
 }
 
 /** What is under way or planned for a skill; else the honest question which work would show it. */

@@ -1,5 +1,6 @@
 import type { Inline } from '../../../markdown/nodes';
-import type { ScriptContext, Source } from '../scriptContext';
+import type { ScriptContext } from '../scriptContext';
+import type { Source } from '../../kit/source';
 
 /** A question to expect, since the record leaves it open, and the answer the record allows. */
 export interface LikelyQuestion {

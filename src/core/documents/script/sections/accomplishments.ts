@@ -2,13 +2,16 @@ import type { RootContent } from 'mdast';
 import type { Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import { strengthOf } from '../../../evidence/strength';
-import { say } from '../../../text/sentence';
 import { labelled, sourceWords, toAdd, typed } from '../../kit/notes';
 import { announced, continuing, inFirstPerson, sentencesOf, spokenTitle, toPhrase, toSpeech } from '../speech';
-import { sameName, type ScriptContext, type Source } from '../scriptContext';
-import type { Passage, TalkPart } from '../talk';
-import { spokenCount, spokenList, unended } from '../wording';
+import { sameName, type ScriptContext } from '../scriptContext';
+import { type Source } from '../../kit/source';
+import type { TalkPart } from '../talk';
+import type { Passage } from '../../kit/source';
+import { spokenCount, spokenList } from '../wording';
+import { unended } from '../../../text/punctuation';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 const ordinals = [unphrased('First'), unphrased('Second'), unphrased('Third'), unphrased('Fourth')] as const;
 const afterThose = unphrased('Next');
@@ -222,7 +225,7 @@ function inHand({ highlights, bodyOf }: ScriptContext): RootContent[] {
     const notes: Inline[] = [
       ...(told.length > 0 ? [told.join(' ')] : []),
       ...(artefacts.length > 0 ? [sourceWords(phrased('To show'), artefacts)] : []),
-      ...(lift !== undefined ? [phrased('To do before the talk: {0}', lowered(say(lift, phrased)))] : []),
+      ...(lift !== undefined ? [phrased('To do before the talk: {0}', lowered(sayInDocument(lift)))] : []),
     ];
     return labelled(phrased('More about “{0}”', toPhrase(win.title)), notes);
   });

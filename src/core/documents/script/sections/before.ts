@@ -1,9 +1,10 @@
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
-import { dateOf, monthNames, daysBetween, type CalendarDate } from '../../../time/calendarDate';
+import { daysBetween, type CalendarDate } from '../../../time/calendarDate';
 import { longDate } from '../../kit/dates';
 import type { Person, Relation, Stance } from '../../../entries/person';
 import { judgeTiming, nextWindows } from '../../../evidence/timing';
-import { say, type Sentence } from '../../../text/sentence';
+import { type Sentence } from '../../../text/sentence';
 import {
   bullets,
   heading,
@@ -21,9 +22,10 @@ import { labelled, sourceLink, toAdd, typed } from '../../kit/notes';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { sentencesOf, toPhrase } from '../speech';
-import { closed, counted, unended } from '../wording';
+import { counted } from '../wording';
 import { shortAddress } from './accomplishments';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 /** What to settle before the talk. For my eyes alone: here everything on file is used. */
 export function before(context: ScriptContext): RootContent[] {
@@ -89,23 +91,8 @@ function goodTime(context: ScriptContext): RootContent[] {
   ];
 }
 
-const englishDate = new RegExp(String.raw`^(\d{1,2}) (${monthNames.join('|')}) (\d{4})$`);
-
-/** The core judges the timing in English; its dates are written as the rest of the document. */
-function withDocumentDates({ pattern, args }: Sentence): Sentence {
-  return {
-    pattern,
-    args: args.map((part) => {
-      if (typeof part === 'object') return withDocumentDates(part);
-      const [, day, month, year] = englishDate.exec(String(part)) ?? [];
-      if (day === undefined) return part;
-      return longDate(dateOf(Number(year), monthNames.findIndex((name) => name === month) + 1, Number(day)));
-    }),
-  };
-}
-
 function sentenceNote(note: Sentence): string {
-  const text = say(withDocumentDates(note), phrased);
+  const text = sayInDocument(note);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -120,7 +107,7 @@ function lastTalk(context: ScriptContext): RootContent[] {
     paragraph(
       link(context.sourceOf(talk).url, toPhrase(talk.title)),
       `, ${longDate(talk.date)}.`,
-      talk.outcome === undefined ? '' : ` ${closed(talk.outcome)}`,
+      talk.outcome === undefined ? '' : ` ${ended(talk.outcome)}`,
     ),
     ...(note === undefined
       ? []
@@ -133,7 +120,7 @@ function lastTalk(context: ScriptContext): RootContent[] {
           name,
           due && (due < date ? phrased('was due on {0}', longDate(due)) : phrased('due on {0}', longDate(due))),
         ];
-        return closed([toPhrase(text), ...facts.filter((fact) => fact !== undefined)].join(', '));
+        return ended([toPhrase(text), ...facts.filter((fact) => fact !== undefined)].join(', '));
       }),
     ),
   ];
@@ -154,13 +141,13 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
     );
     const criterion = pending === undefined ? undefined : criteria[pending];
     const underWay = closestUnderWay(value, said.wins) ?? (criterion && closestUnderWay(criterion.text, said.wins));
-    const parts: Inline[] = [strong(closed(value))];
+    const parts: Inline[] = [strong(ended(value))];
     if (win !== undefined)
       parts.push(' ', phrasedInline('Closest in my record: {0}.', sourceLink(context.sourceOf(win, 'impact'))));
     if (underWay !== undefined)
       parts.push(' ', phrasedInline('Under way: {0}.', sourceLink(context.sourceOf(underWay, 'title'))));
     if (criterion !== undefined && !criterion.met)
-      parts.push(' ', phrased('Agreed and not met yet: {0}', closed(toPhrase(criterion.text))));
+      parts.push(' ', phrased('Agreed and not met yet: {0}', ended(toPhrase(criterion.text))));
     if (parts.length === 1)
       parts.push(
         ' ',
@@ -353,7 +340,7 @@ function tradeOffs({ tradeOffs: offers }: ScriptContext): RootContent[] {
             ),
           ),
         ]
-      : [bullets(offers.map(({ text, source }) => link(source.url, closed(text))))]),
+      : [bullets(offers.map(({ text, source }) => link(source.url, ended(text))))]),
   ];
 }
 
@@ -373,7 +360,7 @@ function fallback({ ask, sourceOf }: ScriptContext): RootContent[] {
           ),
         ]
       : [
-          paragraph(phrasedInline('{0} From {1}.', closed(ask.fallback), sourceLink(sourceOf(ask, 'fallback')))),
+          paragraph(phrasedInline('{0} From {1}.', ended(ask.fallback), sourceLink(sourceOf(ask, 'fallback')))),
           paragraph(phrased("This stays with me: I don't say it first, and not before I have heard a clear no.")),
         ]),
   ];

@@ -4,7 +4,8 @@ import type { ListenerKind } from '../listener';
 import { called } from '../listener';
 import type { ScriptContext } from '../scriptContext';
 import { toSpeech } from '../speech';
-import type { Passage, TalkPart } from '../talk';
+import type { TalkPart } from '../talk';
+import type { Passage } from '../../kit/source';
 import { spokenDate } from '../wording';
 import { phrased, unphrased } from '../../kit/phrased';
 

@@ -4,7 +4,8 @@ import { paragraph } from '../../../markdown/nodes';
 import { toAdd, typed } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, spokenTitle } from '../speech';
-import type { Passage, TalkPart } from '../talk';
+import type { TalkPart } from '../talk';
+import type { Passage } from '../../kit/source';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 const spans = [

@@ -1,3 +1,4 @@
+import { holdsMarkers, withMarkers } from '../../../../../src/core/text/conflictMarkers';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { addDays, type CalendarDate } from '../../../../../src/core/time/calendarDate';
@@ -5,13 +6,7 @@ import { compileCase, textsForCase } from '../../../../../src/core/documents/cas
 import { comparable, linesOf, type KeyedLines } from '../../../../../src/core/documents/merge/documentLines';
 import { formatMergeBase, parseMergeBase } from '../../../../../src/core/documents/merge/mergeBase';
 import { mergeDocument } from '../../../../../src/core/documents/merge/mergeDocument';
-import {
-  holdsMarkers,
-  isConflict,
-  mergedText,
-  withMarkers,
-  type MergedDocument,
-} from '../../../../../src/core/documents/merge/mergedDocument';
+import { isConflict, mergedText, type MergedDocument } from '../../../../../src/core/documents/merge/mergedDocument';
 import { audiences } from '../../../../../src/core/entries/visibility';
 import { readExample } from '../readExample';
 import { tries } from '../../../tries';

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { showError } from '../../../editor/show/messages';
+import type { FindContext } from './winSource';
+import { decodeForeignText } from '../shared/decodeForeignText';
+import type { Answers } from '../../../core/imports/answers';
+import { skillsInUse } from '../../../core/library/skillsInUse';
+import type { Brag } from '../../../editor/index/brag';
+
+/** Says why nothing was read: to the user, or to the caller where nobody is to be asked. */
+export function refuse({ ask }: FindContext, problem: string): undefined {
+  if (!ask) throw new Error(problem);
+  void showError(problem);
+  return undefined;
+}
+
+export type ForeignText = { readonly text: string } | { readonly problem: string };
+
+/** The text of a file, or why it can't be had. */
+export async function textOf(uri: vscode.Uri): Promise<ForeignText> {
+  const name = fileName(uri);
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > mostBytes)
+      return {
+        problem: vscode.l10n.t('{0} was not imported, as it is larger than 200 MB. Export a part of it.', name),
+      };
+    const text = decodeForeignText(await vscode.workspace.fs.readFile(uri));
+    if (text === undefined) return { problem: vscode.l10n.t('{0} was not imported, as it is not a text file.', name) };
+    if (text.trim() === '') return { problem: vscode.l10n.t('{0} was not imported, as it is empty.', name) };
+    return { text };
+  } catch {
+    return {
+      problem: vscode.l10n.t(
+        '{0} could not be opened, so nothing was imported. Check that it is there and that you may read it.',
+        name,
+      ),
+    };
+  }
+}
+
+export function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+export const mostBytes = 200 * 1024 * 1024;
+export function skillFinder({ library }: Brag): Answers['skillOf'] {
+  const { entries, skillNames } = library;
+  const labels = new Map(skillsInUse(entries, skillNames).map(({ label }) => [skillNames.keyOf(label), label]));
+  return (label) => labels.get(skillNames.keyOf(label));
+}
