@@ -42,6 +42,14 @@ describe('the rooms of the core', () => {
     assert.deepStrictEqual(outside, []);
   });
 
+  it('are described in their order', () => {
+    const page = readFileSync(path.join(repository, 'docs/architecture.md'), 'utf8');
+    const described = [...page.matchAll(/^- ((?:\*\*[\w/]+\*\*(?:, )?)+):/gm)].flatMap(([, names]) =>
+      [...names!.matchAll(/[\w/]+/g)].map(([name]) => name),
+    );
+    assert.deepStrictEqual(described, rooms);
+  });
+
   it('import only rooms that come before them', () => {
     const upward = [...imports].flatMap(([file, targets]) =>
       targets.filter((target) => orderOf(target) > orderOf(file)).map((target) => `${file} imports ${target}`),

@@ -5,7 +5,7 @@ import type { Entries } from '../library/entries';
 import type { TextEdit } from '../text/textEdits';
 import { readFrontMatter } from '../frontMatter/frontMatter';
 import { scalarText } from '../frontMatter/frontMatterText';
-import { applied } from '../problems/applied';
+import { applyEdits } from '../text/textEdits';
 import { sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
 import { allEntries, meaningOf, meansSame, namesIn, type Meaning } from './meaning';
@@ -169,7 +169,7 @@ function findNamedOf(kind: NameKind, name: string, entries: Entries): Entry | un
 /** What the edits make of each file is read back, so that no layout nobody thought of can do harm. */
 function checked(renaming: Renaming, texts: ReadonlyMap<string, string>): Renaming | Sentence {
   for (const [uri, edits] of renaming.edits)
-    if (readFrontMatter(applied(texts.get(uri)!, edits)).kind !== 'read')
+    if (readFrontMatter(applyEdits(texts.get(uri)!, edits)).kind !== 'read')
       return sentence('{0} writes it in a way that can only be edited by hand. Nothing was renamed.', fileNameOf(uri));
   return renaming;
 }

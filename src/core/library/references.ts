@@ -10,3 +10,8 @@ export function findNamed<Kind extends Entry>(entries: readonly Kind[], name: st
   const byName = entries.filter((entry) => slug(nameOf(entry)) === key);
   return byName.length === 1 ? byName[0] : undefined;
 }
+
+/** The entry that a command's argument means: by the address of its file, its id, or its title or name where unambiguous. */
+export function findEntry<Kind extends Entry>(entries: readonly Kind[], name: string): Kind | undefined {
+  return entries.find(({ uri }) => uri === name) ?? findNamed(entries, name);
+}

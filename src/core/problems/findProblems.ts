@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../text/problem';
 import type { TextRange } from '../text/textRange';
 import { locateProblem } from '../frontMatter/locateProblem';
 import type { Sentence } from '../text/sentence';
-import { applied } from './applied';
+import { applyEdits } from '../text/textEdits';
 import type { Fix, FoundProblem, Severity } from './foundProblem';
 import { mendings } from './mendings/mendings';
 import { ProblemContext, type ProblemInput } from './problemContext';
@@ -84,7 +84,7 @@ class Found implements FoundProblem {
   /** What a fix makes of the file is read back, so that no layout nobody thought of can do harm. */
   #mends(fix: Fix): boolean {
     if (fix.kind !== 'edit') return true;
-    const after = this.#context.with(applied(this.#context.text, fix.edits));
+    const after = this.#context.with(applyEdits(this.#context.text, fix.edits));
     if (this.code === 'front-matter-syntax') return after.text !== this.#context.text;
     if (this.#context.front.kind === 'read' && after.front.kind !== 'read') return false;
     const same = (context: ProblemContext) =>

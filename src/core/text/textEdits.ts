@@ -5,3 +5,15 @@ export interface TextEdit {
   readonly range: TextRange;
   readonly text: string;
 }
+
+/** Applies edits that don't overlap; those at one place go in in their order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const inOrder = [...edits].sort((a, b) => a.range.start - b.range.start);
+  let made = '';
+  let from = 0;
+  for (const { range, text: inserted } of inOrder) {
+    made += text.slice(from, range.start) + inserted;
+    from = range.end;
+  }
+  return made + text.slice(from);
+}

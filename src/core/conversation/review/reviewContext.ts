@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../time/calendarDate';
 import { entriesFor } from '../../documents/edition/edition';
-import { namedEntry } from '../../library/namedEntry';
+import { findEntry } from '../../library/references';
 import type { Person } from '../../entries/person';
 import type { Expectation, Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
@@ -44,7 +44,7 @@ export interface Voice {
 /** Lays out a case for its readers. */
 export function reviewContext(document: CaseText, entries: Entries, date: CalendarDate): ReviewContext {
   const seen = entriesFor(entries, document.audience);
-  const role = document.role === undefined ? undefined : namedEntry(seen.roles, document.role);
+  const role = document.role === undefined ? undefined : findEntry(seen.roles, document.role);
   const names = new SkillNames(role === undefined ? seen.roles : [role, ...seen.roles]);
   const wins = winsByNumber(document, seen.wins);
   const winsOf = ({ references }: Pick<Block, 'references'>) =>

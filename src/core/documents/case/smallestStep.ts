@@ -1,6 +1,6 @@
 import { ended } from '../../text/punctuation';
 import type { Ask, AskKind } from '../../entries/ask';
-import { namedEntry } from '../../library/namedEntry';
+import { findEntry } from '../../library/references';
 import type { CaseContext } from './caseContext';
 import { askSaid, isOpen } from './remedies';
 import { phrased } from '../kit/phrased';
@@ -30,7 +30,7 @@ function isNext({ audience, entries }: CaseContext, { kind, status, after }: Ask
   if (!bySize.includes(kind) || (audience === 'committee' && personal.includes(kind))) return false;
   if (status !== 'planned' && status !== 'asked' && status !== 'deferred') return false;
   return after.every((first) => {
-    const ask = namedEntry(entries.asks, first);
+    const ask = findEntry(entries.asks, first);
     return ask === undefined || ask.status === 'agreed';
   });
 }

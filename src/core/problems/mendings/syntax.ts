@@ -2,7 +2,7 @@ import { readFrontMatter } from '../../frontMatter/frontMatter';
 import { quoted } from '../../frontMatter/yamlProblem';
 import type { Sentence } from '../../text/sentence';
 import { sentence } from '../../text/sentence';
-import { applied } from '../applied';
+import { applyEdits } from '../../text/textEdits';
 import { editFix } from '../fixes';
 import type { Mending } from './mending';
 
@@ -16,7 +16,7 @@ export const mendLine: Mending = ({ text }, { range }) => {
   for (const { title, written } of candidates) {
     const start = before === '' ? range.start : range.start - before.length;
     const edit = { range: { start, end: range.end }, text: written };
-    const mended = applied(text, [edit]);
+    const mended = applyEdits(text, [edit]);
     const front = readFrontMatter(mended);
     const further = front.kind === 'unreadable' && (front.problem.range?.start ?? 0) >= start + written.length;
     if (front.kind === 'read' || further)

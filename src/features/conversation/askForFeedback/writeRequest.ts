@@ -4,7 +4,7 @@ import type { Entry } from '../../../core/entries/entry';
 import { line } from '../../../core/entries/fields';
 import { alliesFor } from '../../../core/evidence/allies';
 import { isEvidence } from '../../../core/evidence/expectationStatus';
-import { namedEntry } from '../../../core/library/namedEntry';
+import { findEntry } from '../../../core/library/references';
 import { feedbackRequest, type FeedbackRequest } from '../../../core/conversation/outcome/feedbackRequest';
 import type { Brag } from '../../../editor/index/brag';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
@@ -44,14 +44,14 @@ export async function writeRequest(brag: Brag, given: unknown): Promise<string |
 
 function named(brag: Brag, { person, win, skill }: v.InferOutput<typeof argumentsSchema>): Chosen {
   const { people, wins } = brag.library.entries;
-  const to = namedEntry(people, person) ?? { name: person };
+  const to = findEntry(people, person) ?? { name: person };
   if (win !== undefined) return { to, about: { win: found(wins, win, 'win') } };
   if (skill !== undefined) return { to, about: { skill } };
   throw new Error(vscode.l10n.t('{0} did nothing: it needs "{1}" or "{2}".', command, 'win', 'skill'));
 }
 
 function found<Kind extends Entry>(entries: readonly Kind[], name: string, argument: string): Kind {
-  const entry = namedEntry(entries, name);
+  const entry = findEntry(entries, name);
   if (entry !== undefined) return entry;
   throw new Error(
     vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, argument, name),

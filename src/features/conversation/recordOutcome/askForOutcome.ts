@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { longDate } from '../../../core/time/calendarDate';
 import { followUpDate } from '../../../core/documents/script/followUpDate';
 import type { Ask, AskStatus } from '../../../core/entries/ask';
-import { namedEntry } from '../../../core/library/namedEntry';
+import { findEntry } from '../../../core/library/references';
 import type { SaidCriterion, SaidStep } from '../../../core/conversation/outcome/outcome';
 import { typedCriterion, typedStep } from '../../../core/conversation/outcome/typedItems';
 import { typedDate } from '../../../core/time/typedDate';
@@ -188,5 +188,5 @@ function onlyAsk(asks: readonly Ask[], names: readonly string[]): Ask | undefine
 }
 
 function namedAsks(asks: readonly Ask[], names: readonly string[]): Ask[] {
-  return [...new Set(names.map((name) => namedEntry(asks, name)))].filter((ask) => ask !== undefined);
+  return [...new Set(names.map((name) => findEntry(asks, name)))].filter((ask) => ask !== undefined);
 }

@@ -8,7 +8,7 @@ import type { Meeting } from '../../../core/entries/meeting';
 import type { Person } from '../../../core/entries/person';
 import type { Problem } from '../../../core/text/problem';
 import { freeFileName } from '../../../core/text/freeFileName';
-import { namedEntry } from '../../../core/library/namedEntry';
+import { findEntry } from '../../../core/library/references';
 import type { TextEdit } from '../../../core/text/textEdits';
 import { followUpEmail } from '../../../core/conversation/outcome/followUpEmail';
 import {
@@ -133,11 +133,11 @@ function subjectOf(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): 
     );
   if (meeting === undefined)
     throw new Error(vscode.l10n.t('{0} did nothing: it needs "{1}" or "{2}".', command, 'ask', 'meeting'));
-  return { ask: about === undefined ? undefined : namedEntry(asks, about), meeting };
+  return { ask: about === undefined ? undefined : findEntry(asks, about), meeting };
 }
 
 function found<Kind extends Entry>(entries: readonly Kind[], name: string, argument: string): Kind {
-  const entry = namedEntry(entries, name);
+  const entry = findEntry(entries, name);
   if (entry !== undefined) return entry;
   throw new Error(
     vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, argument, name),
@@ -147,5 +147,5 @@ function found<Kind extends Entry>(entries: readonly Kind[], name: string, argum
 /** With whom the talk was: the only one of the meeting, else whom the ask names. */
 function personOf(brag: Brag, ask: Ask | undefined, meeting: Meeting | undefined): Person | undefined {
   const name = meeting?.with.length === 1 ? meeting.with[0] : (ask?.to ?? meeting?.with[0]);
-  return name === undefined ? undefined : namedEntry(brag.library.entries.people, name);
+  return name === undefined ? undefined : findEntry(brag.library.entries.people, name);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { calendarDate } from '../../../core/time/calendarDate';
 import { plannedMeeting } from '../../../core/documents/script/scriptContext';
 import { nameOf } from '../../../core/entries/entry';
-import { namedEntry } from '../../../core/library/namedEntry';
+import { findEntry } from '../../../core/library/references';
 import { readFrontMatter } from '../../../core/frontMatter/frontMatter';
 import { newMeetingFileName, newMeetingText } from '../../../core/conversation/rehearsal/newMeeting';
 import { notesInMeeting } from '../../../core/conversation/rehearsal/notesInMeeting';
@@ -60,8 +60,8 @@ async function talkOf(brag: Brag, script: vscode.Uri) {
   const { asks, people } = brag.library.entries;
   const minutes = Number(value('minutes'));
   return {
-    ask: namedEntry(asks, value('ask')),
-    person: namedEntry(people, value('person')),
+    ask: findEntry(asks, value('ask')),
+    person: findEntry(people, value('person')),
     date: calendarDate(value('date')) ?? brag.today(),
     role: value('role'),
     minutes: Number.isInteger(minutes) && minutes > 0 ? minutes : undefined,

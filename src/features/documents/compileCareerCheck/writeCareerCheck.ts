@@ -4,7 +4,7 @@ import { compileCareerCheck, textsForCareerCheck } from '../../../core/documents
 import { careerCheckFileName } from '../../../core/documents/careerCheck/careerCheckRequest';
 import { date } from '../../../core/entries/fields';
 import type { Role } from '../../../core/entries/role';
-import { namedEntry } from '../../../core/library/namedEntry';
+import { findEntry } from '../../../core/library/references';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
@@ -39,7 +39,7 @@ export async function writeCareerCheck(brag: Brag, given: unknown): Promise<vsco
 }
 
 function roleNamed(brag: Brag, name: string): Role {
-  const role = namedEntry(brag.library.entries.roles, name);
+  const role = findEntry(brag.library.entries.roles, name);
   if (role !== undefined) return role;
   throw new Error(
     vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, 'role', name),

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { compileHandover } from '../../../core/documents/handover/compileHandover';
 import { handoverFileName } from '../../../core/documents/handover/handoverRequest';
 import { date } from '../../../core/entries/fields';
-import { namedEntry } from '../../../core/library/namedEntry';
+import { findEntry } from '../../../core/library/references';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
@@ -24,7 +24,7 @@ export async function writeHandover(brag: Brag, given: unknown): Promise<vscode.
   const title = vscode.l10n.t('Compiling the handover');
   return withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
     const { entries } = brag.library;
-    const to = options?.to === undefined ? undefined : (namedEntry(entries.people, options.to)?.name ?? options.to);
+    const to = options?.to === undefined ? undefined : (findEntry(entries.people, options.to)?.name ?? options.to);
     const uri = await documents.placeOf(folder, handoverFileName);
     const request = { date: options?.date ?? brag.today(), to };
     const templates = await openTemplates(folder);

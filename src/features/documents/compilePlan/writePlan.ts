@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { compilePlan, textsForPlan } from '../../../core/documents/plan/compilePlan';
 import { planFileName, type PlanRequest } from '../../../core/documents/plan/planRequest';
 import { date } from '../../../core/entries/fields';
-import { namedEntry } from '../../../core/library/namedEntry';
+import { findEntry } from '../../../core/library/references';
 import { aimedRole, askRole } from '../shared/askRole';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
@@ -49,7 +49,7 @@ export async function writePlan(brag: Brag, given: unknown): Promise<vscode.Uri 
 
 /** What the arguments name; without an ask and a role it is about the role that the user aims at. */
 function named(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): Subject {
-  const ask = options.ask === undefined ? undefined : namedEntry(brag.library.entries.asks, options.ask);
+  const ask = options.ask === undefined ? undefined : findEntry(brag.library.entries.asks, options.ask);
   if (options.ask !== undefined && ask === undefined)
     throw new Error(
       vscode.l10n.t(

@@ -4,7 +4,7 @@ import { scriptFileName } from '../../../core/documents/script/scriptFileName';
 import type { ScriptRequest } from '../../../core/documents/script/scriptRequest';
 import { nameOf, type Entry } from '../../../core/entries/entry';
 import { date } from '../../../core/entries/fields';
-import { namedEntry } from '../../../core/library/namedEntry';
+import { findEntry } from '../../../core/library/references';
 import { aimedRole, askRole } from '../shared/askRole';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
@@ -78,7 +78,7 @@ function named(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): Choi
 }
 
 function found<Kind extends Entry>(entries: readonly Kind[], name: string, argument: string): Kind {
-  const entry = namedEntry(entries, name);
+  const entry = findEntry(entries, name);
   if (entry !== undefined) return entry;
   throw new Error(
     vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, argument, name),
@@ -121,7 +121,7 @@ async function choose(brag: Brag): Promise<Choices | undefined> {
       title,
       place,
       placeholder: vscode.l10n.t('Whom do you talk with?'),
-      value: person ?? (subject.ask?.to === undefined ? undefined : namedEntry(people, subject.ask.to)),
+      value: person ?? (subject.ask?.to === undefined ? undefined : findEntry(people, subject.ask.to)),
       choices: [
         ...people.map((value) => ({
           label: nameOf(value),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Role } from '../../../core/entries/role';
-import { namedEntry } from '../../../core/library/namedEntry';
+import { findEntry } from '../../../core/library/references';
 import type { Brag } from '../../../editor/index/brag';
 import { askChoice, askText, type Answer, type Place } from '../../../editor/ask/quickSteps';
 import { currentRole } from '../../../editor/state/targetRole';
@@ -59,7 +59,7 @@ async function askRoleTitle(
  * @throws with one sentence where it is the address of a file that is no role
  */
 export function aimedRole(brag: Brag, command: string, name: string): AimedRole {
-  const role = namedEntry(brag.library.entries.roles, name);
+  const role = findEntry(brag.library.entries.roles, name);
   if (role === undefined && /^[a-z][\w+.-]*:\/\//i.test(name))
     throw new Error(vscode.l10n.t('{0} did nothing: the file {1} holds no role that could be read.', command, name));
   return role ?? { title: name.replace(/\s+/g, ' ') };

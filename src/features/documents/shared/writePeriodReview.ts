@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../../../core/time/calendarDate';
 import type { Role } from '../../../core/entries/role';
-import { namedEntry } from '../../../core/library/namedEntry';
+import { findEntry } from '../../../core/library/references';
 import { compilePeriodReview } from '../../../core/documents/periodReview/compilePeriodReview';
 import { periodReviewFileName, type ReviewPeriod } from '../../../core/documents/periodReview/reviewPeriod';
 import type { Brag } from '../../../editor/index/brag';
@@ -35,7 +35,7 @@ export async function writePeriodReview(
 }
 
 function roleNamed(brag: Brag, command: string, name: string): Role {
-  const role = namedEntry(brag.library.entries.roles, name);
+  const role = findEntry(brag.library.entries.roles, name);
   if (role !== undefined) return role;
   throw new Error(
     vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, 'role', name),

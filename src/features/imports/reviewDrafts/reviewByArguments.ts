@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { date, oneOf } from '../../../core/entries/fields';
 import type { Win } from '../../../core/entries/win';
-import { namedEntry } from '../../../core/library/namedEntry';
+import { findEntry } from '../../../core/library/references';
 import { nextWeekday } from '../../../core/time/weekday';
 import type { Brag } from '../../../editor/index/brag';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
@@ -54,7 +54,7 @@ export async function reviewByArguments(brag: Brag, actions: DraftActions, given
 }
 
 function winNamed(brag: Brag, name: string, argument: string, counts: (win: Win) => boolean = () => true): Win {
-  const win = namedEntry(brag.library.entries.wins.filter(counts), name);
+  const win = findEntry(brag.library.entries.wins.filter(counts), name);
   if (win !== undefined) return win;
   throw new Error(
     vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, argument, name),

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { findFrontMatter } from '../../../../src/core/frontMatter/frontMatter';
 import type { TextEdit } from '../../../../src/core/text/textEdits';
 import { FrontMatterSource, type Path } from '../../../../src/core/frontMatter/frontMatterSource';
-import { applied } from '../../../../src/core/problems/applied';
+import { applyEdits } from '../../../../src/core/text/textEdits';
 
 function sourceOf(yaml: string): { text: string; source: FrontMatterSource } {
   const text = `---\n${yaml}\n---\nbody\n`;
@@ -15,7 +15,7 @@ function sourceOf(yaml: string): { text: string; source: FrontMatterSource } {
 function after(yaml: string, edit: (source: FrontMatterSource) => TextEdit | readonly TextEdit[] | undefined) {
   const { text, source } = sourceOf(yaml);
   const edits = edit(source);
-  return edits && applied(text, 'range' in edits ? [edits] : edits).replace(/^---\n([^]*)\n---\nbody\n$/, '$1');
+  return edits && applyEdits(text, 'range' in edits ? [edits] : edits).replace(/^---\n([^]*)\n---\nbody\n$/, '$1');
 }
 
 describe('FrontMatterSource', () => {
@@ -98,10 +98,13 @@ describe('FrontMatterSource', () => {
       ['c', 'a'],
     );
     assert.equal(
-      applied(text, [repeated[1]!.withoutFirst!]),
+      applyEdits(text, [repeated[1]!.withoutFirst!]),
       '---\nb:\n  - c: 1\n    d: 2\n    c: 3\na: 2\n---\nbody\n',
     );
-    assert.equal(applied(text, [repeated[0]!.withoutAgain!]), '---\na: 1\nb:\n  - c: 1\n    d: 2\na: 2\n---\nbody\n');
+    assert.equal(
+      applyEdits(text, [repeated[0]!.withoutAgain!]),
+      '---\na: 1\nb:\n  - c: 1\n    d: 2\na: 2\n---\nbody\n',
+    );
     assert.equal(repeated[0]!.withoutFirst, undefined);
   });
 });

@@ -7,7 +7,7 @@ import { entryLinks } from '../../../../src/core/language/entryLinks';
 import { inlaysOf } from '../../../../src/core/language/inlays';
 import { lensesOf } from '../../../../src/core/language/lenses';
 import { labelOf, pastedLink } from '../../../../src/core/language/pastedLink';
-import { applied } from '../../../../src/core/problems/applied';
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import { say } from '../../../../src/core/text/sentence';
 import { readExample } from '../documents/readExample';
 
@@ -101,7 +101,7 @@ describe('the links of an entry', () => {
       const offset = marked.indexOf('|');
       const text = marked.replace('|', '');
       const edit = pastedLink(text, offset, 'https://a.example/b-c');
-      assert.strictEqual(edit && applied(text, [edit]), expected);
+      assert.strictEqual(edit && applyEdits(text, [edit]), expected);
     });
 
   it('are called by what their address says', () => {
@@ -117,8 +117,8 @@ describe('the actions on an entry', () => {
     const start = text.indexOf(selected);
     const selection = { start, end: start + selected.length };
     const action = actionsFor(read(text), text, selection, entries).find((offered) => say(offered.title) === title);
-    if (action?.kind === 'edit') return applied(text, action.edits);
-    if (action?.kind === 'write') return applied(text, [{ range: { start: action.at, end: action.at }, text: action.parts.join('') }]); // prettier-ignore
+    if (action?.kind === 'edit') return applyEdits(text, action.edits);
+    if (action?.kind === 'write') return applyEdits(text, [{ range: { start: action.at, end: action.at }, text: action.parts.join('') }]); // prettier-ignore
     return action?.win;
   };
   const text = '---\ntitle: x\ndate: 2026-01-01\n---\n\n- [ ] Fixed the **gate**\n- it held\n';

@@ -9,7 +9,7 @@ import { meaningOf } from '../../../../src/core/language/meaning';
 import { mentionsIn } from '../../../../src/core/language/mentions';
 import { rename, renamesId, type Renaming, type RenameTarget } from '../../../../src/core/language/rename';
 import type { NameKind } from '../../../../src/core/language/nameKinds';
-import { applied } from '../../../../src/core/problems/applied';
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import { say, type Sentence } from '../../../../src/core/text/sentence';
 import { byType } from '../arbitraries';
 import { readExample } from '../documents/readExample';
@@ -45,7 +45,7 @@ function after(texts: ReadonlyMap<string, string>, renaming: Renaming | Sentence
   if ('pattern' in renaming) throw new Error(say(renaming));
   const moved = new Map<string, string>();
   for (const [uri, text] of texts)
-    moved.set(uri === renaming.file?.from ? renaming.file.to : uri, applied(text, renaming.edits.get(uri) ?? []));
+    moved.set(uri === renaming.file?.from ? renaming.file.to : uri, applyEdits(text, renaming.edits.get(uri) ?? []));
   return moved;
 }
 

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { entrySchemas } from '../../../../src/core/entries/entry';
 import { readFrontMatter } from '../../../../src/core/frontMatter/frontMatter';
-import { applied } from '../../../../src/core/problems/applied';
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import { findProblems, linkedFiles } from '../../../../src/core/problems/findProblems';
 import type { FoundProblem } from '../../../../src/core/problems/foundProblem';
 import { ReferenceIndex } from '../../../../src/core/problems/referenceIndex';
@@ -55,7 +55,7 @@ describe('problems in the examples', function () {
         const found = look(uri, spoilt).find(({ code }) => code === 'misspelt-key');
         assert.deepEqual(found?.range, { start: at, end: at + key.length }, `${uri} ${key}`);
         const [fix] = found!.fixes;
-        assert.equal(fix?.kind === 'edit' && applied(spoilt, fix.edits), text);
+        assert.equal(fix?.kind === 'edit' && applyEdits(spoilt, fix.edits), text);
         keys++;
       }
     }
@@ -84,7 +84,7 @@ describe('problems in the examples', function () {
           : fix?.kind === 'edit'
             ? fix.edits
             : [];
-      const after = applied(text, edits);
+      const after = applyEdits(text, edits);
       assert.equal(after, changed(mended), code);
       if (leftToTheUser.has(code)) continue;
       assert.isFalse(
@@ -112,7 +112,7 @@ describe('problems in the examples', function () {
           line,
         );
         const [fix] = found[0]!.fixes;
-        assert.equal(fix?.kind === 'edit' && applied(spoilt, fix.edits), text);
+        assert.equal(fix?.kind === 'edit' && applyEdits(spoilt, fix.edits), text);
       }
     }
   });

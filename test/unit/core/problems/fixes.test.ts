@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { readFrontMatter } from '../../../../src/core/frontMatter/frontMatter';
-import { applied } from '../../../../src/core/problems/applied';
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import { findProblems } from '../../../../src/core/problems/findProblems';
 import type { EditFix, FoundProblem } from '../../../../src/core/problems/foundProblem';
 import { ReferenceIndex } from '../../../../src/core/problems/referenceIndex';
@@ -103,7 +103,7 @@ describe('fixes of generated entries', function () {
             if (fix.kind !== 'edit') continue;
             edits++;
             assertSound(file, fix);
-            const text = applied(file.text, fix.edits);
+            const text = applyEdits(file.text, fix.edits);
             const same = (problems: readonly FoundProblem[]) =>
               problems.filter(({ code, message }) => code === problem.code && say(message) === say(problem.message))
                 .length;

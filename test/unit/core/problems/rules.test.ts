@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import type { ProblemCode } from '../../../../src/core/text/problem';
 import { problemCodes } from '../../../../src/core/text/problem';
-import { applied } from '../../../../src/core/problems/applied';
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import type { Severity } from '../../../../src/core/problems/foundProblem';
 import type { ProblemInput } from '../../../../src/core/problems/problemContext';
 import { rules } from '../../../../src/core/problems/rules';
@@ -497,9 +497,9 @@ describe('the rules', () => {
           fixes,
         );
       const edit = offered.find((fix) => fix.kind === 'edit');
-      if (mended !== undefined) assert.equal(edit && applied(text, edit.edits), mended);
+      if (mended !== undefined) assert.equal(edit && applyEdits(text, edit.edits), mended);
       for (const fix of offered) {
-        if (fix.kind === 'edit') assert.lengthOf(only(code, tested, applied(text, fix.edits)), 0);
+        if (fix.kind === 'edit') assert.lengthOf(only(code, tested, applyEdits(text, fix.edits)), 0);
         if (fix.kind !== 'write') continue;
         const written = `${text.slice(0, fix.at)}${fix.before}${filled}${fix.after}${text.slice(fix.at)}`;
         assert.lengthOf(only(code, tested, written), 0, written);

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Ask } from '../../../entries/ask';
 import type { Role } from '../../../entries/role';
 import { judgeExpectations } from '../../../evidence/expectationStatus';
-import { namedEntry } from '../../../library/namedEntry';
+import { findEntry } from '../../../library/references';
 import { emphasis, heading, numbered, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { leadsTo, type CaseContext } from '../caseContext';
 import { betweenLevels } from '../levels';
@@ -75,7 +75,7 @@ function onTheWay(context: CaseContext, offered: ReadonlySet<Ask>): string[] {
   const seen = new Set(main && [main]);
   const follow = (ask: Ask): void => {
     for (const name of ask.after) {
-      const first = namedEntry(context.entries.asks, name);
+      const first = findEntry(context.entries.asks, name);
       if (first === undefined || seen.has(first)) continue;
       seen.add(first);
       follow(first);

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { ProblemCode } from '../../../../../src/core/text/problem';
-import { applied } from '../../../../../src/core/problems/applied';
+import { applyEdits } from '../../../../../src/core/text/textEdits';
 import { mendings } from '../../../../../src/core/problems/mendings/mendings';
 import { lookFor } from '../lookFor';
 
@@ -74,8 +74,8 @@ describe('the mendings of what reading a file finds', () => {
       const found = of(text);
       assert.lengthOf(found, 1);
       const fixes = found[0]!.fixes.filter((fix) => fix.kind === 'edit');
-      assert.equal(fixes[0] && applied(text, fixes[0].edits), mended);
-      for (const fix of fixes) assert.lengthOf(of(applied(text, fix.edits)), 0);
+      assert.equal(fixes[0] && applyEdits(text, fixes[0].edits), mended);
+      for (const fix of fixes) assert.lengthOf(of(applyEdits(text, fix.edits)), 0);
     });
 
   it('offer nothing where it would be a guess', () => {
