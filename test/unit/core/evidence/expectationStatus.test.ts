@@ -42,9 +42,9 @@ describe('judgeExpectation', () => {
     ['thin: one, unmeasured', [plain()], { evidence: 1 }, { status: 'thin', reasons: ['1 win shows it.', 'It has no number.'], gaps: ['A win with a number is needed.'] }],
     ['thin: only supported', [corroborated('2026-03-14', supported), measured('2026-03-14', supported)], {}, { status: 'thin', reasons: ['2 wins show it.', 'My part in all of them was to support.'], gaps: ['A win in which I did more than support is needed.'] }],
     ['thin for three reasons', [plain('2026-03-14', supported)], {}, { status: 'thin', reasons: ['1 win shows it, where 2 are needed.', 'It has no number.', 'My part in it was to support.'], gaps: ['1 more win is needed.', 'A win with a number is needed.', 'A win in which I did more than support is needed.'] }],
-    ['stale: enough, but long ago', [corroborated('2025-06-14', led), measured('2024-01-01')], {}, { status: 'stale', reasons: ['No measured win in the last 12 months; the latest is from 2025-06-14.'], gaps: ['A measured win from the last 12 months is needed.'] }],
-    ['stale: a recent one without a number', [plain('2026-06-01', led), measured('2025-06-14')], {}, { status: 'stale', reasons: ['No measured win in the last 12 months; the latest is from 2025-06-14.'], gaps: ['A measured win from the last 12 months is needed.'] }],
-    ['stale: by a single month', [measured('2026-05-14'), measured('2026-05-14')], { within: 1 }, { status: 'stale', reasons: ['No measured win in the last month; the latest is from 2026-05-14.'], gaps: ['A measured win from the last month is needed.'] }],
+    ['stale: enough, but long ago', [corroborated('2025-06-14', led), measured('2024-01-01')], {}, { status: 'stale', reasons: ['No measured win in the last 12 months; the latest is from 14 June 2025.'], gaps: ['A measured win from the last 12 months is needed.'] }],
+    ['stale: a recent one without a number', [plain('2026-06-01', led), measured('2025-06-14')], {}, { status: 'stale', reasons: ['No measured win in the last 12 months; the latest is from 14 June 2025.'], gaps: ['A measured win from the last 12 months is needed.'] }],
+    ['stale: by a single month', [measured('2026-05-14'), measured('2026-05-14')], { within: 1 }, { status: 'stale', reasons: ['No measured win in the last month; the latest is from 14 May 2026.'], gaps: ['A measured win from the last month is needed.'] }],
     ['covered: on the last day that is recent', [measured('2025-06-15'), measured('2024-01-01')], {}, { status: 'covered', reasons: ['2 wins, 1 of them measured and recent.'], gaps: [moreNeeded, 'A win that I led or owned is needed.'] }],
     ['covered: corroborated but not led', [corroborated(), measured()], {}, { status: 'covered', reasons: ['2 wins, all of them measured and recent.'], gaps: ['A win that I led or owned is needed.'] }],
     ['covered: led but not corroborated', [measured('2026-03-14', led), measured()], {}, { status: 'covered', reasons: ['2 wins, all of them measured and recent.'], gaps: [moreNeeded] }],
@@ -73,7 +73,7 @@ describe('judgeExpectation', () => {
     ])
       // prettier-ignore
       assert.deepEqual(judge(wins).reasons, [
-        'No measured win in the last 12 months; the latest is from 2025-05-01.',
+        'No measured win in the last 12 months; the latest is from 1 May 2025.',
       ]);
   });
 
