@@ -179,7 +179,7 @@ async function packageExtension() {
 
 async function mocha(title, files, chosen, quiet) {
   if (files.length === 0) return;
-  const args = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--timeout', '120000', ...chosen, ...files];
+  const args = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--timeout', '300000', ...chosen, ...files];
   await counted(title, args, quiet);
 }
 

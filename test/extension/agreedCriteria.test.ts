@@ -74,72 +74,77 @@ describe('criteria that were agreed', function () {
   });
 });
 
-// There is no Git extension in the web worker host.
-if (!WEB_HOST)
-  describe('criteria that were agreed, under git', function () {
-    let repository: Repository;
-    const api = async () => {
-      const git = await vscode.extensions.getExtension<GitExtension>('vscode.git')!.activate();
-      return git.getAPI(1);
-    };
-    const commit = async (message: string) => {
-      await repository.add([ask().fsPath]);
-      await repository.commit(message);
-    };
-    const textOf = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
+describe('criteria that were agreed, under git', function () {
+  let repository: Repository;
+  const api = async () => {
+    const git = await vscode.extensions.getExtension<GitExtension>('vscode.git')!.activate();
+    return git.getAPI(1);
+  };
+  const commit = async (message: string) => {
+    await repository.add([ask().fsPath]);
+    await repository.commit(message);
+  };
+  const textOf = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
 
-    before(async () => {
-      asks++;
-      await bragApi();
-      repository = (await (await api()).init(inBrag('.')))!;
-      await repository.setConfig('user.name', 'Ana Silva');
-      await repository.setConfig('user.email', 'ana@example.com');
-      await repository.setConfig('commit.gpgsign', 'false');
-    });
-
-    after(async () => {
-      await closeEditors();
-      for (const uri of [ask(), inBrag('.git')])
-        if (await exists(uri)) await vscode.workspace.fs.delete(uri, { recursive: true });
-      await vscode.commands.executeCommand('git.close', repository).then(undefined, () => undefined);
-      await until(async () => !(await bragApi()).library.files.has(ask().toString()), 'the ask is gone');
-    });
-
-    it('stand beside what the file says now', async () => {
-      const { library } = await bragApi();
-      const agreed = file(['A design of three teams', 'Two pilots'], 'status: deferred\nasked: 2026-04-16\n');
-      const now = agreed.replace('three teams', 'five teams').replace('deferred', 'asked');
-      await writeFile(ask(), agreed);
-      await until(() => library.files.has(ask().toString()), 'the ask is read');
-      assert.isEmpty(await changed(), 'nothing is committed yet');
-      await commit('Agree');
-      await until(async () => (await changed()).length === 0, 'nothing has changed');
-
-      await writeFile(ask(), now);
-      const expected = ['“A design of three teams” now reads “A design of five teams”.'];
-      await until(async () => (await changed()).join() === expected.join(), 'the change is seen');
-      const shown = activeTab() as vscode.TabInputTextDiff;
-      assert.instanceOf(shown, vscode.TabInputTextDiff);
-      assert.strictEqual(await textOf(shown.original), agreed);
-      assert.strictEqual(shown.modified.toString(), ask().toString());
-      assert.strictEqual(vscode.window.tabGroups.activeTabGroup.activeTab?.label, `${id()}.md: agreed on 2026-04-16 ↔ now`); // prettier-ignore
-
-      await commit('Reword');
-      await until(async () => (await changed()).join() === expected.join(), 'a commit of the change does not hide it');
-      await vscode.commands.executeCommand('brag.agreeCriteria', { ask: id() });
-      assert.isEmpty(await changed());
-
-      await writeFile(ask(), agreed);
-      await until(async () => (await changed()).length > 0, 'going back is a change, too');
-      assert.strictEqual(await textOf((activeTab() as vscode.TabInputTextDiff).original), now);
-    });
+  before(async () => {
+    asks++;
+    await bragApi();
+    repository = (await (await api()).init(inBrag('.')))!;
+    await repository.setConfig('user.name', 'Ana Silva');
+    await repository.setConfig('user.email', 'ana@example.com');
+    await repository.setConfig('commit.gpgsign', 'false');
   });
+
+  after(async () => {
+    await closeEditors();
+    for (const uri of [ask(), inBrag('.git')])
+      if (await exists(uri)) await vscode.workspace.fs.delete(uri, { recursive: true });
+    await vscode.commands.executeCommand('git.close', repository).then(undefined, () => undefined);
+    await until(async () => !(await bragApi()).library.files.has(ask().toString()), 'the ask is gone');
+  });
+
+  it('stand beside what the file says now', async () => {
+    const { library } = await bragApi();
+    const agreed = file(['A design of three teams', 'Two pilots'], 'status: deferred\nasked: 2026-04-16\n');
+    const now = agreed.replace('three teams', 'five teams').replace('deferred', 'asked');
+    await writeFile(ask(), agreed);
+    await until(() => library.files.has(ask().toString()), 'the ask is read');
+    assert.isEmpty(await changed(), 'nothing is committed yet');
+    await commit('Agree');
+    await until(async () => (await changed()).length === 0, 'nothing has changed', [repository.state.onDidChange]);
+
+    await writeFile(ask(), now);
+    const expected = ['“A design of three teams” now reads “A design of five teams”.'];
+    await until(async () => (await changed()).join() === expected.join(), 'the change is seen', [
+      repository.state.onDidChange,
+    ]);
+    const shown = activeTab() as vscode.TabInputTextDiff;
+    assert.instanceOf(shown, vscode.TabInputTextDiff);
+    assert.strictEqual(await textOf(shown.original), agreed);
+    assert.strictEqual(shown.modified.toString(), ask().toString());
+    assert.strictEqual(vscode.window.tabGroups.activeTabGroup.activeTab?.label, `${id()}.md: agreed on 2026-04-16 ↔ now`); // prettier-ignore
+
+    await commit('Reword');
+    await until(async () => (await changed()).join() === expected.join(), 'a commit of the change does not hide it', [
+      repository.state.onDidChange,
+    ]);
+    await vscode.commands.executeCommand('brag.agreeCriteria', { ask: id() });
+    assert.isEmpty(await changed());
+
+    await writeFile(ask(), agreed);
+    await until(async () => (await changed()).length > 0, 'going back is a change, too', [
+      repository.state.onDidChange,
+    ]);
+    assert.strictEqual(await textOf((activeTab() as vscode.TabInputTextDiff).original), now);
+  });
+});
 
 interface GitExtension {
   getAPI(version: 1): { init(root: vscode.Uri): Promise<Repository | null> };
 }
 
 interface Repository {
+  readonly state: { readonly onDidChange: vscode.Event<void> };
   add(paths: string[]): Promise<void>;
   commit(message: string): Promise<void>;
   setConfig(key: string, value: string): Promise<string>;

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { itInNode } from './itInNode';
-import { bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
+import { answer, bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
 
 interface GitApi {
   init(root: vscode.Uri): Promise<GitRepository | null>;
@@ -24,14 +24,7 @@ describe('a win from where the work is', () => {
   /** Runs a command that shows a win, accepts it as it stands, and gives back its text. */
   const accept = async (command: string, given?: unknown): Promise<string> => {
     const writing = vscode.commands.executeCommand<vscode.Uri | undefined>(command, given);
-    let uri: vscode.Uri | undefined;
-    let done = false;
-    void writing.then((written) => ([uri, done] = [written, true]));
-    // The question may not be there yet; accepting nothing does nothing.
-    for (let tries = 0; tries < 40 && !done; tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
+    const uri = await answer(writing, 'workbench.action.acceptSelectedQuickOpenItem');
     assert.isDefined(uri, `${command} wrote nothing`);
     made.push(uri!);
     return readFile(uri!);
@@ -44,7 +37,7 @@ describe('a win from where the work is', () => {
     made = [];
   });
 
-  it('takes the selection of any editor, with a link to its line', async () => {
+  itInNode('takes the selection of any editor, with a link to its line', async () => {
     const file = at('src/a b.ts');
     await writeFile(file, 'let a;\n// Made the queue fair\nconst fair = true;\n');
     made.push(at('src'));

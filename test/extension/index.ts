@@ -3,19 +3,10 @@ import './activation.test';
 import './captureFrom.test';
 import './compile.test';
 import './entryFiles.test';
-import './importLadder.test';
 import './importFromGit.test';
-import './importWins.test';
 import './init.test';
-import './language.test';
 import './library.test';
-import './logWin.test';
-import './outcome.test';
 import './problems.test';
-import './recompile.test';
-import './reviewDrafts.test';
-import './templates.test';
-import './views.test';
 
 declare global {
   /** Set by the web host's runner, where there is no environment. */
@@ -27,11 +18,20 @@ async function loadNodeSuites(): Promise<void> {
   await import('./agreedCriteria.test');
   await import('./exportDocument.test');
   await import('./importFromMarkdown.test');
+  await import('./importLadder.test');
+  await import('./importWins.test');
+  await import('./language.test');
+  await import('./logWin.test');
   await import('./nudges.test');
+  await import('./outcome.test');
   await import('./periodReview.test');
   await import('./plan.test');
+  await import('./recompile.test');
   await import('./reviewCareerPlan.test');
   await import('./reviewCase.test');
+  await import('./reviewDrafts.test');
+  await import('./templates.test');
+  await import('./views.test');
 }
 
 /** Runs the suites inside the extension host; rejects when a test fails or none was chosen. */

@@ -1,7 +1,16 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { itInNode } from './itInNode';
-import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
+import {
+  answer,
+  bragApi,
+  closeEditors,
+  exists,
+  readFile,
+  refusal,
+  until,
+  workspaceFolder,
+  writeFile,
+} from './testFolder';
 
 const logWin = (given?: unknown) => vscode.commands.executeCommand<vscode.Uri | undefined>('brag.logWin', given);
 const nameOf = (uri: vscode.Uri | undefined) => uri?.path.split('/').at(-1);
@@ -33,7 +42,7 @@ describe('brag.logWin', () => {
     assert.match(await refusal('brag.logWin', { line: 'x', title: 'y' }), /^brag\.logWin did nothing: /);
   });
 
-  itInNode('finds the skills and people of the record, and keeps the text for below', async () => {
+  it('finds the skills and people of the record, and keeps the text for below', async () => {
     const uri = await log({
       line: 'Cut the wait #leading-through-others @ingrid 2026-05-04 https://example.org/1',
       body: 'Why.\n',
@@ -48,21 +57,15 @@ describe('brag.logWin', () => {
     const names = async () => (await vscode.workspace.fs.readDirectory(wins())).map(([name]) => name);
     const before = await names();
     const left = logWin({ title: 'Not #this @one', confirm: true });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    assert.isUndefined(await left);
+    assert.isUndefined(await answer(left, 'workbench.action.closeQuickOpen'));
     assert.deepStrictEqual(await names(), before);
 
     const unclear = logWin({ line: 'Cut the wait last week' });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    assert.isUndefined(await unclear, 'the time is no certain day');
+    assert.isUndefined(await answer(unclear, 'workbench.action.closeQuickOpen'), 'the time is no certain day');
     assert.deepStrictEqual(await names(), before);
 
     const accepted = logWin({ title: 'Not #this @one yesterday', impact: 'x', date: '2026-05-04', confirm: true });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    const uri = await accepted;
+    const uri = await answer(accepted, 'workbench.action.acceptSelectedQuickOpenItem');
     created.push(uri!);
     assert.strictEqual(
       await readFile(uri!),
@@ -122,7 +125,7 @@ describe('brag.logWin', () => {
     assert.include(texts[1], 'impact: two');
   });
 
-  itInNode('takes titles of emoji, right-to-left letters, punctuation, dashes and line breaks', async () => {
+  it('takes titles of emoji, right-to-left letters, punctuation, dashes and line breaks', async () => {
     const titles = [
       '🎉🚀',
       'שיפור הביצועים',
@@ -170,7 +173,7 @@ describe('brag.logWin', () => {
     assert.deepStrictEqual(await names(), before);
   });
 
-  itInNode('writes no front matter that is too long to be read back', async () => {
+  it('writes no front matter that is too long to be read back', async () => {
     assert.isUndefined(await logWin({ title: 'long', date: '2026-05-08', impact: 'x'.repeat(40_000) }));
     assert.isFalse(await exists(vscode.Uri.joinPath(wins(), '2026-05-08-long.md')));
   });

@@ -2,7 +2,7 @@
 import 'mocha';
 import { report } from './report';
 
-mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 120_000 });
+mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 300_000 });
 
 // Mocha's browser build reads its options from the address, also in the Node extension host, which has none.
 globalThis.location ??= { search: '' } as Location;

@@ -4,7 +4,6 @@ import { addMonths, type CalendarDate } from '../../src/core/time/calendarDate';
 import type { Entries } from '../../src/core/library/entries';
 import { conversationsTree } from '../../src/core/views/conversationsTree';
 import { today } from '../../src/editor/index/today';
-import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 
 const record = (given: unknown) => vscode.commands.executeCommand<vscode.Uri | undefined>('brag.recordOutcome', given);
@@ -121,114 +120,108 @@ describe('a year of asking', function () {
     for (const uri of written.toReversed()) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
   });
 
-  itInNode(
-    'goes from a no over a plan, wins and a smaller yes to a yes, with reviews and a new manager on the way',
-    async () => {
-      const { library } = await bragApi();
-      const entries = () => library.entries as unknown as Entries;
-      const askNow = (id: string) => entries().asks.find((each) => each.id === id);
-      const monthsAgo = (months: number) => addMonths(today(), -months);
-      const run = async (command: string, given: unknown) => {
-        const uri = await vscode.commands.executeCommand<vscode.Uri>(command, given);
-        written.push(uri);
-        return readFile(uri);
-      };
-      const meet = async (id: string, date: CalendarDate, about: string) => {
+  it('goes from a no over a plan, wins and a smaller yes to a yes, with reviews and a new manager on the way', async () => {
+    const { library } = await bragApi();
+    const entries = () => library.entries as unknown as Entries;
+    const askNow = (id: string) => entries().asks.find((each) => each.id === id);
+    const monthsAgo = (months: number) => addMonths(today(), -months);
+    const run = async (command: string, given: unknown) => {
+      const uri = await vscode.commands.executeCommand<vscode.Uri>(command, given);
+      written.push(uri);
+      return readFile(uri);
+    };
+    const meet = async (id: string, date: CalendarDate, about: string) => {
       const uri = inBrag(`meetings/${id}.md`);
       written.push(uri);
       await writeFile(uri, `---\ntype: meeting\ntitle: Talk ${id}\ndate: ${date}\nasks: [${about}]\nstatus: planned\n---\n`);
       await until(() => library.files.has(uri.toString()), 'the meeting is read');
     }; // prettier-ignore
-      const review = async (date: CalendarDate, changed: string) => {
-        await vscode.commands.executeCommand('brag.reviewCareerPlan', { date, changed });
-        const text = await readFile(profile());
-        assert.isTrue(text.startsWith(profileText), 'what stood in the profile stands there');
-        return text.slice(text.lastIndexOf('## Review of my career plan'));
-      };
-      const isReady = (id: string, date: CalendarDate) => {
-        const asks = conversationsTree(entries(), date, () => undefined).find((group) => group.id === '!asks')!;
-        const row = asks
-          .children()
-          .find((node) => node.id.endsWith(`/${id}.md`))!
-          .row();
-        return row.details.some((detail) => typeof detail === 'object' && detail.pattern === 'ready to be asked');
-      };
+    const review = async (date: CalendarDate, changed: string) => {
+      await vscode.commands.executeCommand('brag.reviewCareerPlan', { date, changed });
+      const text = await readFile(profile());
+      assert.isTrue(text.startsWith(profileText), 'what stood in the profile stands there');
+      return text.slice(text.lastIndexOf('## Review of my career plan'));
+    };
+    const isReady = (id: string, date: CalendarDate) => {
+      const asks = conversationsTree(entries(), date, () => undefined).find((group) => group.id === '!asks')!;
+      const row = asks
+        .children()
+        .find((node) => node.id.endsWith(`/${id}.md`))!
+        .row();
+      return row.details.some((detail) => typeof detail === 'object' && detail.pattern === 'ready to be asked');
+    };
 
-      // A no, a year ago.
-      const small = inBrag('asks/test-step.md');
-      const big = inBrag('asks/test-jump.md');
-      written.push(small, big);
-      await writeFile(small, '---\ntype: ask\ntitle: Test step\nkind: stretch\nneeds: [Juggling]\n---\n');
-      await writeFile(
-        big,
-        '---\ntype: ask\ntitle: Test jump\nkind: promotion\nto: tomas-reyes\nafter: [test-step]\nneeds: [Juggling]\n---\n',
-      );
-      await until(() => askNow('test-jump') !== undefined && askNow('test-step') !== undefined, 'the asks are read');
-      await meet('test-no', monthsAgo(12), 'test-jump');
-      await record({
-        meeting: 'test-no',
-        status: 'declined',
-        outcome: 'Nobody has seen you juggle.',
-        criteria: [{ text: 'Three balls for a minute' }],
-        followUp: monthsAgo(6),
-      });
-      await until(() => askNow('test-jump')?.status === 'declined', 'the no is read');
-      assert.strictEqual(askNow('test-jump')?.asked, monthsAgo(12));
+    // A no, a year ago.
+    const small = inBrag('asks/test-step.md');
+    const big = inBrag('asks/test-jump.md');
+    written.push(small, big);
+    await writeFile(small, '---\ntype: ask\ntitle: Test step\nkind: stretch\nneeds: [Juggling]\n---\n');
+    await writeFile(
+      big,
+      '---\ntype: ask\ntitle: Test jump\nkind: promotion\nto: tomas-reyes\nafter: [test-step]\nneeds: [Juggling]\n---\n',
+    );
+    await until(() => askNow('test-jump') !== undefined && askNow('test-step') !== undefined, 'the asks are read');
+    await meet('test-no', monthsAgo(12), 'test-jump');
+    await record({
+      meeting: 'test-no',
+      status: 'declined',
+      outcome: 'Nobody has seen you juggle.',
+      criteria: [{ text: 'Three balls for a minute' }],
+      followUp: monthsAgo(6),
+    });
+    await until(() => askNow('test-jump')?.status === 'declined', 'the no is read');
+    assert.strictEqual(askNow('test-jump')?.asked, monthsAgo(12));
 
-      // A plan, and the first review.
-      const plan = await run('brag.compilePlan', { ask: 'test-jump', date: monthsAgo(12) });
-      for (const said of ['Nobody has seen you juggle.', '### Three balls for a minute', 'Test step'])
-        assert.include(plan, said);
-      assert.isFalse(isReady('test-step', monthsAgo(11)));
-      assert.include(await review(monthsAgo(11), 'I juggle now.'), '- “Test jump” was declined.\n');
+    // A plan, and the first review.
+    const plan = await run('brag.compilePlan', { ask: 'test-jump', date: monthsAgo(12) });
+    for (const said of ['Nobody has seen you juggle.', '### Three balls for a minute', 'Test step'])
+      assert.include(plan, said);
+    assert.isFalse(isReady('test-step', monthsAgo(11)));
+    assert.include(await review(monthsAgo(11), 'I juggle now.'), '- “Test jump” was declined.\n');
 
-      // Wins, and the next ask is ready.
-      const wins = [['Juggled three balls', 10], ['Juggled for the whole team', 9]] as const; // prettier-ignore
-      for (const [title, months] of wins)
+    // Wins, and the next ask is ready.
+    const wins = [['Juggled three balls', 10], ['Juggled for the whole team', 9]] as const; // prettier-ignore
+    for (const [title, months] of wins)
       await run('brag.logWin', { title, date: monthsAgo(months), skills: ['Juggling'], impact: 'From 2 to 3', role: 'led' }); // prettier-ignore
-      await until(() => isReady('test-step', monthsAgo(8)), 'the next ask is ready');
-      assert.isFalse(isReady('test-jump', monthsAgo(8)), 'the step is not agreed yet');
-      assert.match(
-        await review(monthsAgo(8), 'The team watches.'),
-        /- \d+ wins? logged: .*“Juggled for the whole team”/,
-      );
-      await meet('test-small-yes', monthsAgo(7), 'test-step');
-      await record({ meeting: 'test-small-yes', status: 'agreed', outcome: 'Go ahead.' });
-      await until(() => askNow('test-step')?.status === 'agreed', 'the small yes is read');
+    await until(() => isReady('test-step', monthsAgo(8)), 'the next ask is ready');
+    assert.isFalse(isReady('test-jump', monthsAgo(8)), 'the step is not agreed yet');
+    assert.match(await review(monthsAgo(8), 'The team watches.'), /- \d+ wins? logged: .*“Juggled for the whole team”/);
+    await meet('test-small-yes', monthsAgo(7), 'test-step');
+    await record({ meeting: 'test-small-yes', status: 'agreed', outcome: 'Go ahead.' });
+    await until(() => askNow('test-step')?.status === 'agreed', 'the small yes is read');
 
-      // A new manager reads what was agreed; the words of it have changed meanwhile.
-      const handover = await run('brag.compileHandover', { to: 'Marta Lind', date: monthsAgo(5) });
-      for (const said of ['For Marta Lind', 'Three balls for a minute', 'Test step']) assert.include(handover, said);
-      const bigText = await readFile(big);
-      const jumpCriteria = () =>
-        askNow('test-jump')
-          ?.criteria.map(({ text }) => text)
-          .join();
-      await writeFile(big, bigText.replace('Three balls', 'Five balls'));
-      await until(() => jumpCriteria() === 'Five balls for a minute', 'the change is read');
-      const changed = await vscode.commands.executeCommand<string[]>('brag.showCriteriaChange', { ask: 'test-jump' });
-      assert.include(changed, 'Not agreed in these words: “Five balls for a minute”');
-      await writeFile(big, bigText);
-      await until(() => jumpCriteria() === 'Three balls for a minute', 'what was agreed is read');
-      assert.isEmpty(await vscode.commands.executeCommand('brag.showCriteriaChange', { ask: 'test-jump' }));
-      const third = await review(monthsAgo(5), 'Marta is my manager now.');
-      assert.include(third, `since ${monthsAgo(8)}:`);
-      assert.include(third, '- “Test step” is agreed.\n');
+    // A new manager reads what was agreed; the words of it have changed meanwhile.
+    const handover = await run('brag.compileHandover', { to: 'Marta Lind', date: monthsAgo(5) });
+    for (const said of ['For Marta Lind', 'Three balls for a minute', 'Test step']) assert.include(handover, said);
+    const bigText = await readFile(big);
+    const jumpCriteria = () =>
+      askNow('test-jump')
+        ?.criteria.map(({ text }) => text)
+        .join();
+    await writeFile(big, bigText.replace('Three balls', 'Five balls'));
+    await until(() => jumpCriteria() === 'Five balls for a minute', 'the change is read');
+    const changed = await vscode.commands.executeCommand<string[]>('brag.showCriteriaChange', { ask: 'test-jump' });
+    assert.include(changed, 'Not agreed in these words: “Five balls for a minute”');
+    await writeFile(big, bigText);
+    await until(() => jumpCriteria() === 'Three balls for a minute', 'what was agreed is read');
+    assert.isEmpty(await vscode.commands.executeCommand('brag.showCriteriaChange', { ask: 'test-jump' }));
+    const third = await review(monthsAgo(5), 'Marta is my manager now.');
+    assert.include(third, `since ${monthsAgo(8)}:`);
+    assert.include(third, '- “Test step” is agreed.\n');
 
-      // Asked again, and agreed.
-      await meet('test-again', monthsAgo(3), 'test-jump');
-      const met = [{ text: 'Three balls for a minute', met: true }];
-      await record({ meeting: 'test-again', status: 'deferred', outcome: 'At the end of the quarter.', criteria: met });
-      await until(() => isReady('test-jump', monthsAgo(2)), 'the big ask is ready');
-      assert.include(await review(monthsAgo(2), 'It is ready.'), '“Test jump” was put off.');
-      const script = await run('brag.compileScript', { ask: 'test-jump', minutes: 30, date: today() });
-      assert.include(script, 'Three balls for a minute');
-      written.push((await record({ ask: 'test-jump', status: 'agreed', outcome: 'Yes, from October.' }))!);
-      await until(() => askNow('test-jump')?.status === 'agreed', 'it is agreed');
-      assert.include(await readFile(big), `asked: ${today()}\noutcome: Yes, from October.\n`);
-      assert.match(await readFile(big), /- text: Three balls for a minute\n {4}met: yes\n/);
-      assert.include(await review(today(), 'I have the title.'), '- “Test jump” is agreed.\n');
-      assert.lengthOf((await readFile(profile())).match(/^## Review of my career plan/gm)!, 5);
-    },
-  );
+    // Asked again, and agreed.
+    await meet('test-again', monthsAgo(3), 'test-jump');
+    const met = [{ text: 'Three balls for a minute', met: true }];
+    await record({ meeting: 'test-again', status: 'deferred', outcome: 'At the end of the quarter.', criteria: met });
+    await until(() => isReady('test-jump', monthsAgo(2)), 'the big ask is ready');
+    assert.include(await review(monthsAgo(2), 'It is ready.'), '“Test jump” was put off.');
+    const script = await run('brag.compileScript', { ask: 'test-jump', minutes: 30, date: today() });
+    assert.include(script, 'Three balls for a minute');
+    written.push((await record({ ask: 'test-jump', status: 'agreed', outcome: 'Yes, from October.' }))!);
+    await until(() => askNow('test-jump')?.status === 'agreed', 'it is agreed');
+    assert.include(await readFile(big), `asked: ${today()}\noutcome: Yes, from October.\n`);
+    assert.match(await readFile(big), /- text: Three balls for a minute\n {4}met: yes\n/);
+    assert.include(await review(today(), 'I have the title.'), '- “Test jump” is agreed.\n');
+    assert.lengthOf((await readFile(profile())).match(/^## Review of my career plan/gm)!, 5);
+  });
 });

@@ -1,6 +1,5 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
 
 const given = { role: 'principal-engineer', audience: 'manager', date: '2026-06-15' };
@@ -64,7 +63,7 @@ describe('compiling again', () => {
     }
   });
 
-  itInNode('takes in what another program wrote before the editor noticed', async () => {
+  it('takes in what another program wrote before the editor noticed', async () => {
     const watched = { '**/documents/**': true };
     await files().update('watcherExclude', watched, vscode.ConfigurationTarget.Global);
     try {
@@ -79,7 +78,7 @@ describe('compiling again', () => {
     }
   });
 
-  itInNode('keeps a passage deleted, and merges the front matter', async () => {
+  it('keeps a passage deleted, and merges the front matter', async () => {
     const uri = await compile();
     await editOnDisk(uri, (text) =>
       text.replace(/\n## What others say\n[^]*?(?=\n## )/, '').replace('type: case\n', 'type: case\nmine: yes\n'),
@@ -139,14 +138,14 @@ describe('compiling again', () => {
     );
   });
 
-  itInNode('waits until the marks of a conflict are gone', async () => {
+  it('waits until the marks of a conflict are gone', async () => {
     const uri = await compile();
     const text = await editOnDisk(uri, (old) => `${old}\n<<<<<<< Yours\na\n=======\nb\n>>>>>>> Compiled today\n`);
     await compile({ date: '2026-06-16' });
     assert.strictEqual(await readFile(uri), text);
   });
 
-  itInNode('leaves a document as it is where it is not known what was compiled, and shows both', async () => {
+  it('leaves a document as it is where it is not known what was compiled, and shows both', async () => {
     const uri = await compile();
     await closeEditors();
     await vscode.workspace.fs.delete(brag('.compiled'), { recursive: true });
@@ -159,7 +158,7 @@ describe('compiling again', () => {
     assert.include(await shown(original), 'date: 2026-06-16\n');
   });
 
-  itInNode('shows what stood in the document before where saving was cut short', async () => {
+  it('shows what stood in the document before where saving was cut short', async () => {
     const uri = await compile();
     const name = uri.path.split('/').at(-1)!;
     const whole = await readFile(uri);
@@ -171,7 +170,7 @@ describe('compiling again', () => {
     assert.strictEqual(await shown((diffTab() as vscode.TabInputTextDiff).original), whole);
   });
 
-  itInNode('keeps no word of a document beside it', async () => {
+  it('keeps no word of a document beside it', async () => {
     const uri = await compile();
     await compile({ date: '2026-06-16' });
     const names = (await vscode.workspace.fs.readDirectory(brag('.compiled'))).map(([name]) => name);
@@ -198,33 +197,32 @@ describe('compiling again', () => {
     assert.include(await readFile(uri), '\nMy own line.\n');
   });
 
-  if (!WEB_HOST)
-    it('leaves a document whole on a full disk', async function () {
-      const { execFileSync } = await import('node:child_process');
-      const { statfsSync, writeFileSync } = await import('node:fs');
-      const uri = await compile();
-      const before = await editOnDisk(uri, (text) => `${text}\nMy own line.\n`);
-      const kept = brag('.compiled', `${uri.path.split('/').at(-1)!}.base`);
-      const base = await readFile(kept);
-      const place = brag('.compiled').fsPath;
-      try {
-        execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place], { stdio: 'ignore' });
-      } catch {
-        // Only who may mount a disk can fill one.
-        this.skip();
-      }
-      try {
-        writeFileSync(kept.fsPath, base);
-        const { bavail, bsize } = statfsSync(place);
-        writeFileSync(brag('.compiled', 'filler').fsPath, new Uint8Array(bavail * bsize));
-        assert.isUndefined(await compile({ date: '2026-06-16' }));
-        assert.strictEqual(await readFile(uri), before);
-        assert.strictEqual(await shown(uri), before);
-      } finally {
-        execFileSync('umount', ['-l', place]);
-      }
-      await compile({ date: '2026-06-16' });
-      assert.include(await readFile(uri), 'date: 2026-06-16\n');
-      assert.include(await readFile(uri), '\nMy own line.\n');
-    });
+  it('leaves a document whole on a full disk', async function () {
+    const { execFileSync } = await import('node:child_process');
+    const { statfsSync, writeFileSync } = await import('node:fs');
+    const uri = await compile();
+    const before = await editOnDisk(uri, (text) => `${text}\nMy own line.\n`);
+    const kept = brag('.compiled', `${uri.path.split('/').at(-1)!}.base`);
+    const base = await readFile(kept);
+    const place = brag('.compiled').fsPath;
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place], { stdio: 'ignore' });
+    } catch {
+      // Only who may mount a disk can fill one.
+      this.skip();
+    }
+    try {
+      writeFileSync(kept.fsPath, base);
+      const { bavail, bsize } = statfsSync(place);
+      writeFileSync(brag('.compiled', 'filler').fsPath, new Uint8Array(bavail * bsize));
+      assert.isUndefined(await compile({ date: '2026-06-16' }));
+      assert.strictEqual(await readFile(uri), before);
+      assert.strictEqual(await shown(uri), before);
+    } finally {
+      execFileSync('umount', ['-l', place]);
+    }
+    await compile({ date: '2026-06-16' });
+    assert.include(await readFile(uri), 'date: 2026-06-16\n');
+    assert.include(await readFile(uri), '\nMy own line.\n');
+  });
 });

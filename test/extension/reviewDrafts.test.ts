@@ -1,6 +1,5 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 
 const review = (given: unknown) => vscode.commands.executeCommand<vscode.Uri[]>('brag.reviewDrafts', given);
@@ -61,7 +60,7 @@ describe('brag.reviewDrafts', function () {
     assert.strictEqual(await readFile(uri), draftText('Test one'));
   });
 
-  itInNode('leaves what the user has not saved to them, and says so where it is in the way', async () => {
+  it('leaves what the user has not saved to them, and says so where it is in the way', async () => {
     const uri = await draft('test-one.md', draftText('Test one'));
     const editor = await vscode.window.showTextDocument(uri);
     await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), 'Unsaved.'));
@@ -93,7 +92,7 @@ describe('brag.reviewDrafts', function () {
     await until(async () => (await winAt(uri))?.status === 'draft', 'the draft is back');
   });
 
-  itInNode('leaves alone what has changed on disk since, and brings nothing back over it', async () => {
+  it('leaves alone what has changed on disk since, and brings nothing back over it', async () => {
     const uri = await draft('test-one.md', draftText('Test one'));
     await writeFile(uri, draftText('Test one').replace('status: draft\n', ''));
     assert.include(await refusalOrNothing({ action: 'drop', drafts: [uri.toString()] }), 'nothing');
@@ -128,7 +127,7 @@ describe('brag.reviewDrafts', function () {
     assert.strictEqual(await readFile(uri), given);
   });
 
-  itInNode('puts drafts off until a day', async () => {
+  it('puts drafts off until a day', async () => {
     const uri = await draft('test-one.md', draftText('Test one'));
     assert.lengthOf(await review({ action: 'snooze', drafts: [uri.toString()], until: '2099-01-01' }), 1);
     assert.strictEqual(await readFile(uri), draftText('Test one'));
@@ -138,7 +137,7 @@ describe('brag.reviewDrafts', function () {
   // Each file is a call of its own through the editor; the interface test has 500.
   const many = 60;
 
-  itInNode(`accepts ${many} drafts at once, and takes them back at once`, async () => {
+  it(`accepts ${many} drafts at once, and takes them back at once`, async () => {
     const folder = inWins('test-many');
     const uris = Array.from({ length: many }, (_, index) => vscode.Uri.joinPath(folder, `${index}.md`));
     await Promise.all(uris.map((uri, index) => writeFile(uri, draftText(`Test ${index}`))));

@@ -1,6 +1,5 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { itInNode } from './itInNode';
 import { bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
 
 const folder = (...path: string[]) => vscode.Uri.joinPath(workspaceFolder(), 'brag', ...path);
@@ -93,7 +92,7 @@ describe('templates', function () {
     assert.include(await readFile((await compile())!), '## Mein Anliegen\n');
   });
 
-  itInNode('show a mistake at its line while it is typed, and compile nothing until it is mended', async () => {
+  it('show a mistake at its line while it is typed, and compile nothing until it is mended', async () => {
     const document = await vscode.workspace.openTextDocument((await copy())!);
     const uri = (await compile())!;
     const before = await readFile(uri);

@@ -37,13 +37,62 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   );
 }
 
-/** Waits until a condition holds, looking again after every batch the library takes in and every diagnostic. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 1200; tries++) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+/**
+ * Waits until a condition holds, looking again whenever anything happens in the editor that a test waits for.
+ * @param others events beside those, such as of another extension
+ */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  others: readonly vscode.Event<unknown>[] = [],
+): Promise<void> {
+  const { library } = await bragApi();
+  let happened = (): void => undefined;
+  const anything = () => happened();
+  const files = vscode.workspace.createFileSystemWatcher('**');
+  const stopListening = library.onDidChange(anything);
+  const listening = [
+    files,
+    ...[files.onDidChange, files.onDidCreate, files.onDidDelete].map((listen) => listen(anything)),
+    vscode.languages.onDidChangeDiagnostics(anything),
+    vscode.workspace.onDidChangeConfiguration(anything),
+    vscode.workspace.onDidOpenTextDocument(anything),
+    vscode.workspace.onDidChangeTextDocument(anything),
+    vscode.workspace.onDidSaveTextDocument(anything),
+    vscode.workspace.onDidCloseTextDocument(anything),
+    vscode.window.onDidChangeActiveTextEditor(anything),
+    vscode.window.onDidChangeTextEditorSelection(anything),
+    vscode.window.onDidChangeVisibleTextEditors(anything),
+    vscode.window.tabGroups.onDidChangeTabs(anything),
+    ...others.map((listen) => listen(anything)),
+  ];
+  let overdue: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const late = new Promise<never>((_, reject) => {
+      overdue = setTimeout(() => reject(new Error(`It never came about: ${what}`)), 120_000);
+    });
+    for (;;) {
+      const next = new Promise<void>((resolve) => (happened = resolve));
+      if (await holds()) return;
+      await Promise.race([next, late]);
+    }
+  } finally {
+    clearTimeout(overdue);
+    stopListening();
+    for (const each of listening) each.dispose();
   }
-  throw new Error(`It never came about: ${what}`);
+}
+
+/**
+ * Runs a command of the open question until what asked it has its answer. Nothing tells an extension that a question is
+ * open, and while none is, such a command does nothing.
+ */
+export async function answer<Result>(asking: Thenable<Result>, command: string): Promise<Result> {
+  let answered = false;
+  const settle = () => void (answered = true);
+  asking.then(settle, settle);
+  while (!answered) await vscode.commands.executeCommand(command);
+  return asking;
 }
 
 /** Closes every editor; unsaved changes are dropped. */

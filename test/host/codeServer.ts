@@ -8,7 +8,7 @@ import { installFromNpm } from './npmInstall';
 
 const codeServerVersion = '4.139.1';
 const nodeVersion = '24.9.0';
-const movableClock = fileURLToPath(new URL('movableClock.mjs', import.meta.url));
+const controlled = fileURLToPath(new URL('hostControls.mjs', import.meta.url));
 
 /** An installed VS Code server: the Node that runs it, and its main script. */
 export interface CodeServer {
@@ -55,7 +55,7 @@ async function nodeForServer(log: (line: string) => void): Promise<string> {
  * @param options.settings written as the machine's settings when given
  * @param options.trusted false leaves Workspace Trust on, so that new folders open in Restricted Mode
  * @param options.install a packaged extension to install before the start
- * @param options.clock a file that says how many milliseconds the extension host's clock is ahead of the machine's
+ * @param options.controls the folder of the host controls through which a test steers its processes
  * @param options.env added to the environment of the server and of the extension host
  */
 export async function startCodeServer(
@@ -65,7 +65,7 @@ export async function startCodeServer(
     settings?: Record<string, unknown>;
     trusted?: boolean;
     install?: string;
-    clock?: string;
+    controls?: string;
     env?: NodeJS.ProcessEnv;
   } = {},
 ): Promise<RunningServer> {
@@ -83,12 +83,16 @@ export async function startCodeServer(
     ...(temporary ? ['--enable-remote-auto-shutdown'] : []),
     ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
   ];
-  const withClock = options.clock === undefined ? [] : ['--import', movableClock];
-  const child = spawn(server.node, [...withClock, server.main, ...flags], {
+  const withControls = options.controls === undefined ? [] : ['--import', controlled];
+  const child = spawn(server.node, [...withControls, server.main, ...flags], {
     // A process group of its own, so that one signal also ends its extension hosts and watchers.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...(options.clock !== undefined && { BRAG_TEST_CLOCK: options.clock }), ...options.env },
+    env: {
+      ...process.env,
+      ...(options.controls !== undefined && { BRAG_TEST_CONTROLS: options.controls }),
+      ...options.env,
+    },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const endNow = () => signalGroup(child, 'SIGKILL');

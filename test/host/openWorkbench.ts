@@ -1,16 +1,16 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { installCodeServer, startCodeServer, workbenchAddress } from './codeServer';
+import { workbenchAddress } from './codeServer';
 import { configureWorkbench } from './configureWorkbench';
 import { copyWorkspace } from './copyWorkspace';
+import type { HostControls } from './hostControls';
 import { quietSettings } from './quietSettings';
 import { repository } from './repository';
+import { startWindowHost, type WindowHost } from './windowHost';
 
 /** How long, in milliseconds, a busy machine may take for what is asked of a window. */
-const patience = 60_000;
+const patience = 120_000;
 
 /** Titles in VS Code's theme picker; light is what a new web window starts with. */
 const themes = {
@@ -62,8 +62,8 @@ export interface Workbench {
   editorTitles(): Promise<string[]>;
   /** Writes out/screenshots/NAME.png and returns its path. */
   screenshot(name: string): Promise<string>;
-  /** Moves the extension host's clock so many milliseconds ahead of the machine's; 0 takes that back. */
-  setClockAhead(milliseconds: number): Promise<void>;
+  /** Moves the clock of the extension host, and holds files: see `HostControls`. */
+  controls: HostControls;
   close(): Promise<void>;
 }
 
@@ -75,8 +75,8 @@ export interface Workbench {
  * @param options.extensionPath the extension under development, by default this repository
  * @param options.vsix a packaged extension to install instead of `extensionPath`
  * @param options.web runs the repository's extension in the web worker host
- * @param options.settings machine settings
- * @param options.trusted false opens the folder in Restricted Mode
+ * @param options.settings settings whose default differs in this window
+ * @param options.host where to open it; without it, in a server and a browser of its own
  */
 export async function openWorkbench(
   options: {
@@ -88,35 +88,27 @@ export async function openWorkbench(
     web?: boolean;
     theme?: keyof typeof themes;
     settings?: Record<string, unknown>;
-    trusted?: boolean;
+    host?: WindowHost;
     size?: { width: number; height: number };
   } = {},
 ): Promise<Workbench> {
   const workspace = await copyWorkspace(options.workspace ?? undefined, { documents: options.documents });
-  const program = await installCodeServer(console.log);
-  const clock = path.join(await mkdtemp(path.join(os.tmpdir(), 'brag-clock-')), 'ahead');
-  const setClockAhead = (milliseconds: number) => writeFile(clock, String(milliseconds));
-  await setClockAhead(0);
-  const server = await startCodeServer(program, {
-    settings: options.settings,
-    trusted: options.trusted,
-    install: options.vsix,
-    clock,
+  const host = options.host ?? (await startWindowHost({ vsix: options.vsix }));
+  const { server, browser, controls } = host;
+  const context = await browser.newContext({
+    bypassCSP: true,
+    viewport: options.size ?? { width: 1280, height: 800 },
   });
-  const browser = await launchChromium(console.log);
   const close = async () => {
-    await browser.close();
-    await server.stop();
+    // A window that is left tells its extension host to end; one that only breaks off is waited for.
+    for (const page of context.pages()) await page.goto('about:blank').catch(() => undefined);
+    await context.close();
+    if (options.host === undefined) await host.close();
     await workspace.remove();
-    await rm(path.dirname(clock), { recursive: true });
   };
   try {
-    const context = await browser.newContext({
-      bypassCSP: true,
-      viewport: options.size ?? { width: 1280, height: 800 },
-    });
     await configureWorkbench(context, server, {
-      settings: quietSettings,
+      settings: { ...quietSettings, ...options.settings },
       webExtension: options.web,
     });
     const page = await context.newPage();
@@ -134,7 +126,7 @@ export async function openWorkbench(
     if (theme !== undefined) await chooseTheme(page, driver, theme);
     const settingsFile = path.join(server.dataFolder, 'data/User/settings.json');
     const extensionsFolder = path.join(server.dataFolder, 'extensions');
-    return { page, folder: workspace.folder, extensionsFolder, settingsFile, setClockAhead, ...driver, close };
+    return { page, folder: workspace.folder, extensionsFolder, settingsFile, controls, ...driver, close };
   } catch (error) {
     await close();
     throw error;
@@ -154,7 +146,7 @@ async function chooseTheme(page: Page, driver: Pick<Workbench, 'runCommand' | 'q
 
 function drive(
   page: Page,
-): Omit<Workbench, 'page' | 'folder' | 'extensionsFolder' | 'settingsFile' | 'setClockAhead' | 'close'> {
+): Omit<Workbench, 'page' | 'folder' | 'extensionsFolder' | 'settingsFile' | 'controls' | 'close'> {
   const input = page.locator('.quick-input-widget:visible input.input');
   const choices = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   const choice = (label: string) =>

@@ -7,6 +7,8 @@ export const quietSettings = {
   'workbench.startupEditor': 'none',
   'editor.minimap.enabled': false,
   'workbench.tips.enabled': false,
+  // What is printed in a terminal can be read only where it is no picture.
+  'terminal.integrated.gpuAcceleration': 'off',
 };
 
 /** The same for windows that nobody looks at: drawing is most of what a window without a graphics card costs. */

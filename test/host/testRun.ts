@@ -40,7 +40,7 @@ export async function watchTestRun(page: Page, server: RunningServer, address: s
   let ended = false;
   void server.ended.then(() => ended || fail('The VS Code server ended before the tests did.'));
   try {
-    await page.goto(address);
+    await page.goto(address, { timeout: silenceLimit });
     const code = await finished;
     if (code !== 0 && !reported) console.error(complaints.join('\n'));
     return code;

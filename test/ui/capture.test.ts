@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { openWorkbench, type Workbench } from '../host/openWorkbench';
+import type { Workbench } from '../host/openWorkbench';
+import { ownWorkbench } from './sharedWorkbench';
 
 /** One window with three workspace folders: `code`, `day-job`, which is a git repository too, and `side-job`. */
 describe('several workspace folders', () => {
@@ -62,7 +63,7 @@ describe('several workspace folders', () => {
     for (const [name, text] of Object.entries(exports())) await write(`exports/${name}`, text);
     makeHistory(path.join(source, 'day-job'));
 
-    workbench = await openWorkbench({ workspace: source, workspaceFile: 'both.code-workspace' });
+    workbench = await ownWorkbench({ workspace: source, workspaceFile: 'both.code-workspace' });
     await workbench.openViewContainer('Brag Document');
     await workbench.treeRows('Evidence');
   });
@@ -272,25 +273,30 @@ describe('several workspace folders', () => {
     const cancel = async (work: string) => {
       await workbench.runCommand('Notifications: Show Notifications');
       await notification(work).getByRole('button', { name: 'Cancel' }).click();
+      await workbench.controls.holdFiles('');
       // The list closes with its last notification.
       await notification(work).waitFor({ state: 'hidden' });
       await told(cancelled);
       await gone();
     };
 
+    afterEach(() => workbench.controls.holdFiles(''));
+
     it('while it reads leaves nothing half-done', async () => {
-      await writeFile(exported('huge.json'), manyPullRequests(200_000));
+      await writeFile(exported('held.json'), manyPullRequests(3));
       const before = await written();
-      await importFile('huge.json');
-      await cancel('Reading huge.json');
+      await workbench.controls.holdFiles('held.json');
+      await importFile('held.json');
+      await cancel('Reading held.json');
       assert.deepStrictEqual(await written(), before);
     });
 
     it('while it writes takes back what is written', async () => {
-      await writeFile(exported('many.json'), manyPullRequests(800));
+      await writeFile(exported('many.json'), manyPullRequests(30));
       const before = await written();
       await importFile('many.json');
-      await acceptDrafts('800 of 800', 'Write 800 drafts');
+      await workbench.controls.holdFiles('change-17');
+      await acceptDrafts('30 of 30', 'Write 30 drafts');
       await cancel('Writing the drafts');
       assert.deepStrictEqual(await written(), before);
     });
@@ -320,7 +326,6 @@ function pullRequest(number: number, title: string, login = 'sam-k'): object {
   };
 }
 
-/** Enough of them take several times as long to read or to write as anybody needs to press Cancel. */
 function manyPullRequests(count: number): string {
   return JSON.stringify(Array.from({ length: count }, (_, index) => pullRequest(100 + index, `Change ${index}`)));
 }

@@ -6,7 +6,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { addDays, addMonths, dateOf } from '../../src/core/time/calendarDate';
 import type { Locator } from 'playwright-core';
-import { openWorkbench, type Workbench } from '../host/openWorkbench';
+import type { Workbench } from '../host/openWorkbench';
+import { ownWorkbench } from './sharedWorkbench';
+import { untilOnDisk } from './until';
 
 const now = new Date();
 const today = dateOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
@@ -91,7 +93,7 @@ describe('the Conversations view, by keyboard alone', () => {
 
   before(async () => {
     source = await record();
-    workbench = await openWorkbench({ workspace: source, size: { width: 1600, height: 900 } });
+    workbench = await ownWorkbench({ workspace: source, size: { width: 1600, height: 900 } });
     await workbench.openViewContainer('Brag Document');
     await workbench.treeRows('Conversations');
   });
@@ -234,18 +236,14 @@ What the record shows since ${lastReview}:
     for (let moves = 0; moves < 12 && !(await hasFocus()); moves++) await press('Tab');
     await press('Enter');
     const name = `follow-up-${inDays(45)}-raise.ics`;
-    await until(async () => (await readdir(path.join(workbench.folder, 'brag/documents'))).includes(name), name);
+    await untilOnDisk(
+      workbench.folder,
+      async () => (await readdir(path.join(workbench.folder, 'brag/documents'))).includes(name),
+      name,
+    );
     const calendar = await file(`documents/${name}`);
     assert.include(calendar, `DTSTART;VALUE=DATE:${inDays(45).replaceAll('-', '')}\r\n`);
     assert.include(calendar, 'SUMMARY:Come back: A raise\r\n');
     await row(/^A raise, deferred, follow-up on/).waitFor();
   });
 });
-
-async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!(await condition().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`Waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

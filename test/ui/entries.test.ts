@@ -2,7 +2,9 @@ import { assert } from 'chai';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { openWorkbench, type Workbench } from '../host/openWorkbench';
+import type { Workbench } from '../host/openWorkbench';
+import { ownWorkbench } from './sharedWorkbench';
+import { untilOnDisk } from './until';
 
 const role = '---\ntype: role\ntitle: Staff\nexpectations:\n  - skill: Old Craft # kept\n    aliases: [oc]\n---\n';
 const win = (number: number) =>
@@ -22,7 +24,7 @@ describe('entries under the keyboard and the pointer', () => {
     await writeFile(path.join(source, 'brag/wins/pasted.md'), '---\ntitle: A\ndate: 2026-05-01\nlinks:\n  - \n---\n');
     await writeFile(path.join(source, 'brag/wins/dropped.md'), '---\ntitle: B\ndate: 2026-05-02\nlinks:\n  - \n---\n');
     await writeFile(path.join(source, 'load-test.pdf'), '%PDF');
-    workbench = await openWorkbench({
+    workbench = await ownWorkbench({
       workspace: source,
       settings: { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 200, 'explorer.autoReveal': false },
     });
@@ -47,7 +49,8 @@ describe('entries under the keyboard and the pointer', () => {
     await name.waitFor();
     await name.fill('New Craft');
     await press('Enter');
-    await until(
+    await untilOnDisk(
+      workbench.folder,
       async () => (await howMany((text) => /skills?:.*New Craft/.test(text))) === 40,
       'forty files are renamed',
     );
@@ -57,7 +60,8 @@ describe('entries under the keyboard and the pointer', () => {
     await workbench.page.locator('.tab', { hasText: 'staff.md' }).click();
     await workbench.page.locator('.editor-instance .view-lines', { hasText: 'New Craft' }).click();
     await press('ControlOrMeta+Z');
-    await until(
+    await untilOnDisk(
+      workbench.folder,
       async () => (await howMany((text) => !text.includes('New Craft'))) === 40,
       'all forty are as they were',
     );
@@ -74,9 +78,11 @@ describe('entries under the keyboard and the pointer', () => {
 
     const pasted = '---\ntitle: A\ndate: 2026-05-01\nlinks:\n  - label: "checkout #42"\n    url: https://git.example/checkout/pull/42\n---\n'; // prettier-ignore
     let text = '';
-    await until(async () => (text = await textOf('wins/pasted.md')) === pasted, 'the link').catch(() =>
-      assert.strictEqual(text, pasted),
-    );
+    await untilOnDisk(
+      workbench.folder,
+      async () => (text = await textOf('wins/pasted.md')) === pasted,
+      'the link',
+    ).catch(() => assert.strictEqual(text, pasted));
   });
 
   it('drops a file into `links` as a relative link', async () => {
@@ -99,16 +105,10 @@ describe('entries under the keyboard and the pointer', () => {
     const dropped =
       '---\ntitle: B\ndate: 2026-05-02\nlinks:\n  - label: Load test\n    url: ../../load-test.pdf\n---\n';
     let text = '';
-    await until(async () => (text = await textOf('wins/dropped.md')) === dropped, 'the link').catch(() =>
-      assert.strictEqual(text, dropped),
-    );
+    await untilOnDisk(
+      workbench.folder,
+      async () => (text = await textOf('wins/dropped.md')) === dropped,
+      'the link',
+    ).catch(() => assert.strictEqual(text, dropped));
   });
 });
-
-async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!(await condition().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`Waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

@@ -223,17 +223,12 @@ describe('Brag: Log a win, by its line', () => {
     await screen.waitFor();
     await page.locator('.xterm.focus').waitFor();
     await page.keyboard.type("clear; echo '# brag: Cut the wait 9 days -> 2 days #Care'\n");
-    // The screen is a picture, and the shell writes into it when it is ready.
-    for (let tries = 0; tries < 15 && !(await input().isVisible()); tries++) {
-      const { x, y } = (await screen.boundingBox())!;
-      await page.mouse.move(x + 200, y + 8);
-      await page.waitForTimeout(1000);
-      await page.keyboard.down(modifier);
-      await page.mouse.click(x + 260, y + 8);
-      await page.keyboard.up(modifier);
-      await page.waitForTimeout(500);
-      await page.mouse.move(x + 200, y + 80);
-    }
+    const printed = screen.locator('.xterm-rows > div', { hasText: /^# brag: Cut the wait/ });
+    await page.keyboard.down(modifier);
+    await printed.hover({ position: { x: 60, y: 8 } });
+    await page.locator('.xterm-cursor-pointer').waitFor();
+    await printed.click({ position: { x: 62, y: 8 } });
+    await page.keyboard.up(modifier);
     await line('Cut the wait 9 days -> 2 days #Care');
     await press('Escape');
     await workbench.runCommand('Terminal: Kill All Terminals');

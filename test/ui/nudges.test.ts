@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
 import { sharedWorkbench } from './sharedWorkbench';
+import { untilOnDisk, untilOnScreen } from './until';
 
 const hour = 60 * 60_000;
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -21,18 +22,26 @@ describe('the weekly reminder', () => {
   const reminder = async () => {
     const text = held('Your last win is from 4 June 2026. What went well since?');
     // Other notifications come and go, and the list closes itself with the last of them.
-    for (const end = Date.now() + 30_000; !(await text.isVisible()) && Date.now() < end;) {
+    const isShown = async () => {
+      if (await text.isVisible()) return true;
       if (await dot().isVisible()) await dot().click();
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    assert.isTrue(await text.isVisible(), 'the reminder');
+      return text.isVisible();
+    };
+    await untilOnScreen(workbench.page, isShown, 'the reminder');
   };
   const answer = async (button: string) => {
     await held('last win').getByRole('button', { name: button }).click();
     await held('last win').waitFor({ state: 'detached' });
   };
+  /** Once the extension host has answered twice, all it had to say before has arrived. */
   const isQuiet = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const question = workbench.page.locator('.quick-input-widget:visible');
+    for (let answers = 0; answers < 2; answers++) {
+      await workbench.runCommand('Brag: Group the evidence');
+      await question.getByText('Quarter', { exact: true }).waitFor();
+      await workbench.page.keyboard.press('Escape');
+      await question.waitFor({ state: 'hidden' });
+    }
     assert.strictEqual(await dot().count(), 0);
   };
 
@@ -45,7 +54,7 @@ describe('the weekly reminder', () => {
     await set(days[due.getDay()]!);
   });
   after(async () => {
-    await workbench.setClockAhead(0);
+    await workbench.controls.setClockAhead(0);
     // Debugging has opened it.
     await workbench.runCommand('View: Toggle Panel Visibility');
   });
@@ -66,22 +75,22 @@ describe('the weekly reminder', () => {
   it('comes on its day, from its hour on', async () => {
     // What it would say can be asked for; its buttons show whether the setting has arrived.
     const tomorrow = held('last win').getByRole('button', { name: 'Tomorrow' });
-    for (let tries = 0; tries < 10 && !(await tomorrow.isVisible()); tries++) {
+    while (!(await tomorrow.isVisible())) {
       await workbench.runCommand('Notifications: Clear All Notifications');
       await workbench.runCommand('Brag: Show what has happened since my last win');
       await reminder();
     }
     await answer('Tomorrow');
     await isQuiet();
-    await workbench.setClockAhead(untilDue());
+    await workbench.controls.setClockAhead(untilDue());
     await reminder();
   });
 
   it('comes again tomorrow when told so', async () => {
     await answer('Tomorrow');
-    await workbench.setClockAhead(untilDue() + 23 * hour);
+    await workbench.controls.setClockAhead(untilDue() + 23 * hour);
     await isQuiet();
-    await workbench.setClockAhead(untilDue() + 24 * hour);
+    await workbench.controls.setClockAhead(untilDue() + 24 * hour);
     await reminder();
     await workbench.runCommand('Notifications: Clear All Notifications');
   });
@@ -90,7 +99,7 @@ describe('the weekly reminder', () => {
     await workbench.openFile('brag/documents/script.md');
     await workbench.runCommand('Brag: Rehearse the talk');
     await workbench.page.locator('.tab.active', { hasText: 'Rehearsal' }).waitFor();
-    await workbench.setClockAhead(untilDue() + 7 * 24 * hour);
+    await workbench.controls.setClockAhead(untilDue() + 7 * 24 * hour);
     await isQuiet();
     await workbench.runCommand('View: Close All Editors');
     await reminder();
@@ -104,7 +113,7 @@ describe('the weekly reminder', () => {
     await writeFile(path.join(workbench.folder, 'wait.cjs'), 'setInterval(() => undefined, 1000);');
     await workbench.runCommand('Debug: Start Debugging');
     await workbench.page.locator('.debug-toolbar').waitFor();
-    await workbench.setClockAhead(untilDue() + 14 * 24 * hour);
+    await workbench.controls.setClockAhead(untilDue() + 14 * 24 * hour);
     await isQuiet();
     await workbench.runCommand('Debug: Stop');
     await reminder();
@@ -113,10 +122,13 @@ describe('the weekly reminder', () => {
   it('never comes again when told so', async () => {
     await answer('Never again');
     const off = /"brag\.reminder\.day": ?"off"/;
-    for (const end = Date.now() + 30_000; !off.test(await readFile(workbench.settingsFile, 'utf8'));)
-      assert.isBelow(Date.now(), end, 'the setting');
+    await untilOnDisk(
+      path.dirname(workbench.settingsFile),
+      async () => off.test(await readFile(workbench.settingsFile, 'utf8')),
+      'the setting',
+    );
     await isQuiet();
-    await workbench.setClockAhead(untilDue() + 30 * 24 * hour);
+    await workbench.controls.setClockAhead(untilDue() + 30 * 24 * hour);
     await isQuiet();
   });
 });

@@ -2,6 +2,8 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkbench, type Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
+import { startWindowHost, type WindowHost } from '../host/windowHost';
+import { untilOnScreen } from './until';
 
 interface Shared {
   readonly workbench: Workbench;
@@ -13,9 +15,17 @@ interface Shared {
 const windows = new Map<string, Promise<Shared>>();
 const usualSize = { width: 1280, height: 800 };
 
+let host: Promise<WindowHost> | undefined;
+
 after(async () => {
   for (const opened of windows.values()) await opened.then(({ workbench }) => workbench.close()).catch(() => undefined);
+  await host?.then(({ close }) => close());
 });
+
+/** A window of one's own, in the server and the browser of all; who opens it closes it. */
+export async function ownWorkbench(options: Parameters<typeof openWorkbench>[0]): Promise<Workbench> {
+  return openWorkbench({ ...options, host: await (host ??= startWindowHost()) });
+}
 
 /**
  * A window on a copy of an example, with the Brag Document container in sight: the same for every suite that asks, its
@@ -42,14 +52,13 @@ export async function sharedWorkbench(
   await restoreFiles(source, workbench.folder);
   await workbench.openViewContainer('Brag Document');
   await workbench.page.setViewportSize(usualSize);
-  for (const end = Date.now() + 20_000; (await evidence(workbench)) !== groups;)
-    if (Date.now() > end) throw new Error(`The Evidence view shows ${await evidence(workbench)}, not ${groups}`);
+  await untilOnScreen(workbench.page, async () => (await evidence(workbench)) === groups, `the groups ${groups}`);
   await workbench.page.setViewportSize(size);
   return workbench;
 }
 
 async function open(source: string, inBrowser: boolean): Promise<Shared> {
-  const workbench = await openWorkbench({
+  const workbench = await ownWorkbench({
     workspace: source,
     size: usualSize,
     ...(inBrowser && { web: true, theme: 'high-contrast-light' }),

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TreeRow, Workbench } from '../host/openWorkbench';
 import { sharedWorkbench } from './sharedWorkbench';
+import { untilOnDisk, untilOnScreen } from './until';
 
 describe('the Evidence view', () => {
   let workbench: Workbench;
@@ -19,7 +20,8 @@ describe('the Evidence view', () => {
   /** Waits until the groups are these. */
   async function lists(groups: readonly string[]): Promise<void> {
     let shown: string[] = [];
-    const same = until(
+    const same = untilOnScreen(
+      workbench.page,
       async () => {
         shown = (await rows()).filter(({ level }) => level === 1).map(({ label }) => label);
         return shown.join('\n') === groups.join('\n');
@@ -31,25 +33,37 @@ describe('the Evidence view', () => {
 
   async function row(label: string): Promise<TreeRow> {
     let found: TreeRow | undefined;
-    await until(async () => {
-      found = (await rows()).find((shown) => shown.label === label);
-      return found !== undefined;
-    }, `the row ${label}`);
+    await untilOnScreen(
+      workbench.page,
+      async () => {
+        found = (await rows()).find((shown) => shown.label === label);
+        return found !== undefined;
+      },
+      `the row ${label}`,
+    );
     return found!;
   }
 
   async function unfold(label: string): Promise<void> {
     const group = await row(label);
     if (group.expanded === false) await group.row.locator('.monaco-tl-twistie').click();
-    await until(async () => {
-      const shown = await rows();
-      const at = shown.findIndex((found) => found.label === label);
-      return shown[at + 1]?.level === 2;
-    }, `${label} to unfold`);
+    await untilOnScreen(
+      workbench.page,
+      async () => {
+        const shown = await rows();
+        const at = shown.findIndex((found) => found.label === label);
+        return shown[at + 1]?.level === 2;
+      },
+      `${label} to unfold`,
+    );
   }
 
   async function describes(label: string, description: string): Promise<void> {
-    await until(async () => (await row(label)).description.includes(description), `${label} to say ${description}`);
+    await untilOnScreen(
+      workbench.page,
+      async () => (await row(label)).description.includes(description),
+      `${label} to say ${description}`,
+    );
   }
 
   it('says of each skill how many wins it has, how strong they are and why', async () => {
@@ -115,7 +129,8 @@ describe('the Evidence view', () => {
     await describes('Moderation', '2 wins');
     await lists(['Community Care', 'Moderation', 'Writing']);
     const tagged = before.replace(/^date: .*\n/m, '$&skills: [Moderation]\n');
-    await until(
+    await untilOnDisk(
+      workbench.folder,
       async () => (await readFile(winFile('2026-04-16-volunteer-moderators.md'), 'utf8')) === tagged,
       'the file to hold the skill and to be otherwise as it was',
     );
@@ -159,11 +174,3 @@ describe('the Case and Conversations views of three wins', () => {
     await sidebar.getByText('No ask and no meeting is written down yet.').waitFor();
   });
 });
-
-async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!(await condition().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`Waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
