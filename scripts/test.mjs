@@ -1,5 +1,5 @@
 // Usage: npm test [-- STAGE…] [--grep REGEXP] [--repeat TIMES] [--busy]
-//   STAGE     check, unit, node, web, ui, vsix; all of them without an argument
+//   STAGE     check, unit, pages, node, web, ui, vsix; all of them without an argument
 //   --grep    runs only tests whose titles match
 //   --repeat  runs the stages so many times in a row, and ends with the first failure
 //   --busy    keeps every core busy beside the tests
@@ -11,7 +11,7 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { installDependencies, repository, run } from './install.mjs';
 
-const allStages = ['check', 'unit', 'node', 'web', 'ui', 'vsix'];
+const allStages = ['check', 'unit', 'pages', 'node', 'web', 'ui', 'vsix'];
 const sameExamples = ['--require', './test/unit/sameExamples.ts'];
 /** Kept between runs; a clean clone starts without. */
 const caches = 'node_modules/.cache/brag-document';
@@ -56,10 +56,10 @@ function seconds(milliseconds) {
 /** One stage shows its output as it comes; several run side by side, and each shows its own when it has ended. */
 async function runStages(stages, grep) {
   if (stages.length === 1) return timed(stages[0], { grep, quiet: false });
-  const inHosts = stages.some((stage) => ['node', 'web', 'ui', 'vsix'].includes(stage));
+  const inHosts = stages.some((stage) => ['pages', 'node', 'web', 'ui', 'vsix'].includes(stage));
   const ready = Promise.all([
     getVSCode(inHosts ? ['--with-chromium'] : []),
-    stages.some((stage) => ['node', 'web', 'ui'].includes(stage)) && build(),
+    stages.some((stage) => ['pages', 'node', 'web', 'ui'].includes(stage)) && build(),
   ]);
   const failures = [];
   const inTurn = async (...lane) => {
@@ -69,7 +69,7 @@ async function runStages(stages, grep) {
     }
   };
   const computing = async () => {
-    await inTurn('check', 'unit');
+    await inTurn('check', 'unit', 'pages');
     if (stages.includes('vsix')) await packageExtension().catch((error) => failures.push(error.message));
   };
   // On two processors two windows take more than twice as long; what only computes fills the gaps of one.
@@ -108,6 +108,9 @@ async function runStage(stage, { grep, quiet }) {
     case 'unit':
       await getVSCode();
       return mocha('Unit tests', await testFiles('test/unit'), [...unitOptions(quiet), ...chosen], quiet);
+    case 'pages':
+      await build();
+      return mocha('Tests of the pages in Chromium', await testFiles('test/pages'), chosen, quiet);
     case 'node':
       await build();
       return hosted('Tests in the Node extension host', 'node', chosen, quiet);

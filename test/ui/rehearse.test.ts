@@ -1,25 +1,22 @@
 import { assert } from 'chai';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
 import { sharedWorkbench } from './sharedWorkbench';
+import { untilOnDisk } from './until';
 
 const script = 'principal-2026h2-script-ingrid-halvorsen.md';
 const golden = path.join(repository, 'test/golden/script/staff-engineer', script);
 const meeting = 'brag/meetings/2026-06-23-ingrid.md';
 
 /** A window on the example, its script compiled and open in the rehearsal. */
-async function openRehearsal(
-  inBrowser: boolean,
-  edit?: (markdown: string) => string,
-): Promise<{ workbench: Workbench; page: FrameLocator }> {
+async function openRehearsal(inBrowser: boolean): Promise<{ workbench: Workbench; page: FrameLocator }> {
   const workbench = await sharedWorkbench('staff-engineer', { size: { width: 1440, height: 1000 }, inBrowser });
   const documents = path.join(workbench.folder, 'brag/documents');
   await mkdir(documents, { recursive: true });
   await copyFile(golden, path.join(documents, script));
-  if (edit) await writeFile(path.join(documents, script), edit(await readFile(golden, 'utf8')));
   await workbench.openViewContainer('Brag Document');
   await workbench.treeRows('Evidence');
   await workbench.runCommand('Brag: Rehearse the talk');
@@ -28,98 +25,15 @@ async function openRehearsal(
   return { workbench, page };
 }
 
-/** Lets the page's clock jump, as a wait of minutes would. */
-async function passTime(page: FrameLocator, seconds: number): Promise<void> {
-  await page.locator('body').evaluate((_, milliseconds) => {
-    const now = Date.now.bind(Date);
-    Date.now = () => now() + milliseconds;
-  }, seconds * 1000);
-}
-
 describe('the rehearsal, by keyboard alone', () => {
   let workbench: Workbench;
   let page: FrameLocator;
   const press = (key: string) => workbench.page.keyboard.press(key);
   const card = (name: string) => page.getByRole('main').getByRole('heading', { name, level: 2 });
   const focused = () => page.locator(':focus');
-  const aloud = (text: string | RegExp) =>
-    page.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' });
 
   before(async () => {
-    ({ workbench, page } = await openRehearsal(false, (markdown) =>
-      markdown.replace(
-        '> Before I say more,',
-        '> Say <img src=x onerror="document.body.remove()"> too.\n\n> Before I say more,',
-      ),
-    ));
-  });
-
-  it('begins with the first part, the clock standing and the focus on the card', async () => {
-    await focused().filter({ hasText: 'Purpose' }).waitFor();
-    assert.match(await page.locator('blockquote').first().innerText(), /^Ingrid, thank you for taking the time\./);
-    await page.getByText('This part 0:00 of 2:00').waitFor();
-    await page.getByText('Whole talk 0:00 of 30:00').waitFor();
-    await page.getByRole('button', { name: 'Start the clock' }).waitFor();
-  });
-
-  it('goes through the parts with arrows and page keys, and says where it is', async () => {
-    await press('ArrowRight');
-    await card('Their view').waitFor();
-    await focused().filter({ hasText: 'Their view' }).waitFor();
-    await aloud('Part 2 of 7: Their view.');
-    assert.strictEqual(
-      await page.getByRole('navigation').locator('[aria-current=step] .label').innerText(),
-      'Their view',
-    );
-    await press('PageDown');
-    await card('What I have done').waitFor();
-    await press('PageUp');
-    await card('Their view').waitFor();
-  });
-
-  it('shows HTML in a line as text', async () => {
-    await page.locator('blockquote', { hasText: '<img src=x onerror="document.body.remove()">' }).waitFor();
-    assert.strictEqual(await page.locator('img').count(), 0);
-  });
-
-  it('opens a branch, shows its line, its evidence and where it leads, and goes there', async () => {
-    await press('4');
-    await card('There is no budget').waitFor();
-    await aloud('If they say: There is no budget');
-    await page.locator('blockquote', { hasText: 'I kept $1.2M of bookings' }).waitFor();
-    await page
-      .locator('.note', { hasText: 'Point to' })
-      .getByRole('button', { name: /two-day provider outage/ })
-      .waitFor();
-    await page.locator('.note', { hasText: 'Leads to' }).getByRole('button', { name: 'Not now' }).press('Enter');
-    await card('Not now').waitFor();
-    await press('Escape');
-    await card('There is no budget').waitFor();
-    await press('Escape');
-    await card('Their view').waitFor();
-  });
-
-  it('opens a likely question by its letter', async () => {
-    await press('b');
-    await card('You asked before, on 23 October 2025. What has changed since?').waitFor();
-    await press('Escape');
-    await card('Their view').waitFor();
-  });
-
-  it('runs and pauses the clock, and says in words when a part is over time', async () => {
-    await press('Space');
-    await aloud('The clock runs.');
-    await passTime(page, 245);
-    await page.locator('.over-time', { hasText: /^Over time: “Their view” is 0:0\d past its end\.$/ }).waitFor();
-    await aloud('The time for “Their view” is up.');
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: /Their view 0:0\d over/ })
-      .waitFor();
-    await press('Space');
-    await aloud('The clock stands.');
-    await passTime(page, 600);
-    await page.getByText(/^Whole talk 4:\d\d of 30:00$/).waitFor();
+    ({ workbench, page } = await openRehearsal(false));
   });
 
   it('opens the evidence beside it, at its line', async () => {
@@ -146,13 +60,12 @@ describe('the rehearsal, by keyboard alone', () => {
     await page.locator('body').waitFor({ state: 'hidden' });
     await press('ControlOrMeta+w');
     await focused().filter({ hasText: 'Yes, and here is how' }).waitFor();
-    await page.getByText(/^Whole talk 4:\d\d of 30:00$/).waitFor();
     assert.strictEqual(await page.getByRole('textbox').inputValue(), 'She nods at 4.');
   });
 
   it('follows the script as it is edited', async () => {
     await press('Escape');
-    await card('Their view').waitFor();
+    await card('Purpose').waitFor();
     await workbench.openFile(script);
     await workbench.page.locator('.statusbar', { hasText: 'Ln 1, Col 1' }).waitFor();
     await workbench.page.locator('.monaco-editor.focused').waitFor();
@@ -164,27 +77,17 @@ describe('the rehearsal, by keyboard alone', () => {
       .getByRole('navigation')
       .getByRole('button', { name: /Afterthought/ })
       .waitFor();
-    await card('Their view').waitFor();
+    await card('Purpose').waitFor();
   });
 
   it('opens the script where the card stands in it', async () => {
     await page.getByRole('button', { name: 'Edit it in the script' }).press('Enter');
     const line = (await readFile(path.join(workbench.folder, 'brag/documents', script), 'utf8'))
       .split('\n')
-      .indexOf('## Their view');
+      .indexOf('## Purpose');
     await workbench.page.locator('.statusbar', { hasText: `Ln ${line + 1}, Col 1` }).waitFor();
     await press('ControlOrMeta+w');
     await focused().filter({ hasText: 'Edit it in the script' }).waitFor();
-  });
-
-  it('ends with the time spent in each part against the plan', async () => {
-    await press('End');
-    await card('How the time went').waitFor();
-    await focused().filter({ hasText: 'How the time went' }).waitFor();
-    const row = (name: string) => page.getByRole('row', { name });
-    assert.match((await row('Their view').innerText()).replaceAll(/\s+/g, ' '), /^Their view 4:00 4:0\d 0:0\d over$/);
-    assert.match((await row('Purpose').innerText()).replaceAll(/\s+/g, ' '), /^Purpose 2:00 0:00 not rehearsed$/);
-    assert.match((await row('The whole talk').innerText()).replaceAll(/\s+/g, ' '), /30:00 4:0\d 25:5\d to spare$/);
   });
 
   it("puts the notes into the meeting's file, which undo takes back", async () => {
@@ -199,9 +102,7 @@ describe('the rehearsal, by keyboard alone', () => {
     assert.strictEqual(await page.getByRole('textbox').inputValue(), '');
     await press('ControlOrMeta+z');
     await press('ControlOrMeta+s');
-    for (let tries = 0; tries < 50 && (await readFile(file, 'utf8')) !== before; tries++)
-      await workbench.page.waitForTimeout(100);
-    assert.strictEqual(await readFile(file, 'utf8'), before);
+    await untilOnDisk(workbench.folder, async () => (await readFile(file, 'utf8')) === before, 'the file as it was');
   });
 
   it('comes back with its notes after the window was reloaded, its clock standing', async () => {

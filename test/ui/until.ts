@@ -7,20 +7,12 @@ const patience = 120_000;
 export async function untilOnScreen(page: Page, holds: () => Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {
-    const changed = page.evaluate(
-      (wait) =>
-        new Promise<void>((resolve) => {
-          const observer = new MutationObserver(() => done());
-          const overdue = setTimeout(() => done(), wait);
-          const done = () => {
-            observer.disconnect();
-            clearTimeout(overdue);
-            resolve();
-          };
-          observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-        }),
-      end - Date.now(),
-    );
+    // A text, as the loader of these tests puts calls into functions that a page does not know.
+    const changed = page.evaluate(`new Promise((resolve) => {
+      const observer = new MutationObserver(() => resolve(observer.disconnect()));
+      observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+      setTimeout(() => resolve(observer.disconnect()), ${end - Date.now()});
+    })`);
     changed.catch(() => undefined);
     if (await holds()) return;
     await changed;
