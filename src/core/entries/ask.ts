@@ -1,5 +1,18 @@
 import * as v from 'valibot';
-import { date, described, doneOrNot, itemOrText, line, list, oneOf, oneOrMore, prose } from './fields';
+import {
+  alone,
+  date,
+  described,
+  doneOrNot,
+  itemOrText,
+  line,
+  list,
+  meaning,
+  oneOf,
+  oneOrMore,
+  person,
+  prose,
+} from './fields';
 import { visibility } from './visibility';
 import type { EntryOf } from './entryOf';
 
@@ -30,15 +43,18 @@ const criterion = itemOrText('text', {
 export const askSchema = v.object({
   title: described(line, 'What I ask for, in a few words.'),
   kind: v.optional(described(oneOf(askKinds), 'What kind of ask it is.')),
-  role: v.optional(described(line, 'The role it leads to.')),
-  to: v.optional(described(line, 'Whom I ask.')),
+  role: v.optional(described(meaning(line, { names: 'role' }), 'The role it leads to.')),
+  to: v.optional(described(person, 'Whom I ask.')),
   status: v.optional(described(oneOf(askStatuses), 'How far it is.'), 'planned'),
   asked: v.optional(described(date, 'When I asked.')),
   due: v.optional(described(date, 'When I mean to ask, or when it must be decided.')),
-  after: v.optional(described(oneOrMore(line), 'The asks that come first.'), []),
-  needs: v.optional(described(oneOrMore(line), 'The skills or wins that unlock it.'), []),
+  after: v.optional(described(oneOrMore(meaning(line, { names: 'ask' })), 'The asks that come first.'), []),
+  needs: v.optional(
+    described(oneOrMore(meaning(line, { names: 'skill', orWin: true })), 'The skills or wins that unlock it.'),
+    [],
+  ),
   'trade-offs': v.optional(described(oneOrMore(line), 'What I would give or accept for it.'), []),
-  fallback: v.optional(described(prose, 'What I settle for. It never leaves the edition for myself.')),
+  fallback: v.optional(described(alone(prose), 'What I settle for. It never leaves the edition for myself.')),
   criteria: v.optional(described(list(criterion), 'What was agreed would count: `{text, by, met}`.'), []),
   outcome: v.optional(described(prose, 'What came of it.')),
   'follow-up': v.optional(described(date, 'When to come back to it.')),

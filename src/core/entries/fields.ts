@@ -137,6 +137,7 @@ export function itemOrText<const Main extends string, Fields extends v.ObjectEnt
     v.transform((item) => (typeof item === 'string' ? { [main]: item } : dropBlank(item))),
     v.check(isMap, 'map-expected'),
     v.object(fields, (issue) => (issue.received === 'undefined' ? 'incomplete-item' : 'map-expected')),
+    v.metadata({ main }),
   );
   return withShortcut(schema, itemShortcut(main, fields));
 }
@@ -194,6 +195,47 @@ export function isBlank(value: unknown): boolean {
   if (typeof value === 'string') return !(value.charCodeAt(0) > 32) && value.trim() === '';
   return value === null || value === undefined;
 }
+
+/** What a name in front matter can stand for. */
+export type NameKind = 'skill' | 'person' | 'role' | 'ask' | 'project' | 'tag';
+
+/**
+ * What a value means beyond its words. Completion, rename, references, links and the editions for others go by it, so
+ * that a new key says here, once, what it holds; a text that says nothing is prose, in which names are looked for.
+ */
+export interface Meaning {
+  /** It names something. */
+  readonly names?: NameKind;
+  /** Where it names a skill, that may be a win as well. */
+  readonly orWin?: true;
+  /** Another name of the entry itself. */
+  readonly alias?: true;
+  /** The address of a page or a file. */
+  readonly link?: true;
+  /** For me alone, whatever the entry is marked. */
+  readonly alone?: true;
+  /** The key that an item written as text alone stands for. */
+  readonly main?: string;
+  /** What the keys of a map name. */
+  readonly keysName?: NameKind;
+}
+
+/** Says what the values of a schema mean. */
+export function meaning<Schema extends v.GenericSchema>(schema: Schema, meant: Meaning) {
+  return withShortcut(v.pipe(schema, v.metadata({ ...meant })), shortcutOf(schema));
+}
+
+/** The name of a person, a skill and so on. */
+export const person = meaning(line, { names: 'person' });
+export const skill = meaning(line, { names: 'skill' });
+
+/** What is for me alone, whatever the entry is marked. */
+export function alone<Schema extends v.GenericSchema>(schema: Schema) {
+  return meaning(schema, { alone: true });
+}
+
+/** The address of a page or a file. */
+export const address = meaning(line, { link: true });
 
 /** Describes a key for the reference, completion and hovers, in one sentence of Markdown. */
 export function described<Schema extends v.GenericSchema>(schema: Schema, description: string) {

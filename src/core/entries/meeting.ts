@@ -1,5 +1,18 @@
 import * as v from 'valibot';
-import { date, described, doneOrNot, itemOrText, line, list, oneOf, oneOrMore, prose, wholeNumber } from './fields';
+import {
+  date,
+  described,
+  doneOrNot,
+  itemOrText,
+  line,
+  list,
+  meaning,
+  oneOf,
+  oneOrMore,
+  person,
+  prose,
+  wholeNumber,
+} from './fields';
 import { visibility } from './visibility';
 import type { EntryOf } from './entryOf';
 
@@ -7,7 +20,7 @@ export const meetingStatuses = ['planned', 'held'] as const;
 
 const nextStep = itemOrText('text', {
   text: line,
-  owner: v.optional(line),
+  owner: v.optional(person),
   due: v.optional(date),
   done: v.optional(doneOrNot, 'no'),
 });
@@ -17,8 +30,8 @@ export const meetingSchema = v.object({
   title: described(line, 'What the meeting was about.'),
   date: described(date, 'The day it is or was held.'),
   minutes: v.optional(described(wholeNumber(1, 600), 'How long it lasts.'), '30'),
-  with: v.optional(described(oneOrMore(line), 'Whom I meet.'), []),
-  asks: v.optional(described(oneOrMore(line), 'The asks it is about.'), []),
+  with: v.optional(described(oneOrMore(person), 'Whom I meet.'), []),
+  asks: v.optional(described(oneOrMore(meaning(line, { names: 'ask' })), 'The asks it is about.'), []),
   status: v.optional(described(oneOf(meetingStatuses), 'Whether it was held.')),
   outcome: v.optional(described(prose, 'What came of it.')),
   feedback: v.optional(described(prose, 'What they said, in their words.')),

@@ -4,23 +4,16 @@ import { type FrontMatterBlock } from '../frontMatter/frontMatterBlock';
 import { sentence, type Sentence } from '../text/sentence';
 import { documentTypes, entrySchemas, entryTypes, type Entry, type EntryType } from './entry';
 import { endsTooEarly, fieldProblem, misspeltVisibility, shortened, tooLarge, unknownVisibility } from './fieldProblem';
+import { propertyOf } from './entryTexts';
 import { dropBlank, isBlank, isMap, shortcutOf } from './fields';
+import { folderTypeOf } from './folderType';
 import type { Problem, ProblemCode } from '../text/problem';
 
 /** What a file holds: an entry with what is wrong in it, a file that should be an entry and can't be read, or no entry. */
 export type ParsedFile =
   | { readonly kind: 'entry'; readonly entry: Entry; readonly problems: readonly Problem[] }
-  | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'broken'; readonly type: EntryType | undefined; readonly problems: readonly Problem[] }
   | { readonly kind: 'other' };
-
-const folderTypes: Readonly<Record<string, EntryType>> = {
-  wins: 'win',
-  roles: 'role',
-  people: 'person',
-  asks: 'ask',
-  responsibilities: 'responsibility',
-  meetings: 'meeting',
-};
 
 const mostProblems = 50;
 
@@ -55,7 +48,7 @@ const blankEntries = Object.fromEntries(
 ) as Readonly<Record<EntryType, Readonly<Record<string, unknown>>>>;
 
 function fieldOf([key, field]: [string, v.GenericSchema]): Field {
-  const name = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const name = propertyOf(key);
   const read = v.safeParse(field, undefined);
   const fallback = read.success && Array.isArray(read.output) ? { ...read, output: none } : read;
   return { key, name, field, shortcut: shortcutOf(field), fallback: fallback as Field['fallback'] };
@@ -78,33 +71,22 @@ export function parseEntry(
 ): ParsedFile {
   const folder = folderTypeOf(uri.slice(bragFolder.length));
   if (front.kind === 'unreadable') {
-    const meant =
-      folder !== undefined ||
-      /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n){0,20}?type:\s*["']?(?:win|role|person|ask|responsibility|meeting|profile)\b/.test(
+    const written =
+      /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n){0,20}?type:\s*["']?(win|role|person|ask|responsibility|meeting|profile)\b/.exec(
         text,
-      );
-    return meant ? { kind: 'broken', problems: [front.problem] } : { kind: 'other' };
+      )?.[1] as EntryType | undefined;
+    const meant = written ?? folder;
+    return meant ? { kind: 'broken', type: meant, problems: [front.problem] } : { kind: 'other' };
   }
   if (front.kind === 'none')
-    return folder ? { kind: 'broken', problems: [frontMatterMissing(folder)] } : { kind: 'other' };
+    return folder ? { kind: 'broken', type: folder, problems: [frontMatterMissing(folder)] } : { kind: 'other' };
 
   const data = front.data;
   const type = typeOf(data['type'], folder);
   if (type === 'document') return { kind: 'other' };
-  if (typeof type === 'object') return folder ? { kind: 'broken', problems: [type] } : { kind: 'other' };
+  if (typeof type === 'object') return folder ? { kind: 'broken', type: folder, problems: [type] } : { kind: 'other' };
   if (type === undefined) return { kind: 'other' };
   return readEntry(type, uri, data, text, front.block);
-}
-
-/** The type that the nearest folder with a type's name says a file has, if any. */
-export function folderTypeOf(path: string): EntryType | undefined {
-  for (let end = path.lastIndexOf('/'); end > 0;) {
-    const start = path.lastIndexOf('/', end - 1);
-    const name = path.slice(start + 1, end);
-    if (Object.hasOwn(folderTypes, name)) return folderTypes[name];
-    end = start;
-  }
-  return undefined;
 }
 
 function typeOf(written: unknown, folder: EntryType | undefined): EntryType | 'document' | Problem | undefined {
@@ -191,7 +173,7 @@ function readEntry(
     problems.push(endsTooEarly(first, last, start));
     values[last] = undefined;
   }
-  if (!complete) return { kind: 'broken', problems };
+  if (!complete) return { kind: 'broken', type, problems };
   return { kind: 'entry', entry: values as unknown as Entry, problems: problems.length === 0 ? none : problems };
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { date, described, line, oneOf, oneOrMore } from './fields';
+import { alone, date, described, line, meaning, oneOf, oneOrMore } from './fields';
 import { visibility } from './visibility';
 import type { EntryOf } from './entryOf';
 
@@ -22,13 +22,20 @@ export type Stance = (typeof stances)[number];
 /** The front matter of a person who decides, vouches or helps. */
 export const personSchema = v.object({
   name: described(line, "The person's name."),
+  aliases: v.optional(
+    described(
+      oneOrMore(meaning(line, { names: 'person', alias: true })),
+      'What else they are called: nicknames, initials, addresses, handles.',
+    ),
+    [],
+  ),
   title: v.optional(described(line, 'Their job title.')),
   department: v.optional(described(line, 'Their department.')),
   relation: v.optional(described(oneOf(relations), 'What they are to me.')),
-  stance: v.optional(described(oneOf(stances), 'How far they stand behind me.'), 'unknown'),
-  influence: v.optional(described(oneOf(influences), 'How much their word weighs.')),
-  values: v.optional(described(oneOrMore(line), 'What they need to believe.'), []),
-  'last-contact': v.optional(described(date, 'When we last spoke.')),
+  stance: v.optional(described(alone(oneOf(stances)), 'How far they stand behind me.'), 'unknown'),
+  influence: v.optional(described(alone(oneOf(influences)), 'How much their word weighs.')),
+  values: v.optional(described(alone(oneOrMore(line)), 'What they need to believe.'), []),
+  'last-contact': v.optional(described(alone(date), 'When we last spoke.')),
   visibility,
 });
 

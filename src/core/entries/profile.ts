@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  alone,
   date,
   described,
   dropBlank,
@@ -8,9 +9,12 @@ import {
   line,
   list,
   map,
+  meaning,
   oneOf,
   oneOrMore,
+  person,
   prose,
+  skill,
   wholeNumber,
 } from './fields';
 import { visibility } from './visibility';
@@ -26,7 +30,7 @@ const calendarEvent = itemOrText('name', {
   every: v.optional(oneOf(recurrences)),
 });
 
-const rating = v.object({ skill: line, rating: wholeNumber(1, 5) });
+const rating = v.object({ skill, rating: wholeNumber(1, 5) });
 
 // A list of pairs, because a skill may be named like a property that every object has.
 const ratings = v.pipe(
@@ -53,11 +57,11 @@ const ratings = v.pipe(
 
 /** The front matter of the profile: who I am, where I want to go, how my company's year runs. */
 export const profileSchema = v.object({
-  name: v.optional(described(line, 'My name, as it stands on the documents.')),
+  name: v.optional(described(person, 'My name, as it stands on the documents.')),
   'current-role': v.optional(described(line, 'The title I hold.')),
   level: v.optional(described(line, 'The level I hold.')),
   since: v.optional(described(date, 'Since when I hold it.')),
-  manager: v.optional(described(line, 'My manager.')),
+  manager: v.optional(described(person, 'My manager.')),
   vision: v.optional(
     described(
       map({ 'one-year': v.optional(prose), 'three-years': v.optional(prose), 'five-years': v.optional(prose) }),
@@ -67,7 +71,10 @@ export const profileSchema = v.object({
   strengths: v.optional(described(oneOrMore(line), 'What I am good at.'), []),
   values: v.optional(described(oneOrMore(line), 'What matters to me at work.'), []),
   'trade-offs': v.optional(described(oneOrMore(line), 'What I would give or accept.'), []),
-  'self-ratings': v.optional(described(ratings, 'How I rate myself, skill by skill, from 1 to 5.'), {}),
+  'self-ratings': v.optional(
+    described(alone(meaning(ratings, { keysName: 'skill' })), 'How I rate myself, skill by skill, from 1 to 5.'),
+    {},
+  ),
   calendar: v.optional(described(list(calendarEvent), "How my company's year runs: `{name, kind, date, every}`."), []),
   visibility,
 });

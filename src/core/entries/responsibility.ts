@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { date, described, line, list, oneOf } from './fields';
+import { date, described, line, list, oneOf, skill } from './fields';
 import { visibility } from './visibility';
 import type { EntryOf } from './entryOf';
 
@@ -15,7 +15,7 @@ export const responsibilitySchema = v.object({
   level: v.optional(described(oneOf(responsibilityLevels), 'Whether it belongs to my current level or the next.')),
   agreed: v.optional(described(oneOf(agreements), 'Whether it was agreed that I carry it.')),
   recognised: v.optional(described(oneOf(recognitions), 'Whether it is recognised in title, pay or review.')),
-  skills: v.optional(described(list(line), 'The skills it takes.'), []),
+  skills: v.optional(described(list(skill), 'The skills it takes.'), []),
   visibility,
 });
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  address,
   described,
   innerList,
   itemOrText,
@@ -9,7 +10,9 @@ import {
   months,
   oneOf,
   oneOrMore,
+  person,
   prose,
+  skill,
   wholeNumber,
 } from './fields';
 import { visibility } from './visibility';
@@ -19,8 +22,8 @@ export const tracks = ['promotion', 'lateral', 'scope'] as const;
 export type Track = (typeof tracks)[number];
 
 const expectation = itemOrText('skill', {
-  skill: line,
-  aliases: v.optional(innerList(line), []),
+  skill,
+  aliases: v.optional(innerList(skill), []),
   text: v.optional(prose),
   evidence: v.optional(wholeNumber(1, 100), '2'),
   within: v.optional(months, '12'),
@@ -33,7 +36,7 @@ export const roleSchema = v.object({
   level: v.optional(described(line, 'Its level, as the ladder names it.')),
   department: v.optional(described(line, 'The department it belongs to.')),
   cycle: v.optional(described(line, 'When it is decided: a date, or the name of the cycle.')),
-  deciders: v.optional(described(list(line), 'The people who decide.'), []),
+  deciders: v.optional(described(list(person), 'The people who decide.'), []),
   scope: v.optional(
     described(
       v.pipe(
@@ -47,7 +50,7 @@ export const roleSchema = v.object({
   needs: v.optional(described(oneOrMore(prose), 'What that team or the business needs.'), []),
   benefits: v.optional(described(oneOrMore(prose), 'What the business gets.'), []),
   risks: v.optional(described(oneOrMore(prose), 'What could go wrong, and what would be done about it.'), []),
-  source: v.optional(described(line, 'Where the ladder stands.')),
+  source: v.optional(described(address, 'Where the ladder stands.')),
   expectations: v.optional(
     described(
       list(expectation),

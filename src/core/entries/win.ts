@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { date, described, itemOrText, line, list, oneOf, yesOrNo } from './fields';
+import { address, date, described, itemOrText, line, list, meaning, oneOf, person, skill, yesOrNo } from './fields';
 import { visibility } from './visibility';
 import { metric } from './metric';
 import type { EntryOf } from './entryOf';
@@ -14,15 +14,15 @@ export type WinRole = (typeof winRoles)[number];
 export type WinScope = (typeof winScopes)[number];
 
 const link = itemOrText('url', {
-  url: line,
+  url: address,
   label: v.optional(line),
 });
 
 const feedback = itemOrText('quote', {
   quote: line,
-  from: v.optional(line),
+  from: v.optional(person),
   date: v.optional(date),
-  link: v.optional(line),
+  link: v.optional(address),
 });
 
 /** The front matter of a win: something good that happened, on a day. */
@@ -38,11 +38,11 @@ export const winSchema = v.object({
     ),
     'delivery',
   ),
-  project: v.optional(described(line, 'The project it belongs to.')),
+  project: v.optional(described(meaning(line, { names: 'project' }), 'The project it belongs to.')),
   role: v.optional(described(oneOf(winRoles), "My part, apart from the team's.")),
   attribution: v.optional(described(line, "What was mine and what was the team's.")),
   scope: v.optional(described(oneOf(winScopes), 'How far it reached.')),
-  skills: v.optional(described(list(line), 'The skills it shows, by name or id.'), []),
+  skills: v.optional(described(list(skill), 'The skills it shows, by name or id.'), []),
   impact: v.optional(described(line, 'One sentence, in business terms: what changed and for whom.')),
   metrics: v.optional(
     described(
@@ -52,9 +52,9 @@ export const winSchema = v.object({
     [],
   ),
   links: v.optional(described(list(link), 'The artefacts: URLs, or `{label, url}`.'), []),
-  collaborators: v.optional(described(list(line), 'Who worked on it with me.'), []),
+  collaborators: v.optional(described(list(person), 'Who worked on it with me.'), []),
   feedback: v.optional(described(list(feedback), 'What others said: `{quote, from, date, link}`.'), []),
-  tags: v.optional(described(list(line), 'Words of my own to find it by.'), []),
+  tags: v.optional(described(list(meaning(line, { names: 'tag' })), 'Words of my own to find it by.'), []),
   visibility,
   pin: v.optional(described(yesOrNo, 'Always among the highlights.'), 'false'),
   omit: v.optional(described(yesOrNo, 'Never among the highlights.'), 'false'),

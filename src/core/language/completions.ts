@@ -7,11 +7,11 @@ import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { scalarText } from '../frontMatter/frontMatterText';
 import type { Path } from '../frontMatter/frontMatterSource';
-import { shapeAt, type FieldShape } from '../problems/fieldShape';
+import { meaningAt, nameKindOfKey, shapeAt, type FieldShape } from '../entries/fieldShape';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
 import { cursorAt, type Cursor } from './cursorAt';
-import { nameKindAt, type NameKind } from './nameKinds';
+import { allEntries, namesIn } from './meaning';
 
 /** Something that can be written at a place. */
 export interface Completion {
@@ -62,7 +62,7 @@ function keys(input: CompletionInput, cursor: KeyCursor): Completion[] {
   const shape = shapeAt(type, cursor.path);
   if (shape === undefined) return [];
   if (shape.item !== undefined) return startedItems(input, cursor, shape);
-  if (cursor.path.length === 1 && cursor.path[0] === 'self-ratings')
+  if (nameKindOfKey(type, [...cursor.path, '']) === 'skill')
     return skills(input, cursor.siblings).map(({ name, detail }) => ({
       kind: 'skill',
       label: name,
@@ -127,7 +127,7 @@ function start(
 function startedItems(input: CompletionInput, cursor: KeyCursor, shape: FieldShape): Completion[] {
   const path = [...cursor.path, 0];
   const keysOfItem = shapeAt(input.type, path)?.keys;
-  if (keysOfItem !== undefined && nameKindAt(input.type, path) === undefined)
+  if (keysOfItem !== undefined && meaningAt(input.type, path).names === undefined)
     return Object.entries(keysOfItem).map(([key]) => ({
       kind: 'key',
       label: `- ${key}`,
@@ -177,8 +177,7 @@ function choicesAt(input: CompletionInput, path: Path, siblings: readonly string
   if (issue === 'yes-or-no-expected') return ['yes', 'no'].map(wordChoice);
   const names = named(input, path, siblings);
   if (names.length > 0) return names;
-  const last = path.at(-1);
-  if (path[0] === 'links' && last === 'label')
+  if (path[0] === 'links' && path.at(-1) === 'label')
     return texts(entries.wins.flatMap(({ links }) => links.map(({ label }) => label)));
   return [];
 }
@@ -189,8 +188,8 @@ function wordChoice(word: string): Choice {
 
 /** The names that may stand at a path, without those that stand beside it already. */
 function named(input: CompletionInput, path: Path, siblings: readonly string[]): Choice[] {
-  const kind = nameKindAt(input.type, path);
-  if (kind === undefined) return [];
+  const { names: kind, alias } = meaningAt(input.type, path);
+  if (kind === undefined || alias) return [];
   const { entries } = input;
   switch (kind) {
     case 'skill':
@@ -229,19 +228,26 @@ function skills(
     }));
 }
 
-function people({ people: onFile, wins }: Entries, siblings: readonly string[]): Choice[] {
+function people(entries: Entries, siblings: readonly string[]): Choice[] {
+  const { people: onFile } = entries;
   const there = new Set(siblings.map(slug));
-  const known = new Set(onFile.flatMap(({ id, name }) => [slug(id), slug(name)]));
-  const others = wins.flatMap(({ collaborators, feedback }) => [...collaborators, ...feedback.map(({ from }) => from)]);
+  const known = new Set(onFile.flatMap(({ id, name, aliases }) => [id, name, ...aliases].map(slug)));
+  const own = slug(entries.profile?.name ?? '');
+  const others = allEntries(entries)
+    .flatMap(namesIn)
+    .filter(({ kind }) => kind === 'person');
   return [
     ...onFile
       .filter(({ id, name }) => !there.has(slug(id)) && !there.has(slug(name)))
       .map((person): Choice => {
         const detail = [person.title, person.relation].filter((part) => part !== undefined).join(', ');
-        return { ...entryChoice(person, detail === '' ? undefined : detail), kind: 'person' };
+        const choice = entryChoice(person, detail === '' ? undefined : detail);
+        return { ...choice, kind: 'person', filter: [choice.filter, ...person.aliases].join(' ') };
       }),
     ...texts(
-      others.filter((name) => name !== undefined && !known.has(slug(name))),
+      others
+        .map(({ name }) => name)
+        .filter((name) => !known.has(slug(name)) && slug(name) !== own && !/^(?:i|me|myself)$/i.test(name)),
       siblings,
     ).map((choice): Choice => ({ ...choice, kind: 'person' })),
   ];
@@ -309,7 +315,7 @@ function codeOf(schema: v.GenericSchema, value: string): string | undefined {
 function isChosen(type: EntryType, path: Path, schema: v.GenericSchema | undefined): boolean {
   if (path.length === 1 && path[0] === 'type') return true;
   const shape = shapeAt(type, path);
-  const kind: NameKind | undefined = nameKindAt(type, path) ?? nameKindAt(type, [...path, 0]);
+  const { names: kind } = meaningAt(type, path);
   const code = schema && codeOf(schema, '2026-02-30');
   return shape?.words !== undefined || kind !== undefined || code === 'invalid-date' || code === 'yes-or-no-expected';
 }

@@ -1,11 +1,12 @@
 import type { EntryType } from '../entries/entry';
+import type { Meaning } from '../entries/fields';
 import type { TextRange } from '../text/textRange';
 import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { resolved } from '../problems/relativeLinks';
 import { meaningOf } from './meaning';
-import { nameKindAt } from './nameKinds';
-import { scanFrontMatter, type ScannedScalar } from '../frontMatter/scanFrontMatter';
+import { meaningAt } from '../entries/fieldShape';
+import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 
 /** A place of front matter that leads to another file or page. */
 export interface EntryLink {
@@ -23,16 +24,12 @@ export function entryLinks(
 ): EntryLink[] {
   return (scanFrontMatter(text)?.scalars ?? []).flatMap((scalar): EntryLink[] => {
     if (scalar.kind === 'key' || scalar.written === '') return [];
-    const target = isArtefact(scalar) ? addressOf(uri, scalar.written) : fileOf(type, scalar, entries, names);
+    const meant = meaningAt(type, scalar.path);
+    const target = meant.link ? addressOf(uri, scalar.written) : fileOf(meant, scalar.written, entries, names);
     const edge = scalar.quote === '' ? 0 : 1;
     const range = { start: scalar.range.start + edge, end: scalar.range.end - edge };
     return target === undefined || range.end <= range.start ? [] : [{ range, target }];
   });
-}
-
-function isArtefact({ path, kind }: ScannedScalar): boolean {
-  if (path[0] === 'links') return (kind === 'item' && path.length === 2) || path[2] === 'url';
-  return (path[0] === 'feedback' && path[2] === 'link') || (path.length === 1 && path[0] === 'source');
 }
 
 /** Only pages and files: an address of another kind could do something when it is followed. */
@@ -41,9 +38,8 @@ function addressOf(uri: string, written: string): string | undefined {
   return /^\.{0,2}\/?[^\s:]+\.\w+(?:#\S*)?$/.test(written) ? resolved(uri, written) : undefined;
 }
 
-function fileOf(type: EntryType, { path, written }: ScannedScalar, entries: Entries, names: SkillNames) {
-  const kind = nameKindAt(type, path);
+function fileOf({ names: kind, orWin }: Meaning, written: string, entries: Entries, names: SkillNames) {
   if (kind === undefined) return undefined;
-  const meaning = meaningOf(kind, written, entries, names, path[0] === 'needs');
+  const meaning = meaningOf(kind, written, entries, names, orWin);
   return meaning.kind === 'entry' ? meaning.entry.uri : undefined;
 }

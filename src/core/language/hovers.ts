@@ -40,7 +40,7 @@ export function hoverAt(input: HoverInput): HoverText | undefined {
   const { text, offset, type, entries, names } = input;
   const name = nameAt(type, text, offset);
   if (name !== undefined) {
-    const meaning = meaningOf(name.kind, name.written, entries, names, name.inNeeds);
+    const meaning = meaningOf(name.kind, name.written, entries, names, name.orWin);
     if (meaning.kind === 'skill')
       return { range: name.range, title: meaning.label, lines: aboutSkill(meaning.key, input) };
     if (meaning.kind === 'entry')

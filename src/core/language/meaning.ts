@@ -3,7 +3,8 @@ import { nameOf, type Entry } from '../entries/entry';
 import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { slug } from '../text/slug';
-import type { NameKind } from './nameKinds';
+import type { NameKind } from '../entries/fields';
+import { textsOf } from '../entries/entryTexts';
 
 /** What a name stands for: an entry with a file of its own, a skill in all its spellings, or a word alone. */
 export type Meaning =
@@ -11,16 +12,16 @@ export type Meaning =
   | { readonly kind: 'skill'; readonly key: string; readonly label: string }
   | { readonly kind: 'word'; readonly of: Exclude<NameKind, 'skill'>; readonly key: string; readonly label: string };
 
-/** What a name means where it stands; `needs` of an ask may name a win as well as a skill. */
+/** What a name means where it stands; where a skill is named, that `orWin` may be a win as well. */
 export function meaningOf(
   kind: NameKind,
   written: string,
   entries: Entries,
   names: SkillNames,
-  inNeeds = false,
+  orWin = false,
 ): Meaning {
   const entry =
-    kind === 'skill' ? (inNeeds ? findNamed(entries.wins, written) : undefined) : entryNamed(kind, written, entries);
+    kind === 'skill' ? (orWin ? findNamed(entries.wins, written) : undefined) : entryNamed(kind, written, entries);
   if (entry !== undefined) return { kind: 'entry', entry };
   return kind === 'skill'
     ? { kind, key: names.keyOf(written), label: names.labelOf(written) }
@@ -53,45 +54,14 @@ export function meansSame(one: Meaning, other: Meaning): boolean {
 export interface NameInEntry {
   readonly kind: NameKind;
   readonly name: string;
-  readonly inNeeds: boolean;
+  readonly orWin: boolean;
 }
 
 /** Every name that an entry writes, so that only files that hold a name need be looked into. */
 export function namesIn(entry: Entry): NameInEntry[] {
-  const all = (kind: NameKind, ...names: readonly (string | undefined)[]): NameInEntry[] =>
-    names.flatMap((name) => (name === undefined ? [] : { kind, name, inNeeds: false }));
-  switch (entry.type) {
-    case 'win':
-      return [
-        ...all('skill', ...entry.skills),
-        ...all('person', ...entry.collaborators, ...entry.feedback.map(({ from }) => from)),
-        ...all('project', entry.project),
-        ...all('tag', ...entry.tags),
-      ];
-    case 'role':
-      return [
-        ...all('person', ...entry.deciders),
-        ...all('skill', ...entry.expectations.flatMap(({ skill, aliases }) => [skill, ...aliases])),
-      ];
-    case 'ask':
-      return [
-        ...all('role', entry.role),
-        ...all('person', entry.to),
-        ...all('ask', ...entry.after),
-        ...entry.needs.map((name) => ({ kind: 'skill' as const, name, inNeeds: true })),
-      ];
-    case 'responsibility':
-      return all('skill', ...entry.skills);
-    case 'meeting':
-      return [
-        ...all('person', ...entry.with, ...entry.nextSteps.map(({ owner }) => owner)),
-        ...all('ask', ...entry.asks),
-      ];
-    case 'profile':
-      return [...all('person', entry.manager), ...all('skill', ...entry.selfRatings.map(({ skill }) => skill))];
-    case 'person':
-      return [];
-  }
+  return textsOf(entry).flatMap(({ text, meaning: { names: kind, orWin = false } }) =>
+    kind === undefined ? [] : [{ kind, name: text, orWin }],
+  );
 }
 
 /** All entries in one list. */
@@ -104,9 +74,7 @@ export function allEntries(entries: Entries): Entry[] {
 export function filesNaming(meaning: Meaning, entries: Entries, names: SkillNames): string[] {
   return allEntries(entries)
     .filter((entry) =>
-      namesIn(entry).some(({ kind, name, inNeeds }) =>
-        meansSame(meaningOf(kind, name, entries, names, inNeeds), meaning),
-      ),
+      namesIn(entry).some(({ kind, name, orWin }) => meansSame(meaningOf(kind, name, entries, names, orWin), meaning)),
     )
     .map(({ uri }) => uri);
 }

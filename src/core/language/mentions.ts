@@ -1,11 +1,12 @@
 import { isScalar, isMap, isSeq, parseDocument } from 'yaml';
 import { documentTypes, entryTypes, type EntryType } from '../entries/entry';
-import { folderTypeOf } from '../entries/parseEntry';
+import { folderTypeOf } from '../entries/folderType';
 import type { TextRange } from '../text/textRange';
 import { findFrontMatter } from '../frontMatter/frontMatter';
 import type { Path } from '../frontMatter/frontMatterSource';
 import { resolved } from '../problems/relativeLinks';
-import { nameKindAt, nameKindOfKey, type NameKind } from './nameKinds';
+import type { NameKind } from '../entries/fields';
+import { meaningAt, nameKindOfKey } from '../entries/fieldShape';
 
 /** A place where a name is written. */
 export interface NameMention {
@@ -18,6 +19,8 @@ export interface NameMention {
   readonly quote: '' | '"' | "'";
   readonly inFlow: boolean;
   readonly path: Path;
+  /** Whether it may be the name of a win as well. */
+  readonly orWin: boolean;
 }
 
 /** Where an entry says what it is called. */
@@ -78,7 +81,7 @@ export function mentionsIn(uri: string, text: string): FileMentions {
         const inner = [...path, key];
         const kind = nameKindOfKey(type, inner);
         if (kind !== undefined && pair.key.range)
-          names.push({ kind, uri, written: key, ...placeOf(pair.key), inFlow: true, path: inner });
+          names.push({ kind, uri, written: key, ...placeOf(pair.key), inFlow: true, path: inner, orWin: false });
         visit(pair.value, inner, inFlow || node.flow === true);
       }
     } else if (isSeq(node)) {
@@ -88,11 +91,11 @@ export function mentionsIn(uri: string, text: string): FileMentions {
       const place = placeOf(node);
       const written = node.value.replace(/\s+/g, ' ').trim();
       if (written === '') return;
-      const kind = nameKindAt(type, path);
-      if (kind !== undefined) names.push({ kind, uri, written, ...place, inFlow, path });
+      const { names: kind, orWin = false, link } = meaningAt(type, path);
+      if (kind !== undefined) names.push({ kind, uri, written, ...place, inFlow, path, orWin });
       const key = path.length === 1 ? path[0] : undefined;
       if (key === 'id' || key === nameKey) own.push({ key, uri, written, ...place });
-      if (isLink(path)) {
+      if (link) {
         const to = looksLikeFile(written) ? resolved(uri, written) : undefined;
         const start = text.indexOf(written, place.range.start);
         if (to !== undefined && start !== -1 && start + written.length <= place.range.end)
@@ -119,12 +122,6 @@ function typeIn(uri: string, written: unknown): EntryType | undefined {
   const name = typeof written === 'string' ? written.trim().toLowerCase() : '';
   if ((documentTypes as readonly string[]).includes(name)) return undefined;
   return entryTypes.find((type) => type === name) ?? (name === '' ? folderTypeOf(uri) : undefined);
-}
-
-function isLink(path: Path): boolean {
-  return (
-    (path[0] === 'links' && (path.length === 2 || path[2] === 'url')) || (path[0] === 'feedback' && path[2] === 'link')
-  );
 }
 
 function looksLikeFile(written: string): boolean {

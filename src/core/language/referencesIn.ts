@@ -19,8 +19,8 @@ export function referencesIn(
   withOwnName: boolean,
 ): TextRange[] {
   const mentions = mentionsIn(uri, text);
-  const named = mentions.names.filter(({ kind, written, path }) =>
-    meansSame(meaningOf(kind, written, entries, names, path[0] === 'needs'), meaning),
+  const named = mentions.names.filter(({ kind, written, orWin }) =>
+    meansSame(meaningOf(kind, written, entries, names, orWin), meaning),
   );
   if (meaning.kind !== 'entry') return named.map(({ range }) => range);
   const linked = mentions.links.filter(({ to }) => to === meaning.entry.uri);

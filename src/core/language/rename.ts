@@ -1,4 +1,4 @@
-import { findNamed } from '../library/references';
+import { aliasesOf, findNamed } from '../library/references';
 import { nameOf, type Entry } from '../entries/entry';
 import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
@@ -10,7 +10,7 @@ import { sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
 import { allEntries, meaningOf, meansSame, namesIn, type Meaning } from './meaning';
 import { mentionsIn, type NameMention, type OwnName } from './mentions';
-import type { NameKind } from './nameKinds';
+import type { NameKind } from '../entries/fields';
 
 /** What is renamed, by how it is written where the user asked. */
 export interface RenameTarget {
@@ -58,7 +58,7 @@ export function rename(
     for (const mention of mentions.names)
       if (isMeant(mention, target, entries, names))
         changed.push({ range: mention.range, text: inItsQuotes(mention, spelled(mention, target, name)) });
-    if (entry?.uri === uri)
+    if (entry?.uri === uri && !nameUsed(entry, target.written).startsWith('alias'))
       for (const own of mentions.own) {
         if ((own.key === 'id') !== byId) continue;
         if (own.key === 'id') hasIdKey = true;
@@ -123,8 +123,8 @@ function unreadable(
     (entry) =>
       broken.has(entry.uri) &&
       ((meaning.kind === 'entry' && meaning.entry.uri === entry.uri) ||
-        namesIn(entry).some(({ kind, name, inNeeds }) =>
-          meansSame(meaningOf(kind, name, entries, names, inNeeds), meaning),
+        namesIn(entry).some(({ kind, name, orWin }) =>
+          meansSame(meaningOf(kind, name, entries, names, orWin), meaning),
         )),
   );
   return (
@@ -133,10 +133,17 @@ function unreadable(
 }
 
 function isMeant(mention: NameMention, { kind, meaning, written }: RenameTarget, entries: Entries, names: SkillNames) {
-  const inNeeds = mention.path[0] === 'needs';
-  if (!meansSame(meaningOf(mention.kind, mention.written, entries, names, inNeeds), meaning)) return false;
-  if (meaning.kind === 'entry') return isIdOf(meaning.entry, mention.written) === isIdOf(meaning.entry, written);
+  if (!meansSame(meaningOf(mention.kind, mention.written, entries, names, mention.orWin), meaning)) return false;
+  if (meaning.kind === 'entry') return nameUsed(meaning.entry, mention.written) === nameUsed(meaning.entry, written);
   return mention.kind === kind && slug(mention.written) === slug(written);
+}
+
+/** Which of an entry's names is written: its id, its title, or one of its aliases. */
+function nameUsed(entry: Entry, written: string): string {
+  if (isIdOf(entry, written)) return 'id';
+  const isAlias =
+    slug(written) !== slug(nameOf(entry)) && aliasesOf(entry).some((alias) => slug(alias) === slug(written));
+  return isAlias ? `alias ${slug(written)}` : 'name';
 }
 
 function isIdOf(entry: Entry, written: string): boolean {

@@ -22,7 +22,7 @@ export function subjectAt(
 ): Subject | undefined {
   const name = nameAt(entry.type, entry.text, offset);
   if (name !== undefined) {
-    const meaning = meaningOf(name.kind, name.written, entries, names, name.inNeeds);
+    const meaning = meaningOf(name.kind, name.written, entries, names, name.orWin);
     return { kind: name.kind, meaning, written: name.written, range: name.inner };
   }
   const { type } = entry;

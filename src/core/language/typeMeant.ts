@@ -1,5 +1,5 @@
 import { entryTypes, type EntryType } from '../entries/entry';
-import { folderTypeOf } from '../entries/parseEntry';
+import { folderTypeOf } from '../entries/folderType';
 import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 
 /** The type that a file which can't be read means to have: by its `type` key, else by its folder. */

@@ -1,4 +1,5 @@
 import type { Ask } from '../entries/ask';
+import type { EntryType } from '../entries/entry';
 import type { Meeting } from '../entries/meeting';
 import type { Person } from '../entries/person';
 import type { Profile } from '../entries/profile';
@@ -16,4 +17,6 @@ export interface Entries {
   readonly responsibilities: readonly Responsibility[];
   readonly meetings: readonly Meeting[];
   readonly profile: Profile | undefined;
+  /** The files that should be entries and can't be read as they are now, with what they should be, where that is known. */
+  readonly unreadable?: readonly { readonly uri: string; readonly type: EntryType | undefined }[];
 }

@@ -1,6 +1,7 @@
 import type { Ask } from '../entries/ask';
 import { entryTypes, type Entry, type EntryType } from '../entries/entry';
 import type { Meeting } from '../entries/meeting';
+import { folderTypeOf } from '../entries/folderType';
 import type { ParsedFile } from '../entries/parseEntry';
 import type { Person } from '../entries/person';
 import type { Problem } from '../text/problem';
@@ -20,6 +21,8 @@ export interface LibraryFile {
   readonly problems: readonly Problem[];
   /** Whether the file can't be read as it stands now. */
   readonly broken: boolean;
+  /** What a broken file should be, as far as it or its folder says. */
+  readonly type?: EntryType | undefined;
 }
 
 /** A file's text as it is now, its absence, or why it can't be read. */
@@ -62,6 +65,7 @@ export class Library {
     meeting: [],
     profile: [],
   };
+  readonly #unreadable = new Map<string, { readonly uri: string; readonly type: EntryType | undefined }>();
   /** Entries that came by the hundred, sorted in when somebody asks for entries. */
   #unsorted: Entry[] = [];
   #skillNames = new SkillNames([]);
@@ -88,6 +92,7 @@ export class Library {
       responsibilities: responsibility as readonly Responsibility[],
       meetings: meeting as readonly Meeting[],
       profile: profile[0] as Profile | undefined,
+      unreadable: [...this.#unreadable.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1)),
     };
   }
 
@@ -115,7 +120,10 @@ export class Library {
 
     for (const { before, after } of files) {
       if (before?.entry) this.#remove(before.entry);
-      if (after) this.#files.set(before?.uri ?? after.uri, after);
+      const uri = before?.uri ?? after?.uri ?? '';
+      if (after?.broken) this.#unreadable.set(uri, { uri, type: after.type });
+      else this.#unreadable.delete(uri);
+      if (after) this.#files.set(uri, after);
       else if (before) this.#files.delete(before.uri);
     }
     this.#add(files.flatMap(({ after }) => after?.entry ?? []));
@@ -136,8 +144,9 @@ export class Library {
   parse(uri: string, text: string): LibraryFile | undefined {
     const parsed = this.#parse(uri, text);
     if (parsed.kind === 'other') return undefined;
-    const entry = parsed.kind === 'entry' ? parsed.entry : undefined;
-    return { uri, entry, problems: parsed.problems, broken: parsed.kind === 'broken' };
+    if (parsed.kind === 'broken')
+      return { uri, entry: undefined, problems: parsed.problems, broken: true, type: parsed.type };
+    return { uri, entry: parsed.entry, problems: parsed.problems, broken: false };
   }
 
   #fileAfter(change: FileChange, before: LibraryFile | undefined): LibraryFile | undefined {
@@ -146,10 +155,16 @@ export class Library {
     const now =
       'text' in change
         ? this.parse(change.uri, change.text)
-        : { uri: change.uri, entry: undefined, problems: [change.problem], broken: true };
+        : {
+            uri: change.uri,
+            entry: undefined,
+            problems: [change.problem],
+            broken: true,
+            type: folderTypeOf(change.uri),
+          };
     if (!now?.broken || before?.entry === undefined) return now;
     // The last good version stays; but whom it may be shown to can't be known, so it is for its owner alone.
-    return { ...now, entry: { ...before.entry, visibility: 'private' } };
+    return { ...now, type: before.entry.type, entry: { ...before.entry, visibility: 'private' } };
   }
 
   #add(added: readonly Entry[]): void {

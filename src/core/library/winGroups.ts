@@ -1,3 +1,4 @@
+import { namesOf } from '../entries/entryTexts';
 import type { Win } from '../entries/win';
 import type { SkillNames } from './skillNames';
 import { positionOf } from './library';
@@ -30,12 +31,7 @@ export function groupNamesOf(win: Win, grouping: Grouping, names: SkillNames): r
     case 'quarter':
       return [{ key: quarterOf(win.date), label: quarterOf(win.date) }];
     case 'person':
-      return distinct(
-        [...win.collaborators, ...win.feedback.flatMap(({ from }) => from ?? [])].map((name) => ({
-          key: slug(name),
-          label: name,
-        })),
-      );
+      return distinct(namesOf(win, 'person').map((name) => ({ key: slug(name), label: name })));
     case 'kind':
       return [{ key: win.kind, label: win.kind }];
   }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../time/calendarDate';
 import { documentTypes, entryTypes, type Entry, type EntryType } from '../entries/entry';
-import { folderTypeOf, parseEntry, type ParsedFile } from '../entries/parseEntry';
+import { folderTypeOf } from '../entries/folderType';
+import { parseEntry, type ParsedFile } from '../entries/parseEntry';
 import type { TextRange } from '../text/textRange';
 import { audiences, type Audience } from '../entries/visibility';
 import type { Win } from '../entries/win';

@@ -8,6 +8,7 @@ import type { Expectation, Role } from '../entries/role';
 import { visibilities } from '../entries/visibility';
 import type { Win } from '../entries/win';
 import { dayOf, isRecent } from '../evidence/expectationStatus';
+import { aliasesOf, referenceKeys } from '../library/references';
 import { SkillNames } from '../library/skillNames';
 import { isMeasured } from '../evidence/strength';
 import type { LibraryChange } from '../library/library';
@@ -36,6 +37,7 @@ export class ReferenceIndex {
   readonly #files = new Map<string, Entry | undefined>();
   readonly #ids: Readonly<Record<NamedType, Map<string, Entry[]>>> = maps();
   readonly #names: Readonly<Record<NamedType, Map<string, Entry[]>>> = maps();
+  readonly #aliases: Readonly<Record<NamedType, Map<string, Entry[]>>> = maps();
   readonly #people = new InOrder<Person>();
   readonly #roles = new InOrder<Role>();
   readonly #asks = new InOrder<Ask>();
@@ -61,6 +63,7 @@ export class ReferenceIndex {
     if (isNamed(entry)) {
       insert(this.#ids[entry.type], slug(entry.id), entry);
       insert(this.#names[entry.type], slug(nameOf(entry)), entry);
+      for (const alias of aliasesOf(entry)) insert(this.#aliases[entry.type], slug(alias), entry);
     }
     const phrase = restrictedPhrase(entry);
     if (phrase !== undefined) this.#restricted.add(phrase, entry);
@@ -96,6 +99,7 @@ export class ReferenceIndex {
     if (isNamed(entry)) {
       pull(this.#ids[entry.type], slug(entry.id), entry.uri);
       pull(this.#names[entry.type], slug(nameOf(entry)), entry.uri);
+      for (const alias of aliasesOf(entry)) pull(this.#aliases[entry.type], slug(alias), entry.uri);
     }
     const phrase = restrictedPhrase(entry);
     if (phrase !== undefined) this.#restricted.remove(phrase, entry);
@@ -164,10 +168,12 @@ export class ReferenceIndex {
     return this.#profiles.all;
   }
 
-  /** All entries of a type that a name may mean: by their id, else by their title or name. */
+  /** All entries of a type that a name may mean: by their id, else by their title or name, else by an alias. */
   named<Type extends NamedType>(type: Type, name: string): readonly Named<Type>[] {
-    const key = slug(name);
-    const found: readonly Entry[] = this.#ids[type].get(key) ?? this.#names[type].get(key) ?? [];
+    const found: readonly Entry[] =
+      referenceKeys(name)
+        .map((key) => this.#ids[type].get(key) ?? this.#names[type].get(key) ?? this.#aliases[type].get(key))
+        .find((entries) => entries !== undefined) ?? [];
     return found as readonly (Entry & { type: Type })[] as readonly Named<Type>[];
   }
 

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/textRange';
 import type { Path } from '../frontMatter/frontMatterSource';
-import { isMap } from '../entries/fields';
+import { writtenTexts } from './writtenTexts';
 import type { ProblemContext } from './problemContext';
 
 /** A link to another file, relative to the one it stands in. */
@@ -45,24 +45,11 @@ function readLinks(context: ProblemContext): readonly RelativeLink[] {
 }
 
 function* linksInFrontMatter(context: ProblemContext): Generator<RelativeLink> {
-  for (const [path, target] of writtenLinks(context.data)) {
-    if (!looksLikeFile(target)) continue;
+  for (const { path, text: target, meaning } of writtenTexts(context)) {
+    if (!meaning.link || !looksLikeFile(target)) continue;
     const uri = resolved(context.uri, target);
     if (uri !== undefined) yield { target, uri, path, range: () => context.rangeOf(path) };
   }
-}
-
-function* writtenLinks(data: Readonly<Record<string, unknown>> | undefined): Generator<readonly [Path, string]> {
-  const items = (key: string): unknown[] => {
-    const held = data && Object.hasOwn(data, key) ? data[key] : undefined;
-    return Array.isArray(held) ? held : [];
-  };
-  for (const [position, link] of items('links').entries()) {
-    if (typeof link === 'string') yield [['links', position], link.trim()];
-    else if (isMap(link) && typeof link['url'] === 'string') yield [['links', position, 'url'], link['url'].trim()];
-  }
-  for (const [position, said] of items('feedback').entries())
-    if (isMap(said) && typeof said['link'] === 'string') yield [['feedback', position, 'link'], said['link'].trim()];
 }
 
 const inline = /\]\((?:<([^<>\n]*)>|([^()\s<>]+))/g;

@@ -1,3 +1,4 @@
+import { namesOf } from '../entries/entryTexts';
 import type { CalendarDate } from '../time/calendarDate';
 import type { Person } from '../entries/person';
 import type { Expectation, Role } from '../entries/role';
@@ -155,7 +156,7 @@ export class EvidenceTree {
     if (grouping === 'person') {
       const people = peopleByName(this.#library.entries.people);
       const nameOf = remembered((name): GroupName => people.get(slug(name)) ?? { key: slug(name), label: name });
-      return (win) => distinct([...win.collaborators, ...win.feedback.flatMap(({ from }) => from ?? [])].map(nameOf));
+      return (win) => distinct(namesOf(win, 'person').map(nameOf));
     }
     return (win) => groupNamesOf(win, grouping, names);
   }

@@ -8,6 +8,7 @@ import type { Audience } from '../../entries/visibility';
 import type { Win, WinKind } from '../../entries/win';
 import { isEvidence, judgeExpectation, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { pickLeading, projectOf, rankWins, type Pick, type RankedWin } from '../../evidence/ranking';
+import { findNamed } from '../../library/references';
 import { SkillNames } from '../../library/skillNames';
 import type { BodySections } from '../../markdown/bodySections';
 import type { Entries } from '../../library/entries';
@@ -239,7 +240,7 @@ export function contextFor(material: CaseMaterial, limits: Limits, documentUri: 
 
 /** Whether an ask's `role` names this role. */
 export function leadsTo(reference: string, role: Role): boolean {
-  return slug(reference) === slug(role.id) || slug(reference) === slug(role.title);
+  return findNamed([role], reference) !== undefined;
 }
 
 function remembered(compute: (text: string) => string): (text: string) => string {

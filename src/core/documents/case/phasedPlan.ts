@@ -1,7 +1,7 @@
 import { ended, unended } from '../../text/punctuation';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
-import type { Ask, AskKind } from '../../entries/ask';
+import type { AskKind } from '../../entries/ask';
 import type { CalendarEvent } from '../../entries/profile';
 import { slug } from '../../text/slug';
 import type { CaseContext } from './caseContext';
@@ -37,7 +37,7 @@ export function phasedPlan(context: CaseContext): Phase[] {
   }));
   const undated = underWay(context);
   const steps = withoutRepeats(paths.flatMap((path) => [...trials(path), ...nextSteps(path, true), ...criteria(path)]));
-  const owed = context.audience === 'committee' ? [] : paths.flatMap((path) => nextSteps(path, false));
+  const owed = paths.flatMap((path) => nextSteps(path, false));
   const meetings = paths.flatMap(checkIns);
   const generic = paths.map(genericSteps);
   return phases.map((phase, index) => {
@@ -70,10 +70,10 @@ function underWay({ underWay, fit }: CaseContext): string[] {
 const trialKinds: readonly AskKind[] = ['trial', 'stretch', 'scope', 'training'];
 const personalKinds: readonly AskKind[] = ['mentoring', 'introduction'];
 
-/** Asks for small steps. What I ask of mentors and of people I want to meet is for my manager at most. */
+/** Asks for small steps. */
 function trials(context: CaseContext): Dated[] {
-  const { asks, audience, date, fit, nameOf } = context;
-  const shown = audience === 'committee' ? trialKinds : [...trialKinds, ...personalKinds];
+  const { asks, date, fit, nameOf } = context;
+  const shown = [...trialKinds, ...personalKinds];
   const steps: Dated[] = [];
   for (const ask of asks) {
     const title = fit(ask.title);
@@ -103,7 +103,7 @@ function trials(context: CaseContext): Dated[] {
   return steps;
 }
 
-/** What meetings agreed and is still open, of mine or of others; what others owe is for my manager at most. */
+/** What meetings agreed and is still open, of mine or of others. */
 function nextSteps(context: CaseContext, ofMine: boolean): Dated[] {
   const { entries, date, fit, nameOf } = context;
   const me = slug(entries.profile?.name ?? '');
@@ -163,7 +163,7 @@ const checkInKinds: readonly (CalendarEvent['kind'] | undefined)[] = ['review', 
 
 /** Meetings that are planned, dates to come back, and the reviews of my company's year. */
 function checkIns(context: CaseContext): Dated[] {
-  const { entries, date, asks, audience, fit, nameOf } = context;
+  const { entries, date, asks, fit, nameOf } = context;
   const end = addMonths(date, 6);
   const found: Dated[] = [];
   const add = (on: CalendarDate | undefined, said: string | undefined) => {
@@ -176,7 +176,7 @@ function checkIns(context: CaseContext): Dated[] {
   }
   const spoken = new Set(found.map(({ on, said }) => `${on} ${said}`));
   for (const ask of asks) {
-    if (!isFollowed(ask, audience)) continue;
+    if (ask.status === 'withdrawn') continue;
     const whom = ask.to === undefined ? '' : nameOf(ask.to);
     if (ask.followUp !== undefined && !spoken.has(`${ask.followUp} following up with ${whom}`))
       add(ask.followUp, whom === '' ? phrased('following up') : phrased('following up with {0}', whom));
@@ -185,11 +185,6 @@ function checkIns(context: CaseContext): Dated[] {
     if (checkInKinds.includes(event.kind))
       for (const on of occurrences(event, date, end)) add(on, eventName(fit(event.name)));
   return found;
-}
-
-function isFollowed({ status, kind }: Ask, audience: string): boolean {
-  if (status === 'withdrawn') return false;
-  return audience !== 'committee' || kind === undefined || !personalKinds.includes(kind);
 }
 
 function withPeople(title: string | undefined, whom: string): string | undefined {

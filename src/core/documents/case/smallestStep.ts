@@ -7,8 +7,6 @@ import { phrased } from '../kit/phrased';
 
 /** From the least that can be asked for; each step risks little, and the regular job is done meanwhile. */
 const bySize: readonly (AskKind | undefined)[] = ['introduction', 'mentoring', 'training', 'stretch', 'trial', 'scope'];
-/** What I ask of mentors and of people I want to meet is for my manager at most. */
-const personal: readonly (AskKind | undefined)[] = ['introduction', 'mentoring'];
 
 /** The smallest step on a path that is still to be taken: an ask of the record, else a talk, else work to agree on. */
 export function smallestStep(context: CaseContext): string | undefined {
@@ -26,8 +24,8 @@ export function smallestStep(context: CaseContext): string | undefined {
   return talk(context) ?? work(context);
 }
 
-function isNext({ audience, entries }: CaseContext, { kind, status, after }: Ask): boolean {
-  if (!bySize.includes(kind) || (audience === 'committee' && personal.includes(kind))) return false;
+function isNext({ entries }: CaseContext, { kind, status, after }: Ask): boolean {
+  if (!bySize.includes(kind)) return false;
   if (status !== 'planned' && status !== 'asked' && status !== 'deferred') return false;
   return after.every((first) => {
     const ask = findEntry(entries.asks, first);

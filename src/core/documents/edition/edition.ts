@@ -1,56 +1,104 @@
-import type { Ask } from '../../entries/ask';
-import { nameOf, type Entry } from '../../entries/entry';
-import type { Meeting } from '../../entries/meeting';
+import type { AskKind } from '../../entries/ask';
+import { entrySchemas, nameOf, type Entry } from '../../entries/entry';
+import { changeTexts, propertyOf } from '../../entries/entryTexts';
+import type { Meaning } from '../../entries/fields';
+import { shapeOf } from '../../entries/fieldShape';
 import type { Person, Relation } from '../../entries/person';
-import type { Profile } from '../../entries/profile';
-import type { Role } from '../../entries/role';
 import { maySee, type Audience } from '../../entries/visibility';
-import type { Win } from '../../entries/win';
 import type { Entries } from '../../library/entries';
-import { slug } from '../../text/slug';
+import { aliasesOf, findNamed, referenceKeys } from '../../library/references';
+import { fileSlug, slug } from '../../text/slug';
 import { HiddenNames } from './hiddenNames';
 import { phrased, unphrased } from '../kit/phrased';
+import * as v from 'valibot';
 
 /** What an audience may see, and the means to read texts as that audience may. */
 export interface Edition {
   readonly entries: Entries;
   /** A text from a file of a visible entry, with the names of hidden people, and parts of them, replaced by what they are to me. */
   redact(text: string): string;
+  /** Why an audience does not see an entry; undefined where it does. */
+  whyHidden(entry: Entry): WhyHidden | undefined;
+  /** An entry that is seen, as the audience may read it. */
+  seenOf(entry: Entry): Entry;
+  /** The words of a text that are part of a hidden name, and yet are left because they are common words too. */
+  keptIn(text: string): readonly string[];
 }
 
 /**
- * The entries an audience may see, in an order of their own. What it may not see leaves no trace: hidden entries
- * are gone, references to them are dropped, and hidden people are called by their relation. What is for myself
- * alone (fallbacks, how people stand and what they value, my ratings) stays in the edition `self`.
+ * Why an audience does not see an entry: it is marked so; it leads to a role that is hidden; it is an ask of a mentor or
+ * of someone I want to meet, which is for my manager at most; or it is an ask, and the audience is everyone.
  */
+export type WhyHidden = 'marked' | 'hidden-role' | 'personal' | 'ask';
+
+/**
+ * The entries an audience may see, in an order of their own. What it may not see leaves no trace: hidden entries
+ * are gone, references and links to them are dropped, and hidden people are called by their relation. What is for myself
+ * alone stays in the edition `self`. Everything that is for others asks here, and nowhere else, what they may see.
+ *
+ * @param raised the addresses of entries that this audience is told of whatever they are marked: what a talk is about
+ */
+export function editionFor(entries: Entries, audience: Audience, raised: ReadonlySet<string> = new Set()): Edition {
+  if (audience === 'self')
+    return {
+      entries: inOrder(entries, byUri),
+      redact: (text) => text,
+      whyHidden: () => undefined,
+      seenOf: (entry) => entry,
+      keptIn: () => [],
+    };
+  // Whose file can't be read, that name can't be hidden: nothing is told at all.
+  if (unreadablePeople(entries).length > 0) return nothing;
+  const hidden = new Hidden(entries, audience, raised);
+  const ids = new Map<string, string>();
+  const all = inOrder(entries, hidden.order);
+  const seen = <Kind extends Entry>(list: readonly Kind[]): Kind[] => list.filter((entry) => !hidden.why(entry));
+  const visible: Entries = {
+    wins: seen(all.wins),
+    roles: seen(all.roles),
+    people: seen(all.people),
+    asks: seen(all.asks),
+    responsibilities: seen(all.responsibilities),
+    meetings: seen(all.meetings),
+    profile: all.profile && seen([all.profile])[0],
+  };
+  for (const list of [visible.roles, visible.asks, visible.wins, visible.responsibilities, visible.meetings])
+    for (const [uri, id] of hidden.neutralIds(list)) ids.set(uri, id);
+  const redacted = <Kind extends Entry>(entry: Kind): Kind => hidden.shown(entry, ids);
+  return {
+    entries: {
+      wins: visible.wins.map(redacted),
+      roles: visible.roles.map(redacted),
+      people: visible.people.map(redacted),
+      asks: visible.asks.map(redacted),
+      responsibilities: visible.responsibilities.map(redacted),
+      meetings: visible.meetings.map(redacted),
+      profile: visible.profile && redacted(visible.profile),
+    },
+    redact: (text) => hidden.redact(text),
+    whyHidden: (entry) => hidden.why(entry),
+    seenOf: redacted,
+    keptIn: (text) => hidden.keptIn(text),
+  };
+}
+
+/** The entries of the edition for an audience; see `editionFor`. */
 export function entriesFor(entries: Entries, audience: Audience): Entries {
   return editionFor(entries, audience).entries;
 }
 
-/** The edition for an audience; see `entriesFor`. */
-export function editionFor(entries: Entries, audience: Audience): Edition {
-  if (audience === 'self') return { entries: inOrder(entries), redact: (text) => text };
-  const hidden = new Hidden(entries, audience);
-  const seen = <Kind extends Entry>(all: readonly Kind[]): Kind[] =>
-    all.filter((entry) => maySee(audience, entry.visibility));
-  const visibleProfile =
-    entries.profile !== undefined && maySee(audience, entries.profile.visibility) ? entries.profile : undefined;
-  return {
-    entries: inOrder({
-      wins: seen(entries.wins).map((win) => winSeen(win, hidden)),
-      roles: seen(entries.roles).map((role) => roleSeen(role, hidden)),
-      people: seen(entries.people).map((person) => personSeen(person, hidden)),
-      // An ask that leads to a hidden role would tell of it.
-      asks: seen(entries.asks)
-        .filter(({ role }) => role === undefined || !hidden.isHidden(role))
-        .map((ask) => askSeen(ask, hidden)),
-      responsibilities: seen(entries.responsibilities).map((duty) => hidden.redactAll(duty)),
-      meetings: seen(entries.meetings).map((meeting) => meetingSeen(meeting, hidden)),
-      profile: visibleProfile && profileSeen(visibleProfile, hidden),
-    }),
-    redact: (text) => hidden.redact(text),
-  };
+/** The addresses of people's files that can't be read, in their order: while there are any, no edition for others exists. */
+export function unreadablePeople({ unreadable = [] }: Entries): readonly string[] {
+  return unreadable.filter(({ type }) => type === 'person').map(({ uri }) => uri);
 }
+
+const nothing: Edition = {
+  entries: { wins: [], roles: [], people: [], asks: [], responsibilities: [], meetings: [], profile: undefined },
+  redact: () => '',
+  whyHidden: () => 'marked',
+  seenOf: (entry) => entry,
+  keptIn: () => [],
+};
 
 const relationNames: Readonly<Record<Relation, string>> = {
   manager: unphrased('my manager'),
@@ -68,189 +116,237 @@ export function relationName(person: Person): string {
   return phrased(person.relation === undefined ? 'a colleague' : relationNames[person.relation]);
 }
 
+/** What I ask of mentors and of people I want to meet is for my manager at most. */
+const personalKinds: readonly (AskKind | undefined)[] = ['mentoring', 'introduction'];
+
+/** Why an audience may not see an entry, whatever else there is. */
+function whyByItself(entry: Entry, audience: Audience): WhyHidden | undefined {
+  if (!maySee(audience, entry.visibility)) return 'marked';
+  if (entry.type !== 'ask') return undefined;
+  if (audience === 'public') return 'ask';
+  return audience === 'committee' && personalKinds.includes(entry.kind) ? 'personal' : undefined;
+}
+
 /** What an audience may not see, by the ways in which other entries can name it. */
 class Hidden {
-  readonly #entries: Entries;
   readonly #audience: Audience;
-  readonly #people = new Map<string, string>();
-  readonly #seenNames = new Map<string, string>();
-  /** The ids and full names of those who may be seen. */
-  readonly #openPeople: ReadonlySet<string>;
+  readonly #reasons = new Map<string, WhyHidden>();
+  readonly #people: readonly Person[];
+  readonly #open: readonly Person[];
   readonly #names: HiddenNames;
-  #references: ReadonlySet<string> | undefined;
+  /** The ids and names of what is hidden. */
+  readonly #references = new Set<string>();
+  /** The names of the files of what is hidden, and of what can't be read. */
+  readonly #files = new Set<string>();
+  readonly #shownFiles = new Set<string>();
+  readonly #seenNames = new Map<string, string>();
+  readonly #me: string;
+  readonly #all: Entries;
+  readonly #raised: ReadonlySet<string>;
 
-  constructor(entries: Entries, audience: Audience) {
-    this.#entries = entries;
+  constructor(entries: Entries, audience: Audience, raised: ReadonlySet<string>) {
+    this.#all = entries;
     this.#audience = audience;
-    const people = entries.people.filter(({ visibility }) => !maySee(audience, visibility)).toSorted(byUri);
-    for (const person of people)
-      for (const name of [person.id, person.name])
-        if (!this.#people.has(slug(name))) this.#people.set(slug(name), relationName(person));
-    const open = entries.people.filter(({ visibility }) => maySee(audience, visibility));
-    const openFirstNames = new Set(open.map(firstName));
-    for (const person of people)
-      if (!openFirstNames.has(firstName(person)) && !this.#people.has(firstName(person)))
-        this.#people.set(firstName(person), relationName(person));
-    this.#openPeople = new Set(open.flatMap(({ id, name }) => [slug(id), slug(name)]));
+    this.#raised = raised;
+    const lists: readonly (readonly Entry[])[] = [
+      ...[entries.wins, entries.roles, entries.people, entries.asks, entries.responsibilities, entries.meetings],
+      entries.profile === undefined ? [] : [entries.profile],
+    ];
+    for (const { uri } of entries.unreadable ?? []) this.#hideFile(uri);
+    const all = lists.flat();
+    const hide = (entry: Entry, why: WhyHidden) => {
+      this.#reasons.set(entry.uri, why);
+      for (const name of [entry.id, nameOf(entry), ...aliasesOf(entry)]) this.#references.add(slug(name));
+      this.#hideFile(entry.uri);
+    };
+    for (const entry of all) {
+      const why = raised.has(entry.uri) ? undefined : whyByItself(entry, audience);
+      if (why !== undefined) hide(entry, why);
+    }
+    // An ask that leads to a hidden role would tell of it.
+    const leading = entries.asks.filter(
+      ({ uri, role }) => role !== undefined && !this.#reasons.has(uri) && !raised.has(uri) && this.#isHidden(role),
+    );
+    for (const ask of leading) hide(ask, 'hidden-role');
+    for (const { uri } of all) if (!this.#reasons.has(uri)) this.#shownFiles.add(fileOf(uri));
+    this.#people = entries.people.filter(({ uri }) => this.#reasons.has(uri)).toSorted(byUri);
+    this.#open = entries.people.filter(({ uri }) => !this.#reasons.has(uri));
+    this.#me = slug(entries.profile?.name ?? '');
     this.#names = new HiddenNames(
-      people.map((person) => ({ name: person.name, relation: relationName(person) })),
-      [...open.map(({ name }) => name), entries.profile?.name ?? ''],
+      this.#people.map((person) => ({ ...person, relation: relationName(person) })),
+      [...this.#open.map(({ name }) => name), entries.profile?.name ?? ''],
       phrased('a colleague'),
     );
   }
 
+  /** Sorted by what the audience may know of the addresses, so that no order tells of a name in one. */
+  readonly order = (a: Entry, b: Entry): number => {
+    if (this.#names.isEmpty) return byUri(a, b);
+    const [first, second] = [this.#names.redact(fileOf(a.uri)), this.#names.redact(fileOf(b.uri))];
+    return first < second ? -1 : first > second ? 1 : byUri(a, b);
+  };
+
+  why(entry: Entry): WhyHidden | undefined {
+    return this.#reasons.get(entry.uri);
+  }
+
   redact(text: string): string {
-    return this.#names.redact(text);
+    return this.#withoutFiles(this.#names.redact(text));
   }
 
-  /** The name of one who may be seen; only where a hidden person is called just the same, that person's relation. */
-  ownName(name: string): string {
-    return this.#names.redactFullNames(name, false);
+  keptIn(text: string): readonly string[] {
+    return this.#names.kept(text);
   }
 
-  /** A value with every text in it redacted; the value itself where there is nothing to redact. */
-  redactAll<Value>(value: Value): Value {
-    return this.#names.isEmpty ? value : (this.#redactDeep(value) as Value);
+  /**
+   * An entry as its audience may read it.
+   *
+   * @param ids the ids that take the place of those that tell something, by address
+   */
+  shown<Kind extends Entry>(entry: Kind, ids: ReadonlyMap<string, string>): Kind {
+    const nameKey = entry.type === 'person' || entry.type === 'profile' ? 'name' : undefined;
+    const seen = changeTexts(entry, (text, meaning, key) => {
+      if (key === nameKey) return this.#names.redactFullNames(text, false);
+      if (meaning.alias) return undefined;
+      return this.#textSeen(text, meaning, ids);
+    });
+    const id = ids.get(entry.uri);
+    return this.#lessOf(withoutWhatIsMine(id === undefined ? seen : { ...seen, id }), entry);
   }
 
-  #redactDeep(value: unknown): unknown {
-    if (typeof value === 'string') return this.redact(value);
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) {
-      const items = value.map((item: unknown) => this.#redactDeep(item));
-      return items.some((item, index) => item !== value[index]) ? items : value;
+  /** Ids that tell nothing, for those entries whose own id or title does. */
+  *neutralIds(entries: readonly Entry[]): Generator<readonly [uri: string, id: string]> {
+    if (this.#names.isEmpty) return;
+    const taken = new Set(entries.map(({ id }) => slug(id)));
+    for (const entry of entries) {
+      const title = this.redact(nameOf(entry));
+      if (title === nameOf(entry) && this.redact(entry.id) === entry.id) continue;
+      const name = fileSlug(title, entry.type);
+      let id = name;
+      for (let count = 2; taken.has(slug(id)); count++) id = `${name}-${count}`;
+      taken.add(slug(id));
+      yield [entry.uri, id];
     }
-    let copy: Record<string, unknown> | undefined;
-    for (const key in value) {
-      if (untouched.has(key)) continue;
-      const held = (value as Record<string, unknown>)[key];
-      const seen = this.#redactDeep(held);
-      if (seen !== held) (copy ??= { ...value })[key] = seen;
-    }
-    return copy ?? value;
   }
 
-  /** Whether a name is that of a hidden person. */
-  hides(name: string): boolean {
-    return this.#people.size > 0 && this.person(name) !== name;
+  /** What others promised me, and what I mean to propose to my manager, is for my manager at most. */
+  #lessOf<Kind extends Entry>(entry: Kind, written: Kind): Kind {
+    if (this.#audience === 'manager' || this.#raised.has(entry.uri)) return entry;
+    if (entry.type === 'ask' && entry.status === 'planned' && entry.criteria.length > 0)
+      return { ...entry, criteria: [] };
+    if (entry.type !== 'meeting' || written.type !== 'meeting') return entry;
+    const nextSteps = entry.nextSteps.filter((_, at) => this.#mayTellOf(written.nextSteps[at]?.owner));
+    return nextSteps.length === entry.nextSteps.length ? entry : { ...entry, nextSteps };
+  }
+
+  /** Whether a step is mine, or of the one whom the talk is with. */
+  #mayTellOf(owner: string | undefined): boolean {
+    if (owner === undefined || slug(owner) === this.#me || /^(?:i|me|myself)$/i.test(owner.trim())) return true;
+    return this.#raised.has(findNamed(this.#all.people, owner)?.uri ?? '');
+  }
+
+  #hideFile(uri: string): void {
+    this.#files.add(fileOf(uri));
+    const name = fileOf(uri).replace(/\.md$/i, '');
+    // A file that can't be read may be of anything.
+    this.#references.add(slug(name));
+  }
+
+  #textSeen(text: string, { names, link, orWin }: Meaning, ids: ReadonlyMap<string, string>): string | undefined {
+    if (link) return this.#leadsToHidden(text) || this.redact(text) !== text ? undefined : text;
+    if (names === 'person') return this.#person(text);
+    if (names === 'role' || names === 'ask' || orWin) {
+      if (this.#isHidden(text)) return undefined;
+      const { roles, asks, wins } = this.#all;
+      const meant: Entry | undefined = findNamed<Entry>(names === 'role' ? roles : names === 'ask' ? asks : wins, text);
+      const id = meant && ids.get(meant.uri);
+      if (id !== undefined && referenceKeys(text).includes(slug(meant!.id))) return id;
+    }
+    return this.redact(text);
   }
 
   /** A person's name, or the relation of one who is hidden. */
-  person(name: string): string {
+  #person(name: string): string {
     let seen = this.#seenNames.get(name);
-    if (seen === undefined) this.#seenNames.set(name, (seen = this.#seenName(name)));
+    if (seen === undefined) this.#seenNames.set(name, (seen = this.#nameSeen(name)));
     return seen;
   }
 
-  #seenName(name: string): string {
-    const key = slug(name);
-    const relation = this.#people.get(key);
-    if (relation !== undefined) return relation;
-    return this.#openPeople.has(key) ? name : this.#names.redact(name, false);
+  #nameSeen(name: string): string {
+    const hidden = findNamed(this.#people, name);
+    if (hidden !== undefined) return relationName(hidden);
+    const keys = referenceKeys(name);
+    const namesake = this.#people.filter((person) =>
+      [person.id, person.name].some((each) => keys.includes(slug(each))),
+    );
+    if (namesake.length > 0) return namesake.length === 1 ? relationName(namesake[0]!) : phrased('a colleague');
+    return findNamed(this.#open, name) === undefined ? this.redactName(name) : name;
   }
 
-  people(names: readonly string[]): string[] {
-    return [...new Set(names.map((name) => this.person(name)))];
-  }
-
-  /** The references that name nothing hidden. */
-  open(references: readonly string[]): string[] {
-    return references.filter((reference) => !this.isHidden(reference)).map((reference) => this.redact(reference));
+  redactName(name: string): string {
+    return this.#withoutFiles(this.#names.redact(name, false));
   }
 
   /** Whether a reference names something hidden; what it names beside counts for nothing, so that no doubt shows. */
-  isHidden(reference: string): boolean {
-    this.#references ??= this.#hiddenNames();
-    return this.#references.has(slug(reference));
+  #isHidden(reference: string): boolean {
+    return referenceKeys(reference).some((key) => this.#references.has(key));
   }
 
-  #hiddenNames(): ReadonlySet<string> {
-    const { wins, roles, people, asks, responsibilities, meetings } = this.#entries;
-    const names = new Set<string>();
-    for (const list of [wins, roles, people, asks, responsibilities, meetings] as readonly (readonly Entry[])[])
-      for (const entry of list)
-        if (!maySee(this.#audience, entry.visibility)) names.add(slug(entry.id)).add(slug(nameOf(entry)));
-    return names;
+  /** Whether an address leads to the file of something hidden, however it is written. */
+  #leadsToHidden(address: string): boolean {
+    const name = fileOf(address.replace(/[#?].*$/s, ''));
+    return (
+      this.#files.has(name) ||
+      (!/^[a-z][a-z\d+.-]*:/i.test(address) && isEntryFile(name) && !this.#shownFiles.has(name))
+    );
+  }
+
+  /** A text without the names of hidden files, which say what the files are about. */
+  #withoutFiles(text: string): string {
+    if (!/\.md\b|\[\[/i.test(text)) return text;
+    return text.replace(/[^\s<>()[\]"“”]+\.md\b|\[\[[^\]\n]+\]\]/giu, (path) =>
+      this.#leadsToHidden(path.replace(/^\[\[|(?:\|.*)?\]\]$/g, '').replace(/(?<!\.md)$/i, '.md')) ? '…' : path,
+    );
   }
 }
 
-/** People are often named by their first name alone. */
-function firstName({ name }: Person): string {
-  return slug(name.trim().split(/\s+/)[0] ?? '');
+/** The name of a file at an address or a path, for comparing. */
+function fileOf(address: string): string {
+  const name = address.slice(Math.max(address.lastIndexOf('/'), address.lastIndexOf('\\')) + 1);
+  try {
+    return decodeURIComponent(name).normalize('NFC').toLowerCase();
+  } catch {
+    return name.normalize('NFC').toLowerCase();
+  }
 }
 
-/** Keys that hold a person's name alone, which is no sentence, or nothing of the user's own words. */
-const untouched = new Set([
-  ...['collaborators', 'from', 'deciders', 'to', 'with', 'owner', 'manager'],
-  ...['uri', 'id', 'type', 'status', 'kind', 'visibility', 'date', 'end'],
-]);
-
-function winSeen(win: Win, hidden: Hidden): Win {
-  const seen = hidden.redactAll(win);
-  const named = win.collaborators.some((name) => hidden.hides(name));
-  const quoted = win.feedback.some(({ from }) => from !== undefined && hidden.hides(from));
-  if (!named && !quoted) return seen;
-  return {
-    ...seen,
-    collaborators: hidden.people(win.collaborators),
-    feedback: seen.feedback.map((said, index) => {
-      const from = win.feedback[index]?.from;
-      return from === undefined ? said : { ...said, from: hidden.person(from) };
-    }),
-  };
+function isEntryFile(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name);
 }
 
-function roleSeen(role: Role, hidden: Hidden): Role {
-  return { ...hidden.redactAll(role), deciders: hidden.people(role.deciders) };
+/** Without what is for me alone: each such key as if it were not written. */
+function withoutWhatIsMine<Kind extends Entry>(entry: Kind): Kind {
+  const blank: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries<v.GenericSchema>(entrySchemas[entry.type].entries))
+    if (shapeOf(schema).alone) {
+      const read = v.safeParse(schema, undefined);
+      blank[propertyOf(key)] = read.success ? read.output : undefined;
+    }
+  const seen: Record<string, unknown> = { ...entry, ...blank };
+  return Object.fromEntries(
+    Object.entries(seen).filter(([key, held]) => held !== undefined || !(key in blank)),
+  ) as unknown as Kind;
 }
 
-function personSeen(person: Person, hidden: Hidden): Person {
-  const { influence: _influence, lastContact: _lastContact, ...seen } = hidden.redactAll(person);
-  return { ...seen, name: hidden.ownName(person.name), stance: 'unknown', values: [] };
-}
-
-function askSeen(ask: Ask, hidden: Hidden): Ask {
-  const { fallback: _fallback, ...seen } = hidden.redactAll(ask);
-  return {
-    ...seen,
-    ...(ask.to !== undefined && { to: hidden.person(ask.to) }),
-    after: hidden.open(ask.after),
-    needs: hidden.open(ask.needs),
-  };
-}
-
-function meetingSeen(meeting: Meeting, hidden: Hidden): Meeting {
-  const seen = hidden.redactAll(meeting);
-  return {
-    ...seen,
-    with: hidden.people(meeting.with),
-    asks: hidden.open(meeting.asks),
-    nextSteps: seen.nextSteps.map((step, index) => {
-      const owner = meeting.nextSteps[index]?.owner;
-      return owner === undefined ? step : { ...step, owner: hidden.person(owner) };
-    }),
-  };
-}
-
-function profileSeen(profile: Profile, hidden: Hidden): Profile {
-  const seen = hidden.redactAll(profile);
-  return {
-    ...seen,
-    ...(profile.name !== undefined && { name: hidden.ownName(profile.name) }),
-    ...(profile.manager !== undefined && { manager: hidden.person(profile.manager) }),
-    selfRatings: [],
-  };
-}
-
-function inOrder(entries: Entries): Entries {
+function inOrder(entries: Entries, order: (a: Entry, b: Entry) => number): Entries {
   const { wins, roles, people, asks, responsibilities, meetings, profile } = entries;
   return {
-    wins: wins.toSorted((a, b) => (a.date === b.date ? byUri(a, b) : a.date < b.date ? 1 : -1)),
-    roles: roles.toSorted(byUri),
-    people: people.toSorted(byUri),
-    asks: asks.toSorted(byUri),
-    responsibilities: responsibilities.toSorted(byUri),
-    meetings: meetings.toSorted(byUri),
+    wins: wins.toSorted((a, b) => (a.date === b.date ? order(a, b) : a.date < b.date ? 1 : -1)),
+    roles: roles.toSorted(order),
+    people: people.toSorted(order),
+    asks: asks.toSorted(order),
+    responsibilities: responsibilities.toSorted(order),
+    meetings: meetings.toSorted(order),
     profile,
   };
 }

@@ -1,11 +1,12 @@
 import { nameOf, type Entry, type EntryType } from '../../entries/entry';
-import { maySee, type Audience, type Visibility } from '../../entries/visibility';
+import { textsOf } from '../../entries/entryTexts';
+import type { Audience, Visibility } from '../../entries/visibility';
 import type { Entries } from '../../library/entries';
 import { sentence, type Sentence } from '../../text/sentence';
-import { entriesFor, relationName } from './edition';
+import { editionFor, relationName, type Edition, type WhyHidden } from './edition';
 import { sharedPart } from './hiddenNames';
 
-/** Something of the record that an edition does not hold. */
+/** Something of the record that an edition does not hold, or holds although it may seem to name someone hidden. */
 export interface LeftOut {
   readonly what: Sentence;
   readonly why: Sentence;
@@ -20,25 +21,21 @@ export interface LeftOut {
  */
 export function leftOut(entries: Entries, audience: Audience): LeftOut[] {
   if (audience === 'self') return [];
+  const edition = editionFor(entries, audience);
   const { wins, roles, people, asks, responsibilities, meetings, profile } = entries;
-  const seen = entriesFor(entries, audience);
-  const shown = new Set<string>(
-    [seen.wins, seen.roles, seen.people, seen.asks, seen.responsibilities, seen.meetings].flatMap(
-      (list: readonly Entry[]) => list.map(({ uri }) => uri),
-    ),
-  );
-  if (seen.profile) shown.add(seen.profile.uri);
   const groups: readonly (readonly Entry[])[] = [
     ...[wins, roles, people, asks, responsibilities, meetings],
     profile === undefined ? [] : [profile],
   ];
-  const hidden = groups.flatMap((group) =>
-    group
-      .filter(({ uri }) => !shown.has(uri))
-      .toSorted(byUri)
-      .map((entry) => ({ what: named(entry), why: whyHidden(entry, seen.people, audience), uri: entry.uri })),
-  );
-  return [...hidden, ...partsOf(entries, seen, audience)];
+  const all = groups.flatMap((group) => group.toSorted(byUri));
+  const hidden = all.flatMap((entry) => {
+    const why = edition.whyHidden(entry);
+    return why === undefined
+      ? []
+      : [{ what: named(entry), why: whyHidden(entry, why, edition.entries.people), uri: entry.uri }];
+  });
+  const seen = all.filter((entry) => edition.whyHidden(entry) === undefined);
+  return [...hidden, ...seen.flatMap((entry) => partsOf(entry, edition)), ...wordsKept(seen, edition)];
 }
 
 function byUri(a: Entry, b: Entry): number {
@@ -66,56 +63,75 @@ const marks: Readonly<Record<Visibility, Sentence>> = {
   public: sentence('It is marked public.'),
 };
 
-function whyHidden(entry: Entry, seen: Entries['people'], audience: Audience): Sentence {
-  if (maySee(audience, entry.visibility)) return sentence('It leads to a role that is left out.');
+const reasons: Readonly<Record<Exclude<WhyHidden, 'marked'>, Sentence>> = {
+  'hidden-role': sentence('It leads to a role that is left out.'),
+  personal: sentence('What you ask of mentors, and of people you want to meet, is told to your manager at most.'),
+  ask: sentence('What you ask for and what you lack is not told to everyone.'),
+};
+
+function whyHidden(entry: Entry, why: WhyHidden, seen: Entries['people']): Sentence {
+  if (why !== 'marked') return reasons[why];
   const mark = marks[entry.visibility];
   if (entry.type !== 'person') return mark;
-  const why = sentence('{0} Where other entries name this person, they say “{1}”.', mark, relationName(entry));
+  const said = sentence('{0} Where other entries name this person, they say “{1}”.', mark, relationName(entry));
   const [shared] = seen.flatMap(({ name }) => {
     const part = sharedPart(entry.name, name);
     return part === undefined ? [] : [{ part, name }];
   });
   return shared === undefined
-    ? why
-    : sentence('{0} So do they for “{1}” alone, which may also mean {2}.', why, shared.part, shared.name);
+    ? said
+    : sentence('{0} So do they for “{1}” alone, which may also mean {2}.', said, shared.part, shared.name);
 }
 
-/** What stays out of entries that are seen. */
-function partsOf(entries: Entries, seen: Entries, audience: Audience): LeftOut[] {
-  const visible = <Kind extends Entry>(all: readonly Kind[], kept: readonly Kind[]): Kind[] => {
-    const uris = new Set(kept.map(({ uri }) => uri));
-    return all.filter(({ uri }) => uris.has(uri)).toSorted(byUri);
+const alone = sentence('It is for you alone, whatever the entry is marked.');
+const forManager = sentence('It is told to your manager at most.');
+
+/** What stays out of an entry that is seen. */
+function partsOf(entry: Entry, edition: Edition): LeftOut[] {
+  const seen = edition.seenOf(entry);
+  const isLess = (key: string) => {
+    const [held, shown] = [entry, seen].map((one) => JSON.stringify((one as unknown as Record<string, unknown>)[key]));
+    return held !== undefined && shown !== held && held !== '[]';
   };
-  const alone = sentence('It is for you alone, whatever the entry is marked.');
-  const asks = visible(entries.asks, seen.asks);
-  const fallbacks = asks
-    .filter(({ fallback }) => fallback !== undefined)
-    .map(({ title, uri }) => ({ what: sentence('What you fall back on in “{0}”', title), why: alone, uri }));
-  const stances = visible(entries.people, seen.people)
-    .filter(({ stance, influence, values }) => stance !== 'unknown' || influence !== undefined || values.length > 0)
-    .map(({ name, uri }) => ({ what: sentence('How {0} stands, and what they value', name), why: alone, uri }));
-  const { profile } = entries;
-  const ratings =
-    seen.profile !== undefined && profile !== undefined && profile.selfRatings.length > 0
-      ? [{ what: sentence('Your ratings of yourself'), why: alone, uri: profile.uri }]
-      : [];
-  return [...fallbacks, ...stances, ...ratings, ...notForThem(asks, audience)];
+  const { uri } = entry;
+  switch (entry.type) {
+    case 'ask':
+      return [
+        ...(isLess('fallback')
+          ? [{ what: sentence('What you fall back on in “{0}”', entry.title), why: alone, uri }]
+          : []),
+        ...(entry.criteria.length > 0 && seen.type === 'ask' && seen.criteria.length === 0
+          ? [{ what: sentence('The criteria you mean to propose in “{0}”', entry.title), why: forManager, uri }]
+          : []),
+      ];
+    case 'meeting':
+      return seen.type === 'meeting' && seen.nextSteps.length < entry.nextSteps.length
+        ? [{ what: sentence('What others still owe from “{0}”', entry.title), why: forManager, uri }]
+        : [];
+    case 'person':
+      return ['stance', 'influence', 'values'].some(isLess)
+        ? [{ what: sentence('How {0} stands, and what they value', entry.name), why: alone, uri }]
+        : [];
+    case 'profile':
+      return isLess('selfRatings') ? [{ what: sentence('Your ratings of yourself'), why: alone, uri }] : [];
+    default:
+      return [];
+  }
 }
 
-/** Asks that an audience may see, and of which its documents yet do not tell. */
-function notForThem(asks: Entries['asks'], audience: Audience): LeftOut[] {
-  if (audience === 'public')
-    return asks.map((ask) => ({
-      what: named(ask),
-      why: sentence('What you ask for and what you lack is not told to everyone.'),
-      uri: ask.uri,
-    }));
-  if (audience !== 'committee') return [];
-  return asks
-    .filter(({ kind, status }) => (kind === 'mentoring' || kind === 'introduction') && status !== 'withdrawn')
-    .map((ask) => ({
-      what: named(ask),
-      why: sentence('What you ask of mentors, and of people you want to meet, is told to your manager at most.'),
-      uri: ask.uri,
-    }));
+/** Names that are common words, too, are left in lower case: so that their owner can look whether a person is meant. */
+function wordsKept(seen: readonly Entry[], edition: Edition): LeftOut[] {
+  const kept = new Map<string, LeftOut>();
+  for (const entry of seen)
+    for (const { text } of textsOf(entry))
+      for (const word of edition.keptIn(text)) {
+        const key = `${word} ${entry.uri}`;
+        if (!kept.has(key))
+          kept.set(key, {
+            what: sentence('“{0}” in “{1}” stays', word, nameOf(entry)),
+            why: sentence('It is part of the name of someone left out, but also a common word.'),
+            uri: entry.uri,
+          });
+      }
+  return [...kept.values()];
 }

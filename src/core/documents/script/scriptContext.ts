@@ -86,8 +86,9 @@ export function makeContext(
   const { ask } = request;
   const role = roleOf(all, request);
   const listener = listenerOf(all, request, role);
-  const subjects = new Set([ask?.uri, role?.uri, listener.person?.uri]);
-  const edition = editionFor(speakable(all, subjects), listener.audience);
+  // What the talk is about is said in it, whatever its file is marked as; and to whom, by name.
+  const subjects = [ask, role, listener.person].flatMap((subject) => (subject === undefined ? [] : [subject.uri]));
+  const edition = editionFor(all, listener.audience, new Set(subjects));
   const said = edition.entries;
   const saidAsk = ask && said.asks.find(({ uri }) => uri === ask.uri);
   const saidRole = role && said.roles.find(({ uri }) => uri === role.uri);
@@ -158,13 +159,6 @@ export function entriesToRead(entries: Entries, request: ScriptRequest): string[
         .map(({ uri }) => uri),
     ),
   ];
-}
-
-/** What the talk is about is said in it, whatever its file is marked as; and to whom, by name. */
-function speakable(all: Entries, subjects: ReadonlySet<string | undefined>): Entries {
-  const raised = <Kind extends Entry>(list: readonly Kind[]): Kind[] =>
-    list.map((entry) => (subjects.has(entry.uri) ? { ...entry, visibility: 'public' } : entry));
-  return { ...all, asks: raised(all.asks), roles: raised(all.roles), people: raised(all.people) };
 }
 
 function roleOf(all: Entries, { role, ask }: ScriptRequest): Role | undefined {

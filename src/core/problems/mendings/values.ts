@@ -5,7 +5,7 @@ import type { Path } from '../../frontMatter/frontMatterSource';
 import { sentence } from '../../text/sentence';
 import { typedDate } from '../../time/typedDate';
 import { calendarDate } from '../../time/calendarDate';
-import { shapeAt } from '../fieldShape';
+import { shapeAt } from '../../entries/fieldShape';
 import type { Fix } from '../foundProblem';
 import { editFix } from '../fixes';
 import { nearest } from '../nearest';

@@ -5,7 +5,7 @@ import { shortened } from '../../entries/fieldProblem';
 import type { Path } from '../../frontMatter/frontMatterSource';
 import { sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
-import { shapeAt } from '../fieldShape';
+import { shapeAt } from '../../entries/fieldShape';
 import { editFix } from '../fixes';
 import { isSwapped } from '../nearest';
 import type { ProblemContext } from '../problemContext';

@@ -9,7 +9,7 @@ import type { ProblemContext } from '../problemContext';
 import { isRestricted } from '../referenceIndex';
 import { relativeLinks } from '../relativeLinks';
 import type { Finding, Rule } from '../rule';
-import { namesIn } from './unknownPerson';
+import { writtenTexts } from '../writtenTexts';
 
 /** A long text full of one name is mended by restricting the entry, not name by name. */
 const mostShown = 50;
@@ -61,19 +61,15 @@ function* inText({ index, text }: ProblemContext): Generator<Leak> {
 
 /** Ids and short names, which only count where a person, an ask or a win is meant. */
 function* byReference(context: ProblemContext): Generator<Leak> {
-  const { index, entry, data } = context;
-  for (const [path, name] of namesIn(context))
-    for (const owner of index.named('person', name))
-      yield { owner, range: () => context.rangeOf(path), path, isName: false };
-  const keys = entry?.type === 'ask' ? ['after', 'needs'] : entry?.type === 'meeting' ? ['asks'] : [];
-  for (const key of keys) {
-    const value = data && Object.hasOwn(data, key) ? data[key] : undefined;
-    for (const [position, name] of (Array.isArray(value) ? value : [value]).entries()) {
-      if (typeof name !== 'string') continue;
-      const path = Array.isArray(value) ? [key, position] : [key];
-      const owners = [...index.named('ask', name), ...(key === 'needs' ? index.named('win', name) : [])];
-      for (const owner of owners) yield { owner, range: () => context.rangeOf(path), path, isName: false };
-    }
+  const { index } = context;
+  for (const { path, text, meaning } of writtenTexts(context)) {
+    const { names, orWin, alias } = meaning;
+    if (alias) continue;
+    const owners: readonly Entry[] = [
+      ...(names === 'person' || names === 'ask' ? index.named(names, text) : []),
+      ...(orWin ? index.named('win', text) : []),
+    ];
+    for (const owner of owners) yield { owner, range: () => context.rangeOf(path), path, isName: false };
   }
 }
 

@@ -3,6 +3,7 @@ import { sentence } from '../../text/sentence';
 import { editFix, intentFix } from '../fixes';
 import { nearest } from '../nearest';
 import type { Rule } from '../rule';
+import { writtenTexts } from '../writtenTexts';
 
 /** An ask named by another one or by a meeting, that has no file, once any ask has one. */
 export const unknownAsk: Rule = {
@@ -10,14 +11,9 @@ export const unknownAsk: Rule = {
   severity: 'warning',
   find(context) {
     const { entry, index } = context;
-    if ((entry?.type !== 'ask' && entry?.type !== 'meeting') || index.asks.length === 0) return [];
-    const key = entry.type === 'ask' ? 'after' : 'asks';
-    const value = context.data?.[key];
-    const names: unknown[] = Array.isArray(value) ? value : [value];
-    return names.flatMap((written, position) => {
-      const name = typeof written === 'string' ? written.trim() : '';
-      if (name === '' || index.named('ask', name).length > 0) return [];
-      const path = Array.isArray(value) ? [key, position] : [key];
+    if (entry === undefined || index.asks.length === 0) return [];
+    return writtenTexts(context).flatMap(({ path, text: name, meaning }) => {
+      if (meaning.names !== 'ask' || index.named('ask', name).length > 0) return [];
       const near = nearest(
         name,
         index.asks.flatMap(({ uri, id, title }) => (uri === entry.uri ? [] : [id, title])),

@@ -1,4 +1,3 @@
-import { isMap } from '../../entries/fields';
 import { shortened } from '../../entries/fieldProblem';
 import type { Path } from '../../frontMatter/frontMatterSource';
 import { sentence } from '../../text/sentence';
@@ -8,6 +7,7 @@ import { editFix, intentFix } from '../fixes';
 import { nearest } from '../nearest';
 import type { ProblemContext } from '../problemContext';
 import type { Rule } from '../rule';
+import { writtenTexts } from '../writtenTexts';
 
 /**
  * A person who has no file, once any person has one: a warning where it looks like a slip, information where they
@@ -19,9 +19,9 @@ export const unknownPerson: Rule = {
   find(context) {
     const { index } = context;
     if (context.entry === undefined || index.people.length === 0) return [];
-    return [...namesIn(context)].flatMap(([path, written, severity]) => {
-      const name = written.trim();
-      if (name === '' || index.isMe(name) || index.named('person', name).length > 0) return [];
+    return writtenTexts(context).flatMap(({ path, text: name, meaning }) => {
+      if (meaning.names !== 'person' || meaning.alias || index.isMe(name) || index.named('person', name).length > 0)
+        return [];
       const near = nearest(name, knownNames(context)) ?? byFirstName(context, name);
       const slip = near !== undefined && !isFirstName(near, name);
       return [
@@ -30,7 +30,7 @@ export const unknownPerson: Rule = {
             near === undefined
               ? sentence('No person has the name "{0}".', shortened(name))
               : sentence('No person has the name "{0}". Was "{1}" meant?', shortened(name), near),
-          severity: slip ? 'warning' : severity,
+          severity: slip ? 'warning' : severityAt(path),
           range: context.rangeOf(path),
           fixes: () => [
             near === undefined
@@ -44,34 +44,11 @@ export const unknownPerson: Rule = {
   },
 };
 
-/** The places that name people, with how much it matters that they have a file. */
-const places: Readonly<Record<string, readonly (readonly [key: string, inner: string | undefined, Severity])[]>> = {
-  win: [
-    ['collaborators', undefined, 'hint'],
-    ['feedback', 'from', 'hint'],
-  ],
-  role: [['deciders', undefined, 'information']],
-  ask: [['to', undefined, 'information']],
-  meeting: [
-    ['with', undefined, 'information'],
-    ['next-steps', 'owner', 'hint'],
-  ],
-  profile: [['manager', undefined, 'information']],
-};
+/** Where someone worked along or said something, it matters less that they have a file. */
+const inPassing: ReadonlySet<unknown> = new Set(['collaborators', 'from', 'owner']);
 
-/** Every name of a person in an entry, by its place. */
-export function* namesIn({ entry, data }: ProblemContext): Generator<readonly [Path, string, Severity]> {
-  for (const [key, inner, severity] of places[entry?.type ?? ''] ?? []) {
-    const value = data && Object.hasOwn(data, key) ? data[key] : undefined;
-    const items: (readonly [Path, unknown])[] = Array.isArray(value)
-      ? value.map((item: unknown, position) => [[key, position], item] as const)
-      : [[[key], value]];
-    for (const [path, item] of items) {
-      if (inner === undefined && typeof item === 'string') yield [path, item, severity];
-      if (inner !== undefined && isMap(item) && typeof item[inner] === 'string')
-        yield [[...path, inner], item[inner], severity];
-    }
-  }
+function severityAt(path: Path): Severity {
+  return inPassing.has(path.findLast((step) => typeof step === 'string')) ? 'hint' : 'information';
 }
 
 function* knownNames({ index }: ProblemContext): Generator<string> {

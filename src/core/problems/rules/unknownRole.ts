@@ -1,8 +1,11 @@
 import { shortened } from '../../entries/fieldProblem';
+import type { Path } from '../../frontMatter/frontMatterSource';
 import { sentence } from '../../text/sentence';
 import { editFix, intentFix } from '../fixes';
 import { nearest } from '../nearest';
-import type { Rule } from '../rule';
+import type { ProblemContext } from '../problemContext';
+import type { Finding, Rule } from '../rule';
+import { writtenTexts } from '../writtenTexts';
 
 /** An ask for a role that has no file, once any role has one. */
 export const unknownRole: Rule = {
@@ -10,31 +13,33 @@ export const unknownRole: Rule = {
   severity: 'warning',
   find(context) {
     const { entry, index } = context;
-    if (entry?.type !== 'ask' || entry.role === undefined || index.roles.length === 0) return [];
-    const name = entry.role;
-    if (index.named('role', name).length > 0) return [];
-    const roles = index.roles;
-    const near = nearest(
-      name,
-      roles.flatMap(({ id, title }) => [id, title]),
+    if (entry === undefined || index.roles.length === 0) return [];
+    return writtenTexts(context).flatMap(({ path, text: name, meaning }) =>
+      meaning.names !== 'role' || index.named('role', name).length > 0 ? [] : [finding(context, path, name)],
     );
-    const offered = near !== undefined ? [near] : roles.slice(0, 3).map(({ id }) => id);
-    return [
-      {
-        message:
-          near === undefined
-            ? sentence('No role has the name "{0}".', shortened(name))
-            : sentence('No role has the name "{0}". Was "{1}" meant?', shortened(name), near),
-        range: context.rangeOf(['role']),
-        fixes: () => [
-          ...offered.map((id) => editFix(sentence('Change it to "{0}"', id), context.source?.replace(['role'], id))),
-          intentFix(sentence('Make a file for the role {0}', shortened(name)), {
-            kind: 'create-entry',
-            type: 'role',
-            name,
-          }),
-        ],
-      },
-    ];
   },
 };
+
+function finding(context: ProblemContext, path: Path, name: string): Finding {
+  const { roles } = context.index;
+  const near = nearest(
+    name,
+    roles.flatMap(({ id, title }) => [id, title]),
+  );
+  const offered = near !== undefined ? [near] : roles.slice(0, 3).map(({ id }) => id);
+  return {
+    message:
+      near === undefined
+        ? sentence('No role has the name "{0}".', shortened(name))
+        : sentence('No role has the name "{0}". Was "{1}" meant?', shortened(name), near),
+    range: context.rangeOf(path),
+    fixes: () => [
+      ...offered.map((id) => editFix(sentence('Change it to "{0}"', id), context.source?.replace(path, id))),
+      intentFix(sentence('Make a file for the role {0}', shortened(name)), {
+        kind: 'create-entry',
+        type: 'role',
+        name,
+      }),
+    ],
+  };
+}

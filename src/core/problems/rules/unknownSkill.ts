@@ -1,10 +1,12 @@
 import { shortened } from '../../entries/fieldProblem';
+import type { Path } from '../../frontMatter/frontMatterSource';
 import { sentence } from '../../text/sentence';
 import { editFix, intentFix } from '../fixes';
 import { nearest } from '../nearest';
 import type { Fix } from '../foundProblem';
 import type { ProblemContext } from '../problemContext';
 import type { Finding, Rule } from '../rule';
+import { writtenTexts } from '../writtenTexts';
 
 /**
  * A skill that no role expects. One that looks like a slip is a warning; one that no other win shows either is a hint;
@@ -15,20 +17,15 @@ export const unknownSkill: Rule = {
   severity: 'hint',
   find(context) {
     const { entry, index } = context;
-    if (entry === undefined || !index.hasExpectations) return [];
-    const key =
-      entry.type === 'win' || entry.type === 'responsibility' ? 'skills' : entry.type === 'ask' ? 'needs' : undefined;
-    const names = key === undefined ? [] : ((context.data?.[key] ?? []) as unknown);
-    const written = Array.isArray(names) ? names : [names];
-    return written.flatMap((name: unknown, position) => {
-      if (typeof name !== 'string' || name.trim() === '' || index.expectationsOf(name).length > 0) return [];
-      const path = Array.isArray(names) ? [key!, position] : [key!];
-      return key === 'needs' ? need(context, name.trim(), path) : skill(context, name.trim(), path);
+    if (entry === undefined || entry.type === 'role' || !index.hasExpectations) return [];
+    return writtenTexts(context).flatMap(({ path, text, meaning }) => {
+      if (meaning.names !== 'skill' || index.expectationsOf(text).length > 0) return [];
+      return meaning.orWin ? need(context, text, path) : skill(context, text, path);
     });
   },
 };
 
-function skill(context: ProblemContext, name: string, path: (string | number)[]): Finding[] {
+function skill(context: ProblemContext, name: string, path: Path): Finding[] {
   const { index, entry } = context;
   const stored =
     entry?.type === 'win' &&
@@ -49,7 +46,7 @@ function skill(context: ProblemContext, name: string, path: (string | number)[])
 }
 
 /** What unlocks an ask may be a win or anything else; only a slip is told. */
-function need(context: ProblemContext, name: string, path: (string | number)[]): Finding[] {
+function need(context: ProblemContext, name: string, path: Path): Finding[] {
   const { index } = context;
   if (index.named('win', name).length > 0 || index.winsWith(name) > 0) return [];
   const near = nearest(name, index.expectedSkills);
@@ -64,11 +61,7 @@ function need(context: ProblemContext, name: string, path: (string | number)[]):
   ];
 }
 
-function replacement(
-  context: ProblemContext,
-  near: string | undefined,
-  path: (string | number)[],
-): (Fix | undefined)[] {
+function replacement(context: ProblemContext, near: string | undefined, path: Path): (Fix | undefined)[] {
   return near === undefined ? [] : [editFix(sentence('Change it to "{0}"', near), context.source?.replace(path, near))];
 }
 

@@ -19,7 +19,7 @@ export async function provideDefinition(
   const { definitionsOf, filesDefining } = await import('../../../core/language/definitions');
   const { meaningOf } = await import('../../../core/language/meaning');
   const { entries, skillNames } = brag.library;
-  const meaning = meaningOf(name.kind, name.written, entries, skillNames, name.inNeeds);
+  const meaning = meaningOf(name.kind, name.written, entries, skillNames, name.orWin);
   const texts = await readTexts(brag, filesDefining(meaning, entries, skillNames));
   const origin = rangeOf(document, name.inner);
   return [...texts].flatMap(([uri, text]) =>

@@ -8,7 +8,7 @@ import { SkillNames } from '../../../../src/core/library/skillNames';
 import { meaningOf } from '../../../../src/core/language/meaning';
 import { mentionsIn } from '../../../../src/core/language/mentions';
 import { rename, renamesId, type Renaming, type RenameTarget } from '../../../../src/core/language/rename';
-import type { NameKind } from '../../../../src/core/language/nameKinds';
+import type { NameKind } from '../../../../src/core/entries/fields';
 import { applyEdits } from '../../../../src/core/text/textEdits';
 import { say, type Sentence } from '../../../../src/core/text/sentence';
 import { byType } from '../arbitraries';
@@ -153,7 +153,7 @@ describe('rename', () => {
         fc.constantFrom(...unique),
         fc.stringMatching(/^Zq[a-z]{5,9}( [A-Z][a-z]{3,6})?$/),
         (mention, word) => {
-          const meaning = meaningOf(mention.kind, mention.written, entries, names, mention.path[0] === 'needs');
+          const meaning = meaningOf(mention.kind, mention.written, entries, names, mention.orWin);
           const target = { kind: mention.kind, written: mention.written, meaning };
           // People who are alike stand in the order of their files.
           const name = renamesId(target) ? `${mention.written}-${word.toLowerCase().replace(' ', '-')}` : word;

@@ -74,8 +74,7 @@ export function criteria(context: CaseContext): RootContent[] {
         ((a.asked ?? '') < (b.asked ?? '') ? 1 : (a.asked ?? '') > (b.asked ?? '') ? -1 : 0),
     );
   return asks.flatMap((ask): RootContent[] => {
-    // What I mean to propose to my manager is not yet anybody else's to read.
-    if (ask.status === 'planned' && (ask !== main || context.audience === 'committee')) return [];
+    if (ask.status === 'planned' && ask !== main) return [];
     const said = ask.criteria
       .map((criterion) => ({ ...criterion, text: context.fit(criterion.text) }))
       .filter(({ text }) => text !== undefined)

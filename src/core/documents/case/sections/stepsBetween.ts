@@ -55,7 +55,7 @@ function rung(context: CaseContext, role: Role, offered: Set<Ask>): Inline {
         ? phrased(' My record covers all it expects ({0}).', judged.length)
         : phrased(' My record covers {0} of its {1}.', met, counted(judged.length, 'expectation', 'expectations'));
   const asks = entries.asks.flatMap((ask) => {
-    const said = ask.role !== undefined && leadsTo(ask.role, role) && isShown(context, ask) && askSaid(context, ask);
+    const said = ask.role !== undefined && leadsTo(ask.role, role) && askSaid(context, ask);
     if (!said) return [];
     offered.add(ask);
     return [said];
@@ -84,12 +84,7 @@ function onTheWay(context: CaseContext, offered: ReadonlySet<Ask>): string[] {
   };
   if (main) follow(main);
   return inOrder
-    .filter((ask) => !offered.has(ask) && isShown(context, ask))
+    .filter((ask) => !offered.has(ask))
     .map((ask) => askSaid(context, ask))
     .filter((said) => said !== undefined);
-}
-
-/** What I ask of mentors and of people I want to meet is for my manager at most. */
-function isShown({ audience }: CaseContext, { kind }: Ask): boolean {
-  return audience !== 'committee' || (kind !== 'mentoring' && kind !== 'introduction');
 }

@@ -55,7 +55,7 @@ describe('an edition', () => {
     const profile = entry('profile', 'type: profile\nname: Ana Abara\nmanager: ruth-lee');
     const win = entry(
       'wins/a',
-      "title: Ruth's review\ndate: 2026-01-01\nproject: With Abara\nimpact: Ruth Lee and Abara saw it. Ruth said so.\ncollaborators: [Ruth, ruth-lee, Ruth Lee, R. Abara, Dr Abara (Risk)]\nlinks: [https://wiki.example/Ruth]\nfeedback: [{quote: Ruth was glad, from: Ruth}]",
+      "title: Ruth's review\ndate: 2026-01-01\nproject: With Abara\nimpact: Ruth Lee and Abara saw it. Ruth said so.\ncollaborators: [Ruth, ruth-lee, Ruth Lee, R. Abara, Dr Abara (Risk)]\nlinks: [https://wiki.example/Ruth, https://wiki.example/a]\nfeedback: [{quote: Ruth was glad, from: Ruth}]",
     );
     const ask = entry('asks/a', 'type: ask\ntitle: An hour with Ruth\nto: Abara');
     const later = entry('asks/b', 'type: ask\ntitle: B\nafter: [An hour with Ruth]');
@@ -67,7 +67,7 @@ describe('an edition', () => {
       impact: 'Ruth Lee and my skip-level saw it. My skip-level said so.',
       collaborators: ['my skip-level', 'ruth-lee', 'Ruth Lee', 'my skip-level (Risk)'],
     });
-    expect(first!.links[0]!.url).to.equal('https://wiki.example/Ruth');
+    expect(first!.links.map(({ url }) => url)).to.deep.equal(['https://wiki.example/a']);
     expect(first!.feedback[0]).to.deep.include({ quote: 'My skip-level was glad', from: 'my skip-level' });
     expect(seen.people.map(({ name }) => name)).to.deep.equal(['Ruth Lee']);
     expect(seen.profile).to.deep.include({ name: 'Ana Abara', manager: 'ruth-lee' });
