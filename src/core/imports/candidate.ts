@@ -2,10 +2,11 @@ import type { NewWin } from '../entries/newWin';
 import type { Sentence } from '../text/sentence';
 
 /**
- * Why something is probably no win: upkeep, smaller than the changes that a long history is known for, neither a talk nor an interview, put away
- * where it comes from, or the summary of a position whose highlights are brought one by one.
+ * Why something is probably no win: upkeep, smaller than the changes that a long history is known for, neither a talk nor
+ * an interview, put away where it comes from, or the summary of a position whose highlights are brought one by one; in a
+ * brag document what a template says, or what is not done yet.
  */
-export type Unlikely = 'upkeep' | 'small' | 'other-event' | 'archived' | 'position';
+export type Unlikely = 'upkeep' | 'small' | 'other-event' | 'archived' | 'position' | 'template' | 'not-done';
 
 /** A possible win that an import found. It becomes a draft once the user takes it, and a win once they accept that. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import { plural, type Sentence } from '../text/sentence';
+import { plural, sentence, type Sentence } from '../text/sentence';
 import type { Candidate, Unlikely } from './candidate';
 
 /** How many of some candidates are probably no wins, and why: one sentence for each reason. */
@@ -36,5 +36,33 @@ function counted(reason: Unlikely, count: number): Sentence {
         '{0} sums up a whole record, whose highlights are brought one by one.',
         '{0} sum up whole records, whose highlights are brought one by one.',
       );
+    case 'template':
+      return plural(
+        count,
+        '{0} looks like part of a template that was not filled in.',
+        '{0} look like parts of a template that was not filled in.',
+      );
+    case 'not-done':
+      return plural(count, '{0} is not done, by its own status.', '{0} are not done, by their own status.');
+  }
+}
+
+/** Why one candidate is probably no win. */
+export function whyUnlikely(reason: Unlikely): Sentence {
+  switch (reason) {
+    case 'upkeep':
+      return sentence('Probably no win: maintenance');
+    case 'small':
+      return sentence('Probably no win: smaller than what is chosen first');
+    case 'other-event':
+      return sentence('Probably no win: neither a talk nor an interview');
+    case 'archived':
+      return sentence('Probably no win: archived');
+    case 'position':
+      return sentence('Probably no win: sums up what comes with it');
+    case 'template':
+      return sentence('Probably no win: part of a template');
+    case 'not-done':
+      return sentence('Probably no win: not done yet');
   }
 }

@@ -5,8 +5,9 @@ import { oneLine } from '../candidateFrom';
 import { dateReader, readExportDate, type DateReader } from '../dates/exportDates';
 import { ledgerKey } from '../importLedger';
 import { keptLine } from '../keptText';
-import type { Period } from '../dates/period';
-import { OlderBragDocument, joined, type BragFile, type BragAnswers, type FoundItem } from './olderBragDocument';
+import { openEnd, type Period } from '../dates/period';
+import type { BragAnswers, BragFile, FoundItem } from './bragFile';
+import { joined, readOlderBragDocument } from './olderBragDocument';
 
 export type BragReading =
   | { readonly kind: 'found'; readonly findings: Findings }
@@ -28,7 +29,11 @@ export function* readBragDocuments(
   files: readonly BragFile[],
   answers: BragAnswers,
 ): Generator<undefined, BragReading> {
-  const numbers = files.flatMap(({ text }) => text.match(/(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/g) ?? []);
+  const numbers = files.flatMap(({ text }) => [
+    ...(text.match(/(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/g) ?? []),
+    // Days without their year, in headings and at the start of items, prove an order as well.
+    ...[...text.matchAll(/^[#\s*+-]*(\d{1,2}\/\d{1,2})(?=\s*(?:[:(–—-]|$))/gm)].map(([, day]) => `${day}/2000`),
+  ]);
   // One that can be read two ways among them, so that no order is taken for granted where nothing proves it.
   const reader = dateReader([...numbers, '01/02/2001'], answers.dateOrder);
   let ambiguous: string | undefined;
@@ -44,8 +49,7 @@ export function* readBragDocuments(
   const found: FoundItem[] = [];
   for (const file of files) {
     yield;
-    const document = new OlderBragDocument(file, days, answers);
-    const items = document.read();
+    const items = readOlderBragDocument(file, days, answers);
     if (items === undefined) return { kind: 'unreadable', path: file.path };
     found.push(...items);
   }
@@ -63,7 +67,7 @@ function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, si
   const unread: UnreadRecord[] = [];
   const taken = new Map<string, number>();
   let early = 0;
-  for (const { path, line, period, text, win, parts, origin, isRest } of found) {
+  for (const { path, line, period, text, win, parts, origin, unlikely, isRest } of found) {
     const time = period ?? (when === 'unknown' ? undefined : when);
     const name = path.split('/').at(-1)!;
     if (time === undefined) unread.push({ at: { line }, message: undatedMessage(manyFiles ? path : undefined) });
@@ -76,7 +80,8 @@ function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, si
       const end = time.end > today ? today : time.end;
       (isRest ? rests : candidates).push({
         source: count === 1 ? key : `${key}-${count}`,
-        group: groupOf({ start: time.start, end: time.end }),
+        ...(unlikely && { unlikely }),
+        group: groupOf({ start: time.start, end: time.end === openEnd ? end : time.end }),
         win: { ...win, date: time.start, ...(end > time.start && { end }) },
         body: `${joined([...parts, origin])}\n`,
       });

@@ -1,7 +1,22 @@
 import { calendarDate, type CalendarDate } from '../../time/calendarDate';
+import { weekdayOf } from '../../time/weekday';
 import type { DateReader } from '../dates/exportDates';
-import { findPeriod, onlyYearOf, type FoundPeriod, type Period } from '../dates/period';
+import { findPeriod, isWithin, onlyPeriod, onlyYearOf, type FoundPeriod, type Period } from '../dates/period';
 import { sectionMeaning } from './markdownSections';
+
+/** What is known of when something was from what stands around it. */
+export interface KnownTime {
+  readonly year: number | undefined;
+  readonly period: Period | undefined;
+}
+
+/** A heading's time and its other words. */
+export interface HeadingTime {
+  readonly found: FoundPeriod | undefined;
+  readonly rest: string;
+  /** Whether it says a time that can't be read whole, so that no time around it may be taken for it. */
+  readonly isUnread: boolean;
+}
 
 /** Finds the times that the headings and items of a brag document give. */
 export class MarkdownDates {
@@ -15,41 +30,57 @@ export class MarkdownDates {
     return text === undefined ? undefined : findPeriod(text, { year, days: this.days });
   }
 
+  /** A text as a time where it is nothing else. */
+  only(text: string, year: number | undefined): Period | undefined {
+    return onlyPeriod(text, { year, days: this.days });
+  }
+
   /** A heading's period, where it can be nothing else, and its other words. */
-  withoutPeriod(
-    name: string,
-    year: number | undefined,
-  ): { readonly found: FoundPeriod | undefined; readonly rest: string } {
+  inHeading(name: string, known: KnownTime): HeadingTime {
+    const short = shortDay.exec(name);
+    const day = short && this.#dayOf(short, known);
+    if (day) return { found: { start: day, end: day, from: 0, to: name.length }, rest: '', isUnread: false };
     // `2023 (joined in May)` is a year, whatever the years above.
-    const found = this.period(name, /(?<!\d)(?:19|20)\d\d(?!\d)/.test(name) ? undefined : year);
-    if (found === undefined) return { found, rest: name };
+    const found = this.period(name, /(?<!\d)(?:19|20)\d\d(?!\d)/.test(name) ? undefined : known.year);
+    if (found === undefined) return { found, rest: name, isUnread: short !== null || this.#isUnread(name) };
     const [before, after] = [name.slice(0, found.from), name.slice(found.to)];
-    const rest = `${before.replace(/\b(?:in|for|of|during|from|since|as of)\s*$/i, '')} ${after}`
-      .replace(/\(\s*\)|\[\s*\]/g, '')
-      .trim();
+    const rest =
+      `${before.replace(/\b(?:in|for|of|during|from|since|as of|seit|depuis|desde|dal|sinds)\s*$/i, '')} ${after}`
+        .replace(/\(\s*\)|\[\s*\]/g, '')
+        .trim();
     const written = name.slice(found.from, found.to);
     const isApart =
-      /(?:^|[([:–—|,/-]|\b(?:in|for|of|during|year))\s*$/i.test(before) && /^\s*(?:$|[()[\]:–—|,./-])/.test(after);
+      /(?:^|[([:–—|,/-]|\b(?:in|for|of|during|year|since))\s*$/i.test(before) &&
+      /^\s*(?:$|[()[\]:–—|,./-])/.test(after);
     // `2000 servers` and `may` are words like others.
     const isCertain = isApart || sectionMeaning(rest).kind !== 'topic' || !/^(?:\d{4}|\p{L}+)$/u.test(written);
-    return isCertain ? { found, rest } : { found: undefined, rest: name };
+    if (partOfTime.test(rest)) return { found, rest, isUnread: true };
+    if (!isCertain) return { found: undefined, rest: name, isUnread: false };
+    // The days of a fiscal year are known to its company alone.
+    if (fiscalYear.test(rest)) return { found: undefined, rest: '', isUnread: true };
+    // What is left may say the same time again, or say it more exactly: `2024 Q3 (Jul-Sep)`, `2024 (March)`.
+    const again = this.only(rest, onlyYearOf(found));
+    if (again) return { found: isWithin(again, found) ? { ...found, ...again } : found, rest: '', isUnread: false };
+    return { found, rest, isUnread: false };
   }
 
   /** A day, or longer, at the start or the end of an item, apart from its words. */
-  inlineDate(
-    text: string,
-    { year, period }: { readonly year: number | undefined; readonly period: Period | undefined },
-  ): { readonly found: FoundPeriod | undefined; readonly rest: string } {
-    const known = year ?? onlyYearOf(period);
+  inItem(text: string, known: KnownTime): { readonly found: FoundPeriod | undefined; readonly rest: string } {
+    const { period } = known;
+    const year = known.year ?? onlyYearOf(period);
     const head = /^[([]?\s*/.exec(text)![0].length;
-    const short = this.#shortDate(text, known, period);
-    if (short) return short;
-    const opening = this.period(text.slice(0, 60), known);
+    const short = shortDayBefore.exec(text);
+    const shortly = short && !text.startsWith('24/7') ? this.#dayOf(short, { year, period }) : undefined;
+    if (short && shortly) {
+      const to = short[0].search(/\s*(?:[:–—-]\s*)?$/);
+      return { found: { start: shortly, end: shortly, from: 0, to }, rest: text.slice(short[0].length).trim() };
+    }
+    const opening = this.period(text.slice(0, 60), year);
     if (opening && opening.from === head) {
       const isoDay = /^\d{4}-\d\d-\d\d$/.test(text.slice(opening.from, opening.to));
       const after =
         (isoDay ? /^\s+(?=\p{L})/u.exec(text.slice(opening.to)) : null) ??
-        /^\s*[)\]]?\s*(?:[:–—|,]|-(?=\s))\s*|^\s*[)\]]\s*/.exec(text.slice(opening.to));
+        /^\s*[)\]]?\s*(?:[:–—|,·]|-(?=\s))\s*|^\s*[)\]]\s*/.exec(text.slice(opening.to));
       if (after && opening.to + after[0].length < text.length)
         return { found: opening, rest: text.slice(opening.to + after[0].length).trim() };
     }
@@ -57,7 +88,7 @@ export class MarkdownDates {
       /\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]]|\s[–—-]\s+([^–—()[\]]{2,40})$|(?:,| on)\s+(\d{4}-\d\d-\d\d)(?=[\s:,.;]|$)|,\s+((?=[^,]*\d)[^,()[\]]{2,40})$/g,
     )) {
       const words = match[1] ?? match[2] ?? match[3] ?? match[4]!;
-      const found = this.period(words, known);
+      const found = this.period(words, year);
       if (found === undefined || found.from !== 0 || found.to !== words.trimEnd().length) continue;
       const from = match.index + match[0].indexOf(words);
       const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
@@ -74,25 +105,48 @@ export class MarkdownDates {
     return { found: undefined, rest: text };
   }
 
-  /** A day without its year at the start of an item, `1/28 - …`, in the order that puts it into the time around it. */
-  #shortDate(
-    text: string,
-    year: number | undefined,
-    period: Period | undefined,
-  ): { readonly found: FoundPeriod; readonly rest: string } | undefined {
-    const match = /^(\d{1,2})\/(\d{1,2})\s*(?::|[–—-](?=\s))\s*(?=\S)/.exec(text);
-    if (!match || year === undefined || match[0].startsWith('24/7')) return undefined;
-    const [one, other] = [Number(match[1]), Number(match[2])];
-    const days = [calendarDate(isoDay(year, other, one)), calendarDate(isoDay(year, one, other))].filter(
+  /** Whether a text is a time that can't be read, for want of a year or of a calendar. */
+  #isUnread(text: string): boolean {
+    return unreadTime.test(text.trim()) || onlyPeriod(text, { year: 2000, days: () => undefined }) !== undefined;
+  }
+
+  /**
+   * A day without its year, `1/28` or `4/13 (Fri)`: in the order that puts it into the time around it, or on its day of
+   * the week.
+   */
+  #dayOf([, one, sign, other, name]: RegExpExecArray, { year, period }: KnownTime): CalendarDate | undefined {
+    if (year === undefined) return undefined;
+    const dayFirst = calendarDate(isoDay(year, other!, one!));
+    const monthFirst = sign === '.' ? undefined : calendarDate(isoDay(year, one!, other!));
+    const days = [dayFirst, monthFirst].filter(
       (day) => day !== undefined && (period === undefined || (period.start <= day && day <= period.end)),
     );
-    const day = days[0] === days[1] || days.length === 1 ? days[0] : this.days(`${match[1]}/${match[2]}/${year}`);
-    if (day === undefined) return undefined;
-    const to = match[1]!.length + 1 + match[2]!.length;
-    return { found: { start: day, end: day, from: 0, to }, rest: text.slice(match[0].length).trim() };
+    if (days.length < 2 || days[0] === days[1]) return days[0];
+    const onItsDay = days.filter(
+      (day) => name !== undefined && weekdayOf(day!).startsWith(name.slice(0, 3).toLowerCase()),
+    );
+    return onItsDay.length === 1 ? onItsDay[0] : this.days(`${one}/${other}/${year}`);
   }
 }
 
-function isoDay(year: number, month: number, day: number): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+const weekdayName = String.raw`(?:\s*[,(]?\s*((?:mon|tue|wed|thu|fri|sat|sun)\p{L}*)\.?\)?)?`;
+const shortDay = new RegExp(
+  String.raw`^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s+)?(\d{1,2})(\/|\.(?=\d{1,2}\.))(\d{1,2})\.?${weekdayName}\s*:?$`,
+  'iu',
+);
+const shortDayBefore = new RegExp(
+  String.raw`^(\d{1,2})(\/|\.(?=\d{1,2}\.))(\d{1,2})\.?${weekdayName}\s*(?::|[–—-](?=\s))\s*(?=\S)`,
+  'iu',
+);
+const season = 'spring|summer|autumn|fall|winter';
+/** A part of a year or a month whose days differ from place to place. */
+const partOfTime = new RegExp(`^[\\s(]*(?:${season}|early|mid|late|(?:the )?(?:beginning|end|start) of)[\\s)]*$`, 'i');
+const fiscalYear = /^[\s(]*fy\s?['’]?\d{2,4}[\s)]*$/i;
+const unreadTime = new RegExp(
+  String.raw`^(?:fy\s?['’]?\d{2,4}(?:[\s/-]*[qh][1-4])?|[qh][1-4][\s/-]*fy\s?['’]?\d{2,4}|${season})$`,
+  'i',
+);
+
+function isoDay(year: number, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -1,24 +1,40 @@
 import type { NewWin } from '../../entries/newWin';
 import { winRoles } from '../../entries/win';
 import { eachOnce, isWebAddress } from '../candidateFrom';
-import type { BragAnswers } from './olderBragDocument';
+import type { BragAnswers } from './bragFile';
+import { plainName } from './markdownSections';
+import { withoutMarkup } from './markdownText';
 
 /** The keys of a win that older brag documents name. */
 export type FieldKey =
   'impact' | 'skills' | 'tags' | 'collaborators' | 'project' | 'role' | 'attribution' | 'metrics' | 'links';
 
-/** The key that a label such as `Impact` stands for; undefined where it is none. */
-export function fieldOf(label: string): FieldKey | undefined {
-  const name = label.toLowerCase().trim();
-  if (/^(?:impact|results?|outcomes?|business (?:impact|value)|value)$/.test(name)) return 'impact';
-  if (/^(?:skills?|competenc(?:y|ies))$/.test(name)) return 'skills';
-  if (/^tags?$/.test(name)) return 'tags';
-  if (/^(?:with|collaborators?|worked with|team(?:mates)?|people|partners?)$/.test(name)) return 'collaborators';
-  if (/^project$/.test(name)) return 'project';
-  if (/^(?:my )?role$/.test(name)) return 'role';
-  if (/^metrics?$/.test(name)) return 'metrics';
-  if (/^(?:links?|urls?|prs?|evidence|artefacts?|artifacts?|docs?)$/.test(name)) return 'links';
-  return undefined;
+/** Keys of a win as they are gathered. */
+export type Fields = { -readonly [Key in keyof NewWin]?: NewWin[Key] };
+
+/** What a label or a column says of a win: one of its keys, when it was, whether it is done, or what it was. */
+export type LabelKey = FieldKey | 'title' | 'date' | 'start' | 'end' | 'status';
+
+const labels: readonly (readonly [RegExp, LabelKey])[] = [
+  [/^(?:impact|results?|outcomes?|business (?:impact|value)|value|wirkung|ergebnis|résultat|impacto|resultado|impatto|risultato|resultaat)$/, 'impact'], // prettier-ignore
+  [/^(?:skills?|competenc(?:y|ies)|fähigkeiten|compétences|habilidades|competências|competenze|vaardigheden)$/, 'skills'], // prettier-ignore
+  [/^tags?$/, 'tags'],
+  [/^(?:with|collaborators?|worked with|team(?:mates)?|people|partners?|mit|avec|con|com|met)$/, 'collaborators'],
+  [/^(?:project|projekt|projet|proyecto|projeto|progetto)$/, 'project'],
+  [/^(?:my )?(?:role|rolle|rôle|rol|papel|ruolo)$/, 'role'],
+  [/^metrics?$/, 'metrics'],
+  [/^(?:links?|urls?|prs?|evidence|artefacts?|artifacts?|docs?)$/, 'links'],
+  [/^(?:(?:project )?(?:date|dates|period|time|time ?frame|duration)|when|day|week|month|quarter|year|completed|finished|closed|delivered|shipped|released|(?:completion|completed|done|delivery|ship|release|closed) (?:date|on)|(?:done|completed|finished|shipped) (?:on|in)|datum|zeitraum|wann|monat|quartal|quand|période|mois|trimestre|fecha|cuándo|período|periodo|mes|data|quando|mês|mese|wanneer|maand|kwartaal)$/, 'date'], // prettier-ignore
+  [/^(?:start(?:ed)?(?: (?:date|on))?|start ?date|from|since|begin|beginn|début|inicio|início|inizio)$/, 'start'],
+  [/^(?:end(?:ed)?(?: (?:date|on))?|end ?date|to|until|ende|fin|fim|fine|einde)$/, 'end'],
+  [/^(?:status|state|done|progress|stand|statut|état|estado|stato)$/, 'status'],
+  [/^(?:what|what (?:i|we) did|wins?|title|achievements?|accomplishments?|tasks?|activity|activities|description|items?|contributions?|work|summary|highlights?|erfolg|was|was ich gemacht habe|ce que j['’]ai fait|réussite|qué hice|logro|o que fiz|conquista|cosa ho fatto|risultati|traguardo|wat ik deed)$/, 'title'], // prettier-ignore
+];
+
+/** What a label such as `Impact` stands for; undefined where it is none. */
+export function labelOf(label: string): LabelKey | undefined {
+  const name = plainName(withoutMarkup(label)).toLowerCase();
+  return labels.find(([pattern]) => pattern.test(name))?.[1];
 }
 
 /** Columns of a table of what others said. */
@@ -30,25 +46,13 @@ export function voiceColumnOf(name: string): 'title' | 'from' | undefined {
   return /^(?:who|from|by|person|name|source|said by|author)$/i.test(name) ? 'from' : undefined;
 }
 
-/** What a column of a table of achievements holds, by its heading; undefined where that is no key. */
-export function columnOf(name: string): FieldKey | 'title' | 'date' | undefined {
-  if (/^(?:date|when|day|week|month|quarter|period|time)$/i.test(name)) return 'date';
-  if (
-    /^(?:what|what i did|win|title|achievement|accomplishment|task|activity|description|item|contribution|work|summary|highlight)$/i.test(
-      name,
-    )
-  )
-    return 'title';
-  return fieldOf(name);
+/** What a column of a table of achievements holds, by its heading, `📅 Date / Period`; undefined where that is no key. */
+export function columnOf(name: string): LabelKey | undefined {
+  return labelOf(name) ?? labelOf(name.split(/[/&(,]|\b(?:and|or|und|oder|et|ou|y|o|e|en|of)\b/i)[0]!);
 }
 
 /** Puts a value where a key of a win takes it; returns false where it fits none, or the key is taken. */
-export function takeValue(
-  key: FieldKey,
-  value: string,
-  fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] },
-  { skillOf }: BragAnswers,
-): boolean {
+export function takeValue(key: FieldKey, value: string, fields: Fields, { skillOf }: BragAnswers): boolean {
   if (fields[key] !== undefined || value.length > 2_000) return false;
   const list = eachOnce(value.split(/\s*[,;]\s*/)).slice(0, 50);
   switch (key) {

@@ -6,19 +6,37 @@ export type SectionMeaning =
   | { readonly kind: 'work'; readonly winKind?: WinKind }
   /** What others said. */
   | { readonly kind: 'voices' }
-  /** What is still to come, or is about the document itself. */
+  /** What is still to come, went wrong, or is about the document itself. */
   | { readonly kind: 'other' }
+  /** The lead of what a template asks for: `For each project, note:`. */
+  | { readonly kind: 'prompts' }
   /** A part of one achievement: Situation, Action, Result. */
   | { readonly kind: 'part' }
+  /** When that was what is named above: Duration, Dates. */
+  | { readonly kind: 'time' }
+  /** With what it was made: Technologies, Tools. */
+  | { readonly kind: 'tools' }
   /** A project or a subject, by its name. */
   | { readonly kind: 'topic' };
 
-const other =
-  /^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|plans?|planned|next(?: (?:week|month|quarter|year|steps?|up|sprint|half)\b.*)?|to-?dos?|to do|upcoming|coming up|looking ahead|future|ideas?|backlog|blockers?|blocked|open questions|questions?|agenda|risks?|priorities|intentions|template|how to\b.*|instructions|about this\b.*|why (?:this|keep)\b.*|table of contents|contents|toc|someday|(?:areas?|things) (?:to|for|of) (?:improve(?:ment)?|grow(?:th)?|development)|(?:development|growth|improvement) areas?|what i (?:want|would|should|wish)\b.*|in progress|wip|challenges|difficulties|struggles|setbacks|what (?:did ?n['’]t|went (?!well|right|great)|could)\b.*|for each one\b.*|(?:some )?examples of\b.*|some things that\b.*)(?: (?:for|of|in|this|next)\b.*)?$|\b(?:goals|plans|todos?|next steps)$/i;
+const other = new RegExp(
+  String.raw`^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|plans?|planned|next(?: (?:week|month|quarter|year|steps?|up|sprint|half)\b.*)?|to-?dos?|to do|upcoming|coming up|looking ahead|future|ideas?|backlog|blockers?|blocked|open questions|questions?|agenda|risks?|priorities|intentions|template|how to\b.*|instructions|about this\b.*|why (?:this|keep)\b.*|table of contents|contents|toc|index|someday|(?:areas?|things) (?:to|for|of) (?:improve(?:ment)?|grow(?:th)?|development)|(?:development|growth|improvement) areas?|what (?:i|we) (?:want|would|should|could|can|wish)\b.*|what (?:should|could|can|would|will) (?:i|we)\b.*|in progress|wip|challenges|difficulties|struggles|setbacks|fail(?:ure|ing)s?|mistakes|disappointments|regrets|what (?:did ?n['’]t|went (?!well|right|great)|could)\b.*|days? off|time off|vacations?|holidays|` +
+    String.raw`ziele?|pläne|geplant|ausblick|ideen|offenes?|nächste (?:schritte|woche)|objectifs?|à faire|prochaines étapes|idées|échecs|objetivos?|metas?|por hacer|pendientes?|próximos pasos|planes|fracasos|a fazer|pendências|próximos passos|planos|obiettivi|da fare|prossimi passi|piani|idee|doel(?:en|stellingen)|te doen|volgende stappen|plannen)(?: (?:for|of|in|this|next|für|pour|para|per|voor|del?|dell['’])\b.*)?$|\b(?:goals|plans|todos?|next steps)$`,
+  'iu',
+);
+/** Words that make what is still to come of a heading whose other words say nothing. */
+const future = /^(?:goals?|objectives?|okrs?|plans|to-?dos?|priorities|intentions|ziele|objectifs|objetivos|metas|obiettivi|doelen)$/i; // prettier-ignore
+const prompts =
+  /^(?:for each\b.*|(?:some |a few )?examples of\b.*|some things that\b.*|here (?:are|is) (?:some|a few)\b.*|.*\b(?:(?:some|a few) (?:things|examples)|things (?:that|to)) .{0,60}\b(?:here|include|like|be)\b.*|.*\b(?:you|your)\b.*|.*,? (?:like|such as))$/i;
 const part =
-  /^(?:situation|context|background|task|problem|challenge|action|actions|approach|solution|what i did|my (?:part|role|action)|result|results|outcome|outcomes|impact|details|numbers|metrics|key results|artefacts|artifacts|timeline|links|evidence|learnings|lessons learned)$/i;
+  'situation|context|background|task|problem|challenge|actions?|approach|solution|what i did|my (?:part|role|action)|results?|outcomes?|impact|details|numbers|metrics|key results|artefacts|artifacts|timeline|links|evidence|learnings|lessons learned';
+const parts = new RegExp(`^(?:${part})(?:(?:,| (?:and|&|/)) (?:${part}))*$`, 'i');
+const time =
+  /^(?:(?:project|key|the) )?(?:duration|dates?|period|time ?frame|time ?line|when|zeitraum|dauer|durée|période|duración|período|duração|durata|periodo|looptijd)$/i;
+const tools =
+  /^(?:(?:key|main|my) )?(?:technolog(?:y|ies)|tools?|tooling|tech(?:nology)? stack|stack|tech|built with|skills(?: used)?|environment|werkzeuge|technologien|outils|herramientas|tecnologías|ferramentas|tecnologias|strumenti|tecnologie)(?:(?:,| (?:and|&|und|et|y|e|en)) (?:technolog(?:y|ies)|tools?|tooling|stack|skills|languages|frameworks))*(?: used)?$/i;
 const voices =
-  /^(?:(?:positive |peer |manager |customer |client |written )*feedback(?: (?:received|from\b.*))?|reviews? (?:i got|received)|kudos|praise|testimonials?|quotes?|what (?:others|people) (?:say|said)\b.*|thank(?:s| ?yous?)\b.*|shout-?outs?|compliments|(?:nice )?things (?:people|others|they)\b.*|nice things\b.*)$/i;
+  /^(?:(?:positive |peer |manager |customer |client |written )*feedback(?: (?:received|from\b.*))?|reviews? (?:i got|received)|kudos|praise|testimonials?|quotes?|what (?:others|people) (?:say|said)\b.*|thank(?:s| ?yous?)\b.*|shout-?outs?|compliments|(?:nice )?things (?:people|others|they)\b.*|nice things\b.*|lob|rückmeldungen?|retours|remerciements|elogios|comentarios|agradecimientos|complimenti|elogi|complimenten)$/i;
 const kinds: readonly (readonly [RegExp, WinKind])[] = [
   [
     /^(?:collaboration (?:and|&|\+|\/) )?mentor(?:ing|ship)\b.*$|^(?:coaching|teaching)(?: (?:and|&) .*)?$/i,
@@ -36,10 +54,27 @@ const kinds: readonly (readonly [RegExp, WinKind])[] = [
   [/^(?:leadership|leading|management)$/i, 'leadership'],
 ];
 const workWords = new Set(
-  'brag document doc docs sheet book file list log journal diary notes note hype my the a an of for in on at and & + to by i we what did done do doing this that last past previous week weekly month monthly quarter quarterly year yearly annual daily day sprint half work worked accomplishment accomplishments achievement achievements win wins highlight highlights success successes contribution contributions deliverable deliverables delivered delivery shipped released completed finished results summary overview review reviews self assessment evaluation performance update updates report recap retro retrospective progress project projects product technical engineering design documentation writing talks speaking presentations publications other others misc miscellaneous general stuff things more outside collaboration teamwork responsibilities ongoing proud key main major minor big bigger small smaller spring summer autumn fall winter little various bits pieces quick side extra further additional top notable end mid start status standup well right went monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun appendix archive'.split(
-    ' ',
-  ),
+  (
+    'brag document doc docs sheet book file list log journal diary notes note hype my the a an of for in on at and & + to by i we what did done do doing this that last past previous most important personal own week weekly month monthly quarter quarterly year yearly annual daily day date dates time period half work worked role roles accomplishment accomplishments achievement achievements win wins highlight highlights success successes contribution contributions action actions outcome outcomes impact deliverable deliverables delivered delivery deliveries shipped released completed finished results result summary overview review reviews self assessment evaluation performance update updates report recap retro retrospective progress project projects product technical engineering design documentation writing talks speaking presentations publications other others misc miscellaneous general stuff things more outside collaboration teamwork responsibilities ongoing proud key main major minor big bigger small smaller spring summer autumn fall winter little various bits pieces quick side extra further additional top notable end mid start status standup well right went session sessions appendix archive changelog changes added changed fixed improved removed deprecated security unreleased release releases ' +
+    'erfolge erfolg leistungen ergebnisse projekte arbeit woche monat jahr quartal tagebuch notizen meine mein was ich gemacht habe erledigt tag der die das ' +
+    'réussites réussite succès réalisations résultats projets travail semaine mois année trimestre mes mon ma ce que fait accomplissements jour de du la le les des ' +
+    'logros éxitos resultados proyectos trabajo mes año diario notas mis mi lo que hice sesión día del el los ' +
+    'conquistas realizações projetos trabalho mês ano sucessos fiz minhas meus o que dia da do ' +
+    'successi risultati progetti lavoro settimana mese anno note cosa ho fatto traguardi miei sessione giorno di il i ' +
+    'successen prestaties resultaten projecten werk maand jaar kwartaal dagboek notities wat deed dag van het mijn'
+  ).split(' '),
 );
+for (const language of ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'])
+  for (const style of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
+    for (let day = 1; day <= 7; day++)
+      for (const word of format
+        .format(Date.UTC(2024, 0, day))
+        .toLowerCase()
+        .split(/[-.]/))
+        workWords.add(word);
+  }
+for (const name of ['tues', 'thur', 'thurs']) workWords.add(name);
 
 /** What a heading means, without its period, its emoji and its marks. */
 export function sectionMeaning(name: string): SectionMeaning {
@@ -48,15 +83,21 @@ export function sectionMeaning(name: string): SectionMeaning {
   if (other.test(words)) return { kind: 'other' };
   if (voices.test(words)) return { kind: 'voices' };
   for (const [pattern, winKind] of kinds) if (pattern.test(words)) return { kind: 'work', winKind };
-  if (part.test(words)) return { kind: 'part' };
+  if (time.test(words)) return { kind: 'time' };
+  if (tools.test(words)) return { kind: 'tools' };
+  if (parts.test(words)) return { kind: 'part' };
+  const each = words.toLowerCase().match(/[\p{L}\p{N}'’&+-]+/gu) ?? [];
+  const said = each.filter((word) => !workWords.has(word.replace(/['’]s$/, '')) && !isNumber(word));
+  if (said.length === 0) return { kind: 'work' };
+  if (said.every((word) => future.test(word))) return { kind: 'other' };
   // The question of a form, `What did you achieve?`, names no project.
-  if (words.endsWith('?')) return { kind: 'work' };
-  return words
-    .toLowerCase()
-    .split(/[\s/,]+/)
-    .every((word) => workWords.has(word.replace(/['’]s$/, '')))
-    ? { kind: 'work' }
-    : { kind: 'topic' };
+  return words.endsWith('?') ? { kind: 'work' } : { kind: 'topic' };
+}
+
+/** Whether a line before a list says what a template asks for, and is no name. */
+export function isLeadOfPrompts(line: string): boolean {
+  const words = plainName(line);
+  return prompts.test(words) && !/\b(?:i|my|we|our)\b/i.test(words);
 }
 
 /** A heading's words without emoji, numbering and the marks around them. */
@@ -66,4 +107,9 @@ export function plainName(name: string): string {
     .replace(/^[\s\d.)(:–—|*_#-]+(?=\p{L})/u, '')
     .replace(/^[\s.)(:–—|,;-]+|[\s(:–—|,;-]+$/g, '')
     .trim();
+}
+
+/** Counts, numbers of versions and ordinals name nothing. */
+function isNumber(word: string): boolean {
+  return /^[-+]*(?:v?\d+(?:st|nd|rd|th|er|e)?[-+]*)*$/.test(word);
 }

@@ -1,691 +1,398 @@
-import type { List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { daysBetween } from '../../time/calendarDate';
-import type { NewWin } from '../../entries/newWin';
-import type { WinKind } from '../../entries/win';
 import { findFrontMatter } from '../../frontMatter/frontMatter';
-import type { Answers } from '../answers';
 import { oneLine } from '../candidateFrom';
 import type { DateReader } from '../dates/exportDates';
+import { isYearOrMore, onlyPeriod, onlyYearOf, spanOf, type Period } from '../dates/period';
 import { keptLine } from '../keptText';
+import { closestTime, factLines, factsBelow, takeFacts, timeSection } from './bragFacts';
+import type { BragAnswers, BragFile, FoundItem } from './bragFile';
+import { readBlock, surroundingsBelow } from './bragItems';
+import {
+  attachedAbove,
+  attachedAround,
+  headings,
+  lineOf,
+  partsOf,
+  winPieces,
+  withProjectNotes,
+  type BragSource,
+  type Passage,
+  type Piece,
+  type Surroundings,
+} from './bragPieces';
 import { withMarkdownBullets } from './markdownBullets';
 import { MarkdownDates } from './markdownDates';
-import { fieldOf, voiceColumnOf, columnOf, takeValue } from './markdownFields';
-import { saidIn, shortened, firstWords, linksIn, metricIn } from './markdownItem';
+import type { Fields } from './markdownFields';
 import {
-  boldDepth,
-  innerBoldDepth,
-  sectionsOf,
-  standsForHeading,
-  isBold,
-  itemsIn,
-  isItems,
   allBlocks,
+  boldDepth,
+  headingSource,
+  headingWords,
+  innerBoldDepth,
+  isBold,
+  isItems,
+  itemsIn,
   lastBlock,
+  outlineOf,
+  standsForHeading,
+  type DepthsOf,
   type Section,
 } from './markdownOutline';
-import { onlyPeriod, onlyYearOf, spanOf, isYearOrMore, type Period } from '../dates/period';
-import { quoted, attributed } from './markdownQuotes';
-import { plainName, sectionMeaning, type SectionMeaning } from './markdownSections';
-import { dedentedSource, definitionsFor, each, parseMarkdown, sourceOf, type ParsedMarkdown } from './markdownSource';
+import { isLeadOfPrompts, plainName, sectionMeaning } from './markdownSections';
+import { dedentedSource, definitionsFor, each, parseMarkdown } from './markdownSource';
+import { cleanLine, shortened } from './markdownText';
+import { holdsTemplate } from './templateWords';
 
-/** A file of an older brag document, or of weekly notes. */
-export interface BragFile {
-  /** From the folder that is imported, with `/`. */
-  readonly path: string;
-  readonly text: string;
+/**
+ * Reads one file of an older brag document in steps: its outline, what is known below each heading, the achievements and
+ * the passages that are none, and what those belong to. Returns what the file holds, with all that is no achievement as
+ * the last item; undefined where it can't be read.
+ */
+export function readOlderBragDocument(
+  file: BragFile,
+  days: DateReader,
+  answers: BragAnswers,
+): readonly FoundItem[] | undefined {
+  const text = file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { front, language, start } = frontOf(text);
+  const markdown = parseMarkdown(withMarkdownBullets(text.slice(start)));
+  if (markdown === undefined) return undefined;
+  const dates = new MarkdownDates(days, answers.today);
+  const source: BragSource = {
+    markdown,
+    dates,
+    answers,
+    firstLine: text.slice(0, start).split('\n').length - 1,
+    isTemplate: holdsTemplate(markdown.tree),
+  };
+  const pathYear = yearOfPath(file.path);
+  const period = frontPeriod(source, front) ?? filePeriod(dates, file.path, pathYear);
+  const around: Surroundings = {
+    period,
+    year: onlyYearOf(period) ?? pathYear,
+    project: undefined,
+    winKind: undefined,
+    meaning: 'work',
+    trail: [],
+  };
+  const top = outlineOf(markdown.tree.children, depthsOf(dates, pathYear));
+  const pieces = readContent(source, top, closestTime(around, factsBelow(source, top, around)));
+  const fence = fenceFor(front);
+  const head = front === '' ? [] : [`${fence}${language}\n${front}\n${fence}`];
+  return foundItems(source, file.path, head, pieces, around);
 }
 
-/** What older brag documents do not say themselves. */
-export interface BragAnswers extends Pick<Answers, 'today' | 'since' | 'dateOrder' | 'skillOf'> {
-  /** When the parts were that say no time; `unknown` leaves them out and says so. */
-  readonly when?: Period | 'unknown' | undefined;
+/** The front matter of a file, between dashes or, as Hugo writes it, plus signs; and where what follows it starts. */
+function frontOf(text: string): { readonly front: string; readonly language: string; readonly start: number } {
+  const toml = /^\+\+\+[ \t]*\n(?:[^]*?\n)?\+\+\+[ \t]*(?:\n|$)/.exec(text)?.[0];
+  if (toml !== undefined) return { front: toml.trim(), language: 'toml', start: toml.length };
+  const block = findFrontMatter(text);
+  const start = block === undefined || 'code' in block ? 0 : block.bodyStart;
+  return { front: text.slice(0, start).trim(), language: 'yaml', start };
 }
 
-export interface FoundItem {
-  readonly path: string;
-  readonly line: number;
-  readonly period: Period | undefined;
-  /** Its own words, by which it is known again. */
-  readonly text: string;
-  readonly win: Omit<NewWin, 'date' | 'end'>;
-  /** Blocks of its body, in Markdown. */
-  readonly parts: string[];
-  /** Where it stood, as the last line of its body. */
-  readonly origin: string;
-  /** Whether it is what is left of a file. */
-  readonly isRest: boolean;
+/**
+ * The time that front matter gives, the one in its title before the day of publication; when a file was created says
+ * nothing where its headings name their times.
+ */
+function frontPeriod({ dates, markdown }: BragSource, front: string): Period | undefined {
+  const valueOf = (keys: string): RegExpExecArray | null =>
+    new RegExp(String.raw`^(${keys})\s*[:=]\s*["']?([^"'\n]+)`, 'im').exec(front);
+  const title = valueOf('title')?.[2];
+  const titled = title === undefined ? undefined : dates.inHeading(title, { year: undefined, period: undefined });
+  if (titled?.found) return titled.found;
+  const [, key = '', value] = valueOf('date|week|month|quarter|period|created') ?? [];
+  const period = dates.period(value, undefined);
+  const isDated = (node: Nodes): boolean =>
+    node.type === 'heading' &&
+    dates.inHeading(toString(node), { year: undefined, period: undefined }).found !== undefined;
+  return /created/i.test(key) && markdown.tree.children.some(isDated) ? undefined : period;
 }
 
-/** What is known of everything below a heading. */
-interface Surroundings {
-  readonly period: Period | undefined;
-  readonly year: number | undefined;
-  readonly project: string | undefined;
-  readonly winKind: WinKind | undefined;
-  readonly meaning: SectionMeaning['kind'];
-  /** The headings above, as they are written. */
-  readonly trail: readonly string[];
-  /** Where what is said about the project beside its achievements is gathered. */
-  readonly notes: ProjectNotes | undefined;
-}
-
-interface ProjectNotes {
-  readonly trail: readonly string[];
-  readonly parts: string[];
-  readonly nodes: Nodes[];
-  /** The headings below the project's under which the last part stood. */
-  under: string;
-}
-
-/** One file of an older brag document, read section by section. */
-export class OlderBragDocument {
-  readonly #items: FoundItem[] = [];
-  readonly #rest: string[] = [];
-  readonly #dates: MarkdownDates;
-  /** How many blocks stand in notes on projects. */
-  #noted = 0;
-  /** Where the last item's body can still grow by what follows it, a code block or a quotation. */
-  #open: string[] | undefined;
-  #spans: Period[] = [];
-  #markdown!: ParsedMarkdown;
-  #restTrail = '';
-  #firstLine = 0;
-
-  constructor(
-    private readonly file: BragFile,
-    days: DateReader,
-    private readonly answers: BragAnswers,
-  ) {
-    this.#dates = new MarkdownDates(days, answers.today);
-  }
-
-  /** What the file holds; undefined where it can't be read. */
-  read(): readonly FoundItem[] | undefined {
-    const text = this.file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-    const block = findFrontMatter(text);
-    const start = block === undefined || 'code' in block ? 0 : block.bodyStart;
-    const front = start === 0 ? '' : text.slice(0, start).trim();
-    const markdown = parseMarkdown(withMarkdownBullets(text.slice(start)));
-    if (markdown === undefined) return undefined;
-    this.#markdown = markdown;
-    this.#firstLine = text.slice(0, start).split('\n').length - 1;
-    if (front !== '') this.#rest.push(`${fenceFor(front)}yaml\n${front}\n${fenceFor(front)}`);
-
-    const period = this.#frontPeriod(front) ?? this.#filePeriod();
-    const top = sectionsOf(markdown, new Map([...this.#boldDepths(), ...this.#timeDepths()]));
-    const around: Surroundings = {
-      period,
-      year: onlyYearOf(period) ?? this.#pathYear(),
-      project: undefined,
-      winKind: undefined,
-      meaning: 'work',
-      trail: [],
-      notes: undefined,
-    };
-    this.#readSection(top, around);
-    this.#keepUnusedDefinitions();
-    this.#addRest(around);
-    return this.#items;
-  }
-
-  /** Lines that are a time and nothing else stand for headings, the longer time above the shorter. */
-  #timeDepths(): Map<Nodes, number> {
-    const depths = new Map<Nodes, number>();
-    const { children } = this.#markdown.tree;
-    for (const [index, node] of children.entries()) {
-      if (node.type !== 'paragraph' || isBold(node) || children[index + 1] === undefined) continue;
-      const time = onlyPeriod(toString(node), { days: () => undefined, year: this.#pathYear() ?? 2000 });
-      if (time)
-        depths.set(node, boldDepth - (isYearOrMore(time) ? 0.75 : daysBetween(time.start, time.end) > 31 ? 0.5 : 0.25));
-    }
-    return depths;
-  }
-
-  /** The time that front matter gives; when a file was created says nothing where its headings name their times. */
-  #frontPeriod(front: string): Period | undefined {
-    const [, key = '', value] = /^(date|week|month|quarter|period|created)\s*:\s*["']?([^"'\n]+)/im.exec(front) ?? [];
-    const period = this.#dates.period(value, undefined);
-    const isDated = (node: Nodes): boolean =>
-      node.type === 'heading' && this.#dates.withoutPeriod(toString(node), undefined).found !== undefined;
-    return /created/i.test(key) && this.#markdown.tree.children.some(isDated) ? undefined : period;
-  }
-
-  /** Grows with everything that is kept somewhere. */
-  get #kept(): number {
-    return this.#items.length + this.#rest.length + this.#noted;
-  }
-
-  /**
-   * Bold lines are all alike. Where a time stands right above a name, or a name right above a time, that shows which of
-   * the two is the heading of the other.
-   */
-  #boldDepths(): Map<Nodes, number> {
-    const { children } = this.#markdown.tree;
-    const depths = new Map<Nodes, number>();
-    const kindOf = (node: RootContent, next: RootContent | undefined): 'time' | 'name' | 'title' | undefined => {
-      if (node.type !== 'paragraph' || standsForHeading(node, next) !== boldDepth) return undefined;
-      const { found, rest } = this.#dates.withoutPeriod(oneLine(toString(node)), this.#pathYear() ?? 2000);
-      const meaning = sectionMeaning(rest);
-      if (meaning.kind !== 'work' || meaning.winKind) return found === undefined ? 'name' : undefined;
-      return found === undefined ? 'title' : 'time';
-    };
-    const kinds = children.map((node, index) => kindOf(node, children[index + 1]));
-    const times = (above: string, below: string): number =>
-      kinds.filter((kind, index) => kind === above && kinds[index + 1] === below).length;
-    const difference = times('time', 'name') - times('name', 'time');
-    if (difference === 0) return depths;
-    const outer = difference > 0 ? 'time' : 'name';
-    const first = kinds.indexOf(outer);
-    for (const [index, kind] of kinds.entries())
-      if (kind !== undefined && kind !== outer && index > first) depths.set(children[index]!, innerBoldDepth);
-    return depths;
-  }
-
-  #filePeriod(): Period | undefined {
-    const parts = this.file.path.replace(/\.[^./]*$/, '').split('/');
-    const name = parts.at(-1)!.replaceAll('_', ' ');
-    return (
-      this.#dates.period(name, this.#pathYear()) ??
-      this.#dates.period(parts.slice(-2).join('-'), undefined) ??
-      this.#dates.period(parts.slice(-3).join('-'), undefined)
+function filePeriod(dates: MarkdownDates, path: string, pathYear: number | undefined): Period | undefined {
+  const parts = path
+    .normalize('NFC')
+    .replace(/\.[^./]*$/, '')
+    .split('/')
+    // Programs of notes write days as `2025_03_14` and `20250314`, and hashes behind the names of pages.
+    .map((part) =>
+      part
+        .replace(/\s[0-9a-f]{32}$/, '')
+        .replace(/(?<!\d)(\d{4})_(\d\d)(?:_(\d\d))?(?!\d)/, (_, y, m, d) => [y, m, d].filter(Boolean).join('-'))
+        .replace(/(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/, '$1-$2-$3')
+        .replaceAll('_', ' '),
     );
-  }
-
-  #pathYear(): number | undefined {
-    const named = this.file.path
-      .split('/')
-      .slice(0, -1)
-      .findLast((folder) => /^(?:19|20)\d\d$/.test(folder));
-    return named === undefined ? undefined : Number(named);
-  }
-
-  #readSection(section: Section, above: Surroundings): void {
-    this.#open = undefined;
-    if (section.heading === undefined) return this.#readContent(section, above);
-    const around = this.#surroundings(section, above);
-    if (around.meaning === 'other') return this.#keepSection(section, above);
-    const before = this.#kept;
-    const { blocks, sections } = section;
-    const name = plainName(this.#dates.withoutPeriod(toString(section.heading), above.year).rest);
-    if (name !== '' && around.meaning === 'topic') {
-      const parts = sections.length > 0 && sections.every(({ heading }) => this.#isPart(heading));
-      const isProse = blocks.every((block) => !isItems(block)) && sections.length === 0;
-      // A heading over prose alone, or over its situation, action and result, is the achievement itself.
-      if (parts || isProse) return this.#addWhole(section, above, around, name);
-      this.#readProject(section, around, name);
-    } else this.#readContent(section, around);
-    if (this.#kept === before) this.#keep(section.heading, above);
-  }
-
-  #readContent({ blocks, sections }: Section, around: Surroundings): void {
-    const hasItems = blocks.some(isItems);
-    if (hasItems && itemsIn(blocks) === 1) this.#readOnlyItem(blocks, around);
-    else for (const block of blocks) this.#readBlock(block, around, !hasItems && sections.length === 0);
-    for (const below of sections) this.#readSection(below, around);
-  }
-
-  /** Reads what stands below the name of a project. What is said beside its achievements becomes notes on it. */
-  #readProject(section: Section, above: Surroundings, name: string): void {
-    const notes: ProjectNotes = { trail: above.trail, parts: [], nodes: [], under: '' };
-    const around = { ...above, notes };
-    const before = this.#items.length;
-    this.#readContent(section, around);
-    if (notes.parts.length === 0) return;
-    const items = this.#items.slice(before);
-    if (items.length === 0) this.#keepUnder(around.trail, notes.parts);
-    else if (items.length === 1) items[0]!.parts.unshift(...notes.parts);
-    else
-      this.#push({
-        line: this.#line(notes.nodes[0]!),
-        period: around.period ?? spanOf(items.flatMap(({ period }) => period ?? [])),
-        text: `notes on ${notes.parts.join('\n')}`,
-        title: shortened(`Notes on ${name}`),
-        around,
-        parts: notes.parts,
-        nodes: notes.nodes,
-        measured: '',
-        fields: {},
-      });
-  }
-
-  /** Reads blocks that hold one item, which all that is said beside it belongs to. */
-  #readOnlyItem(blocks: readonly RootContent[], around: Surroundings): void {
-    const first = this.#items.length;
-    const beside: { readonly block: RootContent; readonly isBefore: boolean }[] = [];
-    let isOver = false;
-    for (const block of blocks) {
-      const isBefore = this.#items.length === first;
-      if (block.type === 'thematicBreak') isOver = !isBefore;
-      if (isOver) this.#readBlock(block, around, false);
-      else if (
-        block.type === 'paragraph' ||
-        (block.type === 'table' && !isItems(block)) ||
-        (isBefore && block.type === 'code')
-      )
-        beside.push({ block, isBefore });
-      else this.#readBlock(block, around, false);
-    }
-    const [item, ...others] = this.#items.slice(first);
-    if (item === undefined || others.length > 0) {
-      for (const { block } of beside) this.#keepProse(block, around);
-      return;
-    }
-    const sources = (before: boolean): string[] =>
-      beside.flatMap(({ block, isBefore }) => (isBefore === before ? this.#sourceOf(block) : []));
-    item.parts.unshift(...sources(true));
-    item.parts.push(...sources(false));
-  }
-
-  #readBlock(block: RootContent, around: Surroundings, proseIsWork: boolean): void {
-    switch (block.type) {
-      case 'definition':
-      case 'footnoteDefinition':
-      case 'thematicBreak':
-        return;
-      case 'list':
-        for (const item of block.children) this.#readItem(item, around);
-        return;
-      case 'table':
-        return isItems(block) ? this.#readTable(block, around) : this.#keepProse(block, around);
-      case 'html':
-        return this.#keepProse(block, around);
-      case 'paragraph':
-        if (proseIsWork && !isAboutDocument(this.#markdown, block) && !isNothingDone(saidIn(block)))
-          return this.#addItem([block], block, [], around);
-        return this.#keepProse(block, around);
-      case 'blockquote':
-        if (around.meaning === 'voices') return this.#addItem([block], block, [], around);
-        // With a name below it, it is what someone said, and not about the item before.
-        if (quoted(saidIn(block))?.from !== undefined)
-          return this.#addItem([block], block, [], { ...around, meaning: 'voices', winKind: 'recognition' });
-        break;
-      default:
-        break;
-    }
-    if (this.#open) this.#open.push(...this.#sourceOf(block));
-    else this.#keepProse(block, around);
-  }
-
-  /** The source of a block, with the definitions that it needs. */
-  #sourceOf(block: Nodes): string[] {
-    return [dedentedSource(this.#markdown, block), ...definitionsFor(this.#markdown, [block])];
-  }
-
-  /** Keeps what is said beside achievements: with the project it is about, or else among what is no achievement. */
-  #keepProse(block: Nodes, around: Surroundings): void {
-    const { notes } = around;
-    if (notes === undefined) {
-      this.#open = undefined;
-      return this.#keep(block, around);
-    }
-    const under = around.trail
-      .slice(notes.trail.length)
-      .filter((heading) => heading !== '')
-      .join(' › ');
-    if (under !== notes.under && under !== '') notes.parts.push(`Under ${under}`);
-    notes.under = under;
-    notes.parts.push(...this.#sourceOf(block));
-    notes.nodes.push(block);
-    this.#noted++;
-    this.#open = notes.parts;
-  }
-
-  #readItem(item: ListItem, around: Surroundings, isLabelled = false): void {
-    const [first, ...nested] = item.children;
-    if (first === undefined) return;
-    const lists = nested.filter((block): block is List => block.type === 'list');
-    const label = /^([\p{L}' -]{2,30}):\s/u.exec(saidIn(first))?.[1];
-    if (label !== undefined && sectionMeaning(label).kind === 'other') return this.#keep(item, around);
-    if (nested.length === 0 && isNothingDone(saidIn(first))) return this.#keep(item, around);
-    if (item.checked === false && !hasTicked(item)) return this.#keep(item, around);
-    if (first.type === 'paragraph' && lists.length > 0 && this.#isLabel(first, around, isLabelled)) {
-      const section: Section = { heading: first, depth: 0, blocks: [], sections: [] };
-      const below = this.#surroundings(section, around);
-      if (below.meaning === 'other') return this.#keep(item, around);
-      const before = this.#kept;
-      for (const block of nested) {
-        if (block.type === 'list') for (const child of block.children) this.#readItem(child, below, true);
-        else this.#keepProse(block, below);
-      }
-      if (this.#kept === before) this.#keep(item, around);
-      return;
-    }
-    this.#addItem([item], first, nested as RootContent[], around);
-  }
-
-  /** Whether the line of an item that has items below it names what they have in common, and is no achievement. */
-  #isLabel(paragraph: Paragraph, { year }: Surroundings, isLabelled: boolean): boolean {
-    const text = toString(paragraph).trim();
-    const { found, rest } = this.#dates.withoutPeriod(text, year);
-    const name = plainName(rest);
-    if (found !== undefined && name === '') return true;
-    // What begins with a deed is what was done, with its details below.
-    if (pastTense.test(name)) return false;
-    if (isBold(paragraph)) return true;
-    if (sectionMeaning(name).kind !== 'topic') return sectionMeaning(name).kind !== 'part';
-    if (/\d/.test(name)) return false;
-    // What stands below a name and has no colon is what was done, with its details.
-    const words = name.split(/\s+/).length;
-    return /:$/.test(text) ? words <= 3 : !isLabelled && words <= 2 && /^\p{Lu}[\p{L} -]*$/u.test(name);
-  }
-
-  #isPart(heading: Nodes | undefined): boolean {
-    return heading !== undefined && sectionMeaning(toString(heading)).kind === 'part';
-  }
-
-  #surroundings({ heading, depth }: Section, above: Surroundings): Surroundings {
-    const name = oneLine(toString(heading!));
-    const { found, rest } = this.#dates.withoutPeriod(name, above.year);
-    const whole = sectionMeaning(name);
-    const meaning = whole.kind === 'other' ? whole : sectionMeaning(rest);
-    const opensYear = found !== undefined && !/[\p{L}\p{N}]/u.test(name.slice(0, found.from)) && isYearOrMore(found);
-    // `2019 – my first year` and the title of the whole document name no project.
-    const isTitle = opensYear || (depth === 1 && above.trail.length === 0 && this.#isDocumentTitle(heading!));
-    if (found && found.start <= this.answers.today) this.#spans.push(found);
-    return {
-      period: found ?? above.period,
-      year: found ? onlyYearOf(found) : above.year,
-      project: meaning.kind === 'topic' && !isTitle ? plainName(rest) : above.project,
-      winKind:
-        meaning.kind === 'voices'
-          ? 'recognition'
-          : meaning.kind === 'work' && meaning.winKind
-            ? meaning.winKind
-            : above.winKind,
-      meaning: isTitle && meaning.kind === 'topic' ? 'work' : meaning.kind === 'part' ? 'work' : meaning.kind,
-      trail: [...above.trail, oneLine(inlineSource(this.#markdown, heading!))],
-      notes: above.notes,
-    };
-  }
-
-  /** The only heading of the first order, with others below it. */
-  #isDocumentTitle(heading: Nodes): boolean {
-    const headings = this.#markdown.tree.children.filter((node) => node.type === 'heading');
-    return (
-      headings[0] === heading && headings.length > 1 && headings.every((other, index) => index === 0 || other.depth > 1)
-    );
-  }
-
-  #addWhole({ heading, blocks, sections }: Section, above: Surroundings, around: Surroundings, name: string): void {
-    const last = lastBlock({ heading, depth: 0, blocks, sections });
-    const first = blocks[0] ?? sections[0]?.heading;
-    const source = first && last ? dedentedSource(this.#markdown, first, last) : '';
-    const nodes = [...blocks, ...sections.flatMap(allBlocks)];
-    this.#push({
-      line: this.#line(heading!),
-      period: around.period,
-      text: `${toString(heading!)} ${source}`,
-      title: name,
-      around: { ...around, project: above.project, trail: around.trail },
-      parts: [source, ...definitionsFor(this.#markdown, [heading!, ...nodes])],
-      nodes: [heading!, ...nodes],
-      measured: name,
-      fields: {},
-    });
-  }
-
-  /**
-   * @param whole the nodes that the item is made of
-   * @param first its own line
-   * @param nested what stands below that
-   */
-  #addItem(whole: readonly Nodes[], first: Nodes, nested: readonly RootContent[], around: Surroundings): void {
-    const markdown = this.#markdown;
-    const said = saidIn(first);
-    const dated = this.#dates.inlineDate(said, around);
-    const fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] } = {};
-    const below = nested.map((block) => this.#nestedSource(block, fields));
-    const own = dedentedSource(markdown, first).replace(/^\[[ x]\]\s/i, '');
-    const whatWasDone = (dated.rest || said).replace(below.length > 0 ? /\s*:$/ : /$^/, '');
-    const title = shortened(whatWasDone);
-    const isPlain = [dated.rest, said, `${whatWasDone}:`].includes(oneLine(own));
-    const ownKept = isPlain && title === whatWasDone ? '' : own;
-    const quote = around.meaning === 'voices' ? (quoted(said) ?? attributed(said)) : undefined;
-    const spoken = quote?.from === undefined ? undefined : this.#dates.period(quote.from, undefined);
-    if (title === '' && below.every((part) => part === '')) return this.#keep(whole[0]!, around);
-    this.#push({
-      line: this.#line(first),
-      period: dated.found ?? spoken ?? around.period,
-      text: whole.map((node) => sourceOf(markdown, node)).join('\n'),
-      title: title || firstWords(below) || 'Untitled',
-      around: dated.found
-        ? { ...around, trail: [...around.trail, keptLine(said.slice(dated.found.from, dated.found.to))] }
-        : around,
-      parts: [ownKept, ...below, ...definitionsFor(markdown, whole)],
-      nodes: whole,
-      measured: said,
-      fields: { ...fields, ...(quote && { feedback: [quote] }) },
-    });
-  }
-
-  /** What stands below an item, without the lines that a key of a win takes. */
-  #nestedSource(block: RootContent, fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] }): string {
-    if (block.type !== 'list') return dedentedSource(this.#markdown, block);
-    const kept = block.children.filter((item) => !this.#takeField(item, fields));
-    if (kept.length === block.children.length) return dedentedSource(this.#markdown, block);
-    return kept.map((item) => dedentedSource(this.#markdown, item)).join('\n');
-  }
-
-  /** Takes `Impact: …` and its like, where its words are nothing but words. */
-  #takeField(item: ListItem, fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] }): boolean {
-    const [first, ...nested] = item.children;
-    if (first?.type !== 'paragraph' || nested.length > 0) return false;
-    const said = oneLine(toString(first));
-    const plain = oneLine(sourceOf(this.#markdown, first)).replace(/^(\*\*|__)([^*_]+?)(:?)\1(:?)/, '$2$3$4');
-    const [, label = '', value = ''] = /^([\p{L} ]{2,20}?)\s*:\s+(\S.*)$/u.exec(said) ?? [];
-    const key = fieldOf(label);
-    if (key === undefined || plain !== said) return false;
-    return takeValue(key, value, fields, this.answers);
-  }
-
-  #readTable(table: Table, around: Surroundings): void {
-    const [header, ...rows] = table.children;
-    const names = header!.children.map((cell) => oneLine(toString(cell)));
-    const isVoices = around.meaning === 'voices';
-    const keys = names.map((name) => (isVoices ? voiceColumnOf(name) : undefined) ?? columnOf(name));
-    const titleAt = keys.includes('title') ? keys.indexOf('title') : keys.indexOf(undefined);
-    if (titleAt === -1 || rows.length === 0) return this.#keep(table, around);
-    const trail = [
-      ...around.trail,
-      names
-        .map(keptLine)
-        .filter((name) => name !== '')
-        .join(', '),
-    ];
-    for (const row of rows) {
-      const cells = row.children.map((cell) => ({
-        cell,
-        said: saidIn(cell),
-        source: cellSource(this.#markdown, cell),
-      }));
-      const title = cells[titleAt]?.said ?? '';
-      if (title === '') {
-        this.#keep(row, { ...around, trail });
-        continue;
-      }
-      const fields: { -readonly [Key in keyof NewWin]?: NewWin[Key] } = {};
-      let period = around.period;
-      const quote = isVoices ? (quoted(title) ?? { quote: title }) : undefined;
-      const from = cells.find((cell, index) => keys[index] === 'from' && cell.said !== '' && cell.source === cell.said);
-      if (quote && keys[titleAt] === 'title') fields.feedback = [from ? { ...quote, from: from.said } : quote];
-      const parts: string[] = [];
-      for (const [index, { said, source }] of cells.entries()) {
-        const key = keys[index];
-        if (said === '' && source === '') continue;
-        if (index === titleAt) {
-          if (source !== shortened(said)) parts.push(source);
-        } else if (key === 'from') {
-          if (cells[index] !== from || fields.feedback === undefined)
-            parts.push(`${keptLine(names[index]!)}: ${source}`);
-        } else if (key === 'date') {
-          const found = this.#dates.period(said, around.year);
-          if (found && said.replace(/[\s.,]/g, '') === said.slice(found.from, found.to).replace(/[\s.,]/g, '')) {
-            period = found;
-            if (said !== found.start) parts.push(`${keptLine(names[index]!)}: ${source}`);
-          } else parts.push(`${keptLine(names[index]!) || '–'}: ${source}`);
-        } else if (
-          key === undefined ||
-          key === 'title' ||
-          source !== said ||
-          !takeValue(key, said, fields, this.answers)
-        )
-          parts.push(names[index] ? `${keptLine(names[index])}: ${source}` : source);
-      }
-      this.#push({
-        line: this.#line(row),
-        period,
-        text: sourceOf(this.#markdown, row),
-        title: shortened(title),
-        around: { ...around, trail },
-        parts: [...parts, ...definitionsFor(this.#markdown, [row])],
-        nodes: [row],
-        measured: title,
-        fields,
-      });
-    }
-  }
-
-  #push(item: {
-    readonly line: number;
-    readonly period: Period | undefined;
-    readonly text: string;
-    readonly title: string;
-    readonly around: Surroundings;
-    readonly parts: readonly string[];
-    readonly nodes: readonly Nodes[];
-    readonly measured: string;
-    readonly fields: { readonly [Key in keyof NewWin]?: NewWin[Key] };
-  }): void {
-    const { line, period, text, title, around, parts, nodes, measured, fields } = item;
-    // Nothing has been done yet in a time that is still to come.
-    if (period && period.start > this.answers.today) {
-      for (const node of nodes) this.#keep(node, around);
-      return;
-    }
-    if (period) this.#spans.push(period);
-    const links = linksIn(nodes);
-    const metric = fields.metrics === undefined ? metricIn(measured) : undefined;
-    const held: FoundItem = {
-      path: this.file.path,
-      line,
-      period,
-      text,
-      win: {
-        title,
-        ...(around.winKind === undefined ? {} : { kind: around.winKind }),
-        ...(around.project === undefined ? {} : { project: shortened(around.project) }),
-        ...(metric === undefined ? {} : { metrics: [metric] }),
-        ...(links.length > 0 && { links }),
-        ...fields,
-      },
-      parts: [...parts],
-      origin: this.#origin(line, around),
-      isRest: false,
-    };
-    this.#items.push(held);
-    this.#open = held.parts;
-  }
-
-  #origin(line: number, { trail }: Surroundings): string {
-    const headings = trail.filter((heading) => heading !== '').join(' › ');
-    return `From ${keptLine(this.file.path)}, line ${line}${headings === '' ? '.' : `: ${headings}`}`;
-  }
-
-  #line(node: Nodes): number {
-    return node.position!.start.line + this.#firstLine;
-  }
-
-  /** Keeps what is no achievement, below the headings it stood under. */
-  #keep(node: Nodes, { trail }: Surroundings): void {
-    this.#keepUnder(trail, this.#sourceOf(node));
-  }
-
-  #keepSection(section: Section, { trail }: Surroundings): void {
-    const source = dedentedSource(this.#markdown, section.heading!, lastBlock(section) ?? section.heading);
-    this.#keepUnder(trail, [source, ...definitionsFor(this.#markdown, allBlocks(section))]);
-  }
-
-  #keepUnder(trail: readonly string[], parts: readonly string[]): void {
-    const under = trail.filter((heading) => heading !== '').join(' › ');
-    if (under !== this.#restTrail && under !== '') this.#rest.push(`Under ${under}`);
-    this.#restTrail = under;
-    this.#rest.push(...parts);
-  }
-
-  #keepUnusedDefinitions(): void {
-    const written = [...this.#rest, ...this.#items.flatMap(({ parts }) => parts)].join('\n');
-    const all: Nodes[] = [];
-    each(this.#markdown.tree, (node) => {
-      if (node.type === 'definition' || node.type === 'footnoteDefinition') all.push(node);
-    });
-    for (const definition of all) {
-      const source = dedentedSource(this.#markdown, definition);
-      if (!written.includes(source)) this.#rest.push(source);
-    }
-  }
-
-  #addRest({ period }: Surroundings): void {
-    const text = joined(this.#rest);
-    if (text === '') return;
-    const name = this.file.path.split('/').at(-1)!;
-    const spans = period && period.start <= this.answers.today ? [...this.#spans, period] : this.#spans;
-    const whole = spanOf(spans);
-    this.#items.push({
-      path: this.file.path,
-      line: 1,
-      period: whole,
-      text: `rest of ${text}`,
-      win: { title: `Notes from ${oneLine(name)}` },
-      parts: [text],
-      origin: `From ${keptLine(this.file.path)}: what is no win by itself.`,
-      isRest: true,
-    });
-  }
-}
-
-/** Whether each line of a paragraph says something of the document or its author: `Name: …`, `Last updated: …`. */
-function isAboutDocument(markdown: ParsedMarkdown, block: Paragraph): boolean {
-  const about =
-    /^[*_\s]*(?:name|author|owner|role|(?:job )?title|position|level|manager|team|company|employer|department|location|period|(?:last |date )?(?:updated?|created))[*_\s]*:/i;
-  return sourceOf(markdown, block)
-    .split('\n')
-    .every((line) => about.test(line));
-}
-
-/** Whether an item says that there is nothing to say. */
-function isNothingDone(said: string): boolean {
-  return /^(?:n\/?a|none|tbd|nothing\b.{0,60}|(?:was )?(?:off|away|out|on)\b.{0,20}\b(?:(?:parental|maternity|paternity|annual|sick) leave|vacation|holidays?|pto)\b.{0,40})$/i.test(
-    said,
+  return (
+    dates.period(parts.at(-1), pathYear) ??
+    dates.period(parts.slice(-2).join('-'), undefined) ??
+    dates.period(parts.slice(-3).join('-'), undefined)
   );
 }
 
-function hasTicked(item: ListItem): boolean {
-  let ticked = false;
-  each(item, (node) => (ticked ||= node.type === 'listItem' && node.checked === true));
-  return ticked;
+function yearOfPath(path: string): number | undefined {
+  const named = path
+    .split('/')
+    .slice(0, -1)
+    .findLast((folder) => /^(?:19|20)\d\d$/.test(folder));
+  return named === undefined ? undefined : Number(named);
 }
 
-/** The words of a heading, or of what stands for one, as they are written, without the marks that make it one. */
-function inlineSource(markdown: ParsedMarkdown, heading: Nodes): string {
-  const source = sourceOf(markdown, heading);
-  if (heading.type !== 'heading') return source;
-  // Addresses that stand in the words alone are nodes without a place, so the marks are taken off the whole.
-  return source.startsWith('#')
-    ? source.replace(/^#{1,6}(?:[ \t]+|$)/, '').replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
-    : source.replace(/\n[ \t>]*(?:=+|-+)[ \t]*$/, '');
+/** How deep bold lines and lines that are a time alone stand among some blocks. */
+function depthsOf(dates: MarkdownDates, pathYear: number | undefined): DepthsOf {
+  return (nodes) => new Map([...boldDepths(nodes, dates, pathYear), ...timeDepths(nodes, pathYear)]);
 }
 
-/** The source of a table's cell, as it reads outside of a table. */
-function cellSource(markdown: ParsedMarkdown, cell: Nodes): string {
-  return oneLine(sourceOf(markdown, cell))
-    .replace(/^\|\s*|\s*(?<!\\)\|$/g, '')
-    .replaceAll('\\|', '|');
+/** Lines that are a time and nothing else stand for headings, the longer time above the shorter. */
+function timeDepths(nodes: readonly RootContent[], pathYear: number | undefined): Map<Nodes, number> {
+  const depths = new Map<Nodes, number>();
+  for (const [index, node] of nodes.entries()) {
+    const [before, after] = [nodes[index - 1], nodes[index + 1]];
+    if (node.type !== 'paragraph' || isBold(node) || after === undefined) continue;
+    // Right below a heading it says when that was.
+    if (before?.type === 'heading' && after.type !== 'list') continue;
+    const time = onlyPeriod(toString(node), { days: () => undefined, year: pathYear ?? 2000 });
+    if (time)
+      depths.set(node, boldDepth - (isYearOrMore(time) ? 0.75 : daysBetween(time.start, time.end) > 31 ? 0.5 : 0.25));
+  }
+  return depths;
 }
 
-/** How an achievement begins, and the name of a project does not. */
-const pastTense =
-  /^\p{L}+ed\b|^(?:led|wrote|rewrote|ran|built|rebuilt|made|held|gave|took|set|won|did|got|cut|taught|spoke|found|kept|brought|put|drew|chose|went|met|saw|sold|sent|paid|began|became|came|grew|broke|drove)\b/iu;
+/**
+ * Bold lines are all alike. Where a time stands right above a name, or a name right above a time, that shows which of the
+ * two is the heading of the other.
+ */
+function boldDepths(
+  nodes: readonly RootContent[],
+  dates: MarkdownDates,
+  pathYear: number | undefined,
+): Map<Nodes, number> {
+  const depths = new Map<Nodes, number>();
+  const kindOf = (node: RootContent, next: RootContent | undefined): 'time' | 'name' | 'title' | undefined => {
+    if (node.type !== 'paragraph' || standsForHeading(node, next) !== boldDepth) return undefined;
+    const { found, rest } = dates.inHeading(oneLine(toString(node)), { year: pathYear ?? 2000, period: undefined });
+    const meaning = sectionMeaning(rest);
+    if (meaning.kind !== 'work' || meaning.winKind) return found === undefined ? 'name' : undefined;
+    return found === undefined ? 'title' : 'time';
+  };
+  const kinds = nodes.map((node, index) => kindOf(node, nodes[index + 1]));
+  const times = (above: string, below: string): number =>
+    kinds.filter((kind, index) => kind === above && kinds[index + 1] === below).length;
+  const difference = times('time', 'name') - times('name', 'time');
+  if (difference === 0) return depths;
+  const outer = difference > 0 ? 'time' : 'name';
+  const first = kinds.indexOf(outer);
+  for (const [index, kind] of kinds.entries())
+    if (kind !== undefined && kind !== outer && index > first) depths.set(nodes[index]!, innerBoldDepth);
+  return depths;
+}
+
+function readSection(source: BragSource, section: Section, above: Surroundings): Piece[] {
+  const heading = section.heading!;
+  const words = headingWords(heading);
+  if (isLeadOfPrompts(words) && !sectionMeaningIsKnown(words)) return readPrompts(source, section, above, heading);
+  const below = surroundingsBelow(source, heading, above, isDocumentTitle(source, section, above));
+  const facts = factsBelow(source, section, below);
+  const around = closestTime(below, facts);
+  if (around.meaning === 'other' || below.isOpen || facts.isOpen) return [keptSection(source, section, above)];
+  if (around.meaning === 'tools' || timeSection(source, section, above).length > 0)
+    return [{ ...keptSection(source, section, above), belongs: 'around' }];
+  const name = plainName(source.dates.inHeading(cleanLine(words).words, above).rest);
+  const pieces =
+    name !== '' && around.meaning === 'topic'
+      ? isWhole(source, section, around)
+        ? readWhole(source, section, above, around, name)
+        : withProjectNotes(source, around, name, readContent(source, section, around))
+      : readContent(source, section, around);
+  return pieces.length > 0 ? pieces : [headingPassage(source, heading, above)];
+}
+
+/** Whether a heading that a template could have written has a meaning of its own: `What you learned`. */
+function sectionMeaningIsKnown(words: string): boolean {
+  const meaning = sectionMeaning(words);
+  return (
+    meaning.kind === 'other' || meaning.kind === 'voices' || (meaning.kind === 'work' && meaning.winKind !== undefined)
+  );
+}
+
+/** What a template asks for: what was answered below it are achievements, the questions are none. */
+function readPrompts(source: BragSource, section: Section, above: Surroundings, heading: Nodes): Piece[] {
+  const isHeading = heading.type === 'heading';
+  const trail = [...above.trail, oneLine(headingSource(source.markdown, heading))];
+  const pieces = readContent(source, section, { ...above, trail, meaning: isHeading ? 'work' : 'prompts' });
+  return pieces.length > 0 ? pieces : [headingPassage(source, heading, above)];
+}
+
+/** Whether a heading is an achievement itself: over prose, over its situation, action and result, or over facts alone. */
+function isWhole(source: BragSource, { blocks, sections }: Section, around: Surroundings): boolean {
+  const parts = sections.filter(({ heading }) => sectionMeaning(headingWords(heading!)).kind !== 'time');
+  const isPart = ({ heading }: Section): boolean =>
+    /^(?:part|tools)$/.test(sectionMeaning(cleanLine(headingWords(heading!)).words).kind);
+  if (parts.length > 0) return parts.every(isPart);
+  return (
+    sections.length === 0 && blocks.every((block) => !isItems(block) || factLines(source, block, around) !== undefined)
+  );
+}
+
+function readContent(source: BragSource, { blocks, sections }: Section, around: Surroundings): Piece[] {
+  const hasItems = blocks.some(isItems);
+  const proseIsWork = !hasItems && sections.length === 0 && around.meaning !== 'prompts';
+  const read = (some: readonly RootContent[]): Piece[] =>
+    some.flatMap((block) => readBlock(source, block, around, proseIsWork));
+  const below = sections.flatMap((section) => readSection(source, section, around));
+  if (!hasItems || itemsIn(blocks) !== 1) return [...attachedAbove(read(blocks)), ...below];
+  // All that is said around an only item belongs to it, up to a line below it.
+  const item = blocks.findIndex(isItems);
+  const line = blocks.findIndex(({ type }, index) => index > item && type === 'thematicBreak');
+  const end = line === -1 ? blocks.length : line;
+  const own = attachedAround(attachedAbove(read(blocks.slice(0, end))));
+  return [...own, ...attachedAbove(read(blocks.slice(end))), ...below];
+}
+
+/** An achievement that a heading names, with all that stands below it. */
+function readWhole(
+  source: BragSource,
+  section: Section,
+  above: Surroundings,
+  around: Surroundings,
+  name: string,
+): Piece[] {
+  const { markdown } = source;
+  const heading = section.heading!;
+  const { blocks, sections } = section;
+  const last = lastBlock({ ...section, heading: undefined });
+  const first = blocks[0] ?? sections[0]?.heading;
+  const nodes = allBlocks({ ...section, heading: undefined });
+  const fields: Fields = {};
+  const times: string[] = [];
+  const parts: string[] = [];
+  let run: Nodes[] = [];
+  const endRun = (): void => {
+    if (run.length > 0) parts.push(dedentedSource(markdown, run[0]!, lastOf(run)));
+    run = [];
+  };
+  for (const block of blocks) {
+    const taken = takeFacts(source, block, around, fields);
+    if (taken === undefined) {
+      run.push(block);
+      continue;
+    }
+    endRun();
+    parts.push(taken.left);
+    times.push(...taken.times);
+  }
+  run.push(...sections.flatMap(allBlocks));
+  endRun();
+  return winPieces(
+    source,
+    { ...around, project: above.project },
+    {
+      line: lineOf(source, heading),
+      period: around.period,
+      text: `${toString(heading)} ${first && last ? dedentedSource(markdown, first, last) : ''}`,
+      title: shortened(name),
+      trail: [...around.trail, ...times.map(keptLine)],
+      parts: [...parts, ...definitionsFor(markdown, [heading, ...nodes])],
+      nodes: [heading, ...nodes],
+      measured: name,
+      fields,
+    },
+  );
+}
+
+function lastOf(nodes: readonly Nodes[]): Nodes {
+  return nodes.reduce((last, node) => (node.position!.end.offset! > last.position!.end.offset! ? node : last));
+}
+
+/** Whether a heading is the title of the whole document: the only one of the first order, with others below it. */
+function isDocumentTitle(
+  { markdown }: BragSource,
+  { heading, depth, sections }: Section,
+  above: Surroundings,
+): boolean {
+  if (depth !== 1 || above.trail.length > 0) return false;
+  const all = markdown.tree.children.filter((node) => node.type === 'heading');
+  const isOnly = all[0] === heading && all.length > 1 && all.every((other, index) => index === 0 || other.depth > 1);
+  // Over the parts of one project it is that project's name.
+  const kinds = sections.map((below) => sectionMeaning(cleanLine(headingWords(below.heading!)).words).kind);
+  const isOfProject =
+    kinds.every((kind) => kind !== 'topic' && kind !== 'voices') &&
+    kinds.some((kind) => kind === 'part' || kind === 'time' || kind === 'tools');
+  return isOnly && !isOfProject;
+}
+
+function headingPassage(source: BragSource, heading: Nodes, { trail, period }: Surroundings): Passage {
+  const parts = heading.type === 'html' ? [headingSource(source.markdown, heading)] : partsOf(source, heading);
+  return { kind: 'passage', belongs: 'file', line: lineOf(source, heading), period, parts, trail };
+}
+
+/** A section that holds no achievements. */
+function keptSection(source: BragSource, section: Section, { trail, period }: Surroundings): Passage {
+  const { markdown } = source;
+  const heading = section.heading!;
+  const isFolded = heading.type === 'html';
+  const last = lastBlock(section) ?? heading;
+  const first = isFolded ? (section.blocks[0] ?? section.sections[0]?.heading) : heading;
+  const parts = [
+    ...(isFolded ? [headingSource(markdown, heading)] : []),
+    ...(first === undefined ? [] : [dedentedSource(markdown, first, last)]),
+    ...definitionsFor(markdown, allBlocks(section)),
+  ];
+  return { kind: 'passage', belongs: 'file', line: lineOf(source, heading), period, parts, trail };
+}
+
+/** What a file holds: its achievements, and one item of all that is none, below the headings it stood under. */
+function foundItems(
+  source: BragSource,
+  path: string,
+  head: readonly string[],
+  pieces: readonly Piece[],
+  { period }: Surroundings,
+): FoundItem[] {
+  const rest = [...head];
+  const spans: Period[] = [];
+  const items: FoundItem[] = [];
+  let under = '';
+  for (const piece of pieces) {
+    if (piece.period && piece.period.start <= source.answers.today) spans.push(piece.period);
+    const place = headings(piece.trail);
+    if (piece.kind === 'win') {
+      const { line, period: own, text, win, parts, unlikely } = piece;
+      const origin = `From ${keptLine(path)}, line ${line}${place === '' ? '.' : `: ${place}`}`;
+      items.push({ path, line, period: own, text, win, parts, origin, unlikely, isRest: false });
+      continue;
+    }
+    if (place !== under && place !== '') rest.push(`Under ${place}`);
+    under = place;
+    rest.push(...piece.parts);
+  }
+  rest.push(...unusedDefinitions(source, [...rest, ...items.flatMap(({ parts }) => parts)].join('\n')));
+  const text = joined(rest);
+  if (text === '') return items;
+  const isPast = period !== undefined && period.start <= source.answers.today;
+  items.push({
+    path,
+    line: 1,
+    period: spanOf(isPast ? [...spans, period] : spans),
+    text: `rest of ${text}`,
+    win: { title: `Notes from ${oneLine(path.split('/').at(-1)!)}` },
+    parts: [text],
+    origin: `From ${keptLine(path)}: what is no win by itself.`,
+    isRest: true,
+  });
+  return items;
+}
+
+function unusedDefinitions({ markdown }: BragSource, written: string): string[] {
+  const unused: string[] = [];
+  each(markdown.tree, (node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+    const source = dedentedSource(markdown, node);
+    if (!written.includes(source)) unused.push(source);
+  });
+  return unused;
+}
 
 function fenceFor(text: string): string {
   return '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));

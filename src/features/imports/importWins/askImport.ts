@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Candidate } from '../../../core/imports/candidate';
+import { whyUnlikely } from '../../../core/imports/probablyNoWins';
 import { plural, say, type Sentence } from '../../../core/text/sentence';
 import { arrange, ended, runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
 import { importTitle } from './importWords';
@@ -183,11 +184,12 @@ async function chooseCandidates(
 
 function itemOf(candidate: Candidate): CandidateItem {
   const { win } = candidate;
+  const why = candidate.unlikely === undefined ? [] : [say(whyUnlikely(candidate.unlikely), vscode.l10n.t)];
   const facts = [win.project, ...(win.skills ?? []), ...(win.collaborators ?? []), ...(win.tags ?? [])];
   return {
     label: plainText(win.title),
     description: win.end === undefined ? win.date : `${win.date} – ${win.end}`,
-    detail: plainText(facts.filter((fact) => fact !== undefined).join(', ')),
+    detail: plainText([...why, ...facts].filter((fact) => fact !== undefined).join(', ')),
     candidate,
   };
 }

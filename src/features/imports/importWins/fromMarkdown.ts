@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { calendarDate } from '../../../core/time/calendarDate';
 import { readBragDocuments } from '../../../core/imports/bragDocument/markdownBrag';
-import type { BragAnswers, BragFile } from '../../../core/imports/bragDocument/olderBragDocument';
+import type { BragAnswers, BragFile } from '../../../core/imports/bragDocument/bragFile';
 import { onlyPeriod, type Period } from '../../../core/imports/dates/period';
 import { isSkippedFolder } from '../../../editor/index/entryFileNames';
 import { finishInTimeSlices } from '../../../editor/index/timeSlices';

@@ -9,7 +9,7 @@ import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import type { Candidate, Findings } from '../../../../../src/core/imports/candidate';
 import { draftText } from '../../../../../src/core/imports/draftText';
 import { readBragDocuments } from '../../../../../src/core/imports/bragDocument/markdownBrag';
-import type { BragAnswers, BragFile } from '../../../../../src/core/imports/bragDocument/olderBragDocument';
+import type { BragAnswers, BragFile } from '../../../../../src/core/imports/bragDocument/bragFile';
 import { each } from '../../../../../src/core/imports/bragDocument/markdownSource';
 import { finish } from '../../../../../src/core/imports/reading';
 import { markdownTree } from '../../../../../src/core/markdown/markdownTree';
@@ -387,7 +387,7 @@ describe('readBragDocuments', () => {
     const [win] = wins('# Feedback\n\n- Maria (PM), Mar 2024: "You saved the launch."\n', { when: undatedIn2022 });
     assert.deepEqual(
       [win!['feedback'], win!['date'], win!['end']],
-      [[{ quote: 'You saved the launch.', from: 'Maria (PM), Mar 2024' }], '2024-03-01', '2024-03-31'],
+      [[{ quote: 'You saved the launch.', from: 'Maria (PM)' }], '2024-03-01', '2024-03-31'],
     );
   });
 

@@ -1,0 +1,348 @@
+import type { Blockquote, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { oneLine } from '../candidateFrom';
+import { keptLine } from '../keptText';
+import { isYearOrMore, onlyYearOf } from '../dates/period';
+import { closestTime, factIn, factLines, factOfItem, summed, takeFact, type Fact } from './bragFacts';
+import { lineOf, passage, partsOf, winPieces, type BragSource, type Piece, type Surroundings } from './bragPieces';
+import { readTable } from './bragTables';
+import type { Fields } from './markdownFields';
+import { headingSource, headingWords, isBold, isItems } from './markdownOutline';
+import { attributed, quoted } from './markdownQuotes';
+import { plainName, sectionMeaning } from './markdownSections';
+import { dedentedSource, definitionsFor, each, sourceOf, type ParsedMarkdown } from './markdownSource';
+import {
+  cleanLine,
+  firstWords,
+  isNavigation,
+  isPicture,
+  linesIn,
+  linksIn,
+  pastTense,
+  saidIn,
+  shortened,
+  withoutMarkup,
+} from './markdownText';
+import { hasOwnWords, isGeneric, isPrompt } from './templateWords';
+
+/** What a heading, or an item that stands for one, makes of what is known around it. */
+export function surroundingsBelow(
+  source: BragSource,
+  heading: Nodes,
+  above: Surroundings,
+  isTitle: boolean,
+): Surroundings & { readonly isOpen: boolean; readonly isOwnTime: boolean } {
+  const { words: name, status } = cleanLine(headingWords(heading));
+  const { found, rest, isUnread } = source.dates.inHeading(name, above);
+  const whole = sectionMeaning(name);
+  const meaning = whole.kind === 'other' ? whole : sectionMeaning(rest);
+  const opensYear = found !== undefined && !/[\p{L}\p{N}]/u.test(name.slice(0, found.from)) && isYearOrMore(found);
+  // `2019 – my first year` and the title of the whole document name no project.
+  const isNameless = isTitle || opensYear || isUnread;
+  const kind = isNameless && meaning.kind === 'topic' ? 'work' : meaning.kind;
+  return {
+    period: isUnread ? undefined : (found ?? above.period),
+    year: found ? (onlyYearOf(found) ?? (isUnread ? undefined : above.year)) : above.year,
+    project: meaning.kind === 'topic' && !isNameless ? plainName(rest) : above.project,
+    winKind:
+      meaning.kind === 'voices'
+        ? 'recognition'
+        : meaning.kind === 'work' && meaning.winKind
+          ? meaning.winKind
+          : above.winKind,
+    meaning: kind === 'part' || kind === 'time' ? 'work' : kind,
+    trail: [...above.trail, oneLine(headingSource(source.markdown, heading))],
+    isOpen: status === 'open',
+    isOwnTime: found !== undefined,
+  };
+}
+
+/** What a block holds. @param proseIsWork whether paragraphs are achievements, as nothing else there can be one */
+export function readBlock(source: BragSource, block: RootContent, around: Surroundings, proseIsWork: boolean): Piece[] {
+  switch (block.type) {
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'thematicBreak':
+      return [];
+    case 'list':
+      return isNavigation(block) ? [passage(source, block, around, 'file')] : readList(source, block, around);
+    case 'table':
+      return isItems(block) ? readTable(source, block, around) : [passage(source, block, around, 'around')];
+    case 'html':
+      return /^\s*<\/details>\s*$/i.test(block.value) ? [] : [passage(source, block, around, 'aside')];
+    case 'paragraph': {
+      if (isPicture(block)) return [passage(source, block, around, 'above')];
+      const said = cleanLine(saidIn(block));
+      if (isNavigation(block) || said.words === '') return [passage(source, block, around, 'file')];
+      const isWork =
+        proseIsWork &&
+        !isAboutDocument(source.markdown, block) &&
+        factLines(source, block, around) === undefined &&
+        !isNothingDone(said.words) &&
+        !isOnlyTags(said.words);
+      if (isWork) return readItemLine(source, [block], block, [], around);
+      return [passage(source, block, around, 'around')];
+    }
+    case 'blockquote':
+      return readQuotation(source, block, around);
+    default:
+      return [passage(source, block, around, 'above')];
+  }
+}
+
+function readQuotation(source: BragSource, block: Blockquote, around: Surroundings): Piece[] {
+  const voices: Surroundings = { ...around, meaning: 'voices', winKind: 'recognition' };
+  const [first] = block.children;
+  const [head = '', ...lines] = first?.type === 'paragraph' ? linesIn(first) : [];
+  const [, type, title = ''] = /^\[!([\w-]+)\][+-]?\s*(.*)$/.exec(head) ?? [];
+  if (type === undefined) {
+    if (around.meaning === 'voices') return readItemLine(source, [block], block, [], around);
+    // With a name below it, it is what someone said, and not about the item before.
+    if (quoted(saidIn(block))?.from !== undefined) return readItemLine(source, [block], block, [], voices);
+    return [passage(source, block, around, 'above')];
+  }
+  if (/^(?:todo|question|help|faq|bug|failure|fail|missing|warning|danger)$/i.test(type))
+    return [passage(source, block, around, 'file')];
+  if (!/^(?:quote|cite|feedback|praise|kudos|testimonial|recognition)$/i.test(type))
+    return [passage(source, block, around, 'above')];
+  // The title of a callout says who spoke, and when.
+  const words = oneLine([...lines, ...block.children.slice(1).map(saidIn)].join(' '));
+  if (words === '') return readItemLine(source, [block], block, [], voices);
+  const named = source.dates.inHeading(withoutMarkup(title), around);
+  const from = plainName(named.rest);
+  const spoken = quoted(words) ?? { quote: words };
+  return winPieces(source, voices, {
+    line: lineOf(source, block),
+    period: named.found ?? (named.isUnread ? undefined : around.period),
+    text: sourceOf(source.markdown, block),
+    title: shortened(from === '' ? words : `${from}: ${words}`),
+    parts: partsOf(source, block),
+    trail: around.trail,
+    nodes: [block],
+    measured: '',
+    fields: { feedback: [{ ...spoken, ...(from !== '' && { from }) }] },
+  });
+}
+
+function readList(source: BragSource, list: List, around: Surroundings, isLabelled = false): Piece[] {
+  const pieces: Piece[] = [];
+  for (const item of list.children) {
+    const fact = factOfItem(source, item, around);
+    const last = pieces.at(-1);
+    if (fact === undefined) pieces.push(...readItem(source, item, around, isLabelled));
+    else if (last?.kind === 'win') pieces[pieces.length - 1] = withFact(source, last, item, fact, around);
+    else pieces.push(passage(source, item, around, 'around'));
+  }
+  return pieces;
+}
+
+/** An achievement with a fact that the item after it says of it. */
+function withFact(
+  source: BragSource,
+  piece: Piece & { kind: 'win' },
+  item: ListItem,
+  fact: Fact,
+  around: Surroundings,
+): Piece {
+  const fields: Fields = { ...piece.win };
+  if (fact.period !== undefined && piece.period === around.period)
+    return { ...piece, period: fact.period, parts: [...piece.parts, ...partsOf(source, item)] };
+  if (takeFact(source, fact, fields)) return { ...piece, win: { ...piece.win, ...fields } };
+  return { ...piece, parts: [...piece.parts, ...partsOf(source, item)] };
+}
+
+function readItem(source: BragSource, item: ListItem, around: Surroundings, isLabelled: boolean): Piece[] {
+  const [first, ...nested] = item.children;
+  if (first === undefined) return [];
+  const notes = (): Piece[] => [passage(source, item, around, 'file')];
+  const said = first.type === 'list' ? { words: '', status: undefined } : cleanLine(saidIn(first));
+  const label = /^([\p{L}' -]{2,30}):\s/u.exec(said.words)?.[1];
+  if (label !== undefined && sectionMeaning(label).kind === 'other') return notes();
+  if (nested.length === 0 && (isNothingDone(said.words) || isEmptyLabel(said.words))) return notes();
+  if (said.status === 'open' || (item.checked === false && !hasTicked(item))) return notes();
+  if (around.meaning === 'prompts' && !hasOwnWords(said.words)) return notes();
+  if (first.type === 'paragraph' && isPicture(first) && nested.length === 0)
+    return [passage(source, item, around, 'above')];
+  const hasItems = nested.some((block) => block.type === 'list');
+  if (first.type === 'paragraph' && hasItems && isLabel(source, first, around, isLabelled)) {
+    const below = surroundingsBelow(source, first, around, false);
+    if (below.meaning === 'other') return notes();
+    const pieces = (nested as RootContent[]).flatMap((block) =>
+      block.type === 'list' ? readList(source, block, below, true) : [passage(source, block, below, 'around')],
+    );
+    return pieces.length === 0 ? notes() : pieces;
+  }
+  return readItemLine(source, [item], first, nested as RootContent[], around);
+}
+
+/** Whether the line of an item that has items below it names what they have in common, and is no achievement. */
+function isLabel(source: BragSource, paragraph: Paragraph, around: Surroundings, isLabelled: boolean): boolean {
+  const text = cleanLine(toString(paragraph).trim()).words;
+  const { found, rest, isUnread } = source.dates.inHeading(text, around);
+  const name = plainName(rest);
+  if ((found !== undefined || isUnread) && (name === '' || isUnread)) return true;
+  // What begins with a deed is what was done, with its details below.
+  if (pastTense.test(name)) return false;
+  if (isBold(paragraph)) return true;
+  if (sectionMeaning(name).kind !== 'topic') return sectionMeaning(name).kind !== 'part';
+  if (/\d/.test(name)) return false;
+  // What stands below a name and has no colon is what was done, with its details.
+  const words = name.split(/\s+/).length;
+  return /:$/.test(text) ? words <= 3 : !isLabelled && words <= 2 && /^\p{Lu}[\p{L} -]*$/u.test(name);
+}
+
+/**
+ * An achievement.
+ *
+ * @param whole the nodes that it is made of
+ * @param first its own line
+ * @param nested what stands below that
+ */
+function readItemLine(
+  source: BragSource,
+  whole: readonly Nodes[],
+  first: Nodes,
+  nested: readonly RootContent[],
+  around: Surroundings,
+): Piece[] {
+  const { markdown, dates } = source;
+  const fields: Fields = {};
+  const own = ownLines(source, first, around, fields);
+  const line = cleanLine(own.said);
+  const dated = dates.inItem(line.words, around);
+  const nestedFacts = nested.flatMap((block) =>
+    block.type === 'list' ? block.children.flatMap((item) => factOfItem(source, item, around) ?? []) : [],
+  );
+  const facts = summed([...own.facts, ...nestedFacts]);
+  if (facts.isOpen) return [passage(source, whole[0]!, around, 'file')];
+  const times = [...own.times];
+  const below = nested.map((block) => {
+    const taken = block.type === 'list' ? takeItems(source, block, around, fields) : undefined;
+    times.push(...(taken?.times ?? []));
+    return taken?.left ?? dedentedSource(markdown, block);
+  });
+  const whatWasDone = (dated.rest || line.words).replace(below.length > 0 ? /\s*:$/ : /$^/, '');
+  const title = shortened(whatWasDone);
+  const written = oneLine(own.written.replace(/^\[[ x]\]\s/i, ''));
+  const isPlain = [dated.rest, line.words, `${whatWasDone}:`].some(
+    (words) => words === written || words === signless(written),
+  );
+  const ownKept = isPlain && title === whatWasDone ? '' : own.written.replace(/^\[[ x]\]\s/i, '');
+  const spoken = around.meaning === 'voices' ? (quoted(whatWasDone) ?? attributed(whatWasDone)) : undefined;
+  const from = spoken?.from === undefined ? undefined : dates.inHeading(spoken.from, around).found;
+  const speaker = spoken?.from === undefined ? undefined : withoutTime(source, spoken.from, around);
+  const quote = spoken && { quote: spoken.quote, ...(speaker !== undefined && { from: speaker }) };
+  if (title === '' && below.every((part) => part === '')) return [passage(source, whole[0]!, around, 'file')];
+  const closed = line.closed === undefined ? undefined : dates.period(line.closed, around.year);
+  const isProbablyTemplate =
+    linksIn(whole).length === 0 &&
+    (isPrompt(line.words) || (source.isTemplate && nested.length === 0 && isGeneric(line.words)));
+  if (dated.found) times.push(line.words.slice(dated.found.from, dated.found.to));
+  return winPieces(source, around, {
+    line: lineOf(source, first),
+    period: dated.found ?? closed ?? from ?? closestTime(around, facts).period,
+    text: whole.map((node) => sourceOf(markdown, node)).join('\n'),
+    title: title || firstWords(below) || 'Untitled',
+    trail: [...around.trail, ...times.map(keptLine)],
+    parts: [ownKept, ...below, ...definitionsFor(markdown, whole)],
+    nodes: whole,
+    measured: line.words,
+    fields: { ...fields, ...(quote && { feedback: [quote] }) },
+    unlikely: isProbablyTemplate && around.meaning !== 'voices' ? 'template' : undefined,
+  });
+}
+
+/** The words of an item's own lines, without the properties among them that a key of a win takes. */
+function ownLines(
+  source: BragSource,
+  first: Nodes,
+  around: Surroundings,
+  fields: Fields,
+): { said: string; written: string; facts: Fact[]; times: string[] } {
+  const all = dedentedSource(source.markdown, first);
+  const none = { said: saidIn(first), written: all, facts: [], times: [] };
+  if (first.type !== 'paragraph') return none;
+  const said = linesIn(first);
+  const written = all.split('\n');
+  const isProperty = (line: string): boolean => /^[\w-]{2,30}::\s/.test(line);
+  if (said.length !== written.length || !said.some(isProperty)) return none;
+  const facts: Fact[] = [];
+  const times: string[] = [];
+  const kept = said.map((line, index) => {
+    const fact = isProperty(line) ? factIn(source, line, written[index]!, around) : undefined;
+    if (fact) facts.push(fact);
+    if (!fact || !takeFact(source, fact, fields)) return true;
+    if (fact.period) times.push(fact.value);
+    return false;
+  });
+  return {
+    said: oneLine(said.filter((line) => !isProperty(line)).join(' ')),
+    written: written.filter((_, index) => kept[index]).join('\n'),
+    facts,
+    times,
+  };
+}
+
+/** The items of a list below an achievement, without those that a key of a win takes. */
+function takeItems(
+  source: BragSource,
+  list: List,
+  around: Surroundings,
+  fields: Fields,
+): { left: string; times: string[] } | undefined {
+  const times: string[] = [];
+  const left = list.children.filter((item) => {
+    const fact = factOfItem(source, item, around);
+    if (fact === undefined || !takeFact(source, fact, fields)) return true;
+    if (fact.period) times.push(fact.value);
+    return false;
+  });
+  if (left.length === list.children.length) return undefined;
+  return { left: left.map((item) => dedentedSource(source.markdown, item)).join('\n'), times };
+}
+
+/** Who said something, without when: `Maria (PM), Mar 2024`. */
+function withoutTime({ dates }: BragSource, from: string, { year }: Surroundings): string {
+  const [, name, when] = /^(.+?)\s*(?:,|\()\s*(?:on |in )?([^,()]+)\)?$/.exec(from) ?? [];
+  return name !== undefined && dates.only(when!, year) ? name : from;
+}
+
+/** A text without the signs that it begins with, which say no word. */
+function signless(written: string): string {
+  return written.replace(/^[✅✔☑✓]\uFE0F?\s*/u, '');
+}
+
+/** Whether each line of a paragraph says something of the document or its author: `Name: …`, `Last updated: …`. */
+function isAboutDocument(markdown: ParsedMarkdown, block: Paragraph): boolean {
+  const about =
+    /^[*_\s]*(?:name|author|owner|role|(?:job )?title|position|level|manager|team|company|employer|department|location|period|(?:last |date )?(?:updated?|created))[*_\s]*:/i;
+  return sourceOf(markdown, block)
+    .split('\n')
+    .every((line) => about.test(line));
+}
+
+/** Whether an item says that there is nothing to say, or that it was a day off. */
+function isNothingDone(said: string): boolean {
+  const leave = String.raw`(?:(?:parental|maternity|paternity|annual|sick) leave|vacation|holidays?|pto)`;
+  return new RegExp(
+    String.raw`^(?:n\/?a|none|tbd|nothing\b.{0,60}|(?:was )?(?:off|away|out|on)\b.{0,20}\b${leave}\b.{0,40}|` +
+      String.raw`(?:(?:half |a )?(?:sick|rest|personal|mental health) days?|(?:out |off |home )?sick(?: leave)?|(?:bank|public|national) holidays?|days? off|time off|out of (?:the )?office|ooo|${leave}|off|urlaub|krank|feiertag|congés?|jour férié|malade|vacaciones|festivo|férias|feriado|ferie|malattia|vakantie|ziek)(?: (?:today|all day|until\b.*|week|\(.{0,30}\)))?[.!]?)$`,
+    'i',
+  ).test(said);
+}
+
+/** Whether a line is a label that nothing was written behind: `Impact:`. */
+function isEmptyLabel(said: string): boolean {
+  return /^\p{L}[\p{L} ]{0,30}:$/u.test(said);
+}
+
+/** Whether a line is nothing but tags, as some programs of notes put at the top or the bottom. */
+function isOnlyTags(said: string): boolean {
+  return /^(?:#[\p{L}][\p{L}\p{N}/_-]*\s*)+$/u.test(said);
+}
+
+function hasTicked(item: ListItem): boolean {
+  let ticked = false;
+  each(item, (node) => (ticked ||= node.type === 'listItem' && node.checked === true));
+  return ticked;
+}

@@ -1,0 +1,47 @@
+import type { Nodes, Root } from 'mdast';
+import { isLeadOfPrompts } from './markdownSections';
+import { each } from './markdownSource';
+import { pastTense, saidIn } from './markdownText';
+
+/** Whether a text asks its reader for something, as the words of a template do, and tells of nothing. */
+export function isPrompt(said: string): boolean {
+  if (/^(?:\[[^\]]{1,80}\]|<[^>]{1,80}>|_{3,}|\.{3}|…|x{3,})[.:]?$/i.test(said)) return true;
+  if (/^(?:win|project|accomplishment|achievement|item|goal|task) ?#?(?:\d{1,2}|[A-Z]|name)\.?:?$/i.test(said))
+    return true;
+  const own = said.replace(/["“„«'‘][^"“”„«»]{1,200}["”“»'’](?![\p{L}])/gu, '').replace(/\([^()]*\)/g, '');
+  if (/\b(?:i|my|me|we|our|us)\b/i.test(own) || pastTense.test(own)) return false;
+  const isAsking = /\?$/.test(own.trim());
+  if (isAsking && question.test(own)) return true;
+  return /\b(?:you|your|yours|you['’](?:ve|re|d))\b/i.test(own) && (isAsking || question.test(own) || asking.test(own));
+}
+
+/** How templates begin what they ask their reader for. */
+const asking =
+  /^(?:any(?:thing)?|things?|list|describe|name|note|write|add|explain|include|mention|think|important|examples?|if|remember|try|consider|use|keep|fill|summari[sz]e|share|tell|reflect|highlight|skills?|projects?|don['’]t|the|your?)\b/i;
+
+const question = /^(?:what|which|who|whom|whose|why|how|when|where|did|do|does|is|are|was|were|can|could|should)\b/i;
+
+/** Whether a text could be an example of a template: it names a kind of thing, with no name, no number and no deed. */
+export function isGeneric(said: string): boolean {
+  const words = said.replace(/^\P{L}+/u, '');
+  if (hasOwnWords(said)) return false;
+  return (
+    /^\p{Ll}/u.test(words) || /^\p{L}+ing\b/u.test(words) || /\b(?:such as|for example|e\.g\.|etc\b|like)/i.test(words)
+  );
+}
+
+/** Whether a text tells of something of its own: a deed, a number, a name. */
+export function hasOwnWords(said: string): boolean {
+  return !isPrompt(said) && (pastTense.test(said) || /\d|https?:/.test(said) || /[\p{Ll},;] \p{Lu}\p{Ll}/u.test(said));
+}
+
+/** Whether a document still holds words of the template that it was made from. */
+export function holdsTemplate(tree: Root): boolean {
+  let holds = false;
+  each(tree, (node: Nodes) => {
+    if (holds || (node.type !== 'paragraph' && node.type !== 'heading')) return;
+    const said = saidIn(node);
+    holds = node.type === 'paragraph' ? isPrompt(said) || (said.endsWith(':') && isLeadOfPrompts(said)) : false;
+  });
+  return holds;
+}

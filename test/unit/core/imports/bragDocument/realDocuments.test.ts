@@ -1,0 +1,351 @@
+import assert from 'node:assert/strict';
+import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
+import type { Candidate } from '../../../../../src/core/imports/candidate';
+import { readBragDocuments } from '../../../../../src/core/imports/bragDocument/markdownBrag';
+import { finish } from '../../../../../src/core/imports/reading';
+
+/** A win as one line: when, its title, then what else is known of it. */
+type Expected = readonly [when: string, title: string, rest?: Readonly<Record<string, unknown>>];
+
+const read = (text: string, path = 'brag.md'): readonly Candidate[] => {
+  const today = '2026-07-15' as CalendarDate;
+  const reading = finish(readBragDocuments([{ path, text }], { today, skillOf: () => undefined }));
+  assert.equal(reading.kind, 'found', JSON.stringify(reading));
+  return (reading as { findings: { candidates: readonly Candidate[] } }).findings.candidates;
+};
+const rowOf = ({ win: { title, date, end, ...rest } }: Candidate): Expected => {
+  const when = end === undefined ? date : `${date}/${end}`;
+  return Object.keys(rest).length > 0 ? [when, title, rest] : [when, title];
+};
+const chosen = (text: string, path?: string): Expected[] =>
+  read(text, path)
+    .filter(({ unlikely, win }) => unlikely === undefined && !win.title.startsWith('Notes '))
+    .map(rowOf);
+const unlikely = (text: string, path?: string): string[] =>
+  read(text, path).flatMap((one) => (one.unlikely ? [`${one.unlikely}: ${one.win.title}`] : []));
+const notes = (text: string, path?: string): string => read(text, path).at(-1)!.body;
+
+describe('brag documents as people keep them', () => {
+  const cases: readonly (readonly [kind: string, text: string, wins: readonly Expected[], path?: string])[] = [
+    [
+      'a heading over nothing but labels is one achievement',
+      '# Wins\n\n## 2024\n\n### Cheaper builds\n\n* **When:** February 2024\n* **Role:** led\n* **Result:** Builds take 6 minutes\n* **Skills:** CI, Bash\n* **Link:** https://example.com/builds\n',
+      [
+        [
+          '2024-02-01/2024-02-29',
+          'Cheaper builds',
+          {
+            links: ['https://example.com/builds'],
+            role: 'led',
+            impact: 'Builds take 6 minutes',
+            skills: ['CI', 'Bash'],
+          },
+        ],
+      ],
+    ],
+    [
+      'a day below a heading wins over the half-year above it',
+      '# Log\n\n## 2025-H2\n\n### Made backups testable\n**Ticket:** INF-77\n**Date:** 2025-09-03\n\n**Context:** Nobody had ever restored one.\n\n**What I did:**\n- Restored one each week\n\n**Impact:**\n- 2 of 9 were broken\n',
+      [['2025-09-03', 'Made backups testable']],
+    ],
+    [
+      'a file about one project has its time in its body, and its title as its project',
+      '# Customs forms\n\n## Project Duration\n**March 2021 - June 2021**\n\n## My Role and Contributions\nI kept the plan.\n\n**Key Actions:**\n- Drew the data model\n- Wrote the reader\n\n## Outcome and Impact\n- Cut the queue from 9 days to 2\n\n## Technologies and Tools\n- **Languages:** Go\n- **Queue:** Kafka\n',
+      [
+        ['2021-03-01/2021-06-30', 'Drew the data model', { project: 'Customs forms' }],
+        ['2021-03-01/2021-06-30', 'Wrote the reader', { project: 'Customs forms' }],
+        [
+          '2021-03-01/2021-06-30',
+          'Cut the queue from 9 days to 2',
+          { project: 'Customs forms', metrics: [{ name: 'Cut the queue', before: '9 days', after: '2' }] },
+        ],
+      ],
+      'projects/2021-03-customs.md',
+    ],
+    [
+      'a Notion page has its properties below its title',
+      '# Moved the mail server\n\nDate: March 3, 2025\nStatus: Done\nTags: mail, migration\n\nNobody lost a message.\n',
+      [['2025-03-03', 'Moved the mail server', { tags: ['mail', 'migration'] }]],
+      'Moved the mail server 1f2e3d4c5b6a79880011223344556677.md',
+    ],
+    [
+      'a line with a day and a name below a heading is about that',
+      '# 2025\n\n## Talks\n\n### Queues at noon\n\n*4 November 2025 · with Ana*\n\nForty people came.\n',
+      [['2025-11-04', 'Queues at noon']],
+    ],
+    [
+      'Logseq names its days with underscores',
+      '- Mended the build\n- Taught Tom to review\n',
+      [
+        ['2023-02-07', 'Mended the build'],
+        ['2023-02-07', 'Taught Tom to review'],
+      ],
+      'journals/2023_02_07.md',
+    ],
+    [
+      'a Logseq page is an outline whose headings are bullets, with properties',
+      'type:: brag\n\n- ## Q2 2024\n\t- ### Search\n\t\t- Rebuilt the index\n\t\t  impact:: 90 ms\n\t\t- DONE Wrote the runbook\n\t\t- TODO Ask Priya\n- ## [[2024-09-05]]\n\t- Gave a talk\n',
+      [
+        ['2024-04-01/2024-06-30', 'Rebuilt the index', { project: 'Search', impact: '90 ms' }],
+        ['2024-04-01/2024-06-30', 'Wrote the runbook', { project: 'Search' }],
+        ['2024-09-05', 'Gave a talk'],
+      ],
+    ],
+    [
+      'headings are links to pages, and plans and failures are no wins',
+      '# Week of May 5th, 2025 (19)\n\n[[Week of April 28th, 2025 (18)|<<Back]] | [[Week of May 12th, 2025 (20)|On>>]]\n\n## [[Plans]]\n\n- [x] Clear the desk\n\n### Most important goals this week:\n\n- Ship the form\n\n## [[Accomplishments]]\n\n- Shipped the form\n\n## [[Failures]]\n\n- Slept too little\n\n## What Could I Do Better?\n\n- Sleep\n',
+      [['2025-05-05/2025-05-11', 'Shipped the form']],
+    ],
+    [
+      'tasks have the day on which they were closed, and other boxes are not done',
+      '## Q3 2024\n\n- [x] Renewed the licences 🔼 📅 2024-08-01 ✅ 2024-07-29\n- [x] Called the bank ✅ 2024-09-02\n- [-] Old idea\n- [/] Begun\n- [>] Later\n',
+      [
+        ['2024-07-29', 'Renewed the licences'],
+        ['2024-09-02', 'Called the bank'],
+      ],
+    ],
+    [
+      'columns have icons and other words',
+      '# Wins\n\n| 🏅 What I did | 🗓 Date / Period | 💡 Result |\n| - | - | - |\n| Ran the fair | 2024-05-06 | 200 guests |\n| Wrote the course | May – June 2023 | 30 people passed |\n',
+      [
+        ['2023-05-01/2023-06-30', 'Wrote the course', { impact: '30 people passed' }],
+        ['2024-05-06', 'Ran the fair', { impact: '200 guests' }],
+      ],
+    ],
+    [
+      'a column of nothing but times says when, and a merged cell is that above it',
+      '# Wins\n\n| | |\n| - | - |\n| Q1 2024 | Moved the host |\n| | Taught Git |\n| Q2 2024 | Closed the shop |\n',
+      [
+        ['2024-01-01/2024-03-31', 'Moved the host'],
+        ['2024-01-01/2024-03-31', 'Taught Git'],
+        ['2024-04-01/2024-06-30', 'Closed the shop'],
+      ],
+    ],
+    [
+      'a status column says what is not done',
+      '| Date | Item | Status |\n| - | - | - |\n| 2024-02-02 | Faster search | Shipped |\n| 2024-02-09 | New logo | In review |\n| 2024-03-01 | Plan the move | ⏳ |\n',
+      [['2024-02-02', 'Faster search']],
+    ],
+    [
+      'several items in a cell are several achievements',
+      '| Quarter | Achievements |\n| - | - |\n| Q1 2024 | • Cut the bill<br>• Wrote the guide |\n| Q2 2024 | <ul><li>Led the move</li><li>Hired Ana</li></ul> |\n',
+      [
+        ['2024-01-01/2024-03-31', 'Cut the bill'],
+        ['2024-01-01/2024-03-31', 'Wrote the guide'],
+        ['2024-04-01/2024-06-30', 'Led the move'],
+        ['2024-04-01/2024-06-30', 'Hired Ana'],
+      ],
+    ],
+    [
+      'times are read whole',
+      '# Log\n\n## May 2024 - Present\n\n- Kept the pager\n\n## 2022 — Q1\n\n- Closed the books\n\n## 2019-03 -- 2020-05\n\n- Taught the course\n\n## 2023 Q2 (Apr-Jun)\n\n- Moved the host\n\n## 2021.Q3\n\n- Wrote the plan\n',
+      [
+        ['2019-03-01/2020-05-31', 'Taught the course'],
+        ['2021-07-01/2021-09-30', 'Wrote the plan'],
+        ['2022-01-01/2022-03-31', 'Closed the books'],
+        ['2023-04-01/2023-06-30', 'Moved the host'],
+        ['2024-05-01/2026-07-15', 'Kept the pager'],
+      ],
+    ],
+    [
+      'days are short below a year',
+      '# 2023\n\n## 3/17 (Fri)\n\n- Mended the door\n\n## 3/24\n\n- Sold the car\n\n## 4/5\n\n- Moved house\n',
+      [
+        ['2023-03-17', 'Mended the door'],
+        ['2023-03-24', 'Sold the car'],
+        ['2023-04-05', 'Moved house'],
+      ],
+    ],
+    [
+      'what is left of a heading is no name',
+      '# Journal\n\n### DATE: 08/29/2024 - Week 35\n\n- Shipped the form\n\n## Week of May 5th, 2025 (19)\n\n- Sold the car\n\n## [1.4.0] - 2025-06-03\n\n### Added\n\n- A reader for forms\n',
+      [
+        ['2024-08-29', 'Shipped the form'],
+        ['2025-05-05/2025-05-11', 'Sold the car'],
+        ['2025-06-03', 'A reader for forms'],
+      ],
+    ],
+    [
+      'months and goals are German',
+      '# Leistungen 2024\n\n## Oktober 2024\n\n- Abrechnung umgestellt\n\n## Nächste Schritte\n\n- Urlaub planen\n',
+      [['2024-10-01/2024-10-31', 'Abrechnung umgestellt']],
+      '2024.md',
+    ],
+    [
+      'months and goals are French',
+      '# Réalisations 2024\n\n## Août\n\n- Refonte du site\n\n## Objectifs 2025\n\n- Apprendre Go\n',
+      [['2024-08-01/2024-08-31', 'Refonte du site']],
+      '2024.md',
+    ],
+    [
+      'months are those of other languages',
+      '# 2024\n\n## Logros de enero de 2024\n\n- Mudanza del servidor\n\n## Conquistas de fevereiro\n\n- Novo painel\n\n## Risultati di luglio 2024\n\n- Guida pronta\n\n## Resultaten mei 2024\n\n- Kosten lager\n\n## 2024年9月\n\n- 検索を速くした\n',
+      [
+        ['2024-01-01/2024-01-31', 'Mudanza del servidor'],
+        ['2024-02-01/2024-02-29', 'Novo painel'],
+        ['2024-05-01/2024-05-31', 'Kosten lager'],
+        ['2024-07-01/2024-07-31', 'Guida pronta'],
+        ['2024-09-01/2024-09-30', '検索を速くした'],
+      ],
+    ],
+    [
+      'a column whose cells repeat names a group',
+      '# Sesión 2026-02-11\n\n| Módulo | Tarea | Nota |\n| - | - | - |\n| lector | Leí tres formatos | más claro |\n| lector | Cambié el índice | más rápido |\n',
+      [
+        ['2026-02-11', 'Leí tres formatos'],
+        ['2026-02-11', 'Cambié el índice'],
+      ],
+    ],
+    [
+      'links within the file are its table of contents, and lead back to the top',
+      '# Wins\n\n- [2025](#2025)\n  - [Work](#work)\n- [2024](#2024)\n\n## 2025\n\n### Work\n\n- Closed the shop\n\n[⬆ back to top](#wins)\n\n## 2024\n\n- Opened the shop\n',
+      [
+        ['2024-01-01/2024-12-31', 'Opened the shop'],
+        ['2025-01-01/2025-12-31', 'Closed the shop'],
+      ],
+    ],
+    [
+      'the time of day is no part of what was done',
+      '- 09:15 Paired with Tom\n- 10:40:07\tMended the build\n- **14:00** Gave the talk\n',
+      [
+        ['2024-06-11', 'Paired with Tom'],
+        ['2024-06-11', 'Mended the build'],
+        ['2024-06-11', 'Gave the talk'],
+      ],
+      '2024-06-11.md',
+    ],
+    [
+      'a day off is no win',
+      '- Out sick\n- PTO (half day)\n- Vacation\n- Urlaub\n- Wrote the guide\n',
+      [['2024-06-12', 'Wrote the guide']],
+      '2024-06-12.md',
+    ],
+    [
+      'lists of attributes are no words',
+      '# 2024\n\n## Talks {#talks .wide}\n\n- [Forms](https://example.com/f){target=_blank} for the whole house\n- See it [there](https://example.com/t){:rel="nofollow"}.\n',
+      [
+        [
+          '2024-01-01/2024-12-31',
+          'Forms for the whole house',
+          { links: [{ label: 'Forms', url: 'https://example.com/f' }] },
+        ],
+        ['2024-01-01/2024-12-31', 'See it there.', { links: [{ label: 'there', url: 'https://example.com/t' }] }],
+      ],
+    ],
+    [
+      'tags of a template are no text',
+      '---\nlayout: page\n---\n{% include nav.html %}\n\nClosed the books.\n\n{{ content }}\n',
+      [['2022-05-06', 'Closed the books.']],
+      '_posts/2022-05-06-books.md',
+    ],
+    [
+      'pictures belong to what is above them',
+      '# May\n\nPainted the hall.\n\n![The hall](hall.png)\n\nBuilt a shelf.\n\n![[shelf.png]]\n',
+      [
+        ['2024-05-01/2024-05-31', 'Painted the hall.'],
+        ['2024-05-01/2024-05-31', 'Built a shelf.'],
+      ],
+      '2024/may.md',
+    ],
+    [
+      'a day at the start of the text below a heading is its day',
+      '# 2024\n\n## Talks\n\n### Town hall\n\n[May 7, 2024] They asked me about forms.\n',
+      [['2024-05-07', 'Town hall']],
+    ],
+    [
+      'a day before or behind a saying is no part of it',
+      '# 2024\n\n## Praise\n\n- 2024-06-07 **Tom** (CTO): "Saved us a week"\n- Bea: "A pleasure" (2024-07-08)\n',
+      [
+        [
+          '2024-06-07',
+          'Tom (CTO): "Saved us a week"',
+          { kind: 'recognition', feedback: [{ quote: 'Saved us a week', from: 'Tom (CTO)' }] },
+        ],
+        ['2024-07-08', 'Bea: "A pleasure"', { kind: 'recognition', feedback: [{ quote: 'A pleasure', from: 'Bea' }] }],
+      ],
+    ],
+    [
+      'a callout is a quotation with a speaker and a day',
+      '# 2024\n\n> [!quote] Ana Ruiz, 3 May 2024\n> You saved the launch.\n\n> [!todo] Ask for the slides\n',
+      [
+        [
+          '2024-05-03',
+          'Ana Ruiz: You saved the launch.',
+          { kind: 'recognition', feedback: [{ quote: 'You saved the launch.', from: 'Ana Ruiz' }] },
+        ],
+      ],
+    ],
+    [
+      'the summary of a folded part is its heading',
+      '# Wins\n\n<details>\n<summary>2021</summary>\n\n- Opened the shop\n\n### Talks\n\n- Spoke of forms\n\n</details>\n\n<details open>\n<summary><b>Q2 2020</b></summary>\n\n- Wrote the plan\n\n</details>\n',
+      [
+        ['2020-04-01/2020-06-30', 'Wrote the plan'],
+        ['2021-01-01/2021-12-31', 'Opened the shop'],
+        ['2021-01-01/2021-12-31', 'Spoke of forms'],
+      ],
+    ],
+    [
+      'signs say what is done and what is not',
+      '## Q2 2024\n\n- ✅ Opened the shop\n- ⏳ Painting the hall\n- ❌ Sell the car\n- WIP: the guide\n- Closed the books (in progress)\n- TODO call Ana\n',
+      [['2024-04-01/2024-06-30', 'Opened the shop']],
+    ],
+    [
+      'an outline of Emacs has words for what is done, and a line for when',
+      '# 2023-06 June\n\n## DONE Move the host\n\nCLOSED: [2023-06-08 Thu 09:30]\n\nA quiet night.\n\n## TODO Sell the old one\n\nDEADLINE: <2023-08-01 Tue>\n',
+      [['2023-06-08', 'Move the host']],
+    ],
+    [
+      'Hugo writes front matter between plus signs',
+      '+++\ntitle = "My 2022"\ndate = 2023-01-04T10:00:00+01:00\n+++\n\n- Opened the shop\n',
+      [['2022-01-01/2022-12-31', 'Opened the shop']],
+      'posts/year.md',
+    ],
+  ];
+  for (const [kind, text, wins, path] of cases) it(kind, () => assert.deepEqual(chosen(text, path), wins));
+
+  it('chooses no words of a template that nobody filled in', () => {
+    const text =
+      '# 2025\n\n## Projects\n\nFor each of them, write down:\n\n- What did you do in it?\n- How do you know that it helped?\n\n## Writing\n\nName the guides and plans that you wrote.\n\n## Culture\n\n- Making a process better, such as reviews\n\n## What you learned\n\n- how to use a library (like a parser)\n- a new tool\n\n## Outside of work\n\n- talks\n- open source\n';
+    assert.deepEqual(chosen(text), []);
+    assert.ok(unlikely(text).includes('template: a new tool'), unlikely(text).join(' | '));
+    const filled = text
+      .replace('- a new tool', '- Learned Rust with the ferry crew')
+      .replace('- talks', '- blog post on Kafka, 3,000 readers');
+    assert.deepEqual(
+      chosen(filled).map(([, title]) => title),
+      ['Learned Rust with the ferry crew', 'blog post on Kafka, 3,000 readers'],
+    );
+  });
+
+  it('asks about a time that it cannot read whole, and takes none around it', () => {
+    for (const heading of ['FY25 Q3', 'Spring 2024', 'Q3 FY24', 'Early 2024']) {
+      const files = [{ path: '2024.md', text: `# 2024\n\n## ${heading}\n\n- Opened the shop\n` }];
+      const reading = finish(
+        readBragDocuments(files, { today: '2026-07-15' as CalendarDate, skillOf: () => undefined }),
+      );
+      assert.deepEqual(
+        reading,
+        { kind: 'asks', question: { kind: 'when', count: 1, sample: 'Opened the shop' } },
+        heading,
+      );
+    }
+  });
+
+  it('keeps in the notes what is not done', () => {
+    const text =
+      '## Q2 2024\n\n- 🚧 Painting the hall\n- [-] Old idea\n- Opened the shop\n\n## Goals\n\n- Sell the car\n';
+    for (const words of ['Painting the hall', 'Old idea', 'Sell the car'])
+      assert.ok(notes(text).includes(words), words);
+  });
+
+  it('says why rows of a table are probably no wins', () => {
+    const text =
+      '| Date | Item | Status |\n| - | - | - |\n| 2024-02-02 | Search | Done |\n| 2024-02-09 | Logo | Planned |\n';
+    assert.deepEqual(unlikely(text), ['not-done: Logo']);
+  });
+
+  it('keeps pictures in the body of what they show', () => {
+    const [hall] = read('# May\n\nPainted the hall.\n\n![The hall](hall.png)\n\nBuilt a shelf.\n', '2024/may.md');
+    assert.ok(hall!.body.startsWith('![The hall](hall.png)'), hall!.body);
+  });
+});
