@@ -241,9 +241,14 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the addresses of the drafts',
   },
   'brag.importLadder': {
-    does: 'Reads a published career ladder (YAML, Markdown, CSV or JSON) and writes the expectations of one level into a role file, or brings the role made of it before up to date.',
+    does: 'Reads a published career ladder (YAML, Markdown, HTML, CSV or JSON) and writes the expectations of one level into a role file, or brings the role made of it before up to date.',
     arguments: {
-      uri: v.optional(described(line, 'The file, by its path or address; it asks if left out.')),
+      uri: v.optional(
+        described(
+          v.union([line, v.array(line)]),
+          'The file, by its path or address, or a list of files of one level each, which are one ladder; it asks if left out.',
+        ),
+      ),
       level: v.optional(described(line, 'The level, by its name, id or number; it asks if left out.')),
     },
     returns: 'the address of the role file',

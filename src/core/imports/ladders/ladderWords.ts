@@ -67,11 +67,21 @@ export function criteriaIn(passage: string, breaks: 'lines' | 'paragraphs'): str
   return criteria.filter((criterion) => !saysNothing(criterion));
 }
 
+/** The criteria in a cell of a table, where marks stand beside texts. */
+export function criteriaInCell(cell: string): string[] {
+  return criteriaIn(cell, 'lines').filter((text) => !isMark(text));
+}
+
 /** Whether a cell or an item only marks that nothing stands there: a dash, `N/A`, `TBD`. */
 export function saysNothing(text: string): boolean {
   return /^(?:[^\p{L}\p{N}]*|n\/?a|tb[acd]|todo|none|nil|null|same|same as above|not applicable)\.?$/iu.test(
     text.trim(),
   );
+}
+
+/** Whether a cell is a mark, a code or a number, which says nothing that could be expected: `Yes`, `x`, `L4`, `3–5`. */
+export function isMark(text: string): boolean {
+  return /^(?:yes|no|y|n|true|false|x|optional|required|[^\p{L}]*|[A-Z]{1,4}-?\d{1,2}[a-e+]?)\.?$/iu.test(text.trim());
 }
 
 const fullStop = /[.!?…。！？][)\]"'”’»]*$/u;

@@ -12,9 +12,14 @@ const perhapsSenior =
 const competencyNouns =
   /\b(?:skills?|leadership|management|communication|stakeholders?|knowledge|development|impact|influence|by example|delivery|thinking|expectations|responsibilit\w+|scope|time|code|example|engineering)\b/i;
 
+/** `Senior Nurse` for `Level: Senior Nurse`; `Level: 3` is called so. */
+export function withoutLevelLabel(name: string): string {
+  return name.replace(/^(?:levels?|grade|role|title|position|stage)\s*:\s*(?=\p{L}{3})/iu, '');
+}
+
 /** Whether a text reads like the name of a level (`Senior Engineer 2`, `L4`, `IC3`, `Level 2`) and not of a competency. */
 export function looksLikeLevel(text: string): boolean {
-  const name = text.trim();
+  const name = withoutLevelLabel(text.trim());
   if (name === '' || name.length > 80) return false;
   if (code.test(name) || bareNumber.test(name) || bracketedCode.test(name)) return true;
   const core = name
@@ -34,6 +39,63 @@ export function looksLikeLevel(text: string): boolean {
   return roleNouns.test(core) && (words <= 5 || trailingNumber.test(core));
 }
 
+/** Words that number what is no level: the parts of a page, of a year or of a plan. */
+const numberedParts =
+  /^(?:appendix|chapter|day|example|goal|month|option|part|phase|point|q|quarter|question|section|session|sprint|step|task|topic|version|week|year)s?$/i;
+
+/**
+ * Which of some peers are levels: those that read like one, and those in one series with others: numbered alike
+ * (`Contributor I`, `Contributor II`, `TL4`, `TL5`), or named by the same noun as the levels beside them.
+ */
+export function levelsAmong(peers: readonly string[]): ReadonlySet<string> {
+  const levels = new Set(peers.filter(looksLikeLevel));
+  const byStem = new Map<string, Set<string>>();
+  for (const name of new Set(peers)) {
+    const stem = seriesStem(name);
+    if (stem !== undefined) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(name));
+  }
+  for (const series of byStem.values()) if (series.size > 1) for (const name of series) levels.add(name);
+  const nouns = new Set([...levels].flatMap((name) => nounOf(name) ?? []));
+  for (const name of peers) {
+    const noun = nounOf(name);
+    if (noun !== undefined && nouns.has(noun) && coreOf(name).split(' ').length <= 4) levels.add(name);
+  }
+  return levels;
+}
+
+/** A name without its number, where it has one: `tech lead` for `TL4 - Tech Lead 4`, `tl` for `TL4`. */
+function seriesStem(name: string): string | undefined {
+  const core = coreOf(name);
+  if (core.length > 60) return undefined;
+  const [, words, number] = /^(.*?\p{L})[ -]?(\d{1,2}|[ivx]{1,4}|[a-e])$/iu.exec(core) ?? [];
+  if (words === undefined || number === undefined) return undefined;
+  // The number is a word of its own, or digits behind a code.
+  if (!/\d/.test(number) && !/[ -]$/.test(core.slice(0, -number.length))) return undefined;
+  return numberedParts.test(words) || words.split(' ').length > 5 ? undefined : words.toLowerCase();
+}
+
+/** The last word of a name, which is what levels of one ladder have in common: `clerk` for `Senior Clerk (B3)`. */
+function nounOf(name: string): string | undefined {
+  if (/[.?!]$/.test(name.trim())) return undefined;
+  const word = coreOf(name)
+    .replace(/[ -](?:\d{1,2}|[ivx]{1,4}|[a-e])$/i, '')
+    .split(' ')
+    .at(-1)!
+    .toLowerCase();
+  return word.length < 3 || competencyNouns.test(word) || plainlySenior.test(word) || !/^\p{L}+$/u.test(word)
+    ? undefined
+    : word;
+}
+
+/** A name without a code before or behind it. */
+function coreOf(name: string): string {
+  return withoutLevelLabel(name)
+    .replace(/[([][^()[\]]*[)\]]/g, ' ')
+    .replace(/^\S*\d\S*\s*[:–—-]\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** The number in a level's name or code, if it has one: 4 for `L4`, `Level 4` or `4`. */
 export function levelNumber(name: string): number | undefined {
   const digits =
@@ -43,5 +105,9 @@ export function levelNumber(name: string): number | undefined {
 
 /** Whether a name is a number or a code alone, so that a title needs the ladder's name beside it. */
 export function isLevelCode(name: string): boolean {
-  return bareNumber.test(name) || new RegExp(`(?:${code.source})$`, 'i').test(name.trim());
+  return (
+    bareNumber.test(name) ||
+    /^[A-Z]{1,4}-?\d{1,2}$/.test(name) ||
+    new RegExp(`(?:${code.source})$`, 'i').test(name.trim())
+  );
 }

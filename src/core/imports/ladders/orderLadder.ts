@@ -2,7 +2,7 @@ import { plural, sentence, type Sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
 import type { FoundLadder, FoundName, Ladder, LadderCompetency, LadderCriterion, LadderLevel } from './ladder';
 import { onOneLine, plainName, saysNothing, someNames } from './ladderWords';
-import { isLevelCode, levelNumber } from './levelNames';
+import { isLevelCode, levelNumber, withoutLevelLabel } from './levelNames';
 
 /**
  * Puts what a format found in order: ids for all, the lowest level first, nothing twice, nothing empty.
@@ -122,8 +122,9 @@ class Names {
 }
 
 /** `L1: Engineer` and `Engineer (IC 1)` are the level `Engineer` with the id L1 or IC 1. */
-function withCode({ id, name }: FoundName): { id: string | undefined; name: string } {
-  if (id !== undefined) return { id, name };
+function withCode({ id, name: written }: FoundName): { id: string | undefined; name: string } {
+  if (id !== undefined) return { id, name: written };
+  const name = withoutLevelLabel(written);
   const [, before, rest] = /^(\S+(?: \d+\S*)?)\s*[:–—-]\s+(.+)$/.exec(name) ?? [];
   if (before && rest && isLevelCode(before)) return { id: before, name: rest };
   const [, words, behind] = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(name) ?? [];

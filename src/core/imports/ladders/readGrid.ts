@@ -2,8 +2,8 @@ import { plural, sentence, type Sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
 import type { FoundCriterion, FoundName } from './ladder';
 import { ladderKey } from './ladderKeys';
-import { criteriaIn, onOneLine, plainName, someNames } from './ladderWords';
-import { looksLikeLevel } from './levelNames';
+import { criteriaIn, criteriaInCell, onOneLine, plainName, someNames } from './ladderWords';
+import { levelsAmong, looksLikeLevel } from './levelNames';
 
 /** Cells by row, the header first; a line break in a cell is `\n`. */
 export type Grid = readonly (readonly string[])[];
@@ -46,7 +46,7 @@ function readLong(header: readonly string[], rows: Grid): GridReading | undefine
     const written = plainName(row[levelColumn] ?? '');
     level = written || title || level;
     competency = plainName(row[competencyColumn] ?? '') || competency;
-    const texts = criteriaIn(row[criteriaColumn] ?? '', 'lines');
+    const texts = criteriaInCell(row[criteriaColumn] ?? '');
     if (texts.length === 0) continue;
     if (level === '' || competency === '') {
       homeless += texts.length;
@@ -70,9 +70,10 @@ function readCross(header: readonly string[], rows: Grid, topic: string | undefi
   const corner = header[0] ?? '';
   const cornerKey = ladderKey(corner);
   const isNoLevel = (name: string): boolean => name === '' || ladderKey(name) !== undefined;
-  const across = header.filter((name) => looksLikeLevel(name) && !isNoLevel(name)).length;
+  const levelNames = levelsAmong(header);
+  const across = header.filter((name) => levelNames.has(name) && !isNoLevel(name)).length;
   const rowNames = [...new Set(rows.map((row) => plainName(firstLine(row[0] ?? ''))).filter((name) => name !== ''))];
-  const down = rowNames.filter(looksLikeLevel).length;
+  const down = levelsAmong(rowNames).size;
   const acrossShare = across / Math.max(1, header.length - 1);
   const downShare = down / Math.max(1, rowNames.length);
 
@@ -87,15 +88,24 @@ function readCross(header: readonly string[], rows: Grid, topic: string | undefi
 }
 
 function readLevelsAcross(header: readonly string[], rows: Grid, topic: string | undefined): GridReading | undefined {
-  const recognised = header.some(looksLikeLevel);
-  const labels = recognised ? header.findIndex((name) => looksLikeLevel(name) && ladderKey(name) === undefined) : 1;
+  const labels = labelColumns(header, rows);
   if (labels === 0 && topic === undefined) return undefined;
+  // A column that describes the competency does not name it.
+  const naming = Array.from({ length: labels }, (_, column) => column).filter(
+    (column) => column === 0 || !/^(?:criteria|other)$/.test(ladderKey(header[column]!) ?? ''),
+  );
   const levelColumns: number[] = [];
-  const otherColumns: string[] = [];
+  const otherColumns: string[] = header.slice(0, labels).filter((_, column) => !naming.includes(column));
   for (let column = labels; column < header.length; column++) {
     const name = header[column]!;
     const key = ladderKey(name);
-    if (name !== '' && (key === undefined || looksLikeLevel(name))) levelColumns.push(column);
+    const says = rows.some((row) => criteriaInCell(row[column] ?? '').length > 0);
+    if (
+      name !== '' &&
+      (key === undefined || looksLikeLevel(name)) &&
+      (says || !rows.some((row) => (row[column] ?? '').trim()))
+    )
+      levelColumns.push(column);
     else if (rows.some((row) => (row[column] ?? '').trim() !== '')) otherColumns.push(name || `${column + 1}`);
   }
   const criteria: (FoundCriterion & { group: string })[] = [];
@@ -108,9 +118,9 @@ function readLevelsAcross(header: readonly string[], rows: Grid, topic: string |
   const emptyRows: string[] = [];
   for (const row of rows) {
     if (row.slice(header.length).some((cell) => cell.trim() !== '')) ragged++;
-    const names = row.slice(0, labels).map((cell) => plainName(firstLine(cell)));
+    const names = naming.map((column) => plainName(firstLine(row[column] ?? '')));
     const written = names.filter((name) => name !== '');
-    const texts = levelColumns.map((column) => criteriaIn(row[column] ?? '', 'lines'));
+    const texts = levelColumns.map((column) => criteriaInCell(row[column] ?? ''));
     if (texts.every((list) => list.length === 0)) {
       if (written.length === 0) continue;
       if (openGroup !== undefined) emptyRows.push(openGroup);
@@ -118,11 +128,11 @@ function readLevelsAcross(header: readonly string[], rows: Grid, topic: string |
       competency = '';
       continue;
     }
-    if (labels > 1 && names[0] !== '') group = names[0]!;
+    if (naming.length > 1 && names[0] !== '') group = names[0]!;
     if (written.length > 0) competency = written.at(-1)!;
     else if (competency === '') competency = group;
     openGroup = undefined;
-    if (row.slice(0, labels).some((cell) => criteriaIn(cell, 'lines').length > 1)) described++;
+    if (naming.some((column) => criteriaIn(row[column] ?? '', 'lines').length > 1)) described++;
     for (const [index, list] of texts.entries()) {
       if (competency === '') homeless += list.length;
       else for (const text of list) criteria.push({ level: header[levelColumns[index]!]!, competency, group, text });
@@ -162,6 +172,36 @@ function readLevelsAcross(header: readonly string[], rows: Grid, topic: string |
   };
 }
 
+/**
+ * How many columns at the left name a row. Levels are the columns right of them, whatever they are called: those up to
+ * the last with the header of a label, and one more beside a column of groups, whose names come again.
+ */
+function labelColumns(header: readonly string[], rows: Grid): number {
+  const levels = levelsAmong(header);
+  const found = header.findIndex((name) => levels.has(name) && ladderKey(name) === undefined);
+  if (found <= 0) return found === -1 ? 1 : 0;
+  let labels = 1;
+  for (let column = 1; column < found; column++) if (isLabelHeader(header[column]!)) labels = column + 1;
+  while (labels < found && holdsGroups(rows, labels - 1) && 1.5 * meanWords(rows, labels) < meanWords(rows, found))
+    labels++;
+  return labels;
+}
+
+function isLabelHeader(name: string): boolean {
+  return name === '' || ladderKey(name) !== undefined;
+}
+
+/** Whether the names in a column stand for several rows each: they come again, or the cells below them are empty. */
+function holdsGroups(rows: Grid, column: number): boolean {
+  const names = rows.map((row) => plainName(firstLine(row[column] ?? '')));
+  return new Set(names.filter((name) => name !== '')).size < names.length;
+}
+
+function meanWords(rows: Grid, column: number): number {
+  const cells = rows.map((row) => onOneLine(row[column] ?? '')).filter((cell) => cell !== '');
+  return cells.reduce((sum, cell) => sum + cell.split(' ').length, 0) / Math.max(1, cells.length);
+}
+
 function readLevelsDown(header: readonly string[], rows: Grid, topic: string | undefined): GridReading | undefined {
   const keys = header.map(ladderKey);
   const named = keys[1] === 'levelTitle' || (keys[0] === 'levelTitle' && keys[1] === 'level');
@@ -194,7 +234,7 @@ function readLevelsDown(header: readonly string[], rows: Grid, topic: string | u
       );
     }
     for (const { column, competency } of columns)
-      for (const text of criteriaIn(row[column] ?? '', 'lines')) {
+      for (const text of criteriaInCell(row[column] ?? '')) {
         if (level === '') homeless++;
         else criteria.push({ level, competency, text });
       }
@@ -209,6 +249,32 @@ function readLevelsDown(header: readonly string[], rows: Grid, topic: string | u
       ),
     );
   return { levels, criteria, leftOut };
+}
+
+/**
+ * Reads a table that stands below the heading of one level: competencies down, what is expected of each beside it.
+ * Undefined where it has no such columns.
+ */
+export function readGridOfLevel(grid: Grid, level: string): GridReading | undefined {
+  const [first, ...rows] = grid;
+  if (first === undefined || first.length < 2) return undefined;
+  const header = first.map(plainName);
+  const keys = header.map(ladderKey);
+  const naming = Math.max(0, firstOf(keys, 'competency', 'group'));
+  const texts = header.flatMap((_, column) => (column > naming && keys[column] !== 'other' ? [column] : []));
+  const written = texts.filter((column) => keys[column] === 'criteria');
+  const criteria: FoundCriterion[] = [];
+  let competency = '';
+  for (const row of rows) {
+    competency = plainName(firstLine(row[naming] ?? '')) || competency;
+    if (competency === '') continue;
+    for (const column of written.length > 0 ? written : texts)
+      for (const text of criteriaInCell(row[column] ?? '')) criteria.push({ level, competency, text });
+  }
+  const others = header.filter(
+    (_, column) => column !== naming && !(written.length > 0 ? written : texts).includes(column),
+  );
+  return { levels: [{ key: level, name: level }], criteria, leftOut: columnsLeftOut(others) };
 }
 
 /** A bare number becomes `Level 3`, with the word the file uses for it. */

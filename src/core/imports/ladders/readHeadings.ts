@@ -3,7 +3,7 @@ import { plural, sentence, type Sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
 import type { FoundCriterion, FoundLadder, FoundName, Miss } from './ladder';
 import { criteriaIn, onOneLine, plainName, saysNothing, someNames } from './ladderWords';
-import { looksLikeLevel } from './levelNames';
+import { levelsAmong, looksLikeLevel } from './levelNames';
 import { markdownTree, readableText } from '../../markdown/markdownTree';
 
 const lookedFor = sentence(
@@ -23,6 +23,14 @@ interface Section {
   readonly children: Section[];
 }
 
+/** What is known of a page beside its text. */
+export interface Page {
+  /** What it may be called as a whole: its title, its file. */
+  readonly names: readonly string[];
+  /** Whether it says that it is a ladder, so that headings need not read like levels. */
+  readonly isLadder: boolean;
+}
+
 /** A bullet, or a paragraph that stands for one. */
 interface Item {
   /** The bold words it opens with: `**Communication:** asks questions`. */
@@ -35,30 +43,38 @@ interface Item {
  * Reads a ladder from the headings of a Markdown text: levels outermost with competencies below them, or the other way
  * round; bullets, or paragraphs where there are none, are the criteria. Deeper headings open their first criterion.
  */
-export function readHeadings(markdown: string): FoundLadder | Miss {
+export function readHeadings(markdown: string, page: Page = { names: [], isLadder: false }): FoundLadder | Miss {
   const tree = markdownTree(markdown);
   if (tree === undefined) return { kind: 'miss', lookedFor, found: tooHardToRead };
   const root = sectionsOf(tree);
-  const all = descendants(root);
-  const levelDepth = depthOfLevels(all);
-  if (levelDepth === undefined) return { kind: 'miss', lookedFor, found: foundInstead(all) };
+  let all = descendants(root);
+  let levels = findLevels(all, page.isLadder);
+  const named = page.names.find(looksLikeLevel);
+  if (levels.length === 0 && named !== undefined) {
+    const level = pageAsLevel(root, plainName(named));
+    all = [level, ...descendants(level)];
+    levels = [level];
+  }
+  if (levels.length === 0) return { kind: 'miss', lookedFor, found: foundInstead(all) };
+  const levelDepth = levels[0]!.depth;
   const outer = all.filter(({ depth, children }) => depth < levelDepth && children.length > 0);
   const competenciesOutside =
-    outer.filter((section) => section.children.filter(isLevel(levelDepth)).length > 0).length > 1 &&
-    repeats(all, levelDepth);
-  const title = all.find(({ depth }) => depth === 1 && levelDepth > 1)?.name;
-  const found = competenciesOutside ? competenciesFirst(all, levelDepth) : levelsFirst(all, levelDepth);
+    outer.filter((section) => section.children.some((child) => levels.includes(child))).length > 1 && repeats(levels);
+  const title = all.find((section) => section.depth === 1 && !levels.includes(section) && levelDepth > 1)?.name;
+  const found = competenciesOutside ? competenciesFirst(all, withRepeated(all, levels)) : levelsFirst(all, levels);
   if (found.criteria.length === 0) return { kind: 'miss', lookedFor, found: foundInstead(all) };
   return { kind: 'found', title, ...found };
 }
 
 type Found = Pick<FoundLadder, 'criteria' | 'leftOut'> & { readonly levels: readonly FoundName[] };
 
-function levelsFirst(all: readonly Section[], levelDepth: number): Found {
-  const peers = all.filter(({ depth }) => depth === levelDepth);
-  const recognised = peers.filter(({ name }) => looksLikeLevel(name));
-  const topics = new Set(recognised.flatMap((level) => topicsOf(level)));
-  const levels = peers.filter((peer) => recognised.includes(peer) || sharesMost(topicsOf(peer), topics));
+function levelsFirst(all: readonly Section[], recognised: readonly Section[]): Found {
+  const topics = new Set(recognised.flatMap(topicsOf));
+  const levels = all.filter(
+    (peer) =>
+      recognised.includes(peer) ||
+      (topics.size > 0 ? sharesShape(peer, recognised, topics) : isAmong(peer, recognised, all)),
+  );
   const criteria: FoundCriterion[] = [];
   let introductions = 0;
   let homeless = 0;
@@ -76,7 +92,7 @@ function levelsFirst(all: readonly Section[], levelDepth: number): Found {
     }
     for (const competency of level.children) addItems(competency, (text) => add(competency.name, text));
   }
-  const leftOut = sectionsLeftOut(all, (section) => isBelowAny(section, levels));
+  const leftOut = sectionsLeftOut(all, withBelow(levels));
   if (introductions > 0)
     leftOut.push(
       plural(introductions, '{0} paragraph that introduces a level.', '{0} paragraphs that introduce levels.'),
@@ -92,8 +108,36 @@ function levelsFirst(all: readonly Section[], levelDepth: number): Found {
   return { levels: levels.map(({ name }) => ({ key: name, name })), criteria, leftOut };
 }
 
-function competenciesFirst(all: readonly Section[], levelDepth: number): Found {
-  const levels = all.filter(isLevel(levelDepth));
+/** Whether a section has the competencies of the levels, in the way they have them: as headings or as labels. */
+function sharesShape(peer: Section, levels: readonly Section[], topics: ReadonlySet<string>): boolean {
+  if (peer.depth !== levels[0]!.depth || explains.test(peer.name)) return false;
+  // A section that explains the competencies lists them; a level has them as headings where the others have.
+  const hasHeadings = levels.every(({ children }) => children.length > 0);
+  return (!hasHeadings || peer.children.length > 0) && sharesMost(topicsOf(peer), topics);
+}
+
+/** Whether a section of bullets lies between levels, or right before them, where no competency tells levels from others. */
+function isAmong(peer: Section, levels: readonly Section[], all: readonly Section[]): boolean {
+  const peers = all.filter(({ depth, parent }) => depth === levels[0]!.depth && parent === levels[0]!.parent);
+  const place = peers.indexOf(peer);
+  const places = levels.map((level) => peers.indexOf(level));
+  return (
+    levels.length > 1 &&
+    place >= Math.min(...places) - 1 &&
+    place >= 0 &&
+    place < Math.max(...places) &&
+    !explains.test(peer.name) &&
+    peer.name.split(' ').length <= 3 &&
+    peer.items.length > 0 &&
+    peer.items.every(({ bullet }) => bullet)
+  );
+}
+
+/** Headings of sections that explain a ladder. */
+const explains =
+  /[?!.]$|^(?:about|an? |background|faq|glossary|how|intro|introduction|notes?|overview|purpose|summary|the |what|when|who|why|your)\b/i;
+
+function competenciesFirst(all: readonly Section[], levels: readonly Section[]): Found {
   const criteria: FoundCriterion[] = [];
   const names: FoundName[] = [];
   let introductions = 0;
@@ -106,7 +150,7 @@ function competenciesFirst(all: readonly Section[], levelDepth: number): Found {
     names.push({ key: level.name, name: level.name });
     addItems(level, (text) => criteria.push({ level: level.name, competency: competency.name, text }));
   }
-  const leftOut = sectionsLeftOut(all, (section) => isBelowAny(section, levels) || competencies.has(section));
+  const leftOut = sectionsLeftOut(all, new Set([...withBelow(levels), ...competencies]));
   if (introductions > 0)
     leftOut.push(
       plural(
@@ -150,7 +194,19 @@ function sectionsOf(tree: Root): Section {
     else if (node.type === 'list') open.items.push(...listItems(node));
     else if (node.type === 'paragraph' || node.type === 'blockquote') open.items.push(...paragraphItems(node));
   }
+  takeEmptyBold(root);
   return root;
+}
+
+/** Makes of each bold line with nothing below it, which is no heading, a line of the section that it stands in. */
+function takeEmptyBold(section: Section): void {
+  const isLine = ({ depth, items, children }: Section): boolean =>
+    depth === boldDepth && items.length === 0 && children.length === 0;
+  const lines = section.children.filter(isLine);
+  const others = section.children.filter((child) => !lines.includes(child));
+  section.items.push(...lines.map(({ name }) => ({ text: name, bullet: false })));
+  section.children.splice(0, section.children.length, ...others);
+  for (const child of others) takeEmptyBold(child);
 }
 
 function boldAlone(node: RootContent): string | undefined {
@@ -194,30 +250,67 @@ function isLabel(said: string): boolean {
   return !/[.!?]$/.test(said) && said.split(' ').length <= 3;
 }
 
-/** The depth whose headings name levels; undefined where no heading does. */
-function depthOfLevels(all: readonly Section[]): number | undefined {
-  const counts = new Map<number, { levels: number; all: number }>();
-  for (const { depth, name } of all) {
-    const count = counts.get(depth) ?? { levels: 0, all: 0 };
-    counts.set(depth, { levels: count.levels + Number(looksLikeLevel(name)), all: count.all + 1 });
-  }
-  const ranked = [...counts]
-    .filter(([depth, { levels }]) => levels > 0 && (depth > 1 || levels > 1))
-    .sort(([, a], [, b]) => b.levels * (b.levels / b.all) - a.levels * (a.levels / a.all));
-  const best = ranked[0];
-  if (best) return best[0];
-  const only = all.find(({ depth, name }) => depth === 1 && looksLikeLevel(name));
-  return only && only.children.length > 0 ? 1 : undefined;
+/** The sections that are levels: of one depth, by their names or, on a page that says it is a ladder, by what they share. */
+function findLevels(all: readonly Section[], isLadder: boolean): Section[] {
+  const byDepth = new Map<number, Section[]>();
+  for (const section of all) byDepth.set(section.depth, [...(byDepth.get(section.depth) ?? []), section]);
+  const ranked = [...byDepth]
+    .map(([depth, peers]) => {
+      const names = levelsAmong(peers.map(({ name }) => name));
+      const levels = peers.filter(({ name }) => names.has(name));
+      return { depth, levels, rank: levels.length * (levels.length / peers.length) };
+    })
+    .filter(({ depth, levels }) => levels.length > 1 || (levels.length > 0 && depth > 1))
+    .sort((one, other) => other.rank - one.rank);
+  const only = all.find(({ depth, name, children }) => depth === 1 && looksLikeLevel(name) && children.length > 0);
+  const several = ranked.find(({ levels }) => levels.length > 1)?.levels;
+  const best = several ?? (only ? [only] : (ranked[0]?.levels ?? []));
+  return best.length > 0 || !isLadder ? best : alikeInParts([...byDepth.values()]);
 }
 
-function isLevel(levelDepth: number): (section: Section) => boolean {
-  return ({ depth, name }) => depth === levelDepth && looksLikeLevel(name);
+/** Peers that have the same headings below them; the outermost such, as competencies are inside. */
+function alikeInParts(depths: readonly Section[][]): Section[] {
+  for (const peers of depths) {
+    const counts = new Map<string, number>();
+    for (const { children } of peers)
+      for (const name of new Set(children.map((child) => slug(child.name))))
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    const shared = new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
+    const alike = peers.filter(({ children }) =>
+      sharesMost(
+        children.map(({ name }) => slug(name)),
+        shared,
+      ),
+    );
+    if (shared.size > 1 && alike.length > 1) return alike;
+  }
+  return [];
+}
+
+/** A page that is one level as a whole: its sections are the competencies, also those below a title of its own. */
+function pageAsLevel(root: Section, name: string): Section {
+  const [only, ...others] = root.children;
+  const isTitled = only?.depth === 1 && others.length === 0;
+  const children = isTitled ? only.children : root.children;
+  return { name, depth: 0, parent: undefined, items: [...root.items, ...(isTitled ? only.items : [])], children };
+}
+
+/** The levels, and what comes again beside them below every other heading. */
+function withRepeated(all: readonly Section[], levels: readonly Section[]): Section[] {
+  const parents = new Set(levels.map(({ parent }) => parent));
+  const beside = all.filter((section) => section.depth === levels[0]!.depth && parents.has(section.parent));
+  const counts = new Map<string, number>();
+  for (const { name } of beside) counts.set(slug(name), (counts.get(slug(name)) ?? 0) + 1);
+  return beside.filter(
+    (section) =>
+      levels.includes(section) ||
+      (counts.get(slug(section.name))! * 2 > parents.size && counts.get(slug(section.name))! > 1),
+  );
 }
 
 /** Whether the same levels come again below another heading. */
-function repeats(all: readonly Section[], levelDepth: number): boolean {
-  const names = all.filter(isLevel(levelDepth)).map(({ name }) => slug(name));
-  return new Set(names).size < names.length;
+function repeats(levels: readonly Section[]): boolean {
+  return new Set(levels.map(({ name }) => slug(name))).size < levels.length;
 }
 
 function topicsOf(level: Section): string[] {
@@ -233,13 +326,12 @@ function descendants(section: Section): Section[] {
   return section.children.flatMap((child) => [child, ...descendants(child)]);
 }
 
-function isBelowAny(section: Section, ancestors: readonly Section[]): boolean {
-  for (let one: Section | undefined = section; one; one = one.parent) if (ancestors.includes(one)) return true;
-  return false;
+function withBelow(sections: readonly Section[]): Set<Section> {
+  return new Set(sections.flatMap((section) => [section, ...descendants(section)]));
 }
 
-function sectionsLeftOut(all: readonly Section[], used: (section: Section) => boolean): Sentence[] {
-  const out = all.filter((section) => section.items.length > 0 && !used(section));
+function sectionsLeftOut(all: readonly Section[], used: ReadonlySet<Section>): Sentence[] {
+  const out = all.filter((section) => section.items.length > 0 && !used.has(section));
   const introduction = out.find((section) => section === all[0] && section.depth === 1);
   const others = out.filter((section) => section !== introduction);
   const leftOut = introduction ? [sentence('The introduction below the title.')] : [];

@@ -1,3 +1,4 @@
+import { markdownOfHtml, withMarkdownTables } from '../../markdown/htmlMarkdown';
 import { sentence, type Sentence } from '../../text/sentence';
 import { csv } from './formats/csv';
 import { financialTimes } from './formats/financialTimes';
@@ -16,7 +17,8 @@ const formats: readonly LadderFormat[] = [financialTimes, monzo, markdownTable, 
 const mostCharacters = 2 * 1024 * 1024;
 
 /**
- * Reads a published career ladder. Of the formats that the file could be in, the one that finds most criteria holds.
+ * Reads a published career ladder. Of the formats that the file could be in, the one that finds most words of criteria
+ * holds. HTML is read as the Markdown that says the same.
  * Never throws; a file that is no ladder comes back with what was looked for and what was found.
  *
  * @param fileName its last part, whose extension says which formats are tried
@@ -24,11 +26,7 @@ const mostCharacters = 2 * 1024 * 1024;
 export function readLadder(fileName: string, text: string): LadderReading {
   if (text.length > mostCharacters)
     return unreadable(sentence('Found a file of {0} megabytes.', Math.round(text.length / 1024 / 1024)), tooLarge);
-  const file: LadderFile = {
-    name: fileName,
-    extension: /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '',
-    text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'),
-  };
+  const file = ladderFile(fileName, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   if (file.text.trim() === '') return unreadable(sentence('Found an empty file.'));
   let best: { format: LadderFormat; ladder: Ladder; leftOut: readonly Sentence[] } | undefined;
   const misses: Miss[] = [];
@@ -37,8 +35,8 @@ export function readLadder(fileName: string, text: string): LadderReading {
     const found = format.read(file);
     const ordered = found.kind === 'found' ? orderLadder(found) : undefined;
     if (found.kind === 'miss') misses.push(found);
-    else if (ordered && ordered.ladder.criteria.length > (best?.ladder.criteria.length ?? 0))
-      best = { format, ...ordered };
+    // A table that only lists the levels has many cells and few words.
+    else if (ordered && wordsIn(ordered.ladder) > (best ? wordsIn(best.ladder) : 0)) best = { format, ...ordered };
   }
   if (best) {
     const licence = licenceLine(file.text);
@@ -49,6 +47,17 @@ export function readLadder(fileName: string, text: string): LadderReading {
   return miss
     ? { kind: 'unreadable', lookedFor: miss.lookedFor, found: miss.found }
     : unreadable(sentence('Found text without levels and criteria.'));
+}
+
+function ladderFile(name: string, text: string): LadderFile {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (/^x?html?$/.test(extension) || /^\s*(?:<!doctype html|<html\b)/i.test(text))
+    return { name, extension: 'md', text: markdownOfHtml(text) };
+  return { name, extension, text: /^(?:md|markdown|mdx|txt|)$/.test(extension) ? withMarkdownTables(text) : text };
+}
+
+function wordsIn({ criteria }: Ladder): number {
+  return criteria.reduce((sum, { text }) => sum + text.split(' ').length, 0);
 }
 
 const anyLadder = sentence(

@@ -5,17 +5,30 @@ import { plural, say, type Sentence } from '../../../core/text/sentence';
 import { arrange, askChoice, ended, type Answer, type Place } from '../../../editor/ask/quickSteps';
 import { rows } from '../../../editor/show/messages';
 
-/** Asks for the file of a ladder. */
-export async function askFile(): Promise<vscode.Uri | undefined> {
+/** Asks for the file of a ladder, or for several that are one level each. */
+export async function askFiles(): Promise<readonly vscode.Uri[] | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Import a career ladder'),
     openLabel: vscode.l10n.t('Import'),
+    canSelectMany: true,
     filters: {
-      [vscode.l10n.t('Career ladders')]: ['md', 'markdown', 'mdx', 'yml', 'yaml', 'csv', 'tsv', 'json', 'txt'],
+      [vscode.l10n.t('Career ladders')]: [
+        'md',
+        'markdown',
+        'mdx',
+        'yml',
+        'yaml',
+        'csv',
+        'tsv',
+        'json',
+        'txt',
+        'html',
+        'htm',
+      ],
       [vscode.l10n.t('All files')]: ['*'],
     },
   });
-  return chosen?.[0];
+  return chosen;
 }
 
 /** Asks which level of a ladder is aimed at; says of each how much it expects. */

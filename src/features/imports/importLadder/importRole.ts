@@ -15,32 +15,33 @@ import { isThere } from '../../../editor/files/isThere';
 import { createFile, namesIn, placeIn } from '../../../editor/files/newFile';
 import { runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
 import { currentDocument } from '../../../editor/files/currentDocument';
-import { askAction, askFile, askLevel, type LadderAction } from './askLadder';
+import { askAction, askFiles, askLevel, type LadderAction } from './askLadder';
 import { fileName, licenceBeside, readLadderFile, sourceOf } from './ladderFile';
 import { showError, showInformation } from '../../../editor/show/messages';
 
 const command = 'brag.importLadder';
 
 const argumentsSchema = v.strictObject({
-  uri: v.optional(fileArgument),
+  uri: v.optional(v.union([fileArgument, v.pipe(v.array(fileArgument), v.nonEmpty())], 'text-expected')),
   level: v.optional(
     v.pipe(v.union([v.string(), v.number()], 'text-expected'), v.transform(String), v.trim(), v.nonEmpty()),
   ),
 });
 
 /** `brag.importLadder`: a level of a published career ladder as a role with its expectations, or an update of that role. */
-export async function importRole(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
-  const options = readArguments(command, argumentsSchema, given);
-  const uri = options?.uri ?? (await askFile());
-  if (uri === undefined) return undefined;
+export async function importRole(brag: Brag, written: unknown): Promise<vscode.Uri | undefined> {
+  const options = readArguments(command, argumentsSchema, written);
+  const given = options?.uri ?? (await askFiles());
+  if (given === undefined) return undefined;
+  const uris = Array.isArray(given) ? (given as readonly vscode.Uri[]) : [given as vscode.Uri];
   const folder = await chooseBragFolder(brag, { ask: options === undefined });
   if (folder === undefined) return undefined;
   await brag.ready;
 
-  const reading = await readFrom(uri);
+  const reading = await readFrom(uris);
   if (reading === undefined) return undefined;
   const { findLevel, noSuchLevel } = await import('../../../core/imports/ladders/orderLadder');
-  const ladderImport = new LadderImport(brag, folder, reading, sourceOf(uri));
+  const ladderImport = new LadderImport(brag, folder, reading, placeOf(uris));
   if (options?.level === undefined) return ladderImport.ask();
   const level = findLevel(reading.ladder, options.level);
   if (level === undefined)
@@ -52,8 +53,26 @@ export async function importRole(brag: Brag, given: unknown): Promise<vscode.Uri
 
 type Read = Extract<LadderReading, { kind: 'ladder' }>;
 
-/** Reads the ladder; undefined where it is none, which it says. */
-async function readFrom(uri: vscode.Uri): Promise<Read | undefined> {
+/** What a role names as the ladder's place: its file, or the folder of its files. */
+function placeOf(uris: readonly vscode.Uri[]): string {
+  return sourceOf(uris.length === 1 ? uris[0]! : vscode.Uri.joinPath(uris[0]!, '..'));
+}
+
+/** Reads the ladder, of several files as one; undefined where one of them is none, which it says. */
+async function readFrom(uris: readonly vscode.Uri[]): Promise<Read | undefined> {
+  const parts: (Read & { readonly fileName: string; readonly text: string })[] = [];
+  for (const uri of uris) {
+    const part = await readPart(uri);
+    if (part === undefined) return undefined;
+    parts.push({ ...part, fileName: fileName(uri) });
+  }
+  const [first] = parts;
+  if (parts.length === 1) return first;
+  const { joinLadders } = await import('../../../core/imports/ladders/joinLadders');
+  return { ...first!, ladder: joinLadders(parts), leftOut: parts.flatMap(({ leftOut }) => leftOut) };
+}
+
+async function readPart(uri: vscode.Uri): Promise<(Read & { readonly text: string }) | undefined> {
   const [file, { readLadder }, { notImported }] = await Promise.all([
     readLadderFile(uri),
     import('../../../core/imports/ladders/readLadder'),
@@ -65,7 +84,8 @@ async function readFrom(uri: vscode.Uri): Promise<Read | undefined> {
     return undefined;
   }
   const licence = reading.ladder.licence ?? (await licenceBeside(uri));
-  return licence === undefined ? reading : { ...reading, ladder: { ...reading.ladder, licence } };
+  const { text } = file as { text: string };
+  return { ...reading, text, ladder: licence === undefined ? reading.ladder : { ...reading.ladder, licence } };
 }
 
 /** What is to be done: a new role file, or the expectations of one that exists brought up to date. */

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { Ladder, LadderReading } from '../../../../../src/core/imports/ladders/ladder';
+import { joinLadders } from '../../../../../src/core/imports/ladders/joinLadders';
 import { findLevel } from '../../../../../src/core/imports/ladders/orderLadder';
 import { readLadder } from '../../../../../src/core/imports/ladders/readLadder';
 import { say } from '../../../../../src/core/text/sentence';
@@ -415,6 +416,200 @@ describe('reading a ladder', () => {
         }),
         { numRuns: tries(300) },
       );
+    });
+  });
+
+  describe('by its structure', () => {
+    const ladderIn = (name: string, text: string) => {
+      const reading = readLadder(name, text);
+      if (reading.kind === 'unreadable') assert.fail(`${say(reading.lookedFor)} ${say(reading.found)}`);
+      return reading;
+    };
+    const levelsIn = (name: string, text: string): string[] =>
+      ladderIn(name, text).ladder.levels.map((level) => level.name);
+
+    it('takes the columns right of the labels for levels, whatever they are called', () => {
+      const table = (header: string, row: string) =>
+        `| ${header} |\n|${'---|'.repeat(header.split('|').length)}\n| ${row} |\n`;
+      assert.deepEqual(levelsIn('x.md', table('Skill | Helper | Gardener (G2) | Senior Gardener (G3)', 'Soil | Digs | Plans beds | Plans parks')), ['Helper', 'Gardener', 'Senior Gardener']); // prettier-ignore
+      assert.deepEqual(levelsIn('x.csv', 'Können,Helfer,Gärtner I,Gärtner II\nBoden,Gräbt um,Plant Beete,Plant Parks\n'), ['Helfer', 'Gärtner I', 'Gärtner II']); // prettier-ignore
+    });
+
+    it('takes a column that describes a competency for no name, and no level', () => {
+      const text =
+        'Area,Quality,Summary,Junior Cook,Senior Cook\nKitchen,Knives,How you cut,Cuts onions,Cuts fish\nKitchen,Fire,How you heat,Boils,Grills\nGuests,Service,How you serve,Carries plates,Explains the wine\n';
+      const { ladder } = ladderIn('x.csv', text);
+      assert.deepEqual(
+        ladder.competencies.map(({ name }) => name),
+        ['Knives', 'Fire', 'Service'],
+      );
+      assert.deepEqual(sizes(ladder), [2, 3, 6]);
+      assert.deepEqual(leftOut(ladderIn('x.csv', text)), ['1 column: Summary.']);
+    });
+
+    it('takes marks, codes and numbers for no criteria', () => {
+      const text =
+        '| Skill | L1 | L2 |\n|---|---|---|\n| On call | No | Yes |\n| Grade | B2 | B3 |\n| Years | 0–2 | 3+ |\n| Craft | Ships | Designs |\n';
+      assert.deepEqual(lines(ladderIn('x.md', text).ladder), ['L1 / Craft: Ships', 'L2 / Craft: Designs']);
+    });
+
+    it('prefers the ladder to a table that lists its levels', () => {
+      const page =
+        '# Data Steward\n\n| Level | Leads | Page |\n|---|---|---|\n| 1 | No | [DS1 - Data Steward 1](#a) |\n| 2 | Yes | [DS2 - Data Steward 2](#b) |\n\n## DS1 - Data Steward 1\n\n* **Cleans**: removes what is twice\n\n## DS2 - Data Steward 2\n\n* **Models**: names what there is\n';
+      const reading = ladderIn('data-steward.md', page);
+      assert.deepEqual(lines(reading.ladder), [
+        'Data Steward 1 / Cleans: removes what is twice',
+        'Data Steward 2 / Models: names what there is',
+      ]);
+      assert.deepEqual(
+        reading.ladder.levels.map(({ id }) => id),
+        ['DS1', 'DS2'],
+      );
+    });
+
+    it('takes headings of one series for levels, in their order', () => {
+      const names = ['Reviewer I', 'Reviewer II', 'Senior Reviewer', 'Staff Reviewer', 'Principal Reviewer'];
+      const page = names.map((name, index) => `# ${name}\n\n- Does thing ${index}\n`).join('\n');
+      assert.deepEqual(levelsIn('x.md', page), names);
+      const clerks = '## Helper\n\n- Files\n\n## Clerk (B2)\n\n- Writes\n\n## Senior Clerk (B3)\n\n- Leads\n\n## Contact\n\n- Ask Ana\n'; // prettier-ignore
+      assert.deepEqual(levelsIn('x.md', `# Office\n\n${clerks}`), ['Helper', 'Clerk', 'Senior Clerk']);
+      assert.include(leftOut(ladderIn('x.md', clerks)), '1 section: Contact.');
+    });
+
+    it('takes what comes again below each competency for levels', () => {
+      const below = (name: string) =>
+        `## ${name}\n\n### Helper\n\n- a ${name}\n\n### Clerk II\n\n- b ${name}\n\n### Clerk III\n\n- c ${name}\n\n`;
+      assert.deepEqual(levelsIn('x.md', below('Letters') + below('Phone')), ['Helper', 'Clerk II', 'Clerk III']);
+    });
+
+    it('takes peers that share their sub-headings for levels on a page that says it is a ladder', () => {
+      const level = (name: string, word: string) =>
+        `## ${name}\n\n### Craft\n\n- ${word} alone\n\n### People\n\n- ${word} together\n\n`;
+      const page = level('Explorer', 'walks') + level('Settler', 'builds') + level('Elder', 'tells');
+      assert.deepEqual(levelsIn('x.md', `# Our career ladder\n\n${page}`), ['Explorer', 'Settler', 'Elder']);
+      assert.match(unreadable('notes.md', `# Notes\n\n${page}`), /none of which names a level/);
+    });
+
+    it('takes a section that explains the competencies for no level', () => {
+      const page = [
+        '# Care path',
+        '## What is expected of me?',
+        'These are the parts:',
+        '- Reach\n  - Whom your work helps.\n- Depth\n  - What you know.',
+        '## CP1\n### Reach\n- Helps one ward\n### Depth\n- Knows the ward',
+        '## CP2\n### Reach\n- Helps the house\n### Depth\n- Knows the house',
+      ].join('\n\n');
+      const reading = ladderIn('x.md', page);
+      assert.deepEqual(sizes(reading.ladder), [2, 2, 4]);
+      assert.deepEqual(leftOut(reading), ['1 section: What is expected of me?.']);
+    });
+
+    it('takes a bold line with nothing below it for a line', () => {
+      const page =
+        '# Nurse I\n\nKeeps the rounds.\n\n**Training: a year.**\n\n# Nurse II\n\nPlans the rounds.\n\n__Training: three years.__\n';
+      assert.deepEqual(lines(ladderIn('x.md', page).ladder), [
+        'Nurse I / General: Keeps the rounds.',
+        'Nurse I / General: Training: a year',
+        'Nurse II / General: Plans the rounds.',
+        'Nurse II / General: Training: three years',
+      ].map((line) => line.replace(/(year|years)$/, '$1.'))); // prettier-ignore
+    });
+
+    it('reads a page that is one level by its title or its file', () => {
+      const body = '## Craft\n\n* You write alone.\n* You review.\n\n## People\n\n* You teach two.\n';
+      const expected = [
+        'Senior Writer / Craft: You write alone.',
+        'Senior Writer / Craft: You review.',
+        'Senior Writer / People: You teach two.',
+      ];
+      for (const [name, text] of [
+        ['x.md', `---\ntitle: "Senior Writer"\nweight: 3\n---\n\n${body}`],
+        ['senior-writer.md', body],
+        ['03-senior-writer.md', `# What we expect\n\n${body}`],
+      ] as const) {
+        const reading = ladderIn(name, text);
+        assert.deepEqual(lines(reading.ladder), expected, name);
+        assert.deepEqual(leftOut(reading), [], name);
+      }
+    });
+
+    it('joins files of one level each to one ladder, the lowest first', () => {
+      const part = (fileName: string, name: string, weight?: number) => {
+        const front = weight === undefined ? '' : `---\nweight: ${weight}\n---\n`;
+        const text = `${front}# ${name}\n\n## Craft\n\n- ${name} writes\n\n## ${name} only\n\n- Once\n`;
+        return { fileName, text, ladder: ladderIn(fileName, text).ladder };
+      };
+      const names = (parts: Parameters<typeof joinLadders>[0]) => joinLadders(parts).levels.map(({ name }) => name);
+      const weighted = [part('a.md', 'Staff Writer', 2), part('b.md', 'Writer', 3), part('c.md', 'Senior Writer', 1)];
+      assert.deepEqual(names(weighted), ['Senior Writer', 'Staff Writer', 'Writer']);
+      const plain = [part('a.md', 'Principal Writer'), part('b.md', 'Senior Writer'), part('c.md', 'Staff Writer'), part('d.md', 'Writer')]; // prettier-ignore
+      const ladder = joinLadders(plain);
+      assert.deepEqual(
+        ladder.levels.map(({ name, order }) => [name, order]),
+        [['Writer', 1], ['Senior Writer', 2], ['Staff Writer', 3], ['Principal Writer', 4]], // prettier-ignore
+      );
+      assert.deepEqual(sizes(ladder), [4, 5, 8]);
+      assert.include(lines(ladder), 'Staff Writer / Craft: Staff Writer writes');
+    });
+
+    it('reads tables in HTML, with lists and spans in their cells, and whole pages', () => {
+      const table =
+        '<table>\n<thead><tr><th>Skill</th><th>Nurse 1</th><th>Nurse 2</th></tr></thead>\n\n<tr><td rowspan="2">Rounds</td><td><ul><li>Keeps <b>them</b></li>\n<li>Asks | early</li></ul></td><td>Plans them</td></tr>\n<tr><td>Writes</td><td><p>Reads.</p><p>Corrects.</p></td></tr>\n</table>';
+      const expected = [
+        'Nurse 1 / Rounds: Keeps them',
+        'Nurse 1 / Rounds: Asks | early',
+        'Nurse 2 / Rounds: Plans them',
+        'Nurse 1 / Rounds: Writes',
+        'Nurse 2 / Rounds: Reads.',
+        'Nurse 2 / Rounds: Corrects.',
+      ];
+      const inMarkdown = `# Ward ladder\n\n### Rounds\n\n${table}\n\nThe end.\n`;
+      assert.deepEqual(lines(ladderIn('x.md', inMarkdown).ladder), expected);
+      const page = `<!doctype html><html><head><title>x</title><style>p{}</style></head><body><nav><a href="/">Home</a></nav><main><h1>Ward ladder</h1>${table}<script>alert(1)</script></main></body></html>`;
+      for (const name of ['x.html', 'x.htm', 'saved']) {
+        const { ladder } = ladderIn(name, page);
+        assert.deepEqual([ladder.title, lines(ladder)], ['Ward ladder', expected], name);
+      }
+      const headings =
+        '<h1>Writers</h1><h2>Writer 1</h2><h3>Craft</h3><ul><li>Writes <em>pages</em></li></ul><h2>Writer 2</h2><h3>Craft</h3><p>Writes books &amp; _plays.</p>';
+      assert.deepEqual(lines(ladderIn('x.html', headings).ladder), [
+        'Writer 1 / Craft: Writes pages',
+        'Writer 2 / Craft: Writes books & _plays.',
+      ]);
+    });
+
+    it('tells tables apart by the heading above one that comes again', () => {
+      const table = (first: string, second: string) =>
+        `#### Partner\n\n| Level | Title | Behaviours |\n|---|---|---|\n| 1 | Helper | ${first} |\n| 2 | Guide | ${second} |\n\n`;
+      const page = `# Axes\n\n### 1. Hiring\n\nWhom you find.\n\n${table('Books rooms', 'Leads talks')}### 2. Staying\n\n${table('Brings cake', 'Reads surveys')}`;
+      assert.deepEqual(lines(ladderIn('x.md', page).ladder), [
+        'Helper / Hiring: Books rooms',
+        'Guide / Hiring: Leads talks',
+        'Helper / Staying: Brings cake',
+        'Guide / Staying: Reads surveys',
+      ]);
+    });
+
+    it('keeps the rows of a table apart that comes again below each level', () => {
+      const table = (level: string) =>
+        `## ${level}\n\n| Axis | Behaviours |\n|---|---|\n| Reach | ${level} helps |\n| Depth | ${level} knows |\n\n`;
+      for (const [one, two] of [
+        ['Senior Nurse', 'Staff Nurse'],
+        ['Lantern', 'Beacon'],
+      ] as const)
+        // prettier-ignore
+        assert.deepEqual(lines(ladderIn('x.md', `# Wards\n\n${table(one)}${table(two)}`).ladder), [
+          `${one} / Reach: ${one} helps`,
+          `${one} / Depth: ${one} knows`,
+          `${two} / Reach: ${two} helps`,
+          `${two} / Depth: ${two} knows`,
+        ]);
+    });
+
+    it('takes “Level:” before a name for a label', () => {
+      const page = '# Rubric\n\n## Level: Senior Nurse (N3)\n* **Care:** Plans.\n\n## Level: Staff Nurse (N4)\n* **Care:** Teaches.\n'; // prettier-ignore
+      assert.deepEqual(levelsIn('x.md', page), ['Senior Nurse', 'Staff Nurse']);
+      assert.deepEqual(levelsIn('x.md', '# R\n\n## Level: 1\n- a\n\n## Level: 2\n- b\n'), ['Level: 1', 'Level: 2']);
     });
   });
 
