@@ -1,5 +1,5 @@
 const roleNouns =
-  /\b(?:engineers?|developers?|programmers?|designers?|managers?|analysts?|scientists?|architects?|directors?|consultants?|specialists?|administrators?|researchers?|writers?|testers?|swe|sde|sre|rse|pm|em|qa|cto|vp)\b/i;
+  /\b(?:engineers?|developers?|programmers?|designers?|managers?|analysts?|scientists?|architects?|directors?|consultants?|specialists?|administrators?|researchers?|writers?|testers?|(?:tech|technical|team) leads?|swe|sde|sre|rse|pm|em|qa|cto|vp)\b/i;
 const code =
   /^(?:(?:level|lvl|grade|band|step|stage|tier|rank)\s*[-–:]?\s*(?:\d{1,2}|[ivx]{1,4}|[a-f])\b|(?:ic|l|e|p|m|t|g|s|c|se|sde|swe|em|d)[- ]?\d{1,2}(?:[a-e+]|\.\d)?(?![\w-]))/i;
 const bareNumber = /^\d{1,2}[a-e+]?$/i;
@@ -10,7 +10,7 @@ const plainlySenior =
 const perhapsSenior =
   /^(?:staff|associate|lead|head|chief|fellow|vice president|vp|director|manager|expert)(?=$|[\s/+(,:-])/i;
 const competencyNouns =
-  /\b(?:skills?|leadership|management|communication|stakeholders?|knowledge|development|impact|influence|by example|delivery|thinking|expectations|responsibilit\w+|scope|time|code|example|engineering)\b/i;
+  /\b(?:skills?|leadership|management|communication|stakeholders?|knowledge|development|impact|influence|by example|delivery|thinking|expectations|responsibilit\w+|scope|time|code|example|engineering|ladders?|frameworks?|matrix|levels|careers?|rubrics?)\b/i;
 
 /** `Senior Nurse` for `Level: Senior Nurse`; `Level: 3` is called so. */
 export function withoutLevelLabel(name: string): string {

@@ -525,12 +525,20 @@ describe('reading a ladder', () => {
       for (const [name, text] of [
         ['x.md', `---\ntitle: "Senior Writer"\nweight: 3\n---\n\n${body}`],
         ['senior-writer.md', body],
+        ['Senior Writer.md', `# What we expect\n\n${body}`],
         ['03-senior-writer.md', `# What we expect\n\n${body}`],
       ] as const) {
         const reading = ladderIn(name, text);
         assert.deepEqual(lines(reading.ladder), expected, name);
         assert.deepEqual(leftOut(reading), [], name);
       }
+    });
+
+    it('takes the name of a ladder for no level', () => {
+      const body = '## Craft\n\n### Reading\n\n* You read.\n\n### Writing\n\n* You write.\n';
+      for (const title of ['Writer Ladders', 'Product Manager Career Framework', 'Engineering Levels'])
+        assert.match(unreadable('x.md', `# ${title}\n\n${body}`), /none of which names a level/, title);
+      assert.deepEqual(levelsIn('Tech Lead 5.md', body), ['Tech Lead 5']);
     });
 
     it('joins files of one level each to one ladder, the lowest first', () => {
