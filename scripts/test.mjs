@@ -1,5 +1,5 @@
 // Usage: npm test [-- STAGE…] [--grep REGEXP] [--repeat TIMES] [--busy]
-//   STAGE     check, unit, pages, node, web, ui, vsix; all of them without an argument
+//   STAGE     check, unit, pages, node, web, ui, vsix; all of them without an argument; or oldest
 //   --grep    runs only tests whose titles match
 //   --repeat  runs the stages so many times in a row, and ends with the first failure
 //   --busy    keeps every core busy beside the tests
@@ -15,6 +15,8 @@ const allStages = ['check', 'unit', 'pages', 'node', 'web', 'ui', 'vsix'];
 const sameExamples = ['--require', './test/unit/sameExamples.ts'];
 /** Kept between runs; a clean clone starts without. */
 const caches = 'node_modules/.cache/brag-document';
+/** Runs by its name alone: it downloads a second VS Code. */
+const oldest = 'oldest';
 const counts = { passed: 0, failed: 0 };
 const started = Date.now();
 let isBuilt = false;
@@ -43,9 +45,10 @@ function parse(args) {
     allowPositionals: true,
     options: { grep: { type: 'string' }, repeat: { type: 'string', default: '1' }, busy: { type: 'boolean' } },
   });
-  const unknown = positionals.find((stage) => !allStages.includes(stage));
-  if (unknown !== undefined) throw new Error(`There is no stage ${unknown}. The stages are ${allStages.join(', ')}.`);
-  const stages = positionals.length === 0 ? allStages : allStages.filter((stage) => positionals.includes(stage));
+  const known = [...allStages, oldest];
+  const unknown = positionals.find((stage) => !known.includes(stage));
+  if (unknown !== undefined) throw new Error(`There is no stage ${unknown}. The stages are ${known.join(', ')}.`);
+  const stages = positionals.length === 0 ? allStages : known.filter((stage) => positionals.includes(stage));
   return { ...values, stages, repeat: Number(values.repeat) };
 }
 
@@ -56,7 +59,7 @@ function seconds(milliseconds) {
 /** One stage shows its output as it comes; several run side by side, and each shows its own when it has ended. */
 async function runStages(stages, grep) {
   if (stages.length === 1) return timed(stages[0], { grep, quiet: false });
-  const inHosts = stages.some((stage) => ['pages', 'node', 'web', 'ui', 'vsix'].includes(stage));
+  const inHosts = stages.some((stage) => ['pages', 'node', 'web', 'ui', 'vsix', oldest].includes(stage));
   const ready = Promise.all([
     getVSCode(inHosts ? ['--with-chromium'] : []),
     stages.some((stage) => ['pages', 'node', 'web', 'ui'].includes(stage)) && build(),
@@ -70,12 +73,13 @@ async function runStages(stages, grep) {
   };
   const computing = async () => {
     await inTurn('check', 'unit', 'pages');
-    if (stages.includes('vsix')) await packageExtension().catch((error) => failures.push(error.message));
+    if (stages.includes('vsix') || stages.includes(oldest))
+      await packageExtension().catch((error) => failures.push(error.message));
   };
   // On two processors two windows take more than twice as long; what only computes fills the gaps of one.
   await Promise.all([ready, inTurn('node', 'web', 'ui'), computing()]);
   if (failures.length > 0) throw new Error(failures.join('\n'));
-  await inTurn('vsix');
+  await inTurn('vsix', oldest);
   if (failures.length > 0) throw new Error(failures.join('\n'));
 }
 
@@ -123,6 +127,10 @@ async function runStage(stage, { grep, quiet }) {
     case 'vsix':
       await packageExtension();
       return mocha('Tests of the packaged extension', await testFiles('test/vsix'), chosen, quiet);
+    case oldest:
+      await packageExtension();
+      process.env.BRAG_TEST_VSCODE = 'oldest';
+      return mocha('The packaged extension in the oldest VS Code', ['test/vsix/package.test.ts'], chosen, quiet);
   }
 }
 

@@ -4,13 +4,15 @@ import path from 'node:path';
 import { addDays, calendarDate, dateOf, daysBetween, type CalendarDate } from '../src/core/time/calendarDate';
 
 /**
- * Copies a workspace into a temporary folder, with every date as far from today as it was from `then`.
- * @returns the copy, which the caller removes together with its parent
+ * Copies a workspace, with every date as far from today as it was from `then`.
+ * @param into the folder that gets the copy; without it a temporary one, which the caller removes
+ * @returns the copy, inside that folder
  */
-export async function withDatesMoved(folder: string, then: CalendarDate): Promise<string> {
+export async function withDatesMoved(folder: string, then: CalendarDate, into?: string): Promise<string> {
   const now = new Date();
   const days = daysBetween(then, dateOf(now.getFullYear(), now.getMonth() + 1, now.getDate()));
-  const copy = path.join(await mkdtemp(path.join(os.tmpdir(), 'brag-screenshot-')), path.basename(folder));
+  const parent = into ?? (await mkdtemp(path.join(os.tmpdir(), 'brag-dates-')));
+  const copy = path.join(parent, path.basename(folder));
   await cp(folder, copy, { recursive: true });
   for (const name of await readdir(copy, { recursive: true })) {
     if (!name.endsWith('.md')) continue;

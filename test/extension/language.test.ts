@@ -17,6 +17,8 @@ describe('entries as a language', () => {
     const { library } = await bragApi();
     await until(() => library.files.has(uri.toString()), `${path} is read`);
     const document = await vscode.workspace.openTextDocument(uri);
+    // What the watcher says late of an earlier file of that name no longer counts once it is open.
+    await until(() => library.files.has(uri.toString()), `${path} is known`);
     return { uri, document, position: document.positionAt(Math.max(0, offset)) };
   }
 

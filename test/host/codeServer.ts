@@ -1,13 +1,18 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { installFromNpm } from './npmInstall';
 
-const codeServerVersion = '4.139.1';
-const nodeVersion = '24.9.0';
+/** The VS Code that tests run in, and the oldest that package.json allows; with the Node that each wants. */
+const releases = {
+  current: { codeServer: '4.139.1', node: '24.9.0', runsOn: (major: number) => major >= 24 },
+  oldest: { codeServer: '4.96.4', node: '20.19.5', runsOn: (major: number) => major === 20 },
+};
+const release = process.env.BRAG_TEST_VSCODE === 'oldest' ? releases.oldest : releases.current;
 const controlled = fileURLToPath(new URL('hostControls.mjs', import.meta.url));
 
 /** An installed VS Code server: the Node that runs it, and its main script. */
@@ -21,6 +26,8 @@ export interface RunningServer {
   port: number;
   /** The address of its workbench, such as `http://127.0.0.1:34567`. */
   origin: string;
+  /** What a window's address must hold; undefined where anybody on this machine may open one. */
+  token: string | undefined;
   /** Its settings, storage and installed extensions; removed on stop unless given by the caller. */
   dataFolder: string;
   /** Ends the server and every process it started. */
@@ -31,22 +38,32 @@ export interface RunningServer {
 
 /**
  * A VS Code server from the npm registry, downloaded into the cache when it is not there yet, together with a Node
- * that is new enough for it.
+ * that it runs on: the one that tests use, or the oldest where BRAG_TEST_VSCODE says so.
  * @param log gets a line for each download
  */
 export async function installCodeServer(log: (line: string) => void): Promise<CodeServer> {
   const [node, folder] = await Promise.all([
     nodeForServer(log),
-    installFromNpm('code-server', codeServerVersion, { inside: 'lib/vscode', log }),
+    installFromNpm('code-server', release.codeServer, { inside: 'lib/vscode', log, prepare: replaceUnserved }),
   ]);
   return { node, main: path.join(folder, 'lib/vscode/out/server-main.js') };
 }
 
 async function nodeForServer(log: (line: string) => void): Promise<string> {
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  if (release.runsOn(Number(process.versions.node.split('.')[0]))) return process.execPath;
   const system = process.platform === 'win32' ? 'win' : process.platform;
-  const folder = await installFromNpm(`node-${system}-${process.arch}`, nodeVersion, { log });
+  const folder = await installFromNpm(`node-${system}-${process.arch}`, release.node, { log });
   return path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/** Old releases pin a package to an address that the registry doesn't serve; it has a version that does as well. */
+async function replaceUnserved(folder: string): Promise<void> {
+  const file = path.join(folder, 'package.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as { dependencies: Record<string, string> };
+  if (!manifest.dependencies['@vscode/proxy-agent']?.startsWith('git')) return;
+  manifest.dependencies['@vscode/proxy-agent'] = '^0.31.0';
+  await writeFile(file, JSON.stringify(manifest));
+  await rm(path.join(folder, 'npm-shrinkwrap.json'), { force: true });
 }
 
 /**
@@ -56,6 +73,8 @@ async function nodeForServer(log: (line: string) => void): Promise<string> {
  * @param options.trusted false leaves Workspace Trust on, so that new folders open in Restricted Mode
  * @param options.install a packaged extension to install before the start
  * @param options.controls the folder of the host controls through which a test steers its processes
+ * @param options.token whether a window's address must hold a token, which keeps others on this machine out
+ * @param options.driven false shows notifications, which a driven window does not, and ignores an extension's sources
  * @param options.env added to the environment of the server and of the extension host
  */
 export async function startCodeServer(
@@ -66,6 +85,8 @@ export async function startCodeServer(
     trusted?: boolean;
     install?: string;
     controls?: string;
+    token?: boolean;
+    driven?: boolean;
     env?: NodeJS.ProcessEnv;
   } = {},
 ): Promise<RunningServer> {
@@ -76,9 +97,18 @@ export async function startCodeServer(
     await writeFile(path.join(dataFolder, 'data/Machine/settings.json'), JSON.stringify(options.settings, null, 2));
   }
   if (options.install !== undefined) await installExtension(server, dataFolder, options.install);
+  // In a file, as everybody on this machine can read the flags of a process.
+  const tokenFile = path.join(dataFolder, 'token');
+  const token = options.token === true ? randomUUID() : undefined;
+  if (token !== undefined) {
+    await mkdir(dataFolder, { recursive: true });
+    await writeFile(tokenFile, token, { mode: 0o600 });
+  }
   const flags = [
     ...['--host', '127.0.0.1', '--port', '0', '--server-data-dir', dataFolder, '--telemetry-level', 'off'],
-    ...['--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver'],
+    '--accept-server-license-terms',
+    ...(token === undefined ? ['--without-connection-token'] : ['--connection-token-file', tokenFile]),
+    ...(options.driven === false ? [] : ['--enable-smoke-test-driver']),
     // Should this process be killed, the server ends by itself once no window is left.
     ...(temporary ? ['--enable-remote-auto-shutdown'] : []),
     ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
@@ -113,7 +143,7 @@ export async function startCodeServer(
   };
   try {
     const port = await listeningPort(child);
-    return { port, origin: `http://127.0.0.1:${port}`, dataFolder, stop, ended };
+    return { port, origin: `http://127.0.0.1:${port}`, token, dataFolder, stop, ended };
   } catch (error) {
     await stop();
     throw error;
@@ -156,7 +186,7 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
  * @param options.tests the test bundle to run; without it the window is for use
  */
 export function workbenchAddress(
-  server: Pick<RunningServer, 'origin' | 'port'>,
+  server: Pick<RunningServer, 'origin' | 'port' | 'token'>,
   options: { workspace?: string; extension?: string; tests?: string },
 ): string {
   const remote = (file: string) => `vscode-remote://127.0.0.1:${server.port}${encodeURI(file)}`;
@@ -164,6 +194,7 @@ export function workbenchAddress(
   if (options.extension !== undefined) payload.push(['extensionDevelopmentPath', remote(options.extension)]);
   if (options.tests !== undefined) payload.push(['extensionTestsPath', remote(options.tests)]);
   const query = new URLSearchParams();
+  if (server.token !== undefined) query.set('tkn', server.token);
   if (options.workspace === undefined) query.set('ew', 'true');
   else query.set(options.workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', options.workspace);
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));

@@ -10,13 +10,18 @@ import { cacheFolder } from './repository';
  * @param name the npm package
  * @param version its exact version
  * @param inside a folder below the installed package whose own dependencies are installed too
+ * @param prepare changes that folder before they are
  * @param log gets one line when something has to be downloaded
  * @returns the folder of the installed package
  */
 export async function installFromNpm(
   name: string,
   version: string,
-  { inside, log }: { inside?: string; log: (line: string) => void },
+  {
+    inside,
+    prepare,
+    log,
+  }: { inside?: string; prepare?: (folder: string) => Promise<void>; log: (line: string) => void },
 ): Promise<string> {
   const target = path.join(cacheFolder, `${name}-${version}`);
   const installed = path.join(target, 'node_modules', name);
@@ -27,7 +32,11 @@ export async function installFromNpm(
   await mkdir(partial, { recursive: true });
   await writeFile(path.join(partial, 'package.json'), '{ "private": true }\n');
   await npm(['install', `${name}@${version}`], partial);
-  if (inside !== undefined) await npm(['install', '--omit=dev'], path.join(partial, 'node_modules', name, inside));
+  if (inside !== undefined) {
+    const folder = path.join(partial, 'node_modules', name, inside);
+    await prepare?.(folder);
+    await npm(['install', '--omit=dev'], folder);
+  }
   try {
     await rename(partial, target);
   } catch (error) {
