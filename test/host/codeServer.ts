@@ -60,7 +60,7 @@ async function nodeForServer(log: (line: string) => void): Promise<string> {
 async function replaceUnserved(folder: string): Promise<void> {
   const file = path.join(folder, 'package.json');
   const manifest = JSON.parse(await readFile(file, 'utf8')) as { dependencies: Record<string, string> };
-  if (!manifest.dependencies['@vscode/proxy-agent']?.startsWith('git')) return;
+  if (/^[\^~]?\d/.test(manifest.dependencies['@vscode/proxy-agent'] ?? '1')) return;
   manifest.dependencies['@vscode/proxy-agent'] = '^0.31.0';
   await writeFile(file, JSON.stringify(manifest));
   await rm(path.join(folder, 'npm-shrinkwrap.json'), { force: true });
