@@ -75,6 +75,20 @@ const textBans = [
   },
 ];
 
+const writeBans = [
+  {
+    selector:
+      ':matches(MemberExpression[property.name="applyEdit"], CallExpression[callee.property.name="save"][callee.object.property.name!="files"])',
+    message: 'Write through `brag.files`, which follows no link that leads out and looks whether it was saved.',
+  },
+  {
+    selector:
+      'MemberExpression[object.property.name="fs"][property.name=/^(?:writeFile|delete|rename|copy|createDirectory)$/]',
+    message: 'Write through `brag.files`, which follows no link that leads out.',
+  },
+  { selector: 'Property[key.name="fs"]', message: 'Write through `brag.files`.' },
+];
+
 export default defineConfig(
   globalIgnores(['dist/', 'out/', '.vscode-test/', 'node_modules/', 'examples/']),
   js.configs.recommended,
@@ -101,7 +115,7 @@ export default defineConfig(
     files,
     rules: {
       'no-restricted-imports': importBans(patterns),
-      'no-restricted-syntax': [...dynamicImportBans(patterns), ...textBans],
+      'no-restricted-syntax': [...dynamicImportBans(patterns), ...textBans, ...writeBans],
     },
   })),
   {
@@ -112,7 +126,21 @@ export default defineConfig(
       'src/editor/ask/quickSteps.ts',
       'src/editor/ask/registerCommand.ts',
     ],
-    rules: { 'no-restricted-syntax': dynamicImportBans(layers[1].patterns) },
+    rules: { 'no-restricted-syntax': [...dynamicImportBans(layers[1].patterns), ...writeBans] },
+  },
+  {
+    files: ['src/editor/files/recordFiles.ts', 'src/editor/files/editorDisk.ts'],
+    rules: { 'no-restricted-syntax': [...dynamicImportBans(layers[1].patterns), ...textBans] },
+  },
+  {
+    files: ['src/editor/**/*.ts'],
+    ignores: ['src/editor/files/nodeDisk.ts', 'src/editor/index/nodeEntryFiles.ts'],
+    rules: {
+      'no-restricted-imports': importBans([
+        ...layers[1].patterns,
+        { regex: '^(?:node:)?fs(?:/promises)?$', message: 'Write through `brag.files`.' },
+      ]),
+    },
   },
   {
     files: ['src/core/**/*.ts'],

@@ -11,6 +11,7 @@ import { findProblems, linkedFiles } from '../src/core/problems/findProblems';
 import { ProblemContext } from '../src/core/problems/problemContext';
 import { ReferenceIndex } from '../src/core/problems/referenceIndex';
 import { EvidenceTree } from '../src/core/views/evidenceTree';
+import { nodeDisk } from '../src/editor/files/nodeDisk';
 import { nodeEntryFiles } from '../src/editor/index/nodeEntryFiles';
 import { finishInTimeSlices } from '../src/editor/index/timeSlices';
 import { WorkspaceBrag } from '../src/editor/index/workspaceBrag';
@@ -259,7 +260,12 @@ async function openBrag(
     extensionMode: vscode.ExtensionMode.Test,
     extension: { packageJSON: { version: 'bench' } },
   };
-  const brag = new WorkspaceBrag(context as unknown as vscode.ExtensionContext, log, () => nodeEntryFiles);
+  const brag = new WorkspaceBrag(
+    context as unknown as vscode.ExtensionContext,
+    log,
+    () => nodeEntryFiles,
+    () => nodeDisk,
+  );
   const choice = { grouping: 'skill', filter: '', role: undefined, today: '2026-06-15' as CalendarDate } as const;
   const tree = new EvidenceTree(brag.library, choice, () => undefined);
   brag.library.onDidChange((change) => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from './core/library/library';
 import type { EntryFiles } from './core/library/entryFiles';
 import type { Brag } from './editor/index/brag';
+import type { Disk } from './editor/files/disk';
 import type { RunGit } from './editor/git/gitRunner';
 import { WorkspaceBrag } from './editor/index/workspaceBrag';
 import * as caseView from './features/views/caseView/caseView';
@@ -35,6 +36,7 @@ import * as reviewCareerPlan from './features/career/reviewCareerPlan/reviewCare
 import * as reviewCase from './features/conversation/reviewCase/reviewCase';
 import * as templates from './features/documents/templates/templates';
 import * as reviewDrafts from './features/imports/reviewDrafts/reviewDrafts';
+import * as unsavedCompiles from './features/documents/unsavedCompiles/unsavedCompiles';
 import * as winQuality from './features/capture/winQuality/winQuality';
 
 /** What `activate` returns to tests and to other extensions. */
@@ -68,6 +70,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   leftOut.register,
   compileScript.register,
   templates.register,
+  unsavedCompiles.register,
   exportDocument.register,
   exportJsonResume.register,
   compilePlan.register,
@@ -81,14 +84,15 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   rehearse.register,
 ];
 
-/** Starts every feature, then the index behind them. `filesFor` and `runGit` are all that differs between the hosts. */
+/** Starts every feature, then the index behind them. `filesFor`, `diskFor` and `runGit` are all that differs between the hosts. */
 export function activate(
   context: vscode.ExtensionContext,
   filesFor: (uri: vscode.Uri) => EntryFiles,
+  diskFor: (uri: vscode.Uri) => Disk,
   runGit?: RunGit,
 ): BragExports {
   const log = vscode.window.createOutputChannel('Brag Document', { log: true });
-  const brag = new WorkspaceBrag(context, log, filesFor, runGit);
+  const brag = new WorkspaceBrag(context, log, filesFor, diskFor, runGit);
   context.subscriptions.push(log, brag, ...features.map((register) => register(brag)));
   return { ready: brag.ready, library: brag.library };
 }

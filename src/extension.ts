@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import { activate as activateWith, type BragExports } from './activate';
+import { editorDisk } from './editor/files/editorDisk';
+import { nodeDisk } from './editor/files/nodeDisk';
 import { nodeEntryFiles } from './editor/index/nodeEntryFiles';
 import { nodeGitRunner } from './editor/git/nodeGitRunner';
 import { workspaceEntryFiles } from './editor/index/workspaceEntryFiles';
@@ -9,6 +11,7 @@ export function activate(context: vscode.ExtensionContext): BragExports {
   return activateWith(
     context,
     ({ scheme }) => (scheme === 'file' ? nodeEntryFiles : workspaceEntryFiles),
+    ({ scheme }) => (scheme === 'file' ? nodeDisk : editorDisk),
     nodeGitRunner,
   );
 }

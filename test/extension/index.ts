@@ -22,11 +22,13 @@ async function loadNodeSuites(): Promise<void> {
   await import('./importWins.test');
   await import('./language.test');
   await import('./logWin.test');
+  await import('./mergeBases.test');
   await import('./nudges.test');
   await import('./outcome.test');
   await import('./periodReview.test');
   await import('./plan.test');
   await import('./recompile.test');
+  await import('./recordFiles.test');
   await import('./reviewCareerPlan.test');
   await import('./reviewCase.test');
   await import('./reviewDrafts.test');

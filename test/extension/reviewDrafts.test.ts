@@ -127,6 +127,40 @@ describe('brag.reviewDrafts', function () {
     assert.strictEqual(await readFile(uri), given);
   });
 
+  describe('on a win that can not be saved', () => {
+    const files = () => vscode.workspace.getConfiguration('files');
+    const lock = (name: string | undefined) =>
+      files().update('readonlyInclude', name && { [`**/${name}`]: true }, vscode.ConfigurationTarget.Global);
+    const target = '---\ntype: win\ntitle: Test target\ndate: 2026-05-19\n---\n';
+    const shown = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
+    afterEach(() => lock(undefined));
+
+    it('merges nothing, deletes nothing, and has nothing to take back', async () => {
+      const into = await draft('test-target.md', target);
+      const uri = await draft('test-one.md', draftText('Test target', 'skills: [sql]\n', '\nMine.\n'));
+      await lock('test-target.md');
+      assert.deepEqual(await review({ action: 'merge', drafts: [uri.toString()], into: 'test-target' }), []);
+      assert.isTrue(await exists(uri));
+      assert.strictEqual(await readFile(into), target);
+      assert.strictEqual(await shown(into), target);
+    });
+
+    it('accepts the others, and leaves that one a draft', async () => {
+      const locked = await draft('test-one.md', draftText('Test one'));
+      const other = await draft('test-two.md', draftText('Test two'));
+      await lock('test-one.md');
+      assert.deepEqual(
+        addresses(await review({ action: 'accept', drafts: addresses([locked, other]) })),
+        addresses([other]),
+      );
+      assert.strictEqual(await readFile(locked), draftText('Test one'));
+      assert.strictEqual(await shown(locked), draftText('Test one'));
+      assert.notInclude(await readFile(other), 'status: draft');
+      assert.lengthOf(await review({ action: 'undo' }), 1);
+      assert.strictEqual(await readFile(other), draftText('Test two'));
+    });
+  });
+
   it('puts drafts off until a day', async () => {
     const uri = await draft('test-one.md', draftText('Test one'));
     assert.lengthOf(await review({ action: 'snooze', drafts: [uri.toString()], until: '2099-01-01' }), 1);

@@ -42,6 +42,13 @@ describe('the layers', () => {
     ['src/features/capture/logWin/logWin.ts', 'const hover = new vscode.MarkdownString(title);'],
     ['src/features/capture/logWin/logWin.ts', "vscode.commands.registerCommand('brag.x', () => refuse(title));"],
     ['src/editor/ask/fileArgument.ts', 'void vscode.window.showInputBox({ prompt: title });'],
+    ['src/features/capture/logWin/logWin.ts', 'void vscode.workspace.fs.writeFile(uri, bytes);'],
+    ['src/features/capture/logWin/logWin.ts', 'const { fs } = vscode.workspace;'],
+    ['src/features/capture/logWin/logWin.ts', 'void vscode.workspace.applyEdit(edit);'],
+    ['src/features/capture/logWin/logWin.ts', 'void document.save();'],
+    ['src/editor/index/indexCache.ts', 'void vscode.workspace.fs.rename(one, other);'],
+    ['src/editor/index/indexCache.ts', "import { writeFileSync } from 'node:fs';"],
+    ['src/editor/files/recordFiles.ts', "import { writeFile } from 'node:fs/promises';"],
   ];
   for (const [file, line] of forbidden)
     it(`do not let ${file} say ${line}`, async () => assert.notDeepEqual(await complaints(file, line), []));

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { CalendarDate } from '../../core/time/calendarDate';
 import type { Library } from '../../core/library/library';
 import type { RunGit } from '../git/gitRunner';
+import type { RecordFiles } from '../files/recordFiles';
 
 /** What every feature is given: the entries, and the little they need from the editor around them. */
 export interface Brag {
@@ -19,6 +20,8 @@ export interface Brag {
   readonly onDidChangeFolders: vscode.Event<void>;
   /** The text of an entry's file as the user sees it: the open editor's, else the disk's; undefined where there is none. */
   readText(uri: string): Promise<string | undefined>;
+  /** All that is written goes through this. */
+  readonly files: RecordFiles;
   /** Undefined where no other program can be started: in the web. */
   readonly runGit: RunGit | undefined;
   /** The user's own day, by the clock and zone of the machine the editor runs on. */

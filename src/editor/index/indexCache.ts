@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { EntryFiles, EntryFileInfo } from '../../core/library/entryFiles';
 import { decodeShard, encodeShard, shardCount, shardOf, type CachedFile } from '../../core/library/libraryCache';
 import type { LibraryFile } from '../../core/library/library';
+import type { RecordFiles } from '../files/recordFiles';
 
 const writeDelay = 2000;
 
@@ -9,14 +10,16 @@ const writeDelay = 2000;
 export class IndexCache implements vscode.Disposable {
   readonly #folder: vscode.Uri;
   readonly #files: EntryFiles;
+  readonly #written: RecordFiles;
   readonly #version: string;
   readonly #known = new Map<string, CachedFile>();
   readonly #stale = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(storage: vscode.Uri, files: EntryFiles, version: string) {
+  constructor(storage: vscode.Uri, files: EntryFiles, written: RecordFiles, version: string) {
     this.#folder = vscode.Uri.joinPath(storage, 'index');
     this.#files = files;
+    this.#written = written;
     this.#version = version;
   }
 
@@ -59,7 +62,7 @@ export class IndexCache implements vscode.Disposable {
     for (const cached of this.#known.values()) stale.get(shardOf(cached.info.uri))?.push(cached);
     for (const [shard, files] of stale) {
       const bytes = new TextEncoder().encode(encodeShard(this.#version, files));
-      await vscode.workspace.fs.writeFile(this.#shardUri(shard), bytes).then(undefined, () => undefined);
+      await this.#written.replace(this.#shardUri(shard), bytes, this.#folder).catch(() => undefined);
     }
   }
 

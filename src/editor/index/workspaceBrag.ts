@@ -6,6 +6,8 @@ import type { parseEntry } from '../../core/entries/parseEntry';
 import type { Brag } from './brag';
 import { findBragFolders, namedFolder } from './bragFolders';
 import { isEntryFileName, isSkippedFolder } from './entryFileNames';
+import type { Disk } from '../files/disk';
+import { RecordFiles } from '../files/recordFiles';
 import type { RunGit } from '../git/gitRunner';
 import { IndexCache } from './indexCache';
 import { inTimeSlices } from './timeSlices';
@@ -25,6 +27,7 @@ const coarsestClock = 2000;
 /** Keeps a library in step with the brag folders of the workspace: disk, unsaved editors, settings. */
 export class WorkspaceBrag implements Brag, vscode.Disposable {
   readonly library = new Library((uri, text) => this.#parse(uri, text, this.#folderOf(uri)));
+  readonly files: RecordFiles;
   readonly ready: Promise<void>;
   readonly #indexingChanged = new vscode.EventEmitter<boolean>();
   readonly #foldersChanged = new vscode.EventEmitter<void>();
@@ -48,13 +51,15 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     readonly context: vscode.ExtensionContext,
     readonly log: vscode.LogOutputChannel,
     private readonly filesFor: (uri: vscode.Uri) => EntryFiles,
+    diskFor: (uri: vscode.Uri) => Disk,
     readonly runGit: RunGit | undefined = undefined,
   ) {
+    this.files = new RecordFiles(() => this.#folders, diskFor, log);
     const storage = context.storageUri;
     // While the extension itself is being developed, a cache would show what yesterday's parser read.
     if (storage && context.extensionMode !== vscode.ExtensionMode.Development) {
       const version = String((context.extension.packageJSON as { version: unknown }).version);
-      this.#cache = new IndexCache(storage, filesFor(storage), version);
+      this.#cache = new IndexCache(storage, filesFor(storage), this.files, version);
       this.#disposables.push(this.#cache);
     }
     this.#disposables.push(

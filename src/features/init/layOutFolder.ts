@@ -5,7 +5,7 @@ import type { Brag } from '../../editor/index/brag';
 import { offerOpenFolder } from '../../editor/ask/chooseBragFolder';
 import { namedFolder } from '../../editor/index/bragFolders';
 import { readArguments } from '../../editor/ask/commandArguments';
-import { createFile, placeIn } from '../../editor/files/newFile';
+import { placeIn } from '../../editor/files/placeIn';
 import { showError, showInformation } from '../../editor/show/messages';
 
 const folders = ['wins', 'roles', 'people', 'asks', 'responsibilities', 'meetings'];
@@ -24,7 +24,10 @@ export async function layOutFolder(brag: Brag, given: unknown): Promise<vscode.U
   const options = readArguments('brag.init', argumentsSchema, given);
   const folder = await folderFor(brag, options);
   if (folder === undefined) return undefined;
-  const laidOut = await layOut(folder);
+  // A folder outside the workspace is one that the caller named.
+  const within = vscode.workspace.getWorkspaceFolder(folder) === undefined ? folder : undefined;
+  if (await brag.files.tellLinkOut(folder, within)) return undefined;
+  const laidOut = await layOut(brag, folder, within);
   if (laidOut === undefined) {
     brag.log.error(`The brag folder ${folder.toString()} could not be written to.`);
     void showError(
@@ -85,14 +88,14 @@ interface LaidOut {
 }
 
 /** Creates what is missing, and says what; undefined where nothing can be written. */
-async function layOut(folder: vscode.Uri): Promise<LaidOut | undefined> {
+async function layOut(brag: Brag, folder: vscode.Uri, within: vscode.Uri | undefined): Promise<LaidOut | undefined> {
   const created: string[] = [];
   const left: string[] = [];
   try {
-    await vscode.workspace.fs.createDirectory(folder);
+    await brag.files.createFolder(folder, within);
     for (const name of folders) {
       const place = await placeIn(folder, name);
-      if (!place.exists) await vscode.workspace.fs.createDirectory(place.uri);
+      if (!place.exists) await brag.files.createFolder(place.uri, within);
       (place.exists ? left : created).push(`${name}/`);
     }
   } catch (error) {
@@ -100,8 +103,10 @@ async function layOut(folder: vscode.Uri): Promise<LaidOut | undefined> {
     throw error;
   }
   const profile = await placeIn(folder, 'profile.md');
-  const outcome = profile.exists ? 'exists' : await createFile(profile.uri, newProfileText);
-  if (outcome === 'refused') return undefined;
+  const outcome = profile.exists
+    ? 'exists'
+    : await brag.files.create([{ uri: profile.uri, contents: newProfileText }], within);
+  if (outcome === 'refused' || outcome === 'told') return undefined;
   (outcome === 'exists' ? left : created).push('profile.md');
   return { created, left };
 }

@@ -6,6 +6,19 @@ export interface MergeBase {
   readonly keys: readonly LineKey[];
 }
 
+/** How well a base fits a document: the lines they share, less those that the document lacks. */
+export function fitOf(base: readonly LineKey[], document: readonly LineKey[]): number {
+  const left = new Map<LineKey, number>();
+  for (const key of document) left.set(key, (left.get(key) ?? 0) + 1);
+  let shared = 0;
+  for (const key of base) {
+    const count = left.get(key) ?? 0;
+    if (count > 0) shared++;
+    left.set(key, count - 1);
+  }
+  return 2 * shared - base.length;
+}
+
 /** A base as its file holds it, one line for each, so that Git can merge two. */
 export function formatMergeBase({ salt, keys }: MergeBase): string {
   return [`brag merge base 1: ${keys.length} lines, salt ${salt}`, ...keys, ''].join('\n');

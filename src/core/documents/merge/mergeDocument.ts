@@ -35,7 +35,20 @@ export function mergeDocument(base: readonly LineKey[], mine: KeyedLines, compil
     } else parts.push(...differencesOf(mineIs, compiledIs));
   }
   settle(own.take(mine.lines.length).lines);
-  return { parts, conflicts: parts.filter(isConflict).length, keptDeleted };
+  return { parts, conflicts: parts.filter(isConflict).length, keptDeleted, removed: missingFrom(parts, mine.lines) };
+}
+
+/** The lines that are in none of the parts, as often as they are missing there; blank ones aside. */
+function missingFrom(parts: readonly MergedPart[], lines: readonly string[]): string[] {
+  const there = new Map<string, number>();
+  for (const part of parts)
+    for (const line of isConflict(part) ? [...part.mine, ...part.compiled] : part.lines)
+      there.set(line, (there.get(line) ?? 0) + 1);
+  return lines.filter((line) => {
+    const count = there.get(line) ?? 0;
+    there.set(line, count - 1);
+    return count <= 0 && line.trim() !== '';
+  });
 }
 
 /** What two sides share within a conflict is settled, so that a conflict holds nothing but differences. */

@@ -7,6 +7,8 @@ export interface MergedDocument {
   readonly conflicts: number;
   /** What compiles today in place of passages that were deleted by hand; they stay deleted. */
   readonly keptDeleted: readonly (readonly string[])[];
+  /** The lines of the document that are in no part, as they no longer compile; blank ones aside. */
+  readonly removed: readonly string[];
 }
 
 export function isConflict(part: MergedPart): part is Extract<MergedPart, { mine: unknown }> {

@@ -12,7 +12,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../../editor/ask/commandArguments';
 import { fileArgument } from '../../../editor/ask/fileArgument';
-import { createFile, namesIn, placeIn } from '../../../editor/files/newFile';
+import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import { keepWin, keptWins } from './keptWins';
 import { previewWin } from './previewWin';
 import { showError } from '../../../editor/show/messages';
@@ -140,8 +140,9 @@ async function write(
       void showError(vscode.l10n.t('The win was not written. {0}', reason));
       return undefined;
     }
-    const created = await createFile(uri, text);
+    const created = await brag.files.create([{ uri, contents: text }]);
     if (created === 'exists') continue;
+    if (created === 'told') return undefined;
     if (created === 'refused') break;
     const document = await vscode.workspace.openTextDocument(uri);
     const position = document.positionAt(cursor);

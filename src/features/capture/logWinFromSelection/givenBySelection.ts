@@ -3,7 +3,7 @@ import { winFromSelection } from '../../../core/capture/winFromSelection';
 import { relativePath } from '../../../core/problems/relativeLinks';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
-import { placeIn } from '../../../editor/files/newFile';
+import { placeIn } from '../../../editor/files/placeIn';
 
 /** The argument of `brag.logWin` for what is selected, nothing where that says nothing; undefined where the user left. */
 export async function givenBySelection(

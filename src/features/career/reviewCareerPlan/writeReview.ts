@@ -55,14 +55,12 @@ export async function writeReview(brag: Brag, given: unknown): Promise<vscode.Ur
     // In the file it is English, as in every document, so that the next review can read it back.
     facts: review.facts.map((fact) => say(fact)),
   });
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(uri, document.positionAt(range.start), written);
-  const wasClean = !document.isDirty;
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  const applied = await brag.files.apply({ texts: [{ uri, before: text, edits: [{ range, text: written }] }] });
+  if (applied.kind === 'told') return undefined;
+  if (applied.kind !== 'applied' || applied.unsaved.length > 0) {
     void showError(vscode.l10n.t('The review was not written, and no file was changed: the editor refused the edit.'));
     return undefined;
   }
-  if (wasClean) await document.save();
   const start = document.positionAt(range.start + (/\S/.exec(written)?.index ?? 0));
   const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
   editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);

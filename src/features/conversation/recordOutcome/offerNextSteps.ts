@@ -4,7 +4,6 @@ import { fileSlug } from '../../../core/text/slug';
 import { calendarFile } from '../../../core/conversation/outcome/calendarFile';
 import type { Outcome } from '../../../core/conversation/outcome/outcome';
 import type { Brag } from '../../../editor/index/brag';
-import { createFile } from '../../../editor/files/newFile';
 import { showError, showInformation } from '../../../editor/show/messages';
 
 /** Shows the email to send, unsaved, and offers to copy it and to put the follow-up into a calendar; does not wait for an answer. */
@@ -39,7 +38,9 @@ async function saveFollowUp(brag: Brag, outcome: Outcome, ask: Ask | undefined, 
     title: vscode.l10n.t('Come back: {0}', ask?.title ?? what),
     notes: (outcome.nextSteps ?? []).map(({ text }) => `- ${text}`).join('\n'),
   };
-  if ((await createFile(uri, calendarFile(event, brag.today()))) === 'refused') {
+  const created = await brag.files.create([{ uri, contents: calendarFile(event, brag.today()) }]);
+  if (created === 'told') return;
+  if (created === 'refused') {
     void showError(
       vscode.l10n.t('{0} could not be written, and no file was changed.', vscode.workspace.asRelativePath(uri)),
     );

@@ -24,7 +24,8 @@ import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { keepAgreement, keptAgreement } from '../../../editor/state/keptAgreements';
-import { namesIn } from '../../../editor/files/newFile';
+import { namesIn } from '../../../editor/files/placeIn';
+import type { NewFile, TextChange } from '../../../editor/files/recordFiles';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { askForOutcome, subjectsOf } from './askForOutcome';
 import { offerNextSteps } from './offerNextSteps';
@@ -65,20 +66,18 @@ export async function writeOutcome(brag: Brag, given: unknown, entry?: string): 
   const today = brag.today();
   const meeting = chosen.meeting ?? (ask && meetingFor(ask, brag.library.entries.meetings, today));
   const person = personOf(brag, ask, meeting);
-  const edit = new vscode.WorkspaceEdit();
+  const texts: TextChange[] = [];
+  const created: NewFile[] = [];
   const refused: string[] = [];
-  const changed: vscode.TextDocument[] = [];
   const change = async (entry: Entry, editsFor: (text: string) => readonly TextEdit[] | Problem): Promise<void> => {
     const uri = vscode.Uri.parse(entry.uri);
-    const document = await currentDocument(uri);
-    const edits = editsFor(document.getText());
+    const before = (await currentDocument(uri)).getText();
+    const edits = editsFor(before);
     if ('code' in edits) {
       refused.push(vscode.l10n.t('{0}: {1}', vscode.workspace.asRelativePath(uri), say(edits.message, vscode.l10n.t)));
       return;
     }
-    changed.push(document);
-    for (const { range, text } of edits)
-      edit.replace(uri, new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)), text);
+    texts.push({ uri, before, edits });
   };
   const day = meeting !== undefined && meeting.date <= today ? meeting.date : today;
   if (ask) await change(ask, (text) => askEdits(text, ask, outcome, day));
@@ -93,19 +92,28 @@ export async function writeOutcome(brag: Brag, given: unknown, entry?: string): 
     const name = freeFileName(meetingFileStem(today, ask, person), await namesIn(meetings));
     written = vscode.Uri.joinPath(meetings, name);
     const title = ask === undefined ? vscode.l10n.t('A talk') : ask.title;
-    const contents = new TextEncoder().encode(newMeeting(outcome, today, title, { ask, person }));
-    edit.createFile(written, { contents, overwrite: false, ignoreIfExists: false });
+    created.push({ uri: written, contents: newMeeting(outcome, today, title, { ask, person }) });
   }
   if (refused.length > 0) {
     void showWarning(vscode.l10n.t('Nothing was recorded, and no file was changed. {0}', refused.join(' ')));
     return undefined;
   }
-  const clean = changed.filter(({ isDirty }) => !isDirty);
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  const applied = await brag.files.apply({ texts, created });
+  if (applied.kind === 'told') return undefined;
+  if (applied.kind !== 'applied') {
     void showError(vscode.l10n.t('Nothing was recorded, and no file was changed: the editor refused the edit.'));
     return undefined;
   }
-  for (const document of clean) await document.save();
+  if (applied.unsaved.length > 0) {
+    const files = applied.unsaved.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
+    void showError(
+      vscode.l10n.t(
+        "Couldn't save {0}, so the outcome isn't recorded there. Allow writing there, then record it again.",
+        files,
+      ),
+    );
+    if (applied.unsaved.length === texts.length + created.length) return undefined;
+  }
   if (ask) await keepAgreed(brag, ask, outcome, day);
   await vscode.window.showTextDocument(written, { preview: false });
   const email = followUpEmail(outcome, { ask, person }, brag.library.entries, day);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readFrontMatter } from '../../../core/frontMatter/frontMatter';
 import type { Brag } from '../../../editor/index/brag';
 import { isEntryFileName } from '../../../editor/index/entryFileNames';
-import { namesIn, placeIn } from '../../../editor/files/newFile';
+import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import { showInformation, showQuickPick } from '../../../editor/show/messages';
 
 /** The script to rehearse: the one in the active editor, else the only one on file, else the user's choice. */

@@ -9,7 +9,7 @@ import { notesInMeeting } from '../../../core/conversation/rehearsal/notesInMeet
 import { typedDate } from '../../../core/time/typedDate';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
-import { createFile, namesIn, placeIn } from '../../../editor/files/newFile';
+import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { showError, showInformation, showInputBox } from '../../../editor/show/messages';
 
@@ -27,18 +27,18 @@ export async function putNotes(brag: Brag, script: vscode.Uri, notes: string): P
   if (meeting === undefined) return undefined;
 
   const document = await currentDocument(meeting.uri);
-  const wasDirty = document.isDirty;
-  const { range, text } = notesInMeeting(document.getText(), notes, brag.today());
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(meeting.uri, document.positionAt(range.start), text);
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  const before = document.getText();
+  const noted = notesInMeeting(before, notes, brag.today());
+  const { range, text } = noted;
+  // What the user had not saved yet stays theirs to save.
+  const applied = await brag.files.apply({ texts: [{ uri: meeting.uri, before, edits: [noted] }] });
+  if (applied.kind === 'told') return undefined;
+  if (applied.kind !== 'applied' || applied.unsaved.length > 0) {
     void showError(
       vscode.l10n.t('The notes were not written: the editor refused to change {0}. They are kept here.', meeting.title),
     );
     return undefined;
   }
-  // What the user had not saved yet stays theirs to save.
-  if (!wasDirty) await document.save();
   const at = document.positionAt(range.start + text.length);
   await vscode.window.showTextDocument(document, {
     viewColumn: vscode.ViewColumn.Beside,
@@ -105,7 +105,9 @@ async function createMeeting(
   };
   const { uri: meetings } = await placeIn(folder, 'meetings');
   const uri = vscode.Uri.joinPath(meetings, newMeetingFileName(meeting, await namesIn(meetings)));
-  if ((await createFile(uri, newMeetingText(meeting))) === 'created') return { uri, title: meeting.title };
+  const created = await brag.files.create([{ uri, contents: newMeetingText(meeting) }]);
+  if (created === 'created') return { uri, title: meeting.title };
+  if (created === 'told') return undefined;
   void showError(
     vscode.l10n.t(
       '{0} could not be written, and no file was changed. Allow writing there, then try again: the notes are kept here.',

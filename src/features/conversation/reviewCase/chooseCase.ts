@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readCase } from '../../../core/conversation/review/readCase';
 import type { Brag } from '../../../editor/index/brag';
-import { namesIn } from '../../../editor/files/newFile';
+import { namesIn } from '../../../editor/files/placeIn';
 import { showInformation, showQuickPick } from '../../../editor/show/messages';
 
 /**

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { documentTypeOf } from '../../../core/documents/kit/documentType';
 import { readDocument, type ReadDocument } from '../../../core/documents/kit/readDocument';
 import type { Brag } from '../../../editor/index/brag';
-import { namesIn } from '../../../editor/files/newFile';
+import { namesIn } from '../../../editor/files/placeIn';
 import { showInformation, showQuickPick, showWarning } from '../../../editor/show/messages';
 
 export interface ChosenDocument {

@@ -5,7 +5,7 @@ import { date } from '../../../core/entries/fields';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../../editor/ask/commandArguments';
-import { placeIn } from '../../../editor/files/newFile';
+import { placeIn } from '../../../editor/files/placeIn';
 import { resumeBeside, writeResume } from '../shared/resumeFile';
 import { currentRole } from '../../../editor/state/targetRole';
 import { showInformation } from '../../../editor/show/messages';

@@ -1,26 +1,35 @@
 import { holdsMarkers, withMarkers } from '../../../core/text/conflictMarkers';
 import * as vscode from 'vscode';
 import { linesOf } from '../../../core/documents/merge/documentLines';
-import { formatMergeBase, type MergeBase } from '../../../core/documents/merge/mergeBase';
+import type { MergeBase } from '../../../core/documents/merge/mergeBase';
 import { mergedText, type MergedDocument, type WriteConflict } from '../../../core/documents/merge/mergedDocument';
 import type { Brag } from '../../../editor/index/brag';
 import { currentDocument } from '../../../editor/files/currentDocument';
-import { hashedLines, mergeBases, newSalt } from './mergeBases';
-import { createFile, placeIn } from '../../../editor/files/newFile';
+import { digestOf, hashedLines, MergeBases, newSalt, unified, type KeptBases } from './mergeBases';
+import { placeIn } from '../../../editor/files/placeIn';
 import { showError, showInformation, showWarning } from '../../../editor/show/messages';
 
-/** A recompile that stands in the editor: what to keep once it is saved, and what stood there before. */
+/** A recompile that is in the editor and not saved yet. It outlives a reload of the window, as the editor's text does. */
 interface Unsaved {
+  /** What to keep once it is saved. */
   readonly base: MergeBase;
+  /** The fingerprint of the text before. */
   readonly before: string;
+  /** The files of the bases that it replaces. */
+  readonly replaces: readonly string[];
 }
+
+/** Where they are kept; `unsavedCompiles.ts` looks there when a window opens. */
+const stateKey = 'brag.unsavedCompiles';
+/** By document, the fingerprint of the base that was kept here last. */
+const ownBasesKey = 'brag.ownMergeBases';
 
 /** `changed` where the user typed in the meantime. */
 type Outcome = 'done' | 'changed' | 'refused';
 
 interface Bases {
   readonly base: MergeBase;
-  readonly last: MergeBase | undefined;
+  readonly kept: KeptBases;
 }
 
 const ofWindow = new WeakMap<Brag, CompiledDocuments>();
@@ -43,9 +52,12 @@ export function compiledDocumentsOf(brag: Brag): CompiledDocuments {
 class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   static readonly scheme = 'brag-compiled';
   readonly #texts = new Map<string, string>();
-  readonly #unsaved = new Map<string, Unsaved>();
+  readonly #bases: MergeBases;
+  readonly #unsaved: Map<string, Unsaved>;
+  /** Those that an earlier window left: they may have been saved before anyone listened. */
+  readonly #restored: Set<string>;
   /** By document, the base that belongs to the text an undo brings back. */
-  readonly #beforeLast = new Map<string, Unsaved>();
+  readonly #beforeLast = new Map<string, { readonly base: MergeBase; readonly before: string }>();
   /** Settles once what was saved so far is kept; never rejects. */
   #kept: Promise<void> = Promise.resolve();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -53,15 +65,18 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
   readonly #disposable: vscode.Disposable;
 
   constructor(private readonly brag: Brag) {
+    this.#bases = new MergeBases(brag.files);
+    this.#unsaved = new Map(Object.entries(brag.context.workspaceState.get<Record<string, Unsaved>>(stateKey, {})));
+    this.#restored = new Set(this.#unsaved.keys());
     this.#disposable = vscode.Disposable.from(
       this.#changed,
       vscode.workspace.registerTextDocumentContentProvider(CompiledDocuments.scheme, this),
       vscode.workspace.onDidSaveTextDocument((document) => this.#saved(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         const unsaved = this.#unsaved.get(document.uri.toString());
-        if (unsaved && unified(document.getText()) === unsaved.before) void this.#forget(document.uri);
+        if (unsaved) void this.#forgetUndone(document, unsaved);
       }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#settleUnsaved(uri)),
     );
   }
 
@@ -81,18 +96,19 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
 
   /** Writes and shows a document. Returns its address, or undefined where it could not be written, which it says. */
   async write(uri: vscode.Uri, markdown: string): Promise<vscode.Uri | undefined> {
-    const created = await createFile(uri, markdown);
+    const created = await this.brag.files.create([{ uri, contents: markdown }]);
+    if (created === 'told') return undefined;
     if (created === 'refused') return this.#refused(uri);
     const document = await currentDocument(uri, showBeside);
     if (created === 'created') {
       const salt = newSalt();
-      await this.#keep(uri, { salt, keys: (await hashedLines(markdown, salt)).keys });
+      const { names } = await this.#bases.read(uri, markdown);
+      await this.#keep(uri, { salt, keys: (await hashedLines(markdown, salt)).keys }, markdown, names);
       await showBeside(document);
       return uri;
     }
     await this.#kept;
-    // What was unsaved and is no more was reverted: it is nothing that was compiled.
-    if (!document.isDirty) await this.#forget(uri);
+    if (!document.isDirty) await this.#settleUnsaved(uri);
     if (await this.#brokeOff(document)) return uri;
     let outcome: Outcome = 'changed';
     for (let tries = 0; outcome === 'changed' && tries < 5; tries++) outcome = await this.#merge(document, markdown);
@@ -105,22 +121,30 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     const text = unified(document.getText());
     if (holdsMarkers(text)) return this.#stillUndecided(document);
     const undone = this.#beforeLast.get(uri.toString());
-    const last =
-      undone?.before === text ? undone.base : (this.#unsaved.get(uri.toString())?.base ?? (await mergeBases.read(uri)));
+    const kept = await this.#bases.read(uri, text);
+    const last = undone?.before === text ? undone.base : (this.#unsaved.get(uri.toString())?.base ?? kept.last);
     if (last === undefined && text !== markdown) return this.#compare(uri, markdown);
 
+    // Asked before it is replaced.
+    const isOwn = last !== undefined && (await this.#isOwn(uri, last));
     const salt = last?.salt ?? newSalt();
     const compiled = await hashedLines(markdown, salt);
     const base = { salt, keys: compiled.keys };
     const { mergeDocument } = await import('../../../core/documents/merge/mergeDocument');
     const merged = mergeDocument((last ?? base).keys, await hashedLines(text, salt), compiled);
-    if (merged.conflicts > 0) return this.#settle(document, text, merged, markdown, { base, last });
+    if (merged.conflicts > 0)
+      return this.#settle(document, text, merged, markdown, { base, kept: { last, names: kept.names } });
     const today = mergedText(merged, (mine) => mine);
     if (today !== text) {
-      const outcome = await this.#replace(document, text, today, { base, last, save: !document.isDirty });
+      const outcome = await this.#replace(document, text, today, {
+        base,
+        kept: { last, names: kept.names },
+        save: !document.isDirty,
+      });
       if (outcome !== 'done') return outcome;
-    } else if (!document.isDirty) await this.#keep(uri, base);
+    } else if (!document.isDirty) await this.#keep(uri, base, text, kept.names);
     await showBeside(document);
+    if (last !== undefined && !isOwn) await this.#showRemoved(uri, merged, text);
     this.#tellKeptDeleted(uri, merged, markdown);
     return 'done';
   }
@@ -130,34 +154,35 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     document: vscode.TextDocument,
     before: string,
     text: string,
-    { base, last, save }: Bases & { readonly save: boolean },
+    { base, kept: { last, names }, save }: Bases & { readonly save: boolean },
   ): Promise<Outcome> {
     const { uri } = document;
     const key = uri.toString();
     try {
-      await mergeBases.copyAside(uri);
+      await this.#bases.copyAside(uri);
     } catch (error) {
       this.brag.log.error(`${key} could not be copied before it is written: ${String(error)}`);
       return 'refused';
     }
     if (unified(document.getText()) !== before) return 'changed';
-    this.#unsaved.set(key, { base, before });
-    if (!(await change(document, text))) {
+    this.#unsaved.set(key, { base, before: await digestOf(before), replaces: names });
+    this.#restored.delete(key);
+    if (!save) await this.#remember();
+    if (!(await this.#change(document, text))) {
       await this.#forget(uri);
       return unified(document.getText()) === before ? 'refused' : 'changed';
     }
     if (last) this.#beforeLast.set(key, { base: last, before });
     if (!save) return 'done';
-    const onDisk = await bytesOf(uri);
-    const saved = await document.save();
-    const isWritten = onDisk === undefined || onDisk !== (await bytesOf(uri));
-    if (!isWritten && !document.isDirty) {
+    if (await this.brag.files.save(document)) return 'done';
+    if (!document.isDirty) {
       // An editor that is read-only takes an edit, and then counts nothing as unsaved.
-      await change(document, before);
+      await this.#change(document, before);
       await this.#forget(uri);
       return 'refused';
     }
-    if (!saved || !isWritten) this.#unsavedStill(uri);
+    await this.#remember();
+    this.#unsavedStill(uri);
     return 'done';
   }
 
@@ -204,6 +229,29 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     return 'done';
   }
 
+  /** A base that this window did not keep itself may come from anyone, and say that what I wrote was compiled. */
+  async #showRemoved(uri: vscode.Uri, { removed }: MergedDocument, before: string): Promise<void> {
+    if (removed.length === 0) return;
+    await this.#diff(uri, 'before', before, vscode.l10n.t('before the last recompile ↔ now'));
+    void showInformation(
+      removed.length === 1
+        ? vscode.l10n.t(
+            'A line of {0} no longer compiles and was removed. On the left is the document before.',
+            nameOf(uri),
+          )
+        : vscode.l10n.t(
+            '{0} lines of {1} no longer compile and were removed. On the left is the document before.',
+            removed.length,
+            nameOf(uri),
+          ),
+    );
+  }
+
+  async #isOwn(uri: vscode.Uri, base: MergeBase): Promise<boolean> {
+    const own = this.brag.context.workspaceState.get<Record<string, string>>(ownBasesKey, {});
+    return own[uri.toString()] === (await digestOf(base.keys.join('\n')));
+  }
+
   async #stillUndecided(document: vscode.TextDocument): Promise<Outcome> {
     await showBeside(document);
     void showWarning(
@@ -238,11 +286,11 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
   /** Whether saving a recompile was cut short the last time; shows then what stood in the document before. */
   async #brokeOff({ uri, isDirty }: vscode.TextDocument): Promise<boolean> {
     if (isDirty || this.#unsaved.has(uri.toString())) return false;
-    const copy = await mergeBases.readCopy(uri);
+    const copy = await this.#bases.readCopy(uri);
     if (copy === undefined) return false;
     const now = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     if (copy !== now) await this.#diff(uri, 'before', copy, vscode.l10n.t('before the last recompile ↔ now'));
-    await mergeBases.removeCopy(uri);
+    await this.#bases.removeCopy(uri);
     if (copy === now) return false;
     void showWarning(
       vscode.l10n.t(
@@ -253,18 +301,60 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     return true;
   }
 
-  #saved({ uri }: vscode.TextDocument): Promise<void> {
+  #saved(document: Pick<vscode.TextDocument, 'uri' | 'getText'>): Promise<void> {
+    const { uri } = document;
     const unsaved = this.#unsaved.get(uri.toString());
     if (unsaved === undefined) return this.#kept;
     this.#unsaved.delete(uri.toString());
+    const text = document.getText();
     return this.#then(async () => {
-      await this.#keep(uri, unsaved.base);
-      await mergeBases.removeCopy(uri);
+      await this.#keep(uri, unsaved.base, text, unsaved.replaces);
+      await this.#bases.removeCopy(uri);
+      await this.#remember();
     });
   }
 
   #forget(uri: vscode.Uri): Promise<void> {
-    return this.#unsaved.delete(uri.toString()) ? this.#then(() => mergeBases.removeCopy(uri)) : this.#kept;
+    if (!this.#unsaved.delete(uri.toString())) return this.#kept;
+    return this.#then(async () => {
+      await this.#bases.removeCopy(uri);
+      await this.#remember();
+    });
+  }
+
+  async #forgetUndone(document: vscode.TextDocument, unsaved: Unsaved): Promise<void> {
+    const before = await digestOf(unified(document.getText()));
+    if (before === unsaved.before && this.#unsaved.get(document.uri.toString()) === unsaved)
+      await this.#forget(document.uri);
+  }
+
+  /**
+   * Decides about a recompile whose document has nothing unsaved any more. It was reverted, and is nothing that was
+   * compiled; unless an earlier window left it, and it was saved before this one listened.
+   */
+  async #settleUnsaved(uri: vscode.Uri): Promise<void> {
+    const unsaved = this.#unsaved.get(uri.toString());
+    if (unsaved === undefined) return this.#kept;
+    if (!this.#restored.has(uri.toString())) return this.#forget(uri);
+    const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+    const text = bytes && new TextDecoder().decode(bytes);
+    const isReverted =
+      text === undefined ||
+      (await digestOf(unified(text))) === unsaved.before ||
+      text === (await this.#bases.readCopy(uri));
+    return isReverted ? this.#forget(uri) : this.#saved({ uri, getText: () => text });
+  }
+
+  /** Keeps what is unsaved for after a reload of the window. */
+  async #remember(): Promise<void> {
+    const unsaved = this.#unsaved.size === 0 ? undefined : Object.fromEntries(this.#unsaved);
+    await this.brag.context.workspaceState.update(stateKey, unsaved);
+  }
+
+  /** Gives a document another text, as one step of undo. Returns whether it took it. */
+  #change(document: vscode.TextDocument, text: string): Promise<boolean> {
+    const { range, lines } = differenceOf(document, text);
+    return this.brag.files.edit(document, range, lines);
   }
 
   #then(action: () => Promise<void>): Promise<void> {
@@ -272,11 +362,14 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     return this.#kept;
   }
 
-  async #keep(uri: vscode.Uri, base: MergeBase): Promise<void> {
-    const kept = await mergeBases.read(uri);
-    if (kept !== undefined && formatMergeBase(kept) === formatMergeBase(base)) return;
+  async #keep(uri: vscode.Uri, base: MergeBase, saved: string, replaced: readonly string[]): Promise<void> {
     try {
-      await mergeBases.write(uri, base);
+      await this.#bases.write(uri, base, saved, replaced);
+      const own = this.brag.context.workspaceState.get<Record<string, string>>(ownBasesKey, {});
+      await this.brag.context.workspaceState.update(ownBasesKey, {
+        ...own,
+        [uri.toString()]: await digestOf(base.keys.join('\n')),
+      });
     } catch (error) {
       this.brag.log.error(`What was compiled into ${uri.toString()} could not be kept: ${String(error)}`);
     }
@@ -342,23 +435,6 @@ async function showBeside(document: vscode.TextDocument): Promise<void> {
   });
 }
 
-/** Gives a document another text, as one step of undo. Returns whether it took it. */
-async function change(document: vscode.TextDocument, text: string): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  const { range, lines } = differenceOf(document, text);
-  edit.replace(document.uri, range, lines);
-  return vscode.workspace.applyEdit(edit);
-}
-
-/** What a file holds, each byte as one character; undefined where it can't be read. */
-async function bytesOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder('latin1').decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
-}
-
 /** The lines in which a document differs from a text, and what they become: no more than that is edited. */
 function differenceOf(document: vscode.TextDocument, text: string): { range: vscode.Range; lines: string } {
   const [old, now] = [linesOf(document.getText()), linesOf(text)];
@@ -377,9 +453,4 @@ function differenceOf(document: vscode.TextDocument, text: string): { range: vsc
 
 function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-/** Line endings are the editor's choice, not an edit of the user's. */
-function unified(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }

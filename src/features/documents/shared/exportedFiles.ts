@@ -18,6 +18,7 @@ export async function writeExport(
   whenChanged: WhenChanged,
 ): Promise<boolean> {
   const hashes = brag.context.workspaceState.get<Readonly<Record<string, string>>>(hashesKey, {});
+  if (await brag.files.tellLinkOut(uri)) return false;
   const existing = await contentOf(uri);
   const asBefore = existing === undefined || hashes[uri.toString()] === (await hashOf(existing));
   if (!asBefore && whenChanged === 'keep') {
@@ -36,7 +37,7 @@ export async function writeExport(
     if (chosen !== yes) return false;
   }
   try {
-    await vscode.workspace.fs.writeFile(uri, content);
+    await brag.files.replace(uri, content);
   } catch (error) {
     brag.log.error(`${uri.toString()} could not be written: ${String(error)}`);
     void showError(

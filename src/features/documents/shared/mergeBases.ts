@@ -1,43 +1,79 @@
 import * as vscode from 'vscode';
 import { comparable, linesOf, type KeyedLines } from '../../../core/documents/merge/documentLines';
-import { formatMergeBase, parseMergeBase, type MergeBase } from '../../../core/documents/merge/mergeBase';
+import { fitOf, formatMergeBase, parseMergeBase, type MergeBase } from '../../../core/documents/merge/mergeBase';
+import { namesIn } from '../../../editor/files/placeIn';
+import type { RecordFiles } from '../../../editor/files/recordFiles';
+
+/** What is known of what was compiled last into a document, and the files that say it. */
+export interface KeptBases {
+  readonly last: MergeBase | undefined;
+  readonly names: readonly string[];
+}
 
 /**
  * What a recompile keeps about each document in `.compiled/` beside `documents/`, where Git carries it along: what was
- * compiled last, as hashes of its lines; and while a document is being saved, a copy of it as it was.
+ * compiled last, as hashes of its lines; and while a document is being saved, a copy of it as it was. Each base has a
+ * name of its own, so that two windows, or two branches, never write into one.
  */
-export const mergeBases = {
-  /** The base of a document; undefined where none was kept or it can't be trusted. */
-  async read(document: vscode.Uri): Promise<MergeBase | undefined> {
-    const text = await readOr(placeOf(document, 'base'));
-    return text === undefined ? undefined : parseMergeBase(text);
-  },
+export class MergeBases {
+  constructor(private readonly files: RecordFiles) {}
 
-  /** Keeps a base, whole or not at all. Rejects where it can't be written. */
-  async write(document: vscode.Uri, base: MergeBase): Promise<void> {
-    const half = placeOf(document, 'base.new');
-    await vscode.workspace.fs.writeFile(half, new TextEncoder().encode(formatMergeBase(base)));
-    await vscode.workspace.fs.rename(half, placeOf(document, 'base'), { overwrite: true });
-  },
+  /** The base of a document, of several the one that fits its text best; none where none was kept or can be trusted. */
+  async read(document: vscode.Uri, text: string): Promise<KeptBases> {
+    const names = (await namesIn(folderOf(document))).filter((name) => isBaseOf(name, nameOf(document))).sort();
+    const bases: MergeBase[] = [];
+    for (const name of names) {
+      const base = parseMergeBase((await this.#text(vscode.Uri.joinPath(folderOf(document), name))) ?? '');
+      if (base) bases.push(base);
+    }
+    if (bases.length < 2) return { last: bases[0], names };
+    const fits = await Promise.all(
+      bases.map(async (base) => fitOf(base.keys, (await hashedLines(text, base.salt)).keys)),
+    );
+    return { last: bases[fits.indexOf(Math.max(...fits))], names };
+  }
+
+  /**
+   * Keeps the base of what was just saved, whole or not at all, and drops those it replaces. Where another window has
+   * saved the document since, that window's base is the one to keep. Rejects where the base can't be written.
+   *
+   * @param saved the text that was saved
+   * @param replaced the names of the bases that were there before
+   */
+  async write(document: vscode.Uri, base: MergeBase, saved: string, replaced: readonly string[]): Promise<void> {
+    const written = formatMergeBase(base);
+    const mine = `${nameOf(document)}.${(await digestOf(written)).slice(0, 16)}.base`;
+    await this.files.replace(vscode.Uri.joinPath(folderOf(document), mine), new TextEncoder().encode(written));
+    const others = (await namesIn(folderOf(document))).filter(
+      (name) => name !== mine && isBaseOf(name, nameOf(document)),
+    );
+    const onDisk = await vscode.workspace.fs.readFile(document).then(undefined, () => undefined);
+    if (onDisk === undefined || unified(new TextDecoder().decode(onDisk)) !== unified(saved)) return;
+    // Of two windows that saved the same text at the same time one keeps its base.
+    for (const name of others)
+      if (replaced.includes(name) || name > mine)
+        await this.files.discard(vscode.Uri.joinPath(folderOf(document), name));
+  }
 
   /** Copies a document as it is on disk, before it is written over. Rejects where there is no room or no leave to. */
   async copyAside(document: vscode.Uri): Promise<void> {
-    await vscode.workspace.fs.copy(document, placeOf(document, 'before'), { overwrite: true });
-  },
+    await this.files.replace(copyOf(document), await vscode.workspace.fs.readFile(document));
+  }
 
   /** The copy of a document whose saving never ended; undefined where all is well. */
   async readCopy(document: vscode.Uri): Promise<string | undefined> {
-    return readOr(placeOf(document, 'before'));
-  },
+    return this.#text(copyOf(document));
+  }
 
   async removeCopy(document: vscode.Uri): Promise<void> {
-    try {
-      await vscode.workspace.fs.delete(placeOf(document, 'before'));
-    } catch {
-      // There is none.
-    }
-  },
-};
+    await this.files.discard(copyOf(document));
+  }
+
+  async #text(uri: vscode.Uri): Promise<string | undefined> {
+    const bytes = await this.files.read(uri);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+}
 
 export function newSalt(): string {
   return hex(crypto.getRandomValues(new Uint8Array(16)));
@@ -49,25 +85,35 @@ export async function hashedLines(text: string, salt: string): Promise<KeyedLine
   const keys = new Map<string, string>();
   const compared = lines.map(comparable);
   await Promise.all(
-    [...new Set(compared)].map(async (line) => {
-      const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${salt}\n${line}`));
-      keys.set(line, hex(new Uint8Array(digest, 0, 8)));
-    }),
+    [...new Set(compared)].map(async (line) => keys.set(line, (await digestOf(`${salt}\n${line}`)).slice(0, 16))),
   );
   return { lines, keys: compared.map((line) => keys.get(line)!) };
 }
 
-function placeOf(document: vscode.Uri, ending: string): vscode.Uri {
-  const name = document.path.slice(document.path.lastIndexOf('/') + 1);
-  return vscode.Uri.joinPath(document, '..', '..', '.compiled', `${name}.${ending}`);
+/** The fingerprint of a text. */
+export async function digestOf(text: string): Promise<string> {
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
-async function readOr(place: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
-  } catch {
-    return undefined;
-  }
+/** Line endings are the editor's choice, not an edit of the user's. */
+export function unified(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+function folderOf(document: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(document, '..', '..', '.compiled');
+}
+
+function copyOf(document: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(folderOf(document), `${nameOf(document)}.before`);
+}
+
+function isBaseOf(name: string, document: string): boolean {
+  return name.startsWith(`${document}.`) && /^(?:[0-9a-f]{16}\.)?base$/.test(name.slice(document.length + 1));
+}
+
+function nameOf(document: vscode.Uri): string {
+  return document.path.slice(document.path.lastIndexOf('/') + 1);
 }
 
 function hex(bytes: Uint8Array): string {

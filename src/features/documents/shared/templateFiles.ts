@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
-import { namesIn } from '../../../editor/files/newFile';
+import { namesIn } from '../../../editor/files/placeIn';
 
 /** Where the templates of a brag folder stand. */
 export function templatesIn(folder: vscode.Uri): vscode.Uri {

@@ -4,7 +4,7 @@ import { defaultTemplates } from '../../../core/templates/defaultTemplates';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../../editor/ask/commandArguments';
-import { createFiles, placeIn } from '../../../editor/files/newFile';
+import { placeIn } from '../../../editor/files/placeIn';
 import { templatesIn } from '../shared/templateFiles';
 import { showError, showInformation } from '../../../editor/show/messages';
 
@@ -22,11 +22,12 @@ export async function copyTemplates(brag: Brag, given: unknown): Promise<vscode.
   if (folder === undefined) return undefined;
   const templates = (await placeIn(folder, 'templates')).uri;
   const places = await Promise.all(
-    [...defaultTemplates()].map(async ([name, text]) => ({ ...(await placeIn(templates, name)), text })),
+    [...defaultTemplates()].map(async ([name, text]) => ({ ...(await placeIn(templates, name)), contents: text })),
   );
   const missing = places.filter(({ exists }) => !exists);
   const [first] = places;
-  const outcome = missing.length === 0 ? 'exists' : await createFiles(missing);
+  const outcome = missing.length === 0 ? 'exists' : await brag.files.create(missing);
+  if (outcome === 'told') return undefined;
   if (outcome === 'refused') {
     brag.log.error(`The templates could not be written to ${templates.toString()}.`);
     void showError(

@@ -12,7 +12,7 @@ import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../../editor/ask/commandArguments';
 import { fileArgument } from '../../../editor/ask/fileArgument';
 import { isThere } from '../../../editor/files/isThere';
-import { createFile, namesIn, placeIn } from '../../../editor/files/newFile';
+import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import { runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { askAction, askFiles, askLevel, type LadderAction } from './askLadder';
@@ -204,8 +204,9 @@ class LadderImport {
     const { uri: roles } = await placeIn(this.folder, 'roles');
     for (let tries = 0; tries < mostTries; tries++) {
       const uri = vscode.Uri.joinPath(roles, await this.#newName(level));
-      const created = await createFile(uri, text);
+      const created = await this.brag.files.create([{ uri, contents: text }]);
       if (created === 'exists') continue;
+      if (created === 'told') return undefined;
       if (created === 'refused') return this.#notWritten(uri);
       this.#log(level, uri);
       await vscode.window.showTextDocument(uri, { preview: false });
@@ -222,12 +223,10 @@ class LadderImport {
     }
     const document = await currentDocument(uri);
     if (update.edits.length > 0) {
-      const wasSaved = !document.isDirty;
-      const edit = new vscode.WorkspaceEdit();
-      for (const { range, newText } of update.edits)
-        edit.replace(uri, new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)), newText);
-      if (!(await vscode.workspace.applyEdit(edit))) return this.#notWritten(uri);
-      if (wasSaved && !(await document.save())) return this.#notWritten(uri);
+      const edits = update.edits.map(({ range, newText }) => ({ range, text: newText }));
+      const applied = await this.brag.files.apply({ texts: [{ uri, before: document.getText(), edits }] });
+      if (applied.kind === 'told') return undefined;
+      if (applied.kind !== 'applied' || applied.unsaved.length > 0) return this.#notWritten(uri);
     }
     this.#log(level, uri);
     await vscode.window.showTextDocument(document, { preview: false });

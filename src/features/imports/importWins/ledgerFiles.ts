@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { ledgerFileName, ledgerFolder, ledgerText } from '../../../core/imports/importLedger';
 import type { Candidate } from '../../../core/imports/candidate';
-import { namesIn } from '../../../editor/files/newFile';
+import { namesIn } from '../../../editor/files/placeIn';
+import type { NewFile } from '../../../editor/files/recordFiles';
 
 /** What earlier imports brought into a brag folder: one file for each, so that Git merges them without a conflict. */
 export async function readLedger(folder: vscode.Uri): Promise<string[]> {
@@ -15,7 +16,7 @@ export async function readLedger(folder: vscode.Uri): Promise<string[]> {
 }
 
 /** The file that remembers one import. */
-export function ledgerFile(folder: vscode.Uri, brought: readonly Candidate[]): { uri: vscode.Uri; text: string } {
+export function ledgerFile(folder: vscode.Uri, brought: readonly Candidate[]): NewFile {
   const text = ledgerText(brought);
-  return { uri: vscode.Uri.joinPath(folder, ledgerFolder, ledgerFileName(text)), text };
+  return { uri: vscode.Uri.joinPath(folder, ledgerFolder, ledgerFileName(text)), contents: text };
 }

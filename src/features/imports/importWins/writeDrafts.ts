@@ -4,7 +4,8 @@ import { newWinFileName } from '../../../core/entries/newWin';
 import { draftText } from '../../../core/imports/draftText';
 import { plural, say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
-import { createFiles, namesIn, placeIn, takeBackFiles, type NewFile } from '../../../editor/files/newFile';
+import { namesIn, placeIn } from '../../../editor/files/placeIn';
+import type { NewFile } from '../../../editor/files/recordFiles';
 import type { Chosen } from './askImport';
 import { ledgerFile } from './ledgerFiles';
 import { progressAfterAMoment } from './progressAfterAMoment';
@@ -38,16 +39,16 @@ export async function writeDrafts(
         );
         return undefined;
       }
-      drafts.push({ uri, text });
+      drafts.push({ uri, contents: text });
     }
     const files = [...drafts, ledgerFile(folder, [...taken, ...refused])];
     const created = await progressAfterAMoment(vscode.l10n.t('Writing the drafts'), async ({ token }) => {
-      const outcome = await createFiles(files);
+      const outcome = await brag.files.create(files);
       // An edit can't be stopped half-way, which would leave half of it.
-      if (outcome === 'created' && token.isCancellationRequested) await takeBackFiles(files);
+      if (outcome === 'created' && token.isCancellationRequested) await brag.files.takeBack(files);
       return outcome;
     });
-    if (created === undefined) return undefined;
+    if (created === undefined || created === 'told') return undefined;
     if (created === 'exists') continue;
     if (created === 'refused') break;
     const uris = drafts.map(({ uri }) => uri);

@@ -3,22 +3,13 @@ import { longDate, type CalendarDate } from '../../../core/time/calendarDate';
 import { acceptDraft } from '../../../core/inbox/acceptDraft';
 import { mergeDrafts } from '../../../core/inbox/mergeDraft';
 import { applyEdits } from '../../../core/frontMatter/changeFrontMatter';
-import type { TextEdit } from '../../../core/text/textEdits';
 import { textDifference } from '../../../core/text/textDifference';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { isThere } from '../../../editor/files/isThere';
-import { rangeIn } from '../../../editor/files/rangeIn';
+import type { Applied, NewFile, TextChange } from '../../../editor/files/recordFiles';
 import { snoozedDrafts, snoozeDrafts } from '../../../editor/state/snoozedDrafts';
-import {
-  applyAndSave,
-  hasUnsavedEdits,
-  openDraft,
-  readDraft,
-  textNow,
-  type DraftFile,
-  type LeftAlone,
-} from './draftFiles';
+import { hasUnsavedEdits, openDraft, readDraft, textNow, type DraftFile, type LeftAlone } from './draftFiles';
 import { withProgress } from '../../../editor/show/messages';
 
 /** What came of an action. */
@@ -65,8 +56,7 @@ export class DraftActions {
   accept(drafts: readonly string[]): Promise<Done> {
     return this.#inTurn(vscode.l10n.t('Accepting drafts'), drafts.length, async (token) => {
       const left = new Left();
-      const edit = new vscode.WorkspaceEdit();
-      const files: (DraftFile & { readonly isDirty: boolean; readonly after: string })[] = [];
+      const asked: (DraftFile & TextChange & { readonly after: string })[] = [];
       const opened = await Promise.all(drafts.map(openDraft));
       for (const [index, file] of opened.entries()) {
         if (typeof file === 'string') {
@@ -78,12 +68,15 @@ export class DraftActions {
           left.add(say(edits.message, vscode.l10n.t), file.win.title);
           continue;
         }
-        put(edit, file.uri, file.text, edits);
-        files.push({ ...file, after: applyEdits(file.text, edits) });
+        asked.push({ ...file, before: file.text, edits, after: applyEdits(file.text, edits) });
       }
-      if (files.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
-      const clean = files.filter(({ isDirty }) => !isDirty).map(({ uri }) => uri);
-      if (!(await applyAndSave(edit, clean, { others: clean.length < files.length }))) return refused();
+      if (asked.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
+      const applied = await this.brag.files.apply({ texts: asked });
+      if (applied.kind !== 'applied') return refused(applied);
+      const unsaved = new Set(applied.unsaved);
+      const files = asked.filter(({ uri }) => !unsaved.has(uri));
+      for (const { uri, win } of asked) if (unsaved.has(uri)) left.add('unsavable', win.title);
+      if (files.length === 0) return { said: left.said(), files: [], moved: [] };
       const [first] = files;
       const label =
         files.length === 1
@@ -106,11 +99,10 @@ export class DraftActions {
   drop(drafts: readonly string[]): Promise<Done> {
     return this.#inTurn(vscode.l10n.t('Dropping drafts'), drafts.length, async (token) => {
       const left = new Left();
-      const files = await this.#readAll(drafts, left);
-      if (files.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
-      const edit = new vscode.WorkspaceEdit();
-      for (const { uri } of files) edit.deleteFile(uri, { ignoreIfNotExists: true });
-      if (!(await vscode.workspace.applyEdit(edit))) return refused();
+      const read = await this.#readAll(drafts, left);
+      if (read.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
+      const files = await this.#remove(read, left);
+      if (files.length === 0) return { said: left.said(), files: [], moved: [] };
       const [first] = files;
       const label =
         files.length === 1
@@ -129,7 +121,7 @@ export class DraftActions {
     });
   }
 
-  /** Brings what drafts say into the file of a win, and takes theirs away, as one edit. */
+  /** Brings what drafts say into the file of a win, and takes theirs away once that is on the disk. */
   merge(drafts: readonly string[], into: string): Promise<Done> {
     return this.#inTurn(vscode.l10n.t('Merging drafts'), drafts.length, async (token) => {
       const left = new Left();
@@ -157,10 +149,11 @@ export class DraftActions {
         (skill) => skillNames.keyOf(skill),
       );
       if ('code' in edits) return notMerged(title, say(edits.message, vscode.l10n.t));
-      const edit = new vscode.WorkspaceEdit();
-      put(edit, target, before, edits);
-      for (const { uri } of files) edit.deleteFile(uri, { ignoreIfNotExists: true });
-      if (!(await applyAndSave(edit, [target], { others: false }))) return refused();
+      const applied = await this.brag.files.apply({ texts: [{ uri: target, before, edits }] });
+      if (applied.kind !== 'applied') return refused(applied);
+      if (applied.unsaved.length > 0)
+        return notMerged(title, vscode.l10n.t("Its file couldn't be saved. Allow writing there, then merge again."));
+      const removed = await this.#remove(files, left);
       const [first] = files;
       this.#did({
         ...nothing,
@@ -169,13 +162,13 @@ export class DraftActions {
             ? vscode.l10n.t('merging “{0}”', first!.win.title)
             : vscode.l10n.t('merging {0} drafts', files.length),
         changed: [{ uri: target, before, after: applyEdits(before, edits) }],
-        deleted: files.map(({ uri, bytes }) => ({ uri, bytes })),
+        deleted: removed.map(({ uri, bytes }) => ({ uri, bytes })),
       });
       const said =
         files.length === 1
           ? vscode.l10n.t('“{0}” was merged into “{1}”.', first!.win.title, title)
           : vscode.l10n.t('{0} drafts were merged into “{1}”.', files.length, title);
-      return { said: left.said(said), files: [target], moved: files.map(({ uri }) => uri.toString()) };
+      return { said: left.said(said), files: [target], moved: removed.map(({ uri }) => uri.toString()) };
     });
   }
 
@@ -222,32 +215,34 @@ export class DraftActions {
     return this.#inTurn(vscode.l10n.t('Taking it back'), count, async (token) => {
       const step = this.#steps.at(-1);
       if (step === undefined) return { said: vscode.l10n.t('There is nothing to take back.'), files: [], moved: [] };
-      const edit = new vscode.WorkspaceEdit();
       const left: string[] = [];
-      const written: vscode.Uri[] = [];
-      const clean: vscode.Uri[] = [];
-      let hasUnsaved = false;
+      const texts: TextChange[] = [];
+      const created: NewFile[] = [];
       for (const { uri, before, after } of step.changed) {
         const now = await textNow(uri);
         if (now === undefined || unified(now.text) !== unified(after)) {
           left.push(vscode.workspace.asRelativePath(uri));
           continue;
         }
-        put(edit, uri, now.text, textDifference(now.text, withLineBreaksOf(now.text, before)));
-        if (now.isDirty) hasUnsaved = true;
-        else clean.push(uri);
-        written.push(uri);
+        const edits = textDifference(now.text, withLineBreaksOf(now.text, before));
+        texts.push({ uri, before: now.text, edits });
       }
       for (const { uri, bytes } of step.deleted) {
         if (await isThere(uri)) {
           left.push(vscode.workspace.asRelativePath(uri));
           continue;
         }
-        edit.createFile(uri, { contents: bytes, overwrite: false, ignoreIfExists: false });
-        written.push(uri);
+        created.push({ uri, contents: bytes });
       }
       if (token.isCancellationRequested) return { said: '', files: [], moved: [] };
-      if (written.length > 0 && !(await applyAndSave(edit, clean, { others: hasUnsaved }))) return refused();
+      const applied =
+        texts.length + created.length === 0
+          ? { kind: 'applied' as const, unsaved: [] }
+          : await this.brag.files.apply({ texts, created });
+      if (applied.kind !== 'applied') return refused(applied);
+      const unsaved = new Set(applied.unsaved);
+      const written = [...texts, ...created].map(({ uri }) => uri).filter((uri) => !unsaved.has(uri));
+      left.push(...applied.unsaved.map((uri) => vscode.workspace.asRelativePath(uri)));
       if (Object.keys(step.snoozed).length > 0) await snoozeDrafts(this.brag, step.snoozed);
       this.#steps.pop();
       const isAny = written.length > 0 || Object.keys(step.snoozed).length > 0;
@@ -268,6 +263,16 @@ export class DraftActions {
       else files.push(file);
     }
     return files;
+  }
+
+  /** Deletes the files of drafts that hold what was read; those that do not, or can't be deleted, are left alone. */
+  async #remove<File extends DraftFile & { readonly bytes: Uint8Array }>(
+    files: readonly File[],
+    left: Left,
+  ): Promise<File[]> {
+    const removed = new Set(await this.brag.files.remove(files));
+    for (const { uri, win } of files) if (!removed.has(uri)) left.add('undeletable', win.title);
+    return files.filter(({ uri }) => removed.has(uri));
   }
 
   #titleOf(address: string): string {
@@ -316,6 +321,8 @@ const sentences: Readonly<Record<LeftAlone, () => string>> = {
   changed: () => vscode.l10n.t('What the file holds now is no draft.'),
   broken: () => vscode.l10n.t('Its keys can no longer be read: open it and mend what the Problems view names first.'),
   gone: () => vscode.l10n.t('Its file is no longer there.'),
+  unsavable: () => vscode.l10n.t("It couldn't be saved: allow writing there, then try again."),
+  undeletable: () => vscode.l10n.t("Its file couldn't be deleted, or has changed since."),
   unreadable: () => vscode.l10n.t('The file can no longer be read.'),
 };
 
@@ -329,8 +336,9 @@ function takenBack(label: string, left: readonly string[], isAny: boolean): stri
   return `${said} ${alone}`;
 }
 
-function refused(): Done {
-  return { said: vscode.l10n.t('The editor refused the change, so no file was changed.'), files: [], moved: [] };
+function refused({ kind }: Exclude<Applied, { kind: 'applied' }>): Done {
+  const said = kind === 'told' ? '' : vscode.l10n.t('The editor refused the change, so no file was changed.');
+  return { said, files: [], moved: [] };
 }
 
 function notMerged(title: string, why: string): Done {
@@ -339,10 +347,6 @@ function notMerged(title: string, why: string): Done {
     files: [],
     moved: [],
   };
-}
-
-function put(edit: vscode.WorkspaceEdit, uri: vscode.Uri, before: string, edits: readonly TextEdit[]): void {
-  for (const { range, text } of edits) edit.replace(uri, rangeIn(before, range), text);
 }
 
 /** Line endings are the editor's choice, not an edit of the user's. */

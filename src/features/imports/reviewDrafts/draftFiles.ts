@@ -5,7 +5,7 @@ import { decodeText } from '../../../editor/index/decodeText';
 import { isThere } from '../../../editor/files/isThere';
 
 /** Why a draft is left alone. */
-export type LeftAlone = 'unsaved' | 'changed' | 'broken' | 'gone' | 'unreadable';
+export type LeftAlone = 'unsaved' | 'changed' | 'broken' | 'gone' | 'unreadable' | 'unsavable' | 'undeletable';
 
 /** A draft's file as it stands now. */
 export interface DraftFile {
@@ -35,34 +35,6 @@ export async function textNow(
   } catch {
     return undefined;
   }
-}
-
-/** The editor keeps so many documents open for an extension, and closes the oldest. */
-const mostOpen = 20;
-
-/**
- * Makes an edit and saves the files named, which had nothing unsaved before; what the user had not saved yet stays
- * theirs to save. Returns whether the editor took the edit.
- *
- * @param clean the files to save
- * @param others whether the edit also changes files that are not to be saved
- */
-export async function applyAndSave(
-  edit: vscode.WorkspaceEdit,
-  clean: readonly vscode.Uri[],
-  { others }: { readonly others: boolean },
-): Promise<boolean> {
-  // After a refactoring the editor saves by itself, where the user has not turned that off, and many files in a moment.
-  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: !others }))) return false;
-  const unsaved = new Set(
-    vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
-  );
-  const left = clean.filter((uri) => unsaved.has(uri.toString()));
-  for (let at = 0; at < left.length; at += mostOpen) {
-    const some = left.slice(at, at + mostOpen);
-    await Promise.all(some.map(async (uri) => (await vscode.workspace.openTextDocument(uri)).save()));
-  }
-  return true;
 }
 
 /** A draft's file byte by byte, as dropping it needs it; one with unsaved edits is left alone. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../../core/text/problem';
 import type { Win } from '../../../core/entries/win';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
+import type { TextChange } from '../../../editor/files/recordFiles';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { showError, showStatus, showWarning } from '../../../editor/show/messages';
 
@@ -13,23 +14,25 @@ import { showError, showStatus, showWarning } from '../../../editor/show/message
 export async function tagWins(brag: Brag, wins: readonly Win[], skill: string): Promise<vscode.Uri[]> {
   const { addToList } = await import('../../../core/frontMatter/editFrontMatter');
   const key = brag.library.skillNames.keyOf(skill);
-  const edit = new vscode.WorkspaceEdit();
-  const changed: vscode.Uri[] = [];
+  const texts: TextChange[] = [];
   const refused: { title: string; problem: Problem }[] = [];
   for (const win of wins) {
     if (win.skills.some((name) => brag.library.skillNames.keyOf(name) === key)) continue;
     const uri = vscode.Uri.parse(win.uri);
     const document = await currentDocument(uri);
-    const edits = addToList(document.getText(), 'skills', skill);
+    const before = document.getText();
+    const edits = addToList(before, 'skills', skill);
     if ('code' in edits) {
       refused.push({ title: win.title, problem: edits });
       continue;
     }
-    if (edits.length > 0) changed.push(uri);
-    for (const { range, text } of edits)
-      edit.replace(uri, new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)), text);
+    if (edits.length > 0) texts.push({ uri, before, edits });
   }
-  if (changed.length > 0 && !(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
+  const applied = await brag.files.apply({ texts });
+  if (applied.kind === 'told') return [];
+  const unsaved = new Set(applied.kind === 'applied' ? applied.unsaved : []);
+  const changed = texts.map(({ uri }) => uri).filter((uri) => !unsaved.has(uri));
+  if (applied.kind !== 'applied' || (unsaved.size > 0 && changed.length === 0)) {
     void showError(
       vscode.l10n.t('The skill {0} was not added, and no file was changed: the editor refused the edit.', skill),
     );

@@ -42,6 +42,15 @@ export async function provideRename(
   const broken = new Set([...files.values()].filter((file) => file.broken).map(({ uri }) => uri));
   const renaming = rename(subject, newName, entries, skillNames, texts, broken);
   if ('pattern' in renaming) throw new Error(say(renaming, vscode.l10n.t));
+  const written = [...renaming.edits.keys(), ...(renaming.file ? [renaming.file.from, renaming.file.to] : [])];
+  for (const uri of written.map((address) => vscode.Uri.parse(address)))
+    if (!(await brag.files.mayWrite(uri)))
+      throw new Error(
+        vscode.l10n.t(
+          "Couldn't rename: a link leads from {0} out of its folder. Nothing was changed.",
+          vscode.workspace.asRelativePath(uri),
+        ),
+      );
   const edit = new vscode.WorkspaceEdit();
   for (const [uri, edits] of renaming.edits) {
     const text = texts.get(uri)!;

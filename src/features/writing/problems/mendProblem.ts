@@ -10,8 +10,6 @@ import { fileSlug } from '../../../core/text/slug';
 import type { Target } from '../../../core/views/viewNode';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
-import { createFile } from '../../../editor/files/newFile';
-import { rangeIn } from '../../../editor/files/rangeIn';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { settleGitReminder } from './gitReminder';
 import { readIfThere } from './readIfThere';
@@ -67,12 +65,8 @@ async function addExpectation(brag: Brag, role: string, skill: string): Promise<
     void showWarning(say(edits.message, vscode.l10n.t));
     return;
   }
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    uri,
-    edits.map(({ range, text: added }) => vscode.TextEdit.replace(rangeIn(text, range), added)),
-  );
-  if (await vscode.workspace.applyEdit(edit)) await vscode.window.showTextDocument(uri);
+  const applied = await brag.files.apply({ texts: [{ uri, before: text, edits }] }, { save: false });
+  if (applied.kind === 'applied') await vscode.window.showTextDocument(uri);
 }
 
 async function createEntry(brag: Brag, type: EntryType, name: string): Promise<void> {
@@ -80,7 +74,9 @@ async function createEntry(brag: Brag, type: EntryType, name: string): Promise<v
   if (folder === undefined) return;
   const uri = vscode.Uri.joinPath(folder, `${folders[type]}${fileSlug(name, type)}.md`);
   const text = frontMatterText({ type, [type === 'person' ? 'name' : 'title']: name });
-  if ((await createFile(uri, text)) === 'refused') {
+  const created = await brag.files.create([{ uri, contents: text }]);
+  if (created === 'told') return;
+  if (created === 'refused') {
     void showWarning(vscode.l10n.t('{0} could not be written.', uri.path));
     return;
   }
@@ -95,8 +91,8 @@ async function ignoreInGit(brag: Brag, entries: readonly string[]): Promise<void
     const path = vscode.Uri.parse(entry).path.slice(vscode.Uri.parse(root).path.length);
     lines.set(root, [...(lines.get(root) ?? []), path.replace(/[\\*?[\]!# ]/g, '\\$&')]);
   }
-  for (const [root, paths] of lines) await addLines(vscode.Uri.joinPath(vscode.Uri.parse(root), '.gitignore'), paths);
   if (lines.size === 0) return;
+  for (const [root, paths] of lines) if (!(await addLines(brag, vscode.Uri.parse(root), '.gitignore', paths))) return;
   for (const entry of entries) settleGitReminder(brag, entry);
   void showInformation(
     entries.length === 1
@@ -110,18 +106,28 @@ async function ignoreInGit(brag: Brag, entries: readonly string[]): Promise<void
   );
 }
 
-/** Adds lines to a file that may not be there yet; those it holds already are left as they are. */
-async function addLines(uri: vscode.Uri, lines: readonly string[]): Promise<void> {
-  if ((await createFile(uri, `${lines.join('\n')}\n`)) !== 'exists') return;
+/** Adds lines to a file that may not be there yet; those it holds already are left as they are. False where it can't, which it says. */
+async function addLines(brag: Brag, root: vscode.Uri, name: string, lines: readonly string[]): Promise<boolean> {
+  const uri = vscode.Uri.joinPath(root, name);
+  const created = await brag.files.create([{ uri, contents: `${lines.join('\n')}\n` }], root);
+  if (created === 'created') return true;
+  if (created === 'told') return false;
+  if (created === 'refused') return sayNotWritten(uri);
   const document = await currentDocument(uri);
   const text = document.getText();
   const held = new Set(text.split(/\r?\n/));
   const added = lines.filter((line) => !held.has(line)).map((line) => `${line}\n`);
-  const edit = new vscode.WorkspaceEdit();
-  const before = text === '' || text.endsWith('\n') ? '' : '\n';
-  edit.insert(uri, document.positionAt(text.length), before + added.join(''));
-  await vscode.workspace.applyEdit(edit);
-  await document.save();
+  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
+  const edits =
+    added.length === 0 ? [] : [{ range: { start: text.length, end: text.length }, text: gap + added.join('') }];
+  const applied = await brag.files.apply({ texts: [{ uri, before: text, edits }] }, { within: root });
+  if (applied.kind === 'told') return false;
+  return applied.kind === 'applied' && applied.unsaved.length === 0 ? true : sayNotWritten(uri);
+}
+
+function sayNotWritten(uri: vscode.Uri): false {
+  void showWarning(vscode.l10n.t('{0} could not be written.', uri.path));
+  return false;
 }
 
 async function turnOff(code: string): Promise<void> {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { addDays, type CalendarDate } from '../../../../../src/core/time/calendarDate';
 import { compileCase, textsForCase } from '../../../../../src/core/documents/case/compileCase';
 import { comparable, linesOf, type KeyedLines } from '../../../../../src/core/documents/merge/documentLines';
-import { formatMergeBase, parseMergeBase } from '../../../../../src/core/documents/merge/mergeBase';
+import { fitOf, formatMergeBase, parseMergeBase } from '../../../../../src/core/documents/merge/mergeBase';
 import { mergeDocument } from '../../../../../src/core/documents/merge/mergeDocument';
 import { isConflict, mergedText, type MergedDocument } from '../../../../../src/core/documents/merge/mergedDocument';
 import { audiences } from '../../../../../src/core/entries/visibility';
@@ -19,6 +19,42 @@ const text = (merged: MergedDocument) =>
 const merged = (base: string, mine: string, compiled: string) => text(merge(base, mine, compiled));
 
 const base = '---\ndate: 1\naudience: self\n---\n\n# A\n\nOne.\n\nTwo.\n\n- x\n- y\n';
+
+describe('a merge base that anyone may have written', () => {
+  const line = fc.constantFrom('', 'a', 'b', 'c', 'My own words.', '- x', '---');
+  const lines = fc.array(line, { maxLength: 12 });
+
+  it('never makes a line of the document go without saying so', () => {
+    fc.assert(
+      fc.property(lines, lines, fc.array(fc.oneof(line, fc.string()), { maxLength: 24 }), (mine, compiled, forged) => {
+        const sides = (of: string[]): KeyedLines => ({ lines: of, keys: of });
+        const done = mergeDocument(forged, sides(mine), sides(compiled));
+        const shown = [
+          ...done.parts.flatMap((part) => (isConflict(part) ? [...part.mine, ...part.compiled] : part.lines)),
+          ...done.removed,
+        ];
+        for (const each of new Set(mine.filter((own) => own.trim() !== ''))) {
+          const count = (all: readonly string[]) => all.filter((other) => other === each).length;
+          expect(count(shown), each).least(count(mine));
+        }
+      }),
+      { numRuns: tries(5_000) },
+    );
+  });
+
+  it('names the lines that it says were compiled and that compile no more', () => {
+    const mine = base.replace('Two.', 'My own words.');
+    expect(merge(mine, mine, base).removed).deep.equal(['My own words.']);
+    expect(merge(base, mine, base).removed).empty;
+  });
+
+  it('is taken for the one of a document by the lines they share', () => {
+    const keys = (text: string) => keyed(text).keys;
+    const added = base.replace('- y', '- y\n- z');
+    expect(fitOf(keys(base), keys(base))).greaterThan(fitOf(keys(added), keys(base)));
+    expect(fitOf(keys(added), keys(added))).greaterThan(fitOf(keys(base), keys(added)));
+  });
+});
 
 describe('merging a document with what compiles today', () => {
   it('takes what compiles where nothing was edited, and leaves all as it is where nothing compiles anew', () => {

@@ -1,0 +1,90 @@
+import { constants } from 'node:fs';
+import { access, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type * as vscode from 'vscode';
+import { freshName, type Disk } from './disk';
+
+// Windows has no such flag; what is created exclusively follows no link there either.
+const noFollow = constants.O_NOFOLLOW ?? 0;
+const createOnly = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow;
+
+/** The disk through Node, by real paths: symbolic links, and the junctions of Windows, at any depth. */
+export const nodeDisk: Disk = {
+  async leadsInside(root, uri) {
+    return (await targetBelow(root, uri)) !== undefined;
+  },
+
+  async createNew(root, uri, contents) {
+    const target = await requireTarget(root, uri);
+    await mkdir(path.dirname(target), { recursive: true });
+    try {
+      await writeNew(target, contents, 0o666);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      throw error;
+    }
+  },
+
+  async replace(root, uri, contents) {
+    const target = await requireTarget(root, uri);
+    const folder = path.dirname(target);
+    await mkdir(folder, { recursive: true });
+    const existing = await stat(target).catch(() => undefined);
+    // A file that may not be written to is not to be replaced either.
+    if (existing) await access(target, constants.W_OK);
+    const half = path.join(folder, freshName());
+    try {
+      await writeNew(half, contents, existing ? existing.mode & 0o777 : 0o666);
+      await rename(half, target);
+    } catch (error) {
+      await rm(half, { force: true });
+      throw error;
+    }
+  },
+};
+
+async function writeNew(target: string, contents: Uint8Array, mode: number): Promise<void> {
+  const file = await open(target, createOnly, mode);
+  try {
+    // A folder that became a link since it was looked at is noticed before a byte is written.
+    if ((await realpath(target)) !== target) throw new Error(`${target} leads elsewhere.`);
+    await file.writeFile(contents);
+    await file.sync();
+  } catch (error) {
+    await rm(target, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+async function requireTarget(root: vscode.Uri, uri: vscode.Uri): Promise<string> {
+  const target = await targetBelow(root, uri);
+  if (target === undefined) throw new Error(`${uri.fsPath} leads out of ${root.fsPath}.`);
+  return target;
+}
+
+/** Where an address really is, if that is at or below a root; undefined where it leads elsewhere or nowhere. */
+async function targetBelow(root: vscode.Uri, uri: vscode.Uri): Promise<string | undefined> {
+  const [top, target] = await Promise.all([realTarget(root.fsPath), realTarget(uri.fsPath)]);
+  if (top === undefined || target === undefined) return undefined;
+  return target === top || target.startsWith(top.endsWith(path.sep) ? top : top + path.sep) ? target : undefined;
+}
+
+/** The real path of a file, or where it would be once it is made; undefined for a link that leads nowhere. */
+async function realTarget(file: string): Promise<string | undefined> {
+  try {
+    return await realpath(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return undefined;
+  }
+  const isLink = await lstat(file).then(
+    () => true,
+    () => false,
+  );
+  const folder = path.dirname(file);
+  if (isLink || folder === file) return undefined;
+  const real = await realTarget(folder);
+  return real === undefined ? undefined : path.join(real, path.basename(file));
+}

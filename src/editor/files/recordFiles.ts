@@ -1,0 +1,328 @@
+import * as vscode from 'vscode';
+import { applyEdits } from '../../core/frontMatter/changeFrontMatter';
+import type { TextEdit } from '../../core/text/textEdits';
+import { textDifference } from '../../core/text/textDifference';
+import { decodeText } from '../index/decodeText';
+import { showError } from '../show/messages';
+import type { Disk } from './disk';
+import { isThere } from './isThere';
+import { rangeIn } from './rangeIn';
+
+/** What came of making files; `told` where the user has heard already why not. */
+export type Created = 'created' | 'exists' | 'refused' | 'told';
+
+export interface NewFile {
+  readonly uri: vscode.Uri;
+  readonly contents: string | Uint8Array;
+}
+
+/** A change of the text of a file. */
+export interface TextChange {
+  readonly uri: vscode.Uri;
+  /** The text that the edits are for, as the user sees it: an open editor's, else the disk's. */
+  readonly before: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Changes {
+  readonly texts?: readonly TextChange[];
+  readonly created?: readonly NewFile[];
+}
+
+/** What came of changes; `applied` with the files that could not be saved, whose text is as it was before. */
+export type Applied =
+  | { readonly kind: 'applied'; readonly unsaved: readonly vscode.Uri[] }
+  | { readonly kind: Exclude<Created, 'created'> };
+
+/** The editor keeps so many documents open for an extension, and closes the oldest. */
+const mostOpen = 20;
+
+/**
+ * The one place that writes: new files and changed texts through the editor, so that undo takes them back, and files of
+ * our own whole or not at all. Nothing is written, made or deleted through a link that leads out of the folder it is in.
+ */
+export class RecordFiles {
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly folders: () => readonly vscode.Uri[],
+    private readonly diskFor: (uri: vscode.Uri) => Disk,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /**
+   * Whether a file may be written: at its real place it is in its brag folder or else its workspace folder, and a brag
+   * folder in a workspace is really there. One that the user's own settings name may be anywhere.
+   *
+   * @param within the folder it has to stay in, where the user named that folder
+   */
+  async mayWrite(uri: vscode.Uri, within?: vscode.Uri): Promise<boolean> {
+    return (await this.#rootOf(uri, within)) !== undefined;
+  }
+
+  /** Makes new files by one edit of the editor's, so that one undo takes them all back: all of them or none. */
+  async create(files: readonly NewFile[], within?: vscode.Uri): Promise<Created> {
+    const applied = await this.apply({ created: files }, { within });
+    return applied.kind === 'applied' ? 'created' : applied.kind;
+  }
+
+  /** Deletes files that were just written, where they still hold what was written. */
+  async takeBack(files: readonly NewFile[]): Promise<void> {
+    await Promise.all(
+      files.map(async ({ uri, contents }) => {
+        if ((await this.mayWrite(uri)) && (await holds(uri, contents))) await vscode.workspace.fs.delete(uri);
+      }),
+    );
+  }
+
+  /**
+   * Makes changes as one edit, which one undo takes back, and saves the files that had nothing unsaved before. What can't
+   * be saved gets its text back; what the user had not saved yet stays theirs to save.
+   */
+  apply(changes: Changes, { within, save = true }: { within?: vscode.Uri | undefined; save?: boolean } = {}) {
+    // The editor looks whether a file exists some time before it writes it: two at once would replace each other.
+    const applied = this.#last.then(() => this.#apply(changes, within, save));
+    this.#last = applied.catch(() => undefined);
+    return applied;
+  }
+
+  /** Replaces the text of an open document, as one step of undo. Returns whether the editor took it. */
+  async edit(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<boolean> {
+    if (!(await this.mayWrite(document.uri))) return false;
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, range, text);
+    return vscode.workspace.applyEdit(edit);
+  }
+
+  /** Saves a document. Returns whether its file holds its text now. */
+  async save(document: vscode.TextDocument): Promise<boolean> {
+    if (!(await this.mayWrite(document.uri))) return false;
+    const before = await textOnDisk(document.uri);
+    if (document.isDirty && !(await document.save())) return false;
+    const after = await textOnDisk(document.uri);
+    if (document.isDirty) return false;
+    // In another encoding than UTF-8 a file can only be seen to have changed.
+    return after?.text === undefined ? after?.bytes !== before?.bytes : after.text === unified(document.getText());
+  }
+
+  /** Deletes files that hold what they held before, as one edit. Returns those that are gone. */
+  async remove(files: readonly { readonly uri: vscode.Uri; readonly bytes: Uint8Array }[]): Promise<vscode.Uri[]> {
+    const removed: vscode.Uri[] = [];
+    for (const { uri, bytes } of files)
+      if (!isDirty(uri) && (await this.mayWrite(uri)) && (await holds(uri, bytes))) removed.push(uri);
+    const edit = new vscode.WorkspaceEdit();
+    for (const uri of removed) edit.deleteFile(uri, { ignoreIfNotExists: true });
+    if (removed.length === 0 || !(await vscode.workspace.applyEdit(edit))) return [];
+    const left = await Promise.all(removed.map(isThere));
+    return removed.filter((_, index) => !left[index]);
+  }
+
+  /** Writes a file of our own, whole or not at all. Rejects where it can't be written, or only through a link. */
+  async replace(uri: vscode.Uri, contents: Uint8Array, within?: vscode.Uri): Promise<void> {
+    const root = await this.#rootOf(uri, within);
+    if (root === undefined) throw this.#leadsOut(uri);
+    await this.diskFor(uri).replace(root, uri, contents);
+  }
+
+  /** Reads a file of our own; undefined where there is none, or where a link leads to it from elsewhere. */
+  async read(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+    if (!(await this.mayWrite(uri))) return undefined;
+    return vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+  }
+
+  /** Deletes a file of our own, if it is there. */
+  async discard(uri: vscode.Uri): Promise<void> {
+    if (await this.mayWrite(uri)) await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
+  }
+
+  /** Makes a folder, with those above it. Rejects where it can't be made. */
+  async createFolder(uri: vscode.Uri, within?: vscode.Uri): Promise<void> {
+    if (!(await this.mayWrite(uri, within))) throw this.#leadsOut(uri);
+    await vscode.workspace.fs.createDirectory(uri);
+  }
+
+  /** Says that a link leads out, where it does. Returns whether it said so. */
+  async tellLinkOut(uri: vscode.Uri, within?: vscode.Uri): Promise<boolean> {
+    if (await this.mayWrite(uri, within)) return false;
+    this.log.error(this.#leadsOut(uri).message);
+    void showError(
+      vscode.l10n.t(
+        "Couldn't write {0}: a link leads from there out of its folder. Nothing was changed. Put a file or folder in the place of the link, or open the folder that it leads to.",
+        vscode.workspace.asRelativePath(uri),
+      ),
+    );
+    return true;
+  }
+
+  async #apply({ texts = [], created = [] }: Changes, within: vscode.Uri | undefined, save: boolean): Promise<Applied> {
+    const uris = [...texts, ...created].map(({ uri }) => uri);
+    if (uris.some(({ scheme }) => vscode.workspace.fs.isWritableFileSystem(scheme) === false))
+      return { kind: 'refused' };
+    for (const uri of uris) if (await this.tellLinkOut(uri, within)) return { kind: 'told' };
+    const dirty = new Set(uris.filter(isDirty).map((uri) => uri.toString()));
+    const clean: TextChange[] = [];
+    for (const change of texts) {
+      // What was typed, or written by another program, since is not to be written over.
+      if ((await textNow(change.uri)) !== unified(change.before)) return { kind: 'refused' };
+      if (change.edits.length > 0 && !dirty.has(change.uri.toString())) clean.push(change);
+    }
+    const reserved = await this.#reserve(created, within);
+    if (reserved !== 'reserved' && reserved !== 'unknown') return { kind: reserved };
+
+    const edit = new vscode.WorkspaceEdit();
+    for (const { uri, contents } of created)
+      edit.createFile(uri, { contents: bytesOf(contents), overwrite: reserved === 'reserved', ignoreIfExists: false });
+    for (const { uri, before, edits } of texts)
+      for (const { range, text } of edits) edit.replace(uri, rangeIn(before, range), text);
+    // After a refactoring the editor saves by itself, where the user has not turned that off, and many files in a moment.
+    const isRefactoring = save && clean.length > 1 && dirty.size === 0;
+    if (!(await vscode.workspace.applyEdit(edit, { isRefactoring }))) {
+      const hasOne = created.length === 1 && texts.length === 0 && reserved === 'unknown';
+      if (hasOne && (await isThere(created[0]!.uri))) return { kind: 'exists' };
+      // An edit that breaks off leaves what it had written by then.
+      await this.takeBack(created);
+      return { kind: 'refused' };
+    }
+    if (!save) return { kind: 'applied', unsaved: [] };
+    const unsaved: TextChange[] = [];
+    for (let at = 0; at < clean.length; at += mostOpen) {
+      const some = clean.slice(at, at + mostOpen);
+      const saved = await Promise.all(some.map((change) => this.#saveText(change, within)));
+      unsaved.push(...some.filter((_, index) => !saved[index]));
+    }
+    await putBack(unsaved);
+    return { kind: 'applied', unsaved: unsaved.map(({ uri }) => uri) };
+  }
+
+  /** Makes new files that no other window makes at the same time; `unknown` where only the editor can make them. */
+  async #reserve(
+    created: readonly NewFile[],
+    within: vscode.Uri | undefined,
+  ): Promise<Exclude<Created, 'created' | 'told'> | 'reserved' | 'unknown'> {
+    if (created.length === 0) return 'reserved';
+    const there = await Promise.all(created.map(({ uri }) => isThere(uri)));
+    if (there.includes(true)) return 'exists';
+    const made: NewFile[] = [];
+    for (const file of created) {
+      const disk = this.diskFor(file.uri);
+      if (disk.createNew === undefined) return 'unknown';
+      try {
+        const root = await this.#rootOf(file.uri, within);
+        const isNew = root !== undefined && (await disk.createNew(root, file.uri, bytesOf(file.contents)));
+        if (isNew) made.push(file);
+        else {
+          await this.takeBack(made);
+          return 'exists';
+        }
+      } catch (error) {
+        this.log.error(`${file.uri.toString()} could not be made: ${String(error)}`);
+        await this.takeBack(made);
+        return 'refused';
+      }
+    }
+    return 'reserved';
+  }
+
+  /** Saves what was changed, if the editor has not, and looks whether the file holds it. */
+  async #saveText({ uri, before, edits }: TextChange, within: vscode.Uri | undefined): Promise<boolean> {
+    if (isDirty(uri)) {
+      if (!(await this.mayWrite(uri, within))) return false;
+      const document = await vscode.workspace.openTextDocument(uri);
+      if (!(await document.save()) || document.isDirty) return false;
+    }
+    const onDisk = await textOnDisk(uri);
+    if (onDisk === undefined) return false;
+    if (onDisk.text === unified(applyEdits(before, edits))) return true;
+    // What formats on saving changes more. A file in another encoding than UTF-8 is as the editor says it is.
+    const document = documentAt(uri);
+    if (document === undefined || document.isDirty) return false;
+    return (
+      onDisk.text === undefined || (onDisk.text === unified(document.getText()) && onDisk.text !== unified(before))
+    );
+  }
+
+  /** The folder that a file has to stay in; undefined where it, or that folder, leads elsewhere. */
+  async #rootOf(uri: vscode.Uri, within: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+    if (uri.path.split('/').includes('..')) return undefined;
+    const disk = this.diskFor(uri);
+    const workspace = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const record = this.folders()
+      .filter((folder) => isIn(uri, folder))
+      .sort((a, b) => b.path.length - a.path.length)[0];
+    const root = within ?? record ?? workspace;
+    if (root === undefined) return undefined;
+    if (
+      within === undefined &&
+      record &&
+      workspace &&
+      isIn(record, workspace) &&
+      !(await disk.leadsInside(workspace, record))
+    )
+      return undefined;
+    return (await disk.leadsInside(root, uri)) ? root : undefined;
+  }
+
+  #leadsOut(uri: vscode.Uri): Error {
+    return new Error(`${uri.toString()} was not written: a link leads out of its folder, or it is in none.`);
+  }
+}
+
+/** Gives texts back to the editors of files that could not be saved. */
+async function putBack(changes: readonly TextChange[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, before } of changes) {
+    const now = documentAt(uri)?.getText();
+    if (now === undefined) continue;
+    const wanted = now.includes('\r\n') ? unified(before).replaceAll('\n', '\r\n') : unified(before);
+    for (const { range, text } of textDifference(now, wanted)) edit.replace(uri, rangeIn(now, range), text);
+  }
+  if (edit.size > 0) await vscode.workspace.applyEdit(edit);
+}
+
+function isIn(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  const address = uri.toString();
+  return address === folder.toString() || address.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
+}
+
+function documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const address = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
+}
+
+function isDirty(uri: vscode.Uri): boolean {
+  return documentAt(uri)?.isDirty === true;
+}
+
+async function textNow(uri: vscode.Uri): Promise<string | undefined> {
+  const open = documentAt(uri);
+  return open ? unified(open.getText()) : (await textOnDisk(uri))?.text;
+}
+
+/** What a file holds: its text where it is UTF-8, and each byte as one character; undefined where it can't be read. */
+async function textOnDisk(uri: vscode.Uri): Promise<{ text: string | undefined; bytes: string } | undefined> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const read = decodeText(bytes);
+    return {
+      text: read.kind === 'text' ? unified(read.text) : undefined,
+      bytes: new TextDecoder('latin1').decode(bytes),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+async function holds(uri: vscode.Uri, contents: string | Uint8Array): Promise<boolean> {
+  const held = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+  const wanted = bytesOf(contents);
+  return held?.length === wanted.length && held.every((byte, index) => byte === wanted[index]);
+}
+
+function bytesOf(contents: string | Uint8Array): Uint8Array {
+  return typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
+}
+
+/** Line endings are the editor's choice, not an edit of the user's. */
+function unified(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
