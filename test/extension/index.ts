@@ -17,6 +17,7 @@ declare global {
 async function loadNodeSuites(): Promise<void> {
   await import('./agreedCriteria.test');
   await import('./exportDocument.test');
+  await import('./hostileNames.test');
   await import('./importFromMarkdown.test');
   await import('./importLadder.test');
   await import('./importWins.test');

@@ -18,7 +18,7 @@ export const nodeDisk: Disk = {
     const target = await requireTarget(root, uri);
     await mkdir(path.dirname(target), { recursive: true });
     try {
-      await writeNew(target, contents, 0o666);
+      await writeNew(target, contents, 0o666, { flush: false });
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -35,7 +35,7 @@ export const nodeDisk: Disk = {
     if (existing) await access(target, constants.W_OK);
     const half = path.join(folder, freshName());
     try {
-      await writeNew(half, contents, existing ? existing.mode & 0o777 : 0o666);
+      await writeNew(half, contents, existing ? existing.mode & 0o777 : 0o666, { flush: true });
       await rename(half, target);
     } catch (error) {
       await rm(half, { force: true });
@@ -44,13 +44,18 @@ export const nodeDisk: Disk = {
   },
 };
 
-async function writeNew(target: string, contents: Uint8Array, mode: number): Promise<void> {
+async function writeNew(
+  target: string,
+  contents: Uint8Array,
+  mode: number,
+  { flush }: { readonly flush: boolean },
+): Promise<void> {
   const file = await open(target, createOnly, mode);
   try {
     // A folder that became a link since it was looked at is noticed before a byte is written.
     if ((await realpath(target)) !== target) throw new Error(`${target} leads elsewhere.`);
     await file.writeFile(contents);
-    await file.sync();
+    if (flush) await file.sync();
   } catch (error) {
     await rm(target, { force: true });
     throw error;

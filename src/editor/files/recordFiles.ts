@@ -202,23 +202,24 @@ export class RecordFiles {
     if (created.length === 0) return 'reserved';
     const there = await Promise.all(created.map(({ uri }) => isThere(uri)));
     if (there.includes(true)) return 'exists';
-    const made: NewFile[] = [];
-    for (const file of created) {
-      const disk = this.diskFor(file.uri);
-      if (disk.createNew === undefined) return 'unknown';
+    if (created.some(({ uri }) => this.diskFor(uri).createNew === undefined)) return 'unknown';
+    const make = async ({ uri, contents }: NewFile): Promise<'made' | 'exists' | 'refused'> => {
       try {
-        const root = await this.#rootOf(file.uri, within);
-        const isNew = root !== undefined && (await disk.createNew(root, file.uri, bytesOf(file.contents)));
-        if (isNew) made.push(file);
-        else {
-          await this.takeBack(made);
-          return 'exists';
-        }
+        const root = await this.#rootOf(uri, within);
+        if (root === undefined) return 'refused';
+        return (await this.diskFor(uri).createNew!(root, uri, bytesOf(contents))) ? 'made' : 'exists';
       } catch (error) {
-        this.log.error(`${file.uri.toString()} could not be made: ${String(error)}`);
-        await this.takeBack(made);
+        this.log.error(`${uri.toString()} could not be made: ${String(error)}`);
         return 'refused';
       }
+    };
+    for (let at = 0; at < created.length; at += mostOpen) {
+      const outcomes = await Promise.all(created.slice(at, at + mostOpen).map(make));
+      const failed = outcomes.find((outcome) => outcome !== 'made');
+      if (failed === undefined) continue;
+      const made = outcomes.flatMap((outcome, index) => (outcome === 'made' ? [created[at + index]!] : []));
+      await this.takeBack([...created.slice(0, at), ...made]);
+      return failed;
     }
     return 'reserved';
   }
