@@ -45,7 +45,7 @@ describe('a merge base that anyone may have written', () => {
   it('names the lines that it says were compiled and that compile no more', () => {
     const mine = base.replace('Two.', 'My own words.');
     expect(merge(mine, mine, base).removed).deep.equal(['My own words.']);
-    expect(merge(base, mine, base).removed).empty;
+    expect(merge(base, mine, base).removed).deep.equal([]);
   });
 
   it('is taken for the one of a document by the lines they share', () => {
