@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { applyEdits } from '../../core/frontMatter/changeFrontMatter';
-import type { TextEdit } from '../../core/text/textEdits';
+import { applyEdits, type TextEdit } from '../../core/text/textEdits';
 import { textDifference } from '../../core/text/textDifference';
 import { decodeText } from '../index/decodeText';
 import { showError } from '../show/messages';
@@ -226,17 +225,14 @@ export class RecordFiles {
 
   /** Saves what was changed, if the editor has not, and looks whether the file holds it. */
   async #saveText({ uri, before, edits }: TextChange, within: vscode.Uri | undefined): Promise<boolean> {
-    if (isDirty(uri)) {
-      if (!(await this.mayWrite(uri, within))) return false;
-      const document = await vscode.workspace.openTextDocument(uri);
-      if (!(await document.save()) || document.isDirty) return false;
-    }
+    const after = unified(applyEdits(before, edits));
+    if ((await textOnDisk(uri))?.text === after) return true;
+    if (!(await this.mayWrite(uri, within))) return false;
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (!(await document.save()) || document.isDirty) return false;
     const onDisk = await textOnDisk(uri);
-    if (onDisk === undefined) return false;
-    if (onDisk.text === unified(applyEdits(before, edits))) return true;
+    if (onDisk === undefined || onDisk.text === after) return onDisk !== undefined;
     // What formats on saving changes more. A file in another encoding than UTF-8 is as the editor says it is.
-    const document = documentAt(uri);
-    if (document === undefined || document.isDirty) return false;
     return (
       onDisk.text === undefined || (onDisk.text === unified(document.getText()) && onDisk.text !== unified(before))
     );

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { longDate, type CalendarDate } from '../../../core/time/calendarDate';
 import { acceptDraft } from '../../../core/inbox/acceptDraft';
 import { mergeDrafts } from '../../../core/inbox/mergeDraft';
-import { applyEdits } from '../../../core/frontMatter/changeFrontMatter';
+import { applyEdits } from '../../../core/text/textEdits';
 import { textDifference } from '../../../core/text/textDifference';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
