@@ -6,7 +6,9 @@ const unspecific = new Set(
   `that this with from they them their there then than when what which while about have has had been being more most
   some such into onto over under only also very much many every each other before after because through would could
   should shall will can may might must need want like make made work well good better best goes going keep team win does show shown shows
-  result results outcome outcomes lower higher fewer less first`.split(/\s+/),
+  everyone everybody someone somebody people result results outcome outcomes lower higher fewer less first`.split(
+    /\s+/,
+  ),
 );
 
 /** The win whose words come closest to what somebody needs to believe; undefined where none comes close. */
