@@ -4,6 +4,7 @@ import { unended } from '../text/punctuation';
 import type { Ask } from '../entries/ask';
 import type { Role } from '../entries/role';
 import { dayOf, isEvidence, judgeExpectations } from '../evidence/expectationStatus';
+import { voicesIn } from '../evidence/voices';
 import { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
@@ -58,18 +59,20 @@ function statuses(entries: Entries, role: Role | undefined, since: CalendarDate,
   const names = new SkillNames([role, ...entries.roles]);
   // As it stood then: a win that ended later was not there yet.
   const known = entries.wins.filter((win) => dayOf(win) <= since);
-  const before = judgeExpectations(role.expectations, known, names, since);
-  return judgeExpectations(role.expectations, entries.wins, names, date).flatMap(({ expectation, status }, index) =>
-    status === before[index]!.status
-      ? []
-      : [
-          sentence(
-            '{0} went from {1} to {2}.',
-            expectation.skill,
-            statusName(before[index]!.status),
-            statusName(status),
-          ),
-        ],
+  const voiceOf = voicesIn(entries);
+  const before = judgeExpectations(role.expectations, known, names, since, voiceOf);
+  return judgeExpectations(role.expectations, entries.wins, names, date, voiceOf).flatMap(
+    ({ expectation, status }, index) =>
+      status === before[index]!.status
+        ? []
+        : [
+            sentence(
+              '{0} went from {1} to {2}.',
+              expectation.skill,
+              statusName(before[index]!.status),
+              statusName(status),
+            ),
+          ],
   );
 }
 

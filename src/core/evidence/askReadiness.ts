@@ -4,6 +4,7 @@ import type { Ask, AskStatus } from '../entries/ask';
 import type { Expectation } from '../entries/role';
 import type { Win } from '../entries/win';
 import { isEvidence, judgeExpectation, type ExpectationStatus } from './expectationStatus';
+import { voicesIn, type VoiceOf } from './voices';
 import { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { sentence, type Sentence } from '../text/sentence';
@@ -62,6 +63,7 @@ interface SkillRecord {
   readonly entries: Entries;
   readonly names: SkillNames;
   readonly bySkill: ReadonlyMap<string, readonly Win[]>;
+  readonly voiceOf: VoiceOf;
 }
 
 function recordOf(entries: Entries): SkillRecord {
@@ -80,7 +82,7 @@ function recordOf(entries: Entries): SkillRecord {
       else bySkill.set(key, [win]);
     }
   }
-  return { entries, names, bySkill };
+  return { entries, names, bySkill, voiceOf: voicesIn(entries) };
 }
 
 function criterion(text: string, met: boolean, uri: string): Unlock {
@@ -114,11 +116,16 @@ function askStands({ title, status }: Ask): Sentence {
   }
 }
 
-function unlockIn({ entries, names, bySkill }: SkillRecord, need: string, ask: Ask, date: CalendarDate): Unlock {
+function unlockIn(
+  { entries, names, bySkill, voiceOf }: SkillRecord,
+  need: string,
+  ask: Ask,
+  date: CalendarDate,
+): Unlock {
   const win = findNamed(entries.wins, need);
   if (win !== undefined) return { met: isEvidence(win, date), reason: winStands(win, date), uri: win.uri };
   const wins = (bySkill.get(names.keyOf(need)) ?? []).filter((each) => isEvidence(each, date));
-  const { status, expectation } = judgeExpectation(expectationOf(need, ask, entries, names), wins, date);
+  const { status, expectation } = judgeExpectation(expectationOf(need, ask, entries, names), wins, date, voiceOf);
   return {
     met: status === 'strong' || status === 'covered',
     reason: skillStands(expectation.skill, status),

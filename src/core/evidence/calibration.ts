@@ -13,6 +13,7 @@ import {
   judgeExpectations,
   type JudgedExpectation,
 } from './expectationStatus';
+import { voicesIn, type VoiceOf } from './voices';
 import { SkillNames } from '../library/skillNames';
 
 /** A rating of mine beside what the record shows. */
@@ -51,7 +52,7 @@ export function calibrate(entries: Entries, role: Role | undefined, date: Calend
   return {
     ratings,
     invisible: invisibleShare(evidence),
-    lastQuarter: restsOnLastQuarter(evidence, role, names, date),
+    lastQuarter: restsOnLastQuarter(evidence, role, names, date, voicesIn(entries)),
   };
 }
 
@@ -72,7 +73,7 @@ function rate(
     within: 12,
   };
   const wins = evidenceFor(skill, entries.wins, names, date);
-  const judged = judgeExpectation(expectation, wins, date);
+  const judged = judgeExpectation(expectation, wins, date, voicesIn(entries));
   const { status } = judged;
   const isShown = status === 'strong' || status === 'covered';
   const verdict =
@@ -123,7 +124,12 @@ function managersWords(wins: readonly Win[], { people, profile }: Entries): Rate
 function invisibleShare(evidence: readonly Win[]): Sentence | undefined {
   if (evidence.length === 0) return undefined;
   const invisible = evidence.filter(({ kind }) => kind === 'mentoring' || kind === 'glue').length;
-  if (invisible === 0) return sentence('No win on file is mentoring or glue.');
+  if (invisible === 0)
+    return plural(
+      evidence.length,
+      'The only win on file is not marked as mentoring or glue.',
+      'None of {0} wins is marked as mentoring or glue.',
+    );
   if (evidence.length === 1)
     return sentence('The only win on file is mentoring or glue: work that stays invisible unless it is told.');
   return plural(
@@ -139,6 +145,7 @@ function restsOnLastQuarter(
   role: Role | undefined,
   names: SkillNames,
   date: CalendarDate,
+  voiceOf: VoiceOf,
 ): Sentence[] {
   const from = addMonths(date, -3);
   const expectations = role?.expectations ?? [];
@@ -164,8 +171,8 @@ function restsOnLastQuarter(
         ),
   ];
   const holds = ({ status }: JudgedExpectation) => status === 'strong' || status === 'covered';
-  const before = judgeExpectations(expectations, earlier, names, date);
-  const lost = judgeExpectations(expectations, usable, names, date).filter(
+  const before = judgeExpectations(expectations, earlier, names, date, voiceOf);
+  const lost = judgeExpectations(expectations, usable, names, date, voiceOf).filter(
     (judged, index) => holds(judged) && !holds(before[index]!),
   );
   for (const { expectation } of lost)

@@ -6,7 +6,7 @@ const unspecific = new Set(
   `that this with from they them their there then than when what which while about have has had been being more most
   some such into onto over under only also very much many every each other before after because through would could
   should shall will can may might must need want like make made work well good better best goes going keep team win does show shown shows
-  everyone everybody someone somebody people result results outcome outcomes lower higher fewer less first`.split(
+  without across everyone everybody someone somebody people result results outcome outcomes lower higher fewer less first`.split(
     /\s+/,
   ),
 );
@@ -48,11 +48,13 @@ export function closestUnderWay(phrase: string, wins: readonly Win[]): Win | und
  * least, and the one where the phrase has but one; with fewer, saying that nothing is there serves the user better.
  *
  * @param bonus what a text has to its credit beside its words, in words
+ * @param leastShare how much of the phrase a text must hold at least, where a wrong match would be told as a proof
  */
 export function closestText(
   phrase: string,
   texts: readonly string[],
   bonus: (index: number) => number = () => 0,
+  leastShare = 0,
 ): number | undefined {
   const stems = texts.map(stemsOf);
   const frequency = new Map<string, number>();
@@ -62,14 +64,15 @@ export function closestText(
   for (const [index, set] of stems.entries()) {
     const shared = sought.filter((stem) => set.has(stem));
     const credit = bonus(index);
-    if (shared.length + credit < (sought.length === 1 ? 1 : 2)) continue;
+    if (shared.length + credit < (sought.length === 1 ? 1 : 2) || shared.length < leastShare * sought.length) continue;
     const weight = shared.reduce((sum, stem) => sum + 1 / frequency.get(stem)!, 0) + shared.length + credit;
     if (best === undefined || weight > best.weight + 1e-9) best = { index, weight };
   }
   return best?.index;
 }
 
-function wordsOf({ title, impact, attribution, project, skills, metrics, feedback }: Win): string {
+/** All words of a win by which it can be found, names that quotes mention left out. */
+export function wordsOf({ title, impact, attribution, project, skills, metrics, feedback }: Win): string {
   return [title, impact, attribution, project, ...skills, ...metrics.map(({ text }) => text), ...feedback.map(unnamed)]
     .filter((part) => part !== undefined)
     .join(' ');

@@ -4,7 +4,8 @@ import type { Expectation } from '../entries/role';
 import type { Win } from '../entries/win';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import type { SkillNames } from '../library/skillNames';
-import { isAtLeast, strengthOf } from './strength';
+import { isAtLeast, isMeasured, strengthOf } from './strength';
+import type { VoiceOf } from './voices';
 
 /** How well an expectation is evidenced, from the best to none (Dropbox: statuses with reasons, no score). */
 export const expectationStatuses = ['strong', 'covered', 'thin', 'stale', 'missing'] as const;
@@ -47,20 +48,22 @@ export function evidenceFor(skill: string, wins: readonly Win[], names: SkillNam
  *
  * @param wins its evidence, as `evidenceFor` gives it
  * @param date the day to judge at
+ * @param voiceOf see `strengthOf`
  */
 export function judgeExpectation(
   expectation: Expectation,
   wins: readonly Win[],
   date: CalendarDate,
+  voiceOf?: VoiceOf,
 ): JudgedExpectation {
   const { evidence, within } = expectation;
   const from = addMonths(date, -within);
-  let [measured, recent, corroborated, leading, unsupported] = [0, 0, 0, 0, 0];
+  let [measured, recent, corroborated, leading, unsupported, vouched] = [0, 0, 0, 0, 0, 0];
   let latest: CalendarDate | undefined;
   for (const win of wins) {
     if (win.role === 'led' || win.role === 'owned') leading++;
     if (win.role !== 'supported') unsupported++;
-    const { rung } = strengthOf(win);
+    const { rung } = strengthOf(win, voiceOf);
     if (!isAtLeast(rung, 'measured')) continue;
     measured++;
     const day = dayOf(win);
@@ -68,6 +71,7 @@ export function judgeExpectation(
     if (day < from) continue;
     recent++;
     if (rung === 'corroborated') corroborated++;
+    if (!isMeasured(win)) vouched++;
   }
   const judged = (status: ExpectationStatus, reasons: Sentence[], gaps: Sentence[]): JudgedExpectation => ({
     expectation,
@@ -125,11 +129,22 @@ export function judgeExpectation(
     recent === wins.length
       ? plural(wins.length, '{0} win, measured and recent.', '{0} wins, all of them measured and recent.')
       : sentence('{0} wins, {1} of them measured and recent.', wins.length, recent);
-  if (gaps.length > 0) return judged('covered', [covered], gaps);
+  const why =
+    vouched === 0
+      ? [covered]
+      : [
+          covered,
+          sentence(
+            'What two people say of mentoring or glue counts as measured: so for {0} of {1}.',
+            vouched,
+            wins.length,
+          ),
+        ];
+  if (gaps.length > 0) return judged('covered', why, gaps);
   return judged(
     'strong',
     [
-      covered,
+      ...why,
       wins.length === 1
         ? sentence('It is corroborated.')
         : plural(corroborated, '{0} of them is recent and corroborated.', '{0} of them are recent and corroborated.'),
@@ -149,8 +164,9 @@ export function judgeExpectations(
   wins: readonly Win[],
   names: SkillNames,
   date: CalendarDate,
+  voiceOf?: VoiceOf,
 ): JudgedExpectation[] {
   return expectations.map((expectation) =>
-    judgeExpectation(expectation, evidenceFor(expectation.skill, wins, names, date), date),
+    judgeExpectation(expectation, evidenceFor(expectation.skill, wins, names, date), date, voiceOf),
   );
 }

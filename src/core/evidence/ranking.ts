@@ -2,9 +2,11 @@ import { addMonths, type CalendarDate } from '../time/calendarDate';
 import type { Win, WinRole, WinScope } from '../entries/win';
 import { sentence, type Sentence } from '../text/sentence';
 import { dayOf } from './expectationStatus';
-import { strengthOf, type Rung, type Strength } from './strength';
+import { closestText, speaksOfMoney, wordsOf } from './closestWin';
+import { isMeasured, strengthOf, type Rung, type Strength } from './strength';
+import type { VoiceOf } from './voices';
 
-/** A win with what speaks for it, in marks of 0 to 4 that a reader can follow; strength counts twice. */
+/** A win with what speaks for it, in marks that a reader can follow. */
 export interface RankedWin {
   readonly win: Win;
   readonly strength: Strength;
@@ -14,6 +16,10 @@ export interface RankedWin {
   readonly total: number;
   /** The skills it shows that the role expects, by key. */
   readonly serves: readonly string[];
+  /** Whether it answers what the role is needed for. */
+  readonly answers: boolean;
+  /** Whether it holds an amount of money. */
+  readonly money: boolean;
 }
 
 export interface Pick {
@@ -30,49 +36,75 @@ const strengthMarks: Readonly<Record<Rung, number>> = {
   corroborated: 4,
 };
 const roleMarks: Readonly<Record<WinRole, number>> = { led: 4, owned: 3, contributed: 1, supported: 0 };
+/** How far it reached counts as much as how well it is proven: what a regulator or a whole company saw weighs most. */
 const scopeMarks: Readonly<Record<WinScope, number>> = {
   self: 0,
   team: 1,
   'cross-team': 3,
-  department: 3,
-  customer: 3,
-  company: 4,
-  industry: 4,
+  department: 4,
+  customer: 4,
+  company: 7,
+  industry: 8,
 };
 
 const mostExpectationMarks = 4;
+const needMarks = 4;
+const moneyMarks = 2;
+/** How many from the top are read closely, for needs and money; reading all would be felt. */
+const mostRead = 200;
+
+/** What is ranked for. */
+export interface RankingAim {
+  /** The expected skills that a win shows, by key; it is also given the win's place among the wins. */
+  serves(win: Win, place: number): readonly string[];
+  /** What the role is needed for, and what was asked of me last time, in the words on file. */
+  readonly needs?: readonly string[];
+  readonly voiceOf?: VoiceOf;
+}
 
 /**
- * Orders wins by what a reader of a case looks for: strength, recency, my role, scope, and how many expectations a
- * win serves (StaffEng, promotion packets). What is marked `omit` is left out; what is marked `pin` comes first.
+ * Orders wins as `docs/ranking.md` says: how well each is proven, how far it reached, what it answers of the role's
+ * needs and expectations, my part, and last how recent it is. What is marked `omit` is left out; what is marked `pin`
+ * comes first.
  *
  * @param wins evidence, the latest first
- * @param serves the expected skills that a win shows, by key; it is also given the win's place among `wins`
  */
 export function rankWins(
   wins: readonly Win[],
-  serves: (win: Win, place: number) => readonly string[],
+  { serves, needs = [], voiceOf }: RankingAim,
   date: CalendarDate,
 ): RankedWin[] {
-  const [halfYear, year, twoYears] = [addMonths(date, -6), addMonths(date, -12), addMonths(date, -24)];
+  const [year, twoYears] = [addMonths(date, -12), addMonths(date, -24)];
   // Totals are few, so wins of one total are put together, which leaves next to nothing to sort.
   const pinned: RankedWin[][] = [];
   const others: RankedWin[][] = [];
   for (const [place, win] of wins.entries()) {
     if (win.omit) continue;
-    const strength = strengthOf(win);
+    const strength = strengthOf(win, voiceOf);
     const day = dayOf(win);
     const served = serves(win, place);
-    const recency = day >= halfYear ? 4 : day >= year ? 3 : day >= twoYears ? 1 : 0;
+    const recency = day >= year ? 2 : day >= twoYears ? 1 : 0;
     const total =
       strengthMarks[strength.rung] * 2 +
       recency +
       (win.role === undefined ? 1 : roleMarks[win.role]) +
       (win.scope === undefined ? 1 : scopeMarks[win.scope]) +
       Math.min(mostExpectationMarks, served.length);
-    ((win.pin ? pinned : others)[total] ??= []).push({ win, strength, recency, total, serves: served });
+    const ranked = { win, strength, recency, total, serves: served, answers: false, money: false };
+    ((win.pin ? pinned : others)[total] ??= []).push(ranked);
   }
-  return [...pinned.toReversed(), ...others.toReversed()].flatMap((same) => same?.sort(byRecency) ?? []);
+  const inOrder = (groups: RankedWin[][]) => groups.toReversed().flatMap((same) => same?.sort(byRecency) ?? []);
+  return [...readClosely(inOrder(pinned), needs), ...readClosely(inOrder(others), needs)];
+}
+
+/** The first ones once more, with what their words say. */
+function readClosely(ranked: readonly RankedWin[], needs: readonly string[]): RankedWin[] {
+  const first = ranked.slice(0, mostRead).map((each): RankedWin => {
+    const money = speaksOfMoney(each.win);
+    const answers = needs.some((need) => closestText(need, [wordsOf(each.win)]) !== undefined);
+    return { ...each, money, answers, total: each.total + (money ? moneyMarks : 0) + (answers ? needMarks : 0) };
+  });
+  return [...first.sort((a, b) => b.total - a.total || byRecency(a, b)), ...ranked.slice(mostRead)];
 }
 
 function byRecency({ win: a }: RankedWin, { win: b }: RankedWin): number {
@@ -122,8 +154,7 @@ const strengthWords: readonly Sentence[] = [
   sentence('a number backed by a link or by somebody else'),
 ];
 const recencyWords: Readonly<Record<number, Sentence>> = {
-  4: sentence('from the last six months'),
-  3: sentence('from the last twelve months'),
+  2: sentence('from the last twelve months'),
   1: sentence('from the last two years'),
   0: sentence('more than two years old'),
 };
@@ -143,10 +174,16 @@ const scopeWords: Readonly<Record<WinScope, Sentence>> = {
   industry: sentence('across the industry'),
 };
 
-function reasonFor({ win, strength, recency, serves }: RankedWin): Sentence {
-  const parts = [strengthWords[strengthMarks[strength.rung]]!, recencyWords[recency]!];
-  if (win.role !== undefined) parts.push(roleWords[win.role]);
+function reasonFor({ win, strength, recency, serves, answers, money }: RankedWin): Sentence {
+  const proof =
+    strength.rung === 'corroborated' && !isMeasured(win)
+      ? sentence('the words of two people')
+      : strengthWords[strengthMarks[strength.rung]]!;
+  const parts = [proof];
   if (win.scope !== undefined) parts.push(scopeWords[win.scope]);
+  if (money) parts.push(sentence('with an amount of money'));
+  if (win.role !== undefined) parts.push(roleWords[win.role]);
+  parts.push(recencyWords[recency]!);
   const listed = parts.reduce((all, part) => sentence('{0}, {1}', all, part));
   const served =
     serves.length === 0
@@ -154,5 +191,6 @@ function reasonFor({ win, strength, recency, serves }: RankedWin): Sentence {
       : serves.length === 1
         ? sentence('{0}; it shows one of the skills asked for', listed)
         : sentence('{0}; it shows {1} of the skills asked for', listed, serves.length);
-  return win.pin ? sentence('Pinned by me: {0}.', served) : sentence('Picked for {0}.', served);
+  const said = answers ? sentence('{0}; it answers what is asked for', served) : served;
+  return win.pin ? sentence('Pinned by me: {0}.', said) : sentence('Picked for {0}.', said);
 }

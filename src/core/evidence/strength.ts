@@ -1,6 +1,7 @@
 import { hasFigure, readMetric } from '../entries/metric';
 import type { Win } from '../entries/win';
 import { plural, sentence, type Sentence } from '../text/sentence';
+import { hasTwoVoices, voiceAsWritten, type VoiceOf } from './voices';
 
 /** How far a win is proven, from the weakest to the strongest (StaffEng, promotion packets: a figure and an artefact or somebody's words). */
 export const rungs = ['claim', 'described', 'measured', 'compared', 'corroborated'] as const;
@@ -14,8 +15,18 @@ export interface Strength {
   readonly lift: Sentence | undefined;
 }
 
-/** The highest rung whose conditions a win fulfils, with the reason. */
-export function strengthOf(win: Win): Strength {
+/**
+ * The highest rung whose conditions a win fulfils, with the reason.
+ *
+ * @param voiceOf who is one person among those who spoke of it: `voicesIn` the entries that the reader may see
+ */
+export function strengthOf(win: Win, voiceOf: VoiceOf = voiceAsWritten): Strength {
+  if (isInvisibleWork(win) && hasTwoVoices(win, voiceOf))
+    return {
+      rung: 'corroborated',
+      reason: sentence('Two people speak of it, which counts for mentoring and glue without a number.'),
+      lift: undefined,
+    };
   const known = judged.get(win);
   if (known) return known;
   const strength = judge(win);
@@ -25,6 +36,11 @@ export function strengthOf(win: Win): Strength {
 
 // A win never changes, and views and documents ask for its strength many times.
 const judged = new WeakMap<Win, Strength>();
+
+/** Work that seldom has a number and is valued all the same (article B: invisible work). */
+export function isInvisibleWork({ kind }: Pick<Win, 'kind'>): boolean {
+  return kind === 'mentoring' || kind === 'glue';
+}
 
 function judge(win: Win): Strength {
   const measured = isMeasured(win);

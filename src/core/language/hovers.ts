@@ -7,6 +7,7 @@ import type { Win } from '../entries/win';
 import { dayOf, evidenceFor, judgeExpectation } from '../evidence/expectationStatus';
 import type { SkillNames } from '../library/skillNames';
 import { strengthOf } from '../evidence/strength';
+import { voicesIn } from '../evidence/voices';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { statusName } from '../evidence/statusName';
@@ -64,14 +65,14 @@ function aboutSkill(key: string, { entries, names, today }: HoverInput): Sentenc
   for (const role of entries.roles)
     for (const expectation of role.expectations) {
       if (names.keyOf(expectation.skill) !== key) continue;
-      const { status, reasons } = judgeExpectation(expectation, wins, today);
+      const { status, reasons } = judgeExpectation(expectation, wins, today, voicesIn(entries));
       if (expectation.text !== undefined) lines.push(sentence('{0} asks for: {1}', role.title, expectation.text));
       lines.push(sentence('{0}: {1}. {2}', role.title, statusName(status), reasons[0] ?? ''));
     }
   if (lines.length === 0) lines.push(sentence('No role names it among its expectations.'));
   if (wins.length === 0) lines.push(sentence('No win is evidence for it yet.'));
   for (const win of wins.slice(0, 3))
-    lines.push(sentence('{0}: {1} ({2})', win.date, win.title, rungName(strengthOf(win).rung)));
+    lines.push(sentence('{0}: {1} ({2})', win.date, win.title, rungName(strengthOf(win, voicesIn(entries)).rung)));
   if (wins.length > 3) lines.push(plural(wins.length - 3, 'and {0} more win', 'and {0} more wins'));
   return lines;
 }
@@ -94,7 +95,7 @@ function aboutEntry(entry: Entry, input: HoverInput): (string | Sentence)[] {
         ...(entry.outcome === undefined ? [] : [sentence('What came of it: {0}', entry.outcome)]),
       ];
     case 'win':
-      return [sentence('A win of {0}. {1}', longDate(entry.date), strengthOf(entry).reason)];
+      return [sentence('A win of {0}. {1}', longDate(entry.date), strengthOf(entry, voicesIn(input.entries)).reason)];
     default:
       return [];
   }

@@ -6,6 +6,7 @@ import type { Win } from '../entries/win';
 import { evidenceFor, judgeExpectation } from '../evidence/expectationStatus';
 import type { SkillNames } from '../library/skillNames';
 import { strengthOf } from '../evidence/strength';
+import { voicesIn } from '../evidence/voices';
 import type { Entries } from '../library/entries';
 import { titleOffset } from '../frontMatter/titleOffset';
 import { askReadiness } from '../evidence/askReadiness';
@@ -40,7 +41,7 @@ export function lensesOf(entry: Entry, text: string, entries: Entries, names: Sk
 
 function aboveWin(win: Win, text: string, entries: Entries, names: SkillNames): Lens[] {
   const offset = titleOffset(text);
-  const { rung, reason, lift } = strengthOf(win);
+  const { rung, reason, lift } = strengthOf(win, voicesIn(entries));
   const strength = sentence('{0}: {1}', rungName(rung), lift ?? reason);
   const keys = new Set(win.skills.map((skill) => names.keyOf(skill)));
   const served = entries.roles.flatMap((role) => {
@@ -65,7 +66,7 @@ function aboveExpectations(role: Role, text: string, entries: Entries, names: Sk
     const expectation = role.expectations.find(({ skill }) => names.keyOf(skill) === names.keyOf(written));
     if (expectation === undefined) return [];
     const wins = evidenceFor(expectation.skill, entries.wins, names, today);
-    const { status, reasons, gaps } = judgeExpectation(expectation, wins, today);
+    const { status, reasons, gaps } = judgeExpectation(expectation, wins, today, voicesIn(entries));
     const count = plural(wins.length, '{0} win', '{0} wins');
     const next = gaps[0] ?? reasons[0] ?? '';
     const says =

@@ -110,7 +110,7 @@ const limit = (name: string, usual: number, least: number, most: number, about: 
 });
 
 const caseLimits: readonly TemplateLimit[] = [
-  limit('one-page-words', 600, 100, 5000, 'words on one page'),
+  limit('one-page-words', 450, 100, 5000, 'words on one page'),
   limit('leading-results', 3, 0, 20, 'results in the summary'),
   limit('highlights', 4, 1, 20, 'projects told in full'),
   limit('quotes', 6, 0, 40, 'quotations of others'),

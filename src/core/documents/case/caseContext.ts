@@ -1,3 +1,4 @@
+import { capitalised } from '../../text/punctuation';
 import { skillLabel } from '../../library/skillLabel';
 import type { Link } from 'mdast';
 import type { CalendarDate } from '../../time/calendarDate';
@@ -9,6 +10,7 @@ import type { Win, WinKind } from '../../entries/win';
 import { isEvidence, judgeExpectation, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { pickLeading, projectOf, rankWins, type Pick, type RankedWin } from '../../evidence/ranking';
 import { findNamed } from '../../library/references';
+import { voicesIn } from '../../evidence/voices';
 import { SkillNames } from '../../library/skillNames';
 import type { BodySections } from '../../markdown/bodySections';
 import type { Entries } from '../../library/entries';
@@ -16,6 +18,7 @@ import { slug } from '../../text/slug';
 import { linkTo } from '../kit/document';
 import { editionFor } from '../edition/edition';
 import { link, type Inline } from '../../markdown/nodes';
+import { outcomeOf } from '../kit/result';
 import { readWinSource, type WinSource } from '../kit/winSource';
 import { visibleOther, visibleRole, visibleTitle, type CaseForm, type CaseRequest } from './caseRequest';
 import type { Limits } from './limits';
@@ -31,7 +34,7 @@ export interface SharedMaterial {
   readonly date: CalendarDate;
   readonly entries: Entries;
   personNamed(name: string): Person | undefined;
-  /** A person as a document names them; `introduced` with title and department. */
+  /** A person as a sentence names them, the reader as "you"; `introduced` by name, title and department. */
   nameOf(reference: string, introduced?: boolean): string;
   /** A text from a file, as the audience may read it. */
   redact(text: string): string;
@@ -80,11 +83,13 @@ export interface CaseContext extends CaseMaterial {
   cite(win: Win, key?: string): Link;
   /** Content as a link to the file it is about, for myself; for others as it is. */
   toFile(uri: string, content: Inline): Inline;
-  /** A win's impact the first time it is told, its title from then on. */
-  tell(win: Win): string;
+  /** What came of a win, the first time it is told; nothing from then on. */
+  outcomeOnce(win: Win): string;
   /** A text from the user's files in whole sentences, as many as a passage may have; undefined where none fits. */
   fit(text: string | undefined): string | undefined;
-  /** Whether its impact has been told. */
+  /** Whether there is room for one more quotation on one page; asking takes it. */
+  takeQuote(): boolean;
+  /** Whether what came of it has been told. */
   isTold(win: Win): boolean;
   /** The wins cited so far, in the order of their numbers. */
   readonly cited: readonly Win[];
@@ -97,13 +102,19 @@ const usualHighlights = 4;
 export function gatherMaterial(entries: Entries, request: CaseRequest, mostHighlights = usualHighlights): CaseMaterial {
   const edition = editionFor(entries, request.audience);
   const people = new People(edition.entries.people);
+  const manager = request.audience === 'manager' ? edition.entries.profile?.manager : undefined;
+  const isReader = (reference: string) =>
+    manager !== undefined &&
+    (slug(reference) === slug(manager) ||
+      (people.named(reference) !== undefined && people.named(reference) === people.named(manager)));
   const shared: SharedMaterial = {
     audience: request.audience,
     form: request.form,
     date: request.date,
     entries: edition.entries,
     personNamed: (name) => people.named(name),
-    nameOf: (reference, introduced) => people.nameOf(reference, introduced),
+    nameOf: (reference, introduced) =>
+      introduced !== true && isReader(reference) ? phrased('you|the reader') : people.nameOf(reference, introduced),
     redact: (text) => edition.redact(text),
     source: () => undefined,
   };
@@ -155,20 +166,31 @@ function gatherPath(
   const shown = evidence.map((win) => distinctKeys(win, keyOf));
   const bySkill = groupBySkill(evidence, shown);
 
+  const asks = seen.asks.filter((ask) => role === undefined || ask.role === undefined || leadsTo(ask.role, role));
+  const voiceOf = voicesIn(seen);
   const rowsAreSkills = role === undefined || role.expectations.length === 0;
   const expectations = rowsAreSkills ? skillsAsExpectations(bySkill, names) : role.expectations;
   const keys = expectations.map(({ skill }) => keyOf(skill));
   const expected = new Set(keys);
   const ranked = rankWins(
     evidence,
-    (_, place) => {
-      const skills = shown[place]!;
-      return skills.every((key) => expected.has(key)) ? skills : skills.filter((key) => expected.has(key));
+    {
+      serves: (_, place) => {
+        const skills = shown[place]!;
+        return skills.every((key) => expected.has(key)) ? skills : skills.filter((key) => expected.has(key));
+      },
+      needs: [...(role?.needs ?? []), ...asks.flatMap(({ criteria }) => criteria.map(({ text }) => text))],
+      voiceOf,
     },
     date,
   );
   const judged = expectations.map((expectation, index) =>
-    judgeExpectation(expectation, bySkill.get(keys[index]!) ?? [], date),
+    judgeExpectation(
+      { ...expectation, skill: skillLabel(expectation.skill) },
+      bySkill.get(keys[index]!) ?? [],
+      date,
+      voiceOf,
+    ),
   );
   return {
     ...shared,
@@ -183,7 +205,7 @@ function gatherPath(
     highlights: chooseHighlights(ranked, mostHighlights),
     bySkill,
     underWay: seen.wins.filter((win) => win.status === 'in-progress' && win.date <= date),
-    asks: seen.asks.filter((ask) => role === undefined || ask.role === undefined || leadsTo(ask.role, role)),
+    asks,
   };
 }
 
@@ -211,6 +233,7 @@ export function contextFor(material: CaseMaterial, limits: Limits, documentUri: 
   const cited: Win[] = [];
   const numbers = new Map<string, number>();
   const told = new Set<string>();
+  let quotes = 0;
   const said: Omit<CaseContext, keyof CaseMaterial> = {
     limits,
     cited,
@@ -223,15 +246,16 @@ export function contextFor(material: CaseMaterial, limits: Limits, documentUri: 
       return link(linkTo(documentUri, win.uri, line), label);
     },
     toFile: (uri, content) => (material.audience === 'self' ? link(linkTo(documentUri, uri), content) : content),
-    tell(win) {
-      if (win.impact === undefined || told.has(win.uri)) return win.title;
+    outcomeOnce(win) {
+      if (told.has(win.uri)) return '';
       told.add(win.uri);
-      return win.impact;
+      return outcomeOf(win, this.fit(win.impact));
     },
     fit(text) {
       if (text === undefined || text.trim() === '') return undefined;
       return leadingSentences(text, limits.passage) ?? (material.form === 'full' ? text : undefined);
     },
+    takeQuote: () => quotes++ < limits.quotes,
     isTold: (win) => told.has(win.uri),
   };
   const other = material.other && { ...material.other, ...said, other: undefined };
@@ -280,7 +304,7 @@ function skillsAsExpectations(bySkill: ReadonlyMap<string, readonly Win[]>, name
       const written = wins.flatMap((win) => win.skills).filter((skill) => names.keyOf(skill) === key);
       // The name that reads best: as a person would write it, not as an id.
       const skill = written.find((name) => /[\s\p{Lu}]/u.test(name)) ?? written[0]!;
-      return { skill: skillLabel(names.labelOf(skill)), aliases: [], evidence: 2, within: 12, key, wins };
+      return { skill: capitalised(skillLabel(names.labelOf(skill))), aliases: [], evidence: 2, within: 12, key, wins };
     })
     .sort((a, b) => b.wins.length - a.wins.length || (a.key < b.key ? -1 : 1))
     .slice(0, mostSkillRows)
@@ -305,7 +329,7 @@ function chooseHighlights(ranked: readonly RankedWin[], most: number): Pick[] {
     if (projects.size < 3) projects.add(projectOf(win));
   }
   if (projects.size >= 3) return pickLeading(visible, most);
-  return pickLeading(tellable.length > 0 ? tellable : ranked, Math.min(3, most));
+  return pickLeading(tellable.length > 0 ? tellable : ranked.slice(0, 3), Math.min(3, most));
 }
 
 const invisible: readonly WinKind[] = ['mentoring', 'glue', 'recognition'];

@@ -7,7 +7,7 @@ import { ownLayout, type DocumentParts, type Layout, type Passage } from '../kit
 import { emphasis, heading, paragraph, toMarkdown, wordsOf } from '../../markdown/nodes';
 import { aimsOf, contextFor, gatherMaterial, withTexts, type CaseContext, type CaseMaterial } from './caseContext';
 import type { CaseRequest, CaseTrack } from './caseRequest';
-import { limitsFor, onePageWords } from './limits';
+import { limitsFor, onePageLines, onePageWords } from './limits';
 import { isOpen } from './remedies';
 import { ask } from './sections/ask';
 import { business } from './sections/business';
@@ -24,6 +24,7 @@ import { stepsBetween } from './sections/stepsBetween';
 import { summary } from './sections/summary';
 import { twoPaths } from './sections/twoPaths';
 import { voices } from './sections/voices';
+import { linesOf } from '../kit/linesOf';
 import { phrased } from '../kit/phrased';
 
 /** One thing a case says; a new one is a file, and a line here and in the orders below. */
@@ -151,8 +152,9 @@ function draft(
   for (const limits of attempts) {
     const context = contextFor(material, limits, request.documentUri);
     const nodes = layout.arrange(partsOf(context, request));
-    if (material.form === 'full' || limits === attempts.at(-1) || wordsOf(nodes).length <= mostWords)
-      return { nodes, context };
+    if (material.form === 'full' || limits === attempts.at(-1)) return { nodes, context };
+    const mostLines = (onePageLines * mostWords) / onePageWords;
+    if (wordsOf(nodes).length <= mostWords && linesOf(nodes) <= mostLines) return { nodes, context };
   }
   throw new Error('A case has at least one attempt.');
 }
@@ -179,6 +181,17 @@ function partsOf(context: CaseContext, request: CaseRequest): DocumentParts {
     },
     counts: { wins: ranked.length, expectations: rows.length, open: rows.filter(isOpen).length },
     passages: [
+      // A page with nothing on it says why.
+      ...(audience === 'public' && ranked.length === 0
+        ? [
+            {
+              name: 'nothing',
+              isUsual: true,
+              hasManyHeadings: true,
+              write: () => [paragraph(phrased('Nothing in this record is marked as public.'))],
+            },
+          ]
+        : []),
       { name: 'hint', isUsual: true, hasManyHeadings: true, write: () => aloneHint(context, request) },
       ...own.filter(({ forThePublic }) => audience !== 'public' || forThePublic === true),
     ],
@@ -204,7 +217,7 @@ function aloneHint({ audience, other }: CaseContext, { track }: CaseRequest): Ro
   ];
 }
 
-function opening({ audience, date, entries, title, other, nameOf, fit }: CaseContext): {
+function opening({ audience, date, entries, title, other, personNamed, fit }: CaseContext): {
   readonly about: string;
   readonly byline: string;
 } {
@@ -213,7 +226,8 @@ function opening({ audience, date, entries, title, other, nameOf, fit }: CaseCon
   const manager = fit(entries.profile?.manager);
   const readers = {
     self: phrased('For myself'),
-    manager: manager === undefined ? phrased('For my manager') : phrased('For {0}', nameOf(manager)),
+    manager:
+      manager === undefined ? phrased('For my manager') : phrased('For {0}', personNamed(manager)?.name ?? manager),
     committee: phrased('For the committee'),
     public: '',
   }[audience];

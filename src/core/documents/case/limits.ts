@@ -6,6 +6,8 @@ export interface Limits {
   readonly results: number;
   /** Needs of the business in the summary. */
   readonly needs: number;
+  /** Points that were asked of me last time. */
+  readonly points: number;
   /** Duties of the next level named in the ask. */
   readonly duties: number;
   /** Rows of the expectations table. */
@@ -24,6 +26,7 @@ export interface Limits {
   readonly checkIns: number;
   readonly criteria: number;
   readonly benefits: number;
+  readonly risks: number;
   readonly tradeOffs: number;
   /** Words in any one passage from the user's files; longer ones lose whole sentences from their end, or are left out. */
   readonly passage: number;
@@ -33,6 +36,7 @@ export interface Limits {
 
 const fullLimits: Limits = {
   results: 3,
+  points: Infinity,
   needs: Infinity,
   duties: Infinity,
   rows: Infinity,
@@ -45,50 +49,47 @@ const fullLimits: Limits = {
   checkIns: Infinity,
   criteria: Infinity,
   benefits: Infinity,
+  risks: Infinity,
   tradeOffs: Infinity,
   passage: 120,
   quotes: 6,
 };
 
-/** Three minutes of reading. */
-export const onePageWords = 600;
+/** Three minutes of reading, and one sheet of paper. */
+export const onePageWords = 450;
+/** The lines of one sheet, A4 or Letter, as `linesOf` counts them. */
+export const onePageLines = 60;
 
-/** From what a page usually holds to what every page can hold. */
-const onePageLimits: readonly Limits[] = [
-  page({}),
-  page({ steps: 3, benefits: 2, passage: 50 }),
-  page({ steps: 3, checkIns: 2, benefits: 2, tradeOffs: 2, references: 1, passage: 45 }),
-  page({ steps: 2, checkIns: 2, benefits: 2, tradeOffs: 2, references: 1, facts: false, passage: 40 }),
-  page({ needs: 1, duties: 1, gaps: 3, steps: 2, checkIns: 1, benefits: 2, tradeOffs: 2, references: 1, facts: false, passage: 40 }),
-  page({ duties: 0, rows: 14, gaps: 3, steps: 2, checkIns: 1, benefits: 1, tradeOffs: 1, references: 1, facts: false, passage: 36 }),
-  page({ needs: 1, duties: 0, rows: 14, gaps: 3, steps: 2, checkIns: 1, benefits: 1, tradeOffs: 1, references: 1, facts: false, passage: 36 }),
-  page({ needs: 0, duties: 0, rows: 10, gaps: 3, steps: 1, checkIns: 1, benefits: 1, tradeOffs: 1, references: 1, facts: false, passage: 30 }),
-  page({ results: 3, needs: 0, duties: 0, rows: 8, gaps: 2, steps: 1, checkIns: 1, benefits: 1, tradeOffs: 0, references: 1, facts: false, passage: 24 }),
-  page({ results: 2, needs: 0, duties: 0, rows: 6, gaps: 2, steps: 1, checkIns: 1, benefits: 0, tradeOffs: 0, references: 1, facts: false, passage: 18 }),
-  page({ results: 1, needs: 0, duties: 0, rows: 4, gaps: 1, steps: 0, checkIns: 0, benefits: 0, tradeOffs: 0, references: 1, facts: false, passage: 12 }),
-  page({ results: 0, needs: 0, duties: 0, rows: 2, gaps: 0, steps: 0, checkIns: 0, benefits: 0, tradeOffs: 0, references: 1, facts: false, passage: 8 }),
-]; // prettier-ignore
+/** From what a page usually holds to what every page can hold: whole items go, what ranks lowest first. */
+const onePageLimits: readonly Limits[] = reduced(
+  {
+    results: 3, points: 3, needs: 2, duties: 2, rows: Infinity, references: 2, named: false, ladder: false, facts: false,
+    gaps: 4, steps: 2, checkIns: 1, criteria: 0, benefits: 2, risks: 1, tradeOffs: 1, passage: 60, quotes: 3,
+  },
+  { references: 1 },
+  { passage: 36 },
+  { quotes: 2, tradeOffs: 0, benefits: 1 },
+  { steps: 1, duties: 1 },
+  { needs: 1, duties: 0, quotes: 1, gaps: 3 },
+  { steps: 0, passage: 30 },
+  { gaps: 2 },
+  { results: 2 },
+  { points: 2, needs: 0 },
+  { gaps: 1, rows: 8 },
+  { benefits: 0, quotes: 0, rows: 7 },
+  { rows: 6, passage: 24 },
+  { rows: 5 },
+  { results: 1, rows: 4 },
+  { points: 1, risks: 0 },
+  { points: 0, gaps: 0, passage: 12 },
+  { results: 0, rows: 2, passage: 8 },
+); // prettier-ignore
 
-function page(shorter: Partial<Limits>): Limits {
-  return {
-    results: 3,
-    needs: 2,
-    duties: 2,
-    rows: Infinity,
-    references: 2,
-    named: false,
-    ladder: false,
-    facts: true,
-    gaps: 5,
-    steps: 4,
-    checkIns: 3,
-    criteria: 0,
-    benefits: 3,
-    tradeOffs: 3,
-    passage: 60,
-    quotes: 6,
-    ...shorter,
-  };
+/** The first limits, then each time with some more reduced. */
+function reduced(first: Limits, ...less: readonly Partial<Limits>[]): readonly Limits[] {
+  const attempts = [first];
+  for (const some of less) attempts.push({ ...attempts.at(-1)!, ...some });
+  return attempts;
 }
 
 /** The limits of a case, from the first attempt to the last, with those of a template in the place of the usual ones. */

@@ -1,13 +1,16 @@
-import { ended, unended } from '../../text/punctuation';
+import { capitalised, ended, unended } from '../../text/punctuation';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
 import type { AskKind } from '../../entries/ask';
 import type { CalendarEvent } from '../../entries/profile';
+import { closestText } from '../../evidence/closestWin';
+import { isMe } from '../../library/isMe';
 import { slug } from '../../text/slug';
 import type { CaseContext } from './caseContext';
+import { activeDuties } from './duties';
 import { mainAsk } from './mainAsk';
 import { isOpen, remediesFor } from './remedies';
-import { listed, lowered } from './wording';
+import { listed } from './wording';
 import { phrased } from '../kit/phrased';
 
 /** Two months of the plan, its dates included. */
@@ -48,8 +51,7 @@ export function phasedPlan(context: CaseContext): Phase[] {
       ...phase,
       steps: [...new Set([...own, ...(index === 0 ? undated : []), ...generic.flatMap((of) => of[index]!)])],
       awaited: [...new Set(inOrder(owed.filter(within)).map(({ said }) => said))],
-      checkIns:
-        named.length > 0 ? [...new Set(named)] : [phrased('by {0}, a date still to be agreed', longDate(phase.to))],
+      checkIns: [...new Set(named)],
     };
   });
 }
@@ -74,10 +76,13 @@ const personalKinds: readonly AskKind[] = ['mentoring', 'introduction'];
 function trials(context: CaseContext): Dated[] {
   const { asks, date, fit, nameOf } = context;
   const shown = [...trialKinds, ...personalKinds];
+  const carried = activeDuties(context).map((duty) => duty.title);
   const steps: Dated[] = [];
   for (const ask of asks) {
     const title = fit(ask.title);
     if (title === undefined || ask.kind === undefined || !shown.includes(ask.kind)) continue;
+    // What I carry already is no trial any more.
+    if (closestText(title, carried) !== undefined) continue;
     const name = unended(title);
     const label =
       ask.kind === 'training'
@@ -106,11 +111,10 @@ function trials(context: CaseContext): Dated[] {
 /** What meetings agreed and is still open, of mine or of others. */
 function nextSteps(context: CaseContext, ofMine: boolean): Dated[] {
   const { entries, date, fit, nameOf } = context;
-  const me = slug(entries.profile?.name ?? '');
   const steps: Dated[] = [];
   for (const meeting of concerning(context))
     for (const { text, owner, due, done } of meeting.nextSteps) {
-      const mine = owner === undefined || slug(owner) === me || /^(?:i|me|myself)$/i.test(owner);
+      const mine = owner === undefined || isMe(entries, owner);
       const said = fit(text);
       if (done || said === undefined || mine !== ofMine) continue;
       const late =
@@ -119,7 +123,7 @@ function nextSteps(context: CaseContext, ofMine: boolean): Dated[] {
           : due === undefined
             ? ''
             : phrased(' (by {0})', longDate(due));
-      const step = mine ? unended(said) : phrased('Waiting for {0}: {1}', nameOf(owner), lowered(unended(said)));
+      const step = mine ? capitalised(unended(said)) : phrased('Owed by {0}: {1}', nameOf(owner), unended(said));
       steps.push({ on: due ?? date, said: ended(`${step}${late}`) });
     }
   return steps;
@@ -135,7 +139,7 @@ function criteria(context: CaseContext): Dated[] {
       const day = by === undefined ? undefined : calendarDate(by);
       const said = context.fit(text);
       if (met || day === undefined || said === undefined) return [];
-      return [{ on: day, said: ended(phrased('By {0}: {1}', longDate(day), lowered(unended(said)))) }];
+      return [{ on: day, said: ended(phrased('By {0}: {1}', longDate(day), unended(said))) }];
     });
 }
 
@@ -182,18 +186,13 @@ function checkIns(context: CaseContext): Dated[] {
       add(ask.followUp, whom === '' ? phrased('following up') : phrased('following up with {0}', whom));
   }
   for (const event of entries.profile?.calendar ?? [])
-    if (checkInKinds.includes(event.kind))
-      for (const on of occurrences(event, date, end)) add(on, eventName(fit(event.name)));
+    if (checkInKinds.includes(event.kind)) for (const on of occurrences(event, date, end)) add(on, fit(event.name));
   return found;
 }
 
 function withPeople(title: string | undefined, whom: string): string | undefined {
   if (title === undefined) return undefined;
   return whom === '' || title.includes(whom) ? unended(title) : phrased('{0}, with {1}', unended(title), whom);
-}
-
-function eventName(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : lowered(name);
 }
 
 const monthsBetween = { year: 12, half: 6, quarter: 3, month: 1 } as const;
@@ -213,6 +212,7 @@ function occurrences({ date: first, every }: CalendarEvent, from: CalendarDate, 
 
 /** What the gaps call for where my record names no step: agreed first, then done, then looked at together. */
 function genericSteps(context: CaseContext): readonly [string[], string[], string[]] {
+  if (context.rowsAreSkills) return [[], [], []];
   const silent = context.rows
     .filter((row) => isOpen(row) && (row.judged.status === 'stale' || remediesFor(context, row).length === 0))
     .filter((row) => !remediesFor(context, row).some(({ recorded }) => recorded))
@@ -226,12 +226,6 @@ function genericSteps(context: CaseContext): readonly [string[], string[], strin
   return [
     silent.length > 0 ? [ended(phrased('Agree with {0} on work that shows {1}', whom, skills))] : [],
     silent.length > 0 ? [ended(phrased('Do the work agreed for {0}, and note its figures as they come', skills))] : [],
-    open
-      ? [
-          context.rowsAreSkills
-            ? phrased('Go through the table of skills again with {0}, and settle what is still open.', whom)
-            : phrased('Go through the table of expectations again with {0}, and settle what is still open.', whom),
-        ]
-      : [],
+    open ? [phrased('Go through the table of expectations again with {0}, and settle what is still open.', whom)] : [],
   ];
 }

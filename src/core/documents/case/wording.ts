@@ -73,10 +73,15 @@ export const statusWords: Readonly<Record<ExpectationStatus, string>> = {
   missing: unphrased('Missing'),
 };
 
+/** A level as readers know it; one written as an id (`principal-ic`) says nothing that the title does not. */
+export function shownLevel(level: string | undefined): string | undefined {
+  return level !== undefined && /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/.test(level) ? undefined : level;
+}
+
 /** What a win is besides its words: `led, across teams, March 2026`. */
 export function factsOf(win: Win, dated: (win: Win) => string = monthsOf): string {
   return [win.role && phrased(roleWords[win.role]), win.scope && phrased(scopeWords[win.scope]), dated(win)]
-    .filter((fact) => fact !== undefined)
+    .filter((fact) => fact !== undefined && fact !== '')
     .join(', ');
 }
 

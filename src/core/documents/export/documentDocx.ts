@@ -30,8 +30,8 @@ const ink = '1C1F23';
 const soft = '5A6069';
 const line = 'C9CDD3';
 const font = 'Calibri';
-/** In twentieths of a point; A4 with margins of 20 mm. */
-const page = { width: 11906, height: 16838, margin: 1134 };
+/** In twentieths of a point; A4 with margins of 20 mm, on one page of 15 mm. */
+const page = { width: 11906, height: 16838, margin: 1134, onePageMargin: 850 };
 const textWidth = page.width - 2 * page.margin;
 const indentStep = 360;
 
@@ -42,6 +42,8 @@ const indentStep = 360;
 export async function documentDocx(document: ReadDocument): Promise<Uint8Array> {
   const body = new Body(document);
   const children = body.blocks(document.root.children, {});
+  const isOnePage = document.about['form'] === 'one-page';
+  const margin = isOnePage ? page.onePageMargin : page.margin;
   const file = new Document({
     title: document.title,
     creator: '',
@@ -50,13 +52,15 @@ export async function documentDocx(document: ReadDocument): Promise<Uint8Array> 
     styles: {
       default: {
         document: {
-          run: { font, size: 21, color: ink },
-          paragraph: { spacing: { after: 120, line: 269, lineRule: LineRuleType.AUTO } },
+          run: { font, size: isOnePage ? 18 : 21, color: ink },
+          paragraph: {
+            spacing: { after: isOnePage ? 50 : 120, line: isOnePage ? 245 : 269, lineRule: LineRuleType.AUTO },
+          },
         },
-        heading1: headingStyle(34, 0, 120),
-        heading2: headingStyle(27, 320, 100),
-        heading3: headingStyle(23, 240, 80),
-        heading4: headingStyle(21, 200, 60),
+        heading1: headingStyle(isOnePage ? 28 : 34, 0, isOnePage ? 60 : 120),
+        heading2: headingStyle(isOnePage ? 21 : 27, isOnePage ? 110 : 320, isOnePage ? 40 : 100),
+        heading3: headingStyle(isOnePage ? 19 : 23, isOnePage ? 90 : 240, isOnePage ? 30 : 80),
+        heading4: headingStyle(isOnePage ? 18 : 21, isOnePage ? 80 : 200, isOnePage ? 30 : 60),
       },
     },
     numbering: { config: body.numbering },
@@ -65,7 +69,7 @@ export async function documentDocx(document: ReadDocument): Promise<Uint8Array> 
         properties: {
           page: {
             size: { width: page.width, height: page.height },
-            margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
+            margin: { top: margin, right: margin, bottom: margin, left: margin },
           },
         },
         children,

@@ -14,7 +14,7 @@ const schema: Schema = { ...defaultSchema, clobberPrefix: '' };
  * A document as one HTML file that needs no other: it prints on A4 and on Letter, and runs no script. Raw HTML in the
  * document is left out.
  */
-export function documentHtml({ root, title }: ReadDocument): string {
+export function documentHtml({ root, title, about }: ReadDocument): string {
   const body = toHtml(safeTree(root));
   return `<!doctype html>
 <html lang="en">
@@ -27,7 +27,7 @@ export function documentHtml({ root, title }: ReadDocument): string {
 ${printStyle}</style>
 </head>
 <body>
-<main>
+<main${about['form'] === 'one-page' ? ' class="one-page"' : ''}>
 ${body}
 </main>
 </body>

@@ -37,7 +37,7 @@ const mostSkills = 20;
 export function jsonResume(entries: Entries, date: CalendarDate): JsonResume {
   const { wins, roles, profile } = entriesFor(entries, 'public');
   const evidence = wins.filter((win) => isEvidence(win, date) && !win.omit);
-  const ranked = rankWins(evidence, () => [], date);
+  const ranked = rankWins(evidence, { serves: () => [] }, date);
   const awards = evidence.filter(({ kind }) => kind === 'recognition');
   const name = plain(profile?.name);
   const label = plain(profile?.currentRole);

@@ -29,11 +29,22 @@ th { background: #f1f3f5; }
 code, pre { font-family: Consolas, Menlo, "Liberation Mono", monospace; font-size: 0.92em; }
 pre { padding: 0.7em; border: 1px solid var(--line); white-space: pre-wrap; }
 img { max-width: 100%; }
+.one-page ol { columns: 2; column-gap: 2em; font-size: 0.9em; line-height: 1.3; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 1.5em 0; }
+@page one-page { margin: 13mm 16mm; @bottom-right { content: none; } }
 @page { margin: 18mm 17mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial, sans-serif; color: #5a6069; } }
 @media print {
   html { font-size: 10pt; }
   main { max-width: none; padding: 0; }
+  html:has(.one-page) { font-size: 9pt; line-height: 1.3; }
+  .one-page { page: one-page; }
+  .one-page :is(h1, h2, h3) { margin: 0.5em 0 0.2em; padding-bottom: 0.1em; }
+  .one-page h1 { font-size: 1.4rem; margin-top: 0; }
+  .one-page h2 { font-size: 1.1rem; }
+  .one-page :is(p, ul, ol, table) { margin-bottom: 0.35em; }
+  .one-page li { margin-bottom: 0.1em; }
+  .one-page table { line-height: 1.25; }
+  .one-page :is(th, td) { padding: 0.1em 0.5em; }
   a { color: inherit; text-decoration-color: var(--line); }
   th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h1, h2, h3, h4 { break-after: avoid; }

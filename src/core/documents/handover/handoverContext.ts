@@ -3,6 +3,7 @@ import type { Ask } from '../../entries/ask';
 import type { Win } from '../../entries/win';
 import { isEvidence } from '../../evidence/expectationStatus';
 import { rankWins } from '../../evidence/ranking';
+import { voicesIn } from '../../evidence/voices';
 import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import { entriesFor } from '../edition/edition';
@@ -45,7 +46,10 @@ export function makeHandoverContext(
   );
   const ranked = rankWins(
     done,
-    (win) => win.skills.map((skill) => names.keyOf(skill)).filter((key) => expected.has(key)),
+    {
+      serves: (win) => win.skills.map((skill) => names.keyOf(skill)).filter((key) => expected.has(key)),
+      voiceOf: voicesIn(entries),
+    },
     date,
   );
   return {

@@ -1,3 +1,4 @@
+import { unended } from '../../text/punctuation';
 import type { Win } from '../../entries/win';
 import { bestFigure, figureSaid, tellsFigure } from './figure';
 
@@ -15,12 +16,8 @@ export function outcomeOf(
   const figure = bestFigure(win);
   const told =
     figure === undefined || tellsFigure(`${beside} ${impact ?? ''}`, figure) ? undefined : figureSaid(figure);
-  if (told === undefined) return withoutEnd(impact ?? '');
-  if (impact === undefined) return withoutEnd(told);
+  if (told === undefined) return unended(impact ?? '');
+  if (impact === undefined) return unended(told);
   // What begins with a small letter goes on in the same sentence.
-  return `${withoutEnd(told)}${/^\p{Lu}/u.test(impact) ? '. ' : '; '}${withoutEnd(impact)}`;
-}
-
-function withoutEnd(text: string): string {
-  return text.trim().replace(/(?<![.…])[.;:,]$/u, '');
+  return `${unended(told)}${/^\p{Lu}/u.test(impact) ? '. ' : '; '}${unended(impact)}`;
 }

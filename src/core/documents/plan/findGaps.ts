@@ -4,6 +4,7 @@ import type { Meeting, NextStep } from '../../entries/meeting';
 import type { Expectation, Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
 import { isEvidence, judgeExpectations, type JudgedExpectation } from '../../evidence/expectationStatus';
+import { voicesIn } from '../../evidence/voices';
 import type { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import { closestText, closestUnderWay } from '../../evidence/closestWin';
@@ -80,7 +81,7 @@ function openCriteria({ ask, asks, talks, entries }: Basis): Gap[] {
 
 function openExpectations(basis: Basis): Gap[] {
   const { entries, names, date, asks, ask } = basis;
-  const judged = judgeExpectations(expectationsOf(basis), entries.wins, names, date);
+  const judged = judgeExpectations(expectationsOf(basis), entries.wins, names, date, voicesIn(entries));
   return judged
     .map((each, place) => ({ each, place }))
     .filter(({ each }) => order.includes(each.status))

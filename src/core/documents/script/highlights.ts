@@ -2,6 +2,7 @@ import type { Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
 import { isEvidence, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { pickLeading, rankWins, type RankedWin } from '../../evidence/ranking';
+import { voicesIn } from '../../evidence/voices';
 import type { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import type { Listener } from './listener';
@@ -25,7 +26,11 @@ export function chooseHighlights(
   const evidence = said.wins.filter((win) => isEvidence(win, date));
   const ranked = rankWins(
     evidence,
-    (win) => [...new Set(win.skills.map((skill) => names.keyOf(skill)))].filter((key) => expected.has(key)),
+    {
+      serves: (win) => [...new Set(win.skills.map((skill) => names.keyOf(skill)))].filter((key) => expected.has(key)),
+      needs: role?.needs ?? [],
+      voiceOf: voicesIn(said),
+    },
     date,
   );
   const count = most ?? (minutes < 10 ? 1 : minutes < 20 ? 2 : minutes < 60 ? 3 : 4);

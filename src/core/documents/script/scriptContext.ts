@@ -13,6 +13,7 @@ import type { Entries } from '../../library/entries';
 import type { BodySections } from '../../markdown/bodySections';
 import { slug } from '../../text/slug';
 import { linkTo } from '../kit/document';
+import { voicesIn } from '../../evidence/voices';
 import { editionFor, type Edition } from '../edition/edition';
 import { readWinSource, type WinSource } from '../kit/winSource';
 import { addressing } from './addressing';
@@ -97,7 +98,7 @@ export function makeContext(
   const meeting = plannedMeeting(all, request, listener.person);
   const date = meeting?.date ?? request.date;
   const names = new SkillNames(said.roles);
-  const judged = judgeExpectations(saidRole?.expectations ?? [], said.wins, names, request.date);
+  const judged = judgeExpectations(saidRole?.expectations ?? [], said.wins, names, request.date, voicesIn(said));
   const sources = new Map<string, WinSource>();
   const sourceFile = (uri: string): WinSource | undefined => {
     const text = texts.get(uri);

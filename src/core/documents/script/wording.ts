@@ -1,28 +1,8 @@
 import type { CalendarDate } from '../../time/calendarDate';
 import { dayAndMonth, longDate } from '../kit/dates';
-import { phrased, unphrased } from '../kit/phrased';
+import { phrased } from '../kit/phrased';
 
-const words = [
-  unphrased('no'),
-  unphrased('one'),
-  unphrased('two'),
-  unphrased('three'),
-  unphrased('four'),
-  unphrased('five'),
-  unphrased('six'),
-  unphrased('seven'),
-  unphrased('eight'),
-  unphrased('nine'),
-  unphrased('ten'),
-  unphrased('eleven'),
-  unphrased('twelve'),
-];
-
-/** A count as it is said: "three", from 13 on in figures. */
-export function spokenCount(count: number): string {
-  const word = words[count];
-  return word === undefined ? String(count) : phrased(word);
-}
+export { spokenCount } from '../kit/spokenCount';
 
 /** Things in a row, as they are said: "a, b and c". */
 export function spokenList(items: readonly string[]): string {

@@ -18,10 +18,10 @@ function win(title: string, keys = ''): Win {
 
 const strong = 'impact: Cut costs by 40%.\nlinks: [https://a.example]\nrole: led\nscope: company';
 const order = (wins: Win[], serves: (win: Win) => readonly string[] = () => []) =>
-  rankWins(wins, serves, date).map(({ win }) => win.title);
+  rankWins(wins, { serves }, date).map(({ win }) => win.title);
 
 describe('the ranking of wins', () => {
-  it('puts strength, recency, my role, scope and expectations served first', () => {
+  it('puts strength, scope, expectations served, my role and recency first', () => {
     expect(order([win('weak'), win('strong', strong)])).to.deep.equal(['strong', 'weak']);
     expect(order([win('old', 'date: 2024-01-01'), win('new')])).to.deep.equal(['new', 'old']);
     expect(order([win('helped', 'role: supported'), win('led', 'role: led')])).to.deep.equal(['led', 'helped']);
@@ -30,6 +30,22 @@ describe('the ranking of wins', () => {
       'served',
       'other',
     ]);
+  });
+
+  it('puts what a regulator or the whole company saw before what is merely later', () => {
+    const inspection = win('inspection', 'scope: company\nimpact: No findings.\ndate: 2025-09-01');
+    expect(order([win('latest', 'impact: Two teams use it.\nscope: team\ndate: 2026-06-01'), inspection])[0]).to.equal(
+      'inspection',
+    );
+  });
+
+  it('puts what answers the role and what holds money before the rest', () => {
+    const ranked = (wins: Win[], needs: string[]) =>
+      rankWins(wins, { serves: () => [], needs }, date).map(({ win: { title } }) => title);
+    expect(ranked([win('Ran the fair'), win('Fewer late trucks')], ['late trucks before Christmas'])[0]).to.equal(
+      'Fewer late trucks',
+    );
+    expect(ranked([win('Sorted'), win('Relabelled', 'impact: saves 38 000 EUR')], [])[0]).to.equal('Relabelled');
   });
 
   it('obeys my word over its own', () => {
@@ -54,20 +70,14 @@ describe('the ranking of wins', () => {
       win('p', 'pin: true'),
     ];
     expect(
-      pickLeading(
-        rankWins(wins, () => [], date),
-        3,
-      ).map(({ ranked }) => ranked.win.title),
+      pickLeading(rankWins(wins, { serves: () => [] }, date), 3).map(({ ranked }) => ranked.win.title),
     ).to.deep.equal(['p', 'a1', 'b1']);
   });
 
   it('says why, without a score', () => {
-    const [pick] = pickLeading(
-      rankWins([win('strong', strong)], () => ['a'], date),
-      1,
-    );
+    const [pick] = pickLeading(rankWins([win('strong', strong)], { serves: () => ['a'] }, date), 1);
     expect(say(pick!.reason)).to.equal(
-      'Picked for a number backed by a link or by somebody else, from the last six months, led by me, across the company; it shows one of the skills asked for.',
+      'Picked for a number backed by a link or by somebody else, across the company, led by me, from the last twelve months; it shows one of the skills asked for.',
     );
   });
 });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readMetric } from '../../../../src/core/entries/metric';
 import type { Win } from '../../../../src/core/entries/win';
+import type { Entries } from '../../../../src/core/library/entries';
+import { voicesIn } from '../../../../src/core/evidence/voices';
 import { isAtLeast, rungs, strengthOf } from '../../../../src/core/evidence/strength';
 import { say } from '../../../../src/core/text/sentence';
 import { link, quote, win } from './wins';
@@ -36,6 +38,36 @@ describe('strengthOf', () => {
       assert.equal(strength.rung, rung);
       assert.equal(say(strength.reason), reason);
     });
+
+  describe('of mentoring and glue', () => {
+    const said = (...from: (string | undefined)[]) => from.map((name) => ({ ...quote, from: name }));
+    const people = [
+      { type: 'person', uri: 'file:///p/ka.md', id: 'kelly-ann-marsh', name: 'Kelly-Ann Marsh', aliases: ['KA'] },
+      { type: 'person', uri: 'file:///p/bo.md', id: 'bo', name: 'Robert Ilie', aliases: [] },
+    ] as unknown as Entries['people'];
+    const profile = { type: 'profile', name: 'Dariusz Wrona' } as unknown as Entries['profile'];
+    const rung = (from: (string | undefined)[], kind: Win['kind'] = 'mentoring') =>
+      strengthOf(win({ kind, feedback: said(...from) }), voicesIn({ people, profile })).rung;
+
+    it('is corroborated by two people without a number', () => {
+      assert.equal(rung(['Ioana', 'Marta']), 'corroborated');
+      assert.equal(rung(['Ioana', 'Marta'], 'glue'), 'corroborated');
+      assert.equal(rung(['Ioana', 'Marta'], 'delivery'), 'claim');
+      assert.equal(
+        say(strengthOf(win({ kind: 'glue', feedback: said('Ioana', 'Marta') })).reason),
+        'Two people speak of it, which counts for mentoring and glue without a number.',
+      );
+    });
+
+    it('is not by one person under two names, by nobody or by me', () => {
+      assert.equal(rung(['bo', 'Robert Ilie']), 'claim');
+      assert.equal(rung(['KA', 'Kelly-Ann Marsh']), 'claim');
+      assert.equal(rung(['Bea', 'Bea Lindqvist']), 'claim');
+      assert.equal(rung(['Ioana', undefined]), 'claim');
+      assert.equal(rung(['Ioana', 'Dariusz']), 'claim');
+      assert.equal(rung(['Ioana', 'me']), 'claim');
+    });
+  });
 
   it('names one thing that lifts a win, and that thing lifts it', () => {
     const steps: Partial<Win>[] = [

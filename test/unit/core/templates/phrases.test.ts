@@ -198,7 +198,7 @@ describe('the phrases of documents', function () {
     expect(markdown).to.include('_Für das Gremium, 15. Juni 2026_');
     expect(markdown).to.include('## Was die Rolle verlangt, und was ich dafür zeige\n');
     expect(markdown).to.include(
-      'Vieles davon tue ich bereits: von den 9 Erwartungen an die Rolle sind 6 belegt, davon 4 stark. Die übrigen 3 stehen unten, jede mit dem, was sie schließt.',
+      'Vieles davon tue ich bereits: von den neun Erwartungen an die Rolle sind sechs belegt, davon vier stark. Die übrigen drei stehen unten, jede mit dem, was sie schließt.',
     );
     expect(markdown).to.include('(geleitet, über Teams hinweg, September bis November 2025). [\\[1\\]](#belege)');
     expect(markdown).to.include('**Monate 1 und 2**, 15. Juni bis 14. August 2026');

@@ -225,17 +225,17 @@ describe('a template of the user’s', () => {
 
   it('puts a passage where it stands: in a quotation, in a list, in a line', () => {
     const markdown = compiled('> {{ passages.ask }}\n\n- {{ passages.business }}\n\nAbove {{ passages.ask }} below\n');
-    expect(markdown).to.match(/^> Today I am /m);
+    expect(markdown).to.match(/^> My role since /m);
     expect(markdown).to.match(/^- - The three booking teams/m);
-    expect(markdown).to.match(/^Above\n\nToday I am [\s\S]*\n\nbelow\n/m);
+    expect(markdown).to.match(/^Above\n\nMy role since [\s\S]*\n\nbelow\n/m);
   });
 
   it('shortens what is to fit on one page', () => {
     const words = (markdown: string) => markdown.split(/\s+/).length;
     const text = (most: number) =>
-      defaultTemplate(caseKind!).replace('# one-page-words: 600', `one-page-words: ${most}`);
+      defaultTemplate(caseKind!).replace('# one-page-words: 450', `one-page-words: ${most}`);
     const short = compiled(text(300), { form: 'one-page' });
-    expect(words(short)).to.be.lessThan(words(compiled(text(600), { form: 'one-page' })));
+    expect(words(short)).to.be.lessThan(words(compiled(text(450), { form: 'one-page' })));
   });
 });
 

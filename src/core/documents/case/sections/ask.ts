@@ -1,12 +1,14 @@
 import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { calendarDate } from '../../../time/calendarDate';
-import { longDate } from '../../kit/dates';
+import { longDate, monthOf } from '../../kit/dates';
+import { spokenCount } from '../../kit/spokenCount';
 import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince } from '../duties';
-import { closed, counted, listed } from '../wording';
+import { closed, listed, shownLevel } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
+import { withRest } from '../../kit/withRest';
 
 /** What I ask for, who decides and when, and why: I already do it. */
 export function ask(context: CaseContext): RootContent[] {
@@ -19,11 +21,10 @@ export function ask(context: CaseContext): RootContent[] {
 }
 
 function request(context: CaseContext): Inline[] {
-  const { role, track, entries, fit } = context;
+  const { role, track, fit } = context;
   const title = strong(fit(context.title) ?? phrased('this role'));
-  const today = fit(entries.profile?.currentRole);
-  const from = today === undefined ? '' : `${ended(phrased('Today I am {0}', unended(today)))} `;
-  const level = fit(role?.level);
+  const from = roleToday(context);
+  const level = shownLevel(fit(role?.level));
   const place =
     role?.department === undefined || role.title.includes(role.department) ? undefined : fit(role.department);
   const details: Inline[] = [
@@ -40,8 +41,22 @@ function request(context: CaseContext): Inline[] {
         phrasedInline('I ask that my role be redrawn to fit the work I carry, as {0}{1}{2}', title, details, when),
       ),
     ];
-  if (role === undefined) return [from, closed(phrasedInline('I ask for the role of {0}{1}', title, when))];
-  return [from, closed(phrasedInline('I ask for promotion to {0}{1}{2}', title, details, when))];
+  // An ask without a day is answered with "some day".
+  const date = when === '' ? phrased(', and for a date on which it is decided') : when;
+  if (role === undefined) return [from, closed(phrasedInline('I ask for the role of {0}{1}', title, date))];
+  return [from, closed(phrasedInline('I ask for promotion to {0}{1}{2}', title, details, date))];
+}
+
+/** `My role since September 2022 is Staff Nurse, Ward 6. `, or nothing. */
+export function roleToday({ entries, fit, date }: CaseContext): string {
+  const { currentRole, since } = entries.profile ?? {};
+  const today = fit(currentRole);
+  if (today === undefined) return '';
+  const said =
+    since === undefined || since > date
+      ? phrased('My role today is {0}', unended(today))
+      : phrased('My role since {1} is {0}', unended(today), monthOf(since));
+  return `${ended(said)} `;
 }
 
 /** When it is decided, to follow the role's name. */
@@ -65,20 +80,29 @@ export function thesis(
   rest: 'named below' | 'in the table' = 'named below',
 ): RootContent[] {
   if (rowsAreSkills) {
-    if (ranked.length === 0) return [];
+    if (ranked.length < 2) return [];
+    const days = ranked.map(({ win }) => win.date).sort();
+    const [first, last] = [monthOf(days[0]!), monthOf(days.at(-1)!)];
     return [
       paragraph(
-        phrased(
-          'My record for it so far: {0}, the strongest of them below.',
-          counted(ranked.length, 'finished win', 'finished wins'),
-        ),
+        first === last
+          ? phrased('What speaks for it comes from {0} wins of {1}.', ranked.length, first)
+          : phrased('What speaks for it comes from {0} wins, from {1} to {2}.', ranked.length, first, last),
       ),
     ];
   }
   const count = (...statuses: string[]) => rows.filter(({ judged }) => statuses.includes(judged.status)).length;
   const [strongly, met] = [count('strong'), count('strong', 'covered')];
   const total = rows.length;
-  const all = counted(total, 'expectation', 'expectations');
+  const all = total === 1 ? phrased('one expectation') : phrased('{0} expectations', spokenCount(total));
+  if (total === 1 && met === 1)
+    return [
+      paragraph(
+        strongly === 1
+          ? phrased('My record covers the one expectation of the role, and strongly.')
+          : phrased('My record covers the one expectation of the role.'),
+      ),
+    ];
   if (met === 0)
     return [
       paragraph(
@@ -86,13 +110,21 @@ export function thesis(
       ),
     ];
   const strength =
-    strongly === 0 ? '' : strongly === met ? phrased(', and strongly') : phrased(', {0} of them strongly', strongly);
+    strongly === 0
+      ? ''
+      : strongly === met
+        ? met === 1
+          ? phrased(', and that strongly')
+          : met === 2
+            ? phrased(', both strongly')
+            : phrased(', all of them strongly')
+        : phrased(', {0} of them strongly', spokenCount(strongly));
   const known = track === 'lateral' ? phrased('Much of it I bring with me') : phrased('Much of it I already do');
   if (met === total) return [paragraph(phrased('{0}: my record covers all {1} of the role{2}.', known, all, strength))];
   const covered =
     met * 2 > total
-      ? phrased("{0}: of the role's {1}, my record covers {2}{3}.", known, all, met, strength)
-      : phrased("Of the role's {0}, my record covers {1}{2}.", all, met, strength);
+      ? phrased("{0}: of the role's {1}, my record covers {2}{3}.", known, all, spokenCount(met), strength)
+      : phrased("Of the role's {0}, my record covers {1}{2}.", all, spokenCount(met), strength);
   return [paragraph(`${covered} ${openSaid(total - met, rest)}`)];
 }
 
@@ -100,23 +132,28 @@ function openSaid(open: number, where: 'named below' | 'in the table'): string {
   if (where === 'in the table')
     return open === 1
       ? phrased('One is open, and named in the table below.')
-      : phrased('The other {0} are named in the table below.', open);
+      : phrased('The other {0} are named in the table below.', spokenCount(open));
   return open === 1
     ? phrased('One is open, and named below with what closes it.')
-    : phrased('The other {0} are named below, each with what closes it.', open);
+    : phrased('The other {0} are named below, each with what closes it.', spokenCount(open));
 }
 
 /** The one page has no section for the scope, so it names the next level's duties here. */
 function nextLevelDuties(context: CaseContext): RootContent[] {
   if (context.form === 'full') return [];
-  const duties = activeDuties(context)
+  const all = activeDuties(context)
     .filter(({ level }) => level === 'next')
     .map((duty) => ({ duty, title: context.fit(duty.title) }))
-    .filter(({ title }) => title !== undefined)
-    .slice(0, context.limits.duties);
+    .filter(({ title }) => title !== undefined);
+  const duties = all.slice(0, context.limits.duties);
   if (duties.length === 0) return [];
   return [
     paragraph(phrased('Duties of the next level that I carry already:')),
-    bullets(duties.map(({ duty, title }) => ended([unended(title!), dutySince(duty)].filter(Boolean).join(', ')))),
+    bullets(
+      withRest(
+        duties.map(({ duty, title }) => ended([unended(title!), dutySince(duty)].filter(Boolean).join(', '))),
+        all.length - duties.length,
+      ),
+    ),
   ];
 }

@@ -5,6 +5,7 @@ import type { CaseContext } from '../caseContext';
 import { mainAsk } from '../mainAsk';
 import { emptySection, roleFile } from '../selfHint';
 import { phrased } from '../../kit/phrased';
+import { withRest } from '../../kit/withRest';
 
 /** What the business gets next, what could go wrong, and the trade-offs I accept. */
 export function business(context: CaseContext): RootContent[] {
@@ -16,15 +17,21 @@ export function business(context: CaseContext): RootContent[] {
       .map((item) => context.fit(item))
       .filter((item) => item !== undefined)
       .slice(0, most);
+    const rest = said.length - kept.length;
     return kept.length === 0
       ? []
-      : [...(title === '' ? [] : [paragraph(title)]), bullets(kept.map((item) => ended(capitalised(item))))];
+      : [
+          ...(title === '' ? [] : [paragraph(title)]),
+          bullets(
+            withRest(
+              kept.map((item) => ended(capitalised(item))),
+              rest,
+            ),
+          ),
+        ];
   };
   const gets = list('', role?.benefits ?? [], limits.benefits);
-  const risks =
-    context.form === 'full'
-      ? list(phrased('What could go wrong, and what I do about it:'), role?.risks ?? [], limits.benefits)
-      : [];
+  const risks = list(phrased('Risks:'), role?.risks ?? [], limits.risks);
   const tradeOffs = list(phrased('Trade-offs I accept:'), own, limits.tradeOffs);
   const fallback =
     audience === 'self' && asked?.fallback !== undefined
@@ -35,17 +42,21 @@ export function business(context: CaseContext): RootContent[] {
       ? track === 'lateral'
         ? phrased('What both teams get')
         : phrased('What the business gets next')
-      : phrased('Trade-offs');
+      : risks.length > 0
+        ? phrased('Risks and trade-offs')
+        : phrased('Trade-offs');
   const blocks = [...gets, ...risks, ...tradeOffs, ...fallback];
   const full = phrased('What the business gets next');
   if (blocks.length === 0)
-    return emptySection(
-      context,
-      full,
-      phrased('Add benefits and risks to {0}, and trade-offs to profile.md or to the ask.', roleFile(context)),
-    );
+    return context.form === 'one-page'
+      ? []
+      : emptySection(
+          context,
+          full,
+          phrased('Add benefits and risks to {0}, and trade-offs to profile.md or to the ask.', roleFile(context)),
+        );
   const missing =
-    audience === 'self' && gets.length === 0
+    audience === 'self' && context.form === 'full' && (role?.benefits ?? []).length === 0
       ? [paragraph(emphasis(phrased('Add benefits to {0}: what the business gets.', roleFile(context))))]
       : [];
   return [heading(2, title), ...blocks, ...missing];

@@ -2,10 +2,13 @@ import { capitalised, ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Link, Win } from '../../../entries/win';
 import { isEvidence } from '../../../evidence/expectationStatus';
+import { voicesIn } from '../../../evidence/voices';
 import { strengthOf } from '../../../evidence/strength';
 import { emphasis, heading, joined, link, numbered, paragraph, strong, type Inline } from '../../../markdown/nodes';
-import { type CaseContext } from '../caseContext';
+import { figureSaid } from '../../kit/figure';
 import { evidenceHeading } from '../../kit/layout';
+import { outcomeOf } from '../../kit/result';
+import { type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { closed, daysOf, factsOf, monthsOf } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
@@ -47,25 +50,28 @@ function notUsed({ audience, date, entries, cited }: CaseContext): Win[] {
   return others;
 }
 
-function short({ fit, toFile, limits }: CaseContext, win: Win): Inline {
+function short({ fit, toFile, limits, isTold }: CaseContext, win: Win): Inline {
+  const figure = isTold(win) ? '' : outcomeOf(win, undefined);
   return [
-    toFile(win.uri, unended(fit(win.title) ?? phrased('Win'))),
-    `, ${limits.facts ? factsOf(win) : monthsOf(win)}.`,
+    toFile(win.uri, capitalised(unended(fit(win.title) ?? phrased('Win')))),
+    `, ${limits.facts ? factsOf(win) : monthsOf(win)}${figure === '' ? '.' : `: ${ended(figure)}`}`,
   ];
 }
 
 function entry(context: CaseContext, win: Win): Inline {
   const { audience, toFile } = context;
   const project = win.project === undefined || win.title.includes(win.project) ? '' : `, ${unended(win.project)}`;
-  const impact = win.impact !== undefined && !context.isTold(win) ? ` ${ended(capitalised(context.tell(win)))}` : '';
-  const figures = win.metrics.map(({ text, source }) =>
-    source === undefined ? unended(text) : `${unended(text)} (${unended(source)})`,
+  const impact = win.impact !== undefined && !context.isTold(win) ? ` ${ended(capitalised(win.impact))}` : '';
+  const figures = win.metrics.map((metric) =>
+    metric.source === undefined
+      ? unended(figureSaid(metric))
+      : `${unended(figureSaid(metric))} (${unended(metric.source)})`,
   );
   const measured = figures.length === 0 ? '' : ` ${phrased('Figures: {0}', ended(figures.join('; ')))}`;
   const links = win.links.map(linked).filter((item) => item !== undefined);
-  const lift = audience === 'self' ? strengthOf(win).lift : undefined;
+  const lift = audience === 'self' ? strengthOf(win, voicesIn(context.entries)).lift : undefined;
   return [
-    strong(toFile(win.uri, unended(win.title))),
+    strong(toFile(win.uri, capitalised(unended(win.title)))),
     `${ended(`, ${factsOf(win, daysOf)}${project}`)}${impact}${measured}`,
     ...(links.length === 0
       ? []

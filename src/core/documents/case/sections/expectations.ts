@@ -1,9 +1,10 @@
-import { ended, unended } from '../../../text/punctuation';
+import { capitalised, ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { emphasis, heading, joined, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { briefGapOf, gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
+import { strengths } from '../strengths';
 import { counted, leadingSentences, lowered, roleWords, statusWords } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
@@ -12,6 +13,8 @@ export function expectations(context: CaseContext): RootContent[] {
   const { rows, rowsAreSkills, audience } = context;
   const title =
     rowsAreSkills || audience === 'public' ? phrased('Skills and evidence') : phrased(titles[context.track]);
+  if (rowsAreSkills && audience !== 'public' && rows.length > 0)
+    return [heading(2, context.form === 'full' ? title : phrased('What speaks for it')), ...strengths(context)];
   if (rows.length === 0)
     return emptySection(context, title, phrased('Add expectations to {0}, or skills to your wins.', roleFile(context)));
   const rowsShown = expectationTable(context);
@@ -21,7 +24,7 @@ export function expectations(context: CaseContext): RootContent[] {
 
 /** What the role expects in a table, and what did not fit; nothing where no row fits. */
 export function expectationTable(context: CaseContext): RootContent[] {
-  const { rows, rowsAreSkills, audience, limits } = context;
+  const { rows, audience, limits } = context;
   const kept = rows
     .filter(({ judged }) => context.form === 'full' || context.fit(judged.expectation.skill) !== undefined)
     // What is open is what readers look for first; a page that can't hold all rows keeps those.
@@ -40,7 +43,6 @@ export function expectationTable(context: CaseContext): RootContent[] {
         kept.map((row) => [skillCell(context, row), evidenceCell(context, row)]),
       ),
     ];
-  const name = rowsAreSkills ? phrased('Skill') : phrased('Expectation');
   const body = kept.map((row) => [
     skillCell(context, row),
     evidenceCell(context, row),
@@ -48,21 +50,9 @@ export function expectationTable(context: CaseContext): RootContent[] {
     gapCell(context, row),
   ]);
   return [
-    table([name, phrased('Evidence'), phrased('Status'), phrased('Gap and plan')], body),
+    table([phrased('Expectation'), phrased('Evidence'), phrased('Status'), phrased('Gap and plan')], body),
     ...(kept.length < rows.length
-      ? [paragraph(counted(rows.length - kept.length, 'more stands in the full case.', 'more stand in the full case.'))]
-      : []),
-    ...(rowsAreSkills && audience === 'self'
-      ? [
-          paragraph(
-            emphasis(
-              phrased(
-                'Without expectations the table runs over skills. Add expectations to {0} to hold the wins against a role.',
-                roleFile(context),
-              ),
-            ),
-          ),
-        ]
+      ? [paragraph(counted(rows.length - kept.length, 'more is in the full case.', 'more are in the full case.'))]
       : []),
   ];
 }
@@ -116,7 +106,7 @@ function evidenceCell({ limits, cite, fit }: CaseContext, { shown }: Expectation
     );
   return joined(
     wins.map((win): Inline => [
-      `${unended(fit(win.title) ?? '')} `,
+      `${capitalised(unended(fit(win.title) ?? ''))} `,
       win.role === undefined ? '' : `(${phrased(roleWords[win.role])}) `,
       cite(win),
     ]),
@@ -125,8 +115,8 @@ function evidenceCell({ limits, cite, fit }: CaseContext, { shown }: Expectation
 }
 
 function gapCell(context: CaseContext, row: ExpectationRow): Inline {
-  if (row.judged.status === 'strong') return '';
-  if (context.form === 'one-page') return row.judged.status === 'covered' ? '' : briefGapOf(row);
+  if (!isOpen(row)) return '';
+  if (context.form === 'one-page') return briefGapOf(row);
   const plan = remediesFor(context, row).find(({ recorded }) => recorded);
   return plan === undefined ? gapOf(row) : `${gapOf(row)} ${plan.sentence}`;
 }

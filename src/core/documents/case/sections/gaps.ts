@@ -1,14 +1,18 @@
 import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { calendarDate } from '../../../time/calendarDate';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, paragraph, strong, tasks, type Inline } from '../../../markdown/nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
+import { latestRefusal } from '../lastTime';
 import { mainAsk } from '../mainAsk';
 import { phasedPlan, type Phase } from '../phasedPlan';
 import { gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
 import { counted, listed, period } from '../wording';
 import { phrased } from '../../kit/phrased';
+import { withRest } from '../../kit/withRest';
 
 /** What is missing, each with its remedy; what was agreed would count; and six months of steps. */
 export function gaps(context: CaseContext): RootContent[] {
@@ -19,7 +23,35 @@ export function gaps(context: CaseContext): RootContent[] {
       title,
       phrased('Add expectations to {0}, or skills to your wins, to see what is missing.', roleFile(context)),
     );
-  return [heading(2, title), ...missing(context), ...criteria(context), ...plan(context, phasedPlan(context))];
+  if (context.rowsAreSkills) {
+    const blocks = [...criteria(context), ...settle(context), ...plan(context, phasedPlan(context))];
+    return blocks.length === 0 ? [] : [heading(2, phrased('What is still to settle')), ...blocks];
+  }
+  const blocks = [...missing(context), ...criteria(context), ...plan(context, phasedPlan(context))];
+  return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
+}
+
+/** Without expectations nothing is lacking; what a yes takes, what I take on and the day to decide are still to agree. */
+function settle(context: CaseContext): RootContent[] {
+  const { entries, fit, nameOf, role, date, asks } = context;
+  const manager = fit(entries.profile?.manager);
+  const whom = manager === undefined ? phrased('my manager') : nameOf(manager);
+  const agreed = asks.some(({ criteria, status }) => criteria.length > 0 && status !== 'withdrawn');
+  const hasDate =
+    (role?.cycle !== undefined && (calendarDate(role.cycle) ?? date) >= date) ||
+    asks.some(({ followUp }) => followUp !== undefined && followUp >= date);
+  const open = [
+    ...(agreed ? [] : [phrased('what the role takes, in three to five points')]),
+    phrased('what I take on until then'),
+    ...(hasDate ? [] : [phrased('the day we look at it again')]),
+  ];
+  return [
+    paragraph(
+      agreed
+        ? phrased('Still to settle with {0}: {1}.', whom, open.join('; '))
+        : phrased('What the role takes is yet to be agreed with {0}. To settle: {1}.', whom, open.join('; ')),
+    ),
+  ];
 }
 
 /** What the record lacks, each with its remedy. */
@@ -30,14 +62,15 @@ export function missing(context: CaseContext): RootContent[] {
     .map((row, place) => ({ row, place }))
     .sort((a, b) => order.indexOf(a.row.judged.status) - order.indexOf(b.row.judged.status) || a.place - b.place)
     .map(({ row }) => row);
-  if (open.length === 0)
-    return [paragraph(phrased('Nothing that is expected is open today; what follows keeps it so.'))];
+  if (open.length === 0) return [];
   const told = open
     .filter(({ judged }) => context.fit(judged.expectation.skill) !== undefined)
     .slice(0, context.limits.gaps);
   const rest = open.length - told.length;
   const silent = told.filter((row) => remediesFor(context, row).length === 0);
   if (told.length === 0) return [];
+  const manager = context.fit(context.entries.profile?.manager);
+  const whom = manager === undefined ? phrased('my manager') : context.nameOf(manager);
   const named = listed(silent.map(({ judged }) => judged.expectation.skill));
   return [
     bullets(
@@ -45,7 +78,7 @@ export function missing(context: CaseContext): RootContent[] {
     ),
     ...(silent.length === 0
       ? []
-      : [paragraph(ended(phrased('Still to be agreed with my manager: what closes {0}', named)))]),
+      : [paragraph(ended(phrased('Still to be agreed with {0}: what closes {1}', whom, named)))]),
     ...(rest === 0
       ? []
       : [
@@ -74,7 +107,11 @@ export function criteria(context: CaseContext): RootContent[] {
         ((a.asked ?? '') < (b.asked ?? '') ? 1 : (a.asked ?? '') > (b.asked ?? '') ? -1 : 0),
     );
   return asks.flatMap((ask): RootContent[] => {
-    if (ask.status === 'planned' && ask !== main) return [];
+    // What was asked of me last time is on the first page.
+    if (ask === latestRefusal(context)) return [];
+    const proposed = ask.status === 'planned' || ask.status === 'asked';
+    // Nothing is agreed before there is an answer, and what is only proposed is for my manager.
+    if (proposed && (ask !== main || context.audience === 'committee')) return [];
     const said = ask.criteria
       .map((criterion) => ({ ...criterion, text: context.fit(criterion.text) }))
       .filter(({ text }) => text !== undefined)
@@ -82,13 +119,11 @@ export function criteria(context: CaseContext): RootContent[] {
     left -= said.length;
     if (said.length === 0) return [];
     const to = ask.to === undefined ? undefined : context.nameOf(ask.to);
-    const whom =
-      to === undefined ? '' : ` ${ask.status === 'planned' ? phrased('to {0}', to) : phrased('with {0}', to)}`;
-    const when = ask.asked === undefined ? '' : phrased(' on {0}', longDate(ask.asked));
+    const whom = to === undefined ? '' : ` ${proposed ? phrased('to {0}', to) : phrased('with {0}', to)}`;
     const what = context.fit(ask.title);
     return [
       paragraph(
-        strong(`${ask.status === 'planned' ? phrased('Proposed') : phrased('Agreed')}${whom}${when}`),
+        strong(`${proposed ? phrased('Proposed') : phrased('Agreed')}${whom}`),
         what === undefined ? ':' : ` (${unended(what)}):`,
       ),
       tasks(
@@ -110,14 +145,22 @@ export function plan({ limits, form }: CaseContext, planned: readonly Phase[]): 
   if (limits.steps === 0) return [];
   const phases = planned.flatMap(({ title, from, to, steps, awaited, checkIns }) => {
     const met = checkIns.slice(0, limits.checkIns);
-    return [
-      paragraph(strong(title), `, ${period(from, to)}`),
-      bullets([
-        ...steps.slice(0, limits.steps),
-        ...(form === 'full' ? awaited : []),
-        ended(`${met.length === 1 ? phrased('Check-in') : phrased('Check-ins')}: ${unended(met.join('; '))}`),
-      ]),
+    const shown = steps.length === limits.steps + 1 ? steps : steps.slice(0, limits.steps);
+    const items = [
+      ...withRest(shown, steps.length - shown.length),
+      ...(form === 'full' ? awaited : []),
+      ...(met.length === 0
+        ? []
+        : [ended(`${met.length === 1 ? phrased('Check-in') : phrased('Check-ins')}: ${unended(met.join('; '))}`)]),
     ];
+    if (items.length === 0) return [];
+    return form === 'full'
+      ? [paragraph(strong(title), `, ${period(from, to)}`), bullets(items)]
+      : [paragraph(strong(title), `: ${items.map((item) => ended(toString(paragraph(item)))).join(' ')}`)];
   });
-  return [heading(3, phrased('The next six months')), ...phases];
+  if (phases.length === 0) return [];
+  const undated = planned.every(({ checkIns }) => checkIns.length === 0)
+    ? [paragraph(phrased('The days on which we look at it together are still to be agreed.'))]
+    : [];
+  return [heading(3, phrased('The next six months')), ...phases, ...undated];
 }

@@ -4,6 +4,7 @@ import type { Win } from '../../../entries/win';
 import { isAtLeast } from '../../../evidence/strength';
 import { emphasis, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { bodyOf, type CaseContext } from '../caseContext';
+import { outcomeOf } from '../../kit/result';
 import { emptySection } from '../selfHint';
 import { factsOf } from '../wording';
 import { isInEnglish, phrased } from '../../kit/phrased';
@@ -32,8 +33,15 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
     const kept = fit(said);
     if (kept !== undefined) parts.push(paragraph(strong(label), ' ', ended(capitalised(kept))));
   };
-  if (result === undefined && win.impact !== undefined && !context.isTold(win))
-    parts.push(paragraph(ended(capitalised(context.tell(win)))));
+  // A story without a result of its own, or without its figure, begins with what came of it.
+  const outcome = outcomeOf(
+    win,
+    result === undefined ? fit(win.impact) : undefined,
+    `${win.title} ${result ?? free ?? ''}`,
+  );
+  context.outcomeOnce(win);
+  if (outcome !== '' && (result === undefined || win.metrics.length > 0))
+    parts.push(paragraph(ended(capitalised(outcome))));
   if (situation === undefined && action === undefined) {
     const kept = fit(free);
     if (kept !== undefined) parts.push(paragraph(ended(kept)));
@@ -73,7 +81,7 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
 }
 
 function titleOf(win: Win): string {
-  const title = unended(win.title);
+  const title = capitalised(unended(win.title));
   if (win.project === undefined || title.toLowerCase().includes(win.project.toLowerCase())) return title;
   return `${win.project}: ${isInEnglish() ? title.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter) => letter.toLowerCase()) : title}`;
 }

@@ -1,11 +1,12 @@
-import { capitalised, unended } from '../../../text/punctuation';
+import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Win, WinKind } from '../../../entries/win';
-import { isAtLeast } from '../../../evidence/strength';
 import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
-import { factsOf, listed } from '../wording';
+import { tellResult } from '../tellResult';
+import { listed } from '../wording';
+import { withRest } from '../../kit/withRest';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 const groups: readonly { readonly kind: WinKind; readonly title: string; readonly most: number }[] = [
@@ -31,22 +32,23 @@ export function leverage(context: CaseContext): RootContent[] {
 
 function told(context: CaseContext, { kind, title, most }: (typeof groups)[number]): RootContent[] {
   const leading = new Set(context.highlights.map(({ ranked }) => ranked.win));
-  const wins: Win[] = [];
-  for (const { win, strength } of context.ranked) {
-    if (wins.length === most) break;
-    if (win.kind !== kind || leading.has(win) || win.role === 'supported' || !isAtLeast(strength.rung, 'described'))
-      continue;
-    if (kind === 'learning' && win.scope === 'self') continue;
-    wins.push(win);
-  }
-  if (wins.length === 0) return [];
+  const all = context.ranked.filter(
+    ({ win }) =>
+      win.kind === kind &&
+      !leading.has(win) &&
+      win.role !== 'supported' &&
+      (kind !== 'learning' || win.scope !== 'self'),
+  );
+  if (all.length === 0) return [];
+  const wins = all.slice(0, all.length === most + 1 ? most + 1 : most).map(({ win }) => win);
+  const rest = all.length - wins.length;
   return [
     paragraph(strong(`${phrased(title)}.`)),
     bullets(
-      wins.map((win): Inline => [
-        `${capitalised(unended(context.fit(context.tell(win)) ?? win.title))} (${factsOf(win)}). `,
-        context.cite(win, 'impact'),
-      ]),
+      withRest(
+        wins.map((win) => tellResult(context, win)).filter((said) => said !== undefined),
+        rest,
+      ),
     ),
   ];
 }

@@ -9,7 +9,7 @@ import { mainAsk } from '../mainAsk';
 import { aimOf, leadTo, pathsIn } from '../pathName';
 import { isOpen } from '../remedies';
 import { smallestStep } from '../smallestStep';
-import { counted, listed } from '../wording';
+import { counted, listed, shownLevel } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** Both paths in one table, from the goal to the smallest next step, and the trade-offs I accept on either. */
@@ -55,7 +55,7 @@ function said({ fit }: CaseContext, passages: readonly string[] | undefined, mos
 function goal(path: CaseContext): string {
   const { role, fit } = path;
   const next = fit(role?.scope?.next);
-  const level = fit(role?.level);
+  const level = shownLevel(fit(role?.level));
   const department =
     role?.department === undefined || role.title.includes(role.department) ? undefined : fit(role.department);
   const place = [

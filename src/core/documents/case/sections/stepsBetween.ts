@@ -3,13 +3,14 @@ import type { RootContent } from 'mdast';
 import type { Ask } from '../../../entries/ask';
 import type { Role } from '../../../entries/role';
 import { judgeExpectations } from '../../../evidence/expectationStatus';
+import { voicesIn } from '../../../evidence/voices';
 import { findEntry } from '../../../library/references';
 import { emphasis, heading, numbered, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { leadsTo, type CaseContext } from '../caseContext';
 import { betweenLevels } from '../levels';
 import { mainAsk } from '../mainAsk';
 import { askSaid } from '../remedies';
-import { counted } from '../wording';
+import { counted, shownLevel } from '../wording';
 import { phrased } from '../../kit/phrased';
 
 /** For a role several levels away: the roles between, how far my record covers each, and the asks on the way. */
@@ -44,8 +45,8 @@ export function stepsBetween(context: CaseContext): RootContent[] {
 
 function rung(context: CaseContext, role: Role, offered: Set<Ask>): Inline {
   const { entries, names, date, fit } = context;
-  const level = fit(role.level);
-  const judged = judgeExpectations(role.expectations, entries.wins, names, date);
+  const level = shownLevel(fit(role.level));
+  const judged = judgeExpectations(role.expectations, entries.wins, names, date, voicesIn(entries));
   const met = judged.filter(({ status }) => status === 'strong' || status === 'covered').length;
   const open = judged.length - met;
   const covered =

@@ -1,15 +1,19 @@
-import { capitalised, ended, unended } from '../../../text/punctuation';
+import { capitalised, ended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
+import { isAtLeast } from '../../../evidence/strength';
 import { bullets, emphasis, heading, paragraph, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection, roleFile } from '../selfHint';
-import { factsOf } from '../wording';
+import { lastTime } from '../lastTime';
+import { tellResult } from '../tellResult';
+import { voiceBeside } from './voices';
 import { phrased } from '../../kit/phrased';
+import { withRest } from '../../kit/withRest';
 
 /** Why now, and the results that speak most for it. */
 export function summary(context: CaseContext): RootContent[] {
   const title = context.audience === 'public' ? phrased('Selected results') : phrased('Summary');
-  const blocks = [...needs(context), ...results(context)];
+  const blocks = [...needs(context), ...lastTime(context), ...results(context)];
   if (blocks.length === 0)
     return emptySection(
       context,
@@ -22,25 +26,36 @@ export function summary(context: CaseContext): RootContent[] {
 /** What the business, or the other team, needs from the role now. */
 export function needs({ role, audience, track, limits, fit }: CaseContext): RootContent[] {
   if (audience === 'public') return [];
-  const said = (role?.needs ?? [])
-    .map((need) => fit(need))
-    .filter((need) => need !== undefined)
-    .slice(0, limits.needs);
+  const all = (role?.needs ?? []).map((need) => fit(need)).filter((need) => need !== undefined);
+  const said = all.slice(0, limits.needs);
   if (said.length === 0) return [];
   const whose = track === 'lateral' ? (role?.department ?? phrased('the team')) : phrased('the business');
-  return [paragraph(phrased('What {0} needs now:', whose)), bullets(said.map((need) => ended(capitalised(need))))];
+  return [
+    paragraph(phrased('What {0} needs now:', whose)),
+    bullets(
+      withRest(
+        said.map((need) => ended(capitalised(need))),
+        all.length - said.length,
+      ),
+    ),
+  ];
 }
 
 /** The results that speak most. */
 export function results(context: CaseContext): RootContent[] {
+  // Without expectations the page tells them by skill.
+  if (context.rowsAreSkills && context.form === 'one-page' && context.audience !== 'public') return [];
   const items: Inline[] = [];
+  // What has happened since I asked last is told above, and counts among the results.
+  const before = context.cited.length;
+  const most = before === 0 ? context.limits.results : Math.max(1, context.limits.results - before);
   for (const { ranked } of context.highlights) {
-    if (items.length >= context.limits.results) break;
-    const { win } = ranked;
-    const said = context.fit(win.impact) === undefined ? context.fit(win.title) : context.fit(context.tell(win));
-    if (said === undefined) continue;
-    const key = win.impact === undefined ? 'title' : 'impact';
-    items.push([`${capitalised(unended(said))} (${factsOf(win)}). `, context.cite(win, key)]);
+    if (items.length >= Math.min(most, context.limits.results)) break;
+    if (context.isTold(ranked.win)) continue;
+    // Two strong results are better than three of which one only fills a place.
+    if (items.length >= 2 && !ranked.win.pin && !isAtLeast(ranked.strength.rung, 'measured')) break;
+    const said = tellResult(context, ranked.win);
+    if (said !== undefined) items.push([...said, ...voiceBeside(context, ranked.win)]);
   }
   if (items.length === 0) return [];
   if (context.audience === 'public') return [bullets(items)];
@@ -55,7 +70,9 @@ export function results(context: CaseContext): RootContent[] {
         ? phrased(
             items.length === 1 ? 'What I bring, in my strongest result:' : 'What I bring, in my strongest results:',
           )
-        : phrased('What speaks for it most:');
+        : before === 0
+          ? phrased('What speaks for it most:')
+          : phrased('What else speaks for it most:');
   return [paragraph(first), bullets(items)];
 }
 

@@ -1,16 +1,14 @@
-import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { aimOf, leadTo, pathsIn } from '../pathName';
 import { closed } from '../wording';
-import { cycle } from './ask';
+import { cycle, roleToday } from './ask';
 import { results } from './summary';
 import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** Which two paths I weigh, and what speaks for me on either. */
 export function twoPaths(context: CaseContext): RootContent[] {
-  const today = context.fit(context.entries.profile?.currentRole);
   const [first, second] = pathsIn(context).map((path): Inline[] => [
     phrased(leadTo[path.track]),
     ' ',
@@ -20,7 +18,7 @@ export function twoPaths(context: CaseContext): RootContent[] {
   return [
     heading(2, phrased('What I weigh')),
     paragraph(
-      today === undefined ? '' : `${ended(phrased('Today I am {0}', unended(today)))} `,
+      roleToday(context),
       closed(phrasedInline('I see two paths from here: {0}; and {1}', first!, second!)),
       ' ',
       phrased('The table before the evidence sets them side by side.'),

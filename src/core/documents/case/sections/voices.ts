@@ -1,5 +1,5 @@
 import { skillLabel } from '../../../library/skillLabel';
-import { capitalised, unended } from '../../../text/punctuation';
+import { capitalised } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import type { Feedback, Win } from '../../../entries/win';
@@ -7,12 +7,16 @@ import { slug } from '../../../text/slug';
 import { bullets, heading, joined, paragraph, quote, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
-import { closed, factsOf } from '../wording';
+import { tellResult } from '../tellResult';
+import { closed, countWords } from '../wording';
+import type { Entries } from '../../../library/entries';
+import { isMe } from '../../../library/isMe';
+import { withRest } from '../../kit/withRest';
 import { phrased, phrasedInline } from '../../kit/phrased';
 
 interface Voice {
   readonly win: Win;
-  readonly said: Feedback;
+  readonly said: Feedback & { readonly from: string };
   /** The name of who said it, or nothing. */
   readonly from: string;
   readonly person: string;
@@ -48,7 +52,24 @@ function unquoted(words: string): string {
   return words.replace(/^["“”]+|["“”]+$/g, '');
 }
 
-function voicesIn({ ranked, rows, names, fit, nameOf }: CaseContext): Voice[] {
+/** Words with somebody's name to them: without one, or in my own name, a note is not set as a quotation. */
+function isQuotable(said: Feedback, entries: Entries): said is Feedback & { readonly from: string } {
+  return said.from !== undefined && !isMe(entries, said.from) && /[\p{L}\p{N}]/u.test(said.quote);
+}
+
+/** On one page, what somebody said about a result, beside it. */
+export function voiceBeside({ form, entries, nameOf, takeQuote }: CaseContext, win: Win): Inline[] {
+  if (form === 'full') return [];
+  const said = win.feedback
+    .filter((each) => countWords(each.quote) <= mostWordsBeside)
+    .find((each) => isQuotable(each, entries));
+  if (said?.from === undefined || !takeQuote()) return [];
+  return [` “${unquoted(said.quote)}” (${nameOf(said.from, true)})`];
+}
+
+const mostWordsBeside = 24;
+
+function voicesIn({ ranked, rows, names, fit, nameOf, entries }: CaseContext): Voice[] {
   const labels = new Map(rows.map(({ key, judged }) => [key, judged.expectation.skill]));
   const voices: Voice[] = [];
   for (const { win, serves } of ranked) {
@@ -57,8 +78,8 @@ function voicesIn({ ranked, rows, names, fit, nameOf }: CaseContext): Voice[] {
     const skills =
       expected.length > 0 ? expected : win.skills.slice(0, 1).map((skill) => skillLabel(names.labelOf(skill)));
     for (const said of win.feedback) {
-      if (fit(said.quote) === undefined || !/[\p{L}\p{N}]/u.test(said.quote)) continue;
-      const from = said.from === undefined ? '' : nameOf(said.from);
+      if (!isQuotable(said, entries) || fit(said.quote) === undefined) continue;
+      const from = nameOf(said.from);
       voices.push({ win, said, from, person: slug(from), skills });
     }
   }
@@ -79,7 +100,7 @@ function choose(all: readonly Voice[], mostQuotes: number): { voice: Voice; skil
   const cost = (voice: Voice) => {
     const skill = leastHeard(voice);
     const heard = skill === undefined ? 1 : timesHeard(skill);
-    return 4 * (people.get(voice.person) ?? 0) + 2 * heard + (voice.from === '' ? 3 : 0);
+    return 4 * (people.get(voice.person) ?? 0) + 2 * heard;
   };
   const left = [...all];
   while (chosen.length < mostQuotes && left.length > 0) {
@@ -97,26 +118,30 @@ function choose(all: readonly Voice[], mostQuotes: number): { voice: Voice; skil
 }
 
 function attribution({ nameOf, cite }: CaseContext, { win, said }: Voice, skill: string | undefined): Inline[] {
-  const who = said.from === undefined ? undefined : capitalised(nameOf(said.from, true));
+  const who = capitalised(nameOf(said.from, true));
   const source = [who, said.date && longDate(said.date)].filter((part) => part !== undefined).join(', ');
   const on: Inline[] = skill === undefined ? [] : [...phrasedInline('on {0}', strong(skill)), ' '];
-  return [source === '' ? '— ' : `— ${source}${skill === undefined ? ' ' : ', '}`, ...on, cite(win, 'feedback')];
+  return [`— ${source}${skill === undefined ? ' ' : ', '}`, ...on, cite(win, 'feedback')];
 }
+
+const mostNamed = 5;
 
 /** Those whose words stand in the record without being quoted here. */
 function witnesses({ cite, nameOf }: CaseContext, all: readonly Voice[], quoted: readonly Voice[]): RootContent[] {
   const seen = new Set(quoted.map(({ person }) => person));
   const others = new Map<string, Voice>();
-  for (const voice of all)
-    if (voice.from !== '' && !seen.has(voice.person) && !others.has(voice.person)) others.set(voice.person, voice);
+  for (const voice of all) if (!seen.has(voice.person) && !others.has(voice.person)) others.set(voice.person, voice);
   if (others.size === 0) return [];
-  const named = [...others.values()].slice(0, 5);
+  const named = [...others.values()].slice(0, others.size === mostNamed + 1 ? others.size : mostNamed);
   return [
     paragraph(
       ...phrasedInline(
         'Others who have seen this work and said so: {0}.',
         joined(
-          named.map(({ win, said }): Inline => [capitalised(nameOf(said.from!, true)), ' ', cite(win, 'feedback')]),
+          withRest(
+            named.map(({ win, said }): Inline => [capitalised(nameOf(said.from, true)), ' ', cite(win, 'feedback')]),
+            others.size - named.length,
+          ),
           '; ',
         ),
       ),
@@ -127,18 +152,19 @@ function witnesses({ cite, nameOf }: CaseContext, all: readonly Voice[], quoted:
 const mostHonours = 3;
 
 /** Awards and the like. */
-function recognition({ ranked, highlights, cite, fit }: CaseContext): RootContent[] {
-  const leading = new Set(highlights.map((pick) => pick.ranked.win));
-  const wins: Win[] = [];
-  for (const { win } of ranked) {
-    if (wins.length === mostHonours) break;
-    if (win.kind === 'recognition' && !leading.has(win)) wins.push(win);
-  }
-  if (wins.length === 0) return [];
+function recognition(context: CaseContext): RootContent[] {
+  const leading = new Set(context.highlights.map((pick) => pick.ranked.win));
+  const all = context.ranked.filter(({ win }) => win.kind === 'recognition' && !leading.has(win));
+  if (all.length === 0) return [];
+  const wins = all.slice(0, all.length === mostHonours + 1 ? all.length : mostHonours).map(({ win }) => win);
+  const rest = all.length - wins.length;
   return [
     paragraph(strong(phrased('Recognition.'))),
     bullets(
-      wins.map((win): Inline => [`${capitalised(unended(fit(win.title) ?? ''))} (${factsOf(win)}). `, cite(win)]),
+      withRest(
+        wins.map((win) => tellResult(context, win)).filter((said) => said !== undefined),
+        rest,
+      ),
     ),
   ];
 }

@@ -134,7 +134,7 @@ describe('the case, from any workspace', function () {
           expect(text, node.url).to.be.a('string');
           if (hash === '') return;
           const line = text!.split('\n')[Number(hash.slice(2)) - 1];
-          expect(line, node.url).to.match(/^(?:title|impact|feedback): /);
+          expect(line, node.url).to.match(/^(?:title|impact|metrics|feedback): /);
         });
       },
       { audience: 'self' },

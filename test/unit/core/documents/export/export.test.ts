@@ -131,10 +131,10 @@ describe('a document as JSON', () => {
     expect(json).include({ type: 'case', audience: 'committee' });
     expect(json.expectations).lengthOf(9);
     expect(json.expectations[2]).include({ status: 'Strong', gap: '–' });
-    expect(json.expectations[2]!.references).deep.equal([1, 6, 7]);
+    expect(json.expectations[2]!.references).deep.equal([2, 7, 8]);
     expect(json.evidence.map(({ number }) => number)).deep.equal(json.evidence.map((_, index) => index + 1));
-    expect(json.evidence[1]).deep.include({ title: 'Cut checkout latency' });
-    expect(json.evidence[1]!.links[0]).deep.equal({
+    expect(json.evidence[2]).deep.include({ title: 'Cut checkout latency' });
+    expect(json.evidence[2]!.links[0]).deep.equal({
       label: 'Latency dashboard',
       url: 'https://dash.larkspur.example/checkout/latency',
     });

@@ -1,0 +1,98 @@
+import { capitalised, ended, unended } from '../../text/punctuation';
+import type { RootContent } from 'mdast';
+import type { Ask } from '../../entries/ask';
+import type { Win } from '../../entries/win';
+import { closestText, wordsOf } from '../../evidence/closestWin';
+import { dayOf } from '../../evidence/expectationStatus';
+import { bullets, paragraph, strong, type Inline } from '../../markdown/nodes';
+import { longDate } from '../kit/dates';
+import { phrased } from '../kit/phrased';
+import { withRest } from '../kit/withRest';
+import type { CaseContext } from './caseContext';
+import { isOfTrack } from './mainAsk';
+import { voiceBeside } from './sections/voices';
+import { tellResult } from './tellResult';
+import { leadingSentences } from './wording';
+
+/** What was asked of me when the answer was no or not yet, beside what has happened since: the first argument now. */
+export function lastTime(context: CaseContext): RootContent[] {
+  const ask = latestRefusal(context);
+  if (ask === undefined) return [];
+  const { fit, limits, nameOf } = context;
+  const said =
+    ask.outcome === undefined
+      ? undefined
+      : context.form === 'full'
+        ? fit(ask.outcome)
+        : leadingSentences(ask.outcome, mostWordsOnOnePage);
+  const points = ask.criteria.filter(({ text }) => fit(text) !== undefined);
+  if (said === undefined && points.length === 0) return [];
+  const used = new Set<Win>();
+  const since = winsSince(context, ask);
+  const items = points.slice(0, limits.points).map(({ text, met }): Inline => {
+    const shown = closest(text, since, used);
+    const told = shown && tellResult(context, shown);
+    // A point that nobody has ticked may be met all the same: then what came since speaks for itself.
+    const standing = met ? ` ${phrased('met.')}` : told === undefined ? ` ${phrased('to be shown.')}` : '';
+    return [
+      `${capitalised(unended(fit(text)!))}:`,
+      standing,
+      ...(told === undefined ? [] : [' ', ...told, ...voiceBeside(context, shown!)]),
+    ];
+  });
+  const others = since
+    .filter((win) => !used.has(win))
+    .slice(0, Math.max(0, limits.results - used.size))
+    .flatMap((win) => {
+      const told = tellResult(context, win);
+      return told === undefined ? [] : [[`${phrased('Since then, too:')} `, ...told, ...voiceBeside(context, win)]];
+    });
+  const whom = ask.to === undefined ? '' : phrased(' {0}', nameOf(ask.to));
+  const answer = ask.status === 'deferred' ? phrased('The answer was “not yet”.') : phrased('The answer was no.');
+  return [
+    paragraph(
+      strong(phrased('What was asked of me last time, and what has happened since.')),
+      ` ${
+        ask.asked === undefined
+          ? phrased('I asked{0} before.', whom)
+          : phrased('I asked{0} on {1}.', whom, longDate(ask.asked))
+      } ${answer}${said === undefined ? '' : ` ${ended(capitalised(said))}`}`,
+    ),
+    ...(items.length + others.length === 0
+      ? []
+      : [bullets([...withRest(items, points.length - items.length), ...others])]),
+  ];
+}
+
+const mostWordsOnOnePage = 24;
+
+/** The latest ask for what this case is about that was declined or deferred. */
+export function latestRefusal({ asks, track, date }: CaseContext): Ask | undefined {
+  return asks
+    .filter(
+      ({ status, kind, asked }) =>
+        (status === 'declined' || status === 'deferred') &&
+        (kind === undefined || isOfTrack(kind, track)) &&
+        (asked === undefined || asked <= date),
+    )
+    .toSorted((a, b) => ((a.asked ?? '') < (b.asked ?? '') ? 1 : (a.asked ?? '') > (b.asked ?? '') ? -1 : 0))[0];
+}
+
+/** The wins since the answer, the best first; none where no day says since when. */
+function winsSince({ ranked }: CaseContext, { asked }: Ask): Win[] {
+  return asked === undefined ? [] : ranked.map(({ win }) => win).filter((win) => dayOf(win) > asked);
+}
+
+function closest(text: string, wins: readonly Win[], used: Set<Win>): Win | undefined {
+  const left = wins.filter((win) => !used.has(win));
+  // What others said of a win may mention much that it was not about.
+  const index = closestText(
+    text,
+    left.map((win) => wordsOf({ ...win, feedback: [], attribution: undefined })),
+    () => 0,
+    0.5,
+  );
+  const win = index === undefined ? undefined : left[index];
+  if (win !== undefined) used.add(win);
+  return win;
+}

@@ -1,0 +1,33 @@
+import type { Entries } from '../library/entries';
+import { isMe } from '../library/isMe';
+import { findNamed } from '../library/references';
+import { slug } from '../text/slug';
+import type { Win } from '../entries/win';
+
+/** Tells who spoke, by a text that is the same for all names of one person; undefined for nobody and for myself. */
+export type VoiceOf = (from: string | undefined) => string | undefined;
+
+/** Where no people are at hand: by how the name is written. */
+export const voiceAsWritten: VoiceOf = (from) => (from === undefined ? undefined : slug(from) || undefined);
+
+/** By the people on file, their ids, names and aliases. */
+export function voicesIn(entries: Pick<Entries, 'people' | 'profile'>): VoiceOf {
+  const known = new Map<string, string | undefined>();
+  return (from) => {
+    if (from === undefined) return undefined;
+    if (!known.has(from))
+      known.set(from, isMe(entries, from) ? undefined : (findNamed(entries.people, from)?.uri ?? voiceAsWritten(from)));
+    return known.get(from);
+  };
+}
+
+/** Whether two different people speak of a win; a name that is part of another one may be the same person's. */
+export function hasTwoVoices({ feedback }: Pick<Win, 'feedback'>, voiceOf: VoiceOf): boolean {
+  const voices = [...new Set(feedback.map(({ from }) => voiceOf(from)).filter((voice) => voice !== undefined))];
+  return voices.some((one, index) => voices.slice(index + 1).some((other) => !isPartOf(one, other)));
+}
+
+function isPartOf(one: string, other: string): boolean {
+  const [short, long] = [one.split('-'), other.split('-')].sort((a, b) => a.length - b.length);
+  return short!.every((word) => long!.includes(word));
+}

@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
+import { caseFileName, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
+import { compileCase } from '../../../../src/core/documents/case/compileCase';
+import { onePageLines, onePageWords } from '../../../../src/core/documents/case/limits';
+import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
+import { linesOf } from '../../../../src/core/documents/kit/linesOf';
+import { compilePlan } from '../../../../src/core/documents/plan/compilePlan';
+import { wordsOf } from '../../../../src/core/markdown/nodes';
+import { expectGolden } from '../../expectGolden';
+import { parseMarkdown } from './parseMarkdown';
+import { readUnevenRecord } from './readExample';
+
+const records = [
+  { name: 'teacher', aim: 'Phase leader for Years 3 and 4', date: '2026-09-14' },
+  { name: 'warehouse', aim: 'operations-manager', date: '2026-10-05' },
+  { name: 'sales-engineer', aim: 'senior-sales-engineer', date: '2026-11-09' },
+] as const;
+
+function compiled({ name, aim, date }: (typeof records)[number], given: Pick<CaseRequest, 'form' | 'audience'>) {
+  const { entries, texts, documents } = readUnevenRecord(name);
+  const role = entries.roles.find(({ id }) => id === aim) ?? { title: aim };
+  const request = { role, ...given, date: date as CalendarDate };
+  const file = caseFileName(request);
+  return { file, ...compileCase(entries, texts, { ...request, documentUri: `${documents}/${file}` }) };
+}
+
+// Rewrite them with UPDATE_GOLDEN=1, and read what changed from top to bottom.
+describe('the documents of uneven records', () => {
+  for (const record of records) {
+    describe(record.name, () => {
+      for (const [form, audience] of [
+        ['one-page', 'committee'],
+        ['full', 'manager'],
+        ['full', 'self'],
+        ['full', 'public'],
+      ] as const)
+        it(`the case, ${form}, ${audience}`, () => {
+          const { file, markdown } = compiled(record, { form, audience });
+          expectGolden(`golden/records/${record.name}/${file}`, markdown);
+        });
+
+      it('the handover and the plan', () => {
+        const { entries, texts, documents } = readUnevenRecord(record.name);
+        const date = record.date as CalendarDate;
+        expectGolden(`golden/records/${record.name}/handover.md`, compileHandover(entries, { date }).markdown);
+        const role = entries.roles.find(({ id }) => id === record.aim) ?? { title: record.aim };
+        const request = { role, date, documentUri: `${documents}/plan.md` };
+        expectGolden(`golden/records/${record.name}/plan.md`, compilePlan(entries, texts, request).markdown);
+      });
+
+      it('loses no figure and no title', () => {
+        const { markdown } = compiled(record, { form: 'full', audience: 'committee' });
+        const { entries } = readUnevenRecord(record.name);
+        const numbers = entries.wins.flatMap(({ metrics }) => metrics.flatMap(({ before, after }) => [before, after]));
+        for (const value of numbers) if (value !== undefined) expect(markdown).to.include(/\d[\d.,]*/.exec(value)![0]);
+        expect(markdown).to.not.match(/->|→/);
+      });
+
+      it('prints one page on one page', () => {
+        for (const audience of ['self', 'manager', 'committee', 'public'] as const) {
+          const nodes = parseMarkdown(compiled(record, { form: 'one-page', audience }).markdown).children;
+          expect(wordsOf(nodes).length).to.be.at.most(onePageWords);
+          expect(linesOf(nodes)).to.be.at.most(onePageLines);
+        }
+      });
+
+      it('says no more than is on file', () => {
+        for (const audience of ['self', 'manager', 'committee'] as const) {
+          const { markdown } = compiled(record, { form: 'full', audience });
+          expect(markdown).to.not.match(/a date still to be agreed|Waiting for|Today I am/);
+          if (record.name !== 'sales-engineer')
+            expect(markdown).to.not.match(
+              /\bThin\b|\bMissing\b|\bStale\b|wins? (?:is|are) needed|Agree with .* on work/,
+            );
+        }
+      });
+    });
+  }
+
+  it('puts what was asked last time before all else', () => {
+    const { markdown } = compiled(records[1], { form: 'one-page', audience: 'committee' });
+    expect(markdown).to.match(/Agency turnover below 20% for a quarter: met\. \*\*Agency people stay longer\*\*/);
+    expect(markdown.indexOf('asked of me last time')).to.be.lessThan(markdown.indexOf('What speaks for it\n'));
+  });
+
+  it('speaks to its reader', () => {
+    const { markdown } = compiled(records[0], { form: 'full', audience: 'manager' });
+    expect(markdown)
+      .to.match(/For Hugh Pemberton/)
+      .and.match(/I asked you on 20 January 2026/);
+  });
+
+  it('says so where nothing is public', () =>
+    expect(compiled(records[0], { form: 'full', audience: 'public' }).markdown).to.include(
+      'Nothing in this record is marked as public.',
+    ));
+});
