@@ -58,12 +58,13 @@ async function nodeForServer(log: (line: string) => void): Promise<string> {
 
 /** Old releases pin a package to an address that the registry doesn't serve; it has a version that does as well. */
 async function replaceUnserved(folder: string): Promise<void> {
+  const pinned = path.join(folder, 'npm-shrinkwrap.json');
+  if (!(await readFile(pinned, 'utf8')).includes('"resolved": "git+')) return;
+  await rm(pinned);
   const file = path.join(folder, 'package.json');
   const manifest = JSON.parse(await readFile(file, 'utf8')) as { dependencies: Record<string, string> };
-  if (/^[\^~]?\d/.test(manifest.dependencies['@vscode/proxy-agent'] ?? '1')) return;
   manifest.dependencies['@vscode/proxy-agent'] = '^0.31.0';
   await writeFile(file, JSON.stringify(manifest));
-  await rm(path.join(folder, 'npm-shrinkwrap.json'), { force: true });
 }
 
 /**

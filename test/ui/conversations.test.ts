@@ -85,10 +85,7 @@ describe('the Conversations view, by keyboard alone', () => {
 
   const moveDownTo = async (focused: Locator) => {
     for (let moves = 0; moves < 10 && (await focused.count()) === 0; moves++) await press('ArrowDown');
-    await focused.waitFor({ timeout: 1000 }).catch(async (error: unknown) => {
-      await workbench.screenshot('lost-focus');
-      throw error;
-    });
+    await focused.waitFor();
   };
 
   before(async () => {
