@@ -37,8 +37,8 @@ export interface WinLine {
  * A win written as one line: `Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday !private`.
  * `#` marks a skill, `@` a person (several words in quotes: `#"incident response"`), `!` who may see it; a day at the
  * start or the end is its date, an address a link, a before and an after a metric. What stands at the start or the end
- * is taken out of the title, unless a sentence needs it there (`Helped @ana`, `@ana and I`); amid its words it stays
- * there as well. All else is the title, also what is marked in another way (`#12`, `!important`) and what has a
+ * is taken out of the title, unless a sentence needs it there (`Helped @ana`, `@ana and I`, `from 3 days to 2 days`) or
+ * what remains would tell nothing (`Falls on the ward 9 -> 4`); amid its words it stays there as well. All else is the title, also what is marked in another way (`#12`, `!important`) and what has a
  * backslash before it.
  */
 export function readWinLine(line: string, today: CalendarDate, names: KnownNames = noNames): WinLine {
@@ -93,6 +93,8 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
     const [figures, ...others] = figuresIn(words, startOfPlain(words, 0, last), last);
     if (figures === undefined || others.length > 0) break;
     if (figures.to !== last || figures.from === 0 || figures.stays) break;
+    // Words are not taken away when what remains is no title: `Falls on the ward 9 -> 4` is not `Falls on the ward`.
+    if (/^from\s/i.test(figures.text) || !beginsWithVerb(words, today)) break;
     part('metric', figures.text, figures.from, last);
     last = figures.from - 1;
   }
@@ -322,6 +324,27 @@ function textOf(words: readonly Word[], from: number, to: number): string {
     if (word !== '') text += text === '' || isGlued ? word : ` ${word}`;
   }
   return text;
+}
+
+/** Verbs that make a title of what was measured alone: `Cut checkout latency`. */
+const measuringVerb =
+  /^(?:cut|reduced?|lower(?:ed)?|rais(?:ed?)|increased?|improved?|halved?|doubled?|tripled?|sped|speed|shorten(?:ed)?|grew|grow|drop(?:ped)?|brought|decreased?|boost(?:ed)?|lift(?:ed)?|trim(?:med)?|shrank|shrink|slash(?:ed)?|accelerated?|took|drove|optimi[sz]ed?|tuned?|fix(?:ed)?|rewrote|rebuilt|refactored?|cached?|automated?|simplif(?:y|ied)|streamlined?|scaled?|made|got|kept|pushed|pulled|saved?|eased?|tightened|tamed|moved|migrated?|replaced?|removed?|launched|shipped|built|led)[,:]?$/i;
+
+/** Whether the title begins with such a verb, behind the marks and the day that stand before it. */
+function beginsWithVerb(words: readonly Word[], today: CalendarDate): boolean {
+  let at = 0;
+  const skipMarks = (): void => {
+    while (words[at]?.mark) at++;
+  };
+  skipMarks();
+  for (let to = Math.min(words.length, at + mostDayWords) - 1; to >= at; to--)
+    if (isPlain(words, at, to) && daysMeant(textOf(words, at, to).replace(/[.,:;!]+$/, ''), today).length === 1) {
+      at = to + 1;
+      break;
+    }
+  skipMarks();
+  const word = words[at];
+  return word !== undefined && !word.mark && measuringVerb.test(word.text);
 }
 
 /** A before and an after, by the first and the last word they take up. */

@@ -34,6 +34,7 @@ export class ProblemContext {
   readonly input: ProblemInput;
   #parsed: ParsedFile | undefined;
   #front: FrontMatter | undefined;
+  #standIn: { readonly entry: Entry | undefined } | undefined;
   #source: FrontMatterSource | undefined;
   #prose: string | undefined;
 
@@ -61,9 +62,26 @@ export class ProblemContext {
     return (this.#parsed ??= parseEntry(this.uri, this.text, this.input.bragFolder, this.front));
   }
 
-  /** The entry as it is typed; undefined while it can't be read. */
+  /**
+   * The entry as it is typed; undefined while its front matter can't be read. A day or a name that is missing or can't
+   * be read has another in its place, so that it hides no other problem of the file.
+   */
   get entry(): Entry | undefined {
-    return this.parsed.kind === 'entry' ? this.parsed.entry : undefined;
+    if (this.parsed.kind === 'entry') return this.parsed.entry;
+    return (this.#standIn ??= { entry: this.#readWithStandIns() }).entry;
+  }
+
+  #readWithStandIns(): Entry | undefined {
+    const { parsed, front } = this;
+    if (parsed.kind !== 'broken' || front.kind !== 'read') return undefined;
+    const named = new Set(
+      parsed.problems.flatMap(({ code, path }) => (code === 'missing-date' ? 'date' : (path?.[0] ?? 'title'))),
+    );
+    const data: Record<string, unknown> = { ...front.data };
+    if (named.has('date')) data['date'] = this.date;
+    for (const key of ['title', 'name']) if (named.has(key)) data[key] = '–';
+    const read = parseEntry(this.uri, this.text, this.input.bragFolder, { ...front, data });
+    return read.kind === 'entry' ? read.entry : undefined;
   }
 
   /** The entry where it is a win that counts as evidence and may be shown: drafts and the omitted are left in peace. */

@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { askCycle } from './rules/askCycle';
 import { brokenLink } from './rules/brokenLink';
+import { commentInText } from './rules/commentInText';
 import { duplicateEntry } from './rules/duplicateEntry';
 import { duplicateKey } from './rules/duplicateKey';
 import { dutyNotOutcome } from './rules/dutyNotOutcome';
@@ -30,6 +31,7 @@ import { vagueWording } from './rules/vagueWording';
 export const rules: readonly Rule[] = [
   misspeltKey,
   duplicateKey,
+  commentInText,
   futureDate,
   unknownSkill,
   unknownPerson,

@@ -35,6 +35,7 @@ export const problemCodes = [
   'too-many-items',
   'misspelt-key',
   'duplicate-key',
+  'comment-in-text',
   'future-date',
   'unknown-skill',
   'unknown-person',

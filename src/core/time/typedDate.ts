@@ -100,13 +100,16 @@ function numberedDay(said: string): readonly CalendarDate[] {
   ].flatMap(([month, dayOfMonth]) => nearDate(`${year}-${month}-${dayOfMonth}`) ?? []);
 }
 
-/** The last such day before today. In the week that runs (from Monday on) it may also be the one a week earlier. */
+/**
+ * The last such day before today. In the week that runs (from Monday on) it may also be the one a week earlier; on a
+ * Sunday that week is over.
+ */
 function weekday(name: string, today: CalendarDate): readonly CalendarDate[] {
   const wanted = dayNumber(name);
   if (wanted === -1) return [];
   const now = dayOfWeek(today);
   const back = (now - wanted + 7) % 7 || 7;
-  const sinceMonday = (now + 6) % 7;
+  const sinceMonday = Math.max(now - 1, 0);
   const day = addDays(today, -back);
   return back <= sinceMonday ? [day, addDays(day, -7)] : [day];
 }

@@ -104,16 +104,32 @@ describe('a win on one line', () => {
 
   it('takes addresses as links, and figures said with from and to', () => {
     assert.deepEqual(read('Cut the wait from 9 days to 2 days https://example.org/pull/12.'), {
-      title: 'Cut the wait',
+      title: 'Cut the wait from 9 days to 2 days',
       date: today,
       metrics: ['from 9 days to 2 days'],
       links: ['https://example.org/pull/12'],
     });
     assert.deepEqual(read('Latency: 900 ms -> 540 ms'), {
-      title: 'Latency',
+      title: 'Latency: 900 ms -> 540 ms',
       date: today,
       metrics: ['900 ms -> 540 ms'],
     });
+  });
+
+  it('takes figures out of the title only where what remains is one', () => {
+    const title = (line: string) => [read(line).title, ...(read(line).metrics ?? [])];
+    assert.deepEqual(title('Cut the weekly export from 50 minutes to 9 minutes'), [
+      'Cut the weekly export from 50 minutes to 9 minutes',
+      'from 50 minutes to 9 minutes',
+    ]);
+    assert.deepEqual(title('Complaints about the lift 12 -> 3 a month'), [
+      'Complaints about the lift 12 -> 3 a month',
+      '12 -> 3 a month',
+    ]);
+    assert.deepEqual(title('Yesterday: #care halved the queue 40 -> 20 people'), [
+      'halved the queue',
+      '40 -> 20 people',
+    ]);
   });
 
   it('leaves in the title what only looks marked, and what has a backslash before it', () => {
@@ -207,7 +223,7 @@ describe('a win on one line', () => {
     assert.deepEqual(figures('Default rate 4.2% -> 3.1% Q1'), ['Default rate 4.2% -> 3.1% Q1', '4.2% -> 3.1%']);
     assert.deepEqual(figures('Rolled out 1% -> 10% -> 100%'), ['Rolled out 1% -> 10% -> 100%']);
     assert.deepEqual(figures(`${'word '.repeat(100)}9 h -> 2 h`).slice(1), ['9 h -> 2 h']);
-    assert.deepEqual(figures('Spend ₹12L -> ₹9L'), ['Spend', '₹12L -> ₹9L']);
+    assert.deepEqual(figures('Spend ₹12L -> ₹9L'), ['Spend ₹12L -> ₹9L', '₹12L -> ₹9L']);
   });
 
   it('takes an address whole, and the words of a Markdown link', () => {

@@ -65,6 +65,32 @@ const cases: readonly Case[] = [
     hasNot: [win('project: a'), win('feedback:', '  - quote: a', '  - quote: b')],
   },
   {
+    code: 'comment-in-text',
+    has: win('impact: Saved 3 h a week «#estimate»'),
+    severity: 'warning',
+    mended: win('impact: "Saved 3 h a week #estimate"'),
+    fixes: ['Put the text in quotes'],
+    hasNot: [
+      win('impact: "Saved 3 h a week #estimate"'),
+      win('kind: delivery # mine', 'pin: yes # x', 'end: 2026-03-15 # sic'),
+      win('skills: # all of them', '  - Writing'),
+      win('skills: [Writing] # mine', 'project: C#', 'mood: good # own key'),
+      win('# impact: later'),
+    ],
+  },
+  {
+    code: 'comment-in-text',
+    has: win('metrics:', '  - name: Builds of «#12»', '    after: 4 s'),
+    mended: win('metrics:', '  - name: "Builds of #12"', '    after: 4 s'),
+    hasNot: [win('metrics:', '  - name: Builds # of all', '    after: 4 s').replace(' # of all', '')],
+  },
+  {
+    code: 'comment-in-text',
+    has: win('tags: «#work»'),
+    mended: win('tags: "#work"'),
+    hasNot: [win('tags: [work]')],
+  },
+  {
     code: 'future-date',
     has: win().replace('2026-03-14', '«2026-09-14» # sic'),
     severity: 'warning',
@@ -468,6 +494,21 @@ const only = (code: ProblemCode, { path = 'wins/x.md', files, more }: Case, text
   lookFor(path, text, files, more).filter((problem) => problem.code === code);
 
 describe('the rules', () => {
+  it('find everything in a file whose day or title cannot be read', () => {
+    const lines = ['projct: Shop', 'skills: [Jugling]', 'impact: Various improvements.'];
+    const expected = ['misspelt-key', 'unknown-skill', 'impact-without-number', 'vague-wording'];
+    const files = { 'roles/staff.md': role.replace('System Design', 'Juggling') };
+    const codesIn = (text: string) => new Set(lookFor('wins/a.md', text, files).map(({ code }) => code));
+    for (const text of [
+      win(...lines).replace('2026-03-14', '14/3/26?'),
+      win(...lines).replace('date: 2026-03-14\n', ''),
+      win(...lines).replace('title: Cut the wait\n', ''),
+    ]) {
+      const found = codesIn(text);
+      for (const code of expected) assert.isTrue(found.has(code as ProblemCode), `${code}: ${[...found].join(', ')}`);
+    }
+  });
+
   it('each have a case', () => {
     assert.deepEqual(
       [...new Set(cases.map(({ code }) => code))],

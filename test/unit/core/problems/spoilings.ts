@@ -38,6 +38,7 @@ export function spoilings(whole: string): Spoiling[] {
     ['unknown-type', [['type: win', 'type: wni']], 'wni'],
     ['misspelt-key', [['\ntitle:', '\ntiltle:']], 'tiltle'],
     ['missing-title', [['title: Cut checkout latency\n', ''], [body, 'Faster.\n']], '---', [['title: Cut checkout latency\n', ''], [body, 'Faster.\n'], ['visibility: public\n', 'visibility: public\ntitle: Checkout latency\n']]],
+    ['comment-in-text', [['title: Cut checkout latency', 'title: Cut checkout #2 latency']], '#2 latency', [['title: Cut checkout latency', 'title: "Cut checkout #2 latency"']]],
     ['duplicate-key', [['kind: delivery\n', 'kind: delivery\nkind: glue\n']], 'kind'],
     ['front-matter-syntax', [['title: Cut checkout', 'title: Fix: checkout']], 'title: Fix: checkout latency', [['title: Cut checkout latency', 'title: "Fix: checkout latency"']]],
     ['front-matter-syntax', [["unit: '%'", 'unit: %']], 'unit: %', [["unit: '%'", 'unit: "%"']]],

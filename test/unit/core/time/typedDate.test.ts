@@ -15,8 +15,9 @@ describe('a typed date', () => {
     const said = {
       'this morning': today,
       'the day before yesterday': '2026-02-27',
-      'last Friday': '2026-02-20',
-      'last fri': '2026-02-20',
+      'last Friday': '2026-02-27',
+      'last fri': '2026-02-27',
+      'last Monday': '2026-02-23',
       'on 2026-01-02': '2026-01-02',
       'on 3 March': '2025-03-03',
       'March 1st': today,
@@ -31,10 +32,12 @@ describe('a typed date', () => {
       '14.02.2026': '2026-02-14',
       '2026/2/1': '2026-02-01',
     };
-    // A Sunday: Monday to Saturday may be of this week or the one before.
-    for (const [text, day] of Object.entries(said))
-      if (text.startsWith('last')) assert.deepStrictEqual([...daysMeant(text, today)], ['2026-02-27', day], text);
-      else assert.strictEqual(typedDate(text, today), day, text);
+    // On a Sunday the week is over; before, its days may be of this week or the one before.
+    for (const [text, day] of Object.entries(said)) assert.strictEqual(typedDate(text, today), day, text);
+    assert.deepStrictEqual<unknown>(daysMeant('last Friday', '2026-02-28' as CalendarDate), [
+      '2026-02-27',
+      '2026-02-20',
+    ]);
     assert.strictEqual(typedDate('last Friday', '2026-03-02' as CalendarDate), '2026-02-27');
     assert.strictEqual(typedDate('last Sunday', today), '2026-02-22');
     assert.strictEqual(typedDate('last night', today), '2026-02-28');
@@ -84,7 +87,7 @@ describe('a typed date', () => {
 
   it('may be hinted at', () => {
     assert.deepStrictEqual<unknown>(daysHinted('Sunday', today), ['2026-02-22']);
-    assert.deepStrictEqual<unknown>(daysHinted('Friday', today), ['2026-02-27', '2026-02-20']);
+    assert.deepStrictEqual<unknown>(daysHinted('Friday', today), ['2026-02-27']);
     for (const text of ['last week', 'In march', 'in March 2025', 'in Q3 2025', 'a few days ago', 'Monday–Friday'])
       assert.deepStrictEqual<unknown>(daysHinted(text, today), [], text);
     for (const text of ['', 'week', 'March', 'in a week', 'sun', 'in marching', 'Monday to noon', '2025'])
