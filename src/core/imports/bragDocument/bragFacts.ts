@@ -47,7 +47,7 @@ export function factIn(source: BragSource, said: string, written: string, known:
     case 'start':
     case 'end': {
       const { found, rest, isUnread } = source.dates.inHeading(value, known);
-      if (found === undefined || !/^[[(<\s]*$/.test(value.slice(0, found.from)))
+      if (found === undefined || /[\p{L}\p{N}]/u.test(value.slice(0, found.from)))
         return isUnread ? { key, value, isUnread, isPlain } : undefined;
       return { key, value, period: found, isPlain, isWhole: !/[\p{L}\p{N}]/u.test(rest) };
     }

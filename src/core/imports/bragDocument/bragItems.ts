@@ -103,6 +103,20 @@ function readQuotation(source: BragSource, block: Blockquote, around: Surroundin
   }
   if (/^(?:todo|question|help|faq|bug|failure|fail|missing|warning|danger)$/i.test(type))
     return [passage(source, block, around, 'file')];
+  if (/^(?:success|check|done|win)$/i.test(type) && title !== '') {
+    const said = cleanLine(title);
+    return winPieces(source, around, {
+      line: lineOf(source, block),
+      period: around.period,
+      text: sourceOf(source.markdown, block),
+      title: shortened(said.words || title),
+      parts: partsOf(source, block),
+      trail: around.trail,
+      nodes: [block],
+      measured: title,
+      fields: {},
+    });
+  }
   if (!/^(?:quote|cite|feedback|praise|kudos|testimonial|recognition)$/i.test(type))
     return [passage(source, block, around, 'above')];
   // The title of a callout says who spoke, and when.

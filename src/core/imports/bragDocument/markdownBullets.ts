@@ -1,3 +1,5 @@
+import { onlyPeriod } from '../dates/period';
+
 /** A bullet that a line of the run above began with. */
 interface OpenBullet {
   /** The width of its indent, and how deep its sign stands among the signs that programs use. */
@@ -45,6 +47,7 @@ export function withMarkdownBullets(text: string): string {
         return `${' '.repeat(column)}- ${found[2] === '☐' ? '[ ] ' : ''}${line.slice(found[0].length)}`;
       }
       if (!/^\s/.test(line)) open.length = 0;
+      if (isGluedTime(lines, index)) return `###### ${line.trim()}`;
       if (isOneOfSeveral(dash, lines, index)) return line.replace(dash, '$1- ').replace(/^[^-]*/, plainIndent);
       return isOneOfSeveral(picture, lines, index) || isOneOfSeveral(weekday, lines, index)
         ? `- ${line.trimStart()}`
@@ -65,6 +68,13 @@ function nest(open: OpenBullet[], { indent, level }: Pick<OpenBullet, 'indent' |
 function isOneOfSeveral(pattern: RegExp, lines: readonly string[], index: number): boolean {
   if (!pattern.test(lines[index]!)) return false;
   return [index - 1, index + 1].some((other) => pattern.test(lines[other] ?? ''));
+}
+
+/** Whether a line is a time and nothing else, right below another line and right above a bullet. */
+function isGluedTime(lines: readonly string[], index: number): boolean {
+  const [before = '', line, after = ''] = [lines[index - 1], lines[index]!, lines[index + 1]];
+  if (before.trim() === '' || line.length > 40 || !(sign.test(after) || markdownItem.test(after))) return false;
+  return /^\p{L}|^\d{4}/u.test(line) && onlyPeriod(line, { year: 2000, days: () => undefined }) !== undefined;
 }
 
 function levelOf(bullet: string): number {

@@ -107,7 +107,13 @@ export class MarkdownDates {
 
   /** Whether a text is a time that can't be read, for want of a year or of a calendar. */
   #isUnread(text: string): boolean {
-    return unreadTime.test(text.trim()) || onlyPeriod(text, { year: 2000, days: () => undefined }) !== undefined;
+    const fiscal = /(?<![\p{L}\p{N}])fy\s?['’]?\d{2,4}(?![\p{L}\p{N}])/iu;
+    const hasFiscalYear = fiscal.test(text) && sectionMeaning(text.replace(fiscal, '')).kind === 'work';
+    return (
+      hasFiscalYear ||
+      unreadTime.test(text.trim()) ||
+      onlyPeriod(text, { year: 2000, days: () => undefined }) !== undefined
+    );
   }
 
   /**

@@ -1,10 +1,10 @@
 /** A saying with who said it: `“Thank you!” — Maria, on 3 March`. */
 export function quoted(text: string): { quote: string; from?: string } | undefined {
   // `Maria (PM): “…”`
-  const [, speaker, words] = /^(\p{Lu}[^"“”:]{1,60}):\s*["“](.+)["”]\.?$/u.exec(text) ?? [];
+  const [, speaker, words] = /^(\p{Lu}[^"“”„«:]{1,60}):\s*["“„«](.+)["”“»]\.?$/u.exec(text) ?? [];
   if (speaker !== undefined && words !== undefined) return { quote: words, from: speaker.trim() };
   const [, quote, from] =
-    /^["“”'‘](.+)["“”'’]\s*(?:[–—-]+|by|from|,)?\s*(.*)$/u.exec(text) ??
+    /^["“”„«'‘](.+)["“”»'’]\s*(?:[–—-]+|by|from|,)?\s*(.*)$/u.exec(text) ??
     /^(.+?)\s+[–—-]+\s+(\p{Lu}[^–—]{1,60})$/u.exec(text) ??
     [];
   if (quote === undefined) return undefined;

@@ -20,7 +20,7 @@ export type SectionMeaning =
   | { readonly kind: 'topic' };
 
 const other = new RegExp(
-  String.raw`^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|plans?|planned|next(?: (?:week|month|quarter|year|steps?|up|sprint|half)\b.*)?|to-?dos?|to do|upcoming|coming up|looking ahead|future|ideas?|backlog|blockers?|blocked|open questions|questions?|agenda|risks?|priorities|intentions|template|how to\b.*|instructions|about this\b.*|why (?:this|keep)\b.*|table of contents|contents|toc|index|someday|(?:areas?|things) (?:to|for|of) (?:improve(?:ment)?|grow(?:th)?|development)|(?:development|growth|improvement) areas?|what (?:i|we) (?:want|would|should|could|can|wish)\b.*|what (?:should|could|can|would|will) (?:i|we)\b.*|in progress|wip|challenges|difficulties|struggles|setbacks|fail(?:ure|ing)s?|mistakes|disappointments|regrets|what (?:did ?n['’]t|went (?!well|right|great)|could)\b.*|days? off|time off|vacations?|holidays|` +
+  String.raw`^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|plans?|planned|next(?: (?:week|month|quarter|year|steps?|up|sprint|half)\b.*)?|to-?dos?|to do|upcoming|coming up|looking ahead|future|ideas?|backlog|blockers?|blocked|open questions|questions?|agenda|risks?|priorities|intentions|template|how to\b.*|instructions|about this\b.*|why (?:this|keep)\b.*|table of contents|contents|toc|index|someday|(?:areas?|things) (?:to|for|of) (?:improve(?:ment)?|grow(?:th)?|development)|(?:development|growth|improvement) areas?|what (?:i|we) (?:want|would|should|could|can|wish)\b.*|what (?:should|could|can|would|will) (?:i|we)\b.*|in progress|wip|challenges|difficulties|struggles|setbacks|gratitude|grateful(?: for)?|mood|habits|fail(?:ure|ing)s?|mistakes|disappointments|regrets|what (?:did ?n['’]t|went (?!well|right|great)|could)\b.*|days? off|time off|vacations?|holidays|` +
     String.raw`ziele?|pläne|geplant|ausblick|ideen|offenes?|nächste (?:schritte|woche)|objectifs?|à faire|prochaines étapes|idées|échecs|objetivos?|metas?|por hacer|pendientes?|próximos pasos|planes|fracasos|a fazer|pendências|próximos passos|planos|obiettivi|da fare|prossimi passi|piani|idee|doel(?:en|stellingen)|te doen|volgende stappen|plannen)(?: (?:for|of|in|this|next|für|pour|para|per|voor|del?|dell['’])\b.*)?$|\b(?:goals|plans|todos?|next steps)$`,
   'iu',
 );
@@ -90,6 +90,7 @@ export function sectionMeaning(name: string): SectionMeaning {
   const said = each.filter((word) => !workWords.has(word.replace(/['’]s$/, '')) && !isNumber(word));
   if (said.length === 0) return { kind: 'work' };
   if (said.every((word) => future.test(word))) return { kind: 'other' };
+  if (/\bbrag(?:ging)? (?:doc|document|sheet|list|book|file|log)s?\b/i.test(words)) return { kind: 'work' };
   // The question of a form, `What did you achieve?`, names no project.
   return words.endsWith('?') ? { kind: 'work' } : { kind: 'topic' };
 }
@@ -111,5 +112,5 @@ export function plainName(name: string): string {
 
 /** Counts, numbers of versions and ordinals name nothing. */
 function isNumber(word: string): boolean {
-  return /^[-+]*(?:v?\d+(?:st|nd|rd|th|er|e)?[-+]*)*$/.test(word);
+  return /^fy\d{2,4}$|^[-+]*(?:v?\d+(?:st|nd|rd|th|er|e)?[-+]*)*$/.test(word);
 }

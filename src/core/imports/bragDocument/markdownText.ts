@@ -38,6 +38,8 @@ export interface CleanLine {
 const attributes =
   /\{:?\s*(?:[#.][\w-]+|[\w-]+=(?:"[^"{}]{0,200}"|'[^'{}]{0,200}'|[^\s{}"']{1,200}))(?:\s+(?:[#.][\w-]+|[\w-]+=(?:"[^"{}]{0,200}"|'[^'{}]{0,200}'|[^\s{}"']{1,200})))*\s*\}/g;
 const templateTag = /\{%[^%]{0,300}%\}|\{\{[^{}]{0,300}\}\}/g;
+/** `{{[[TODO]]}}`, as Roam writes a task. */
+const roamTask = /\{\{(?:\[\[)?(TODO|DONE)(?:\]\])?\}\}/g;
 const wikiLink = /!?\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]/g;
 const embedded = /!\[\[[^[\]]{1,200}\]\]/g;
 const openWord = /^(?:TODO|DOING|WIP|NEXT|LATER|NOW|WAITING|IN[- ]PROGRESS|CANCELL?ED|BLOCKED|PLANNED)(?::\s*|\s+|$)/;
@@ -57,7 +59,14 @@ const clock =
 /** A text without what readers never see: lists of attributes, tags of templates, the brackets of links to pages. */
 export function withoutMarkup(text: string): string {
   if (!/[{[]/.test(text)) return text;
-  return oneLine(text.replace(templateTag, '').replace(attributes, '').replace(embedded, '').replace(wikiLink, '$1'));
+  return oneLine(
+    text
+      .replace(roamTask, '$1')
+      .replace(templateTag, '')
+      .replace(attributes, '')
+      .replace(embedded, '')
+      .replace(wikiLink, '$1'),
+  );
 }
 
 /** The words of a heading or an item, without signs, marks and what programs of tasks write around them. */
@@ -74,6 +83,9 @@ export function cleanLine(text: string): CleanLine {
       break;
     words = words.slice(0, match.index);
   }
+  const ticked = /\s+[✅✔☑✓]\uFE0F?$/u.exec(words);
+  if (ticked) [words, status] = [words.slice(0, ticked.index), 'done'];
+  words = words.replace(/^(?:#\p{L}[\p{L}\p{N}/_-]*\s+)+(?=[\p{L}\p{N}])/u, '');
   const boxed = box.exec(words);
   if (boxed) {
     words = words.slice(boxed[0].length);

@@ -141,15 +141,23 @@ function yearOfPath(path: string): number | undefined {
 
 /** How deep bold lines and lines that are a time alone stand among some blocks. */
 function depthsOf(dates: MarkdownDates, pathYear: number | undefined): DepthsOf {
-  return (nodes) => new Map([...boldDepths(nodes, dates, pathYear), ...timeDepths(nodes, pathYear)]);
+  return (nodes) => new Map([...boldDepths(nodes, dates, pathYear), ...timeDepths(nodes, dates, pathYear)]);
 }
 
 /** Lines that are a time and nothing else stand for headings, the longer time above the shorter. */
-function timeDepths(nodes: readonly RootContent[], pathYear: number | undefined): Map<Nodes, number> {
+function timeDepths(
+  nodes: readonly RootContent[],
+  dates: MarkdownDates,
+  pathYear: number | undefined,
+): Map<Nodes, number> {
   const depths = new Map<Nodes, number>();
   for (const [index, node] of nodes.entries()) {
     const [before, after] = [nodes[index - 1], nodes[index + 1]];
     if (node.type !== 'paragraph' || isBold(node) || after === undefined) continue;
+    if (index === 0 && isTitleWithTime(node, dates)) {
+      depths.set(node, titleDepth);
+      continue;
+    }
     // Right below a heading it says when that was.
     if (before?.type === 'heading' && after.type !== 'list') continue;
     const time = onlyPeriod(toString(node), { days: () => undefined, year: pathYear ?? 2000 });
@@ -157,6 +165,17 @@ function timeDepths(nodes: readonly RootContent[], pathYear: number | undefined)
       depths.set(node, boldDepth - (isYearOrMore(time) ? 0.75 : daysBetween(time.start, time.end) > 31 ? 0.5 : 0.25));
   }
   return depths;
+}
+
+/** A title stands above all headings. */
+const titleDepth = 0.5;
+
+/** Whether the first line of a text is its title, `Wins 2025`. */
+function isTitleWithTime(node: Nodes, dates: MarkdownDates): boolean {
+  const said = toString(node);
+  if (/\n/.test(said) || said.length > 60 || /[.!?]$/.test(said)) return false;
+  const { found, rest } = dates.inHeading(said, { year: undefined, period: undefined });
+  return found !== undefined && sectionMeaning(rest).kind === 'work';
 }
 
 /**
@@ -179,12 +198,25 @@ function boldDepths(
   const kinds = nodes.map((node, index) => kindOf(node, nodes[index + 1]));
   const times = (above: string, below: string): number =>
     kinds.filter((kind, index) => kind === above && kinds[index + 1] === below).length;
+  // Of times right above each other the longer is the heading of the shorter.
+  const lengthOf = (node: RootContent): number => {
+    const time = dates.only(oneLine(toString(node)).replace(/:$/, ''), pathYear ?? 2000);
+    return time === undefined ? 0 : isYearOrMore(time) ? 3 : daysBetween(time.start, time.end) > 31 ? 2 : 1;
+  };
+  const areNested = kinds.some(
+    (kind, index) =>
+      kind === 'time' && kinds[index + 1] === 'time' && lengthOf(nodes[index]!) > lengthOf(nodes[index + 1]!),
+  );
+  const setDepth = (index: number, depth: number): void => {
+    depths.set(nodes[index]!, depth - (areNested && kinds[index] === 'time' ? lengthOf(nodes[index]!) / 10 : 0));
+  };
+  if (areNested) for (const [index, kind] of kinds.entries()) if (kind === 'time') setDepth(index, boldDepth);
   const difference = times('time', 'name') - times('name', 'time');
   if (difference === 0) return depths;
   const outer = difference > 0 ? 'time' : 'name';
   const first = kinds.indexOf(outer);
   for (const [index, kind] of kinds.entries())
-    if (kind !== undefined && kind !== outer && index > first) depths.set(nodes[index]!, innerBoldDepth);
+    if (kind !== undefined && kind !== outer && index > first) setDepth(index, innerBoldDepth);
   return depths;
 }
 
@@ -200,7 +232,7 @@ function readSection(source: BragSource, section: Section, above: Surroundings):
     return [{ ...keptSection(source, section, above), belongs: 'around' }];
   const name = plainName(source.dates.inHeading(cleanLine(words).words, above).rest);
   const pieces =
-    name !== '' && around.meaning === 'topic'
+    name !== '' && (around.meaning === 'topic' || isWholeOfKind(section, below))
       ? isWhole(source, section, around)
         ? readWhole(source, section, above, around, name)
         : withProjectNotes(source, around, name, readContent(source, section, around))
@@ -222,6 +254,12 @@ function readPrompts(source: BragSource, section: Section, above: Surroundings, 
   const trail = [...above.trail, oneLine(headingSource(source.markdown, heading))];
   const pieces = readContent(source, section, { ...above, trail, meaning: isHeading ? 'work' : 'prompts' });
   return pieces.length > 0 ? pieces : [headingPassage(source, heading, above)];
+}
+
+/** Whether a heading that names a kind of work, `Mentoring Tom`, stands over the parts of one achievement. */
+function isWholeOfKind({ sections }: Section, { winKind, meaning }: Surroundings): boolean {
+  if (winKind === undefined || meaning !== 'work' || sections.length < 2) return false;
+  return sections.every(({ heading }) => sectionMeaning(headingWords(heading!)).kind === 'part');
 }
 
 /** Whether a heading is an achievement itself: over prose, over its situation, action and result, or over facts alone. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import type { Candidate } from '../../../../../src/core/imports/candidate';
 import { readBragDocuments } from '../../../../../src/core/imports/bragDocument/markdownBrag';
 import { finish } from '../../../../../src/core/imports/reading';
+import { tries } from '../../../tries';
 
 /** A win as one line: when, its title, then what else is known of it. */
 type Expected = readonly [when: string, title: string, rest?: Readonly<Record<string, unknown>>];
@@ -300,8 +302,137 @@ describe('brag documents as people keep them', () => {
       [['2022-01-01/2022-12-31', 'Opened the shop']],
       'posts/year.md',
     ],
+    [
+      'Roam has days as bullets, tags before and tasks in braces',
+      '- [[May 5th, 2025]]\n    - #win Closed the [[ledger]]\n        - impact:: two days less\n    - {{[[DONE]]}} Wrote the plan\n    - {{[[TODO]]}} Call Ben\n',
+      [
+        ['2025-05-05', 'Closed the ledger', { impact: 'two days less' }],
+        ['2025-05-05', 'Wrote the plan'],
+      ],
+    ],
+    [
+      'notes of a phone have a title and months without marks',
+      'Wins 2024\nMarch\n• Opened the shop\nApril\n• Sold the car\n    ◦ to Ana\n',
+      [
+        ['2024-03-01/2024-03-31', 'Opened the shop'],
+        ['2024-04-01/2024-04-30', 'Sold the car'],
+      ],
+    ],
+    [
+      'a word processor has bold lines for the title, the year and the quarters',
+      '**Brag Doc: Ana Ruiz**\n\n**2023**\n\n**Q2**\n\n* **Books** (Apr–Jun): closed three years\n* Hired Tom\n\n**Q4**\n\n* Opened the shop\n',
+      [
+        ['2023-04-01/2023-06-30', 'Books: closed three years'],
+        ['2023-04-01/2023-06-30', 'Hired Tom'],
+        ['2023-10-01/2023-12-31', 'Opened the shop'],
+      ],
+    ],
+    [
+      'a kind of work over the parts of one story is that story',
+      '# Stories\n\n## Mentoring Tom (2024)\n\n### Situation\n\nNew here.\n\n### Result\n\nReviews alone now.\n',
+      [['2024-01-01/2024-12-31', 'Mentoring Tom', { kind: 'mentoring' }]],
+    ],
+    [
+      'sayings stand in the marks of other languages',
+      '# 2024\n\n## Lob\n\n- „Sehr klar“ — Petra, 7. Mai 2024\n- Luc : « Merci »\n'.replace('Luc :', 'Luc:'),
+      [
+        [
+          '2024-01-01/2024-12-31',
+          'Luc: « Merci »',
+          { kind: 'recognition', feedback: [{ quote: ' Merci ', from: 'Luc' }] },
+        ],
+        [
+          '2024-05-07',
+          '„Sehr klar“ — Petra, 7. Mai 2024',
+          { kind: 'recognition', feedback: [{ quote: 'Sehr klar', from: 'Petra' }] },
+        ],
+      ],
+    ],
   ];
   for (const [kind, text, wins, path] of cases) it(kind, () => assert.deepEqual(chosen(text, path), wins));
+
+  it('dates each achievement by the closest statement of time, and says each word once', () => {
+    const quarter = fc.integer({ min: 1, max: 4 });
+    const month = fc.integer({ min: 1, max: 12 });
+    const day = fc.integer({ min: 1, max: 28 });
+    const two = (number: number): string => String(number).padStart(2, '0');
+    const name = (m: number, language: string): string =>
+      new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, m - 1, 15));
+    const monthPeriod = (m: number): string =>
+      `2024-${two(m)}-01/2024-${two(m)}-${new Date(Date.UTC(2024, m, 0)).getUTCDate()}`;
+    const times = fc.oneof(
+      quarter.chain((q) =>
+        fc
+          .constantFrom(`Q${q} 2024`, `2024 — Q${q}`, `2024.Q${q}`, `Q${q}`)
+          .map((text) => ({
+            text,
+            when: `2024-${two(q * 3 - 2)}-01/2024-${two(q * 3)}-${q === 1 || q === 4 ? 31 : 30}`,
+          })),
+      ),
+      fc
+        .tuple(month, fc.constantFrom('en', 'de', 'fr', 'es', 'pt', 'it', 'nl'))
+        .map(([m, language]) => ({ text: `${name(m, language)} 2024`, when: monthPeriod(m) })),
+      month.chain((m) =>
+        fc
+          .constantFrom(`2024-${two(m)}`, `2024年${m}月`, `[[2024-${two(m)}]]`)
+          .map((text) => ({ text, when: monthPeriod(m) })),
+      ),
+      fc
+        .tuple(month, day)
+        .chain(([m, d]) =>
+          fc
+            .constantFrom(
+              `2024-${two(m)}-${two(d)}`,
+              `${d} ${name(m, 'en')}`,
+              `📅 ${name(m, 'en')} ${d}, 2024`,
+              `DATE: 2024-${two(m)}-${two(d)}`,
+            )
+            .map((text) => ({ text, when: `2024-${two(m)}-${two(d)}` })),
+        ),
+    );
+    type Time = { readonly text: string; readonly when: string };
+    const item = fc.tuple(fc.constantFrom('plain', 'before', 'behind', 'label', 'task'), fc.tuple(month, day));
+    const section = fc.record({
+      depth: fc.constantFrom('##', '###'),
+      time: times,
+      label: fc.option(times.filter(({ text }) => !text.startsWith('DATE'))),
+      items: fc.array(item, { minLength: 1, maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(section, { minLength: 1, maxLength: 5 }), (sections) => {
+        const expected: Record<string, string> = {};
+        const lines = ['# 2024', ''];
+        let count = 0;
+        for (const { depth, time, label, items } of sections) {
+          lines.push(`${depth} ${time.text}`, '');
+          if (label) lines.push(`Date: ${label.text}`, '');
+          for (const [form, [m, d]] of items) {
+            const word = `word${count++}x`;
+            const iso = `2024-${two(m)}-${two(d)}`;
+            expected[`Did ${word}`] = form === 'plain' ? ((label ?? time) as Time).when : iso;
+            if (form === 'before') lines.push(`- ${iso}: Did ${word}`);
+            else if (form === 'behind') lines.push(`- Did ${word} (${iso})`);
+            else if (form === 'task') lines.push(`- [x] Did ${word} ✅ ${iso}`);
+            else lines.push(`- Did ${word}`, ...(form === 'label' ? [`  - Date: ${iso}`] : []));
+          }
+          lines.push('');
+        }
+        const candidates = read(lines.join('\n'));
+        const found = Object.fromEntries(candidates.map(rowOf).map(([when, title]) => [title, when]));
+        for (const [title, when] of Object.entries(expected))
+          assert.equal(found[title], when, `${title} of\n${lines.join('\n')}`);
+        for (let at = 0; at < count; at++) {
+          const holders = candidates.filter(({ win, body }) => `${win.title} ${body}`.includes(`word${at}x`));
+          assert.equal(holders.length, 1, `word${at}x`);
+        }
+        assert.deepEqual(
+          candidates.flatMap(({ win }) => win.project ?? []),
+          [],
+        );
+      }),
+      { numRuns: tries(200) },
+    );
+  });
 
   it('chooses no words of a template that nobody filled in', () => {
     const text =
