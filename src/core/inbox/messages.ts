@@ -11,6 +11,8 @@ export const pageMessageSchema = v.variant('type', [
   v.object({ type: v.literal('snooze'), drafts: uris }),
   /** Into the win named; without one the user chooses. */
   v.object({ type: v.literal('merge'), drafts: uris, into: v.optional(v.string()) }),
+  /** Makes the words of somebody that a draft offers feedback, counted from 0. */
+  v.object({ type: v.literal('takeQuote'), draft: v.string(), quote: v.number() }),
   v.object({ type: v.literal('undo') }),
   v.object({ type: v.literal('wake') }),
   v.object({ type: v.literal('import') }),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { longDate, type CalendarDate } from '../../../core/time/calendarDate';
 import { acceptDraft } from '../../../core/inbox/acceptDraft';
+import { changeFrontMatter } from '../../../core/frontMatter/changeFrontMatter';
+import { offeredQuotes } from '../../../core/imports/offeredQuote';
 import { mergeDrafts } from '../../../core/inbox/mergeDraft';
 import { applyEdits } from '../../../core/text/textEdits';
 import { textDifference } from '../../../core/text/textDifference';
@@ -118,6 +120,39 @@ export class DraftActions {
         files: files.map(({ uri }) => uri),
         moved: files.map(({ uri }) => uri.toString()),
       };
+    });
+  }
+
+  /** Makes words that a draft offers feedback: whose they are and when they were said goes with them. */
+  takeQuote(draft: string, index: number): Promise<Done> {
+    return this.#inTurn(undefined, 0, async () => {
+      const left = new Left();
+      const nothingTaken = (): Done => ({ said: left.said(), files: [], moved: [] });
+      const file = await openDraft(draft);
+      if (typeof file === 'string') {
+        left.add(file, this.#titleOf(draft));
+        return nothingTaken();
+      }
+      const offered = offeredQuotes(file.text)[index];
+      if (offered === undefined) return nothingTaken();
+      const { quote, from, date } = offered;
+      const edits = changeFrontMatter(file.text, [
+        { addTo: 'feedback', items: [{ quote, from, ...(date !== undefined && { date }) }] },
+      ]);
+      if ('code' in edits) {
+        left.add(say(edits.message, vscode.l10n.t), file.win.title);
+        return nothingTaken();
+      }
+      const { uri, text: before } = file;
+      const applied = await this.brag.files.apply({ texts: [{ uri, before, edits }] });
+      if (applied.kind !== 'applied') return refused(applied);
+      if (applied.unsaved.includes(uri)) {
+        left.add('unsavable', file.win.title);
+        return nothingTaken();
+      }
+      const label = vscode.l10n.t('adding the feedback of {0}', from);
+      this.#did({ ...nothing, label, changed: [{ uri, before, after: applyEdits(before, edits) }] });
+      return { said: vscode.l10n.t('Added the feedback of {0}.', from), files: [uri], moved: [draft] };
     });
   }
 

@@ -119,6 +119,7 @@ export class InboxPanel implements vscode.Disposable {
       case 'drop':
       case 'snooze':
       case 'merge':
+      case 'takeQuote':
       case 'undo':
       case 'wake': {
         let said: string;
@@ -145,6 +146,8 @@ export class InboxPanel implements vscode.Disposable {
         return this.actions.accept(message.drafts);
       case 'drop':
         return this.actions.drop(message.drafts);
+      case 'takeQuote':
+        return this.actions.takeQuote(message.draft, message.quote);
       case 'undo':
         return this.actions.undo();
       case 'wake':

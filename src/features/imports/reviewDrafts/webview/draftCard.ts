@@ -1,4 +1,5 @@
 import type { InboxDraft } from '../../../../core/inbox/inboxDraft';
+import { offeredQuotes } from '../../../../core/imports/offeredQuote';
 import { sentence, type Sentence } from '../../../../core/text/sentence';
 import { element, keyedButton } from '../../../../webview/element';
 import { spoken } from '../../../../webview/spoken';
@@ -8,6 +9,7 @@ export interface CardWays {
   merge(into: string): void;
   open(uri: string): void;
   openLink(url: string): void;
+  takeQuote(index: number): void;
 }
 
 export const cardTitleId = 'card-title';
@@ -47,6 +49,7 @@ export function draftCard(draft: InboxDraft, body: string | undefined, place: Se
         from !== undefined && element('figcaption', { class: 'quiet' }, from),
       ),
     ),
+    ...offeredView(draft, body, ways),
     ...duplicatesView(draft, ways),
     element('h3', {}, spoken(sentence('What its file says below'))),
     body === undefined
@@ -55,6 +58,29 @@ export function draftCard(draft: InboxDraft, body: string | undefined, place: Se
         ? element('p', { class: 'quiet' }, spoken(sentence('Nothing yet.')))
         : element('div', { class: 'body' }, body),
   );
+}
+
+/** Words of others that the import found, which are feedback only once the user says so. */
+function offeredView(draft: InboxDraft, body: string | undefined, ways: CardWays): HTMLElement[] {
+  const taken = new Set(draft.quotes.map(({ quote }) => quote));
+  return offeredQuotes(body ?? '').flatMap(({ quote, from }, index) => {
+    if (taken.has(quote)) return [];
+    const id = `quote-${index}`;
+    const take = element(
+      'button',
+      { type: 'button', id: `take-${id}`, 'aria-describedby': id },
+      spoken(sentence('Add as feedback')),
+    );
+    take.addEventListener('click', () => ways.takeQuote(index));
+    return [
+      element(
+        'figure',
+        {},
+        element('blockquote', { id }, quote),
+        element('figcaption', { class: 'quiet' }, spoken(sentence('{0}, not feedback yet', from)), ' ', take),
+      ),
+    ];
+  });
 }
 
 function linksView({ links }: InboxDraft, ways: CardWays): HTMLElement[] {

@@ -177,6 +177,7 @@ function view(shown: number): (HTMLElement | string)[] {
     return [
       draftCard(draft, body, place, {
         merge: (into) => ask({ type: 'merge', drafts: [draft.uri], into }),
+        takeQuote: (quote) => ask({ type: 'takeQuote', draft: draft.uri, quote }),
         open: (uri) => vscode.postMessage({ type: 'open', uri }),
         openLink: (url) => vscode.postMessage({ type: 'openLink', url }),
       }),
