@@ -1,0 +1,346 @@
+import type { Entry } from '../../src/core/entries/entry';
+import type { CalendarDate } from '../../src/core/time/calendarDate';
+import type { Answers } from '../../src/core/imports/answers';
+import type { ReadExport } from '../../src/core/imports/reading';
+import { lastReview } from '../../src/core/career/careerReview';
+import { readChecklist } from '../../src/core/career/readChecklist';
+import { noNames } from '../../src/core/capture/knownNames';
+import { winFromAddress } from '../../src/core/capture/winFromAddress';
+import { winFromCommit } from '../../src/core/capture/winFromCommit';
+import { winFromSelection } from '../../src/core/capture/winFromSelection';
+import { winInTerminal } from '../../src/core/capture/winInTerminal';
+import { readWinLine } from '../../src/core/capture/winLine';
+import { typedCriterion, typedStep } from '../../src/core/conversation/outcome/typedItems';
+import { readScript } from '../../src/core/conversation/rehearsal/readScript';
+import { reviewCase } from '../../src/core/conversation/review/reviewCase';
+import { compileCase, textsForCase } from '../../src/core/documents/case/compileCase';
+import { HiddenNames } from '../../src/core/documents/edition/hiddenNames';
+import { documentFragment } from '../../src/core/documents/export/documentHtml';
+import { readDocument } from '../../src/core/documents/kit/readDocument';
+import { readWinSource } from '../../src/core/documents/kit/winSource';
+import { comparable, linesOf } from '../../src/core/documents/merge/documentLines';
+import { parseMergeBase } from '../../src/core/documents/merge/mergeBase';
+import { mergeDocument } from '../../src/core/documents/merge/mergeDocument';
+import { holdsMarkers } from '../../src/core/documents/merge/mergedDocument';
+import { compileScript, textsForScript } from '../../src/core/documents/script/compileScript';
+import { readMetric, hasFigure } from '../../src/core/entries/metric';
+import { parseEntry } from '../../src/core/entries/parseEntry';
+import { readFrontMatter } from '../../src/core/frontMatter/frontMatter';
+import { scanFrontMatter } from '../../src/core/frontMatter/scanFrontMatter';
+import { readBragDocuments } from '../../src/core/imports/bragDocument/markdownBrag';
+import { bragdoc } from '../../src/core/imports/exports/bragdoc';
+import { calendar } from '../../src/core/imports/exports/calendar';
+import { csv } from '../../src/core/imports/exports/csv';
+import { github } from '../../src/core/imports/exports/github';
+import { gitlab } from '../../src/core/imports/exports/gitlab';
+import { jira } from '../../src/core/imports/exports/jira';
+import { jsonResume } from '../../src/core/imports/exports/jsonResume';
+import { linear } from '../../src/core/imports/exports/linear';
+import { gitCandidates } from '../../src/core/imports/git/gitCandidates';
+import { GitLogReader, GitSizesReader } from '../../src/core/imports/git/gitLog';
+import { webRepository } from '../../src/core/imports/git/gitRemote';
+import { readLadder } from '../../src/core/imports/ladders/readLadder';
+import { finish } from '../../src/core/imports/reading';
+import { linkKey } from '../../src/core/inbox/linkKey';
+import { mentionsIn } from '../../src/core/language/mentions';
+import { changeInText } from '../../src/core/language/metricChange';
+import { labelOf } from '../../src/core/language/pastedLink';
+import { BrokenTemplate } from '../../src/core/templates/brokenTemplate';
+import { completePhrases, completeTemplate } from '../../src/core/templates/completeTemplate';
+import { readPhrases } from '../../src/core/templates/readPhrases';
+import { readTemplate } from '../../src/core/templates/readTemplate';
+import { templateKinds } from '../../src/core/templates/templateKinds';
+import { userTemplates } from '../../src/core/templates/userTemplates';
+import { nearDate } from '../../src/core/time/nearDate';
+import { daysHinted, daysMeant } from '../../src/core/time/typedDate';
+import { byType } from '../unit/core/arbitraries';
+
+/** Reads one text that anyone may have written. */
+export interface Parser {
+  readonly name: string;
+  /** Whether documents are made of it. */
+  readonly compiles?: boolean;
+  read(text: string): unknown;
+}
+
+const today = '2026-06-15' as CalendarDate;
+const folder = 'file:///home/ana/brag';
+const documentUri = `${folder}/documents/document.md`;
+const answers: Answers = {
+  today,
+  me: ['sam'],
+  dateOrder: 'day-first',
+  columns: { title: 'title', date: 'date' },
+  known: () => false,
+  skillOf: () => undefined,
+};
+const types = ['win', 'role', 'person', 'ask', 'responsibility', 'meeting', 'profile'] as const;
+const hidden = new HiddenNames(
+  [{ name: 'Leila van der Berg-Haddad', relation: 'my skip-level' }],
+  ['Ana Berg'],
+  'someone',
+);
+
+const quoted = (text: string) => JSON.stringify(text);
+const one = (entry: Entry, text: string) => ({ entries: byType([entry]), texts: new Map([[entry.uri, text]]) });
+
+/** What the documents make of an entry with this text. */
+function compiled(uri: string, text: string): void {
+  const parsed = parseEntry(uri, text);
+  if (parsed.kind !== 'entry') return;
+  const { entries, texts } = one(parsed.entry, text);
+  const role = { title: 'Lead' };
+  const request = { role, form: 'full', audience: 'committee', date: today, documentUri } as const;
+  textsForCase(entries, request);
+  const { markdown } = compileCase(entries, texts, request);
+  reviewCase(markdown, entries, today);
+  const talk = { role, minutes: 30, date: today, documentUri };
+  textsForScript(entries, talk);
+  readScript(compileScript(entries, texts, talk).markdown);
+}
+
+function readExport(read: ReadExport): (text: string) => unknown {
+  return (text) => finish(read(text, answers));
+}
+
+/** A commit of mine with this message, as git tells of it. */
+function logged(message: string): void {
+  const reader = new GitLogReader();
+  const hash = 'a'.repeat(40);
+  reader.read(
+    [hash, '', '2026-03-01', '2026-03-01', 'Sam', 'sam@acme.test', message.replaceAll('\0', ''), ''].join('\0'),
+  );
+  const repository = {
+    name: 'shop',
+    commits: reader.commits,
+    changes: new Map(),
+    tips: [{ hash, branch: 'main' }],
+    web: undefined,
+    unpushed: new Set<string>(),
+  };
+  const me = { emails: new Set(['sam@acme.test']), names: new Set(['sam']) };
+  finish(gitCandidates(repository, me, () => false));
+  winFromCommit({ hash, message, date: today }, noNames);
+}
+
+/** A text of this project's own shapes, in the place of which a fuzzer puts its text. */
+function within(name: string, read: (text: string) => unknown, frame: (text: string) => string): Parser {
+  return { name, read: (text) => read(frame(text)) };
+}
+
+/** Makes documents of an entry that holds the text. */
+function documentsOf(name: string, uri: string, frame: (text: string) => string): Parser {
+  return { name, compiles: true, read: (text) => compiled(uri, frame(text)) };
+}
+
+const win = (key: string, value: string, body = '') =>
+  `---\ntitle: T\ndate: 2026-03-01\n${key}: ${value}\n---\n${body}`;
+const winUri = `${folder}/wins/2026-03-01-x.md`;
+const [caseKind] = templateKinds;
+const example = (() => {
+  const parsed = parseEntry(winUri, win('impact', 'Pages load in 540 ms, not 900.'));
+  if (parsed.kind !== 'entry') throw new Error('The example is no entry.');
+  return one(parsed.entry, '');
+})();
+
+function withTemplates(files: ReadonlyMap<string, string>): void {
+  const templates = userTemplates(files);
+  const request = { role: { title: 'Lead' }, form: 'full', audience: 'self', date: today, documentUri } as const;
+  const written = templates.write(() => compileCase(example.entries, example.texts, request, templates.caseLayout));
+  if (written instanceof BrokenTemplate && written.message === '')
+    throw new Error('A template was refused without a word.');
+}
+
+/** Merges a text, and the same with every third line changed on either side, with the text as it was compiled. */
+function merged(text: string): void {
+  const base = linesOf(text);
+  const edited = (mark: string, every: number) =>
+    base.map((line, index) => (index % every === 1 ? `${line}${mark}` : line)).map(comparable);
+  const [mine, compiledNow] = [edited(' mine', 3), edited(' now', 4)];
+  mergeDocument(base.map(comparable), { lines: mine, keys: mine }, { lines: compiledNow, keys: compiledNow });
+  mergeDocument([], { lines: base, keys: base }, { lines: compiledNow, keys: compiledNow });
+}
+
+/** Everything that reads a text which somebody else may have written. */
+export const parsers: readonly Parser[] = [
+  { name: 'front matter', read: (text) => [readFrontMatter(text), scanFrontMatter(text)] },
+  within(
+    'front matter, in a block',
+    (text) => [readFrontMatter(text), scanFrontMatter(text)],
+    (text) => `---\n${text}\n---\n`,
+  ),
+  within('front matter, never closed', scanFrontMatter, (text) => `---\n${text}`),
+  { name: 'entry', read: (text) => parseEntry(winUri, text) },
+  ...types.map((type) =>
+    documentsOf(
+      `${type}, as title`,
+      `${folder}/${type}s/x.md`,
+      (text) => `---\ntype: ${type}\ndate: 2026-03-01\nname: Ana\ntitle: ${quoted(text)}\n---\n`,
+    ),
+  ),
+  ...['impact', 'metrics', 'skills', 'attribution', 'project', 'collaborators', 'links'].map((key) =>
+    documentsOf(`win, as ${key}`, winUri, (text) => win(key, quoted(text))),
+  ),
+  documentsOf('win, as feedback', winUri, (text) => win('feedback', `[{quote: ${quoted(text)}, from: Ana}]`)),
+  documentsOf('win, as body', winUri, (text) => win('impact', 'x', text)),
+  documentsOf(
+    'role, as expectation',
+    `${folder}/roles/x.md`,
+    (text) => `---\ntype: role\ntitle: T\nexpectations: [{skill: x, text: ${quoted(text)}}]\n---\n`,
+  ),
+  { name: 'body of a win', read: (text) => readWinSource(text).body },
+  { name: 'names in a file', read: (text) => mentionsIn(winUri, text) },
+  { name: 'metric', read: (text) => [readMetric(text), hasFigure(text), changeInText(text)] },
+  { name: 'line of a win', read: (text) => readWinLine(text, today) },
+  { name: 'day', read: (text) => [daysMeant(text, today), daysHinted(text, today), nearDate(text)] },
+  { name: 'selection', read: (text) => [winFromSelection(text, 'markdown'), winFromSelection(text, 'typescript')] },
+  { name: 'terminal', read: winInTerminal },
+  {
+    name: 'address',
+    read: (text) => [winFromAddress('/log', text), winFromAddress(text, ''), winFromAddress('/log', `line=${text}`)],
+  },
+  { name: 'outcome', read: (text) => [typedCriterion(text), typedStep(text, [])] },
+  { name: 'career plan', read: (text) => [readChecklist(text), lastReview(text, today)] },
+  {
+    name: 'links',
+    read: (text) => [
+      linkKey(text),
+      labelOf(text),
+      labelOf(`https://${text}`),
+      webRepository(text),
+      webRepository(`https://github.com/${text}`),
+    ],
+  },
+  { name: 'commit message', read: logged },
+  {
+    name: 'git log',
+    read: (text) => {
+      new GitLogReader().read(text);
+      new GitSizesReader().read(text);
+    },
+  },
+  ...Object.entries({ bragdoc, csv, github, gitlab, jira, jsonResume, linear, calendar }).map(
+    ([name, read]): Parser => ({ name: `${name} export`, read: readExport(read) }),
+  ),
+  within('github export, as title', readExport(github), (text) =>
+    JSON.stringify([
+      {
+        number: 1,
+        title: text,
+        body: text,
+        url: 'https://github.com/a/b/pull/1',
+        mergedAt: '2026-03-01T00:00:00Z',
+        author: { login: 'sam' },
+      },
+    ]),
+  ),
+  within('jira export, as summary', readExport(jira), (text) =>
+    JSON.stringify({
+      issues: [
+        {
+          key: 'A-1',
+          fields: {
+            summary: text,
+            description: text,
+            resolutiondate: '2026-01-20T17:00:00.000+0100',
+            assignee: { displayName: 'sam' },
+          },
+        },
+      ],
+    }),
+  ),
+  within(
+    'csv export, as cell',
+    readExport(csv),
+    (text) => `date,title,impact\n01/03/2026,${text}\n01/03/2026,"${text}",x\n`,
+  ),
+  within(
+    'linear export, as title',
+    readExport(linear),
+    (text) => `ID,Title,Status,Assignee,Completed\n"A-1","${text}","Done","sam","2026-03-10T00:00:00Z"\n`,
+  ),
+  within(
+    'calendar, as rule',
+    readExport(calendar),
+    (text) =>
+      `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260105T090000Z\nSUMMARY:Talk\nRRULE:FREQ=${text}\nEND:VEVENT\nEND:VCALENDAR\n`,
+  ),
+  within(
+    'calendar, as title',
+    readExport(calendar),
+    (text) =>
+      `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260105T090000Z\nSUMMARY:${text}\nEND:VEVENT\nEND:VCALENDAR\n`,
+  ),
+  ...['x.md', 'x.yml', 'x.csv', 'x.json'].map((name): Parser => ({
+    name: `ladder ${name}`,
+    read: (text) => readLadder(name, text),
+  })),
+  within(
+    'ladder, below headings',
+    (text) => readLadder('x.md', text),
+    (text) => `# Engineer\n\n## L1\n\n### Craft\n\n- a ${text}\n\n## L2: ${text}\n\n${text}\n`,
+  ),
+  within(
+    'ladder, in a table',
+    (text) => readLadder('x.md', text),
+    (text) => `| Skill | L1 | L2 |\n|---|---|---|\n| Craft | ${text} | b |\n`,
+  ),
+  within(
+    'ladder, in YAML',
+    (text) => readLadder('x.yml', text),
+    (text) =>
+      `levels: [{id: a, name: ${quoted(text)}}]\ncompetencies: [{level: a, theme: b, summary: ${quoted(text)}}]\n`,
+  ),
+  {
+    name: 'older brag document',
+    read: (text) => finish(readBragDocuments([{ path: 'brag.md', text }], { ...answers, when: 'unknown' })),
+  },
+  within(
+    'older brag document, as item',
+    (text) => finish(readBragDocuments([{ path: 'brag.md', text }], answers)),
+    (text) => `# 2025\n\n## Q1: ${text}\n\n- ${text}\n- Cut it\n`,
+  ),
+  {
+    name: 'template',
+    read: (text) => [
+      readTemplate(caseKind!, text),
+      completeTemplate(caseKind!, text, text.length),
+      withTemplates(new Map([['case.md', text]])),
+    ],
+  },
+  within(
+    'template, below its head',
+    (text) => withTemplates(new Map([['case.md', text]])),
+    (text) => `---\nhighlights: 3\n---\n{{ title }}\n\n${text}\n\n{{ passages.highlights }}\n`,
+  ),
+  { name: 'phrases', read: (text) => [readPhrases(text), completePhrases(text, text.length)] },
+  within(
+    'phrases, as wording',
+    (text) => withTemplates(new Map([['phrases.yml', text]])),
+    (text) => `language: de\nphrases:\n  Summary: ${quoted(text)}\n`,
+  ),
+  { name: 'merge', read: merged },
+  { name: 'merge, line by line', read: (text) => merged([...text.slice(0, 8_000)].join('\n')) },
+  { name: 'merge base', read: (text) => [parseMergeBase(text), holdsMarkers(text)] },
+  { name: 'script', read: readScript },
+  within(
+    'script, as line',
+    readScript,
+    (text) => `# Talk\n\n## Agenda\n\n| Minutes | Part |\n|---|---|\n| 0 to 5 | ${text} |\n\n## Purpose\n\n> ${text}\n`,
+  ),
+  { name: 'case', read: (text) => reviewCase(text, example.entries, today) },
+  within(
+    'case, as passage',
+    (text) => reviewCase(text, example.entries, today),
+    (text) => `---\ntype: case\nrole: Lead\n---\n\n# Case\n\n## Highlights\n\n${text}\n\n- ${text}\n`,
+  ),
+  within(
+    'document, to export',
+    (text) => {
+      const document = readDocument(text);
+      if (typeof document === 'object') documentFragment(document);
+    },
+    (text) => `---\ntype: case\nrole: Lead\n---\n\n${text}\n`,
+  ),
+  { name: 'hidden names', read: (text) => hidden.redact(`${text} Leila ${text} van der Berg-Haddad`) },
+];
