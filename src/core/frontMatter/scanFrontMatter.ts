@@ -54,6 +54,9 @@ function blockOf(text: string): { yamlStart: number; yamlEnd: number } | undefin
   return { yamlStart, yamlEnd: match === null ? text.length : match.index + 1 };
 }
 
+/** Lists in lists, maps in maps; no entry has more than a few. */
+const deepest = 50;
+
 interface Level {
   readonly kind: 'map' | 'list';
   readonly column: number;
@@ -88,6 +91,7 @@ class Scanner {
     for (;;) {
       const column = at - lineStart;
       if (this.#text[at] === '-' && (this.#isLineEnd(at + 1) || /[ \t]/.test(this.#text[at + 1]!))) {
+        if (this.#levels.length >= deepest) return this.#lineEnd(at);
         this.#enterItem(column);
         const after = this.#skipBlanks(at + 1);
         if (!this.#isLineEnd(after)) {
@@ -98,6 +102,7 @@ class Scanner {
         return after;
       }
       keyPattern.lastIndex = at;
+      if (this.#levels.length >= deepest && this.#levels.at(-1)!.column < column) return this.#lineEnd(at);
       const key = keyPattern.exec(this.#text);
       if (key !== null && at + key[0].length <= this.#end) return this.#keyWithValue(at, key[0], column);
       return this.#loose(at, column);
@@ -193,7 +198,8 @@ class Scanner {
       } else {
         const inner = isList ? [...path, position] : [...path, key ?? ''];
         held = true;
-        if (character === '[' || character === '{') at = this.#flow(at, inner, column);
+        if (character === '[' || character === '{')
+          at = inner.length < deepest ? this.#flow(at, inner, column) : this.#lineEnd(at);
         else {
           const end = Math.max(this.#scalarEnd(at, true), at + 1);
           const range = { start: at, end };

@@ -1,9 +1,7 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { isPlainText } from './isPlainText';
+import { markdownTree } from './markdownTree';
 
 /** What the body of a win tells, each part as plain text in one paragraph. */
 export interface BodySections {
@@ -35,17 +33,18 @@ const headings: Readonly<Record<string, Part>> = {
 /** Reading Markdown can take seconds for long bodies full of asterisks. */
 const mostCharacters = 40 * 1024;
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
-
 /** What of a block matters here: a heading with its depth and name, or what is said. */
 type Block = { readonly depth: number; readonly name: string } | { readonly said: string };
 
-/** Reads the parts of a body by its headings (Situation, Task, Action, Result; or Context, What I did, Outcome). */
+/**
+ * Reads the parts of a body by its headings (Situation, Task, Action, Result; or Context, What I did, Outcome). A body
+ * that Markdown can't be read from in time has none; see the problem `body-not-read`.
+ */
 export function readBodySections(body: string): BodySections {
   const read = body.slice(0, mostCharacters);
   const parts = new Map<Part, string[]>();
   let part: Part | undefined = 'free';
-  for (const block of plainBlocks(read) ?? parsedBlocks(read)) {
+  for (const block of plainBlocks(read) ?? parsedBlocks(read) ?? []) {
     if ('name' in block) {
       const name = block.name
         .toLowerCase()
@@ -83,13 +82,11 @@ export function plainBlocks(body: string): Block[] | undefined {
   return blocks;
 }
 
-/** The blocks of any body. */
-export function parsedBlocks(body: string): Block[] {
-  return parser
-    .parse(body)
-    .children.map((node) =>
-      node.type === 'heading' ? { depth: node.depth, name: toString(node) } : { said: plainText(node) },
-    );
+/** The blocks of any body; undefined where it is too long, too deep or too dense to be read. */
+export function parsedBlocks(body: string): Block[] | undefined {
+  return markdownTree(body)?.children.map((node) =>
+    node.type === 'heading' ? { depth: node.depth, name: toString(node) } : { said: plainText(node) },
+  );
 }
 
 /** What makes no sentence when it is read aloud. */

@@ -1,20 +1,33 @@
 import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
+import { isReadable } from './isReadable';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** Parsing takes time that grows with the square of the marks in one passage, so a passage may have only so many. */
-const mostMarks = 3_000;
-const mostCharacters = 512 * 1024;
+/** Reads addresses as links only where they are marked as such. */
+const strictParser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(function (this: Processor) {
+    // remark links bare addresses after the fact, even where they were escaped; other renderers don't.
+    const data = this.data() as { fromMarkdownExtensions?: unknown[] };
+    data.fromMarkdownExtensions = data.fromMarkdownExtensions
+      ?.flat(2)
+      .map((extension) => ({ ...(extension as object), transforms: [] }));
+  })
+  .freeze();
 
-/** The Markdown as a tree; undefined where it is too long, or would take too long to read. */
-export function markdownTree(text: string): Root | undefined {
-  if (text.length > mostCharacters) return undefined;
-  const perPassage = text.split(/\n[ \t]*\n|\n(?=[ \t]*\|)/);
-  if (perPassage.some((passage) => (passage.match(/[*_[\]`~<&\\]/g)?.length ?? 0) > mostMarks)) return undefined;
-  return parser.parse(text);
+/**
+ * The Markdown as a tree. Undefined where reading it could take longer than a second or overflow the stack: where it is
+ * too long, too deeply nested, or too dense with marks.
+ *
+ * @param addresses whether a bare address is a link, as on GitHub, or text, as in Markdown itself
+ */
+export function markdownTree(text: string, addresses: 'linked' | 'plain' = 'linked'): Root | undefined {
+  if (!isReadable(text)) return undefined;
+  return (addresses === 'linked' ? parser : strictParser).parse(text);
 }
 
 /** What a reader sees of a node, with line breaks where the page has them: `<br>`, list items, paragraphs. */

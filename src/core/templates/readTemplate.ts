@@ -1,4 +1,4 @@
-import type { Template as ParsedTemplate } from 'liquidjs';
+import type { StaticAnalysis } from 'liquidjs';
 import type { TextRange } from '../text/textRange';
 import { findFrontMatter, readFrontMatter } from '../frontMatter/frontMatter';
 import { locateProblem } from '../frontMatter/locateProblem';
@@ -94,13 +94,13 @@ function escapePattern(text: string): string {
 /** The mistakes of a template below its head: what can't be read, and names that stand for nothing. */
 function bodyProblems(kind: TemplateKind, body: string, bodyStart: number): TemplateProblem[] {
   const engine = createEngine(String);
-  let parsed: ParsedTemplate[];
+  let analysis: StaticAnalysis;
   try {
-    parsed = engine.parse(body);
+    analysis = engine.analyzeSync(engine.parse(body), { partials: false });
   } catch (error) {
     return [liquidProblem(error, body, bodyStart)];
   }
-  const { variables, locals } = engine.analyzeSync(parsed, { partials: false });
+  const { variables, locals } = analysis;
   const own = new Set(Object.keys(locals));
   return Object.values(variables)
     .flat()
@@ -151,8 +151,17 @@ function suggesting(word: string, written: string, known: readonly string[], pre
     : sentence('`{0}` stands for nothing in this template. `{1}` does.', written, prefix + meant);
 }
 
+/** A template whose Markdown can't be read. */
+export function tooDense(body: string, bodyStart: number): TemplateProblem {
+  const message = sentence('This template is too deeply nested or holds too many marks, so it was not read to its end.');
+  const range = within(body, bodyStart, { start: bodyStart, end: bodyStart + 1 });
+  return { code: 'template-syntax', severity: 'error', message, range };
+}
+
 /** A mistake that Liquid found, in words for somebody who does not know Liquid. */
 export function liquidProblem(error: unknown, body: string, bodyStart: number): TemplateProblem {
+  // Tags inside tags, deeper than the stack.
+  if (error instanceof RangeError) return tooDense(body, bodyStart);
   const { message: said = String(error), token } = error as {
     message?: string;
     token?: { begin: number; end: number };

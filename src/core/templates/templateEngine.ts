@@ -16,13 +16,23 @@ export const filterNames = [
 
 const mostCharacters = 200_000;
 const mostMemory = 2_000_000;
+/** Characters printed, those into captures too, which may print one another. */
+const mostPrinted = 200_000;
 
 /**
- * Liquid with the tags and filters above, that knows no file and no property it was not given.
+ * Liquid with the tags and filters above, that knows no file and no property it was not given. It renders one template
+ * once, and throws where that prints too much.
  *
  * @param print what stands in the text for a value that the template prints
  */
 export function createEngine(print: (value: unknown) => string): Liquid {
+  let printed = 0;
+  const printWithin = (value: unknown): string => {
+    const shown = print(value);
+    printed += shown.length;
+    if (printed > mostPrinted) throw new Error('memory alloc limit exceeded');
+    return shown;
+  };
   const engine = new Liquid({
     strictVariables: true,
     strictFilters: true,
@@ -36,7 +46,7 @@ export function createEngine(print: (value: unknown) => string): Liquid {
     globals: {},
     parseLimit: mostCharacters,
     memoryLimit: mostMemory,
-    outputEscape: print,
+    outputEscape: printWithin,
   });
   keep(engine.tags, tagNames);
   keep(engine.filters, filterNames);

@@ -1,17 +1,13 @@
 import type { Heading, Link, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { Drop } from 'liquidjs';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { DocumentParts, Layout, Passage } from '../documents/kit/layout';
+import { markdownTree } from '../markdown/markdownTree';
 import { blocksToMarkdown, text } from '../markdown/nodes';
 import { BrokenTemplate } from './brokenTemplate';
-import { liquidProblem, type ReadTemplate } from './readTemplate';
+import { liquidProblem, tooDense, type ReadTemplate } from './readTemplate';
 import { createEngine } from './templateEngine';
 import { templateFile } from './templateKinds';
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 // What a template prints stands in its text as a number between two of the characters that Unicode keeps for such
 // use, and is put in once the Markdown has been read: nobody's words can be read as Markdown, a link or HTML.
@@ -38,7 +34,9 @@ export function templateLayout({ kind, limits, body, bodyStart, problems }: Read
       } catch (error) {
         throw new BrokenTemplate(file, liquidProblem(error, body, bodyStart));
       }
-      return printed.put(parser.parse(rendered.replace(/\r\n?/g, '\n')));
+      const tree = markdownTree(rendered.replace(/\r\n?/g, '\n'));
+      if (tree === undefined) throw new BrokenTemplate(file, tooDense(body, bodyStart));
+      return printed.put(tree);
     },
   };
 }

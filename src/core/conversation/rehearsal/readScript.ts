@@ -1,18 +1,14 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { anchorOf } from '../../documents/kit/anchor';
 import { countWords, secondsToSay } from '../../documents/script/speech';
 import { findFrontMatter } from '../../frontMatter/frontMatter';
+import { markdownTree } from '../../markdown/markdownTree';
 import type { Block, Branch, Part, Place, Point, Rehearsal, Words } from './rehearsal';
 
 /** Reading Markdown can take seconds for long texts full of asterisks; a script has some thirty thousand characters. */
 const mostCharacters = 120 * 1024;
 const usualRate = 130;
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 interface Section {
   readonly title: string;
@@ -25,13 +21,14 @@ interface Section {
  * Reads a meeting script as its user left it. Quotations are lines to say, all else is a note. Below the agenda, a
  * second-level heading with minutes or lines of its own is a part of the talk; one without, but with lines below its
  * third-level headings, holds branches. Minutes stand in the agenda, else below the part's heading; so does the rate of
- * speech, else it is 130 words a minute. HTML stays the text it is. Never throws; a text that is no script has no parts.
+ * speech, else it is 130 words a minute. HTML stays the text it is. Never throws; a text
+ * that is no script, or too deep or dense to be read, has no parts.
  */
 export function readScript(markdown: string): Rehearsal {
   const block = findFrontMatter(markdown);
   const bodyStart = block && 'bodyStart' in block ? block.bodyStart : 0;
   const body = markdown.slice(bodyStart, bodyStart + mostCharacters);
-  const nodes = parser.parse(body).children;
+  const nodes = markdownTree(body)?.children ?? [];
   const title = nodes.find((node) => node.type === 'heading' && node.depth === 1);
   const sections = sectionsOf(nodes, 2);
   const agendaAt = sections.findIndex(({ nodes: held }) => agendaIn(held).size > 0);

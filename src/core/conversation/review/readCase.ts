@@ -1,11 +1,9 @@
 import type { List, Nodes, Root, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { audiences, type Audience } from '../../entries/visibility';
 import { findFrontMatter, readFrontMatter } from '../../frontMatter/frontMatter';
+import { markdownTree } from '../../markdown/markdownTree';
 import type { Lines } from './finding';
 
 export type SectionName =
@@ -76,9 +74,7 @@ const headingWords: readonly (readonly [SectionName, RegExp])[] = [
   ['ask', /\b(?:i ask|i weigh|the ask|request)\b/i],
 ];
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
-
-/** Reads a case from its Markdown; undefined where the text is no compiled case. */
+/** Reads a case from its Markdown; undefined where the text is no compiled case, or too long or dense to be read. */
 export function readCase(text: string): CaseText | undefined {
   const front = readFrontMatter(text);
   if (front.kind !== 'read' || front.data['type'] !== 'case') return undefined;
@@ -86,7 +82,8 @@ export function readCase(text: string): CaseText | undefined {
   const start = block !== undefined && 'bodyStart' in block ? block.bodyStart : 0;
   // Blank lines in place of the front matter keep every position that of the file.
   const blank = text.slice(0, start).replace(/[^\r\n]/g, ' ');
-  const root = parser.parse(blank + text.slice(start));
+  const root = markdownTree(blank + text.slice(start));
+  if (root === undefined) return undefined;
   const written = (key: string) => (typeof front.data[key] === 'string' ? front.data[key] : undefined);
   const audience = audiences.find((name) => name === written('audience')) ?? 'self';
   return {

@@ -5,9 +5,6 @@ import { readCase } from './readCase';
 import { reviewContext } from './reviewContext';
 import { reviewRules } from './rules';
 
-/** Longer texts are no cases, and reading them could take seconds. */
-const mostCharacters = 512 * 1024;
-
 /**
  * Reads a case as four readers would, by rules alone (StaffEng, promotion packets).
  *
@@ -16,7 +13,6 @@ const mostCharacters = 512 * 1024;
  * @returns what they would ask, reader by reader and down the page; undefined where the text is no case
  */
 export function reviewCase(text: string, entries: Entries, date: CalendarDate): Finding[] | undefined {
-  if (text.length > mostCharacters) return undefined;
   const document = readCase(text);
   if (document === undefined) return undefined;
   const context = reviewContext(document, entries, date);

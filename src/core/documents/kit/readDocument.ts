@@ -1,10 +1,8 @@
 import { holdsMarkers } from '../../text/conflictMarkers';
 import type { Heading, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
 import { findFrontMatter, readFrontMatter } from '../../frontMatter/frontMatter';
+import { markdownTree } from '../../markdown/markdownTree';
 import { slug } from '../../text/slug';
 import { evidenceHeading } from './layout';
 import { documentTypeOf, type DocumentType } from './documentType';
@@ -20,27 +18,19 @@ export interface ReadDocument {
   readonly root: Root;
 }
 
-// remark links bare addresses after the fact, even where they were escaped; other renderers don't.
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(function (this: Processor) {
-    const data = this.data() as { fromMarkdownExtensions?: unknown[] };
-    data.fromMarkdownExtensions = data.fromMarkdownExtensions
-      ?.flat(2)
-      .map((extension) => ({ ...(extension as object), transforms: [] }));
-  })
-  .freeze();
-
-/** Reads a compiled document. `undecided` where it still holds the marks of a conflict; undefined where it is none. */
-export function readDocument(text: string): ReadDocument | 'undecided' | undefined {
+/**
+ * Reads a compiled document. `undecided` where it still holds the marks of a conflict, `too-dense` where its Markdown is
+ * too long, too deep or too dense to be read; undefined where it is no document.
+ */
+export function readDocument(text: string): ReadDocument | 'undecided' | 'too-dense' | undefined {
   const type = documentTypeOf(text);
   if (type === undefined) return undefined;
   if (holdsMarkers(text)) return 'undecided';
   const front = readFrontMatter(text);
   const block = findFrontMatter(text);
   const body = block !== undefined && 'bodyStart' in block ? text.slice(block.bodyStart) : text;
-  const root = parser.parse(body.replace(/\r\n?/g, '\n'));
+  const root = markdownTree(body.replace(/\r\n?/g, '\n'), 'plain');
+  if (root === undefined) return 'too-dense';
   const about = Object.fromEntries(
     Object.entries(front.kind === 'read' ? front.data : {}).filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string',

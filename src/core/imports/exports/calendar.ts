@@ -5,6 +5,7 @@ import { slug } from '../../text/slug';
 import type { Candidate, UnreadRecord } from '../candidate';
 import { candidateFrom, eachOnce, oneLine, webLinks } from '../candidateFrom';
 import { foundIn, type ReadExport } from '../reading';
+import { occurrencesBy } from './occurrences';
 import { leftOutEarly, noDate } from './workItems';
 
 /** What of a calendar was held: one candidate for each event, or for each series. Days are those that the calendar names. */
@@ -365,9 +366,7 @@ function* daysOf(event: CalendarEvent, { line, value }: PropertyLine): Generator
     return;
   }
   try {
-    const rule = ICAL.Recur.fromString(parts.filter((part) => !/^\s*UNTIL=/i.test(part)).join(';'));
-    const times = rule.iterator(event.start);
-    for (let time = times.next() as ICAL.Time | null; time; time = times.next() as ICAL.Time | null) {
+    for (const time of occurrencesBy(parts.filter((part) => !/^\s*UNTIL=/i.test(part)).join(';'), event.start)) {
       const local = inZone(time, event.zone);
       if (until !== undefined && isAfter(local, inZone(until, event.zone))) return;
       yield dayOf(local);

@@ -20,17 +20,22 @@ export async function chooseDocument(brag: Brag, given: string | undefined): Pro
   const name = vscode.workspace.asRelativePath(uri);
   const text = await brag.readText(uri.toString());
   const document = text === undefined ? undefined : readDocument(text);
-  if (document !== undefined && document !== 'undecided') return { uri, document };
+  if (typeof document === 'object') return { uri, document };
   void showWarning(
     document === 'undecided'
       ? vscode.l10n.t(
           '{0} still holds places to decide, between the marks <<<<<<< and >>>>>>>. Choose which to keep, then export it again.',
           name,
         )
-      : vscode.l10n.t(
-          '{0} is no compiled document, so nothing was exported. Compile a case, a script or a plan first.',
-          name,
-        ),
+      : document === 'too-dense'
+        ? vscode.l10n.t(
+            "Couldn't export {0}: it is too long, too deeply nested, or holds too many marks to be read. Nothing was changed.",
+            name,
+          )
+        : vscode.l10n.t(
+            '{0} is no compiled document, so nothing was exported. Compile a case, a script or a plan first.',
+            name,
+          ),
   );
   return undefined;
 }

@@ -16,7 +16,7 @@ const self = golden('case/staff-engineer/principal-engineer-case.md');
 
 function read(text: string): ReadDocument {
   const document = readDocument(text);
-  if (document === undefined || document === 'undecided') throw new Error('no document');
+  if (typeof document !== 'object') throw new Error('no document');
   return document;
 }
 

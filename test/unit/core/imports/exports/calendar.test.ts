@@ -149,6 +149,27 @@ describe('a calendar', () => {
     assert.deepStrictEqual(unread(findingsIn(calendar, empty)), []);
   });
 
+  it('gives up on a rule that never occurs, and reads the rest', () => {
+    for (const rule of [
+      'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+      'FREQ=WEEKLY;BYMONTH=13',
+      'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30',
+      'FREQ=MONTHLY;INTERVAL=48;BYDAY=5MO;BYMONTH=2',
+      'FREQ=HOURLY;BYHOUR=25',
+      'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=31',
+      'FREQ=DAILY;INTERVAL=7;BYDAY=TU',
+    ]) {
+      const text = plainCalendar(
+        ['UID:a', 'SUMMARY:Demo day', 'DTSTART:20270201T080000Z', `RRULE:${rule}`],
+        ['UID:b', 'SUMMARY:Talk on caches', 'DTSTART:20260602T080000Z'],
+      );
+      const found = findingsIn(calendar, text);
+      assert.deepStrictEqual(titles(found), ['2026-06-02 Talk on caches'], rule);
+    }
+    const leap = ['UID:a', 'SUMMARY:Leap day', 'DTSTART:20200229T080000Z', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29'];
+    assert.include(findingsIn(calendar, plainCalendar(leap)).candidates[0]?.body, '2020-02-29, 2024-02-29');
+  });
+
   it('knows the last day of a rule in any form', () => {
     const until = (day: string, start = 'DTSTART:20260504T080000Z') => {
       const text = plainCalendar(['UID:a', 'SUMMARY:Demo', start, `RRULE:FREQ=DAILY;UNTIL=${day}`]);

@@ -1,0 +1,73 @@
+const mostCharacters = 512 * 1024;
+/** Each line may be a block, which takes as long as a paragraph. */
+const mostLines = 5_000;
+/** Quotations in quotations, lists in lists: each line is read as often as it is deep. */
+const deepest = 50;
+/** Each mark of a passage is compared with every other. */
+const mostComparisons = 4_000_000;
+
+const container = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{0,99}\]:)/y;
+const item = /^([ \t]*)(?:[-+*]|(\d{1,9})[.)])[ \t]+\S/;
+const noList = -2;
+
+/**
+ * Whether Markdown can be parsed within a second and without overflowing the stack, told from its lines alone: it is
+ * not too long, too deeply nested, or too dense with marks. Where a line could belong to the passage before it or not,
+ * it is taken to belong there.
+ */
+export function isReadable(text: string): boolean {
+  if (text.length > mostCharacters) return false;
+  let [lines, comparisons] = [0, 0];
+  // Of the passage that a line may continue: its marks, its first line while it has no other, and what ends it.
+  let [marks, first, inTable, inNumbers, itemIndent]: [number, string | undefined, boolean, boolean, number] = [0, '', false, false, noList]; // prettier-ignore
+  let fence: string | undefined;
+  let hasHtml = false;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (/^[ \t]*$/.test(line)) {
+      [marks, first, inTable] = [0, '', false];
+      continue;
+    }
+    if (++lines > mostLines) return false;
+    if (fence !== undefined) {
+      if (line.startsWith(fence) && /^(?:`+|~+)[ \t]*$/.test(line)) fence = undefined;
+      continue;
+    }
+    if (depthOf(line) > deepest) return false;
+    hasHtml ||= /^ {0,3}</.test(line);
+    // Within HTML a fence is none.
+    fence = hasHtml ? undefined : /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[0];
+    const [opened, indent = '', number] = item.exec(line) ?? [];
+    const isItem: boolean =
+      opened !== undefined &&
+      indent.length <= itemIndent + 5 &&
+      (number === undefined || number === '1' || first === '' || inNumbers);
+    inTable ||= first !== undefined && isTable(first, line);
+    const begins: boolean = isItem || inTable || first === '' || fence !== undefined || /^ {0,3}#{1,6}[ \t]/.test(line);
+    if (isItem) [itemIndent, inNumbers] = [indent.length, number !== undefined];
+    else if (/^ {0,3}\S/.test(line)) [itemIndent, inNumbers] = [noList, false];
+    if (begins) marks = 0;
+    first = begins ? line : undefined;
+    const added = line.match(/[*_[\]`~<&\\]/g)?.length ?? 0;
+    comparisons += added * (2 * marks + added);
+    marks += added;
+    if (comparisons > mostComparisons) return false;
+  }
+  return true;
+}
+
+/** How many containers open a line, as far as that matters. */
+function depthOf(line: string): number {
+  container.lastIndex = 0;
+  let depth = 0;
+  while (depth <= deepest && container.test(line)) depth++;
+  return depth;
+}
+
+/** Whether a line and the one after it are the header of a table. */
+function isTable(header: string, rule: string): boolean {
+  return /^[ |:-]+$/.test(rule) && rule.includes('-') && rule.includes('|') && cellsIn(header) === cellsIn(rule);
+}
+
+function cellsIn(row: string): number {
+  return row.trim().replace(/^\|/, '').replace(/\|$/, '').split('|').length;
+}
