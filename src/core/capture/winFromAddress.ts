@@ -18,7 +18,7 @@ type Parameter = keyof typeof longest;
  * @param query what stands behind the question mark, decoded as `Uri.query` is
  */
 export function winFromAddress(path: string, query: string): AddressedWin {
-  if (path.replace(/\/+$/, '') !== '/log')
+  if (path.replace(/(?<!\/)\/+$/, '') !== '/log')
     return { refused: sentence('Only addresses that end in /log are understood, not {0}.', shown(path)) };
   const given = new Map<Parameter, string[]>();
   for (const [name, value] of pairsOf(query)) {

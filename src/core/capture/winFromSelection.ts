@@ -7,7 +7,7 @@ export interface SelectedWin {
 
 const longestTitle = 120;
 const marker = /^\s*(?:#{1,6}\s+|>\s*|(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|\/{2,}\s*|\/\*+\s*|<!--\s*|--\s+|;+\s+)*/u;
-const closing = /\s*(?:\*\/|-->)\s*$/;
+const closing = /(?:\*\/|-->)\s*$/;
 
 /**
  * A win from selected text: its first line as the title, without the marks of a heading, an item or a comment, and the
@@ -28,7 +28,7 @@ export function winFromSelection(text: string, language: string): SelectedWin | 
         .trimEnd()}…`
     : first;
   const rest = lines.slice(isLong ? at : at + 1).join('\n');
-  const body = rest.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  const body = rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
   if (body === '') return { title, body };
   return { title, body: prose.has(language) ? body : fenced(body, language) };
 }

@@ -59,7 +59,7 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
   /** Takes the day that the words from one to another are; false where they are none. */
   const takeDay = (from: number, to: number, atStart: boolean): boolean => {
     const said = textOf(words, from, to);
-    const typed = /^\(([^()]*)\)[.,:!]*$/.exec(said)?.[1] ?? said.replace(/[.,:;!]+$/, '');
+    const typed = /^\(([^()]*)\)[.,:!]*$/.exec(said)?.[1] ?? said.replace(/(?<![.,:;!])[.,:;!]+$/, '');
     const certain = daysMeant(typed, today);
     const period = certain.length === 0 ? daysFromTo(typed, today) : undefined;
     if (certain.length === 1 || period !== undefined) {
@@ -204,7 +204,7 @@ interface Mark {
 const mostDayWords = 8;
 const skillMark = /^#(?=[^\d\s"])([^\s#"]*[\p{L}\p{N}+#])[.,;:!?)\]/&]*$/u;
 const personMark = /^@([\p{L}\p{N}](?:[^\s@"]*?[\p{L}\p{N}])?)(?:['’]s)?[.,;:!?)\]/&]*$/u;
-const quotedMark = /^([#@])"([^"]*[^\s"][^"]*)"(?:['’]s)?[.,;:!?)\]/&]*$/u;
+const quotedMark = /^([#@])"(\s*[^\s"][^"]*)"(?:['’]s)?[.,;:!?)\]/&]*$/u;
 const visibilityMark = new RegExp(`^!(${visibilities.join('|')})[.,;:!?)\\]]*$`, 'i');
 const markdownLink = /^\[([^[\]]+)\]\((https?:[^)]*(?:\([^()]*\)[^()]*)*)\)[.,;:!?)]*$/iu;
 /** What could be understood as more than a word of a title. */

@@ -22,7 +22,7 @@ export interface CareerReview {
   readonly nextStep?: string | undefined;
 }
 
-const heading = /^##\s+Review of my career plan,\s*(\d{4}-\d{2}-\d{2})\s*#*\s*$/;
+const heading = /^##\s+Review of my career plan,\s*(\d{4}-\d{2}-\d{2})[\s#]*$/;
 const otherHeading = /^#{1,2}\s/;
 const nextStepLabel = '**Next step:**';
 
@@ -39,7 +39,7 @@ export function lastReview(text: string, today: CalendarDate): PastReview | unde
   const rest = lines.slice(latest.from);
   const end = rest.findIndex((line) => otherHeading.test(line));
   const section = end === -1 ? rest : rest.slice(0, end);
-  const ticked = section.map((line) => /(\d+) of \d+ box(?:es)? ticked/.exec(line)?.[1]).find((count) => count);
+  const ticked = section.map((line) => /(?<!\d)(\d+) of \d+ box(?:es)? ticked/.exec(line)?.[1]).find((count) => count);
   const next = section
     .find((line) => line.startsWith(nextStepLabel))
     ?.slice(nextStepLabel.length)

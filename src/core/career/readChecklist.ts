@@ -13,9 +13,9 @@ export function readChecklist(text: string): ChecklistPart[] {
   const parts: { title: string | undefined; boxes: { text: string; ticked: boolean }[] }[] = [];
   let title: string | undefined;
   for (const line of body.split(/\r\n|\r|\n/)) {
-    const heading = /^#{1,6}\s+(.+?)\s*#*$/.exec(line);
+    const heading = /^#{1,6}\s+(\S.*)$/.exec(line.replace(/(?<![\s#])[\s#]+$/, ''));
     if (heading) title = heading[1]!;
-    const box = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\]\s+(.+?)\s*$/.exec(line);
+    const box = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\]\s+(\S.*)$/.exec(line.trimEnd());
     if (!box) continue;
     if (parts.length === 0 || parts.at(-1)!.title !== title) parts.push({ title, boxes: [] });
     parts.at(-1)!.boxes.push({ text: box[2]!, ticked: box[1] !== ' ' });

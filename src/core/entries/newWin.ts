@@ -40,7 +40,7 @@ export function newWinText(win: NewWin, body = ''): NewFileText {
     else if (key === 'impact' && win.status !== 'draft') values[key] = '';
   }
   const front = frontMatterText(values);
-  const text = body.trim() === '' ? `${front}\n` : `${front}\n${body.replace(/^\s*\n|\s+$/g, '')}\n`;
+  const text = body.trim() === '' ? `${front}\n` : `${front}\n${body.replace(/^\s*\n/, '').trimEnd()}\n`;
   const impact = values['impact'] === '' ? front.indexOf('\nimpact: \n') : -1;
   return { text, cursor: impact === -1 ? text.length : impact + '\nimpact: '.length };
 }

@@ -28,7 +28,7 @@ export interface ScannedBlock {
 }
 
 const keyPattern =
-  /(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s\-#:,[\]{}"'&*!|>%@`][^:#\r\n]*?|-[^\s:#][^:#\r\n]*?)(?=[ \t]*:(?:[ \t]|\r|\n|$))/y;
+  /(?:"(?:[^"\\\r\n]|\\.)*"[ \t]*|'(?:[^'\r\n]|'')*'[ \t]*|[^\s\-#:,[\]{}"'&*!|>%@`][^:#\r\n]*|-[^\s:#][^:#\r\n]*)(?=:(?:[ \t]|\r|\n|$))/y;
 
 /**
  * The keys, values and list items of front matter by lines and indentation alone, so that half-typed YAML is read as
@@ -104,7 +104,7 @@ class Scanner {
       keyPattern.lastIndex = at;
       if (this.#levels.length >= deepest && this.#levels.at(-1)!.column < column) return this.#lineEnd(at);
       const key = keyPattern.exec(this.#text);
-      if (key !== null && at + key[0].length <= this.#end) return this.#keyWithValue(at, key[0], column);
+      if (key !== null && at + key[0].length <= this.#end) return this.#keyWithValue(at, key[0].trimEnd(), column);
       return this.#loose(at, column);
     }
   }

@@ -49,7 +49,7 @@ function markOf(error: unknown): { reason: string; line: number } {
   return { reason: reason ?? '', line: Math.max(0, (mark?.line ?? 1) - 1) };
 }
 
-const keyPart = String.raw`^(?:-\s+)*(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_][\p{L}\p{N}\p{M}_ -]*?)\s*:\s+|^(?:-\s+)+`;
+const keyPart = String.raw`^(?:-\s+)*(?:"[^"]*"\s*|'[^']*'\s*|[\p{L}\p{N}_][\p{L}\p{N}\p{M}_ -]*\t*):\s+|^(?:-\s+)+`;
 const keyStart = new RegExp(keyPart, 'u');
 
 function explain(reason: string, written: string): Sentence {

@@ -91,7 +91,7 @@ function shortened(title: string): string {
   return `${title
     .slice(0, longestTitle)
     .replace(/\p{Surrogate}$/u, '')
-    .replace(/\s+\S*$/, '')} …`;
+    .replace(/(?<!\s)\s+\S*$/, '')} …`;
 }
 
 function itemText(item: unknown): string {

@@ -3,7 +3,7 @@ export function linkKey(url: string): string {
   return url
     .trim()
     .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/#(?![!/]).*$/s, '')
-    .replace(/\/+$/, '')
+    .replace(/#(?![!/]).*/s, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/^[^/?#]+/, (host) => host.toLowerCase());
 }

@@ -339,9 +339,9 @@ function headings({ text, offset, type }: CompletionInput): Completion[] {
   if (!/^(?:#{1,6}[ \t]*)?[\p{L}-]*$/u.test(typed)) return [];
   const marks = /^#+/.exec(typed)?.[0] ?? '##';
   const there = new Set(
-    [...text.matchAll(/^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$/gm)]
+    [...text.matchAll(/^#{1,6}[ \t]+(\S.*)/gm)]
       .filter(({ index }) => index !== lineStart)
-      .map(([, heading]) => slug(heading!)),
+      .map(([, heading]) => slug(heading!.replace(/(?<![\s#])[\s#]+$/, ''))),
   );
   return (sections[type] ?? [])
     .filter((section) => !there.has(slug(section)))

@@ -34,7 +34,7 @@ export function entryLinks(
 
 /** Only pages and files: an address of another kind could do something when it is followed. */
 function addressOf(uri: string, written: string): string | undefined {
-  if (/^https?:\/\/\S+$/i.test(written) || /^mailto:\S+@\S+$/i.test(written)) return written;
+  if (/^https?:\/\/\S+$/i.test(written) || /^mailto:[^\s@]+@\S+$/i.test(written)) return written;
   return /^\.{0,2}\/?[^\s:]+\.\w+(?:#\S*)?$/.test(written) ? resolved(uri, written) : undefined;
 }
 

@@ -105,13 +105,10 @@ export function mentionsIn(uri: string, text: string): FileMentions {
   };
   visit(document.contents, [], false);
   const hasName = own.some(({ key }) => key !== 'id');
-  const heading =
-    hasName || type === 'profile'
-      ? null
-      : /^#{1,6}[ \t]+(\S[^\r\n]*?)[ \t]*#*[ \t]*$/m.exec(text.slice(block.bodyStart));
+  const heading = hasName || type === 'profile' ? null : /^#{1,6}[ \t]+(\S[^\r\n]*)/m.exec(text.slice(block.bodyStart));
   if (heading) {
     const start = block.bodyStart + heading.index + heading[0].indexOf(heading[1]!);
-    const written = heading[1]!;
+    const written = heading[1]!.replace(/(?<![\s#])[\s#]+$/, '');
     own.push({ key: 'heading', uri, written, range: { start, end: start + written.length }, quote: '' });
   }
   links.push(...linksInBody(uri, text, block.bodyStart));

@@ -6,7 +6,7 @@ export type MetricChange =
   /** Between two percentages, only the difference means one thing. */
   | { readonly kind: 'points'; readonly points: number };
 
-const plainNumber = /^([+-]?\d+(?:\.\d+)?)\s*(\D*)$/;
+const plainNumber = /^([+-]?\d+(?:\.\d+)?)(\D*)$/;
 
 /**
  * The change from one value to another, rounded to at most one decimal; undefined unless the arithmetic is certain:

@@ -30,8 +30,8 @@ export function pastedLink(text: string, offset: number, url: string, label = la
 
 /** What to call a page by its address: a change by its number, else the last words of the path, else the host. */
 export function labelOf(url: string): string {
-  const [, host = '', path = ''] = /^[a-z]+:\/\/([^/?#]+)([^?#]*)/i.exec(url) ?? ['', '', url.replace(/[?#].*$/, '')];
-  const change = /([^/]+)\/(?:-\/)?(?:pull|merge_requests|issues)\/(\d+)/.exec(path);
+  const [, host = '', path = ''] = /^[a-z]+:\/\/([^/?#]+)([^?#]*)/i.exec(url) ?? ['', '', url.split(/[?#]/, 1)[0]!];
+  const change = /(?<![^/])([^/]+)\/(?:-\/)?(?:pull|merge_requests|issues)\/(\d+)/.exec(path);
   if (change) return `${decoded(change[1]!)} #${change[2]}`;
   const last = path.split('/').findLast((segment) => segment !== '');
   const words =

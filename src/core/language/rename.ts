@@ -186,7 +186,7 @@ function withFileName(uri: string, name: string): string {
 }
 
 function relinked(written: string, name: string): string {
-  const rest = /[#?].*$/s.exec(written)?.[0] ?? '';
+  const rest = /[#?].*/s.exec(written)?.[0] ?? '';
   const path = written.slice(0, written.length - rest.length);
   return path.slice(0, path.lastIndexOf('/') + 1) + encodeURIComponent(name) + rest;
 }

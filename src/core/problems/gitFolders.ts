@@ -14,10 +14,10 @@ export type ReadText = (uri: string) => Promise<string | undefined>;
  * file that leads to the repository (gitrepository-layout).
  */
 export async function workingCopyOf(folder: string, read: ReadText): Promise<WorkingCopy | undefined> {
-  for (let at: string | undefined = folder.replace(/\/+$/, ''); at !== undefined; at = above(at)) {
+  for (let at: string | undefined = folder.replace(/(?<!\/)\/+$/, ''); at !== undefined; at = above(at)) {
     const inside = `${at}/.git`;
     if ((await read(`${inside}/HEAD`)) !== undefined) return { root: at, gitFolder: await shared(inside, read) };
-    const leads = /^gitdir:[ \t]*(\S[^\r\n]*?)[ \t]*(?:\r?\n|$)/.exec((await read(inside)) ?? '')?.[1];
+    const leads = /^gitdir:[ \t]*(\S[^\r\n]*)/.exec((await read(inside)) ?? '')?.[1]?.trimEnd();
     if (leads !== undefined) return { root: at, gitFolder: await shared(joined(at, leads), read) };
   }
   return undefined;

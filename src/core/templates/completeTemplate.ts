@@ -43,7 +43,7 @@ function limitsAt(kind: TemplateKind, text: string, offset: number): TemplateCom
 }
 
 function tagsAt(text: string, offset: number): TemplateCompletion[] {
-  const range = wordBefore(text, offset, /\w*$/);
+  const range = wordBefore(text, offset, /(?<!\w)\w*$/);
   const closed = /^[^{}\r\n]*%\}/.test(text.slice(offset));
   return tagNames
     .filter((name) => name !== '#')
@@ -76,12 +76,12 @@ const tagWords: Readonly<Record<string, string>> = {
 };
 
 function filtersAt(text: string, offset: number): TemplateCompletion[] {
-  const range = wordBefore(text, offset, /\w*$/);
+  const range = wordBefore(text, offset, /(?<!\w)\w*$/);
   return filterNames.map((name) => ({ kind: 'filter', label: name, detail: 'filter', insert: name, range }));
 }
 
 function namesAt(kind: TemplateKind, text: string, offset: number): TemplateCompletion[] {
-  const range = wordBefore(text, offset, /[\w.]*$/);
+  const range = wordBefore(text, offset, /(?<![\w.])[\w.]*$/);
   const passages = kind.passages.map(({ name, about }) => ['passage', `passages.${name}`, about] as const);
   const headings = kind.passages
     .filter(({ hasHeading }) => hasHeading)
@@ -97,7 +97,7 @@ function namesAt(kind: TemplateKind, text: string, offset: number): TemplateComp
 export function completePhrases(text: string, offset: number): TemplateCompletion[] {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const written = text.slice(lineStart, offset);
-  if (!/^\s+["']?[^"']*$/.test(written) || !/^phrases:/m.test(text.slice(0, lineStart))) return [];
+  if (!/^\s["'\s]?[^"']*$/.test(written) || !/^phrases:/m.test(text.slice(0, lineStart))) return [];
   // The line that is being written can't be read yet.
   const lineEnd = /$/m.exec(text.slice(offset))!.index + offset;
   const { worded } = readPhrases(text.slice(0, lineStart) + text.slice(lineEnd));

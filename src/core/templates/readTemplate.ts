@@ -153,7 +153,9 @@ function suggesting(word: string, written: string, known: readonly string[], pre
 
 /** A template whose Markdown can't be read. */
 export function tooDense(body: string, bodyStart: number): TemplateProblem {
-  const message = sentence('This template is too deeply nested or holds too many marks, so it was not read to its end.');
+  const message = sentence(
+    'This template is too deeply nested or holds too many marks, so it was not read to its end.',
+  );
   const range = within(body, bodyStart, { start: bodyStart, end: bodyStart + 1 });
   return { code: 'template-syntax', severity: 'error', message, range };
 }
@@ -191,7 +193,7 @@ function liquidSentence(said: string, written: string): Sentence {
       : sentence('`{0}` is not closed. Add `{1}` where it ends.', block, `{% end${block} %}`);
   if (/(?:parse|memory) ?(?:template )?(?:length )?limit|alloc limit/i.test(said))
     return sentence('This template is too long or makes too much text, so it was not read to its end.');
-  return sentence('`{0}` can’t be read as a template: {1}.', written, said.replace(/, line:\d+.*$/s, ''));
+  return sentence('`{0}` can’t be read as a template: {1}.', written, said.split(/, line:\d/, 1)[0]!);
 }
 
 function within(body: string, bodyStart: number, { start, end }: TextRange): TextRange {

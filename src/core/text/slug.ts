@@ -7,7 +7,7 @@ export function slug(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return dashed || text.trim().toLowerCase();
 }
 
@@ -17,6 +17,6 @@ export function fileSlug(title: string, fallback: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return [...dashed].slice(0, 60).join('').replace(/-+$/, '') || fallback;
+    .replace(/^-|-$/g, '');
+  return [...dashed].slice(0, 60).join('').replace(/-$/, '') || fallback;
 }

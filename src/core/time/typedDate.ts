@@ -36,10 +36,11 @@ export function daysFromTo(
 ): { readonly first: CalendarDate; readonly last: CalendarDate } | undefined {
   const said = text.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, longest);
   const [, from, to] =
+    // eslint-disable-next-line regexp/no-super-linear-backtracking -- sixty characters at most
     /^(?:from )?(.+?) ?(?: to | until | till |[–—]|\.{2,}| - |(?<=^(?:\p{L}+ )?\d{1,2})-) ?(.+)$/u.exec(said) ?? [];
   if (from === undefined || to === undefined) return undefined;
   // `3-5 March` and `March 3-5` name their month once.
-  const month = /\p{L}{3,}.*$/u.exec(to)?.[0];
+  const month = /\p{L}{3}.*/u.exec(to)?.[0];
   const start = /^\d{1,2}(?:st|nd|rd|th)?$/.test(from) && month !== undefined ? `${from} ${month}` : from;
   const named = /^\p{L}{3,}(?= \d)/u.exec(from)?.[0];
   const end = /^\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?$/.test(to) && named !== undefined ? `${named} ${to}` : to;

@@ -3,7 +3,7 @@ import { findNamed } from '../../library/references';
 import type { Person } from '../../entries/person';
 import type { SaidCriterion, SaidStep } from './outcome';
 
-const byDay = /[,;]?\s+by\s+(\d{4}-\d{2}-\d{2})\s*\.?$/i;
+const byDay = /[,;]?(?<!\s)\s+by\s+(\d{4}-\d{2}-\d{2})\s*\.?$/i;
 
 /** A criterion as it is typed on one line: `A signed design by 2026-07-10`. */
 export function typedCriterion(line: string): SaidCriterion {

@@ -107,7 +107,7 @@ function voicesOf({ blocks }: CaseText, people: readonly Person[]): Voice[] {
     .filter(({ kind, section }) => kind === 'quote' || section === 'voices')
     .flatMap((block): Voice[] => {
       if (block.kind === 'quote') {
-        const name = /(?:^|\n)\s*[—–-]+\s*([^,\n[]+)/.exec(block.text)?.[1]?.trim();
+        const name = /^[^\S\r\n\u2028\u2029]*[—–-]+\s*([^,\n[]+)/m.exec(block.text)?.[1]?.trim();
         return name === undefined || name === '' ? [] : [{ name, person: personIn(name, people), block }];
       }
       if (block.kind !== 'paragraph') return [];

@@ -34,7 +34,7 @@ export function counted(count: number, one: string, many: string): string {
 
 /** As many whole sentences from the start of a text as have at most so many words; undefined where the first is longer. */
 export function leadingSentences(text: string, mostWords: number): string | undefined {
-  const sentences = text.trim().split(/(?<=[.!?…。！？؟]["'”’)\]]*)\s+(?=["'“‘(]*[\p{Lu}\p{Lo}\p{N}])/u);
+  const sentences = text.trim().split(/(?<=[.!?…。！？؟]["'”’)\]]{0,9})\s+(?=["'“‘(]{0,9}[\p{Lu}\p{Lo}\p{N}])/u);
   let kept = '';
   for (const next of sentences) {
     const longer = kept === '' ? next : `${kept} ${next}`;

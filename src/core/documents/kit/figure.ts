@@ -2,9 +2,9 @@ import { hasFigure, type Metric } from '../../entries/metric';
 import type { Win } from '../../entries/win';
 import { phrased } from './phrased';
 
-const arrow = String.raw`\s*(?:-{1,2}>|=>|→|⟶|➜)\s*`;
+const arrow = String.raw`(?<!\s)\s*(?:-{1,2}>|=>|→|⟶|➜)\s*`;
 const firstArrow = new RegExp(arrow, 'u');
-const wordArrow = new RegExp(String.raw`(?:\bfrom\s+)?(\S+)${arrow}(\S+)`, 'gu');
+const wordArrow = new RegExp(String.raw`(?:\bfrom\s+)?(?<!\S)(\S+)${arrow}(\S+)`, 'gu');
 const anyArrow = new RegExp(arrow, 'gu');
 
 /**
@@ -32,7 +32,7 @@ function fromTo(before: string, after: string): string {
 
 /** `40 min` beside `25 min` as `40`; `78%` beside `96%` as it is. */
 function withoutSharedUnit(before: string, after: string): string {
-  const unit = /(?<=\d)\s+\D+$/u.exec(before)?.[0];
+  const unit = /(?<=\d)\s\D+$/u.exec(before)?.[0];
   return unit !== undefined && after.endsWith(unit) ? before.slice(0, -unit.length) : before;
 }
 

@@ -43,7 +43,7 @@ export function addressing(person: Person | undefined, people: readonly Person[]
   );
   return (text) =>
     text
-      .split(/(“[^”]*”)/)
+      .split(/(“[^“”]*”)/)
       .map((part, index) =>
         index % 2 === 1
           ? part

@@ -38,7 +38,7 @@ export function listenerOf(entries: Entries, request: ScriptRequest, role: Role 
 /** How to speak to somebody: by their first name, or by all of it where it begins with a title ("Dr."). */
 function firstNameOf(name: string): string {
   const [first = name] = name.split(/\s+/);
-  return first.endsWith('.') ? name : first.replace(/[,;:]+$/, '');
+  return first.endsWith('.') ? name : first.replace(/(?<![,;:])[,;:]+$/, '');
 }
 
 function kindOf(person: Person | undefined, role: Role | undefined): ListenerKind {

@@ -21,7 +21,7 @@ export function toPhrase(written: string): string {
 
 /** A title as it is said: without what stands in brackets, and without a full stop. */
 export function spokenTitle(title: string): string {
-  const short = title.replace(/\s*[([{][^()[\]{}]*[)\]}]/g, '').replace(/\s+,/g, ',');
+  const short = title.replace(/(?<!\s)\s*[([{][^()[\]{}]*[)\]}]/g, '').replace(/(?<!\s)\s+,/g, ',');
   return toPhrase(/[\p{L}\p{N}]/u.test(short) ? short : title);
 }
 
@@ -99,34 +99,36 @@ export function secondsToSay(words: number, wordsPerMinute: number): number {
   return Math.round((words * 60) / wordsPerMinute);
 }
 
-const arrow = String.raw`\s*(?:-{1,2}>|=>|→|⟶|➜)\s*`;
+const arrow = String.raw`(?<!\s)\s*(?:-{1,2}>|=>|→|⟶|➜)\s*`;
 const quantityArrow = new RegExp(
-  String.raw`([$€£¥]?\d[\d.,]*(?:\s?(?:%|[\p{L}µ]+(?:\/\p{L}+)?))?(?:\s(?:a|an|per)\s\p{L}+)?)${arrow}`,
+  String.raw`(?<![\d.,])([$€£¥]?\d[\d.,]*(?:\s?(?:%|[\p{L}µ]+(?:\/\p{L}+)?))?(?:\s(?:a|an|per)\s\p{L}+)?)${arrow}`,
   'gu',
 );
-const wordArrow = new RegExp(String.raw`(\S+)${arrow}(?=\S)`, 'gu');
+const wordArrow = new RegExp(String.raw`(?<!\S)(\S+)${arrow}(?=\S)`, 'gu');
 
 function plainWords(written: string): string {
   return written
     .replace(/<[^<>]*>/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^)]{0,2000}\)/g, '$1')
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, ' ')
     .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]+/g, ' ') // eslint-disable-line no-control-regex -- nothing of these can be said
-    .replace(/(^|\s)[*_~`#>|]+|[*_~`|]+(?=\s|[.,;:!?]|$)/g, '$1')
+    .replace(/(^|\s)[*_~`#>|]+|(?<![*_~`|])[*_~`|]+(?=[\s.,;:!?]|$)/g, '$1')
     .replace(/[`*|]+/g, '')
     .replace(quantityArrow, 'from $1 to ')
     .replace(wordArrow, 'from $1 to ')
     .replace(/:\s+from\s/g, ' from ')
     .replace(/(?<=from )from\s/g, '')
-    .replace(/\s*[([{]\s*([^()[\]{}]*?)\s*[)\]}]/g, (_, inside: string) => (inside === '' ? '' : `, ${inside},`))
+    .replace(/(?<!\s)\s*[([{]([^()[\]{}]*)[)\]}]/g, (_, inside: string) =>
+      inside.trim() === '' ? '' : `, ${inside.trim()},`,
+    )
     .replace(/[()[\]{}<>]+/g, ' ')
     .replace(/\s&\s/g, ' and ')
     .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;:!?])/g, '$1')
-    .replace(/,+(?=[,.;:!?"”])/g, '')
+    .replace(/(?<!\s)\s+([,.;:!?])/g, '$1')
+    .replace(/,(?=[,.;:!?"”])/g, '')
     .replace(/([.!?])\.(?!\.)(?=\s|$)/g, '$1')
     .replace(/\.{2,}/g, '…')
-    .replace(/^[\s,;:]+|[\s,;:]+$/g, '')
+    .replace(/^[\s,;:]+|(?<![\s,;:])[\s,;:]+$/g, '')
     .trim();
 }
 

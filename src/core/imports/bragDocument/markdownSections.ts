@@ -106,7 +106,7 @@ export function plainName(name: string): string {
   return name
     .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
     .replace(/^[\s\d.)(:–—|*_#-]+(?=\p{L})/u, '')
-    .replace(/^[\s.)(:–—|,;-]+|[\s(:–—|,;-]+$/g, '')
+    .replace(/^[\s.)(:–—|,;-]+|(?<![\s(:–—|,;-])[\s(:–—|,;-]+$/g, '')
     .trim();
 }
 

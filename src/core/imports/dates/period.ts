@@ -173,7 +173,7 @@ function firstPeriod(text: string, context: PeriodContext): FoundPeriod | undefi
   return undefined;
 }
 
-const joint = String.raw`\s*(?:-{1,3}|[–—~→]|->|(?<=\s)(?:to|until|till|through|bis|à|au|al|até|tot|hasta|fino a)(?=\s))\s*`;
+const joint = String.raw`(?<!\s)\s*(?:-{1,3}|[–—~→]|->|(?<=\s)(?:to|until|till|through|bis|à|au|al|até|tot|hasta|fino a)(?=\s))\s*`;
 const jointBefore = new RegExp(`${joint}$`, 'iu');
 const jointAfter = new RegExp(`^${joint}`, 'iu');
 const untilNow =
@@ -200,7 +200,9 @@ function withOtherEnd(text: string, found: FoundPeriod, context: PeriodContext):
   }
   const before = jointBefore.exec(text.slice(0, found.from));
   if (before) {
-    const other = /[^()[\];:|·]*$/u.exec(text.slice(Math.max(0, before.index - longestTime), before.index))![0];
+    const other = /(?<![^()[\];:|·])[^()[\];:|·]*$/u.exec(
+      text.slice(Math.max(0, before.index - longestTime), before.index),
+    )![0];
     const next = firstPeriod(other, known);
     if (next?.to === other.length && /^[\s,.]*$/.test(other.slice(0, next.from))) {
       const at = before.index - other.length;

@@ -12,8 +12,8 @@ import { leftOutEarly, noDate } from './workItems';
 export const calendar: ReadExport = function* (text, answers) {
   const zones = timeZones();
   const { events, unread } = yield* readEvents(text, zones);
-  const calendarZone = zones(/^X-WR-TIMEZONE:(.+?)\s*$/m.exec(text.slice(0, 10_000))?.[1]);
-  if (events.length === 0 && unread.length === 0 && !/^\s*BEGIN:VCALENDAR/im.test(text))
+  const calendarZone = zones(/^X-WR-TIMEZONE:(.+)$/m.exec(text.slice(0, 10_000))?.[1]?.trim());
+  if (events.length === 0 && unread.length === 0 && !/^[^\S\r\n\u2028\u2029]*BEGIN:VCALENDAR/im.test(text))
     return {
       kind: 'unreadable',
       lookedFor: sentence('Looked for a calendar in the format .ics, which begins with BEGIN:VCALENDAR.'),
@@ -358,7 +358,7 @@ function* daysOf(event: CalendarEvent, { line, value }: PropertyLine): Generator
     message: sentence('It repeats by a rule that could not be read, so its first day alone counts: {0}', value),
   };
   // A part without a value says nothing.
-  const parts = value.split(';').filter((part) => !/^\s*[^=]*=?\s*$/.test(part));
+  const parts = value.split(';').filter((part) => /=\s*\S/.test(part));
   const written = parts.find((part) => /^\s*UNTIL=/i.test(part))?.replace(/^.*?=/, '');
   const until = written === undefined ? undefined : readTime(written);
   if (parts.length === 0 || (written !== undefined && until === undefined)) {

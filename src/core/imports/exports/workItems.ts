@@ -305,10 +305,10 @@ function revertedIn(items: readonly WorkItem[]): ReadonlySet<WorkItem> {
       item.text ?? '',
     )?.[1];
     const target =
-      (number === undefined ? undefined : bySource.get(item.source.replace(/\d+$/, number))) ??
+      (number === undefined ? undefined : bySource.get(item.source.replace(/(?<!\d)\d+$/, number))) ??
       newestFirst
         .slice(index + 1)
-        .find(({ title, group }) => title?.replace(/\s*\(#\d+\)$/, '') === quoted && group === item.group);
+        .find(({ title, group }) => title?.replace(/(?<!\s)\s*\(#\d+\)$/, '') === quoted && group === item.group);
     undone.add(item);
     if (target === undefined || target === item || gone.has(item)) continue;
     gone.add(target);

@@ -3,15 +3,15 @@ const conventional =
 
 /** Pictures that say of what kind a commit is, `✨` or `:sparkles:`, before its words. */
 const pictures =
-  /^(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}]*|:[a-z0-9_+-]+:)\s*)+(?=[\p{L}\p{N}])/u;
+  /^(?=\p{Extended_Pictographic}|:)(?:[\p{Extended_Pictographic}\uFE0F\u200D\s]|:[a-z0-9_+-]+:)+(?=[\p{L}\p{N}])/u;
 
 /** A subject without what programs read in it: the type of a conventional commit, the number of a request, marks of fixups. */
 export function cleanSubject(subject: string): string {
   const words = subject
     .replace(/^(?:(?:fixup|squash|amend)! )+/, '')
-    .replace(/\s*\((?:pull request )?#\d+\)$/, '')
+    .replace(/(?<!\s)\s*\((?:pull request )?#\d+\)$/, '')
     .replace(
-      /[\s,;–-]+\(?(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?)[: ]+#\d+(?:,? (?:(?:and|&|refs|closes|fixes) )*#\d+)*[).]?$/i,
+      /(?<![\s,;–-])[\s,;–-]+\(?(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?)[: ]+#\d+(?:,? (?:(?:and|&|refs|closes|fixes) )*#\d+)*[).]?$/i,
       '',
     )
     .replace(conventional, '')
@@ -23,7 +23,7 @@ export function cleanSubject(subject: string): string {
 }
 
 const chore =
-  /^(?:(?:chore|style|ci|build|deps?|release|version)(?:\([^()]*\))?!?:|(?:fixup|squash|amend)!|bump\b|release\b|prepar(?:e|ing|ation) (?:for )?(?:the )?(?:next )?(?:\d\S* )?(?:release|version)|(?:\S+ )*release notes\b|changelog\b|v?\d+\.\d+(?:\.\d+)*\S*$|(?:updated?|regenerated?) (?:the )?(?:changelog|lockfile|package-lock|yarn\.lock|dependencies|deps)\b|wip\b|(?:apply|address|fix|incorporate) (?:(?:the )?(?:pr|code|review|reviewer)s? )?(?:suggestions?|comments?|feedback|review|nits?)(?: (?:from|of) .*)?$|(?:update|create|delete|rename) [^\s/]+\.\w{1,5}$|(?:fix(?:ed)? )?typos?\b|lint(?:ing)?\b|format(?:ting)?\b|(?:run|ran|apply|applied) (?:prettier|black|ruff|eslint|gofmt|rustfmt)\b|merge\b|initial commit$|\.+$|(?:oops|tmp|temp|test|asdf|update|fix|changes|stuff|cleanup|clean up)$)/i;
+  /^(?:(?:chore|style|ci|build|deps?|release|version)(?:\([^()]*\))?!?:|(?:fixup|squash|amend)!|bump\b|release\b|prepar(?:e|ing|ation) (?:for )?(?:the )?(?:next )?(?:\d\S* )?(?:release|version)|(?:.* )?release notes\b|changelog\b|v?\d+\.\d\S*$|(?:updated?|regenerated?) (?:the )?(?:changelog|lockfile|package-lock|yarn\.lock|dependencies|deps)\b|wip\b|(?:apply|address|fix|incorporate) (?:(?:the )?(?:pr|code|review|reviewer)s? )?(?:suggestions?|comments?|feedback|review|nits?)(?: (?:from|of) .*)?$|(?:update|create|delete|rename) [^\s/]+\.\w{1,5}$|(?:fix(?:ed)? )?typos?\b|lint(?:ing)?\b|format(?:ting)?\b|(?:run|ran|apply|applied) (?:prettier|black|ruff|eslint|gofmt|rustfmt)\b|merge\b|initial commit$|\.+$|(?:oops|tmp|temp|test|asdf|update|fix|changes|stuff|cleanup|clean up)$)/i;
 
 /** Whether a commit or a request by its own words is upkeep: a release, a version, formatting, a typo, no words at all. */
 export function isUpkeep(subject: string): boolean {

@@ -154,7 +154,7 @@ function shortened(title: string): string {
   return `${title
     .slice(0, longestTitle)
     .replace(/\p{Surrogate}$/u, '')
-    .replace(/\s+\S*$/, '')} …`;
+    .replace(/(?<!\s)\s+\S*$/, '')} …`;
 }
 
 /** The name of a branch as words; undefined where it says no more than a ticket or a person. */
@@ -164,10 +164,7 @@ function branchWords(branch: string): string | undefined {
     .replace(/^[A-Z][A-Z0-9]+-\d+[-_]*/i, (key) => (/^[A-Z]/.test(key) ? '' : key))
     .replace(/[-_]+/g, ' ')
     .trim();
-  if (
-    !/\p{L}+ \p{L}+/u.test(words) ||
-    /^(?:patch|hotfix|fix|feature|update|dependabot|renovate|revert) \d/i.test(words)
-  )
+  if (!/\p{L} \p{L}/u.test(words) || /^(?:patch|hotfix|fix|feature|update|dependabot|renovate|revert) \d/i.test(words))
     return undefined;
   return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -56,10 +56,10 @@ function readSquash({ subject, body }: Pick<LoggedCommit, 'subject' | 'body'>): 
   if (azure) return brought({ number: azure[1], title: azure[2] });
   const server = /^Pull request #(\d+): (.+)$/.exec(subject);
   if (server) return brought({ number: server[1], title: server[2] });
-  const github = /^(.+?)\s*\(#(\d+)\)$/.exec(subject);
-  if (github) return brought({ number: github[2], title: github[1] });
-  const bitbucket = /^(.+?)\s*\(pull request #(\d+)\)$/.exec(subject);
-  if (bitbucket) return brought({ number: bitbucket[2], title: bitbucket[1] });
+  const github = /^(.+)\(#(\d+)\)$/.exec(subject);
+  if (github) return brought({ number: github[2], title: github[1]!.trimEnd() });
+  const bitbucket = /^(.+)\(pull request #(\d+)\)$/.exec(subject);
+  if (bitbucket) return brought({ number: bitbucket[2], title: bitbucket[1]!.trimEnd() });
   const gitlab = gitlabRequest(body);
   if (gitlab === undefined) return undefined;
   return brought({ number: gitlab, title: subject.startsWith('Merge branch ') ? firstLine(body) : subject });

@@ -21,8 +21,8 @@ export function webRepository(remote: string): WebRepository | undefined {
   const host = (https?.[1] ?? ssh?.[1] ?? '').toLowerCase();
   if (!https && !sshKnownAsHttps.test(host)) return undefined;
   const path = (https ?? ssh)![2]!
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '')
+    .split(/[?#]/, 1)[0]!
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\.git$/i, '');
   // Only what stands for itself in an address; anything else is no repository we know how to name.
   if (!/^[\w.~%+-]+(?:\/[\w.~%+-]+)*$/.test(path) || path.split('/').includes('..')) return undefined;

@@ -51,13 +51,13 @@ function people(value: string): NamedPerson[] {
 }
 
 function person(text: string): NamedPerson | undefined {
-  const [, name = text, email = ''] = /^(.*?)\s*<([^<>]*)>/.exec(text) ?? [];
+  const [, name = text, email = ''] = /^(.*?)<([^<>]*)>/.exec(text) ?? [];
   const words = name
     .trim()
     .replace(/^["']|["']$/g, '')
     .replace(/^#/, '');
   if (words === '' && email === '') return undefined;
-  return isMachine(words, email) ? undefined : { name: words || email.replace(/@.*$/, ''), email };
+  return isMachine(words, email) ? undefined : { name: words || email.split('@', 1)[0]!, email };
 }
 
 const machineNames =

@@ -17,6 +17,6 @@ export function ladderKey(name: string): LadderKey | undefined {
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return words.find(([, pattern]) => pattern.test(key))?.[0];
 }

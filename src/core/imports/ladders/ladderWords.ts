@@ -29,7 +29,7 @@ export function plainName(text: string): string {
   return onOneLine(withoutMarkup(text))
     .replace(/^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f)\s*)+/u, '')
     .replace(/^(?:\d+\.)+\s+(?=\p{L})/u, '')
-    .replace(/[\s:*]+$/u, '')
+    .replace(/(?<![\s:*])[\s:*]+$/u, '')
     .trim();
 }
 
@@ -45,7 +45,9 @@ const itemMark = /^\s*(?:[-*+•‣◦▪·–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\
  * `breaks` says that a line break ends one.
  */
 export function criteriaIn(passage: string, breaks: 'lines' | 'paragraphs'): string[] {
-  const text = withoutMarkup(passage.replace(/\s*<br\s*\/?>\s*/gi, '\n').replace(/\s+[•‣▪]\s+/gu, '\n• '));
+  const text = withoutMarkup(
+    passage.replace(/(?<!\s)\s*<br\s*\/?>\s*/gi, '\n').replace(/(?<!\s)\s+[•‣▪]\s+/gu, '\n• '),
+  );
   const lines = text.split('\n');
   const listed = lines.some((line) => itemMark.test(line));
   const startsUpper = /^\s*\p{Lu}/u.test(text);

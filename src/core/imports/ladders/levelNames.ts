@@ -1,7 +1,7 @@
 const roleNouns =
   /\b(?:engineers?|developers?|programmers?|designers?|managers?|analysts?|scientists?|architects?|directors?|consultants?|specialists?|administrators?|researchers?|writers?|testers?|(?:tech|technical|team) leads?|swe|sde|sre|rse|pm|em|qa|cto|vp)\b/i;
 const code =
-  /^(?:(?:level|lvl|grade|band|step|stage|tier|rank)\s*[-–:]?\s*(?:\d{1,2}|[ivx]{1,4}|[a-f])\b|(?:ic|l|e|p|m|t|g|s|c|se|sde|swe|em|d)[- ]?\d{1,2}(?:[a-e+]|\.\d)?(?![\w-]))/i;
+  /^(?:(?:level|lvl|grade|band|step|stage|tier|rank)\s*(?:[-–:]\s*)?(?:\d{1,2}|[ivx]{1,4}|[a-f])\b|(?:ic|l|e|p|m|t|g|s|c|se|sde|swe|em|d)[- ]?\d{1,2}(?:[a-e+]|\.\d)?(?![\w-]))/i;
 const bareNumber = /^\d{1,2}[a-e+]?$/i;
 const bracketedCode = /[([](?:level\s*)?(?:ic|l|e|p|m|t|g)?\s?\d{1,2}[a-e+]?[)\]]/i;
 const trailingNumber = /\s(?:[1-9]|i{1,3}|iv|v|vi)(?:\s*\([^)]*\))?$/i;
@@ -23,8 +23,8 @@ export function looksLikeLevel(text: string): boolean {
   if (name === '' || name.length > 80) return false;
   if (code.test(name) || bareNumber.test(name) || bracketedCode.test(name)) return true;
   const core = name
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/[:–—].*$/, '')
+    .replace(/\([^()]*\)/g, ' ')
+    .split(/[:–—]/, 1)[0]!
     .trim();
   const words = core.split(/[\s/]+/).length;
   if (words > 7 || competencyNouns.test(core.replace(/\b(?:engineering|development) (?=manager|lead|director)/gi, '')))
@@ -99,7 +99,7 @@ function coreOf(name: string): string {
 /** The number in a level's name or code, if it has one: 4 for `L4`, `Level 4` or `4`. */
 export function levelNumber(name: string): number | undefined {
   const digits =
-    /^(?:[a-z]+\s*[-–:]?\s*)?(\d{1,2})\b/i.exec(name.trim()) ?? /[([][a-z]*\s?(\d{1,2})[a-e+]?[)\]]/i.exec(name);
+    /^(?:[a-z]+\s*(?:[-–:]\s*)?)?(\d{1,2})\b/i.exec(name.trim()) ?? /[([][a-z]*\s?(\d{1,2})[a-e+]?[)\]]/i.exec(name);
   return digits ? Number(digits[1]) : undefined;
 }
 

@@ -13,7 +13,7 @@ export function licenceLine(text: string): string | undefined {
     const stated = said
       .split(/(?<=[.!?])\s+/)
       .find((one) => one.length <= 200 && (states.test(one) || names.test(one)));
-    if (stated !== undefined) return stated.replace(/^[",]+|[",.]+$/g, '');
+    if (stated !== undefined) return stated.replace(/^[",]+|(?<![",.])[",.]+$/g, '');
   }
   return undefined;
 }

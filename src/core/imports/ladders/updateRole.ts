@@ -173,7 +173,7 @@ class RoleYaml {
     if (pair && isScalar(held) && held.range && held.source !== undefined && held.source !== '') {
       const [from, to] = held.range;
       const isBlock = held.type === 'BLOCK_LITERAL' || held.type === 'BLOCK_FOLDED';
-      const comment = isBlock ? /^[|>][^\n#]*?([ \t]+#[^\r\n]*)/.exec(this.yaml.slice(from, to))?.[1] : undefined;
+      const comment = isBlock ? /^[|>][^\s#]*([ \t]+#[^\r\n]*)/.exec(this.yaml.slice(from, to))?.[1] : undefined;
       const followed = !isBlock && /^[ \t]*#/.test(this.yaml.slice(to));
       const value =
         node.flow === true || followed || comment !== undefined || this.#anchored(pair.value)
@@ -301,7 +301,7 @@ function edit(start: number, end: number, newText: string): RoleEdit {
 }
 
 function isNothing(source: string): boolean {
-  return /^\s*(?:~|null)?\s*$/i.test(source);
+  return /^(?:~|null)?$/i.test(source.trim());
 }
 
 /** Reads back what the edits make, so that no layout nobody thought of can do harm. */

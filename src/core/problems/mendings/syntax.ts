@@ -10,7 +10,8 @@ import type { Mending } from './mending';
 export const mendLine: Mending = ({ text }, { range }) => {
   if (range === undefined) return [];
   const line = text.slice(range.start, range.end);
-  const before = /[ \t]*\t[ \t]*$/.exec(text.slice(Math.max(0, range.start - 100), range.start))?.[0] ?? '';
+  const blanks = /(?<![ \t])[ \t]+$/.exec(text.slice(Math.max(0, range.start - 100), range.start))?.[0] ?? '';
+  const before = blanks.includes('\t') ? blanks : '';
   const candidates =
     before === '' ? changesOf(line) : tabbed(line, before, lineAbove(text, range.start - before.length));
   for (const { title, written } of candidates) {
@@ -26,7 +27,7 @@ export const mendLine: Mending = ({ text }, { range }) => {
 };
 
 function lineAbove(text: string, lineStart: number): string {
-  return /([^\r\n]+)[\r\n]+$/.exec(text.slice(Math.max(0, lineStart - 400), lineStart))?.[1] ?? '';
+  return /(?<![^\r\n])([^\r\n]+)[\r\n]+$/.exec(text.slice(Math.max(0, lineStart - 400), lineStart))?.[1] ?? '';
 }
 
 interface Change {
@@ -34,10 +35,12 @@ interface Change {
   readonly written: string;
 }
 
-const keyPart = /^((?:-[ \t]+)*(?:(?:"[^"]*"|'[^']*'|[^\s"'[{:#-][^:]*?)[ \t]*:[ \t]+)?)(.*?)([ \t]+#.*)?$/;
+const leadPart = /^(?:-[ \t]+)*(?:(?:"[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s"'[{:#-][^:]*):[ \t]+)?/;
 
 function* changesOf(line: string): Generator<Change> {
-  const [, lead = '', value = '', comment = ''] = keyPart.exec(line) ?? [];
+  const lead = leadPart.exec(line)?.[0] ?? '';
+  const [value] = line.slice(lead.length).split(/(?<![ \t])[ \t]+(?=#)/, 1) as [string];
+  const comment = line.slice(lead.length + value.length);
   const noSpace = /^((?:-[ \t]+)*[\w-]+):(?=[^\s/:])/.exec(line);
   if (noSpace)
     yield { title: sentence('Put a space after the colon'), written: `${noSpace[0]} ${line.slice(noSpace[0].length)}` };

@@ -35,7 +35,7 @@ function moved(context: ProblemContext, link: RelativeLink) {
     .flatMap((type) => context.index.named(type, id))
     .slice(0, 3)
     .map(({ uri }) => {
-      const path = relativePath(context.uri, uri) + (/#.*$/.exec(link.target)?.[0] ?? '');
+      const path = relativePath(context.uri, uri) + (/#.*/.exec(link.target)?.[0] ?? '');
       return editFix(sentence('Change it to `{0}`', path), { range: link.range(), text: path });
     });
 }

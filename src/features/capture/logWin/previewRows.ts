@@ -214,7 +214,10 @@ function takeOutButton(): vscode.QuickInputButton {
 }
 
 function described(part: LinePart, description: string): string {
-  const typed = part.typed.replace(/[.,;:!?)\]]+$/, '') === part.value ? '' : vscode.l10n.t('from “{0}”', part.typed);
+  const typed =
+    part.typed.replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/, '') === part.value
+      ? ''
+      : vscode.l10n.t('from “{0}”', part.typed);
   return [description, typed].filter((text) => text !== '').join(', ');
 }
 

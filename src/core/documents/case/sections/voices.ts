@@ -49,7 +49,7 @@ export function voices(context: CaseContext): RootContent[] {
 }
 
 function unquoted(words: string): string {
-  return words.replace(/^["“”]+|["“”]+$/g, '');
+  return words.replace(/^["“”]+|(?<!["“”])["“”]+$/g, '');
 }
 
 /** Words with somebody's name to them: without one, or in my own name, a note is not set as a quotation. */

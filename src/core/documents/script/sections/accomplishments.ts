@@ -237,6 +237,8 @@ function lowered(text: string): string {
 
 /** An address as a label: its host and last part. */
 export function shortAddress(url: string): string {
-  const match = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]+)[^?#]*?([^/?#]*)\/?(?:[?#].*)?$/i.exec(url);
-  return match === null ? url : match[2] === '' ? match[1]! : phrased('{0} on {1}', match[2]!, match[1]!);
+  const [, host, path = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]+)([^?#]*)/i.exec(url) ?? [];
+  if (host === undefined) return url;
+  const last = path.replace(/\/$/, '').split('/').at(-1)!;
+  return last === '' ? host : phrased('{0} on {1}', last, host);
 }

@@ -12,7 +12,7 @@ export const csv: LadderFormat = {
   fits: ({ extension, text }) =>
     extension === 'csv' ||
     extension === 'tsv' ||
-    (!/^(?:md|markdown|mdx|ya?ml|json)$/.test(extension) && /^[^\n]*[,;\t][^\n]*\n/.test(text)),
+    (!/^(?:md|markdown|mdx|ya?ml|json)$/.test(extension) && /^[^\n,;\t]*[,;\t][^\n]*\n/.test(text)),
   read({ text }) {
     // The first line may say which separator was used, as spreadsheets write it for one another.
     const separator = /^sep=(.)\n/i.exec(text);
