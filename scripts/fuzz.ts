@@ -74,7 +74,7 @@ function runChild(
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     let last = from;
-    let since = performance.now();
+    let since = Infinity;
     let failure: string | undefined;
     const watch = setInterval(() => {
       const isOver = performance.now() > ends;

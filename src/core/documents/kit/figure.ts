@@ -2,7 +2,7 @@ import { hasFigure, type Metric } from '../../entries/metric';
 import type { Win } from '../../entries/win';
 import { phrased } from './phrased';
 
-const arrow = String.raw`(?<!\s)\s*(?:-{1,2}>|=>|→|⟶|➜)\s*`;
+const arrow = String.raw`(?:(?<!\s)\s+)?(?:-{1,2}>|=>|→|⟶|➜)\s*`;
 const firstArrow = new RegExp(arrow, 'u');
 const wordArrow = new RegExp(String.raw`(?:\bfrom\s+)?(?<!\S)(\S+)${arrow}(\S+)`, 'gu');
 const anyArrow = new RegExp(arrow, 'gu');

@@ -1,5 +1,5 @@
-import { diffIndices } from 'node-diff3';
 import type { KeyedLines, LineKey } from './documentLines';
+import { lineDifferences } from './lineDifferences';
 import { isConflict, type MergedDocument, type MergedPart } from './mergedDocument';
 
 /**
@@ -55,12 +55,12 @@ function missingFrom(parts: readonly MergedPart[], lines: readonly string[]): st
 function differencesOf(mine: KeyedLines, compiled: KeyedLines): MergedPart[] {
   const parts: MergedPart[] = [];
   let shared = 0;
-  for (const { buffer1, buffer2 } of diffIndices([...mine.keys], [...compiled.keys])) {
-    parts.push({ lines: mine.lines.slice(shared, buffer1[0]) });
-    shared = buffer1[0] + buffer1[1];
+  for (const { from, to } of lineDifferences(mine.keys, compiled.keys)) {
+    parts.push({ lines: mine.lines.slice(shared, from.start) });
+    shared = from.start + from.length;
     parts.push({
-      mine: mine.lines.slice(buffer1[0], shared),
-      compiled: compiled.lines.slice(buffer2[0], buffer2[0] + buffer2[1]),
+      mine: mine.lines.slice(from.start, shared),
+      compiled: compiled.lines.slice(to.start, to.start + to.length),
     });
   }
   return [...parts, { lines: mine.lines.slice(shared) }];
@@ -84,10 +84,10 @@ interface Group {
 }
 
 function hunksOf(from: readonly LineKey[], to: readonly LineKey[]): Hunk[] {
-  return diffIndices([...from], [...to]).map(({ buffer1: [start, length], buffer2: [, put] }) => ({
-    start,
-    end: start + length,
-    growth: put - length,
+  return lineDifferences(from, to).map((difference) => ({
+    start: difference.from.start,
+    end: difference.from.start + difference.from.length,
+    growth: difference.to.length - difference.from.length,
   }));
 }
 

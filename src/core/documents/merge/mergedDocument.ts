@@ -27,7 +27,7 @@ export function mergedText({ parts }: MergedDocument, write: WriteConflict): str
   const lines: string[] = [];
   for (const part of parts) {
     const inFrontMatter = lines[0] === '---' && !lines.includes('---', 1);
-    lines.push(...(isConflict(part) ? write(part.mine, part.compiled, inFrontMatter) : part.lines));
+    for (const line of isConflict(part) ? write(part.mine, part.compiled, inFrontMatter) : part.lines) lines.push(line);
   }
   return lines.join('\n');
 }

@@ -21,7 +21,7 @@ export function toPhrase(written: string): string {
 
 /** A title as it is said: without what stands in brackets, and without a full stop. */
 export function spokenTitle(title: string): string {
-  const short = title.replace(/(?<!\s)\s*[([{][^()[\]{}]*[)\]}]/g, '').replace(/(?<!\s)\s+,/g, ',');
+  const short = title.replace(/(?:(?<!\s)\s+)?[([{][^()[\]{}]*[)\]}]/g, '').replace(/(?<!\s)\s+,/g, ',');
   return toPhrase(/[\p{L}\p{N}]/u.test(short) ? short : title);
 }
 
@@ -99,7 +99,7 @@ export function secondsToSay(words: number, wordsPerMinute: number): number {
   return Math.round((words * 60) / wordsPerMinute);
 }
 
-const arrow = String.raw`(?<!\s)\s*(?:-{1,2}>|=>|→|⟶|➜)\s*`;
+const arrow = String.raw`(?:(?<!\s)\s+)?(?:-{1,2}>|=>|→|⟶|➜)\s*`;
 const quantityArrow = new RegExp(
   String.raw`(?<![\d.,])([$€£¥]?\d[\d.,]*(?:\s?(?:%|[\p{L}µ]+(?:\/\p{L}+)?))?(?:\s(?:a|an|per)\s\p{L}+)?)${arrow}`,
   'gu',
@@ -118,7 +118,7 @@ function plainWords(written: string): string {
     .replace(wordArrow, 'from $1 to ')
     .replace(/:\s+from\s/g, ' from ')
     .replace(/(?<=from )from\s/g, '')
-    .replace(/(?<!\s)\s*[([{]([^()[\]{}]*)[)\]}]/g, (_, inside: string) =>
+    .replace(/(?:(?<!\s)\s+)?[([{]([^()[\]{}]*)[)\]}]/g, (_, inside: string) =>
       inside.trim() === '' ? '' : `, ${inside.trim()},`,
     )
     .replace(/[()[\]{}<>]+/g, ' ')

@@ -173,7 +173,7 @@ function firstPeriod(text: string, context: PeriodContext): FoundPeriod | undefi
   return undefined;
 }
 
-const joint = String.raw`(?<!\s)\s*(?:-{1,3}|[–—~→]|->|(?<=\s)(?:to|until|till|through|bis|à|au|al|até|tot|hasta|fino a)(?=\s))\s*`;
+const joint = String.raw`(?:(?<!\s)\s+)?(?:-{1,3}|[–—~→]|->|(?<=\s)(?:to|until|till|through|bis|à|au|al|até|tot|hasta|fino a)(?=\s))\s*`;
 const jointBefore = new RegExp(`${joint}$`, 'iu');
 const jointAfter = new RegExp(`^${joint}`, 'iu');
 const untilNow =

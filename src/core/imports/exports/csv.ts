@@ -157,7 +157,7 @@ function winOf(
 
 /** A day, a span of two, as Notion writes with an arrow, or from the first to the last day of a month, a quarter or a year. */
 function spanIn(text: string, read: DateReader, answers: Answers): Period | undefined {
-  const [first, last, ...more] = text.split(/(?<!\s)\s*(?:→|->|(?<=\s)[–—-]\s|\bto\b|\buntil\b)\s*/i);
+  const [first, last, ...more] = text.split(/(?:(?<!\s)\s+)?(?:→|->|(?<=\s)[–—-]\s|\bto\b|\buntil\b)\s*/i);
   if (last !== undefined && more.length === 0) {
     const from = dayOrPeriod(first!, read);
     const until = /^\d{1,2}:\d\d/.test(last) ? from : dayOrPeriod(last, read);

@@ -308,7 +308,7 @@ function revertedIn(items: readonly WorkItem[]): ReadonlySet<WorkItem> {
       (number === undefined ? undefined : bySource.get(item.source.replace(/(?<!\d)\d+$/, number))) ??
       newestFirst
         .slice(index + 1)
-        .find(({ title, group }) => title?.replace(/(?<!\s)\s*\(#\d+\)$/, '') === quoted && group === item.group);
+        .find(({ title, group }) => title?.replace(/(?:(?<!\s)\s+)?\(#\d+\)$/, '') === quoted && group === item.group);
     undone.add(item);
     if (target === undefined || target === item || gone.has(item)) continue;
     gone.add(target);

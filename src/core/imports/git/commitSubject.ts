@@ -9,7 +9,7 @@ const pictures =
 export function cleanSubject(subject: string): string {
   const words = subject
     .replace(/^(?:(?:fixup|squash|amend)! )+/, '')
-    .replace(/(?<!\s)\s*\((?:pull request )?#\d+\)$/, '')
+    .replace(/(?:(?<!\s)\s+)?\((?:pull request )?#\d+\)$/, '')
     .replace(
       /(?<![\s,;–-])[\s,;–-]+\(?(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?)[: ]+#\d+(?:,? (?:(?:and|&|refs|closes|fixes) )*#\d+)*[).]?$/i,
       '',

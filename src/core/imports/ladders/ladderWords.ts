@@ -46,7 +46,7 @@ const itemMark = /^\s*(?:[-*+•‣◦▪·–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\
  */
 export function criteriaIn(passage: string, breaks: 'lines' | 'paragraphs'): string[] {
   const text = withoutMarkup(
-    passage.replace(/(?<!\s)\s*<br\s*\/?>\s*/gi, '\n').replace(/(?<!\s)\s+[•‣▪]\s+/gu, '\n• '),
+    passage.replace(/(?:(?<!\s)\s+)?<br\s*\/?>\s*/gi, '\n').replace(/(?<!\s)\s+[•‣▪]\s+/gu, '\n• '),
   );
   const lines = text.split('\n');
   const listed = lines.some((line) => itemMark.test(line));
