@@ -21,7 +21,7 @@ import { readWinSource } from '../../src/core/documents/kit/winSource';
 import { comparable, linesOf } from '../../src/core/documents/merge/documentLines';
 import { parseMergeBase } from '../../src/core/documents/merge/mergeBase';
 import { mergeDocument } from '../../src/core/documents/merge/mergeDocument';
-import { holdsMarkers } from '../../src/core/documents/merge/mergedDocument';
+import { holdsMarkers } from '../../src/core/text/conflictMarkers';
 import { compileScript, textsForScript } from '../../src/core/documents/script/compileScript';
 import { readMetric, hasFigure } from '../../src/core/entries/metric';
 import { parseEntry } from '../../src/core/entries/parseEntry';

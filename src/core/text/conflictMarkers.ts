@@ -11,5 +11,11 @@ export function withMarkers(names: { readonly mine: string; readonly compiled: s
 
 /** Whether a text still holds conflicts between marks. */
 export function holdsMarkers(text: string): boolean {
-  return /^<{7} .*$[^]*?^={7}\s*$[^]*?^>{7} /m.test(text);
+  let at = 0;
+  return [/^<{7} /gm, /^={7}[ \t]*$/gm, /^>{7} /gm].every((mark) => {
+    mark.lastIndex = at;
+    const isThere = mark.test(text);
+    at = mark.lastIndex;
+    return isThere;
+  });
 }
