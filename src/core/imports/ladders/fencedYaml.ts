@@ -1,9 +1,3 @@
-/** The title that front matter gives, without quotes. */
-export function titleIn(yaml: string): string | undefined {
-  const written = /^title:(.*)$/m.exec(yaml)?.[1]?.trim();
-  return written?.replace(/^["']|["']$/g, '') || undefined;
-}
-
 /** The YAML between the first two lines of three dashes, and what follows; all is body where there is none. */
 export function fencedYaml(text: string): { readonly yaml: string; readonly body: string } {
   const opening = /^---[ \t]*\n/.exec(text);
