@@ -45,7 +45,7 @@ export interface Decider extends Contact {
 export interface Allies {
   readonly vouching: readonly Vouching[];
   readonly deciders: readonly Decider[];
-  /** The people on file whom I have not spoken to for two months, the longest first. */
+  /** The people on file whom I last spoke to more than two months ago by what is on file, the longest first. */
   readonly quiet: readonly Contact[];
   /** The expectations that have evidence for which nobody but me can vouch. */
   readonly onlyMine: readonly Expectation[];
@@ -88,7 +88,7 @@ export function alliesFor(role: Role | undefined, entries: Entries, date: Calend
     quiet: entries.people
       .toSorted((a, b) => compare(a.uri, b.uri))
       .map(({ id }) => contactOf(id))
-      .filter(({ last }) => last === undefined || daysBetween(last, date) > quietDays)
+      .filter(({ last }) => last !== undefined && daysBetween(last, date) > quietDays)
       .sort((a, b) => compare(a.last ?? '', b.last ?? '')),
     onlyMine: vouching
       .filter(
@@ -155,7 +155,7 @@ function lastSpokenTo(
 }
 
 function sinceWhen(last: CalendarDate | undefined, date: CalendarDate): Sentence {
-  if (last === undefined) return sentence('No talk is on file.');
+  if (last === undefined) return sentence('No meeting is on file.');
   const days = daysBetween(last, date);
   if (days === 0) return sentence('We spoke today.');
   return plural(
@@ -168,7 +168,7 @@ function sinceWhen(last: CalendarDate | undefined, date: CalendarDate): Sentence
 
 function sightOf(count: number): Sentence {
   return count === 0
-    ? sentence('No win on file names them: nothing says what they have seen.')
+    ? sentence('No win on file names them.')
     : plural(count, 'They have seen {0} win from close by.', 'They have seen {0} wins from close by.');
 }
 

@@ -184,8 +184,9 @@ function judgeFreshness(
   reasonsAgainst: Sentence[],
 ): void {
   const evidence = entries.wins.filter((win) => isEvidence(win, date) && !win.omit && win.role !== 'supported');
-  const measured = evidence.filter(isMeasured);
-  const [latest] = [...(measured.length > 0 ? measured : evidence)].sort((a, b) => compare(dayOf(b), dayOf(a)));
+  const [latest] = evidence.toSorted(
+    (a, b) => compare(dayOf(b), dayOf(a)) || Number(isMeasured(b)) - Number(isMeasured(a)),
+  );
   if (latest === undefined) {
     reasonsAgainst.push(sentence('No win is recorded yet: log two or three before the talk.'));
     return;

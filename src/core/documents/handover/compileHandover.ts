@@ -2,7 +2,7 @@ import { unended } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../kit/document';
-import { longDate } from '../kit/dates';
+import { longDate, monthOf } from '../kit/dates';
 import { ownLayout, type DocumentParts, type Layout } from '../kit/layout';
 import { heading, paragraph, toMarkdown } from '../../markdown/nodes';
 import { phrased } from '../kit/phrased';
@@ -74,8 +74,8 @@ function bylineOf({ entries, date, to }: HandoverContext): string {
       ? []
       : [
           since === undefined
-            ? phrased('I am {0}.', unended(currentRole))
-            : phrased('I am {0}, since {1}.', unended(currentRole), longDate(since)),
+            ? phrased('My role today is {0}.', unended(currentRole))
+            : phrased('My role since {1} is {0}.', unended(currentRole), monthOf(since)),
         ];
   return [
     to === undefined

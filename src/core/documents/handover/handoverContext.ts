@@ -21,6 +21,8 @@ export interface HandoverContext {
   readonly asks: readonly Ask[];
   /** What has been done since the first of them was made, the best first; of the last year where none was. */
   readonly winsSince: readonly Win[];
+  /** How many more there are. */
+  readonly more: number;
   readonly since: CalendarDate | undefined;
   nameOf(reference: string): string;
 }
@@ -58,6 +60,7 @@ export function makeHandoverContext(
     entries,
     asks,
     winsSince: ranked.slice(0, limits.wins).map(({ win }) => win),
+    more: Math.max(0, ranked.length - limits.wins),
     since,
     nameOf: (reference) => unended(findNamed(entries.people, reference)?.name ?? reference),
   };

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask, Criterion } from '../../entries/ask';
 import type { Meeting, NextStep } from '../../entries/meeting';
-import type { Expectation, Role } from '../../entries/role';
+import type { Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
-import { isEvidence, judgeExpectations, type JudgedExpectation } from '../../evidence/expectationStatus';
+import { judgeExpectations, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { voicesIn } from '../../evidence/voices';
 import type { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
@@ -80,8 +80,9 @@ function openCriteria({ ask, asks, talks, entries }: Basis): Gap[] {
 }
 
 function openExpectations(basis: Basis): Gap[] {
-  const { entries, names, date, asks, ask } = basis;
-  const judged = judgeExpectations(expectationsOf(basis), entries.wins, names, date, voicesIn(entries));
+  // Without expectations nobody is held against their own tags.
+  const { entries, names, date, asks, ask, role } = basis;
+  const judged = judgeExpectations(role?.expectations ?? [], entries.wins, names, date, voicesIn(entries));
   return judged
     .map((each, place) => ({ each, place }))
     .filter(({ each }) => order.includes(each.status))
@@ -102,20 +103,4 @@ function openExpectations(basis: Basis): Gap[] {
 /** The promotion itself is no step towards what it lacks. */
 function isSmall({ kind }: Ask): boolean {
   return kind !== undefined && !isJump(kind);
-}
-
-/** What the role expects; without any, the skills that the wins show most. */
-function expectationsOf({ role, entries, limits, names, date }: Basis): readonly Expectation[] {
-  if (role !== undefined && role.expectations.length > 0) return role.expectations;
-  const counts = new Map<string, { skill: string; count: number }>();
-  for (const win of entries.wins.filter((each) => isEvidence(each, date)))
-    for (const skill of new Set(win.skills.map((name) => names.keyOf(name)))) {
-      const known = counts.get(skill);
-      const written = win.skills.find((name) => names.keyOf(name) === skill)!;
-      counts.set(skill, { skill: known?.skill ?? names.labelOf(written), count: (known?.count ?? 0) + 1 });
-    }
-  return [...counts]
-    .toSorted(([a, { count: most }], [b, { count: other }]) => other - most || (a < b ? -1 : 1))
-    .slice(0, limits.skills)
-    .map(([, { skill }]) => ({ skill, aliases: [], text: undefined, evidence: 2, within: 12 }));
 }

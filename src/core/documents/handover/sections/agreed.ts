@@ -1,9 +1,9 @@
-import { ended, unended } from '../../../text/punctuation';
+import { capitalised, ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
-import { calendarDate } from '../../../time/calendarDate';
+import { calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import type { Ask, AskStatus } from '../../../entries/ask';
 import { longDate } from '../../kit/dates';
-import { heading, paragraph, quote, tasks } from '../../../markdown/nodes';
+import { heading, paragraph, tasks } from '../../../markdown/nodes';
 import { phrased, unphrased } from '../../kit/phrased';
 import { byWhen } from '../../plan/wording';
 import type { HandoverContext } from '../handoverContext';
@@ -20,7 +20,7 @@ const answers: Readonly<Record<AskStatus, string>> = {
 /** What was asked for, of whom and when, the answer, and the criteria with what is met. */
 export function agreed(context: HandoverContext): RootContent[] {
   const title = heading(2, phrased('What was asked and agreed'));
-  if (context.asks.length === 0) return [title, paragraph(phrased('Nothing has been asked for and agreed so far.'))];
+  if (context.asks.length === 0) return [title, paragraph(phrased('No asks recorded.'))];
   return [title, ...context.asks.flatMap((ask) => askBlocks(context, ask))];
 }
 
@@ -30,8 +30,9 @@ function askBlocks({ nameOf, date }: HandoverContext, ask: Ask): RootContent[] {
   const asked = whom === '' && when === '' ? '' : `${phrased('I asked{0}{1}.', whom, when)} `;
   return [
     heading(3, unended(ask.title)),
-    paragraph(`${asked}${phrased(answers[ask.status])}`),
-    ...(ask.outcome === undefined ? [] : [quote(ask.outcome)]),
+    paragraph(
+      `${asked}${phrased(answers[ask.status])}${ask.outcome === undefined ? '' : ` ${ended(capitalised(ask.outcome))}`} ${turn(ask, date, nameOf)}`.trim(),
+    ),
     ...(ask.criteria.length === 0
       ? []
       : [
@@ -44,6 +45,15 @@ function askBlocks({ nameOf, date }: HandoverContext, ask: Ask): RootContent[] {
           ),
         ]),
   ];
+}
+
+/** Whose turn it is: theirs while the answer is open, mine to come back. */
+function turn({ status, to, followUp }: Ask, date: CalendarDate, nameOf: (reference: string) => string): string {
+  if (status === 'asked') return to === undefined ? '' : phrased('The next word is with {0}.', nameOf(to));
+  if (status !== 'deferred' && status !== 'declined') return '';
+  return followUp === undefined || followUp < date
+    ? phrased('It is my turn to come back to it.')
+    : phrased('It is my turn to come back to it, on {0}.', longDate(followUp));
 }
 
 function deadline(by: string, date: HandoverContext['date']): string {

@@ -2,23 +2,23 @@ import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import { bullets, heading } from '../../../markdown/nodes';
+import { isMe } from '../../../library/isMe';
 import { phrased } from '../../kit/phrased';
 import { byWhen } from '../../plan/wording';
 import type { HandoverContext } from '../handoverContext';
 
 /** The next steps that were agreed and are not done, with who owes them. */
 export function openSteps({ entries, date, nameOf }: HandoverContext): RootContent[] {
-  const me = entries.profile?.name;
   const open = entries.meetings
     .filter((meeting) => meeting.date <= date)
     .flatMap((meeting) => meeting.nextSteps.filter(({ done }) => !done).map((step) => ({ step, meeting })))
     .toSorted((a, b) => compare(a.step.due ?? '9', b.step.due ?? '9') || compare(a.step.text, b.step.text));
   if (open.length === 0) return [];
   return [
-    heading(2, phrased('What is still open between us')),
+    heading(2, phrased('What is still open')),
     bullets(
       open.map(({ step: { text, owner, due }, meeting }) => {
-        const mine = owner === undefined || owner === me || /^(?:i|me|myself)$/i.test(owner);
+        const mine = owner === undefined || isMe(entries, owner);
         return phrased(
           '{0}: {1}{2} (agreed on {3}).',
           mine ? phrased('Mine') : nameOf(owner),

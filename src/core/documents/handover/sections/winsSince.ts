@@ -1,29 +1,33 @@
-import { ended, unended } from '../../../text/punctuation';
+import { capitalised, ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { factsOf } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, link, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { outcomeOf } from '../../kit/result';
+import { withRest } from '../../kit/withRest';
 import { phrased } from '../../kit/phrased';
 import type { HandoverContext } from '../handoverContext';
 
 /** What has been done since the first of it was agreed. */
-export function winsSince({ winsSince: wins, since }: HandoverContext): RootContent[] {
+export function winsSince({ winsSince: wins, more, since }: HandoverContext): RootContent[] {
   if (wins.length === 0) return [];
   return [
     heading(2, phrased(since === undefined ? 'What I have done' : 'What I have done since')),
     ...(since === undefined ? [] : [paragraph(phrased('Since {0}, the strongest first:', longDate(since)))]),
     bullets(
-      wins.map((win): Inline => {
-        const artefact = win.links.find(({ url }) => /^https?:\/\//i.test(url));
-        return [
-          strong(unended(win.title)),
-          ` (${factsOf(win)}). `,
-          win.impact === undefined ? '' : `${ended(win.impact)} `,
-          artefact === undefined
-            ? ''
-            : [link(artefact.url, unended(artefact.label ?? phrased('See for yourself'))), '.'],
-        ];
-      }),
+      withRest(
+        wins.map((win): Inline => {
+          const artefact = win.links.find(({ url }) => /^https?:\/\//i.test(url));
+          return [
+            strong(capitalised(unended(win.title))),
+            ` (${factsOf(win)})${outcomeOf(win, win.impact) === '' ? '. ' : `: ${ended(outcomeOf(win, win.impact))} `}`,
+            artefact === undefined
+              ? ''
+              : [link(artefact.url, unended(artefact.label ?? phrased('See for yourself'))), '.'],
+          ];
+        }),
+        more,
+      ),
     ),
   ];
 }

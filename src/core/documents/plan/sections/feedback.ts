@@ -12,7 +12,7 @@ export function feedback(context: PlanContext): RootContent[] {
   const { ask, talks, nameOf, sourceOf } = context;
   const title = heading(2, phrased('What they said'));
   if (ask === undefined)
-    return [title, paragraph(phrased('Nobody has said no: this plan starts from what my record lacks today.'))];
+    return [title, paragraph(phrased('No answer is on file: this plan starts from what my record holds today.'))];
   const whom = ask.to === undefined ? undefined : nameOf(ask.to);
   const said: RootContent[] = [];
   if (ask.outcome !== undefined)

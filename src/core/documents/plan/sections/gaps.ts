@@ -20,6 +20,20 @@ import { byWhen } from '../wording';
 /** Each gap with the step that closes it, who helps, by when, and what will count as done. */
 export function gaps(context: PlanContext): RootContent[] {
   const title = heading(2, phrased('Gaps, and the step that closes each'));
+  if (
+    context.gaps.length === 0 &&
+    (context.role?.expectations ?? []).length === 0 &&
+    (context.ask?.criteria ?? []).length === 0
+  )
+    return [
+      title,
+      paragraph(
+        phrased(
+          'What the role takes is yet to be agreed with {0}: what counts, in three to five points; what I take on until then; the day we look at it again.',
+          context.manager,
+        ),
+      ),
+    ];
   if (context.gaps.length === 0)
     return [title, paragraph(phrased('Nothing that was agreed or is expected is open today. What is left is to ask.'))];
   return [title, ...context.gaps.flatMap((gap) => gapBlocks(context, gap))];
