@@ -54,7 +54,7 @@ export function readTable(source: BragSource, table: Table, above: Surroundings)
     let isOpen = false;
     for (const [index, cell] of own.entries()) {
       const key = keys[index];
-      const label = keptLine(names[index]!);
+      const label = keptLine(names[index] ?? '');
       // A cell that is merged with those below it is empty in their rows.
       const isMerged = cell.written === '' && index !== titleAt && index === 0;
       const { said, written } = isMerged ? filledFrom(cells, at, index) : cell;

@@ -475,6 +475,11 @@ describe('brag documents as people keep them', () => {
     assert.deepEqual(unlikely(text), ['not-done: Logo']);
   });
 
+  it('keeps what stands in a row beyond the columns', () => {
+    const [shop] = read('| Date | What |\n| - | - |\n| 2024-02-02 | Opened the shop | with Ana |\n');
+    assert.ok(shop!.body.startsWith('with Ana'), shop!.body);
+  });
+
   it('keeps pictures in the body of what they show', () => {
     const [hall] = read('# May\n\nPainted the hall.\n\n![The hall](hall.png)\n\nBuilt a shelf.\n', '2024/may.md');
     assert.ok(hall!.body.startsWith('![The hall](hall.png)'), hall!.body);
