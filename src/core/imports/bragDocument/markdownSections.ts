@@ -112,5 +112,5 @@ export function plainName(name: string): string {
 
 /** Counts, numbers of versions and ordinals name nothing. */
 function isNumber(word: string): boolean {
-  return /^fy\d{2,4}$|^[-+]*(?:v?\d+(?:st|nd|rd|th|er|e)?[-+]*)*$/.test(word);
+  return /^fy\d{2,4}$|^[-+]*(?:v?\d+(?!\d)(?:st|nd|rd|th|er|e)?[-+]*)*$/.test(word);
 }
