@@ -34,6 +34,7 @@ import * as compileWeekReview from './features/documents/compileWeekReview/compi
 import * as rehearse from './features/conversation/rehearse/rehearse';
 import * as reviewCareerPlan from './features/career/reviewCareerPlan/reviewCareerPlan';
 import * as reviewCase from './features/conversation/reviewCase/reviewCase';
+import * as strengthen from './features/documents/strengthen/strengthen';
 import * as templates from './features/documents/templates/templates';
 import * as reviewDrafts from './features/imports/reviewDrafts/reviewDrafts';
 import * as unsavedCompiles from './features/documents/unsavedCompiles/unsavedCompiles';
@@ -69,6 +70,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   reviewCase.register,
   leftOut.register,
   compileScript.register,
+  strengthen.register,
   templates.register,
   unsavedCompiles.register,
   exportDocument.register,

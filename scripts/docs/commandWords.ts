@@ -153,6 +153,14 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the document',
   },
+  'brag.strengthen': {
+    does: 'Asks up to ten questions, one at a time, about what your next document lacks most, and writes each answer into its file by an edit of its own. A question can be skipped for now or for good. At the end the one page before your answers is compared with the one after.',
+    arguments: {
+      role: v.optional(role),
+      win: v.optional(described(line, 'Ask about this win alone: by id, title or address.')),
+    },
+    returns: 'how many answers were written',
+  },
   'brag.recordOutcome': {
     does: 'Writes what was said in a talk into the ask and the meeting, as one edit; a talk without a file gets one. It shows the email to send, and offers the follow-up as a calendar file.',
     arguments: {

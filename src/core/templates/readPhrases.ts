@@ -3,6 +3,7 @@ import type { TextRange } from '../text/textRange';
 import { englishOf, type Phrases } from '../documents/kit/phrased';
 import { sentence, type Sentence } from '../text/sentence';
 import { phraseList } from './phraseList';
+import { currentPhrase } from './renamedPhrases';
 import type { TemplateProblem } from './templateProblem';
 
 /** The wording of documents as its file holds it. */
@@ -53,20 +54,40 @@ export function readPhrases(text: string): ReadPhrases {
     const name = String(key.value);
     if (name === 'language' && isScalar(value)) language = String(value.value ?? '').trim() || undefined;
     else if (name === 'phrases' && isMap(value)) {
+      const wordedToday = new Set(
+        value.items.map(({ key: each, value: held }) =>
+          isScalar(each) && isScalar(held) && String(held.value ?? '') !== '' ? String(each.value) : '',
+        ),
+      );
       for (const pair of value.items) {
         if (!isScalar(pair.key)) continue;
-        const pattern = String(pair.key.value);
+        const written = String(pair.key.value);
+        const pattern = currentPhrase(written, known);
         const range = rangeOfScalar(text, pair.key);
         // A line that is still empty asks for nothing.
         if (pair.value === null || (isScalar(pair.value) && String(pair.value.value ?? '') === '')) continue;
-        if (!known.has(pattern)) {
+        if (pattern === undefined) {
           add(
             'phrase-unknown',
-            sentence('No document says “{0}” any more, so this line changes nothing.', shortened(pattern)),
+            sentence('No document says “{0}” any more, so this line changes nothing.', shortened(written)),
             range,
             'warning',
           );
           continue;
+        }
+        if (pattern !== written) {
+          problems.push({
+            code: 'phrase-renamed',
+            severity: 'warning',
+            message: sentence(
+              'Documents say “{0}” today. This line still counts for it. Rename it to keep it clear.',
+              shortened(englishOf(pattern)),
+            ),
+            range,
+            fix: JSON.stringify(pattern),
+          });
+          // A line for today's phrase has the last word.
+          if (wordedToday.has(pattern)) continue;
         }
         if (!isScalar(pair.value)) {
           add('phrase-place', sentence('The wording of a phrase is one text.'), range);

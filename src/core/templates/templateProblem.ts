@@ -8,6 +8,7 @@ export const templateProblemCodes = [
   'template-limit',
   'phrases-syntax',
   'phrase-unknown',
+  'phrase-renamed',
   'phrase-place',
 ] as const;
 
@@ -18,4 +19,6 @@ export interface TemplateProblem {
   readonly severity: 'error' | 'warning';
   readonly message: Sentence;
   readonly range: TextRange;
+  /** What to put in the place of the range, where one edit fixes it. */
+  readonly fix?: string;
 }

@@ -9,7 +9,12 @@ export function unended(text: string): string {
   return text.trim().replace(/(?<![.…])[.;:,]$/u, '');
 }
 
-/** Text with a capital first letter. */
+/**
+ * A text as the beginning of a sentence: its first letter large, behind quotation marks too. A word with a capital of
+ * its own further on, such as `iOS`, stays as it is written.
+ */
 export function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return text.replace(/^(["'“‘(]*)(\p{Ll})([\p{L}\p{N}]*)/u, (word, before: string, first: string, rest: string) =>
+    /\p{Lu}/u.test(rest) ? word : before + first.toUpperCase() + rest,
+  );
 }

@@ -41,9 +41,21 @@ export async function askText(options: {
   readonly placeholder?: string;
   readonly value: string;
   readonly problemOf?: (text: string) => string | undefined;
-}): Promise<Answer<string>> {
+  /** Another way out than an answer, in place of the way back. */
+  readonly instead?: vscode.QuickInputButton;
+}): Promise<Answer<string> & { readonly isInstead: boolean }> {
   const input = vscode.window.createInputBox();
   arrange(input, options.title, options.place);
+  const { instead } = options;
+  let isInstead = false;
+  if (instead !== undefined) {
+    input.buttons = [instead];
+    input.onDidTriggerButton((button) => {
+      if (button !== instead) return;
+      isInstead = true;
+      input.hide();
+    });
+  }
   input.prompt = plainText(options.prompt);
   input.placeholder = options.placeholder;
   input.value = options.value;
@@ -52,7 +64,7 @@ export async function askText(options: {
     input.validationMessage = problem && plainText(problem);
     return !problem;
   });
-  return { outcome, value: input.value };
+  return { outcome, value: input.value, isInstead };
 }
 
 /** Asks for one of several; `value` is the one marked at first, or undefined where the user left without one. */

@@ -46,7 +46,7 @@ export function bestFigure({ metrics }: Pick<Win, 'metrics'>): Metric | undefine
 
 /** Whether a text already holds every number of a metric. */
 export function tellsFigure(text: string, { text: written, before, after }: Metric): boolean {
-  const wanted = numbersIn([before, after].filter((part) => part !== undefined).join(' ') || written);
+  const wanted = numbersIn([before, after].filter((part) => part !== undefined).join('; ') || written);
   const held = new Set(numbersIn(text));
   return wanted.length > 0 && wanted.every((number) => held.has(number));
 }

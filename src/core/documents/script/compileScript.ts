@@ -9,7 +9,7 @@ import { anchorOf } from '../kit/anchor';
 import { entriesToRead, makeContext, type ScriptContext } from './scriptContext';
 import type { ScriptRequest } from './scriptRequest';
 import { accomplishments } from './sections/accomplishments';
-import { afterTheTalk } from './sections/afterTheTalk';
+import { afterTheMeeting } from './sections/afterTheMeeting';
 import { agenda } from './sections/agenda';
 import { before } from './sections/before';
 import { close } from './sections/close';
@@ -19,6 +19,7 @@ import { listen } from './sections/listen';
 import { purpose } from './sections/purpose';
 import { talkPart } from './sections/talkPart';
 import { theAsk } from './sections/theAsk';
+import { theWayThere } from './sections/theWayThere';
 import { theirView } from './sections/theirView';
 import { vision } from './sections/vision';
 import { whatTheySay } from './sections/whatTheySay';
@@ -29,7 +30,21 @@ import { counted } from './wording';
 import { phrased } from '../kit/phrased';
 
 /** The parts of the talk in their order (the career commitment talk). A new part is a file and a line here. */
-export const talkParts: readonly TalkPart[] = [purpose, theirView, accomplishments, listen, vision, theAsk, close];
+const talkParts: readonly TalkPart[] = [
+  purpose,
+  theirView,
+  accomplishments,
+  listen,
+  vision,
+  theAsk,
+  theWayThere,
+  close,
+];
+
+/** The parts for which a meeting of so many minutes has room. */
+export function partsFor(minutes: number): readonly TalkPart[] {
+  return talkParts.filter(({ fromMinutes = 0 }) => minutes >= fromMinutes);
+}
 
 type Section = (context: ScriptContext, talk: readonly TimedPart[]) => readonly RootContent[];
 
@@ -37,11 +52,11 @@ type Section = (context: ScriptContext, talk: readonly TimedPart[]) => readonly 
 const sections = {
   before,
   agenda,
-  talk: (_, talk) => talk.flatMap(talkPart),
+  talk: (context, talk) => talk.flatMap((part) => talkPart(context, part)),
   whatTheySay,
   likelyQuestions,
   followUpEmail,
-  afterTheTalk,
+  afterTheTalk: afterTheMeeting,
 } satisfies Readonly<Record<string, Section>>;
 
 /** The names of the sections in their order. */
@@ -71,7 +86,7 @@ export function compileScript(
   const { 'words-per-minute': wordsPerMinute, highlights } = layout.limits;
   const paced = wordsPerMinute === undefined ? request : { wordsPerMinute, ...request };
   const context = makeContext(entries, texts, paced, highlights);
-  const talk = timeTalk(context, talkParts);
+  const talk = timeTalk(context, partsFor(request.minutes));
   const nodes = layout.arrange(partsOf(context, talk));
   return {
     markdown: toMarkdown(frontMatter(context), nodes),
@@ -89,13 +104,11 @@ function partsOf(context: ScriptContext, talk: readonly TimedPart[]): DocumentPa
   const minutes = counted(request.minutes, 'minute', 'minutes');
   const place = [
     listener.name === undefined ? '' : ` ${phrased('with {0}', listener.name)}`,
-    meeting === undefined ? '' : `, ${phrased('on {0}', longDate(date))}`,
+    meeting === undefined && date === request.date ? '' : `, ${phrased('on {0}', longDate(date))}`,
   ].join('');
   const byline = [
     `${minutes}${place}.`,
-    phrased(
-      'This page is for my eyes alone. What stands in quotation blocks is said aloud; all else is a note to myself.',
-    ),
+    phrased('This page is for my eyes only. The quoted blocks are said aloud; everything else is a note to myself.'),
   ].join(' ');
   return {
     opening: [heading(1, title), paragraph(byline)],

@@ -10,8 +10,8 @@ import type { ScriptRequest } from './scriptRequest';
 import { closestWin } from '../../evidence/closestWin';
 
 /**
- * The wins to speak of, and all of them in order of what speaks for them: fewer in a short talk. To somebody unconvinced, first what comes closest to what they need
- * to believe; to the head of another team also mentoring and glue, since what carries over counts there.
+ * The wins to speak of, and all of them in order of what speaks for them: more in a longer meeting. To someone who is
+ * unconvinced, first what comes closest to what they need to believe; to the head of another team also mentoring and glue, since what carries over counts there.
  */
 export function chooseHighlights(
   said: Entries,
@@ -33,10 +33,11 @@ export function chooseHighlights(
     },
     date,
   );
-  const count = most ?? (minutes < 10 ? 1 : minutes < 20 ? 2 : minutes < 60 ? 3 : 4);
+  const count = most ?? (minutes < 10 ? 1 : minutes < 20 ? 2 : minutes < 45 ? 3 : minutes < 60 ? 4 : 5);
   const lateral = role?.track === 'lateral' || kind === 'other-team';
   const candidates = ranked.filter((candidate) => isTellable(candidate, lateral));
-  const pool = candidates.length >= count ? candidates : ranked;
+  // Two results that can be told are better than three with one that fills the place.
+  const pool = candidates.length > 0 ? candidates : ranked;
   const picked = pickLeading(lateral ? servingFirst(pool) : pool, count).map(({ ranked: { win } }) => win);
   const best = { ranked: ranked.map(({ win }) => win) };
   if (person?.stance !== 'unconvinced') return { highlights: picked, ...best };

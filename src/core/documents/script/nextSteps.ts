@@ -1,40 +1,56 @@
-import { addDays, calendarDate, type CalendarDate } from '../../time/calendarDate';
+import type { Source } from '../kit/source';
+import { calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
 import { findNamed } from '../../library/references';
+import { isMe } from '../../library/isMe';
 import type { ScriptContext } from './scriptContext';
-import type { Source } from '../kit/source';
 import { spokenTitle, toPhrase } from './speech';
-import { onWorkday } from './followUpDate';
+import { dayBefore } from './followUpDate';
+import { capitalised } from '../../text/punctuation';
 import { phrased } from '../kit/phrased';
 
 /** A step worth proposing, which becomes one only once both sides agree to it. */
 export interface ProposedStep {
   readonly text: string;
-  readonly owner: string;
-  readonly by: string;
+  /** Me, the listener, or me with somebody else by name. */
+  readonly owner: 'me' | 'them' | { readonly with: string };
+  /** A day after the meeting and, but for what has its own date, no later than the day on which we speak again. */
+  readonly by: CalendarDate | string;
   readonly source?: Source;
 }
 
 const fewestSteps = 3;
 const mostSteps = 5;
 
-/** Three to five steps to propose at the end, from the record and from what may be said alone. */
+/** Three to five steps to propose at the end, from the record and from what may be said alone, the first one first. */
 export function proposedSteps(context: ScriptContext): ProposedStep[] {
   const { date, saidAsk, listener, followUp, sourceOf, phrase } = context;
-  const me = context.said.profile?.name === undefined ? phrased('me') : toPhrase(context.said.profile.name);
-  const them = listener.name ?? phrased('‹name›');
   const steps: ProposedStep[] = [];
   for (const { text, by, met } of saidAsk?.criteria ?? [])
-    if (!met) steps.push({ text: phrase(text), owner: me, by: shownDate(by), source: sourceOf(saidAsk!, 'criteria') });
+    if (!met)
+      steps.push({
+        text: phrase(text),
+        owner: 'me',
+        by: dueAfter(context, by),
+        source: sourceOf(saidAsk!, 'criteria'),
+      });
   for (const step of owedByThem(context))
-    steps.push({ text: phrase(step.text), owner: them, by: longDate(followUp.date), source: step.source });
+    steps.push({ text: phrase(step.text), owner: 'them', by: followUp.date, source: step.source });
+  for (const ask of listener.kind === 'hr' ? [] : context.waitingAsks)
+    if (findNamed(context.said.people, ask.to)?.uri === listener.person?.uri)
+      steps.push({
+        text: phrased('Answer on “{0}”', phrase(spokenTitle(ask.title))),
+        owner: 'them',
+        by: followUp.date,
+        source: sourceOf(ask, 'status'),
+      });
   for (const ask of listener.kind === 'hr' ? [] : context.smallerAsks) {
     const asked = ask.to === undefined ? undefined : findNamed(context.said.people, ask.to);
     const isTheirs = asked !== undefined && asked.uri === listener.person?.uri;
     steps.push({
       text: phrase(spokenTitle(ask.title)),
-      owner: isTheirs ? them : asked === undefined ? me : phrased('{0}, with {1}', me, toPhrase(asked.name)),
-      by: longDate(ask.due !== undefined && ask.due > date ? ask.due : followUp.date),
+      owner: isTheirs ? 'them' : asked === undefined ? 'me' : { with: toPhrase(asked.name) },
+      by: dueAfter(context, ask.due),
       source: sourceOf(ask, 'title'),
     });
   }
@@ -43,9 +59,9 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
     ...(listener.kind === 'hr'
       ? [
           {
-            text: phrased('Send the rules and the dates that hold this time'),
-            owner: them,
-            by: longDate(followUp.date),
+            text: phrased('Send the rules and the dates that apply this time'),
+            owner: 'them' as const,
+            by: followUp.date,
           },
         ]
       : []),
@@ -54,8 +70,8 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
       : [
           {
             text: phrased('Speak with {0} about it', toPhrase(decider.name)),
-            owner: listener.kind === 'manager' || listener.kind === 'ally' ? them : me,
-            by: longDate(onWorkday(addDays(date, 14))),
+            owner: listener.kind === 'manager' || listener.kind === 'ally' ? ('them' as const) : ('me' as const),
+            by: deciderDay(context),
             source: sourceOf(context.role!, 'deciders'),
           },
         ]),
@@ -63,19 +79,37 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
       ? [
           {
             text: phrased('Put in writing what has to be done for a yes, in three to five points'),
-            owner: me,
-            by: longDate(onWorkday(addDays(date, 7))),
+            owner: 'me' as const,
+            by: dayBefore(followUp.date, date, 7),
           },
         ]
       : []),
-    { text: phrased('Send what was agreed by email'), owner: me, by: longDate(date) },
+    { text: phrased('Send what was agreed by email'), owner: 'me', by: date },
   ];
   const found = [...steps.slice(0, mostSteps - fixed.length), ...fixed];
-  if (found.length >= fewestSteps) return found;
-  return [
-    { text: phrased('Name one piece of work that would show it'), owner: them, by: longDate(followUp.date) },
-    ...found,
-  ];
+  const all: ProposedStep[] =
+    found.length >= fewestSteps
+      ? found
+      : [{ text: phrased('Name one piece of work that would show it'), owner: 'them', by: followUp.date }, ...found];
+  return all
+    .map((step) => ({ ...step, text: capitalised(step.text) }))
+    .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0));
+}
+
+function sortKey({ by }: ProposedStep): string {
+  return calendarDate(by) ?? '9';
+}
+
+/** The day by which the listener, or I, speak with somebody else who decides. */
+export function deciderDay({ date, followUp }: Pick<ScriptContext, 'date' | 'followUp'>): CalendarDate {
+  return dayBefore(followUp.date, date, 14);
+}
+
+/** A date from the files where it lies after the meeting, else the day on which we speak again. */
+function dueAfter({ date, followUp }: ScriptContext, due: CalendarDate | string | undefined): CalendarDate | string {
+  if (due === undefined) return followUp.date;
+  const day = calendarDate(due);
+  return day === undefined || day > date ? due : followUp.date;
 }
 
 /** Who else decides on the role, as far as the listener may know. */
@@ -93,7 +127,13 @@ function owedByThem({ earlierTalks, said, listener, sourceOf }: ScriptContext): 
     .flatMap((talk) => said.meetings.filter(({ uri }) => uri === talk.uri))
     .flatMap((talk) =>
       talk.nextSteps
-        .filter(({ done, owner }) => !done && findNamed(said.people, owner)?.uri === listener.person!.uri)
+        .filter(
+          ({ done, owner }) =>
+            !done &&
+            owner !== undefined &&
+            !isMe(said, owner) &&
+            findNamed(said.people, owner)?.uri === listener.person!.uri,
+        )
         .map(({ text }) => ({ text, source: sourceOf(talk, 'next-steps') })),
     );
 }

@@ -18,7 +18,7 @@ import { editionFor, type Edition } from '../edition/edition';
 import { readWinSource, type WinSource } from '../kit/winSource';
 import { addressing } from './addressing';
 import { chooseHighlights } from './highlights';
-import { followUpDate, type FollowUp } from './followUpDate';
+import { followUpDate, followUpsOnFile, type FollowUp } from './followUpDate';
 import { listenerOf, type Listener } from './listener';
 import { findNamed } from '../../library/references';
 import type { ScriptRequest } from './scriptRequest';
@@ -27,10 +27,19 @@ import { unended } from '../../text/punctuation';
 import { phrased } from '../kit/phrased';
 import type { Source } from '../kit/source';
 
+/** How much a script may hold: what fits on two sheets, what half an hour takes, or what an hour leaves room for. */
+export type Depth = 'short' | 'usual' | 'long';
+
+/** The depth of a script for so many minutes. */
+export function depthOf(minutes: number): Depth {
+  return minutes < 20 ? 'short' : minutes < 45 ? 'usual' : 'long';
+}
+
 /** What the parts of a script are written from. */
 export interface ScriptContext {
   readonly request: ScriptRequest;
-  /** The day of the talk: that of the planned meeting, else the day of compiling. */
+  readonly depth: Depth;
+  /** The day of the talk: that of the planned meeting, else the follow-up on file, else the day of compiling. */
   readonly date: CalendarDate;
   readonly meeting: Meeting | undefined;
   readonly listener: Listener;
@@ -54,8 +63,10 @@ export interface ScriptContext {
   readonly ranked: readonly Win[];
   /** What I would give or accept, as it may be said. */
   readonly tradeOffs: readonly { readonly text: string; readonly source: Source }[];
-  /** Smaller asks on the way that are still open, the first to be made first. */
+  /** Smaller asks on the way that can be made, the first to be made first. */
   readonly smallerAsks: readonly Ask[];
+  /** Smaller asks that have been made and wait for an answer. */
+  readonly waitingAsks: readonly Ask[];
   readonly followUp: FollowUp;
   /** The next event of a kind that may be spoken of, on or after the day of the talk and within a year. */
   next(kind: NonNullable<CalendarEvent['kind']>): Occurrence | undefined;
@@ -96,7 +107,8 @@ export function makeContext(
   const title = saidRole?.title ?? request.role?.title;
   const aim = title === undefined ? undefined : roleAloud(title, saidRole?.department);
   const meeting = plannedMeeting(all, request, listener.person);
-  const date = meeting?.date ?? request.date;
+  const earlierTalks = talksBefore(all, request, listener.person);
+  const date = meeting?.date ?? nextFollowUp(ask, earlierTalks, request.date) ?? request.date;
   const names = new SkillNames(said.roles);
   const judged = judgeExpectations(saidRole?.expectations ?? [], said.wins, names, request.date, voicesIn(said));
   const sources = new Map<string, WinSource>();
@@ -113,9 +125,9 @@ export function makeContext(
   });
   const address = addressing(listener.person, all.people);
   const calendar = said.profile?.calendar ?? [];
-  const earlierTalks = talksBefore(all, request, listener.person);
   return {
     request,
+    depth: depthOf(request.minutes),
     date,
     meeting,
     listener,
@@ -129,7 +141,8 @@ export function makeContext(
     judged,
     ...chooseHighlights(said, saidRole, names, judged, request, listener, mostHighlights),
     tradeOffs: tradeOffsOf(said, saidAsk, sourceOf),
-    smallerAsks: smallerAsksOf(said, saidAsk, saidRole),
+    smallerAsks: smallerAsksOf(said, saidAsk, saidRole, ['planned', 'deferred']),
+    waitingAsks: smallerAsksOf(said, saidAsk, saidRole, ['asked']),
     followUp: followUpDate(all, date, ask, earlierTalks),
     next: (kind) =>
       occurrences(
@@ -152,7 +165,13 @@ export function entriesToRead(entries: Entries, request: ScriptRequest): string[
   const { highlights, earlierTalks, said, judged, all, ask, role, ranked } = makeContext(entries, new Map(), request);
   const judgedWins = judged.flatMap(({ wins }) => wins.slice(0, 2));
   const open = said.wins.filter(({ status }) => status === 'in-progress');
-  const others: (Entry | undefined)[] = [...earlierTalks, ...all.asks, ...all.responsibilities, ask, role, all.profile];
+  const others: (Entry | undefined)[] = [
+    ...earlierTalks,
+    ...all.asks,
+    ...all.responsibilities,
+    ...all.people,
+    ...[ask, role, all.profile],
+  ];
   return [
     ...new Set(
       [...highlights, ...judgedWins, ...ranked.slice(0, 24), ...open, ...others]
@@ -177,6 +196,18 @@ export function plannedMeeting(
     .filter(({ status, date }) => status !== 'held' && date >= request.date)
     .filter((meeting) => concerns(all, meeting, request.ask, person))
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))[0];
+}
+
+/** The day that was set for speaking again about what was asked before: without a planned meeting, this talk is the one. */
+function nextFollowUp(
+  ask: Ask | undefined,
+  earlierTalks: readonly Meeting[],
+  today: CalendarDate,
+): CalendarDate | undefined {
+  if (ask !== undefined && (ask.status === 'planned' || ask.status === 'withdrawn')) return undefined;
+  return followUpsOnFile(ask, earlierTalks)
+    .filter((day) => day >= today && day <= addDays(today, 42))
+    .toSorted()[0];
 }
 
 /** Whether a meeting is the talk: about the ask and, where a person is known, with that person. */
@@ -211,11 +242,15 @@ function tradeOffsOf(
   }));
 }
 
-function smallerAsksOf(said: Entries, ask: Ask | undefined, role: Role | undefined): Ask[] {
-  // Those not made yet come before those without an answer, and those before what has been put off.
-  const orderOf = ({ status, due, uri }: Ask) =>
-    `${['planned', 'asked', 'deferred'].indexOf(status)} ${due ?? '9'} ${uri}`;
-  const isOpen = ({ status }: Ask) => status === 'planned' || status === 'asked' || status === 'deferred';
+function smallerAsksOf(
+  said: Entries,
+  ask: Ask | undefined,
+  role: Role | undefined,
+  statuses: readonly Ask['status'][],
+): Ask[] {
+  // Those not made yet come before what has been deferred.
+  const orderOf = ({ status, due, uri }: Ask) => `${statuses.indexOf(status)} ${due ?? '9'} ${uri}`;
+  const isOpen = ({ status }: Ask) => statuses.includes(status);
   const first = (ask?.after ?? []).map((name) => findNamed(said.asks, name)).filter((found) => found !== undefined);
   const others = said.asks.filter(
     (other) =>

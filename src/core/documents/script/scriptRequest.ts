@@ -3,7 +3,7 @@ import type { Ask } from '../../entries/ask';
 import type { Person } from '../../entries/person';
 import type { Role } from '../../entries/role';
 
-/** The talk a script is for. Everything but its length and the day is optional; what is missing is said in the script. */
+/** The meeting a script is for. Everything but its length and the day is optional; what is missing is said in the script. */
 export interface ScriptRequest {
   readonly role?: Role | { readonly title: string };
   readonly ask?: Ask;

@@ -1,3 +1,4 @@
+import { capitalised } from '../../text/punctuation';
 import { phrased } from '../kit/phrased';
 
 /** The longest sentence that is still easy to say in one breath and to follow, in words. */
@@ -25,36 +26,42 @@ export function spokenTitle(title: string): string {
   return toPhrase(/[\p{L}\p{N}]/u.test(short) ? short : title);
 }
 
-/** A text that continues a sentence: its first word small where it is a plain English word. */
+/** A skill as it is said: what was written as an id, such as `patient-flow`, in words. */
+export function skillAloud(skill: string): string {
+  const said = spokenTitle(skill);
+  return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(said) ? said.replaceAll('-', ' ') : said;
+}
+
+/** A text that continues a sentence: its first word small where it is surely a plain English word, and no title's. */
 export function continuing(text: string): string {
   const first = /^[A-Z][a-z]*(?=[\s,])/.exec(text)?.[0];
-  return first !== undefined && (smallWords.has(first.toLowerCase()) || requests.has(first.toLowerCase()))
-    ? first.toLowerCase() + text.slice(first.length)
-    : text;
+  if (first === undefined) return text;
+  const small = first.toLowerCase();
+  const opensTitle = /^\s+\p{Lu}/u.test(text.slice(first.length)) && !determiners.has(small);
+  return !opensTitle && (smallWords.has(small) || verbs.has(small)) ? small + text.slice(first.length) : text;
 }
 
 /** A sentence that begins with what somebody did, said by the one who did it: "Cut latency" as "I cut latency". */
 export function inFirstPerson(spoken: string): string {
-  const first = /^[A-Z][a-z]+(?=\s)/.exec(spoken)?.[0].toLowerCase();
+  const first = /^[A-Za-z][a-z]+(?=\s)/.exec(spoken)?.[0].toLowerCase();
   if (first === undefined) return spoken;
   const rest = spoken.slice(first.length);
-  if (deeds.has(first)) return `I ${first}${rest}`;
+  if (deeds.has(first) || isRegularDeed(first, rest)) return `I ${first}${rest}`;
   return effects.has(first) ? `It ${first}${rest}` : spoken;
 }
 
-/** What somebody would do or have, after "is": "to present the plan", "a monthly hour", "this: technical lead of Search". */
-export function afterIs(title: string): string {
-  const phrase = spokenTitle(title);
-  const first = /^\p{L}+/u.exec(phrase)?.[0].toLowerCase() ?? '';
-  if (requests.has(first)) return `to ${continuing(phrase)}`;
-  return /^(?:an?|the|one|two|three|four|five|six|to|my|some|more)$/.test(first)
-    ? continuing(phrase)
-    : phrased('this: {0}', continuing(phrase));
+/** "Swapped the supplier": what ends in -ed and has an object was done, and can't be a thing's name. */
+function isRegularDeed(first: string, rest: string): boolean {
+  const next = /^\s+([a-z]+)(?=\s)/i.exec(rest)?.[1]?.toLowerCase();
+  return /^[a-z]{3,}ed$/.test(first) && !setbacks.has(first) && next !== undefined && determiners.has(next);
 }
 
-/** Whether a text begins with what somebody did. */
-export function isDeed(text: string): boolean {
-  return deeds.has(/^[A-Z][a-z]+(?=\s)/.exec(text)?.[0].toLowerCase() ?? '');
+/** What somebody wants to do, without its "to": only a verb with its object or the like is surely no name. */
+export function asInfinitive(phrase: string): string | undefined {
+  const [, verb, next] = /^(?:to\s+)?([A-Za-z][a-z]*)\s+([\p{L}\d]+)/iu.exec(phrase) ?? [];
+  if (verb === undefined || !verbs.has(verb.toLowerCase())) return undefined;
+  const isObject = determiners.has(next!.toLowerCase()) || /^\d/.test(next!);
+  return isObject ? phrase.replace(/^to\s+/i, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase()) : undefined;
 }
 
 /**
@@ -109,6 +116,8 @@ const wordArrow = new RegExp(String.raw`(?<!\S)(\S+)${arrow}(?=\S)`, 'gu');
 function plainWords(written: string): string {
   return written
     .replace(/<[^<>]*>/g, ' ')
+    .replace(/(?<!\S)w\/o\s/gi, 'without ')
+    .replace(/(?<!\S)w\/\s?(?=\p{L})/giu, 'with ')
     .replace(/!?\[([^[\]]*)\]\([^)]{0,2000}\)/g, '$1')
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, ' ')
     .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]+/g, ' ') // eslint-disable-line no-control-regex -- nothing of these can be said
@@ -122,7 +131,6 @@ function plainWords(written: string): string {
       inside.trim() === '' ? '' : `, ${inside.trim()},`,
     )
     .replace(/[()[\]{}<>]+/g, ' ')
-    .replace(/\s&\s/g, ' and ')
     .replace(/\s+/g, ' ')
     .replace(/(?<!\s)\s+([,.;:!?])/g, '$1')
     .replace(/,(?=[,.;:!?"”])/g, '')
@@ -177,13 +185,17 @@ function inBreaths(sentence: string): string[] {
   return [sentence];
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function finished(sentence: string): string {
+  return capitalised(/[.!?…]["'”’]?$/.test(sentence) ? sentence : `${sentence.replace(/[,;:]$/, '')}.`);
 }
 
-function finished(sentence: string): string {
-  return /[.!?…]["'”’]?$/.test(sentence) ? sentence : `${sentence.replace(/[,;:]$/, '')}.`;
-}
+const determiners = new Set(
+  'a an the my our your their his her its one two three four five six seven eight nine ten this that these those all each every both some more another no'.split(
+    ' ',
+  ),
+);
+
+const setbacks = new Set(['missed', 'failed', 'delayed', 'dropped', 'forgot', 'needed', 'received', 'expected']);
 
 const smallWords = new Set(
   'a an the one two three four five six seven eight nine ten some more fewer less better all each every that this these those my our your their no not what who how when where if to in on tech faster clearer simpler safer cheaper quicker eleven twelve hosting coaching leading running mentoring writing keeping teaching reviewing hiring training building organising host keeper owner lead leader member mentor at for from with without by as it there they we you he she being promotion technical people somebody someone nobody anybody hand'.split(
@@ -200,16 +212,18 @@ const deeds = new Set(
   invented joined kept launched learned learnt led lowered made maintained managed mediated mentored merged met migrated
   modernised modernized moved negotiated onboarded opened organised organized oversaw owned paired persuaded piloted
   pitched planned prepared presented prevented prioritised prioritized produced proposed proved proposed provided published
-  put raised ran read rebuilt recommended recovered recruited redesigned reduced refactored released removed replaced
+  put raised ran read redid rebuilt recommended recovered recruited redesigned reduced refactored released removed replaced
   researched resolved restored reviewed rewrote rolled saved sat sent set settled shaped shipped shortened showed
   simplified sized sold solved spoke spotted standardised standardized started steered stood stopped streamlined
-  strengthened supported taught tested told took traced trained translated tried tripled uncovered unblocked unified
+  strengthened supported talked taught tested told took traced trained translated tried tripled uncovered unblocked unified
   updated upgraded volunteered won wrote`.split(/\s+/),
 );
 
-const requests = new Set(
-  `act attend be become build coach design draft drive get give have help hold host join lead learn meet mentor move own
-  plan present represent review run shadow sit speak start take teach travel try visit work write`.split(/\s+/),
+const verbs = new Set(
+  `act answer ask attend be become build check coach design draft drive get give have help hold host join lead learn meet mentor move name own
+  plan present put represent review run send shadow sit speak start take teach travel try visit work write`.split(
+    /\s+/,
+  ),
 );
 
 const effects = new Set('brings gives keeps lets saves makes costs helps serves takes'.split(' '));

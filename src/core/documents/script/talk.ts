@@ -13,6 +13,8 @@ export interface TalkContent {
 /** A part of the talk: its place in the agenda, and how it is written. */
 export interface TalkPart extends AgendaShare {
   readonly title: string;
+  /** The shortest meeting that has room for it; any where this is left out. */
+  readonly fromMinutes?: number;
   /** What it is for, in the agenda. */
   readonly purpose: string;
   write(context: ScriptContext): TalkContent;

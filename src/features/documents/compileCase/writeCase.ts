@@ -69,6 +69,10 @@ export async function writeCase(brag: Brag, given: unknown): Promise<vscode.Uri 
       const { resumeBeside, writeResume } = await import('../shared/resumeFile');
       await writeResume(brag, resumeBeside(written), request.date, 'keep');
     }
+    if (written !== undefined && options === undefined) {
+      const { offerToStrengthen } = await import('../shared/offerToStrengthen');
+      offerToStrengthen(brag, chosen.role);
+    }
     return written;
   });
 }

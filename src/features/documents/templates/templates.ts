@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
+import { phrasesFile } from '../../../core/templates/templateKinds';
 import { templateFileName } from '../shared/templateFiles';
 import { registerCommand } from '../../../editor/ask/registerCommand';
 
@@ -49,6 +50,16 @@ export function register(brag: Brag): vscode.Disposable {
         },
       },
       ...['{', '%', '.', '|', ' ', '"'],
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      files,
+      {
+        provideCodeActions: async (document, range) => {
+          if (templateFileName(brag, document.uri)?.toLowerCase() !== phrasesFile) return undefined;
+          return (await import('./phraseFixes')).phraseFixes(document, range);
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
     registerCommand('brag.copyTemplates', async (given?: unknown) =>
       (await import('./copyTemplates')).copyTemplates(brag, given),

@@ -24,12 +24,12 @@ export const alongsideYourJob: Branch = {
     return {
       say: [
         phrased(
-          "I'm glad to begin that way. Let's agree on three things first: for how long, what I put down for it, and what it leads to.",
+          "I'm glad to start that way. Let's agree on three things first: for how long, what I hand over in return, and what it leads to.",
         ),
         ...(carried.length === 0 ? [] : carriedAloud(context, carried)),
         ...(handOver === undefined
-          ? [phrased('Which of my duties can wait, or go to somebody else?')]
-          : context.speech(phrased("In return I'd put something down: {0}", continuing(handOver.text)))),
+          ? [phrased('Which of my duties can wait, or go to someone else?')]
+          : context.speech(phrased('In return, I could offer this: {0}', continuing(handOver.text)))),
         phrased('Shall we say until {0}, and then decide?', spokenDate(until, date)),
       ],
       pointTo: [
@@ -43,7 +43,7 @@ export const alongsideYourJob: Branch = {
         phrased('What it counts for when it has gone well: title, pay, or the next step.'),
       ],
       writeDown: phrased('The end date, and what they say it leads to.'),
-      leadsTo: [{ when: phrased('With all three on paper'), heading: phrased('Close') }],
+      leadsTo: [{ when: phrased('With all three in writing'), heading: phrased('Close') }],
     };
   },
 };
@@ -56,9 +56,9 @@ function carriedAloud(context: ScriptContext, carried: readonly Responsibility[]
   });
   const of = (list: string): string =>
     count === 1
-      ? phrased('I already carry one duty beside my job: {0}', list)
+      ? phrased('I already have one duty on top of my job: {0}', list)
       : count === 2
-        ? phrased('I already carry two duties beside my job: {0}', list)
-        : phrased('I already carry {0} duties beside my job. To name two: {1}', spokenCount(count), list);
+        ? phrased('I already have two duties on top of my job: {0}', list)
+        : phrased('I already have {0} duties on top of my job. Two of them: {1}', spokenCount(count), list);
   return enumerated(context.speech, of, duties);
 }

@@ -1,5 +1,4 @@
-import { addDays } from '../../../time/calendarDate';
-import { onWorkday } from '../followUpDate';
+import { dayBefore } from '../followUpDate';
 import { sourceLink } from '../../kit/notes';
 import { spokenDate } from '../wording';
 import { ended } from '../../../text/punctuation';
@@ -10,17 +9,17 @@ import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 export const askHr: Branch = {
   id: 'ask-hr',
   theySay: unphrased('I have to talk to HR'),
-  isFor: (kind) => kind !== 'hr',
+  isFor: ({ kind }) => kind !== 'hr',
   answer(context) {
-    const { date, all, sourceOf, listener } = context;
+    const { date, all, sourceOf, listener, followUp } = context;
     const known = all.people.filter(
-      ({ relation, uri }) => (relation === 'hr' || relation === 'gatekeeper') && uri !== listener.person?.uri,
+      ({ relation, uri, visibility }) => relation === 'hr' && visibility !== 'private' && uri !== listener.person?.uri,
     );
     return {
       say: [
         phrased('Good, thank you. What will you tell them, and what do you need from me for that?'),
         phrased("I can give you one page with the results and the open points, so that you don't have to write it."),
-        phrased('Could you let me know by {0} what they said?', spokenDate(onWorkday(addDays(date, 10)), date)),
+        phrased('Could you let me know by {0} what they said?', spokenDate(dayBefore(followUp.date, date, 10), date)),
       ],
       pointTo: bestOf(context, ({ links, scope }) => links.length > 0 && scope !== 'team'),
       askFor: [
@@ -30,7 +29,7 @@ export const askHr: Branch = {
       ],
       writeDown: phrased('Whom they will speak with, about what, and by when.'),
       mind: known.map((person) => [
-        phrasedInline('On file for this: {0}.', sourceLink(sourceOf(person))),
+        phrasedInline('On file as HR: {0}.', sourceLink(sourceOf(person))),
         person.values[0] === undefined
           ? ''
           : ` ${phrased('What they need to believe: {0}', ended(person.values.join('; ')))}`,

@@ -5,13 +5,13 @@ import { phrased, unphrased } from '../../kit/phrased';
 export const askManager: Branch = {
   id: 'ask-manager',
   theySay: unphrased('That is for your manager to decide'),
-  isFor: (kind) => kind !== 'manager',
+  isFor: ({ kind, decides }) => kind !== 'manager' && !decides,
   answer(context) {
     return {
       say: [
         phrased("I know, and I'll speak with my manager too."),
         phrased('What would you say if my manager asked you?'),
-        phrased('May I pass on that we have spoken, and what you told me?'),
+        phrased('May I tell them that we have spoken, and what you told me?'),
       ],
       pointTo: bestOf(context, ({ feedback, scope }) => feedback.length > 0 && scope !== 'team'),
       askFor: [

@@ -1,15 +1,17 @@
-import type { Inline } from '../../../markdown/nodes';
-import type { ListenerKind } from '../listener';
-import type { ScriptContext } from '../scriptContext';
 import type { Source } from '../../kit/source';
+import type { Inline } from '../../../markdown/nodes';
+import type { Listener } from '../listener';
+import type { ScriptContext } from '../scriptContext';
 
 /** One answer the listener may give, and what to do with it. */
 export interface Branch {
   readonly id: string;
   /** What they say, which is the heading. */
   readonly theySay: string;
+  /** Whether it is among the few that a short script prepares for. */
+  readonly isCommon?: boolean;
   /** Whether this listener may say it; all may where this is left out. */
-  isFor?(kind: ListenerKind): boolean;
+  isFor?(listener: Listener): boolean;
   answer(context: ScriptContext): BranchAnswer;
 }
 

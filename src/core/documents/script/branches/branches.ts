@@ -1,3 +1,4 @@
+import type { ScriptContext } from '../scriptContext';
 import { alongsideYourJob } from './alongsideYourJob';
 import { askHr } from './askHr';
 import { askManager } from './askManager';
@@ -25,3 +26,10 @@ export const branches: readonly Branch[] = [
   counterOffer,
   flatNo,
 ];
+
+/** The answers to prepare for: what this listener may say, and in a short meeting what is said most. */
+export function branchesFor({ listener, depth }: Pick<ScriptContext, 'listener' | 'depth'>): readonly Branch[] {
+  return branches.filter(
+    ({ isFor, isCommon = false }) => (isFor === undefined || isFor(listener)) && (isCommon || depth !== 'short'),
+  );
+}

@@ -3,7 +3,6 @@ import { onWorkday } from '../followUpDate';
 import { sourceLink } from '../../kit/notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { bestOf } from './evidence';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 export const counterOffer: Branch = {
@@ -13,14 +12,14 @@ export const counterOffer: Branch = {
     const { date, aim, ask, sourceOf, saidAsk } = context;
     return {
       say: [
-        phrased('That interests me. Let me make sure that I understand it.'),
-        phrased('What would I answer for, from when, and what would change in title and pay?'),
+        phrased('That interests me. Let me make sure I understand it.'),
+        phrased('What would I own, from when, and what would change in title and pay?'),
         aim === undefined
           ? phrased('And where would it lead me from there?')
           : phrased('And how would it bring me closer to {0}?', aim),
         phrased('May I think about it and answer you by {0}?', spokenDate(onWorkday(addDays(date, 3)), date)),
       ],
-      pointTo: [...bestOf(context), ...(saidAsk === undefined ? [] : [sourceOf(saidAsk, 'title')])],
+      pointTo: saidAsk === undefined ? [] : [sourceOf(saidAsk, 'title')],
       askFor: [
         phrased('The offer in writing, in two lines.'),
         phrased('Whether it closes the door on what I asked for, or opens it.'),
@@ -30,7 +29,7 @@ export const counterOffer: Branch = {
         ask?.fallback === undefined
           ? phrased('Decide beforehand what I would say no to.')
           : phrasedInline(
-              'Hold it against what I would settle for: {0}. No yes on the spot to less than that.',
+              "Compare it with what I would settle for: {0}. Don't say yes on the spot to less than that.",
               sourceLink(sourceOf(ask, 'fallback')),
             ),
       ],

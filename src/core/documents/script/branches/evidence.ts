@@ -1,22 +1,17 @@
-import type { Win } from '../../../entries/win';
-import { dayOf, isEvidence } from '../../../evidence/expectationStatus';
-import { speaksOfMoney } from '../../../evidence/closestWin';
-import { isAtLeast, strengthOf } from '../../../evidence/strength';
-import type { ScriptContext } from '../scriptContext';
 import type { Source } from '../../kit/source';
-import { afterIs, inFirstPerson } from '../speech';
 import type { Ask } from '../../../entries/ask';
+import type { Win } from '../../../entries/win';
+import { isEvidence } from '../../../evidence/expectationStatus';
+import { isAtLeast, strengthOf } from '../../../evidence/strength';
+import { speaksOfMoney } from '../../../evidence/closestWin';
+import type { ScriptContext } from '../scriptContext';
+import { continuing, spokenTitle } from '../speech';
+import { toldWin } from '../toldWin';
 
-/** The best win of a kind, else the first of my highlights. */
+/** The best win of a kind; none where no win is of it, since one win for every answer says nothing. */
 export function bestOf(context: ScriptContext, isMeant: (win: Win) => boolean = () => true): Source[] {
   const { highlights, ranked, sourceOf } = context;
-  const win = [...highlights, ...ranked].find(isMeant) ?? highlights[0];
-  return win === undefined ? [] : [sourceOf(win, win.impact === undefined ? 'title' : 'impact')];
-}
-
-/** The latest of the wins that I would bring up. */
-export function latestOf({ highlights, ranked, sourceOf }: ScriptContext): Source[] {
-  const [win] = [...highlights, ...ranked.slice(0, 10)].toSorted((a, b) => dayOf(b).localeCompare(dayOf(a), 'en'));
+  const win = [...highlights, ...ranked].find(isMeant);
   return win === undefined ? [] : [sourceOf(win, win.impact === undefined ? 'title' : 'impact')];
 }
 
@@ -27,12 +22,12 @@ export function moneyWin({ said, request, highlights }: ScriptContext): Win | un
   return withMoney.find((win) => isAtLeast(strengthOf(win).rung, 'corroborated')) ?? withMoney[0];
 }
 
-/** A win's impact, or else its title, as I would say it. */
-export function tell({ speech }: ScriptContext, win: Win): string[] {
-  return speech(inFirstPerson(win.impact ?? win.title));
+/** A win with what came of it, as I would say it. */
+export function tell(context: ScriptContext, win: Win): string[] {
+  return toldWin(context, win, undefined);
 }
 
-/** A smaller ask as it is said after "is". */
-export function isStep({ phrase }: ScriptContext, ask: Ask): string {
-  return phrase(afterIs(ask.title));
+/** A smaller ask as it is said after a colon, which takes any phrase. */
+export function stepAloud({ phrase }: ScriptContext, ask: Ask): string {
+  return continuing(phrase(spokenTitle(ask.title)));
 }

@@ -1,3 +1,4 @@
+import { unended } from '../../../text/punctuation';
 import { sourceLink, sourceWords } from '../../kit/notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
@@ -7,6 +8,7 @@ import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 export const flatNo: Branch = {
   id: 'flat-no',
   theySay: unphrased('No'),
+  isCommon: true,
   answer(context) {
     const { followUp, date, ask, sourceOf, all, role } = context;
     const otherWay = all.roles.find((other) => other.uri !== role?.uri && other.track !== role?.track);
@@ -14,35 +16,35 @@ export const flatNo: Branch = {
       say: [
         phrased('Thank you for being straight with me.'),
         phrased('What is the reason, so that I work on the right thing?'),
-        phrased("I'd rather take this step here than anywhere else. Is there any way to it that you can see?"),
-        phrased("Can we talk once more on {0}, when I've thought about it?", spokenDate(followUp.date, date)),
+        phrased("I'd rather take this step here than anywhere else. Do you see any way there?"),
+        phrased("Can we talk once more on {0}, once I've thought about it?", spokenDate(followUp.date, date)),
       ],
       pointTo: bestOf(context, ({ feedback }) => feedback.length > 0),
       askFor: [
         phrased('The reason, and who could see it differently.'),
         phrased('One thing I may do in the meantime, however small.'),
       ],
-      writeDown: phrased('The reason, word by word. Nothing else matters as much for the next time.'),
+      writeDown: phrased('The reason, word for word. Nothing matters more for the next time.'),
       mind: [
         ...(ask?.fallback === undefined
           ? []
           : [
               phrasedInline(
                 'If nothing moves, what I fall back on: {0}, from {1}.',
-                ask.fallback.replace(/\.$/, ''),
+                unended(ask.fallback),
                 sourceLink(sourceOf(ask, 'fallback')),
               ),
             ]),
         ...(otherWay === undefined
           ? []
-          : [sourceWords(phrased('The other way on file'), [sourceOf(otherWay, 'title')])]),
+          : [sourceWords(phrased('Another role on file'), [sourceOf(otherWay, 'title')])]),
         phrased(
           "Decide beforehand whether I would say that I'll look elsewhere. Not in the first minute, and only if it is true.",
         ),
       ],
       leadsTo: [
         { when: phrased('With a reason'), heading: phrased('You are not ready') },
-        { when: phrased('Without one'), heading: phrased('After the talk') },
+        { when: phrased('Without one'), heading: phrased('After the meeting') },
       ],
     };
   },

@@ -1,25 +1,30 @@
+import { unended } from '../../../text/punctuation';
 import { longDate } from '../../kit/dates';
 import type { Branch } from './branch';
-import { isStep, bestOf } from './evidence';
-import { unended } from '../../../text/punctuation';
+import { stepAloud, bestOf } from './evidence';
 import { phrased, unphrased } from '../../kit/phrased';
 
 export const headcountFrozen: Branch = {
   id: 'headcount-frozen',
   theySay: unphrased('All posts are frozen'),
   answer(context) {
-    const { smallerAsks, sourceOf, next, all, aim } = context;
+    const { smallerAsks, sourceOf, next, all, aim, listener } = context;
     const step =
       smallerAsks.find(({ kind }) => kind === 'scope' || kind === 'stretch' || kind === 'trial') ?? smallerAsks[0];
     const planning = next('planning');
-    const keepers = all.people.filter(({ relation }) => relation === 'gatekeeper' || relation === 'hr');
+    const keepers = all.people.filter(
+      ({ relation, visibility, uri }) =>
+        (relation === 'gatekeeper' || relation === 'hr') && visibility !== 'private' && uri !== listener.person?.uri,
+    );
     return {
       say: [
-        phrased("I understand, and I know that it isn't yours to change."),
+        listener.decides
+          ? phrased('I understand.')
+          : phrased("I understand, and I know that it isn't yours to change."),
         phrased('When will you know that it opens again, and who will know first?'),
         step === undefined
           ? phrased('Which part of the work could I take on until then, with an end date and a review?')
-          : phrased("Until then, I'd like to begin with one step. It is {0}.", isStep(context, step)),
+          : phrased("Until then, I'd like to start with one step: {0}.", stepAloud(context, step)),
         ...(aim === undefined ? [] : [phrased("Once it opens, I'd like my name to be on the list already.")]),
       ],
       pointTo: [

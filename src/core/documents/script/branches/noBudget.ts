@@ -1,7 +1,8 @@
 import { longDate } from '../../kit/dates';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { moneyWin, bestOf, tell } from './evidence';
+import { announced } from '../speech';
+import { moneyWin, tell } from './evidence';
 import { phrased, unphrased } from '../../kit/phrased';
 
 export const noBudget: Branch = {
@@ -18,17 +19,17 @@ export const noBudget: Branch = {
         ...(earned === undefined
           ? [phrased('I see.')]
           : [phrased('I see. May I remind you of one figure?'), ...tell(context, earned)]),
-        phrased('Can we take the two apart, and settle {0} now and the money later?', title),
-        ...(wait === undefined ? [] : [phrased("Here is what I'd accept."), ...context.speech(wait.text)]),
+        phrased('Can we separate the two, and settle {0} now and the money later?', title),
+        ...(wait === undefined ? [] : announced(phrased("Here is what I'd accept"), context.speech(wait.text))),
         budget === undefined
-          ? phrased('When is the next round in which money is given out, and what has to be on the table by then?')
+          ? phrased('When is the next budget round, and what do you need from me before it?')
           : phrased(
-              'The next budget round is on {0}. What has to be on the table by then?',
+              'The next budget round is on {0}. What do you need from me before it?',
               spokenDate(budget.date, date),
             ),
       ],
       pointTo: [
-        ...(earned === undefined ? bestOf(context) : [sourceOf(earned, 'impact')]),
+        ...(earned === undefined ? [] : [sourceOf(earned, 'impact')]),
         ...(wait === undefined ? [] : [wait.source]),
       ],
       askFor: [
@@ -38,14 +39,7 @@ export const noBudget: Branch = {
         phrased('The role, the title or the scope without the money, with a date for the money.'),
       ],
       writeDown: phrased('The date of the round, the name of who decides, and what they want to see.'),
-      mind:
-        earned === undefined
-          ? [
-              phrased(
-                'No win of mine has an amount of money in it that may be said here. Find one before the talk, or leave money out.',
-              ),
-            ]
-          : [],
+      mind: earned === undefined ? [phrased('If something I did saved or earned money, have the amount ready.')] : [],
       leadsTo: [
         { when: phrased('With a date for the money'), heading: phrased('Close') },
         { when: phrased('Without one'), heading: phrased('Not now') },

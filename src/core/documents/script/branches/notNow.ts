@@ -3,12 +3,12 @@ import { link } from '../../../markdown/nodes';
 import { spokenDate } from '../wording';
 import { unended } from '../../../text/punctuation';
 import type { Branch } from './branch';
-import { latestOf } from './evidence';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 export const notNow: Branch = {
   id: 'not-now',
   theySay: unphrased('Not now'),
+  isCommon: true,
   answer(context) {
     const { followUp, date, next, smallerAsks, sourceOf, all } = context;
     const coming = [next('review'), next('planning'), next('budget')]
@@ -18,13 +18,13 @@ export const notNow: Branch = {
     const [step] = smallerAsks;
     return {
       say: [
-        phrased('I understand. Is it the time, or is it something in my work?'),
-        phrased('What exactly would have to be true for a yes, and by when?'),
+        phrased('I understand. Is it the timing, or something in my work?'),
+        phrased('What exactly would you need to see for a yes, and by when?'),
         phrased('Can we look at it again on {0}?', spokenDate(followUp.date, date)),
       ],
-      pointTo: [...latestOf(context), ...(step === undefined ? [] : [sourceOf(step, 'title')])],
+      pointTo: step === undefined ? [] : [sourceOf(step, 'title')],
       askFor: [
-        phrased('The condition, and the date by which it can hold. “Not now” without a date is a no.'),
+        phrased('The condition, and the date by which it can be met. “Not now” without a date is a no.'),
         ...(step === undefined ? [] : [phrased('A smaller step in the meantime: {0}.', unended(step.title))]),
       ],
       writeDown: phrased('What exactly, and by when, in their words.'),
@@ -40,7 +40,7 @@ export const notNow: Branch = {
               ),
             ],
       leadsTo: [
-        { when: phrased('If it is the time'), heading: phrased('Close') },
+        { when: phrased('If it is the timing'), heading: phrased('Close') },
         { when: phrased('If it is my work'), heading: phrased('You are not ready') },
       ],
     };

@@ -1,7 +1,6 @@
-import { otherDeciders } from '../nextSteps';
+import { deciderDay, otherDeciders } from '../nextSteps';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { bestOf } from './evidence';
 import { toPhrase } from '../speech';
 import { phrased, unphrased } from '../../kit/phrased';
 
@@ -13,20 +12,18 @@ export const yesWithIdeas: Branch = {
     return {
       say: [
         phrased('Thank you, that means a lot to me.'),
-        phrased(
-          "Let's make it concrete while we sit here: what are the first three steps, and which of them is yours?",
-        ),
+        phrased("Let's make it concrete now: what are the first three steps, and which of them is yours?"),
         ...(decider === undefined
           ? []
           : [
               phrased(
                 'And would you speak with {0} before {1}?',
                 toPhrase(decider.name),
-                spokenDate(context.followUp.date, context.date),
+                spokenDate(deciderDay(context), context.date),
               ),
             ]),
       ],
-      pointTo: bestOf(context),
+      pointTo: [],
       askFor: [
         phrased('Three to five steps, each with a name and a date.'),
         phrased('One introduction or one recommendation that only they can give.'),

@@ -1,6 +1,6 @@
-import { spokenCount } from '../wording';
+import { unended } from '../../../text/punctuation';
 import type { Branch } from './branch';
-import { isStep, bestOf } from './evidence';
+import { stepAloud } from './evidence';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 export const yesWithoutIdeas: Branch = {
@@ -14,31 +14,30 @@ export const yesWithoutIdeas: Branch = {
         steps.length === 0
           ? [
               phrased("That's all right. I've thought about where I could help next."),
-              phrased('What troubles the business most at the moment, and who has to deal with it?'),
-              phrased('Could I talk with them, with a word from you first?'),
+              phrased('What is the biggest problem here right now, and who has to deal with it?'),
+              phrased('Could you introduce me to them?'),
             ]
           : [
-              phrased("That's all right. I've thought about it, and I see ") +
-                (steps.length === 1
-                  ? phrased('one step that we could begin with.')
-                  : phrased('{0} steps that we could begin with.', spokenCount(steps.length))),
-              ...steps.map((step, index) =>
-                phrased(
-                  '{0} is {1}.',
-                  index === 0 ? (steps.length === 1 ? phrased('It') : phrased('One')) : phrased('The other'),
-                  isStep(context, step),
+              phrased("That's all right. I've thought about where we could start."),
+              ...steps.flatMap((step, index) =>
+                context.speech(
+                  steps.length === 1
+                    ? phrased("Here's one step: {0}", stepAloud(context, step))
+                    : index === 0
+                      ? phrased("Here's one step: {0}", stepAloud(context, step))
+                      : phrased('And another: {0}', stepAloud(context, step)),
                 ),
               ),
               steps.length === 1
                 ? phrased('Would you help me with it?')
                 : phrased('Which of them would you help me with first?'),
             ],
-      pointTo: [...steps.map((step) => sourceOf(step, 'title')), ...(steps.length === 0 ? bestOf(context) : [])],
+      pointTo: steps.map((step) => sourceOf(step, 'title')),
       askFor: [
         phrased('One step to begin with, and a name to go with it.'),
         ...(role === undefined || role.needs.length === 0
-          ? [phrased('A talk with somebody in another department who has the problem.')]
-          : [phrasedInline('A talk with somebody who has this problem: {0}', role.needs.at(-1)!)]),
+          ? [phrased('A conversation with someone in another department who has the problem.')]
+          : [phrasedInline('A conversation with someone who deals with this: “{0}”', unended(role.needs.at(-1)!))]),
       ],
       writeDown: phrased('Whom they would ask themselves.'),
       leadsTo: [{ when: phrased('With one step chosen'), heading: phrased('Close') }],

@@ -2,9 +2,9 @@ import type { JudgedExpectation } from '../../../evidence/expectationStatus';
 import type { Win } from '../../../entries/win';
 import { monthOf } from '../../kit/dates';
 import { isMeasured } from '../../../evidence/strength';
-import { isStep, tell } from '../branches/evidence';
+import { stepAloud, tell } from '../branches/evidence';
 import type { ScriptContext } from '../scriptContext';
-import { announced, spokenTitle } from '../speech';
+import { announced, skillAloud } from '../speech';
 import { spokenCount, spokenDate } from '../wording';
 import type { LikelyQuestion, QuestionFinder } from './question';
 import { phrased } from '../../kit/phrased';
@@ -22,7 +22,7 @@ export const expectations: QuestionFinder = (context) =>
 
 function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQuestion {
   const { sourceOf, role } = context;
-  const skill = spokenTitle(judged.expectation.skill);
+  const skill = skillAloud(judged.expectation.skill);
   const plan = planFor(context, judged);
   const because = [...judged.reasons, ...judged.gaps].map((reason) => sayInDocument(reason)).join(' ');
   const [win] = judged.wins.toSorted((a, b) => Number(b.impact !== undefined) - Number(a.impact !== undefined));
@@ -31,15 +31,15 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
   if (judged.status === 'missing' || win === undefined)
     return {
       ...common,
-      question: phrased('Where have you shown {0}?', skill),
-      say: [phrased("I haven't yet, and I'd rather say so myself."), ...plan.say],
+      question: phrased('Where have you shown “{0}”?', skill),
+      say: [phrased("I haven't recorded an example yet, and I'd rather say so myself."), ...plan.say],
       sources: [...plan.sources, ...expected],
     };
   const evidence = sourceOf(win, win.impact === undefined ? 'title' : 'impact');
   if (judged.status === 'stale')
     return {
       ...common,
-      question: phrased('Do you have a recent example of {0}?', skill),
+      question: phrased('Do you have a recent example of “{0}”?', skill),
       say: [
         phrased('My example is from {0}, and it still holds.', monthOf(win.end ?? win.date)),
         ...tell(context, win),
@@ -49,10 +49,10 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
     };
   return {
     ...common,
-    question: phrased('Is there more that shows {0}?', skill),
+    question: phrased('Is there more that shows “{0}”?', skill),
     say: [
       ...(judged.wins.length === 1
-        ? announced(phrased('I have one example so far, and it is this'), tell(context, win))
+        ? announced(phrased('Here is the one example I have so far'), tell(context, win))
         : [
             phrased(
               'I have {0} examples, {1}.',
@@ -61,7 +61,7 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
                 ? phrased('in a supporting part')
                 : phrased('and no number for any of them yet'),
             ),
-            ...announced(phrased('The best one is this'), tell(context, win)),
+            ...announced(phrased('Here is the best one'), tell(context, win)),
           ]),
       ...plan.say,
     ],
@@ -91,8 +91,8 @@ function planFor(context: ScriptContext, { expectation }: JudgedExpectation) {
       ...(ask
         ? [
             phrased(
-              "The next step I'd like to take is {0}{1}.",
-              isStep(context, ask),
+              "The next step I'd like to take: {0}{1}.",
+              stepAloud(context, ask),
               ask.due !== undefined && ask.due > date ? phrased(', by {0}', spokenDate(ask.due, date)) : '',
             ),
           ]

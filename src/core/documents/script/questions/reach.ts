@@ -26,11 +26,11 @@ export const reach: QuestionFinder = (context) => {
       say:
         best !== undefined
           ? [
-              ...announced(phrased('One example does, and it is this'), tell(context, best)),
+              ...announced(phrased('Here is one example that did'), tell(context, best)),
               phrased('Where would you like to see more of that?'),
             ]
           : unsaid.length > 0
-            ? [phrased("I haven't kept track of that, and I should. Where would you like it to reach further?")]
+            ? [phrased("I haven't kept track of that. Where would you like it to reach further?")]
             : [phrased('So far it was for my own team. Where would it help you most if I did the same for others?')],
       sources:
         best !== undefined ? [sourceOf(best, 'scope')] : highlights.slice(0, 1).map((win) => sourceOf(win, 'title')),

@@ -1,3 +1,4 @@
+import { ended } from '../../../text/punctuation';
 import { calendarDate } from '../../../time/calendarDate';
 import type { Ask } from '../../../entries/ask';
 import { longDate } from '../../kit/dates';
@@ -5,6 +6,7 @@ import { closestWin } from '../../../evidence/closestWin';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, enumerated, toPhrase } from '../speech';
+import { capitalised } from '../../../text/punctuation';
 import { spokenCount, spokenDate } from '../wording';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import type { QuestionFinder } from './question';
@@ -12,18 +14,21 @@ import { phrased } from '../../kit/phrased';
 
 type Criterion = Ask['criteria'][number];
 
-/** After a no: what has changed since. */
+/** After a no or a not yet: what has changed since. */
 export const returning: QuestionFinder = (context) => {
   const { said, ask, role, request, sourceOf } = context;
   return said.asks
     .filter(
       (earlier) =>
-        earlier.uri !== ask?.uri &&
-        earlier.status === 'declined' &&
-        role !== undefined &&
-        findNamed(said.roles, earlier.role)?.uri === role.uri,
+        (earlier.status === 'declined' || earlier.status === 'deferred') &&
+        (earlier.uri === ask?.uri ||
+          (role !== undefined &&
+            earlier.status === 'declined' &&
+            findNamed(said.roles, earlier.role)?.uri === role.uri)),
     )
-    .toSorted((a, b) => ((a.asked ?? '') < (b.asked ?? '') ? 1 : -1))
+    .toSorted(
+      (a, b) => Number(b.uri === ask?.uri) - Number(a.uri === ask?.uri) || ((a.asked ?? '') < (b.asked ?? '') ? 1 : -1),
+    )
     .slice(0, 1)
     .map((earlier) => {
       const met = earlier.criteria.filter((criterion) => criterion.met);
@@ -40,13 +45,15 @@ export const returning: QuestionFinder = (context) => {
         ),
         because:
           earlier.outcome === undefined
-            ? phrased('The answer then was no.')
-            : phrased('The answer then: {0}', earlier.outcome),
+            ? earlier.status === 'declined'
+              ? phrased('The answer then was no.')
+              : phrased('The answer then was not yet.')
+            : phrased('The answer then: {0}', ended(capitalised(earlier.outcome))),
         say:
           earlier.criteria.length === 0
             ? [
                 phrased(
-                  "You're right to ask. I've brought what I've done since, and I'd like to hear whether it answers the reason you gave.",
+                  "You're right to ask. I've brought what I've done since, and I'd like to hear whether it answers the reason I was given.",
                 ),
               ]
             : [
@@ -72,7 +79,7 @@ function done({ speech }: ScriptContext, met: readonly Criterion[], total: numbe
       count === 1
         ? '{0} of the {1} things asked of me then is done: {2}'
         : '{0} of the {1} things asked of me then are done: {2}',
-      capital(spokenCount(count)),
+      capitalised(spokenCount(count)),
       spokenCount(total),
       list,
     );
@@ -103,8 +110,4 @@ function open({ speech, date }: ScriptContext, unmet: readonly Criterion[], tota
       return day === undefined ? point : phrased('{0}, by {1}', point, spokenDate(day, date));
     }),
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,7 +8,7 @@ export const risks: QuestionFinder = ({ role, sourceOf, speech }) =>
     : [
         {
           question: phrased('What could go wrong if we do this?'),
-          because: phrased("The role's file names risks, and they will think of them too."),
+          because: phrased("The role's file lists risks, and they will think of them too."),
           say: role.risks.slice(0, 2).flatMap((risk) => speech(risk)),
           sources: [sourceOf(role, 'risks')],
         },

@@ -1,5 +1,6 @@
 import { calendarDate } from '../../../time/calendarDate';
 import { closestUnderWay } from '../../../evidence/closestWin';
+import { capitalised } from '../../../text/punctuation';
 import { spokenCount, spokenDate } from '../wording';
 import type { QuestionFinder } from './question';
 import { phrased } from '../../kit/phrased';
@@ -7,7 +8,9 @@ import { phrased } from '../../kit/phrased';
 /** Criteria that were agreed and are still open. */
 export const unmetCriteria: QuestionFinder = ({ saidAsk, said, sourceOf, date, phrase }) => {
   const open = (saidAsk?.criteria ?? []).filter(({ met }) => !met);
-  if (saidAsk === undefined || open.length === 0) return [];
+  // What was asked before is told by what has changed since.
+  if (saidAsk === undefined || open.length === 0 || saidAsk.status === 'deferred' || saidAsk.status === 'declined')
+    return [];
   const total = saidAsk.criteria.length;
   const dayOf = ({ by }: (typeof open)[number]) => (by === undefined ? undefined : calendarDate(by));
   const proofs = open.map(({ text }) => closestUnderWay(text, said.wins)).filter((win) => win !== undefined);
@@ -30,7 +33,7 @@ export const unmetCriteria: QuestionFinder = ({ saidAsk, said, sourceOf, date, p
               '{0} done, and {1} open.',
               total - open.length === 1
                 ? phrased('One is')
-                : phrased('{0} are', capital(spokenCount(total - open.length))),
+                : phrased('{0} are', capitalised(spokenCount(total - open.length))),
               open.length === 1 ? phrased('one is') : phrased('{0} are', spokenCount(open.length)),
             ),
         ...open.map((criterion) => {
@@ -51,7 +54,3 @@ export const unmetCriteria: QuestionFinder = ({ saidAsk, said, sourceOf, date, p
     },
   ];
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,20 +1,21 @@
+import type { Source } from '../../kit/source';
+import type { Passage } from '../../kit/source';
+import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import { strengthOf } from '../../../evidence/strength';
 import { labelled, sourceWords, toAdd, typed } from '../../kit/notes';
-import { announced, continuing, inFirstPerson, sentencesOf, spokenTitle, toPhrase, toSpeech } from '../speech';
+import { capitalised } from '../../../text/punctuation';
+import { isMe } from '../../../library/isMe';
+import { sentencesOf, skillAloud, toPhrase, toSpeech } from '../speech';
+import { speaksOf } from '../listener';
+import { toldWin } from '../toldWin';
 import { sameName, type ScriptContext } from '../scriptContext';
-import { type Source } from '../../kit/source';
 import type { TalkPart } from '../talk';
-import type { Passage } from '../../kit/source';
 import { spokenCount, spokenList } from '../wording';
-import { unended } from '../../../text/punctuation';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { sayInDocument } from '../../kit/sayInDocument';
-
-const ordinals = [unphrased('First'), unphrased('Second'), unphrased('Third'), unphrased('Fourth')] as const;
-const afterThose = unphrased('Next');
 
 /** Two or three spoken sentences for each win, with the user's own numbers. */
 export const accomplishments: TalkPart = {
@@ -51,7 +52,8 @@ export const accomplishments: TalkPart = {
           cut: 1,
         },
         ...highlights.flatMap((win, index) => toldAloud(context, win, index)),
-        ...againstTheRole(context),
+        ...moreInBrief(context),
+        ...(context.depth === 'short' ? [] : againstTheRole(context)),
       ],
       after: inHand(context),
     };
@@ -59,67 +61,45 @@ export const accomplishments: TalkPart = {
 };
 
 function toldAloud(context: ScriptContext, win: Win, index: number): Passage[] {
-  const story = context.role?.track === 'lateral' ? situationOf(context, win) : [];
-  const impact = win.impact === undefined ? [] : context.speech(inFirstPerson(win.impact));
-  const measured = win.impact !== undefined && /\d/.test(win.impact) ? [] : metricOf(context, win);
+  const isStory = context.role?.track === 'lateral' || context.depth === 'long';
+  const story = isStory ? storyOf(context, win) : [];
   const rank = 2 + index * 3;
+  const place = context.highlights.length === 1 ? undefined : index;
   return [
     {
       name: win.title,
-      say: [...opened(context, win, index, [...story, ...impact]), ...measured, ...myPart(context, win)],
+      say: [...toldWin(context, win, place, story), ...myPart(context, win)],
       sources: [context.sourceOf(win, win.impact === undefined ? 'title' : 'impact')],
       ...(index > 0 && { cut: rank }),
     },
-    ...whatOthersSaid(context, win).map((said) => ({ ...said, cut: rank + 2 })),
+    ...(context.depth === 'short' && index > 0 ? [] : whatOthersSaid(context, win)).map((said) => ({
+      ...said,
+      cut: rank + 2,
+    })),
+    ...(context.depth === 'long' && index < askedBetween.length
+      ? [{ name: phrased('the question about “{0}”', win.title), say: [phrased(askedBetween[index]!)], cut: rank + 1 }]
+      : []),
   ];
 }
 
-/** What is told of a win, opened with its place among them and its title, unless what is told says that already. */
-function opened(context: ScriptContext, win: Win, index: number, told: readonly string[]): string[] {
-  const title = spokenTitle(win.title);
-  const ordinal = ordinals[index] ?? afterThose;
-  const place = context.highlights.length === 1 ? undefined : phrased(ordinal);
-  const [first, ...rest] = told;
-  const tells = win.impact !== undefined && words(title).every((word) => words(win.impact!).includes(word));
-  if (!tells || first === undefined)
-    return [
-      ...context.speech(place === undefined ? inFirstPerson(title) : placed(place, inFirstPerson(title))),
-      ...told,
-    ];
-  if (place === undefined) return [...told];
-  return win.project === undefined
-    ? [...toSpeech(placed(place, first)), ...rest]
-    : announced(phrased('{0}, {1}|first, what I did', place, toPhrase(win.project)), told);
-}
+/** What to ask them between the stories, where there is time for it. */
+const askedBetween = [
+  unphrased('What did you see of that from your side?'),
+  unphrased('Where else would that have helped?'),
+] as const;
 
-/** "First, I cut latency"; with a colon where the first word may be a name and stays as it is written. */
-function placed(place: string, text: string): string {
-  const said = continuing(text);
-  return /^(?:I\s|\P{Lu})/u.test(said)
-    ? phrased('{0}, {1}|first, what I did', place, said)
-    : phrased('{0}: {1}|first, what I did', place, said);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function situationOf(context: ScriptContext, win: Win): string[] {
-  const { situation } = context.bodyOf(win);
-  return situation === undefined
-    ? []
-    : sentencesOf(situation)
-        .slice(0, 1)
-        .flatMap((sentence) => context.speech(sentence));
-}
-
-function metricOf(context: ScriptContext, win: Win): string[] {
-  const [metric] = win.metrics;
-  return metric === undefined ? [] : context.speech(metric.text);
+/** What a win's body tells of how it came about: the situation and, where there is time, what I did. */
+function storyOf(context: ScriptContext, win: Win): string[] {
+  const { situation, action, free } = context.bodyOf(win);
+  const mine = sentencesOf(free ?? '').filter((sentence) => /\bI\b/.test(sentence));
+  const told =
+    situation === undefined && action === undefined
+      ? mine.slice(0, 2)
+      : [
+          ...sentencesOf(situation ?? '').slice(0, 1),
+          ...(context.depth === 'long' ? sentencesOf(action ?? '').slice(0, 2) : []),
+        ];
+  return told.flatMap((sentence) => context.speech(sentence));
 }
 
 /** My part, as I wrote it down, else by my role. */
@@ -133,11 +113,9 @@ export function myPart(context: ScriptContext, win: Win): string[] {
     case 'led':
       return [together === '' ? phrased('I led it.') : phrased('I led it, and worked on it {0}.', together)];
     case 'owned':
-      return [
-        together === '' ? phrased('I answered for it.') : phrased('I answered for it, and worked on it {0}.', together),
-      ];
+      return [together === '' ? phrased('I owned it.') : phrased('I owned it, and worked on it {0}.', together)];
     case 'contributed':
-      return [together === '' ? phrased('I did a part of it.') : phrased('I did a part of it {0}.', together)];
+      return [together === '' ? phrased('I did part of it.') : phrased('I did part of it {0}.', together)];
     case 'supported':
       return [together === '' ? phrased('I supported it.') : phrased('I supported it {0}.', together)];
     default:
@@ -150,14 +128,14 @@ function whatOthersSaid(context: ScriptContext, win: Win): Passage[] {
   const { listener } = context;
   for (const { quote, from } of win.feedback) {
     const words = toSpeech(quote).slice(0, 2).join(' ');
-    if (words === '') continue;
+    if (words === '' || (from !== undefined && isMe(context.all, from)) || speaksOf(listener, quote)) continue;
     const name = from === undefined ? undefined : context.nameOf(from);
     const saidIt =
       name === undefined
         ? phrased('I was told this')
         : listener.name !== undefined && sameName(name, listener.name)
-          ? phrased('You said then')
-          : phrased('{0}{1} said', capital(toPhrase(name)), name.includes(',') ? ',' : '');
+          ? phrased('You said about it')
+          : phrased('{0}{1} said', capitalised(toPhrase(name)), name.includes(',') ? ',' : '');
     return [
       {
         name: phrased('what was said about “{0}”', win.title),
@@ -177,21 +155,42 @@ function whatOthersSaid(context: ScriptContext, win: Win): Passage[] {
   return [];
 }
 
+/** In a long meeting, what else there is: a sentence each. */
+function moreInBrief(context: ScriptContext): Passage[] {
+  if (context.depth !== 'long') return [];
+  const more = context.ranked.filter((win) => !context.highlights.includes(win)).slice(0, mostInBrief);
+  return more.map((win, index) => ({
+    name: win.title,
+    say: [
+      ...(index === 0 ? [phrased("There's more, in brief.")] : []),
+      ...context.speech(toldWin(context, win, undefined).slice(0, 2).join(' ')),
+    ],
+    sources: [context.sourceOf(win)],
+    cut: 20 + index,
+  }));
+}
+
+const mostInBrief = 4;
+
 /** What the wins add up to for the role, and the gap named before somebody else names it. */
 function againstTheRole({ judged, role, sourceOf }: ScriptContext): Passage[] {
   if (role === undefined || judged.length === 0) return [];
   const shown = judged.filter(({ status }) => status === 'strong' || status === 'covered');
   const open = judged.filter(({ status }) => status === 'missing' || status === 'thin' || status === 'stale');
   if (shown.length === 0) return [];
-  const opens = spokenList(open.map(({ expectation }) => spokenTitle(expectation.skill)));
+  const opens = spokenList(open.map(({ expectation }) => skillAloud(expectation.skill)));
   return [
     {
-      name: phrased('how it stands against the role'),
+      name: phrased('how it compares with the role'),
       say: [
         shown.length === judged.length
           ? phrased(
               'For {0} that the role asks for, I can show you examples.',
-              judged.length === 1 ? phrased('the one thing') : phrased('all {0} things', spokenCount(judged.length)),
+              judged.length === 1
+                ? phrased('the one thing')
+                : judged.length === 2
+                  ? phrased('both things')
+                  : phrased('all {0} things', spokenCount(judged.length)),
             )
           : phrased(
               'The role asks for {0} things, and for {1} of them I can show you examples.',
@@ -201,7 +200,7 @@ function againstTheRole({ judged, role, sourceOf }: ScriptContext): Passage[] {
         ...(open.length === 0
           ? []
           : open.length <= 3
-            ? [phrased("I still have to show more of {0}, and I'd like to talk about that too.", opens)]
+            ? [phrased("What I still have more to show on: {0}. I'd like to talk about that too.", opens)]
             : [phrased("For the others I still have to show more, and I'd like to talk about that too.")]),
       ],
       sources: [sourceOf(role, 'expectations')],
@@ -225,7 +224,7 @@ function inHand({ highlights, bodyOf }: ScriptContext): RootContent[] {
     const notes: Inline[] = [
       ...(told.length > 0 ? [told.join(' ')] : []),
       ...(artefacts.length > 0 ? [sourceWords(phrased('To show'), artefacts)] : []),
-      ...(lift !== undefined ? [phrased('To do before the talk: {0}', lowered(sayInDocument(lift)))] : []),
+      ...(lift !== undefined ? [phrased('To do before the meeting: {0}', lowered(sayInDocument(lift)))] : []),
     ];
     return labelled(phrased('More about “{0}”', toPhrase(win.title)), notes);
   });

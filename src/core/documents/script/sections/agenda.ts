@@ -7,35 +7,38 @@ import { clock, counted } from '../wording';
 import { phrased } from '../../kit/phrased';
 
 /** The timed agenda, with the time that my lines take, and what to cut where they don't fit. */
-export function agenda({ request }: ScriptContext, talk: readonly TimedPart[]): RootContent[] {
+export function agenda({ request, depth }: ScriptContext, talk: readonly TimedPart[]): RootContent[] {
+  const isShort = depth === 'short';
   const rate = request.wordsPerMinute ?? 130;
-  const held = talk.filter(({ minutes }) => minutes > 0);
-  const dropped = talk.filter(({ minutes }) => minutes === 0);
-  const seconds = held.reduce((sum, part) => sum + part.seconds, 0);
+  const seconds = talk.reduce((sum, part) => sum + part.seconds, 0);
   const clockless = request.minutes * 60;
   return [
-    heading(2, phrased('Agenda')),
+    ...(isShort ? [] : [heading(2, phrased('Agenda'))]),
     table(
-      [phrased('Minutes'), phrased('Part'), phrased('What it is for'), phrased('I speak for')],
+      [phrased('Minutes'), phrased('Part'), ...(isShort ? [] : [phrased('What it is for')]), phrased('I speak for')],
       [
-        ...held.map(({ part, from, minutes, seconds: own }) => [
+        ...talk.map(({ part, from, minutes, seconds: own }) => [
           phrased('{0} to {1}|minutes', from, from + minutes),
           link(`#${anchorOf(part.title)}`, part.title),
-          part.purpose,
+          ...(isShort ? [] : [part.purpose]),
           clock(own),
         ]),
-        ['', strong(counted(request.minutes, 'minute', 'minutes')), '', strong(clock(seconds))],
+        ['', strong(counted(request.minutes, 'minute', 'minutes')), ...(isShort ? [] : ['']), strong(clock(seconds))],
       ],
     ),
-    paragraph(
-      seconds * 2 > clockless
-        ? phrased(
-            'Said aloud at {0} words a minute, my lines fill more than half of the time. That leaves too little for listening: cut from the end of each part.',
-            rate,
-          )
-        : phrased('Said aloud at {0} words a minute. The rest of the time is theirs.', rate),
-    ),
-    ...held.flatMap(({ part, cuts, minutes, seconds: own }) =>
+    ...(isShort && seconds * 2 <= clockless
+      ? []
+      : [
+          paragraph(
+            seconds * 2 > clockless
+              ? phrased(
+                  'Said aloud at {0} words a minute, my lines fill more than half of the time. That leaves too little for listening: cut from the end of each part.',
+                  rate,
+                )
+              : phrased('Said aloud at {0} words a minute. The rest of the time is theirs.', rate),
+          ),
+        ]),
+    ...talk.flatMap(({ part, cuts, minutes, seconds: own }) =>
       own <= minutes * 60
         ? []
         : [
@@ -55,17 +58,5 @@ export function agenda({ request }: ScriptContext, talk: readonly TimedPart[]): 
             ),
           ],
     ),
-    ...(dropped.length === 0
-      ? []
-      : [
-          paragraph(
-            strong(phrased('No time for:')),
-            ' ',
-            phrased(
-              '{0}. The lines stand below, for the case that they ask.',
-              dropped.map(({ part }) => part.title).join(', '),
-            ),
-          ),
-        ]),
   ];
 }

@@ -16,6 +16,10 @@ import {
   type Inline,
   type Item,
 } from '../../../markdown/nodes';
+import type { Meeting } from '../../../entries/meeting';
+import { maySee } from '../../../entries/visibility';
+import { isMe } from '../../../library/isMe';
+import { capitalised } from '../../../text/punctuation';
 import { closestText, closestUnderWay, closestWin } from '../../../evidence/closestWin';
 import { labelled, sourceLink, toAdd, typed } from '../../kit/notes';
 
@@ -29,6 +33,7 @@ import { sayInDocument } from '../../kit/sayInDocument';
 
 /** What to settle before the talk. For my eyes alone: here everything on file is used. */
 export function before(context: ScriptContext): RootContent[] {
+  if (context.depth === 'short') return inBrief(context);
   return [
     heading(2, phrased('Before')),
     ...goodTime(context),
@@ -41,9 +46,36 @@ export function before(context: ScriptContext): RootContent[] {
   ];
 }
 
+/** What fits on a page for a short meeting: what speaks against the day, what is still open, what to bring. */
+function inBrief(context: ScriptContext): RootContent[] {
+  const { all, date, listener, ask } = context;
+  const { reasonsAgainst } = judgeTiming(all, date, subjectOf(context));
+  const [talk] = context.earlierTalks;
+  const open = talk === undefined ? [] : stillOpen(context, talk);
+  const note = listener.person && context.noteIn(listener.person);
+  return [
+    heading(2, phrased('Before')),
+    bullets([
+      ...reasonsAgainst.slice(0, 1).map((reason) => phrased('Against today: {0}', sentenceNote(reason))),
+      ...(open.length === 0
+        ? []
+        : [phrased('Still open from {0}: {1}', longDate(talk!.date), open.slice(0, 2).join(' '))]),
+      ...(note === undefined ? [] : [phrased('My note: {0}', sentencesOf(note).slice(0, 2).join(' '))]),
+      phrased('Bring: the case on one page, paper and a pen.'),
+      ...(ask?.fallback === undefined
+        ? []
+        : [phrased('What I fall back on, only after a clear no: {0}', ended(capitalised(ask.fallback)))]),
+    ]),
+  ];
+}
+
+function subjectOf({ ask, role, all }: ScriptContext) {
+  return { ask, role: role && all.roles.find(({ uri }) => uri === role.uri) };
+}
+
 function goodTime(context: ScriptContext): RootContent[] {
-  const { all, date, meeting, ask, role } = context;
-  const subject = { ask, role: role && all.roles.find(({ uri }) => uri === role.uri) };
+  const { all, date, meeting, request } = context;
+  const subject = subjectOf(context);
   const timing = judgeTiming(all, date, subject);
   const windows = nextWindows(all, date, subject);
   const [first] = windows;
@@ -56,9 +88,16 @@ function goodTime(context: ScriptContext): RootContent[] {
     .join('; ');
   return [
     heading(3, phrased('Is this a good time?')),
-    meeting === undefined
-      ? paragraph(phrased('No talk is planned in my files, so this looks at today, {0}.', longDate(date)))
-      : paragraph(phrasedInline('The talk is planned for {0}.', link(context.sourceOf(meeting).url, longDate(date)))),
+    meeting !== undefined
+      ? paragraph(phrasedInline('The meeting is planned for {0}.', link(context.sourceOf(meeting).url, longDate(date))))
+      : date === request.date
+        ? paragraph(phrased('No meeting is planned in my files, so this looks at today, {0}.', longDate(date)))
+        : paragraph(
+            phrased(
+              'No meeting is planned in my files. The follow-up is due on {0}, so this looks at that day.',
+              longDate(date),
+            ),
+          ),
     ...labelled(phrased('For it'), timing.reasonsFor.map(sentenceNote)),
     ...labelled(phrased('Against it'), timing.reasonsAgainst.map(sentenceNote)),
     ...labelled(phrased('To bear in mind'), timing.bearInMind.map(sentenceNote)),
@@ -69,12 +108,8 @@ function goodTime(context: ScriptContext): RootContent[] {
             now === undefined
               ? phrased('If it has to wait: {0}.', spans)
               : later.length === 0
-                ? phrased('If it has to wait: these weeks last until {0}.', longDate(now.until))
-                : phrased(
-                    'If it has to wait: these weeks last until {0}; after that, {1}.',
-                    longDate(now.until),
-                    spans,
-                  ),
+                ? phrased('Good until {0}.', longDate(now.until))
+                : phrased('Good until {0}; after that, {1}.', longDate(now.until), spans),
           ),
         ]),
     ...((all.profile?.calendar.length ?? 0) === 0
@@ -93,37 +128,44 @@ function goodTime(context: ScriptContext): RootContent[] {
 
 function sentenceNote(note: Sentence): string {
   const text = sayInDocument(note);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(text);
 }
 
 function lastTalk(context: ScriptContext): RootContent[] {
-  const { earlierTalks, all, date } = context;
-  const [talk] = earlierTalks;
+  const [talk] = context.earlierTalks;
   if (talk === undefined) return [];
   const note = context.noteIn(talk);
-  const open = talk.nextSteps.filter(({ done }) => !done);
   return [
-    heading(3, phrased('From the last talk')),
+    heading(3, phrased('From the last meeting')),
     paragraph(
       link(context.sourceOf(talk).url, toPhrase(talk.title)),
       `, ${longDate(talk.date)}.`,
-      talk.outcome === undefined ? '' : ` ${ended(talk.outcome)}`,
+      talk.outcome === undefined ? '' : ` ${ended(capitalised(talk.outcome))}`,
     ),
     ...(note === undefined
       ? []
       : [paragraph(strong(phrased('My note then:')), ` ${sentencesOf(note).slice(0, 3).join(' ')}`)]),
-    ...labelled(
-      phrased('Still open'),
-      open.map(({ text, owner, due }) => {
-        const name = owner === undefined ? undefined : (findNamed(all.people, owner)?.name ?? owner);
-        const facts = [
-          name,
-          due && (due < date ? phrased('was due on {0}', longDate(due)) : phrased('due on {0}', longDate(due))),
-        ];
-        return ended([toPhrase(text), ...facts.filter((fact) => fact !== undefined)].join(', '));
-      }),
-    ),
+    ...labelled(phrased('Still open'), stillOpen(context, talk)),
   ];
+}
+
+/** The steps of a meeting that are not done, each with whose turn it is. */
+function stillOpen({ all, date }: ScriptContext, { nextSteps }: Meeting): string[] {
+  return nextSteps
+    .filter(({ done }) => !done)
+    .map(({ text, owner, due }) => {
+      const name =
+        owner === undefined
+          ? undefined
+          : isMe(all, owner)
+            ? phrased('my turn')
+            : (findNamed(all.people, owner)?.name ?? owner);
+      const facts = [
+        name,
+        due && (due < date ? phrased('was due on {0}', longDate(due)) : phrased('due on {0}', longDate(due))),
+      ];
+      return ended([capitalised(toPhrase(text)), ...facts.filter((fact) => fact !== undefined)].join(', '));
+    });
 }
 
 /** What somebody needs to believe, and what of mine comes closest to it. */
@@ -141,18 +183,14 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
     );
     const criterion = pending === undefined ? undefined : criteria[pending];
     const underWay = closestUnderWay(value, said.wins) ?? (criterion && closestUnderWay(criterion.text, said.wins));
-    const parts: Inline[] = [strong(ended(value))];
+    const parts: Inline[] = [strong(ended(capitalised(value)))];
     if (win !== undefined)
       parts.push(' ', phrasedInline('Closest in my record: {0}.', sourceLink(context.sourceOf(win, 'impact'))));
     if (underWay !== undefined)
       parts.push(' ', phrasedInline('Under way: {0}.', sourceLink(context.sourceOf(underWay, 'title'))));
     if (criterion !== undefined && !criterion.met)
       parts.push(' ', phrased('Agreed and not met yet: {0}', ended(toPhrase(criterion.text))));
-    if (parts.length === 1)
-      parts.push(
-        ' ',
-        phrased('Nothing in my record speaks to this. Ask what would show it, and write the answer down.'),
-      );
+    if (parts.length === 1) parts.push(' ', phrased('Ask what would show it, and write the answer down.'));
     return parts;
   });
   return [
@@ -203,7 +241,7 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
   const full = role && all.roles.find(({ uri }) => uri === role.uri);
   const deciders = new Set((full?.deciders ?? []).map((name) => findNamed(all.people, name)?.uri));
   const others = all.people
-    .filter(({ uri }) => uri !== listener.person?.uri)
+    .filter((person) => person.uri !== listener.person?.uri && mayBeTold(context, person))
     .toSorted(
       (a, b) =>
         Number(deciders.has(b.uri)) - Number(deciders.has(a.uri)) ||
@@ -215,9 +253,7 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
     return [
       title,
       paragraph(
-        phrased(
-          'Nobody should hear of this for the first time from somebody else: tell one or two people who know my work.',
-        ),
+        phrased('No one should hear of this from someone else first: tell one or two people who know my work.'),
       ),
       toAdd(phrasedInline('who decides and who vouches, one file each in {0}', typed('people/'))),
     ];
@@ -230,15 +266,16 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
           paragraph(
             `${unended(own.name)}: ${[own.relation && phrased(relationWords[own.relation]), phrased(stanceWords[own.stance])].filter((part) => part !== undefined).join(', ')}; `,
             own.lastContact === undefined
-              ? phrased('no last contact on file.')
+              ? phrased('no last contact recorded.')
               : phrased('last spoken {0}.', contact(own.lastContact, date)),
           ),
+          ...noteOn(context, own),
         ]),
     ...(others.length === 0
       ? []
       : [
           table(
-            [phrased('Who'), phrased('What they are'), phrased('Last spoken'), phrased('Before the talk')],
+            [phrased('Who'), phrased('What they are'), phrased('Last spoken'), phrased('Before the meeting')],
             others
               .slice(0, mostPeople)
               .map((person) => [
@@ -250,18 +287,40 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
                 ]
                   .filter((part) => part !== undefined)
                   .join(', '),
-                person.lastContact === undefined ? phrased('not on file') : contact(person.lastContact, date),
-                toDo(context, person, deciders.has(person.uri)),
+                person.lastContact === undefined ? phrased('not recorded') : contact(person.lastContact, date),
+                [toDo(context, person, deciders.has(person.uri)), ...cellNote(context, person)],
               ]),
           ),
         ]),
   ];
 }
 
+/** Whether somebody may be told: they are no secret of mine, and neither the ask nor the role is one for them. */
+function mayBeTold({ ask, role, all }: ScriptContext, person: Person): boolean {
+  const audience = person.relation === 'manager' ? 'manager' : 'committee';
+  const own = all.roles.find(({ uri }) => uri === role?.uri);
+  return (
+    person.visibility !== 'private' &&
+    [ask, own].every((subject) => subject === undefined || maySee(audience, subject.visibility))
+  );
+}
+
+function noteOn(context: ScriptContext, person: Person): RootContent[] {
+  const note = context.noteIn(person);
+  return note === undefined
+    ? []
+    : [paragraph(strong(phrased('My note:')), ` ${sentencesOf(note).slice(0, 3).join(' ')}`)];
+}
+
+function cellNote(context: ScriptContext, person: Person): Inline[] {
+  const note = context.noteIn(person);
+  return note === undefined ? [] : [`. ${phrased('My note: {0}', sentencesOf(note).slice(0, 2).join(' '))}`];
+}
+
 function contact(last: CalendarDate, date: CalendarDate): string {
   const days = daysBetween(last, date);
   return days > longSilence
-    ? phrased('{0}, {1} before the talk', longDate(last), counted(days, 'day', 'days'))
+    ? phrased('{0}, {1} before the meeting', longDate(last), counted(days, 'day', 'days'))
     : longDate(last);
 }
 
@@ -278,18 +337,17 @@ function toDo({ all, ask, date }: ScriptContext, person: Person, decides: boolea
       due !== undefined && due < date ? phrased(', due since {0}', longDate(due)) : '',
     );
   }
-  if (person.relation === 'manager') return phrased('Tell them first that I have this talk');
-  if (person.relation === 'hr' || person.relation === 'gatekeeper')
-    return phrased('Ask which rules and numbers hold this time');
+  if (person.relation === 'manager') return phrased('Tell them first that I have this meeting');
+  if (person.relation === 'hr') return phrased('Ask which rules and numbers apply this time');
   if (person.stance === 'unconvinced') return phrased('Ask what they would need to see');
-  if (decides) return phrased('Tell them that I mean to ask');
+  if (decides || person.relation === 'gatekeeper') return phrased('Ask what they need to see');
   if (person.stance === 'champion' || person.stance === 'supportive')
     return phrased('Ask whether they would say so to those who decide');
-  return phrased('Tell them what I am aiming at');
+  return phrased('Decide whether they should know before the meeting');
 }
 
 function whatToBring(context: ScriptContext): RootContent[] {
-  const { highlights, ask, listener } = context;
+  const { highlights, ask, listener, date, request } = context;
   const artefacts = highlights
     .map((win) => ({ win, first: win.links[0] }))
     .filter((found) => found.first !== undefined);
@@ -302,7 +360,9 @@ function whatToBring(context: ScriptContext): RootContent[] {
         );
   const met = ask?.criteria.filter((criterion) => criterion.met).length ?? 0;
   const items: Item[] = [
-    phrased('The case on one page{0}. Send it the day before.', edition),
+    date > request.date
+      ? phrased('The case on one page{0}. Send it the day before.', edition)
+      : phrased('The case on one page{0}.', edition),
     ...artefacts.map(({ win, first }): Item =>
       phrasedInline(
         'To show: {0}, for “{1}”.',
@@ -340,7 +400,7 @@ function tradeOffs({ tradeOffs: offers }: ScriptContext): RootContent[] {
             ),
           ),
         ]
-      : [bullets(offers.map(({ text, source }) => link(source.url, ended(text))))]),
+      : [bullets(offers.map(({ text, source }) => link(source.url, ended(capitalised(text)))))]),
   ];
 }
 
@@ -360,7 +420,9 @@ function fallback({ ask, sourceOf }: ScriptContext): RootContent[] {
           ),
         ]
       : [
-          paragraph(phrasedInline('{0} From {1}.', ended(ask.fallback), sourceLink(sourceOf(ask, 'fallback')))),
+          paragraph(
+            phrasedInline('{0} From {1}.', ended(capitalised(ask.fallback)), sourceLink(sourceOf(ask, 'fallback'))),
+          ),
           paragraph(phrased("This stays with me: I don't say it first, and not before I have heard a clear no.")),
         ]),
   ];

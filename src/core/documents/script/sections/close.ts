@@ -1,8 +1,10 @@
+import type { RootContent } from 'mdast';
 import { anchorOf } from '../../kit/anchor';
 import { longDate } from '../../kit/dates';
 import { link, paragraph, strong, table, tasks } from '../../../markdown/nodes';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
-import { proposedSteps, shownDate } from '../nextSteps';
+import { proposedSteps, shownDate, type ProposedStep } from '../nextSteps';
+import { capitalised } from '../../../text/punctuation';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { toPhrase } from '../speech';
@@ -29,7 +31,7 @@ export const close: TalkPart = {
           say: [
             followUp.agreed
               ? phrased(
-                  'We have {0} down for speaking again. Shall we look at it then?',
+                  'We already have {0} set for our next conversation. Shall we look at it then?',
                   spokenDate(followUp.date, date),
                 )
               : phrased('Shall we look at it again on {0}?', spokenDate(followUp.date, date)),
@@ -38,29 +40,21 @@ export const close: TalkPart = {
         },
       ],
       after: [
-        ...criteriaNotes(context),
+        ...(context.depth === 'short' ? [] : criteriaNotes(context)),
         paragraph(
           phrasedInline(
             '{0} three to five, none of them agreed before we both say so:',
             strong(phrased('Next steps worth proposing,')),
           ),
         ),
-        table(
-          [phrased('Step'), phrased('Who'), phrased('By'), phrased('From')],
-          proposedSteps(context).map(({ text, owner, by, source }) => [
-            text,
-            owner,
-            by,
-            source ? sourceLink(source) : '',
-          ]),
-        ),
+        stepsTable(context),
         paragraph(
           strong(phrased('We speak again on:')),
           followUp.agreed
-            ? ` ${phrased('{0}, which is in the diary already.', longDate(followUp.date))} `
+            ? ` ${phrased('{0}, which is already in the calendar.', longDate(followUp.date))} `
             : ` ${longDate(followUp.date)}. `,
           phrasedInline(
-            'Write it down before I get up, then send the {0}.',
+            'Write it down before the meeting ends, then send the {0}.',
             link(`#${anchorOf(phrased('Follow-up email'))}`, phrased('follow-up email')),
           ),
         ),
@@ -69,12 +63,47 @@ export const close: TalkPart = {
   },
 };
 
+const stepsInShort = 3;
+
+function stepsTable(context: ScriptContext): RootContent {
+  const isShort = context.depth === 'short';
+  const steps = proposedSteps(context).slice(0, isShort ? stepsInShort : undefined);
+  return table(
+    [phrased('Step'), phrased('Who'), phrased('By'), ...(isShort ? [] : [phrased('From')])],
+    steps.map(({ text, owner, by, source }) => [
+      text,
+      ownerNote(context, owner),
+      shownDate(by),
+      ...(isShort ? [] : [source ? sourceLink(source) : '']),
+    ]),
+  );
+}
+
+function ownerNote({ listener }: ScriptContext, owner: ProposedStep['owner']): string {
+  if (owner === 'me') return phrased('Me');
+  if (owner === 'them') return listener.name ?? phrased('‹name›');
+  return phrased('Me, with {0}', owner.with);
+}
+
 function criteriaLine({ saidAsk, said, ask, listener, sourceOf }: ScriptContext) {
   const count = saidAsk?.criteria.length ?? 0;
   if (saidAsk === undefined || count === 0)
     return {
       name: phrased('the criteria'),
       say: [phrased("Can we write down three to five things that make this a yes once they're done?")],
+    };
+  if (saidAsk.status === 'planned')
+    return {
+      name: phrased('the criteria'),
+      say: [
+        count === 1
+          ? phrased("I've written down one point that I think would make this a yes. Is it the right one?")
+          : phrased(
+              "I've written down {0} points that I think would make this a yes. Are they the right ones?",
+              spokenCount(count),
+            ),
+      ],
+      sources: [sourceOf(saidAsk, 'criteria')],
     };
   const agreedWith = findNamed(said.people, ask?.to);
   if (agreedWith !== undefined && agreedWith.uri !== listener.person?.uri)
@@ -95,9 +124,9 @@ function criteriaLine({ saidAsk, said, ask, listener, sourceOf }: ScriptContext)
     name: phrased('the criteria'),
     say: [
       count === 1
-        ? phrased('We have one point in writing. Is it still the one, and is there anything that you would add?')
+        ? phrased('We have one point in writing. Is it still the right one, and is there anything you would add?')
         : phrased(
-            'We have {0} points in writing. Are they still the ones, and is there anything that you would add?',
+            'We have {0} points in writing. Are they still the right ones, and is there anything you would add?',
             spokenCount(count),
           ),
     ],
@@ -110,7 +139,7 @@ function criteriaNotes({ saidAsk }: ScriptContext) {
     return [
       toAdd(
         phrasedInline(
-          'after the talk, what was agreed as {0} of the ask, each with {1} and {2}',
+          'after the meeting, what was agreed as {0} of the ask, each with {1} and {2}',
           typed('criteria'),
           typed('by'),
           typed('met'),
@@ -118,10 +147,15 @@ function criteriaNotes({ saidAsk }: ScriptContext) {
       ),
     ];
   return [
-    paragraph(strong(phrased('Criteria in writing, as they stand:'))),
+    paragraph(
+      strong(saidAsk.status === 'planned' ? phrased('Criteria that I propose:') : phrased('Criteria in writing:')),
+    ),
     tasks(
       saidAsk.criteria.map(({ text, by, met }) => ({
-        item: by === undefined ? toPhrase(text) : phrased('{0}, by {1}', toPhrase(text), shownDate(by)),
+        item:
+          by === undefined
+            ? capitalised(toPhrase(text))
+            : phrased('{0}, by {1}', capitalised(toPhrase(text)), shownDate(by)),
         done: met,
       })),
     ),

@@ -1,14 +1,17 @@
+import type { Passage } from '../../kit/source';
 import { calendarDate } from '../../../time/calendarDate';
 import type { ListenerKind } from '../listener';
 import { toAdd, typed } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
-import { countWords, longestSpoken } from '../speech';
+import { speaksOf } from '../listener';
+import { countWords, longestSpoken, toSpeech } from '../speech';
 import type { TalkPart } from '../talk';
 import { spokenDate } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 const aims: Readonly<Record<ListenerKind, string>> = {
   manager: unphrased("I'd like to talk with you about my next step."),
+  decider: unphrased("I'd like to show you what I've done, and to hear what you need to see for a decision."),
   'skip-level': unphrased("I'd like to hear how you see the time ahead, and to tell you where I'm heading."),
   ally: unphrased("I'd like your advice, and perhaps your voice, for my next step."),
   hr: unphrased("I'd like to understand how my next step is decided here."),
@@ -19,22 +22,23 @@ function named(aim: string, kind: ListenerKind, decided: string | undefined): st
   const isPost = kind === 'other-team';
   if (decided !== undefined) {
     const both = isPost
-      ? phrased('The post I have in mind is {0}, and the decision falls on {1}.', aim, decided)
-      : phrased('What I have in mind is {0}, and the decision falls on {1}.', aim, decided);
+      ? phrased('The post I have in mind is {0}, and the decision is on {1}.', aim, decided)
+      : phrased('The role I have in mind is {0}, and the decision is on {1}.', aim, decided);
     if (countWords(both) <= longestSpoken) return [both];
   }
   return [
-    isPost ? phrased('The post I have in mind is {0}.', aim) : phrased('What I have in mind is {0}.', aim),
-    ...(decided === undefined ? [] : [phrased('The decision falls on {0}.', decided)]),
+    isPost ? phrased('The post I have in mind is {0}.', aim) : phrased('The role I have in mind is {0}.', aim),
+    ...(decided === undefined ? [] : [phrased('The decision is on {0}.', decided)]),
   ];
 }
 
 const wishes: Readonly<Record<ListenerKind, string>> = {
   manager: unphrased('I like my work here, and I want to stay.'),
+  decider: unphrased('I like my work here, and I want to stay.'),
   'skip-level': unphrased('I like my work here, and I want to stay.'),
   ally: unphrased('I like my work here, and I want to stay.'),
   hr: unphrased('I like my work here, and I want to stay.'),
-  'other-team': unphrased('I want to stay with this company, and to go on learning in it.'),
+  'other-team': unphrased('I want to stay with this company, and to keep learning in it.'),
 };
 
 /** The purpose, with the role by its name and the wish to stay (the career commitment talk). */
@@ -64,9 +68,10 @@ export const purpose: TalkPart = {
           ],
           sources: role ? [context.sourceOf(role, 'title')] : ask ? [context.sourceOf(ask, 'title')] : [],
         },
+        ...lastTime(context),
         {
           name: phrased('what I hope to leave with'),
-          say: [phrased("Before we get up, I'd like us both to know what happens next, who does it, and by when.")],
+          say: [phrased("By the end, I'd like us both to know what happens next, who does it, and by when.")],
           cut: 1,
         },
       ],
@@ -74,6 +79,28 @@ export const purpose: TalkPart = {
     };
   },
 };
+
+/** What was asked before and what came of it, said before somebody else says it. */
+function lastTime({ saidAsk, date, sourceOf, listener }: ScriptContext): Passage[] {
+  if (saidAsk === undefined || (saidAsk.status !== 'deferred' && saidAsk.status !== 'declined')) return [];
+  const when = saidAsk.asked === undefined || saidAsk.asked > date ? undefined : spokenDate(saidAsk.asked, date);
+  const answer = saidAsk.outcome === undefined ? undefined : toSpeech(saidAsk.outcome)[0];
+  return [
+    {
+      name: phrased('what was answered last time'),
+      say: [
+        when === undefined
+          ? phrased("I've asked for this before, and I'd like to look at it again with you.")
+          : phrased("I asked for this on {0}, and I'd like to look at it again with you.", when),
+        ...(answer === undefined || speaksOf(listener, answer)
+          ? []
+          : [phrased('The answer then, as I noted it: “{0}”', answer)]),
+      ],
+      sources: [sourceOf(saidAsk, saidAsk.outcome === undefined ? 'status' : 'outcome')],
+      cut: 2,
+    },
+  ];
+}
 
 function noRole({ ask }: ScriptContext) {
   return ask === undefined

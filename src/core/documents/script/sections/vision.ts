@@ -1,50 +1,43 @@
+import type { Passage } from '../../kit/source';
 import type { Profile } from '../../../entries/profile';
 import type { ListenerKind } from '../listener';
 import { paragraph } from '../../../markdown/nodes';
 import { toAdd, typed } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
-import { continuing, spokenTitle } from '../speech';
+import { capitalised } from '../../../text/punctuation';
+import { announced, asInfinitive, continuing, spokenTitle } from '../speech';
 import type { TalkPart } from '../talk';
-import type { Passage } from '../../kit/source';
-import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { isInEnglish, phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 const spans = [
   {
     key: 'one-year',
     name: unphrased('the vision for one year'),
     when: unphrased('in a year'),
-    first: unphrased('Picture it a year from now: {0}'),
-    next: unphrased('A year on, {0}'),
   },
   {
     key: 'three-years',
     name: unphrased('the vision for three years'),
     when: unphrased('in three years'),
-    first: unphrased('Picture it three years from now: {0}'),
-    next: unphrased('Three years on, {0}'),
   },
   {
     key: 'five-years',
     name: unphrased('the vision for five years'),
     when: unphrased('in five years'),
-    first: unphrased('Picture it five years from now: {0}'),
-    next: unphrased('Five years on, {0}'),
   },
 ] as const satisfies readonly {
   key: keyof NonNullable<Profile['vision']>;
   name: string;
   when: string;
-  /** How it opens as the first of them that is said, and after another. */
-  first: string;
-  next: string;
 }[];
 
 const needOpenings: Readonly<Record<ListenerKind, string>> = {
-  manager: unphrased('Here is what I think we need.'),
-  'skip-level': unphrased('Here is what I think we need.'),
-  ally: unphrased('Here is what I think the company needs.'),
-  hr: unphrased('Here is what I think the company needs.'),
-  'other-team': unphrased('Here is what I think your team needs.'),
+  manager: unphrased('Here is what I think we need'),
+  decider: unphrased('Here is what I think we need'),
+  'skip-level': unphrased('Here is what I think we need'),
+  ally: unphrased('Here is what I think the company needs'),
+  hr: unphrased('Here is what I think the company needs'),
+  'other-team': unphrased('Here is what I think your team needs'),
 };
 
 /** Where I want to be in one, three and five years, tied to what the business needs. */
@@ -54,6 +47,7 @@ export const vision: TalkPart = {
   minutesOf30: 4,
   most: 10,
   rank: 7,
+  fromMinutes: 20,
   write(context) {
     const { said, role } = context;
     const lines = spans.flatMap((span) => {
@@ -74,9 +68,9 @@ export const vision: TalkPart = {
           : []),
         ...needed(context),
         ...own,
-        ...lines.map(({ key, name, first, next, written }, index): Passage => ({
+        ...lines.map(({ key, name, when, written }): Passage => ({
           name: phrased(name),
-          say: context.speech(phrased(index + own.length === 0 ? first : next, continuing(written))),
+          say: context.speech(pictured(context, phrased(when), written)),
           sources: [{ ...context.sourceOf(said.profile!, 'vision'), label: phrased('my profile') }],
           ...(key !== 'one-year' && { cut: key === 'three-years' ? 3 : 4 }),
         })),
@@ -84,9 +78,7 @@ export const vision: TalkPart = {
           ? [
               {
                 name: phrased('the question about the future'),
-                say: [
-                  phrased('Where do you see this team in a year, and what would you like me to carry in it by then?'),
-                ],
+                say: [phrased('Where do you see this team in a year, and what would you like me to own by then?')],
               },
             ]
           : []),
@@ -114,7 +106,7 @@ export const vision: TalkPart = {
         ...left.map(({ name }) =>
           paragraph(
             phrased(
-              'In my profile, {0} names another role, so it is left out here: this talk is about one way alone.',
+              'In my profile, {0} is about another role, so it is left out here: this meeting is about one role alone.',
               phrased(name),
             ),
           ),
@@ -134,6 +126,23 @@ export const vision: TalkPart = {
   },
 };
 
+/** A vision as it is said: bent into a sentence only where it surely is a role or something to do. */
+function pictured({ all, aim }: ScriptContext, when: string, written: string): string {
+  const phrase = spokenTitle(written);
+  const roles = [aim, ...all.roles.map(({ title }) => spokenTitle(title).split(',')[0])];
+  if (isInEnglish() && roles.some((role) => role !== undefined && opensWith(phrase, role)))
+    return phrased("{0}, I'd like to be {1}|in a year; a role", capitalised(when), phrase);
+  const toDo = isInEnglish() ? asInfinitive(phrase) : undefined;
+  if (toDo !== undefined) return phrased("{0}, I'd like to {1}|in a year; something to do", capitalised(when), toDo);
+  return phrased('{0}: {1}|in a year; whatever it is', capitalised(when), continuing(written));
+}
+
+/** Whether a phrase is a role, with nothing behind it that would make it something else. */
+function opensWith(phrase: string, role: string): boolean {
+  if (!phrase.toLowerCase().startsWith(role.toLowerCase())) return false;
+  return /^(?:$|\s*[,;.]|\s+(?:of|in|on|for|at|with|who|by)\s)/.test(phrase.slice(role.length));
+}
+
 /** Whether a vision names a role that lies on another track than the one this talk is about. */
 function namesAnotherWay({ role, all }: ScriptContext, vision: string): boolean {
   if (role === undefined) return false;
@@ -149,8 +158,8 @@ function fromTheRole({ role, speech, sourceOf }: ScriptContext): Passage[] {
   if (role?.scope?.next === undefined) return [];
   return [
     {
-      name: phrased('what I would answer for'),
-      say: [phrased("In a year, I'd like to answer for this."), ...speech(role.scope.next)],
+      name: phrased('what I would own'),
+      say: announced(phrased("In a year, I'd like to own this"), speech(role.scope.next)),
       sources: [{ ...sourceOf(role, 'scope'), label: phrased('the scope of the role') }],
     },
   ];
@@ -163,7 +172,7 @@ function needed({ role, listener, sourceOf, speech }: ScriptContext): Passage[] 
   return [
     {
       name: phrased('what the business needs'),
-      say: [phrased(needOpenings[listener.kind]), ...speech(need)],
+      say: announced(phrased(needOpenings[listener.kind]), speech(need)),
       sources: [{ ...sourceOf(role, 'needs'), label: phrased('what {0} is needed for', spokenTitle(role.title)) }],
       cut: 1,
     },
@@ -172,7 +181,7 @@ function needed({ role, listener, sourceOf, speech }: ScriptContext): Passage[] 
       : [
           {
             name: phrased('what the business gets'),
-            say: [phrased('And here is what would come of it.'), ...speech(benefit)],
+            say: announced(phrased('And here is what would come of it'), speech(benefit)),
             sources: [{ ...sourceOf(role, 'benefits'), label: phrased('what the business gets') }],
             cut: 5,
           },

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { heading, joined, link, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { anchorOf } from '../../kit/anchor';
-import { branches } from '../branches/branches';
+import { branches, branchesFor } from '../branches/branches';
 import type { BranchAnswer, Destination } from '../branches/branch';
 import { labelled, sourceLine, sourceLink, spoken } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
@@ -9,16 +9,32 @@ import { phrased } from '../../kit/phrased';
 
 /** The branches: what they may say, and for each what to say, to show, to ask for, to write down, and where it leads. */
 export function whatTheySay(context: ScriptContext): RootContent[] {
-  const likely = branches.filter(({ isFor }) => isFor === undefined || isFor(context.listener.kind));
+  const likely = branchesFor(context);
+  const isHere = (to: Destination): boolean =>
+    !('heading' in to) ||
+    !branches.some(({ theySay }) => phrased(theySay) === to.heading) ||
+    likely.some(({ theySay }) => phrased(theySay) === to.heading);
   return [
     heading(2, phrased('If they say')),
-    paragraph(
-      ...joined(
-        likely.map(({ theySay }) => link(`#${anchorOf(phrased(theySay))}`, phrased(theySay))),
-        ' · ',
-      ),
-    ),
-    ...likely.flatMap((branch) => [heading(3, phrased(branch.theySay)), ...answered(branch.answer(context))]),
+    ...(context.depth === 'short'
+      ? []
+      : [
+          paragraph(
+            ...joined(
+              likely.map(({ theySay }) => link(`#${anchorOf(phrased(theySay))}`, phrased(theySay))),
+              ' · ',
+            ),
+          ),
+        ]),
+    ...likely.flatMap((branch) => {
+      const answer = branch.answer(context);
+      return [
+        heading(3, phrased(branch.theySay)),
+        ...(context.depth === 'short'
+          ? spoken(answer.say)
+          : answered({ ...answer, leadsTo: answer.leadsTo.filter(isHere) })),
+      ];
+    }),
   ];
 }
 
@@ -33,7 +49,9 @@ function answered({ say, pointTo, askFor, writeDown, mind = [], leadsTo }: Branc
       : mind.length === 1
         ? [paragraph(strong(phrased('Mind:')), ' ', mind[0]!)]
         : labelled(phrased('Mind'), mind)),
-    paragraph(strong(phrased('Leads to:')), ' ', ...joined(leadsTo.map(destination), '; '), '.'),
+    ...(leadsTo.length === 0
+      ? []
+      : [paragraph(strong(phrased('Leads to:')), ' ', ...joined(leadsTo.map(destination), '; '), '.')]),
   ];
 }
 

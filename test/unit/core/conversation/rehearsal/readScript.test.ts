@@ -61,7 +61,8 @@ describe('readScript', () => {
 
       it('leads from every branch somewhere, and to no card that is not there', () => {
         for (const { blocks, group, title } of read.branches) {
-          if (group !== 'If they say') continue;
+          // The page for a short meeting has no room to say where an answer leads.
+          if (group !== 'If they say' || /^minutes: 1\d$/m.test(markdown)) continue;
           const leads = blocks.find((block) => block.kind === 'note' && block.label === 'Leads to');
           assert.isDefined(leads, title);
           assert.isTrue(
@@ -90,7 +91,7 @@ describe('readScript', () => {
       ['Purpose 2', 'Their view 4', 'What I have done 6', 'Stop and listen 5', 'Where I want to go 4', 'The ask 4', 'Close 5'],
     ); // prettier-ignore
     assert.strictEqual(branches.filter(({ group }) => group === 'If they say').length, 10);
-    assert.strictEqual(branches.filter(({ group }) => group === 'Likely questions').length, 8);
+    assert.strictEqual(branches.filter(({ group }) => group === 'Likely questions').length, 7);
   });
 
   it('takes what a branch is made of', () => {
@@ -123,17 +124,12 @@ describe('readScript', () => {
 
   it('keeps ticked and open boxes, and the head of a column before each cell', () => {
     const { blocks } = part(ingrid, 'Close')!;
-    const criteria = blocks.find(
-      (block) => block.kind === 'note' && block.label === 'Criteria in writing, as they stand',
-    );
+    const criteria = blocks.find((block) => block.kind === 'note' && block.label === 'Criteria that I propose');
     assert.deepEqual(criteria?.kind === 'note' && criteria.points.map(({ done }) => done), [false, false, true]);
     const [label] = blocks.flatMap((block) =>
       block.kind === 'note' && block.label.startsWith('Next steps') ? [block.label] : [],
     );
-    assert.strictEqual(
-      notes(blocks, label!).at(-1),
-      'Step: Send what was agreed by email; Who: Samira Okafor; By: 23 June 2026',
-    );
+    assert.strictEqual(notes(blocks, label!)[0], 'Step: Send what was agreed by email; Who: Me; By: 23 June 2026');
   });
 
   it('follows the hand that edited the script', () => {
@@ -180,8 +176,8 @@ describe('readScript', () => {
   });
 
   it('sends a link to a heading that is no card to its line in the script', () => {
-    const line = ingrid.split('\n').indexOf('## After the talk') + 1;
-    assert.deepInclude(words(readScript(ingrid)), { text: 'After the talk', url: `#L${line}` });
+    const line = ingrid.split('\n').indexOf('## After the meeting') + 1;
+    assert.deepInclude(words(readScript(ingrid)), { text: 'After the meeting', url: `#L${line}` });
   });
 
   it('reads a script with Windows line ends to the same', () => {

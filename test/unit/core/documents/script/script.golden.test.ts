@@ -100,7 +100,7 @@ function numbersLeft(markdown: string, minutes: number): string[] {
     .replace(/at 130 words a minute/, '')
     .replace(/\d{1,2} [A-Z][a-z]+ \d{4}/g, (written) => (isNear(readDate(written)) ? '' : written))
     .replace(/\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g, '')
-    .replace(/\d+ days? (?:later|earlier|are left|is left|before the talk)/g, '')
+    .replace(/\d+ days? (?:later|earlier|are left|is left|before the meeting)/g, '')
     .replace(/\d+ of (?:the )?\d+ (?:is|are)/g, '')
     .replace(/\d+ (?:more )?wins? (?:is|are|shows?) /g, '')
     .replace(/the last \d+ months/g, '');

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { addressing } from '../../../../../src/core/documents/script/addressing';
 import { followUpDate, onWorkday } from '../../../../../src/core/documents/script/followUpDate';
 import {
-  afterIs,
   announced,
+  asInfinitive,
+  continuing,
   countWords,
   enumerated,
   inFirstPerson,
@@ -17,15 +18,18 @@ import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 
 describe('speech', () => {
   const spoken: readonly (readonly [written: string, said: string])[] = [
-    ['p95 latency 900 ms -> 540 ms', 'p95 latency from 900 ms to 540 ms.'],
-    ['flaky failures 31 a week -> 4 a week', 'flaky failures from 31 a week to 4 a week.'],
-    ['time to first deploy: from 9 days to 3 days', 'time to first deploy from 9 days to 3 days.'],
-    ['logging bill $9,500 → $5,700 a month', 'logging bill from $9,500 to $5,700 a month.'],
-    ['failed payments: 3.1% => 1.8%', 'failed payments from 3.1% to 1.8%.'],
+    ['p95 latency 900 ms -> 540 ms', 'P95 latency from 900 ms to 540 ms.'],
+    ['flaky failures 31 a week -> 4 a week', 'Flaky failures from 31 a week to 4 a week.'],
+    ['time to first deploy: from 9 days to 3 days', 'Time to first deploy from 9 days to 3 days.'],
+    ['logging bill $9,500 → $5,700 a month', 'Logging bill from $9,500 to $5,700 a month.'],
+    ['failed payments: 3.1% => 1.8%', 'Failed payments from 3.1% to 1.8%.'],
     ['Cut *the* wait (for everybody) by `half`', 'Cut the wait, for everybody, by half.'],
-    ['See [the design](https://example.com/x) & the note.', 'See the design and the note.'],
+    ['See [the design](https://example.com/x) & the note.', 'See the design & the note.'],
     ['I led four engineers; Inventory built the lock.', 'I led four engineers. Inventory built the lock.'],
     ['Done.. ', 'Done.'],
+    ['release notes w/ QA, w/o delay', 'Release notes with QA, without delay.'],
+    ['iOS icons, consistent', 'iOS icons, consistent.'],
+    ['“they read it” she said', '“They read it” she said.'],
     ['( )', ''],
   ];
   for (const [written, said] of spoken)
@@ -52,10 +56,31 @@ describe('speech', () => {
     expect(inFirstPerson('Named Maker of the Year')).to.equal('Named Maker of the Year');
   });
 
-  it('finds the form in which an ask follows “is”', () => {
-    expect(afterIs('Present the plan')).to.equal('to present the plan');
-    expect(afterIs('A monthly hour')).to.equal('a monthly hour');
-    expect(afterIs('Technical lead of Search (acting)')).to.equal('this: technical lead of Search');
+  it('puts what was done into the first person where it has an object, and no name or setback', () => {
+    expect(inFirstPerson('taught two interns')).to.equal('I taught two interns');
+    expect(inFirstPerson('Swapped the suture supplier')).to.equal('I swapped the suture supplier');
+    expect(inFirstPerson('Missed crash trolley checks')).to.equal('Missed crash trolley checks');
+    expect(inFirstPerson('Missed the deadline less often')).to.equal('Missed the deadline less often');
+    expect(inFirstPerson('Cancelled on the day')).to.equal('Cancelled on the day');
+  });
+
+  it('takes a phrase for something to do only where its verb has an object', () => {
+    expect(asInfinitive('Present the plan')).to.equal('present the plan');
+    expect(asInfinitive('to run my own shop')).to.equal('run my own shop');
+    for (const other of [
+      'Lead Community Manager',
+      'lead community for all games',
+      'Design system owner',
+      'Charge nurse',
+    ])
+      expect(asInfinitive(other), other).to.equal(undefined);
+  });
+
+  it('goes on after a colon with a small letter only where no title begins', () => {
+    expect(continuing('A monthly hour')).to.equal('a monthly hour');
+    expect(continuing('Technical lead of Search')).to.equal('technical lead of Search');
+    expect(continuing('Lead Community Manager')).to.equal('Lead Community Manager');
+    expect(continuing('The Berlin team')).to.equal('the Berlin team');
   });
 
   it('announces a sentence in the same breath where it is short enough', () => {

@@ -1,0 +1,262 @@
+import { monthOf } from '../../documents/kit/dates';
+import { figureSaid, bestFigure } from '../../documents/kit/figure';
+import { inFirstPerson } from '../../documents/script/speech';
+import type { Ask } from '../../entries/ask';
+import { hasFigure, readMetric } from '../../entries/metric';
+import type { Role } from '../../entries/role';
+import { winRoles, type Win } from '../../entries/win';
+import { isEvidence } from '../../evidence/expectationStatus';
+import { rankWins } from '../../evidence/ranking';
+import { voicesIn } from '../../evidence/voices';
+import { isBackedByOthers, isMeasured } from '../../evidence/strength';
+import type { FrontMatterChange } from '../../frontMatter/changeFrontMatter';
+import type { Entries } from '../../library/entries';
+import { isMe } from '../../library/isMe';
+import { findNamed } from '../../library/references';
+import { SkillNames } from '../../library/skillNames';
+import { sentence, type Sentence } from '../../text/sentence';
+import type { CalendarDate } from '../../time/calendarDate';
+
+/** What is asked: each kind has its own words, and its own place in a file. */
+export type QuestionKind =
+  'did' | 'changed' | 'figure' | 'quote' | 'part' | 'deciders' | 'cycle' | 'needs' | 'answered' | 'criteria';
+
+/** One thing that a document lacks, as a question to the one who knows it. */
+export interface StrengthenQuestion {
+  /** The same for the same gap, so that it can be skipped for good. */
+  readonly key: string;
+  readonly kind: QuestionKind;
+  /** The file that the answer goes into; undefined where the role has no file yet. */
+  readonly uri: string | undefined;
+  /** What it is about, with what is written so far. */
+  readonly beside: Sentence;
+  readonly question: Sentence;
+  /** What an answer does for the document. */
+  readonly gain: Sentence;
+  /** The answers to choose from; free text where this is left out. */
+  readonly choices?: readonly { readonly value: string; readonly label: Sentence }[];
+  /** A second question that belongs to the answer. */
+  readonly then?: Sentence;
+  /** The change of the front matter that an answer means. */
+  change(answer: string, more: string): FrontMatterChange;
+}
+
+export interface StrengthenRequest {
+  /** The role that the document is for: its file, or a title alone. */
+  readonly role?: Role | { readonly title: string } | undefined;
+  /** Ask about this win alone. */
+  readonly win?: Win | undefined;
+  readonly date: CalendarDate;
+  /** The keys of questions that are not to be asked again. */
+  readonly skipped: ReadonlySet<string>;
+}
+
+const mostQuestions = 10;
+/** What a document of one page cites at most: beyond these an answer changes nothing that is read. */
+const mostWins = 10;
+const mostForOneWin = 3;
+
+/** The questions whose answers lift the next document most, the first one first: at most ten. */
+export function strengthenQuestions(entries: Entries, request: StrengthenRequest): StrengthenQuestion[] {
+  const { role, win, date, skipped } = request;
+  const known = role !== undefined && 'type' in role ? role : undefined;
+  const wins = win === undefined ? leadingWins(entries, known, date) : [win];
+  const aboutWins = wins.flatMap((each, place) =>
+    questionsAbout(each)
+      .filter(({ question }) => !skipped.has(question.key))
+      .toSorted((a, b) => b.worth - a.worth)
+      .slice(0, mostForOneWin)
+      .map(({ question, worth }, index) => ({ question, worth: worth - place * 0.2 - index * 0.5 })),
+  );
+  const others = win === undefined ? [...questionsOfRole(role), ...questionsOfAsks(entries, known)] : [];
+  return [...aboutWins, ...others.filter(({ question }) => !skipped.has(question.key))]
+    .toSorted((a, b) => b.worth - a.worth)
+    .slice(0, mostQuestions)
+    .map(({ question }) => question);
+}
+
+interface Weighed {
+  readonly question: StrengthenQuestion;
+  /** How much an answer lifts the document; it orders questions and is never shown. */
+  readonly worth: number;
+}
+
+/** The wins that a document leads with. */
+function leadingWins(entries: Entries, role: Role | undefined, date: CalendarDate): Win[] {
+  const { wins, roles } = entries;
+  const names = new SkillNames(roles);
+  const expected = new Set((role?.expectations ?? []).map(({ skill }) => names.keyOf(skill)));
+  const ranked = rankWins(
+    wins.filter((win) => isEvidence(win, date)),
+    {
+      serves: (win) => [...new Set(win.skills.map((skill) => names.keyOf(skill)))].filter((key) => expected.has(key)),
+      needs: role?.needs ?? [],
+      voiceOf: voicesIn(entries),
+    },
+    date,
+  );
+  return ranked.map(({ win }) => win).slice(0, mostWins);
+}
+
+function questionsAbout(win: Win): Weighed[] {
+  const figure = bestFigure(win);
+  const written = figure !== undefined ? figureSaid(figure) : win.impact;
+  const beside =
+    written === undefined
+      ? sentence('{0}, {1}', win.title, monthOf(win.date))
+      : sentence('{0}, {1}: you wrote “{2}”', win.title, monthOf(win.date), written);
+  const about = (kind: QuestionKind, own: Omit<StrengthenQuestion, 'key' | 'kind' | 'uri' | 'beside'>) => ({
+    ...{ key: `${win.uri}#${kind}`, kind, uri: win.uri, beside },
+    ...own,
+  });
+  const found: Weighed[] = [];
+  const tellsDeed = inFirstPerson(win.title) !== win.title;
+  if (win.impact === undefined && figure !== undefined && !tellsDeed)
+    found.push({
+      worth: 5,
+      question: about('did', {
+        question: sentence('What did you do?'),
+        gain: sentence('A figure with what you did behind it is a result of yours.'),
+        change: (value) => ({ set: 'impact', value }),
+      }),
+    });
+  if (win.impact === undefined && figure === undefined && win.kind !== 'recognition')
+    found.push({
+      worth: hasFigure(win.title) ? 3 : 4.5,
+      question: about('changed', {
+        question: sentence('What changed, for whom, and by how much? One sentence.'),
+        gain: sentence('It becomes a result in place of a title.'),
+        change: (value) => ({ set: 'impact', value }),
+      }),
+    });
+  if (win.impact !== undefined && !isMeasured(win))
+    found.push({
+      worth: 4,
+      question: about('figure', {
+        question: sentence('Is there a figure, before and after? For example: waiting time 40 min -> 25 min'),
+        gain: sentence('It becomes measured.'),
+        change: (value) => ({ addTo: 'metrics', items: [readMetric(value).text] }),
+      }),
+    });
+  if (!isBackedByOthers(win))
+    found.push({
+      worth: isMeasured(win) || win.kind === 'mentoring' || win.kind === 'glue' ? 4 : 3,
+      question: about('quote', {
+        question: sentence('Who noticed? Their words, if you have them.'),
+        then: sentence('Who said it? Name and what they are.'),
+        gain: sentence('Somebody else speaks for it.'),
+        change: (quote, from) => ({ addTo: 'feedback', items: [{ quote, ...(from !== '' && { from }) }] }),
+      }),
+    });
+  if (win.role === undefined && win.kind !== 'recognition')
+    found.push({
+      worth: 3.5,
+      question: about('part', {
+        question: sentence('Your part in it?'),
+        choices: winRoles.map((value) => ({ value, label: parts[value] })),
+        gain: sentence('A reader asks whether you led or took part.'),
+        change: (value) => ({ set: 'role', value }),
+      }),
+    });
+  return found;
+}
+
+const parts = {
+  led: sentence('Led: I decided what was done'),
+  owned: sentence('Owned: it was mine to get right'),
+  contributed: sentence('Contributed: I did part of it'),
+  supported: sentence('Supported: I helped others do it'),
+} as const;
+
+function questionsOfRole(role: StrengthenRequest['role']): Weighed[] {
+  if (role === undefined) return [];
+  const known = 'type' in role ? role : undefined;
+  const about = (kind: QuestionKind, own: Pick<StrengthenQuestion, 'question' | 'gain' | 'change'>) => ({
+    ...{ key: `${known?.uri ?? `role:${role.title}`}#${kind}`, kind, uri: known?.uri },
+    beside: sentence('{0}, the role you aim at', role.title),
+    ...own,
+  });
+  const found: Weighed[] = [];
+  if ((known?.deciders.length ?? 0) === 0)
+    found.push({
+      worth: 4.4,
+      question: about('deciders', {
+        question: sentence('Who decides on it?'),
+        gain: sentence('The document can say whom it asks.'),
+        change: (name) => ({ addTo: 'deciders', items: [name] }),
+      }),
+    });
+  if (known?.cycle === undefined)
+    found.push({
+      worth: 4.2,
+      question: about('cycle', {
+        question: sentence('When is it decided? A date such as 2026-12-01, or what the round is called.'),
+        gain: sentence('An ask without a date is easy to leave lying.'),
+        change: (value) => ({ set: 'cycle', value }),
+      }),
+    });
+  if ((known?.needs.length ?? 0) === 0)
+    found.push({
+      worth: 2.5,
+      question: about('needs', {
+        question: sentence('What does the team need most from whoever takes it?'),
+        gain: sentence('The results can answer a need.'),
+        change: (need) => ({ addTo: 'needs', items: [need] }),
+      }),
+    });
+  return found;
+}
+
+function questionsOfAsks({ asks, roles, people }: Entries, role: Role | undefined): Weighed[] {
+  return asks
+    .filter(
+      ({ status, role: named }) =>
+        status !== 'withdrawn' &&
+        status !== 'agreed' &&
+        (role === undefined || findNamed(roles, named)?.uri === role.uri),
+    )
+    .slice(0, 2)
+    .flatMap((ask) => questionsOfAsk(ask, findNamed(people, ask.to)?.name));
+}
+
+function questionsOfAsk(ask: Ask, to: string | undefined): Weighed[] {
+  const beside = to === undefined ? sentence('{0}', ask.title) : sentence('{0}, to {1}', ask.title, to);
+  const about = (kind: QuestionKind, own: Pick<StrengthenQuestion, 'question' | 'gain' | 'change'>) => ({
+    ...{ key: `${ask.uri}#${kind}`, kind, uri: ask.uri, beside },
+    ...own,
+  });
+  const isAnswered = ask.status === 'deferred' || ask.status === 'declined';
+  return [
+    ...(isAnswered && ask.outcome === undefined
+      ? [
+          {
+            worth: 4.6,
+            question: about('answered', {
+              question: sentence('What was the answer last time, and why?'),
+              gain: sentence('What you did since can answer it.'),
+              change: (value) => ({ set: 'outcome', value }),
+            }),
+          },
+        ]
+      : []),
+    ...(isAnswered && ask.criteria.length === 0
+      ? [
+          {
+            worth: 4.5,
+            question: about('criteria', {
+              question: sentence('What did they ask of you last time? One point is enough.'),
+              gain: sentence('What was asked, beside what you did, is the strongest argument.'),
+              change: (text) => ({ addTo: 'criteria', items: [{ text, met: 'no' }] }),
+            }),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What an answer can't be: its writer can't vouch for themselves. Undefined where it will do. */
+export function refusalOf(question: StrengthenQuestion, more: string, entries: Entries): Sentence | undefined {
+  return question.kind === 'quote' && isMe(entries, more)
+    ? sentence("Your own words don't count as feedback. Name who said it, or leave the name out.")
+    : undefined;
+}

@@ -1,0 +1,253 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import {
+  refusalOf,
+  strengthenQuestions,
+  type StrengthenQuestion,
+  type StrengthenRequest,
+} from '../../../core/conversation/strengthen/strengthenQuestions';
+import { strengthened } from '../../../core/conversation/strengthen/strengthenedWins';
+import type { Entry } from '../../../core/entries/entry';
+import { changeFrontMatter } from '../../../core/frontMatter/changeFrontMatter';
+import { frontMatterText } from '../../../core/frontMatter/frontMatterText';
+import type { Entries } from '../../../core/library/entries';
+import { findEntry } from '../../../core/library/references';
+import { freeFileName } from '../../../core/text/freeFileName';
+import { applyEdits } from '../../../core/text/textEdits';
+import { say, type Sentence } from '../../../core/text/sentence';
+import { fileSlug } from '../../../core/text/slug';
+import type { Brag } from '../../../editor/index/brag';
+import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
+import { entryName, readArguments } from '../../../editor/ask/commandArguments';
+import { arrange, askText, ended, runSteps, type Place } from '../../../editor/ask/quickSteps';
+import { currentDocument } from '../../../editor/files/currentDocument';
+import { namesIn } from '../../../editor/files/placeIn';
+import { rows, showError, showInformation, showWarning } from '../../../editor/show/messages';
+import { readTexts } from '../../../editor/index/readTexts';
+import { currentRole } from '../../../editor/state/targetRole';
+import { aimedRole, askRole, type AimedRole } from '../shared/askRole';
+import { openTemplates } from '../shared/withTemplates';
+import type { BeforeAndAfter } from './beforeAndAfter';
+
+const command = 'brag.strengthen';
+const argumentsSchema = v.strictObject({ role: v.optional(entryName), win: v.optional(entryName) });
+const skippedKey = 'brag.strengthen.skipped';
+
+/**
+ * Asks up to ten questions, one at a time, and writes each answer by an edit of its own. At the end the document is
+ * compared with what it was before. Returns how many answers were written; undefined where there was nothing to ask.
+ */
+export async function askToStrengthen(brag: Brag, pages: BeforeAndAfter, given: unknown): Promise<number | undefined> {
+  const options = readArguments(command, argumentsSchema, given);
+  await brag.ready;
+  const { wins } = brag.library.entries;
+  const win = options?.win === undefined ? undefined : findEntry(wins, options.win);
+  if (options?.win !== undefined && win === undefined)
+    throw new Error(vscode.l10n.t('{0} failed: no {1} named "{2}".', command, 'win', options.win));
+  const role = await roleFor(brag, options?.role, win !== undefined);
+  if (role === 'left') return undefined;
+  const folder = await chooseBragFolder(brag, { ask: options === undefined, near: win?.uri });
+  if (folder === undefined) return undefined;
+
+  const before = brag.library.entries;
+  const skipped = new Set(brag.context.workspaceState.get<readonly string[]>(skippedKey, []));
+  const session: Session = { brag, folder, role, win, before, after: before, answers: 0 };
+  const questions = strengthenQuestions(before, { role, win, date: brag.today(), skipped });
+  if (questions.length === 0) {
+    void showInformation(vscode.l10n.t('Nothing to ask: the wins your next document leads with say what it needs.'));
+    return undefined;
+  }
+  const document = await compiled(session, before);
+  for (const [index, question] of questions.entries()) {
+    const answer = await askOne(question, { step: index + 1, totalSteps: questions.length }, before);
+    if (answer === 'left') break;
+    if (answer === 'never') {
+      skipped.add(question.key);
+      await brag.context.workspaceState.update(skippedKey, [...skipped]);
+    } else if (answer !== 'later' && !(await write(session, question, answer))) break;
+  }
+  if (session.answers > 0) await showWhatChanged(session, pages, document);
+  return session.answers;
+}
+
+interface Session {
+  readonly brag: Brag;
+  readonly folder: vscode.Uri;
+  role: AimedRole | undefined;
+  readonly win: StrengthenRequest['win'];
+  readonly before: Entries;
+  after: Entries;
+  answers: number;
+}
+
+async function roleFor(
+  brag: Brag,
+  name: string | undefined,
+  isAboutWin: boolean,
+): Promise<AimedRole | undefined | 'left'> {
+  if (name !== undefined) return aimedRole(brag, command, name);
+  const current = currentRole(brag);
+  if (current !== undefined || isAboutWin) return current;
+  let role: AimedRole | undefined;
+  const left = await runSteps([
+    async (place) => {
+      const answer = await askRole(brag, vscode.l10n.t('Strengthen the next document'), place, role);
+      role = answer.value;
+      return answer.outcome;
+    },
+  ]);
+  return left === undefined ? role : 'left';
+}
+
+type Answer = { readonly text: string; readonly more: string } | 'later' | 'never' | 'left';
+
+/** One question with its win beside it. Enter on nothing skips it for now; Escape ends the round. */
+async function askOne(question: StrengthenQuestion, place: Place, entries: Entries): Promise<Answer> {
+  const said = (sentence: Sentence): string => say(sentence, vscode.l10n.t);
+  const title = said(question.beside);
+  if (question.choices !== undefined) {
+    const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: string }>();
+    pick.placeholder = `${said(question.question)} ${said(question.gain)}`;
+    pick.items = rows([
+      ...question.choices.map(({ value, label }) => ({ label: said(label), value })),
+      { label: '', kind: vscode.QuickPickItemKind.Separator, value: '' },
+      { label: vscode.l10n.t('Skip for now'), value: 'later' },
+      { label: vscode.l10n.t("Don't ask again"), value: 'never' },
+    ]);
+    arrange(pick, title, { ...place, step: place.step });
+    pick.buttons = [];
+    const outcome = await ended(pick, () => pick.activeItems.length > 0);
+    const value = pick.activeItems[0]?.value;
+    if (outcome !== 'next' || value === undefined) return 'left';
+    return value === 'later' || value === 'never' ? value : { text: value, more: '' };
+  }
+  const first = await askLine(title, place, said(question.question), said(question.gain));
+  if (typeof first === 'string' || question.then === undefined)
+    return typeof first === 'string' ? first : { ...first, more: '' };
+  for (let prompt = said(question.then); ;) {
+    const more = await askLine(title, place, prompt, first.text);
+    if (more === 'left' || more === 'never') return more;
+    const name = more === 'later' ? '' : more.text;
+    const refusal = refusalOf(question, name, entries);
+    if (refusal === undefined) return { text: first.text, more: name };
+    prompt = said(refusal);
+  }
+}
+
+async function askLine(
+  title: string,
+  place: Place,
+  prompt: string,
+  placeholder: string,
+): Promise<{ readonly text: string } | 'later' | 'never' | 'left'> {
+  const { outcome, value, isInstead } = await askText({
+    ...{ title, place, placeholder, value: '' },
+    prompt: vscode.l10n.t('{0} Leave it empty to skip it for now.', prompt),
+    instead: { iconPath: new vscode.ThemeIcon('circle-slash'), tooltip: vscode.l10n.t("Don't ask again") },
+  });
+  if (isInstead) return 'never';
+  if (outcome !== 'next') return 'left';
+  const text = value.replace(/\s+/g, ' ').trim();
+  return text === '' ? 'later' : { text };
+}
+
+/** Writes an answer by an edit of its own; false where it could not be written, which it says. */
+async function write(
+  session: Session,
+  question: StrengthenQuestion,
+  answer: { text: string; more: string },
+): Promise<boolean> {
+  const uri = question.uri ?? (session.role && 'type' in session.role ? session.role.uri : await newRole(session));
+  if (uri === undefined) return false;
+  const target = vscode.Uri.parse(uri);
+  const document = await currentDocument(target);
+  const edits = changeFrontMatter(document.getText(), [question.change(answer.text, answer.more)]);
+  if ('code' in edits) {
+    void showWarning(
+      vscode.l10n.t(
+        "Couldn't write the answer: {0} The file was left as it is. Your answer: {1}",
+        say(edits.message, vscode.l10n.t),
+        answer.text,
+      ),
+    );
+    return false;
+  }
+  const before = document.getText();
+  const applied = await session.brag.files.apply({ texts: [{ uri: target, before, edits }], created: [] });
+  if (applied.kind !== 'applied' || applied.unsaved.length > 0) {
+    if (applied.kind !== 'told')
+      void showError(
+        vscode.l10n.t("Couldn't write the answer: the editor refused the edit. Your answer: {0}", answer.text),
+      );
+    return false;
+  }
+  session.answers++;
+  keepEntry(session, uri, applyEdits(before, edits));
+  return true;
+}
+
+/** A file for the role that has none yet, so that what is known of it has a place. */
+async function newRole(session: Session): Promise<string | undefined> {
+  const { role, folder } = session;
+  if (role === undefined) return undefined;
+  const roles = vscode.Uri.joinPath(folder, 'roles');
+  const name = freeFileName(fileSlug(role.title, 'role'), await namesIn(roles));
+  const uri = vscode.Uri.joinPath(roles, name);
+  const text = frontMatterText({ type: 'role', title: role.title });
+  const applied = await session.brag.files.apply({ texts: [], created: [{ uri, contents: text }] });
+  if (applied.kind !== 'applied') {
+    void showError(vscode.l10n.t("Couldn't make a file for the role. No answer was lost but this one."));
+    return undefined;
+  }
+  keepEntry(session, uri.toString(), text);
+  return uri.toString();
+}
+
+/** What the library will read, without waiting for it. */
+function keepEntry(session: Session, uri: string, text: string): void {
+  const entry = session.brag.library.parse(uri, text)?.entry;
+  if (entry === undefined) return;
+  const { after } = session;
+  if (entry.type === 'win') session.after = { ...after, wins: put(after.wins, entry) };
+  else if (entry.type === 'ask') session.after = { ...after, asks: put(after.asks, entry) };
+  else if (entry.type === 'role') {
+    session.after = { ...after, roles: put(after.roles, entry) };
+    session.role = entry;
+  }
+}
+
+function put<Kind extends Entry>(entries: readonly Kind[], entry: Kind): Kind[] {
+  const isKnown = entries.some(({ uri }) => uri === entry.uri);
+  return isKnown ? entries.map((each) => (each.uri === entry.uri ? entry : each)) : [...entries, entry];
+}
+
+/** The one page as it would compile; undefined without a role to aim at. */
+async function compiled({ brag, folder, role }: Session, entries: Entries): Promise<string | undefined> {
+  if (role === undefined) return undefined;
+  const { prepareCase } = await import('../../../core/documents/case/compileCase');
+  const templates = await openTemplates(folder);
+  const documentUri = vscode.Uri.joinPath(folder, 'documents', 'case.md').toString();
+  const request = { ...{ role, track: undefined, other: undefined }, form: 'one-page', audience: 'manager', date: brag.today(), documentUri } as const; // prettier-ignore
+  const prepared = templates.write(() => prepareCase(entries, request, templates.caseLayout));
+  if (prepared === undefined) return undefined;
+  const texts = await readTexts(brag, prepared.texts);
+  return templates.write(() => prepared.compile(texts))?.markdown;
+}
+
+async function showWhatChanged(session: Session, pages: BeforeAndAfter, before: string | undefined): Promise<void> {
+  const { brag, role, after, answers } = session;
+  const known = role !== undefined && 'type' in role ? role : undefined;
+  const lifted = strengthened(session.before, after, known, brag.today());
+  const now = await compiled(session, after);
+  if (before !== undefined && now !== undefined)
+    await pages.show(before, now, vscode.l10n.t('One page: before and after your answers'));
+  const compile = vscode.l10n.t('Compile Case');
+  const text =
+    answers === 1
+      ? vscode.l10n.t('Recorded 1 answer. {0} of your wins are stronger.', lifted.wins.length)
+      : vscode.l10n.t('Recorded {0} answers. {1} of your wins are stronger.', answers, lifted.wins.length);
+  void showInformation(text, ...(role === undefined ? [] : [compile])).then((chosen) => {
+    if (chosen === compile)
+      void vscode.commands.executeCommand('brag.compileCase', { role: known?.uri ?? role!.title, form: 'one-page' });
+  });
+}

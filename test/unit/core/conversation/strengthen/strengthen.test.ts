@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import { strengthened } from '../../../../../src/core/conversation/strengthen/strengthenedWins';
+import { refusalOf, strengthenQuestions } from '../../../../../src/core/conversation/strengthen/strengthenQuestions';
+import { parseEntry } from '../../../../../src/core/entries/parseEntry';
+import type { Entry } from '../../../../../src/core/entries/entry';
+import { changeFrontMatter } from '../../../../../src/core/frontMatter/changeFrontMatter';
+import { applyEdits } from '../../../../../src/core/text/textEdits';
+import { say } from '../../../../../src/core/text/sentence';
+import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
+import { byType } from '../../arbitraries';
+
+const date = '2026-10-05' as CalendarDate;
+const files: Readonly<Record<string, string>> = {
+  'profile.md': 'type: profile\nname: Tove Berg',
+  'wins/late.md': 'type: win\ntitle: Late vans\ndate: 2026-02-27\nimpact: \nmetrics: [9 -> 4 a month] # from the depot',
+  'wins/yard.md': 'type: win\ntitle: Taught two newcomers the yard\ndate: 2026-04-14\nkind: mentoring',
+  'wins/rota.md': 'type: win\ntitle: Rota\ndate: 2026-06-01\nimpact: Both crews plan alone now',
+  'wins/card.md': 'type: win\ntitle: A card\ndate: 2026-05-03\nkind: recognition\nrole: supported',
+  'wins/soon.md': 'type: win\ntitle: Not done yet\ndate: 2026-09-03\nstatus: in-progress',
+  'asks/lead.md':
+    'type: ask\ntitle: Lead the yard\nkind: promotion\nrole: lead\nto: Dag\nstatus: deferred\nasked: 2026-03-01',
+  'roles/lead.md': 'type: role\ntitle: Yard Lead\ndeciders: [Dag]',
+};
+
+function read(held: Readonly<Record<string, string>> = files) {
+  const texts = new Map<string, string>();
+  const entries: Entry[] = [];
+  for (const [path, front] of Object.entries(held)) {
+    const uri = `file:///brag/${path}`;
+    const text = front.startsWith('---') ? front : `---\n${front}\n---\nMy own words.\n`;
+    const parsed = parseEntry(uri, text);
+    if (parsed.kind !== 'entry') throw new Error(path);
+    texts.set(uri, text);
+    entries.push(parsed.entry);
+  }
+  return { texts, entries: byType(entries) };
+}
+
+const ask = (more: { win?: string; skipped?: string[]; title?: string } = {}) => {
+  const { entries } = read();
+  const win = entries.wins.find(({ id }) => id === more.win);
+  const role = more.title === undefined ? entries.roles[0]! : { title: more.title };
+  return strengthenQuestions(entries, { role, date, skipped: new Set(more.skipped), ...(win && { win }) });
+};
+const spoken = (questions = ask()) => questions.map(({ beside, question }) => `${say(beside)} – ${say(question)}`);
+
+describe('the questions that strengthen a document', () => {
+  it('are at most ten, each with the win beside it and what is written', () => {
+    expect(ask().length).to.be.within(5, 10);
+    expect(spoken()).to.include('Late vans, February 2026: you wrote “from 9 to 4 a month” – What did you do?');
+    expect(spoken().join('\n')).to.match(/Taught two newcomers the yard, April 2026 – /);
+    expect(spoken().join('\n')).to.match(/Rota, June 2026: you wrote “Both crews plan alone now” – Is there a figure/);
+    expect(spoken().join('\n')).not.to.include('Not done yet');
+  });
+
+  it('ask for what came of it last time, who decides and when, only where it is missing', () => {
+    expect(spoken()).to.include('Lead the yard – What was the answer last time, and why?');
+    expect(spoken().join('\n')).to.include('Yard Lead, the role you aim at – When is it decided?');
+    expect(spoken().join('\n')).not.to.include('Who decides on it?');
+    expect(spoken(ask({ title: 'Depot Lead' })).join('\n')).to.include(
+      'Depot Lead, the role you aim at – Who decides on it?',
+    );
+  });
+
+  it('are the same every time, and suggest nothing', () => {
+    expect(spoken()).to.deep.equal(spoken());
+    for (const { choices } of ask()) if (choices) expect(choices.map(({ value }) => value)).to.include('supported');
+  });
+
+  it('are about one win alone where one is given', () => {
+    const questions = ask({ win: 'late' });
+    expect(questions.length).to.be.within(2, 3);
+    for (const { uri } of questions) expect(uri).to.equal('file:///brag/wins/late.md');
+  });
+
+  it('are not asked again once they were skipped for good', () => {
+    const [first] = ask();
+    expect(ask({ skipped: [first!.key] }).map(({ key }) => key)).not.to.include(first!.key);
+  });
+
+  it('take no words of my own for feedback', () => {
+    const quote = ask({ win: 'late' }).find(({ kind }) => kind === 'quote')!;
+    const { entries } = read();
+    expect(refusalOf(quote, 'Tove', entries)).not.to.equal(undefined);
+    expect(refusalOf(quote, 'Mei Tan', entries)).to.equal(undefined);
+  });
+
+  it('are answered in place: everything else in the file stays as it was, and the win is stronger', () => {
+    const { texts, entries } = read();
+    const answers: Readonly<Record<string, readonly [string, string]>> = {
+      did: ['I moved the loading to the evening: fewer vans wait', ''],
+      quote: ['The yard is quiet: I noticed', 'Mei Tan, dispatcher'],
+      figure: ['waiting vans 6 -> 2', ''],
+      part: ['led', ''],
+    };
+    const after = new Map(texts);
+    for (const win of entries.wins)
+      for (const question of strengthenQuestions(entries, { win, date, skipped: new Set() })) {
+        const answer = answers[question.kind];
+        if (answer === undefined) continue;
+        const text = after.get(question.uri!)!;
+        const edits = changeFrontMatter(text, [question.change(...answer)]);
+        if ('code' in edits) throw new Error(say(edits.message));
+        after.set(question.uri!, applyEdits(text, edits));
+      }
+    const late = after.get('file:///brag/wins/late.md')!;
+    expect(late).to.include('metrics: [9 -> 4 a month] # from the depot\n');
+    expect(late).to.match(/My own words\.\n$/);
+    const changed = read(Object.fromEntries([...after].map(([uri, text]) => [uri.replace('file:///brag/', ''), text])));
+    const lifted = strengthened(entries, changed.entries, undefined, date);
+    expect(lifted.wins).to.deep.include({ name: 'Late vans', from: 'compared', to: 'corroborated' });
+    expect(lifted.wins).to.deep.include({ name: 'Rota', from: 'described', to: 'corroborated' });
+  });
+});
