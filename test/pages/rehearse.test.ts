@@ -13,6 +13,8 @@ const markdown = readFileSync(golden, 'utf8').replace(
   '> Say <img src=x onerror="document.body.remove()"> too.\n\n> Before I say more,',
 );
 const script = 'file:///brag/documents/script.md';
+/** The first words of what a branch says. */
+const lineOf = (branch: string) => markdown.split(`\n### ${branch}\n`)[1]!.split('\n> ')[1]!.slice(0, 40);
 
 describe('the page of the rehearsal, by keyboard alone', () => {
   let opened: OpenPage<PageMessage, ExtensionMessage>;
@@ -80,8 +82,8 @@ describe('the page of the rehearsal, by keyboard alone', () => {
     await press('4');
     await card('There is no budget').waitFor();
     await aloud('If they say: There is no budget');
-    await page.locator('blockquote', { hasText: 'I kept $1.2M of bookings' }).waitFor();
-    const evidence = page.locator('.note', { hasText: 'Point to' }).getByRole('button', { name: /two-day provider outage/ }); // prettier-ignore
+    await page.locator('blockquote', { hasText: lineOf('There is no budget') }).waitFor();
+    const evidence = page.locator('.note', { hasText: 'Point to' }).getByRole('button').first(); // prettier-ignore
     assert.match(JSON.stringify(await asks(() => evidence.press('Enter'))), /^\{"type":"open","url":"[^"]+\.md/);
     await page.locator('.note', { hasText: 'Leads to' }).getByRole('button', { name: 'Not now' }).press('Enter');
     await card('Not now').waitFor();
@@ -165,5 +167,14 @@ describe('the page of the rehearsal, by keyboard alone', () => {
     await page.reload();
     await card('Their view').waitFor();
     await page.getByRole('button', { name: /^(?:Start|Go on with) the clock/ }).waitFor();
+  });
+
+  it('has in high contrast the borders that the theme asks for', async () => {
+    await press('2');
+    await card("I would, but I don't know how").waitFor();
+    const button = page.getByRole('button', { name: 'Not now' }).first();
+    const border = () => button.evaluate((element) => getComputedStyle(element).borderTopColor);
+    await page.evaluate(`document.documentElement.style.setProperty('--vscode-contrastBorder', 'rgb(15, 74, 133)')`);
+    assert.strictEqual(await border(), 'rgb(15, 74, 133)');
   });
 });

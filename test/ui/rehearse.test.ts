@@ -12,8 +12,8 @@ const golden = path.join(repository, 'test/golden/script/staff-engineer', script
 const meeting = 'brag/meetings/2026-06-23-ingrid.md';
 
 /** A window on the example, its script compiled and open in the rehearsal. */
-async function openRehearsal(inBrowser: boolean): Promise<{ workbench: Workbench; page: FrameLocator }> {
-  const workbench = await sharedWorkbench('staff-engineer', { size: { width: 1440, height: 1000 }, inBrowser });
+async function openRehearsal(): Promise<{ workbench: Workbench; page: FrameLocator }> {
+  const workbench = await sharedWorkbench('staff-engineer', { size: { width: 1440, height: 1000 } });
   const documents = path.join(workbench.folder, 'brag/documents');
   await mkdir(documents, { recursive: true });
   await copyFile(golden, path.join(documents, script));
@@ -33,7 +33,7 @@ describe('the rehearsal, by keyboard alone', () => {
   const focused = () => page.locator(':focus');
 
   before(async () => {
-    ({ workbench, page } = await openRehearsal(false));
+    ({ workbench, page } = await openRehearsal());
   });
 
   it('opens the evidence beside it, at its line', async () => {
@@ -153,26 +153,5 @@ describe('the rehearsal of a talk without a meeting on file', () => {
       await readFile(file, 'utf8'),
       /^---\ntype: meeting\ntitle: Talk about my next step\ndate: 2099-01-31\nminutes: 15\nstatus: planned\n---\n\n## Notes from the rehearsal, .*\n\nSlower\.\n$/,
     );
-  });
-});
-
-describe('the rehearsal in the browser', () => {
-  let workbench: Workbench;
-  let page: FrameLocator;
-
-  before(async () => {
-    ({ workbench, page } = await openRehearsal(true));
-  });
-
-  it('works in high contrast too, with the borders that it asks for', async () => {
-    await workbench.page.keyboard.press('2');
-    await page.getByRole('heading', { name: "I would, but I don't know how", level: 2 }).waitFor();
-    const border = await page.getByRole('button', { name: 'Not now' }).evaluate((button) => {
-      const { borderTopColor, backgroundColor } = getComputedStyle(button);
-      return { borderTopColor, backgroundColor };
-    });
-    assert.notInclude(['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'], border.borderTopColor);
-    await page.getByRole('textbox', { name: 'My notes' }).fill('Ask Leila.');
-    await page.getByText('Kept.').waitFor();
   });
 });

@@ -30,17 +30,15 @@ export async function ownWorkbench(options: Parameters<typeof openWorkbench>[0])
 /**
  * A window on a copy of an example, with the Brag Document container in sight: the same for every suite that asks, its
  * files as they were, no editor and no notification open.
- * @param options.inBrowser runs the extension in the web worker host, in high contrast
  */
 export async function sharedWorkbench(
   example: 'three-wins' | 'staff-engineer',
-  { size = usualSize, inBrowser = false } = {},
+  { size = usualSize } = {},
 ): Promise<Workbench> {
   const source = path.join(repository, 'examples', example);
-  const key = `${example} ${inBrowser}`;
-  const isNew = !windows.has(key);
-  if (isNew) windows.set(key, open(source, inBrowser));
-  const { workbench, groups } = await windows.get(key)!;
+  const isNew = !windows.has(example);
+  if (isNew) windows.set(example, open(source));
+  const { workbench, groups } = await windows.get(example)!;
   if (isNew) {
     await workbench.page.setViewportSize(size);
     return workbench;
@@ -57,12 +55,8 @@ export async function sharedWorkbench(
   return workbench;
 }
 
-async function open(source: string, inBrowser: boolean): Promise<Shared> {
-  const workbench = await ownWorkbench({
-    workspace: source,
-    size: usualSize,
-    ...(inBrowser && { web: true, theme: 'high-contrast-light' }),
-  });
+async function open(source: string): Promise<Shared> {
+  const workbench = await ownWorkbench({ workspace: source, size: usualSize });
   await workbench.openViewContainer('Brag Document');
   return { workbench, groups: await evidence(workbench) };
 }
