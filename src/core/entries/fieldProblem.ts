@@ -42,6 +42,14 @@ export function unknownVisibility(value: unknown): Problem {
   ]);
 }
 
+/** A visibility without a value. */
+export function emptyVisibility(): Problem {
+  const message = sentence('`visibility` is empty. Use {0}.', visibilities.join(', '));
+  return problem('unknown-value', message, sentence('Until it is mended, this entry counts as private.'), [
+    'visibility',
+  ]);
+}
+
 /** A key that was meant for `visibility`. */
 export function misspeltVisibility(key: string): Problem {
   const message = sentence('`{0}` is not read; write `visibility`.', shortened(key));

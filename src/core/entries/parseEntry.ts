@@ -3,7 +3,15 @@ import { readFrontMatter, type FrontMatter } from '../frontMatter/frontMatter';
 import { type FrontMatterBlock } from '../frontMatter/frontMatterBlock';
 import { sentence, type Sentence } from '../text/sentence';
 import { documentTypes, entrySchemas, entryTypes, type Entry, type EntryType } from './entry';
-import { endsTooEarly, fieldProblem, misspeltVisibility, shortened, tooLarge, unknownVisibility } from './fieldProblem';
+import {
+  emptyVisibility,
+  endsTooEarly,
+  fieldProblem,
+  misspeltVisibility,
+  shortened,
+  tooLarge,
+  unknownVisibility,
+} from './fieldProblem';
 import { propertyOf } from './entryTexts';
 import { dropBlank, isBlank, isMap, shortcutOf } from './fields';
 import { folderTypeOf } from './folderType';
@@ -142,6 +150,12 @@ function readEntry(
         continue;
       }
     }
+    // Left empty, it was to say something; and what can't be told from private is private.
+    if (key === 'visibility' && Object.hasOwn(data, key) && isBlank(written)) {
+      problems.push(emptyVisibility());
+      values[name] = 'private';
+      continue;
+    }
     let value = dropBlank(written);
     if (isBlank(value)) value = undefined;
     if (value === undefined && key === nameKey && type !== 'profile')
@@ -162,7 +176,11 @@ function readEntry(
     if (!read.success && required) complete = false;
     if (read.success && read.output !== undefined) values[name] = read.output;
   }
-  const misspelt = Object.hasOwn(data, 'visibility') ? undefined : Object.keys(data).find(meansVisibility);
+  const isWritten = Object.hasOwn(data, 'visibility');
+  const misspelt = Object.keys(data).find(
+    (key) =>
+      key !== 'visibility' && (restricts(key, data[key]) || (!isWritten && (key === '<<' || meansVisibility(key)))),
+  );
   if (misspelt !== undefined) {
     problems.push(misspeltVisibility(misspelt));
     values['visibility'] = 'private';
@@ -180,6 +198,12 @@ function readEntry(
 /** Whether a key that is not read was meant to restrict who may see the entry: `Visibility`, `visiblity`, `visible`. */
 function meansVisibility(key: string): boolean {
   return (key[0] === 'v' || key[0] === 'V') && /^vi?s[aeiou]?b/i.test(key);
+}
+
+/** Whether a key restricts an entry in words of its own: `private: true`. */
+function restricts(key: string, value: unknown): boolean {
+  if (!/^(?:private|confidential|secret|hidden)$/i.test(key)) return false;
+  return typeof value !== 'string' || !/^\s*(?:false|no|off)\s*$/i.test(value);
 }
 
 /** The keys of a first and a last day. */

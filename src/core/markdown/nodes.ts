@@ -17,6 +17,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { imagesAsLinks } from './imagesAsLinks';
 import { writeText } from './writeText';
 
 // Documents are trees until the very end, so that nobody's words can be read as Markdown.
@@ -140,7 +141,7 @@ export function toMarkdown(
 
 /** Blocks as Markdown. */
 export function blocksToMarkdown(nodes: readonly RootContent[]): string {
-  return processor.stringify({ type: 'root', children: [...nodes] });
+  return processor.stringify(imagesAsLinks({ type: 'root', children: [...nodes] }));
 }
 
 function yamlScalar(value: string | number): string {

@@ -124,7 +124,7 @@ export function gatherMaterial(entries: Entries, request: CaseRequest, mostHighl
   const role = roleSeen(visibleRole(request));
   const otherRole = roleSeen(visibleOther(request));
   const track = ownTrack(role, request);
-  const path = gatherPath(shared, role, role?.title ?? visibleTitle(request), track, mostHighlights);
+  const path = gatherPath(shared, role, role?.title ?? visibleTitle(request, edition), track, mostHighlights);
   if (otherRole === undefined) return path;
   const other = gatherPath(shared, otherRole, otherRole.title, otherRole.track, mostHighlights);
   // What names no role belongs to one path alone, so that nothing is told twice.

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../time/calendarDate';
 import { tracks, type Role, type Track } from '../../entries/role';
 import { maySee, type Audience } from '../../entries/visibility';
+import type { Entries } from '../../library/entries';
+import { editionFor, type Edition } from '../edition/edition';
 import { fileSlug } from '../../text/slug';
 
 export const caseForms = ['one-page', 'full'] as const;
@@ -32,9 +34,14 @@ export function visibleRole(request: Pick<CaseRequest, 'role' | 'audience'>): Ro
 }
 
 /** The title a request aims at, or undefined where its audience may not see it; what I aim at is never public by itself. */
-export function visibleTitle(request: Pick<CaseRequest, 'role' | 'audience'>): string | undefined {
-  if ('type' in request.role) return visibleRole(request)?.title;
-  return request.audience === 'public' ? undefined : request.role.title;
+export function visibleTitle(
+  request: Pick<CaseRequest, 'role' | 'audience'>,
+  edition: Pick<Edition, 'redact'>,
+): string | undefined {
+  const title = 'type' in request.role ? visibleRole(request)?.title : request.role.title;
+  return title === undefined || (request.audience === 'public' && !('type' in request.role))
+    ? undefined
+    : edition.redact(title);
 }
 
 /** The role of the second path, where there is one that the audience may see; strangers read of neither. */
@@ -60,7 +67,7 @@ export function otherRole(
   roles: readonly Role[],
   { role, audience }: Pick<CaseRequest, 'role' | 'audience'>,
 ): Role | undefined {
-  const own = 'type' in role ? role.track : 'promotion';
+  const own = visibleRole({ role, audience })?.track ?? 'promotion';
   const seen = roles
     .filter(({ visibility }) => maySee(audience, visibility))
     .toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
@@ -68,9 +75,15 @@ export function otherRole(
 }
 
 /** The name of the file for a case, which tells its role, form and audience: `principal-engineer-case-one-page-manager.md`. */
-export function caseFileName(request: Pick<CaseRequest, 'role' | 'audience' | 'form' | 'track' | 'other'>): string {
-  const role = visibleRole(request);
-  const title = visibleTitle(request);
+export function caseFileName(
+  entries: Entries,
+  request: Pick<CaseRequest, 'role' | 'audience' | 'form' | 'track' | 'other'>,
+): string {
+  const edition = editionFor(entries, request.audience);
+  const asked = visibleRole(request);
+  // Its id tells nothing there that the audience may not see.
+  const role = asked && edition.entries.roles.find(({ uri }) => uri === asked.uri);
+  const title = visibleTitle(request, edition);
   const name = role ? fileSlug(role.id, 'role') : title === undefined ? undefined : fileSlug(title, 'role');
   const ownTrack = role?.track ?? 'promotion';
   const track = request.track === 'both' && visibleOther(request) === undefined ? ownTrack : request.track;

@@ -9,6 +9,7 @@ import type { Entries } from '../../library/entries';
 import { aliasesOf, findNamed, referenceKeys } from '../../library/references';
 import { fileSlug, slug } from '../../text/slug';
 import { HiddenNames } from './hiddenNames';
+import { unreadablePeople } from './unreadablePeople';
 import { phrased, unphrased } from '../kit/phrased';
 import * as v from 'valibot';
 
@@ -85,11 +86,6 @@ export function editionFor(entries: Entries, audience: Audience, raised: Readonl
 /** The entries of the edition for an audience; see `editionFor`. */
 export function entriesFor(entries: Entries, audience: Audience): Entries {
   return editionFor(entries, audience).entries;
-}
-
-/** The addresses of people's files that can't be read, in their order: while there are any, no edition for others exists. */
-export function unreadablePeople({ unreadable = [] }: Entries): readonly string[] {
-  return unreadable.filter(({ type }) => type === 'person').map(({ uri }) => uri);
 }
 
 const nothing: Edition = {

@@ -4,15 +4,20 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes as MarkdownNodes, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
+import { imagesAsLinks } from '../../markdown/imagesAsLinks';
 import { anchorsOf, evidenceItems, referenceNumber, type ReadDocument } from '../kit/readDocument';
 import { printStyle } from './printStyle';
 
 /** What HTML is allowed to hold: what Markdown can say, and no script, style, form or frame. */
-const schema: Schema = { ...defaultSchema, clobberPrefix: '' };
+const schema: Schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  protocols: { ...defaultSchema.protocols, src: ['data'] },
+};
 
 /**
  * A document as one HTML file that needs no other: it prints on A4 and on Letter, and runs no script. Raw HTML in the
- * document is left out.
+ * document is left out, and images from elsewhere are links, so that opening it loads nothing.
  */
 export function documentHtml({ root, title, about }: ReadDocument): string {
   const body = toHtml(safeTree(root));
@@ -21,7 +26,7 @@ export function documentHtml({ root, title, about }: ReadDocument): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src * data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:">
 <title>${toHtml({ type: 'text', value: title })}</title>
 <style>
 ${printStyle}</style>
@@ -62,7 +67,7 @@ function safeTree(root: Root): HtmlRoot {
 
 /** Gives headings and evidence the ids that links lead to, and leads each reference to its own evidence. */
 function withAnchors(root: Root): Root {
-  const copy = structuredCloneOf(root);
+  const copy = imagesAsLinks(structuredCloneOf(root));
   for (const [heading, id] of anchorsOf(copy.children)) identify(heading, id);
   const items = evidenceItems(copy);
   for (const [item, number] of items) identify(item, `evidence-${number}`);

@@ -27,18 +27,37 @@ type RowJson = Readonly<Record<string, string | readonly number[]>>;
  * sections, its table of expectations or skills row by row, and its numbered evidence.
  */
 export function documentJson({ type, about, title, root }: ReadDocument): string {
-  const { type: _, ...rest } = about;
+  const rest = Object.fromEntries(Object.entries(about).filter(([key]) => compiledKeys.has(key)));
   const sections = sectionsOf(root.children);
   const tables = sections.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'table');
   const judged = tables.find(({ columns }) => ['Expectation', 'Skill'].includes(columns[0] ?? ''));
   const expectations = judged === undefined ? [] : expectationsOf(judged);
   const evidence = [...evidenceItems(root)].map(([item, number]) => ({
     number,
-    title: firstOf(item, 'strong') ?? toString(item),
-    text: toString(item),
+    title: firstOf(item, 'strong') ?? plain(item),
+    text: plain(item),
     links: linksIn(item),
   }));
   return `${JSON.stringify({ type, ...rest, title, expectations, evidence, sections }, undefined, 2)}\n`;
+}
+
+/** The keys that compiling writes; what the user put beside them stays in the document. */
+const compiledKeys: ReadonlySet<string> = new Set([
+  'role',
+  'ask',
+  'person',
+  'audience',
+  'form',
+  'track',
+  'minutes',
+  'from',
+  'until',
+  'date',
+]);
+
+/** What is read of a node: comments and other HTML are not, as in the other exports. */
+function plain(node: unknown): string {
+  return toString(node, { includeHtml: false });
 }
 
 /** The rows of the table that holds the record against the role, under names that stay whatever its columns say. */
@@ -58,7 +77,7 @@ function expectationsOf({ columns, rows }: Extract<BlockJson, { type: 'table' }>
 function sectionsOf(nodes: readonly RootContent[]): SectionJson[] {
   const sections: { heading: string; level: number; blocks: BlockJson[] }[] = [];
   for (const node of nodes) {
-    if (node.type === 'heading') sections.push({ heading: toString(node), level: node.depth, blocks: [] });
+    if (node.type === 'heading') sections.push({ heading: plain(node), level: node.depth, blocks: [] });
     else {
       const block = blockOf(node);
       if (block === undefined) continue;
@@ -72,9 +91,9 @@ function sectionsOf(nodes: readonly RootContent[]): SectionJson[] {
 function blockOf(node: RootContent): BlockJson | undefined {
   switch (node.type) {
     case 'paragraph':
-      return { type: 'text', text: toString(node) };
+      return { type: 'text', text: plain(node) };
     case 'blockquote':
-      return { type: 'quote', text: node.children.map((child) => toString(child)).join('\n') };
+      return { type: 'quote', text: node.children.map((child) => plain(child)).join('\n') };
     case 'code':
       return { type: 'code', text: node.value };
     case 'list':
@@ -96,7 +115,7 @@ function itemsOf(list: List): ItemJson[] {
             ? itemsOf(child)
                 .map(({ text }) => text)
                 .join('\n')
-            : toString(child),
+            : plain(child),
         )
         .join('\n'),
       ...(typeof item.checked === 'boolean' && { done: item.checked }),
@@ -107,16 +126,14 @@ function itemsOf(list: List): ItemJson[] {
 
 function tableOf(table: Table): BlockJson {
   const [header, ...rows] = table.children;
-  const columns = header?.children.map((cell) => toString(cell)) ?? [];
+  const columns = header?.children.map((cell) => plain(cell)) ?? [];
   return {
     type: 'table',
     columns,
     rows: rows.map((row) => {
       const references = referencesIn(row);
       return {
-        ...Object.fromEntries(
-          columns.map((column, index) => [column, toString(row.children[index] ?? { type: 'text' })]),
-        ),
+        ...Object.fromEntries(columns.map((column, index) => [column, plain(row.children[index] ?? { type: 'text' })])),
         ...(references.length > 0 && { references }),
       };
     }),
@@ -133,20 +150,20 @@ function* descendants(parent: Parent): Iterable<RootContent> {
 }
 
 function firstOf(parent: Parent, type: RootContent['type']): string | undefined {
-  for (const node of descendants(parent)) if (node.type === type) return toString(node);
+  for (const node of descendants(parent)) if (node.type === type) return plain(node);
   return undefined;
 }
 
 function linksIn(parent: Parent): { label: string; url: string }[] {
   return [...descendants(parent)].flatMap((node) =>
-    node.type === 'link' && !node.url.startsWith('#') ? [{ label: toString(node), url: node.url }] : [],
+    node.type === 'link' && !node.url.startsWith('#') ? [{ label: plain(node), url: node.url }] : [],
   );
 }
 
 /** The numbers of the evidence that a part of the document refers to, each once. */
 function referencesIn(parent: Parent): number[] {
   const numbers = [...descendants(parent)].flatMap((node) =>
-    node.type === 'link' ? (referenceNumber(toString(node)) ?? []) : [],
+    node.type === 'link' ? (referenceNumber(plain(node)) ?? []) : [],
   );
   return [...new Set(numbers)];
 }

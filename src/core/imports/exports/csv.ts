@@ -96,7 +96,9 @@ export const csv: ReadExport = function* (text, answers) {
     else if (date > answers.today) future++;
     else if (answers.since !== undefined && (end ?? date) < answers.since) early++;
     else {
-      const name = cell('id') === '' ? `${date}|${title}` : `${table.header.join('|')}|${cell('id')}`;
+      // A day and a title could be guessed from the ledger; a whole row hardly.
+      const own = cell('id') === '' ? JSON.stringify(cells) : cell('id');
+      const name = `${table.header.join('|')}|${own}`;
       const times = (seen.get(name) ?? 0) + 1;
       seen.set(name, times);
       const { win, unmapped } = winOf(cell, at);

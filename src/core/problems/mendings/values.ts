@@ -1,5 +1,5 @@
 import { nearDate } from '../../time/nearDate';
-import { isMap } from '../../entries/fields';
+import { isBlank, isMap } from '../../entries/fields';
 import type { TextEdit } from '../../text/textEdits';
 import type { Path } from '../../frontMatter/frontMatterSource';
 import { sentence } from '../../text/sentence';
@@ -32,7 +32,22 @@ export const mendDate: Mending = (context, { path = [] }) => {
 /** The nearest word of a closed list; all of them where none is near. */
 export const mendValue: Mending = (context, problem) => {
   const { path = [] } = problem;
-  const { source, type } = context;
+  const { source, type, entry } = context;
+  const [key] = path;
+  const useCommittee = () => editFix(sentence('Use {0}', 'committee'), source?.setKeys({ visibility: 'committee' }));
+  if (path.length === 1 && (key === '<<' || (key === 'visibility' && isBlank(valueAt(context, path)))))
+    return [useCommittee()];
+  if (
+    path.length === 1 &&
+    entry?.visibility === 'private' &&
+    /^(?:private|confidential|secret|hidden)$/i.test(String(key))
+  )
+    return [
+      editFix(sentence('Change it to `{0}`', 'visibility: private'), [
+        source?.renameKey(path, 'visibility'),
+        source?.replace(path, 'private'),
+      ]),
+    ];
   if (path[0] !== 'visibility' && path.length === 1 && type !== undefined && shapeAt(type, path) === undefined)
     return [editFix(sentence('Change it to `{0}`', 'visibility'), source?.renameKey(path, 'visibility'))];
   if (Array.isArray(valueAt(context, path))) return makeText(context, problem);

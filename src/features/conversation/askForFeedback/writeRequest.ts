@@ -7,6 +7,7 @@ import { isEvidence } from '../../../core/evidence/expectationStatus';
 import { findEntry } from '../../../core/library/references';
 import { feedbackRequest, type FeedbackRequest } from '../../../core/conversation/outcome/feedbackRequest';
 import type { Brag } from '../../../editor/index/brag';
+import { canHideNames } from '../../../editor/ask/canHideNames';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { askChoice, askText, runSteps, type Step } from '../../../editor/ask/quickSteps';
 import { currentRole } from '../../../editor/state/targetRole';
@@ -25,6 +26,7 @@ type Chosen = Omit<FeedbackRequest, 'date'>;
 export async function writeRequest(brag: Brag, given: unknown): Promise<string | undefined> {
   const options = readArguments(command, argumentsSchema, given);
   await brag.ready;
+  if (!canHideNames(brag, 'committee')) return undefined;
   const chosen = options === undefined ? await choose(brag) : named(brag, options);
   if (chosen === undefined) return undefined;
   const message = feedbackRequest(brag.library.entries, { ...chosen, date: brag.today() });

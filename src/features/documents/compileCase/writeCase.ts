@@ -13,6 +13,7 @@ import { date, oneOf } from '../../../core/entries/fields';
 import { audiences, type Audience } from '../../../core/entries/visibility';
 import { aimedRole, askRole, type AimedRole } from '../shared/askRole';
 import type { Brag } from '../../../editor/index/brag';
+import { canHideNames } from '../../../editor/ask/canHideNames';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { compiledDocumentsOf } from '../shared/compiledDocuments';
@@ -45,7 +46,7 @@ export async function writeCase(brag: Brag, given: unknown): Promise<vscode.Uri 
     track: options?.track,
   };
   const chosen = await choose(brag, preset, options !== undefined);
-  if (chosen === undefined) return undefined;
+  if (chosen === undefined || !canHideNames(brag, chosen.audience)) return undefined;
   const near = 'type' in chosen.role ? chosen.role.uri : undefined;
   const folder = await chooseBragFolder(brag, { ask: options === undefined, near });
   if (folder === undefined) return undefined;
@@ -56,7 +57,7 @@ export async function writeCase(brag: Brag, given: unknown): Promise<vscode.Uri 
     const { entries } = brag.library;
     const other = chosen.track === 'both' ? otherRole(entries.roles, chosen) : undefined;
     const wanted = { ...chosen, other, date: options?.date ?? brag.today() };
-    const uri = await documents.placeOf(folder, caseFileName(wanted));
+    const uri = await documents.placeOf(folder, caseFileName(entries, wanted));
     const request = { ...wanted, documentUri: uri.toString() };
     const templates = await openTemplates(folder);
     const prepared = templates.write(() => prepareCase(entries, request, templates.caseLayout));

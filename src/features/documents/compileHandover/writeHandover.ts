@@ -5,6 +5,7 @@ import { handoverFileName } from '../../../core/documents/handover/handoverReque
 import { date } from '../../../core/entries/fields';
 import { findEntry } from '../../../core/library/references';
 import type { Brag } from '../../../editor/index/brag';
+import { canHideNames } from '../../../editor/ask/canHideNames';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { compiledDocumentsOf } from '../shared/compiledDocuments';
@@ -19,6 +20,7 @@ export async function writeHandover(brag: Brag, given: unknown): Promise<vscode.
   const options = readArguments(command, argumentsSchema, given);
   const documents = compiledDocumentsOf(brag);
   await brag.ready;
+  if (!canHideNames(brag, 'manager')) return undefined;
   const folder = await chooseBragFolder(brag, { ask: options === undefined });
   if (folder === undefined) return undefined;
   const title = vscode.l10n.t('Compiling the handover');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { caseFileName } from '../../../core/documents/case/caseRequest';
 import { date } from '../../../core/entries/fields';
 import type { Brag } from '../../../editor/index/brag';
+import { canHideNames } from '../../../editor/ask/canHideNames';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../../editor/ask/commandArguments';
 import { placeIn } from '../../../editor/files/placeIn';
@@ -20,9 +21,12 @@ const argumentsSchema = v.strictObject({
 export async function exportResume(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
   const options = readArguments(command, argumentsSchema, given);
   await brag.ready;
+  if (!canHideNames(brag, 'public')) return undefined;
   const folder = await chooseBragFolder(brag, { ask: options === undefined });
   if (folder === undefined) return undefined;
-  const name = caseFileName({ role: currentRole(brag) ?? { title: '' }, audience: 'public', form: 'full' });
+  const name = caseFileName(brag.library.entries, {
+    ...{ role: currentRole(brag) ?? { title: '' }, audience: 'public', form: 'full' },
+  });
   const { uri: documents } = await placeIn(folder, 'documents');
   const uri = resumeBeside((await placeIn(documents, name)).uri);
   const whenChanged = options?.replace === true ? 'replace' : 'ask';

@@ -147,7 +147,17 @@ describe('parseEntry', () => {
     for (const key of ['vision', 'visitors', 'values']) assert.equal(win(`${key}: x`).visibility, 'committee', key);
     assert.equal(win('visible: x', 'visibility: public').visibility, 'public');
     assert.equal(win().visibility, 'committee');
-    assert.equal(win('visibility:').visibility, 'committee');
+    for (const keys of [
+      ['visibility:'],
+      ['visibility: ~'],
+      ['<<: {visibility: private}'],
+      ['private: true'],
+      ['private:'],
+    ])
+      assert.equal(win(...keys).visibility, 'private', keys[0]);
+    assert.equal(win('Confidential: yes', 'visibility: public').visibility, 'private');
+    assert.equal(win('private: no').visibility, 'committee');
+    assert.equal(win('<<: {a: b}', 'visibility: public').visibility, 'public');
     assert.equal(win('visibility: " PUBLIC "').visibility, 'public');
   });
 

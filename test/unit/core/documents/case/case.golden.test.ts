@@ -45,7 +45,7 @@ describe('the case of the examples', () => {
         ...{ role, form, audience, track, date },
         other: otherRole(entries.roles, { role, audience }),
       };
-      const name = caseFileName(request);
+      const name = caseFileName(entries, request);
       const full = { ...request, documentUri: `${documents}/${name}` };
       const needed = textsForCase(entries, full);
       const { markdown, wins } = compileCase(entries, new Map(needed.map((uri) => [uri, texts.get(uri)!])), full);

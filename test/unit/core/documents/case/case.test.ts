@@ -85,7 +85,7 @@ describe('the case, from any workspace', function () {
         ...entries.meetings,
       ];
       if (entries.profile) all.push(entries.profile as never);
-      const shown = `${caseFileName(request)}\n${markdown}`.toLowerCase();
+      const shown = `${caseFileName(entries, request)}\n${markdown}`.toLowerCase();
       for (const entry of all) {
         if (maySee(request.audience, entry.visibility)) continue;
         expect(shown).not.to.contain(tokens.get(entry.uri));
@@ -329,7 +329,10 @@ describe('the steps towards a role several levels away', () => {
 
 describe('the name of a case file', () => {
   const name = (part: Partial<CaseRequest>) =>
-    caseFileName({ role: { title: 'Principal Engineer' }, form: 'full', audience: 'self', ...part });
+    caseFileName(readExample('staff-engineer').entries, {
+      ...{ role: { title: 'Principal Engineer' }, form: 'full', audience: 'self' },
+      ...part,
+    });
 
   it('tells role, form and audience', () => {
     expect(name({})).to.equal('principal-engineer-case.md');

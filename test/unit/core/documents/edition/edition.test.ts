@@ -109,4 +109,65 @@ describe('an edition', () => {
     expect(seen.profile!.selfRatings).to.deep.equal([]);
     expect(entriesFor(all, 'self').asks[0]).to.have.property('fallback', 'stay');
   });
+
+  it('tells of hidden people by their relation, however a field names them', () => {
+    const mina = entry(
+      'people/mina',
+      'type: person\nname: Mina Okoro\naliases: [Mimi, mina@corp.example]\nrelation: mentor\nvisibility: private',
+    );
+    const nameless = entry('people/tove-lund', 'type: person\nvisibility: private');
+    const win = entry(
+      'wins/a',
+      'title: Tove Lund and mimi helped\ndate: 2026-01-01\ncollaborators: ["Okoro, Mina", people/mina.md, mimi]\nfeedback: [{quote: A, from: mina@corp.example}, {quote: B, from: tove-lund}]\nproject: mina-okoro-onboarding\ntags: [tove-lund]',
+    );
+    const [seen] = editionFor(byType([win, mina, nameless]), 'committee').entries.wins;
+    expect(seen).to.deep.include({
+      title: 'A colleague and my mentor helped',
+      collaborators: ['my mentor'],
+      project: 'my-mentor-onboarding',
+    });
+    expect(seen!.feedback.map(({ from }) => from)).to.deep.equal(['my mentor', 'a colleague']);
+  });
+
+  it('gives ids that tell nothing, and drops what leads to hidden files', () => {
+    const role = entry('roles/deputy-of-ruth-abara', 'type: role\ntitle: Deputy of Ruth Abara');
+    const secret = entry('wins/secret', 'title: Secret\ndate: 2026-01-01\nvisibility: private');
+    const ask = entry('asks/a', 'type: ask\ntitle: A\nrole: ../roles/deputy-of-ruth-abara.md');
+    const win = entry(
+      'wins/a',
+      'title: See wins/secret.md\ndate: 2026-01-01\nlinks: [./secret.md, {label: S, url: "https://git.example/brag/wins/Secret.md#L2"}, unknown.md, a.pdf]',
+    );
+    const { entries, redact } = editionFor(byType([role, secret, ask, win, ruth]), 'committee');
+    expect(entries.roles[0]).to.deep.include({ id: 'deputy-of-my-skip-level', title: 'Deputy of my skip-level' });
+    expect(entries.asks[0]!.role).to.equal('deputy-of-my-skip-level');
+    expect(entries.wins[0]!.title).to.equal('See …');
+    expect(entries.wins[0]!.links).to.deep.equal([{ url: 'a.pdf' }]);
+    expect(redact('[[secret]] and [[a]]')).to.equal('… and [[a]]');
+    const hidden = entry('roles/other', 'type: role\ntitle: Other\nvisibility: private');
+    const byPath = entry('asks/b', 'type: ask\ntitle: B\nrole: roles/other.md');
+    expect(editionFor(byType([hidden, byPath]), 'committee').entries.asks).to.have.length(0);
+  });
+
+  it('holds what the preview does not say is left out, and no more', () => {
+    const asks = ['mentoring', 'introduction', 'stretch'].map((kind) =>
+      entry(`asks/${kind}`, `type: ask\ntitle: ${kind}\nkind: ${kind}\ncriteria: [{text: C, by: 2026-09-01}]`),
+    );
+    const meeting = entry(
+      'meetings/m',
+      'type: meeting\ntitle: M\ndate: 2026-01-01\nnext-steps: [{text: Mine}, {text: Theirs, owner: Ana}]',
+    );
+    const all = byType([...asks, meeting]);
+    expect(entriesFor(all, 'manager').asks).to.have.length(3);
+    const committee = entriesFor(all, 'committee');
+    expect(committee.asks.map(({ kind, criteria }) => [kind, criteria.length])).to.deep.equal([['stretch', 0]]);
+    expect(committee.meetings[0]!.nextSteps.map(({ text }) => text)).to.deep.equal(['Mine']);
+    expect(entriesFor(all, 'public').asks).to.have.length(0);
+  });
+
+  it('is empty while a person’s file can’t be read', () => {
+    const win = entry('wins/a', 'title: A\ndate: 2026-01-01');
+    const unreadable = [{ uri: 'file:///brag/people/x.md', type: 'person' as const }];
+    expect(entriesFor({ ...byType([win]), unreadable }, 'committee').wins).to.have.length(0);
+    expect(entriesFor({ ...byType([win]), unreadable }, 'self').wins).to.have.length(1);
+  });
 });

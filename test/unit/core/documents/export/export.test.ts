@@ -194,3 +194,24 @@ describe('a document as DOCX', () => {
     for (const path of documents) expect((await documentDocx(golden(path))).length, path).greaterThan(5000);
   });
 });
+
+describe('an export', () => {
+  it('loads nothing: an image from elsewhere is a link to it', () => {
+    const document = made(
+      '![a](https://tracker.example/x.png) ![b](//tracker.example/y.png) ![c][d] [![e](http://tracker.example/z.png)](https://page.example) ![f](near.png)\n\n[d]: https://tracker.example/w.png',
+    );
+    for (const html of [documentHtml(document), documentFragment(document)]) {
+      expect(html).not.match(/src="(?!near\.png")/);
+      expect(html).include('<a href="https://tracker.example/x.png">a</a>').and.include('near.png');
+    }
+    expect(documentHtml(document)).match(/img-src 'self' file: data:"/);
+  });
+
+  it('as JSON holds no comment, and no key that compiling did not write', () => {
+    const document = read(
+      '---\ntype: case\nrole: lead\naudience: committee\nnote: Ruth is against it\n---\n\n# A <!-- not for them -->\n\n- b <!-- not for them -->\n\n| c <!-- not for them --> |\n| - |\n| d |\n',
+    );
+    const json = documentJson(document);
+    expect(json).include('"role": "lead"').and.not.include('not for them').and.not.include('Ruth');
+  });
+});

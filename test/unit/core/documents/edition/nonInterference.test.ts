@@ -1,0 +1,141 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { caseFileName, caseForms, caseTracks, otherRole } from '../../../../../src/core/documents/case/caseRequest';
+import { compileCase } from '../../../../../src/core/documents/case/compileCase';
+import { editionFor } from '../../../../../src/core/documents/edition/edition';
+import { documentHtml } from '../../../../../src/core/documents/export/documentHtml';
+import { documentJson } from '../../../../../src/core/documents/export/documentJson';
+import { jsonResume } from '../../../../../src/core/documents/export/jsonResume';
+import { compileHandover } from '../../../../../src/core/documents/handover/compileHandover';
+import { readDocument } from '../../../../../src/core/documents/kit/readDocument';
+import { feedbackRequest } from '../../../../../src/core/conversation/outcome/feedbackRequest';
+import type { Entry } from '../../../../../src/core/entries/entry';
+import { audiences, type Audience } from '../../../../../src/core/entries/visibility';
+import type { Entries } from '../../../../../src/core/library/entries';
+import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
+import { workspace, type Workspace } from '../../arbitraries';
+import { tries } from '../../../tries';
+
+const date = '2026-06-15' as CalendarDate;
+
+/** The same people under two names each. */
+const called = [
+  ['Ruth Abara', 'Oksana Melnyk'],
+  ['Leila Haddad', 'Wojtek Szymczak'],
+  ['Tomas Reyes', 'Ingrid Halvorsen'],
+] as const;
+
+/** Sentences that name someone in the ways people do. */
+const ways: readonly ((name: string) => string)[] = [
+  (name) => `with ${name}`,
+  (name) => `as ${name.split(' ')[0]!.toLowerCase()} said`,
+  (name) => `${name.split(' ')[1]!.toUpperCase()} agreed`,
+  (name) => `see ${slugOf(name)}`,
+  (name) => `see https://wiki.example/${slugOf(name)}`,
+  (name) => `ask @${slugOf(name).replace('-', '')}`,
+  (name) => name.split(' ').toReversed().join(', '),
+];
+const prose = new Set(['title', 'impact', 'attribution', 'quote', 'text', 'name', 'outcome', 'project', 'department']);
+
+function slugOf(name: string): string {
+  return name.toLowerCase().replace(' ', '-');
+}
+
+/**
+ * A workspace in one of two variants that differ in what an audience may not see alone: what hidden entries say, how
+ * hidden people are called (wherever it is written, the ids of visible roles included), and what is for myself.
+ */
+function variantOf({ entries, texts }: Workspace, audience: Audience, which: 0 | 1): Workspace {
+  const { whyHidden } = editionFor(entries, audience);
+  const hidden = entries.people.filter((person) => whyHidden(person) !== undefined);
+  const named = new Map(hidden.map(({ id }, place) => [id, called[place]![which]]));
+  const names = [...named.values()];
+  let next = 0;
+  const renamed = (text: string) =>
+    [...named]
+      .reduce((said, [id, name]) => said.replaceAll(id, slugOf(name)), text)
+      .replaceAll('role-0', names.length === 0 ? 'role-0' : `role-under-${slugOf(names[0]!)}`);
+  const changed = (value: unknown, key: string, isHidden: boolean): unknown => {
+    if (typeof value === 'string') {
+      if (isHidden && which === 1 && prose.has(key)) return `Something else ${String(next++)}`;
+      const said = renamed(value);
+      if (isHidden || !prose.has(key) || names.length === 0) return said;
+      return `${said} ${ways[next++ % ways.length]!(names[next % names.length]!)}`;
+    }
+    if (Array.isArray(value)) return value.map((item) => changed(item, key, isHidden));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([inner, held]) => [inner, changed(held, inner, isHidden)]));
+  };
+  const entryOf = <Kind extends Entry>(entry: Kind): Kind => {
+    const isHidden = whyHidden(entry) !== undefined;
+    const before = next;
+    const now = changed(entry, '', isHidden) as Record<string, unknown>;
+    // What comes behind a hidden entry is salted alike in both.
+    if (isHidden) next = before;
+    if (entry.type === 'person') {
+      if (isHidden) now['name'] = named.get(entry.id)!;
+      else now['name'] = `Person ${entry.id.slice(-1)} Visible`;
+      if (which === 1)
+        Object.assign(now, { stance: 'unconvinced', influence: 'low', values: ['none'], lastContact: date });
+    }
+    if (entry.type === 'ask' && which === 1) now['fallback'] = 'I would settle for less.';
+    if (entry.type === 'profile' && which === 1) now['selfRatings'] = [{ skill: 'Writing', rating: 1 }];
+    return now as unknown as Kind;
+  };
+  const { wins, roles, people, asks, responsibilities, meetings, profile } = entries;
+  const all: Entries = {
+    people: people.map(entryOf),
+    wins: wins.map(entryOf),
+    roles: roles.map(entryOf),
+    asks: asks.map(entryOf),
+    responsibilities: responsibilities.map(entryOf),
+    meetings: meetings.map(entryOf),
+    profile: profile && entryOf(profile),
+  };
+  const bodies = new Map<string, string>();
+  for (const [uri, text] of texts)
+    bodies.set(renamed(uri), `${renamed(text)}\n${names.map((name, at) => ways[at]!(name)).join('. ')}\n`);
+  return { entries: all, texts: bodies, tokens: new Map() };
+}
+
+/** All that an audience can get to read of a workspace. */
+function everythingFor({ entries, texts }: Workspace, audience: Audience): string[] {
+  const told: string[] = [];
+  const show = (name: string, markdown: string) => {
+    told.push(name, markdown);
+    // Files in other formats are made from the document alone.
+    const document = readDocument(markdown);
+    if (document !== undefined && document !== 'undecided') told.push(documentHtml(document), documentJson(document));
+  };
+  for (const role of [...entries.roles.slice(0, 1), { title: `Lead of ${entries.people[0]?.name ?? 'all'}` }])
+    for (const form of caseForms)
+      for (const track of caseTracks) {
+        const other = track === 'both' ? otherRole(entries.roles, { role, audience }) : undefined;
+        const request = { role, other, form, audience, track, date };
+        const name = caseFileName(entries, request);
+        const documentUri = `file:///home/ana/brag/documents/${name}`;
+        show(name, compileCase(entries, texts, { ...request, documentUri }).markdown);
+      }
+  if (audience === 'manager') show('handover.md', compileHandover(entries, { date }).markdown);
+  if (audience === 'public') told.push(JSON.stringify(jsonResume(entries, date)));
+  if (audience === 'committee')
+    for (const win of entries.wins) told.push(feedbackRequest(entries, { to: { name: 'Jo' }, about: { win }, date }));
+  return told;
+}
+
+describe('what an audience may not see', function () {
+  this.timeout(0);
+
+  it('changes no byte of any document, file name or export for it', () => {
+    fc.assert(
+      fc.property(workspace(), fc.constantFrom(...audiences.slice(1)), (space, audience) => {
+        const [one, other] = ([0, 1] as const).map((which) =>
+          everythingFor(variantOf(space, audience, which), audience),
+        );
+        expect(one!.length).to.equal(other!.length);
+        one!.forEach((said, place) => expect(said).to.equal(other![place]));
+      }),
+      { numRuns: tries(4) },
+    );
+  });
+});
