@@ -21,7 +21,7 @@ function compiled({ name, aim, date }: (typeof records)[number], given: Pick<Cas
   const { entries, texts, documents } = readUnevenRecord(name);
   const role = entries.roles.find(({ id }) => id === aim) ?? { title: aim };
   const request = { role, ...given, date: date as CalendarDate };
-  const file = caseFileName(request);
+  const file = caseFileName(entries, request);
   return { file, ...compileCase(entries, texts, { ...request, documentUri: `${documents}/${file}` }) };
 }
 
