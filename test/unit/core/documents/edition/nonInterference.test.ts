@@ -105,7 +105,7 @@ function everythingFor({ entries, texts }: Workspace, audience: Audience): strin
     told.push(name, markdown);
     // Files in other formats are made from the document alone.
     const document = readDocument(markdown);
-    if (document !== undefined && document !== 'undecided') told.push(documentHtml(document), documentJson(document));
+    if (typeof document === 'object') told.push(documentHtml(document), documentJson(document));
   };
   for (const role of [...entries.roles.slice(0, 1), { title: `Lead of ${entries.people[0]?.name ?? 'all'}` }])
     for (const form of caseForms)
