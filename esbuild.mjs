@@ -7,6 +7,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const flags = new Set(process.argv.slice(2));
@@ -77,6 +78,7 @@ const webviews = {
   platform: 'browser',
   target: 'es2022',
   format: 'iife',
+  metafile: true,
 };
 
 const testBundle = {
@@ -194,8 +196,12 @@ try {
     for (const options of builds) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
     console.log('watching for changes');
   } else {
-    const [desktopResult] = await Promise.all(builds.map((options) => esbuild.build(options)));
-    if (production) await printSizes(desktopResult.metafile);
+    const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+    if (production) {
+      const metafiles = results.slice(0, 3).map(({ metafile }) => metafile);
+      await writeFile(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices(root, metafiles));
+      await printSizes(metafiles[0]);
+    }
   }
 } catch (error) {
   if (!(error instanceof Error && 'errors' in error)) throw error;

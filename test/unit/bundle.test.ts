@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { build, type Metafile } from 'esbuild';
+import { bundledPackages, thirdPartyNotices } from '../../scripts/thirdPartyNotices.mjs';
 
 const mostAtActivation = 120 * 1024;
 const root = new URL('../..', import.meta.url).pathname;
@@ -47,5 +48,18 @@ describe('the desktop bundle', () => {
   it('is small at activation', () => {
     const bytes = [...eager(files)].reduce((sum, name) => sum + files.outputs[name]!.bytes, 0);
     assert.ok(bytes <= mostAtActivation, `${bytes} bytes, where ${mostAtActivation} are the limit`);
+  });
+
+  it('comes with a licence for every package in it', async () => {
+    const notices = await thirdPartyNotices(root, [files]);
+    const packages = bundledPackages([files]).map((folder) => folder.replace(/^.*node_modules\//, ''));
+    assert.ok(packages.length > 50);
+    assert.deepEqual(
+      packages.filter((name) => !new RegExp(`^${name} \\d[^\\n]*\\nLicence: \\S`, 'm').test(notices)),
+      [],
+    );
+    // A package that a bundle gained and the notices lack would be missed by a list kept by hand.
+    const others = [...notices.matchAll(/^(\S+) \S+\nLicence: /gm)].map(([, name]) => name!);
+    assert.deepEqual([...new Set(others)].sort(), [...new Set(packages)].sort());
   });
 });

@@ -29,6 +29,7 @@ describe('the packaged extension, installed', () => {
       /^dist\/(extension|extension\.browser)\.cjs$/,
       /^dist\/parts\/[\w.-]+\.cjs$/,
       /^dist\/webview\/\w+\.js$/,
+      /^dist\/THIRD-PARTY-NOTICES\.txt$/,
       /^(l10n|snippets|syntaxes)\/[\w.-]+\.json$/,
       /^media\/[\w./-]+\.(svg|png|css|js|md)$/,
     ];
@@ -36,7 +37,12 @@ describe('the packaged extension, installed', () => {
       files.filter((file) => !allowed.some((pattern) => pattern.test(file))),
       [],
     );
-    assert.includeMembers(files, ['dist/extension.cjs', 'dist/extension.browser.cjs', 'LICENSE.txt']);
+    assert.includeMembers(files, [
+      'dist/extension.cjs',
+      'dist/extension.browser.cjs',
+      'LICENSE.txt',
+      'dist/THIRD-PARTY-NOTICES.txt',
+    ]);
   });
 
   it('names only files it holds', async () => {

@@ -3,9 +3,7 @@ import * as vscode from 'vscode';
 import type { ReadDocument } from '../../../core/documents/kit/readDocument';
 import type { Brag } from '../../../editor/index/brag';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
-import { writeExport } from '../shared/exportedFiles';
 import { withoutRow } from '../../../editor/ask/withoutRow';
-import { richTextPage } from './richTextPage';
 import { showInformation, withProgress } from '../../../editor/show/messages';
 import { registerCommand } from '../../../editor/ask/registerCommand';
 
@@ -53,6 +51,7 @@ async function exportTo(
 ): Promise<vscode.Uri | undefined> {
   await brag.ready;
   const { chooseDocument } = await import('./chooseDocument');
+  const { writeExport } = await import('../shared/exportedFiles');
   const chosen = await chooseDocument(brag, options?.uri);
   if (chosen === undefined) return undefined;
   const uri = chosen.uri.with({ path: `${chosen.uri.path.replace(/\.md$/i, '')}.${extension}` });
@@ -84,6 +83,7 @@ async function showRichText(brag: Brag, options: v.InferOutput<typeof copySchema
   const chosen = await chooseDocument(brag, options?.uri);
   if (chosen === undefined) return;
   const { documentFragment } = await import('../../../core/documents/export/documentHtml');
+  const { richTextPage } = await import('./richTextPage');
   const title = vscode.l10n.t('Copy: {0}', chosen.document.title);
   const panel = vscode.window.createWebviewPanel('brag.copyRichText', title, vscode.ViewColumn.Active, {
     enableScripts: true,

@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
 import { readPhrases } from '../../../core/templates/readPhrases';
+import { phrasesFile } from '../../../core/templates/templateKinds';
 import { rangeIn } from '../../../editor/files/rangeIn';
 
-/** Quick fixes for lines of `phrases.yml` whose phrase was renamed: the one at the cursor, and all of them. */
-export function phraseFixes(document: vscode.TextDocument, at: vscode.Range): vscode.CodeAction[] {
+/**
+ * Quick fixes for lines of `phrases.yml` whose phrase was renamed: the one at the cursor, and all of them; none in other
+ * templates.
+ *
+ * @param name of the file, below the templates
+ */
+export function phraseFixes(document: vscode.TextDocument, at: vscode.Range, name: string): vscode.CodeAction[] {
+  if (name.toLowerCase() !== phrasesFile) return [];
   const text = document.getText();
   const edits = readPhrases(text).problems.flatMap(({ range, fix }) =>
     fix === undefined ? [] : [new vscode.TextEdit(rangeIn(text, range), fix)],

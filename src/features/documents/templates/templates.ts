@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
-import { phrasesFile } from '../../../core/templates/templateKinds';
 import { templateFileName } from '../shared/templateFiles';
 import { registerCommand } from '../../../editor/ask/registerCommand';
 
@@ -55,8 +54,9 @@ export function register(brag: Brag): vscode.Disposable {
       files,
       {
         provideCodeActions: async (document, range) => {
-          if (templateFileName(brag, document.uri)?.toLowerCase() !== phrasesFile) return undefined;
-          return (await import('./phraseFixes')).phraseFixes(document, range);
+          const name = templateFileName(brag, document.uri);
+          if (name === undefined) return undefined;
+          return (await import('./phraseFixes')).phraseFixes(document, range, name);
         },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
