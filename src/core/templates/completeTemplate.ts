@@ -97,7 +97,7 @@ function namesAt(kind: TemplateKind, text: string, offset: number): TemplateComp
 export function completePhrases(text: string, offset: number): TemplateCompletion[] {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const written = text.slice(lineStart, offset);
-  if (!/^\s["'\s]?[^"']*$/.test(written) || !/^phrases:/m.test(text.slice(0, lineStart))) return [];
+  if (!/^\s+(?:["'][^"']*|[^\s"'][^"']*)?$/.test(written) || !/^phrases:/m.test(text.slice(0, lineStart))) return [];
   // The line that is being written can't be read yet.
   const lineEnd = /$/m.exec(text.slice(offset))!.index + offset;
   const { worded } = readPhrases(text.slice(0, lineStart) + text.slice(lineEnd));

@@ -42,7 +42,7 @@ describe('the page of a webview', () => {
       assert.notMatch(rules, /url\(|@import/);
     });
 
-  for (const folder of ['webview', 'features/rehearse/webview', 'features/reviewDrafts/webview'])
+  for (const folder of ['webview', 'features/conversation/rehearse/webview', 'features/imports/reviewDrafts/webview'])
     it(`makes no HTML out of text in ${folder}`, () => {
       for (const name of readdirSync(path.join(root, 'src', folder)).filter((file) => file.endsWith('.ts')))
         assert.notMatch(
