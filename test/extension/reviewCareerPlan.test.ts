@@ -46,8 +46,9 @@ describe('brag.reviewCareerPlan', function () {
 
   it('leaves an unsaved profile unsaved, and undo takes the review back', async () => {
     const document = await vscode.workspace.openTextDocument(profile());
-    await until(() => document.getText() === original, 'the editor has the text of the disk');
     const typing = await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until(() => document.getText() === original, 'the editor has the text of the disk');
     await typing.edit((edit) => edit.insert(document.positionAt(original.length), '\nTyped.\n'));
     await review({ changed: 'Nothing.' });
     assert.isTrue(document.isDirty);
