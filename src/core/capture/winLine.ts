@@ -338,7 +338,10 @@ function beginsWithVerb(words: readonly Word[], today: CalendarDate): boolean {
   };
   skipMarks();
   for (let to = Math.min(words.length, at + mostDayWords) - 1; to >= at; to--)
-    if (isPlain(words, at, to) && daysMeant(textOf(words, at, to).replace(/(?<![.,:;!])[.,:;!]+$/, ''), today).length === 1) {
+    if (
+      isPlain(words, at, to) &&
+      daysMeant(textOf(words, at, to).replace(/(?<![.,:;!])[.,:;!]+$/, ''), today).length === 1
+    ) {
       at = to + 1;
       break;
     }
