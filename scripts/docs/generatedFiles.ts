@@ -5,7 +5,7 @@ import { collectPhrases } from './collectPhrases';
 import { collectSentences } from './collectSentences';
 import { declaredArguments } from './declaredArguments';
 import { entriesReference } from './entriesReference';
-import { phraseListSource } from './phraseList';
+import { phraseListJson } from './phraseList';
 import { settingsAndCommandsReference, type Manifest, type Snippets } from './settingsAndCommandsReference';
 import { templatesReference } from './templatesReference';
 import type { GeneratedFiles } from './staleFiles';
@@ -28,7 +28,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
     ['docs/reference/settings-and-commands.md', settingsAndCommands],
     ['docs/templates.md', templatesReference()],
     ['l10n/bundle.l10n.json', JSON.stringify(collectSentences(sources))],
-    ['src/core/templates/phraseList.ts', phraseListSource(collectPhrases(sources))],
+    ['src/core/templates/phraseList.json', phraseListJson(collectPhrases(sources))],
   ]);
   const formatted = new Map<string, string>();
   for (const [file, text] of texts) {

@@ -9,20 +9,12 @@ const groups: readonly { readonly about: string; readonly files: RegExp }[] = [
   { about: 'The handover', files: /\/documents\/handover\// },
 ];
 
-/** The source of `src/core/templates/phraseList.ts`: every phrase once, by the document that says it first. */
-export function phraseListSource(found: readonly FilePhrases[]): string {
+/** `src/core/templates/phraseList.json`: every phrase once, by the document that says it first. */
+export function phraseListJson(found: readonly FilePhrases[]): string {
   const seen = new Set<string>();
   const listed = groups.map(({ about, files }) => {
     const phrases = found.filter(({ file }) => files.test(file)).flatMap((file) => file.phrases);
-    const first = phrases.filter((phrase) => !seen.has(phrase) && seen.add(phrase));
-    return `{ about: ${JSON.stringify(about)}, phrases: ${JSON.stringify(first)} }`;
+    return { about, phrases: phrases.filter((phrase) => !seen.has(phrase) && seen.add(phrase)) };
   });
-  return `// Made by npm run docs from what the documents say; change it there.
-
-/** The phrases of documents, by what they are for. */
-export const phraseGroups: readonly { readonly about: string; readonly phrases: readonly string[] }[] = [${listed.join(',\n')}];
-
-/** Every phrase of every document. */
-export const phraseList: readonly string[] = phraseGroups.flatMap(({ phrases }) => phrases);
-`;
+  return JSON.stringify(listed);
 }
