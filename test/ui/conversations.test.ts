@@ -94,9 +94,6 @@ describe('the Conversations view, by keyboard alone', () => {
     await workbench.openViewContainer('Brag Document');
     await workbench.treeRows('Conversations');
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot('conversations-failed');
-  });
   after(async () => {
     await workbench?.close();
     await rm(source, { recursive: true, force: true });
@@ -235,7 +232,8 @@ What the record shows since ${lastReview}:
     const name = `follow-up-${inDays(45)}-raise.ics`;
     await untilOnDisk(
       workbench.folder,
-      async () => (await readdir(path.join(workbench.folder, 'brag/documents'))).includes(name),
+      async () =>
+        (await readdir(path.join(workbench.folder, 'brag'), { recursive: true })).includes(`documents/${name}`),
       name,
     );
     const calendar = await file(`documents/${name}`);

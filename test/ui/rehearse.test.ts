@@ -37,14 +37,19 @@ describe('the rehearsal, by keyboard alone', () => {
   });
 
   it('opens the evidence beside it, at its line', async () => {
-    await press('1');
+    await press('4');
+    const [, file, line] =
+      /^### There is no budget\n[^#]*?^Point to: \[[^\]]+\]\(\.\.\/wins\/([^)#]+)#L(\d+)\)/m.exec(
+        await readFile(golden, 'utf8'),
+      ) ?? [];
+    assert.isDefined(file);
     const evidence = page.locator('.note', { hasText: 'Point to' }).getByRole('button').first();
     await evidence.focus();
     await press('Enter');
-    await workbench.page.locator('.tab', { hasText: '2025-09-25-payment-router-rollout.md' }).waitFor();
-    await workbench.page.locator('.statusbar', { hasText: 'Ln 12, Col 1' }).waitFor();
+    await workbench.page.locator('.tab', { hasText: file }).waitFor();
+    await workbench.page.locator('.statusbar', { hasText: `Ln ${line}, Col 1` }).waitFor();
     await press('ControlOrMeta+w');
-    await focused().filter({ hasText: 'Yes, and here is how' }).waitFor();
+    await focused().filter({ hasText: 'There is no budget' }).waitFor();
   });
 
   it('keeps notes as they are typed, and everything else, while it is hidden', async () => {
@@ -55,11 +60,11 @@ describe('the rehearsal, by keyboard alone', () => {
     await workbench.page.keyboard.type('She nods at 4.');
     await page.getByText('Kept.').waitFor();
     await press('Escape');
-    await focused().filter({ hasText: 'Yes, and here is how' }).waitFor();
+    await focused().filter({ hasText: 'There is no budget' }).waitFor();
     await workbench.openFile('profile.md');
     await page.locator('body').waitFor({ state: 'hidden' });
     await press('ControlOrMeta+w');
-    await focused().filter({ hasText: 'Yes, and here is how' }).waitFor();
+    await focused().filter({ hasText: 'There is no budget' }).waitFor();
     assert.strictEqual(await page.getByRole('textbox').inputValue(), 'She nods at 4.');
   });
 

@@ -16,6 +16,14 @@ const windows = new Map<string, Promise<Shared>>();
 const usualSize = { width: 1280, height: 800 };
 
 let host: Promise<WindowHost> | undefined;
+/** The windows that are open now. */
+const open = new Set<Workbench>();
+
+afterEach(async function () {
+  if (this.currentTest?.state !== 'failed') return;
+  const name = this.currentTest.fullTitle().replace(/[^a-z\d]+/gi, '-');
+  for (const [at, workbench] of [...open].entries()) await workbench.screenshot(`failed-${name}-${at}`);
+});
 
 after(async () => {
   for (const opened of windows.values()) await opened.then(({ workbench }) => workbench.close()).catch(() => undefined);
@@ -24,7 +32,15 @@ after(async () => {
 
 /** A window of one's own, in the server and the browser of all; who opens it closes it. */
 export async function ownWorkbench(options: Parameters<typeof openWorkbench>[0]): Promise<Workbench> {
-  return openWorkbench({ ...options, host: await (host ??= startWindowHost()) });
+  const workbench = await openWorkbench({ ...options, host: await (host ??= startWindowHost()) });
+  open.add(workbench);
+  const { close } = workbench;
+  return Object.assign(workbench, {
+    close: () => {
+      open.delete(workbench);
+      return close();
+    },
+  });
 }
 
 /**
@@ -37,7 +53,7 @@ export async function sharedWorkbench(
 ): Promise<Workbench> {
   const source = path.join(repository, 'examples', example);
   const isNew = !windows.has(example);
-  if (isNew) windows.set(example, open(source));
+  if (isNew) windows.set(example, openExample(source));
   const { workbench, groups } = await windows.get(example)!;
   if (isNew) {
     await workbench.page.setViewportSize(size);
@@ -55,7 +71,7 @@ export async function sharedWorkbench(
   return workbench;
 }
 
-async function open(source: string): Promise<Shared> {
+async function openExample(source: string): Promise<Shared> {
   const workbench = await ownWorkbench({ workspace: source, size: usualSize });
   await workbench.openViewContainer('Brag Document');
   return { workbench, groups: await evidence(workbench) };

@@ -173,6 +173,8 @@ export class RecordFiles {
       edit.createFile(uri, { contents: bytesOf(contents), overwrite: reserved === 'reserved', ignoreIfExists: false });
     for (const { uri, before, edits } of texts)
       for (const { range, text } of edits) edit.replace(uri, rangeIn(before, range), text);
+    // The editor answers that it refused an edit that changes nothing.
+    if (edit.size === 0) return { kind: 'applied', unsaved: [] };
     // After a refactoring the editor saves by itself, where the user has not turned that off, and many files in a moment.
     const isRefactoring = save && clean.length > 1 && dirty.size === 0;
     if (!(await vscode.workspace.applyEdit(edit, { isRefactoring }))) {
