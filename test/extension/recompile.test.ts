@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
+import { answer, bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
 
 const given = { role: 'principal-engineer', audience: 'manager', date: '2026-06-15' };
 const compile = async (changes: Record<string, unknown> = {}) =>
@@ -177,8 +177,65 @@ describe('compiling again', () => {
     assert.lengthOf(names, 1);
     assert.match(names[0]!, new RegExp(`^${uri.path.split('/').at(-1)!}\\.[0-9a-f]{16}\\.base$`));
     const [first, ...lines] = (await readFile(brag('.compiled', names[0]!))).trimEnd().split('\n');
-    assert.match(first!, /^brag merge base 1: \d+ lines, salt [0-9a-f]{32}$/);
+    assert.match(first!, /^brag merge base 1: \d+ lines, salt [0-9a-f]{32}, name [0-9a-f]{16}$/);
     assert.isEmpty(lines.filter((line) => !/^[0-9a-f]{16}$/.test(line)));
+  });
+
+  it('finds a case again whose name hides someone, and renames it with its base', async () => {
+    const { library } = await bragApi();
+    const role = brag('roles', 'lead-under-ruth-abara.md');
+    const person = brag('people', 'ruth-abara.md');
+    const ruth = await readFile(person);
+    const seen = async (uri: vscode.Uri, text: string) => {
+      await writeFile(uri, text);
+      await until(() => library.files.get(uri.toString())?.entry !== undefined, 'the file is read');
+      await until(() => vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty), 'nothing is unsaved');
+    };
+    const visibilityOf = () => (library.files.get(person.toString())!.entry as { visibility: string }).visibility;
+    const named = async (folder: string) =>
+      (await vscode.workspace.fs.readDirectory(brag(folder)))
+        .map(([name]) => name)
+        .filter((name) => name.startsWith('lead'))
+        .sort();
+    const lead = { role: 'lead-under-ruth-abara', audience: 'committee' };
+    await seen(role, '---\ntype: role\ntitle: Lead of the platform\nvisibility: committee\n---\n');
+    try {
+      await writeFile(person, ruth.replace(/visibility: private/, 'visibility: committee'));
+      await until(() => visibilityOf() === 'committee', 'she is not hidden');
+      const before = await compile(lead);
+      assert.match(before.path, /lead-under-ruth-abara-case-committee\.md$/);
+      await editOnDisk(before, (text) => `${text}\nMy own last line.\n`);
+
+      await writeFile(person, ruth);
+      await until(() => visibilityOf() === 'private', 'she is hidden');
+      assert.isUndefined(await answer(compile(lead), 'workbench.action.closeQuickOpen'));
+      assert.deepEqual(await named('documents'), ['lead-under-ruth-abara-case-committee.md']);
+      const after = (await answer(compile(lead), 'workbench.action.acceptSelectedQuickOpenItem'))!;
+      assert.match(after.path, /lead-of-the-platform-case-committee\.md$/);
+      assert.deepEqual(await named('documents'), ['lead-of-the-platform-case-committee.md']);
+      const [base, ...others] = await named('.compiled');
+      assert.match(base!, /^lead-of-the-platform-case-committee\.md\.[0-9a-f]{16}\.base$/);
+      assert.isEmpty(others);
+      assert.include(await readFile(after), 'My own last line.');
+      assert.notMatch(await readFile(after), /ruth/i);
+      assert.notMatch(await readFile(brag('.compiled', base!)), /ruth/i);
+
+      // Under whatever name it has, its base knows it.
+      const neutral = brag('documents', 'lead-case-committee.md');
+      await closeEditors();
+      await vscode.workspace.fs.rename(after, neutral);
+      await vscode.workspace.fs.rename(
+        brag('.compiled', base!),
+        brag('.compiled', base!.replace('-of-the-platform', '')),
+      );
+      const again = (await answer(compile(lead), 'workbench.action.acceptSelectedQuickOpenItem'))!;
+      assert.strictEqual(again.path, after.path);
+      assert.deepEqual(await named('documents'), ['lead-of-the-platform-case-committee.md']);
+    } finally {
+      await closeEditors();
+      await writeFile(person, ruth);
+      await vscode.workspace.fs.delete(role);
+    }
   });
 
   it('leaves a read-only file as it is', async () => {

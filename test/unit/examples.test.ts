@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseMergeBase } from '../../src/core/documents/merge/mergeBase';
+import { baseFileName, documentOfBase, parseMergeBase } from '../../src/core/documents/merge/mergeBase';
 import { comparable, linesOf } from '../../src/core/documents/merge/documentLines';
 
 const root = new URL('../../', import.meta.url);
@@ -21,15 +21,22 @@ for (const example of ['staff-engineer', 'three-wins']) {
       });
 
       it(`${name} is known as it was compiled, so that compiling it again is a merge`, () => {
-        const base = parseMergeBase(readFileSync(new URL(`.compiled/${name}.base`, brag), 'utf8'));
-        const keys = linesOf(text).map((line) =>
-          createHash('sha256')
-            .update(`${base!.salt}\n${comparable(line)}`)
-            .digest('hex')
-            .slice(0, 16),
+        const [file, ...others] = readdirSync(new URL('.compiled/', brag)).filter(
+          (each) => documentOfBase(each) === name,
         );
-        assert.deepEqual(base!.keys, keys);
+        assert.deepEqual(others, []);
+        const kept = readFileSync(new URL(`.compiled/${file}`, brag), 'utf8');
+        assert.equal(file, baseFileName(name, sha256(kept)));
+        const base = parseMergeBase(kept)!;
+        const keys = linesOf(text).map((line) => sha256(`${base.salt}\n${comparable(line)}`).slice(0, 16));
+        assert.deepEqual(base.keys, keys);
+        const trueName = /-case[-.]/.test(name) ? sha256(`${base.salt}\nname ${name}`).slice(0, 16) : undefined;
+        assert.equal(base.trueName, trueName);
       });
     }
   });
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

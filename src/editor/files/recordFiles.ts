@@ -116,6 +116,18 @@ export class RecordFiles {
     return removed.filter((_, index) => !left[index]);
   }
 
+  /** Gives files other names, as one edit; none that is taken. Returns whether the first has its new name. */
+  async rename(files: readonly { readonly from: vscode.Uri; readonly to: vscode.Uri }[]): Promise<boolean> {
+    for (const { from, to } of files)
+      if (isDirty(from) || (await this.tellLinkOut(from)) || (await this.tellLinkOut(to)) || (await isThere(to)))
+        return false;
+    const edit = new vscode.WorkspaceEdit();
+    for (const { from, to } of files) edit.renameFile(from, to, { overwrite: false });
+    return (
+      (await vscode.workspace.applyEdit(edit)) && (await isThere(files[0]!.to)) && !(await isThere(files[0]!.from))
+    );
+  }
+
   /** Writes a file of our own, whole or not at all. Rejects where it can't be written, or only through a link. */
   async replace(uri: vscode.Uri, contents: Uint8Array, within?: vscode.Uri): Promise<void> {
     const root = await this.#rootOf(uri, within);

@@ -74,21 +74,27 @@ export function otherRole(
   return othersFirst[own].map((track) => seen.find((other) => other.track === track)).find((found) => found);
 }
 
+type NamedRequest = Pick<CaseRequest, 'role' | 'audience' | 'form' | 'track' | 'other'>;
+
 /** The name of the file for a case, which tells its role, form and audience: `principal-engineer-case-one-page-manager.md`. */
-export function caseFileName(
-  entries: Entries,
-  request: Pick<CaseRequest, 'role' | 'audience' | 'form' | 'track' | 'other'>,
-): string {
+export function caseFileName(entries: Entries, request: NamedRequest): string {
   const edition = editionFor(entries, request.audience);
   const asked = visibleRole(request);
   // Its id tells nothing there that the audience may not see.
   const role = asked && edition.entries.roles.find(({ uri }) => uri === asked.uri);
-  const title = visibleTitle(request, edition);
-  const name = role ? fileSlug(role.id, 'role') : title === undefined ? undefined : fileSlug(title, 'role');
-  const ownTrack = role?.track ?? 'promotion';
+  return fileNameOf(request, role?.id ?? visibleTitle(request, edition));
+}
+
+/** The name that the file for a case would have if no one were hidden from its audience, which is never written down. */
+export function trueCaseFileName(request: NamedRequest): string {
+  return fileNameOf(request, visibleRole(request)?.id ?? visibleTitle(request, { redact: (text) => text }));
+}
+
+function fileNameOf(request: NamedRequest, aim: string | undefined): string {
+  const ownTrack = visibleRole(request)?.track ?? 'promotion';
   const track = request.track === 'both' && visibleOther(request) === undefined ? ownTrack : request.track;
   const parts = [
-    name,
+    aim === undefined ? undefined : fileSlug(aim, 'role'),
     'case',
     track === ownTrack ? undefined : track,
     request.form === 'one-page' ? 'one-page' : undefined,

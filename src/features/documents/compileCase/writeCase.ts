@@ -5,6 +5,7 @@ import {
   caseForms,
   caseTracks,
   otherRole,
+  trueCaseFileName,
   type CaseForm,
   type CaseRequest,
   type CaseTrack,
@@ -57,7 +58,11 @@ export async function writeCase(brag: Brag, given: unknown): Promise<vscode.Uri 
     const { entries } = brag.library;
     const other = chosen.track === 'both' ? otherRole(entries.roles, chosen) : undefined;
     const wanted = { ...chosen, other, date: options?.date ?? brag.today() };
-    const uri = await documents.placeOf(folder, caseFileName(entries, wanted));
+    const names = { name: caseFileName(entries, wanted), trueName: trueCaseFileName(wanted) };
+    const others = entries.roles.map((role) => trueCaseFileName({ ...wanted, role }));
+    const otherNames = others.filter((name) => name !== names.trueName);
+    const uri = await documents.placeUnderNeutralName(folder, names, otherNames);
+    if (uri === undefined) return undefined;
     const request = { ...wanted, documentUri: uri.toString() };
     const templates = await openTemplates(folder);
     const prepared = templates.write(() => prepareCase(entries, request, templates.caseLayout));
@@ -65,7 +70,7 @@ export async function writeCase(brag: Brag, given: unknown): Promise<vscode.Uri 
     const texts = await readTexts(brag, prepared.texts);
     const compiled = templates.write(() => prepared.compile(texts));
     if (compiled === undefined) return undefined;
-    const written = await documents.write(uri, compiled.markdown);
+    const written = await documents.write(uri, compiled.markdown, names.trueName);
     if (written !== undefined && request.audience === 'public') {
       const { resumeBeside, writeResume } = await import('../shared/resumeFile');
       await writeResume(brag, resumeBeside(written), request.date, 'keep');

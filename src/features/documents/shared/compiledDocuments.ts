@@ -5,9 +5,9 @@ import type { MergeBase } from '../../../core/documents/merge/mergeBase';
 import { mergedText, type MergedDocument, type WriteConflict } from '../../../core/documents/merge/mergedDocument';
 import type { Brag } from '../../../editor/index/brag';
 import { currentDocument } from '../../../editor/files/currentDocument';
-import { digestOf, hashedLines, MergeBases, newSalt, unified, type KeptBases } from './mergeBases';
-import { placeIn } from '../../../editor/files/placeIn';
-import { showError, showInformation, showWarning } from '../../../editor/show/messages';
+import { digestOf, hashedLines, hashedName, MergeBases, newSalt, unified, type KeptBases } from './mergeBases';
+import { namesIn, placeIn } from '../../../editor/files/placeIn';
+import { showError, showInformation, showQuickPick, showWarning } from '../../../editor/show/messages';
 
 /** A recompile that is in the editor and not saved yet. It outlives a reload of the window, as the editor's text does. */
 interface Unsaved {
@@ -94,8 +94,71 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     return (await placeIn(documents, name)).uri;
   }
 
-  /** Writes and shows a document. Returns its address, or undefined where it could not be written, which it says. */
-  async write(uri: vscode.Uri, markdown: string): Promise<vscode.Uri | undefined> {
+  /**
+   * Where a document stands, or will, whose name its audience may not see whole. One that is there under an older name is
+   * offered for renaming, with its bases; undefined where the user would rather not, or it can't be, which it says.
+   *
+   * @param others the true names of the documents of other roles
+   */
+  async placeUnderNeutralName(
+    folder: vscode.Uri,
+    names: { readonly name: string; readonly trueName: string },
+    others: readonly string[],
+  ): Promise<vscode.Uri | undefined> {
+    const { uri: documents } = await placeIn(folder, 'documents');
+    const there = (await namesIn(documents)).filter((name) => /\.md$/i.test(name));
+    const owners = await this.#bases.owners(documents, names.trueName, others);
+    const { documentPlace } = await import('../../../core/documents/merge/documentPlace');
+    const { name, rename, older } = documentPlace(names, there, (document) => owners.get(document));
+    const uri = vscode.Uri.joinPath(documents, name);
+    if (older !== undefined) this.#tellOlder(vscode.Uri.joinPath(documents, older), name);
+    if (rename === undefined) return uri;
+    return (await this.#offerRename(vscode.Uri.joinPath(documents, rename), name)) ? uri : undefined;
+  }
+
+  #tellOlder(older: vscode.Uri, name: string): void {
+    const open = vscode.l10n.t('Open');
+    void showWarning(
+      vscode.l10n.t(
+        '{0} is the same case as {1}, under an older name. It was left as it is: delete it once you have moved what you want to keep.',
+        nameOf(older),
+        name,
+      ),
+      open,
+    ).then((chosen) => {
+      if (chosen === open) void vscode.window.showTextDocument(older);
+    });
+  }
+
+  /** Asks whether a document may get another name. Returns whether it has it now. */
+  async #offerRename(document: vscode.Uri, name: string): Promise<boolean> {
+    const renames = { label: vscode.l10n.t('Rename and compile'), description: name };
+    const chosen = await showQuickPick([renames, { label: vscode.l10n.t('Cancel') }], {
+      title: vscode.l10n.t('Rename {0}', nameOf(document)),
+      placeHolder: vscode.l10n.t("This case is there under an older name, which isn't the one its readers may see."),
+      ignoreFocusOut: true,
+    });
+    if (chosen !== renames) return false;
+    await this.#kept;
+    await this.#settleUnsaved(document);
+    if (await this.#bases.rename(document, name)) return true;
+    this.brag.log.error(`${document.toString()} could not be renamed to ${name}.`);
+    void showError(
+      vscode.l10n.t(
+        "Couldn't rename {0} to {1}. Nothing was compiled. Save it, check that no link leads out of its folder and that you may write there, then compile again.",
+        nameOf(document),
+        name,
+      ),
+    );
+    return false;
+  }
+
+  /**
+   * Writes and shows a document. Returns its address, or undefined where it could not be written, which it says.
+   *
+   * @param trueName the name it would have if no one were hidden, where its name may hide someone
+   */
+  async write(uri: vscode.Uri, markdown: string, trueName?: string): Promise<vscode.Uri | undefined> {
     const created = await this.brag.files.create([{ uri, contents: markdown }]);
     if (created === 'told') return undefined;
     if (created === 'refused') return this.#refused(uri);
@@ -103,7 +166,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     if (created === 'created') {
       const salt = newSalt();
       const { names } = await this.#bases.read(uri, markdown);
-      await this.#keep(uri, { salt, keys: (await hashedLines(markdown, salt)).keys }, markdown, names);
+      await this.#keep(uri, (await baseOf(markdown, salt, trueName)).base, markdown, names);
       await showBeside(document);
       return uri;
     }
@@ -111,12 +174,13 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     if (!document.isDirty) await this.#settleUnsaved(uri);
     if (await this.#brokeOff(document)) return uri;
     let outcome: Outcome = 'changed';
-    for (let tries = 0; outcome === 'changed' && tries < 5; tries++) outcome = await this.#merge(document, markdown);
+    for (let tries = 0; outcome === 'changed' && tries < 5; tries++)
+      outcome = await this.#merge(document, markdown, trueName);
     await this.#kept;
     return outcome === 'done' ? uri : this.#refused(uri);
   }
 
-  async #merge(document: vscode.TextDocument, markdown: string): Promise<Outcome> {
+  async #merge(document: vscode.TextDocument, markdown: string, trueName: string | undefined): Promise<Outcome> {
     const { uri } = document;
     const text = unified(document.getText());
     if (holdsMarkers(text)) return this.#stillUndecided(document);
@@ -128,8 +192,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     // Asked before it is replaced.
     const isOwn = last !== undefined && (await this.#isOwn(uri, last));
     const salt = last?.salt ?? newSalt();
-    const compiled = await hashedLines(markdown, salt);
-    const base = { salt, keys: compiled.keys };
+    const { compiled, base } = await baseOf(markdown, salt, trueName);
     const { mergeDocument } = await import('../../../core/documents/merge/mergeDocument');
     const merged = mergeDocument((last ?? base).keys, await hashedLines(text, salt), compiled);
     if (merged.conflicts > 0)
@@ -420,6 +483,13 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
       ),
     );
   }
+}
+
+async function baseOf(markdown: string, salt: string, trueName: string | undefined) {
+  const compiled = await hashedLines(markdown, salt);
+  const named = trueName === undefined ? {} : { trueName: await hashedName(trueName, salt) };
+  const base: MergeBase = { salt, keys: compiled.keys, ...named };
+  return { compiled, base };
 }
 
 async function showBeside(document: vscode.TextDocument): Promise<void> {

@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import { comparable, linesOf, type KeyedLines } from '../../../core/documents/merge/documentLines';
-import { fitOf, formatMergeBase, parseMergeBase, type MergeBase } from '../../../core/documents/merge/mergeBase';
+import type { Owner } from '../../../core/documents/merge/documentPlace';
+import {
+  baseFileName,
+  documentOfBase,
+  fitOf,
+  formatMergeBase,
+  parseMergeBase,
+  type MergeBase,
+} from '../../../core/documents/merge/mergeBase';
 import { namesIn } from '../../../editor/files/placeIn';
 import type { RecordFiles } from '../../../editor/files/recordFiles';
 
@@ -20,10 +28,10 @@ export class MergeBases {
 
   /** The base of a document, of several the one that fits its text best; none where none was kept or can be trusted. */
   async read(document: vscode.Uri, text: string): Promise<KeptBases> {
-    const names = (await namesIn(folderOf(document))).filter((name) => isBaseOf(name, nameOf(document))).sort();
+    const names = await this.#namesOf(document);
     const bases: MergeBase[] = [];
     for (const name of names) {
-      const base = parseMergeBase((await this.#text(vscode.Uri.joinPath(folderOf(document), name))) ?? '');
+      const base = await this.#base(vscode.Uri.joinPath(folderOf(document), name));
       if (base) bases.push(base);
     }
     if (bases.length < 2) return { last: bases[0], names };
@@ -42,17 +50,49 @@ export class MergeBases {
    */
   async write(document: vscode.Uri, base: MergeBase, saved: string, replaced: readonly string[]): Promise<void> {
     const written = formatMergeBase(base);
-    const mine = `${nameOf(document)}.${(await digestOf(written)).slice(0, 16)}.base`;
+    const mine = baseFileName(nameOf(document), await digestOf(written));
     await this.files.replace(vscode.Uri.joinPath(folderOf(document), mine), new TextEncoder().encode(written));
-    const others = (await namesIn(folderOf(document))).filter(
-      (name) => name !== mine && isBaseOf(name, nameOf(document)),
-    );
+    const others = (await this.#namesOf(document)).filter((name) => name !== mine);
     const onDisk = await vscode.workspace.fs.readFile(document).then(undefined, () => undefined);
     if (onDisk === undefined || unified(new TextDecoder().decode(onDisk)) !== unified(saved)) return;
     // Of two windows that saved the same text at the same time one keeps its base.
     for (const name of others)
       if (replaced.includes(name) || name > mine)
         await this.files.discard(vscode.Uri.joinPath(folderOf(document), name));
+  }
+
+  /**
+   * Whose document each file in `documents/` is that has a base with a true name.
+   *
+   * @param others the true names of the documents of other roles
+   */
+  async owners(
+    documents: vscode.Uri,
+    trueName: string,
+    others: readonly string[],
+  ): Promise<ReadonlyMap<string, Owner>> {
+    const owners = new Map<string, Owner>();
+    const folder = folderOf(vscode.Uri.joinPath(documents, 'any'));
+    for (const name of await namesIn(folder)) {
+      const document = documentOfBase(name);
+      const base = document === undefined ? undefined : await this.#base(vscode.Uri.joinPath(folder, name));
+      if (document === undefined || base?.trueName === undefined) continue;
+      if (base.trueName === (await hashedName(trueName, base.salt))) owners.set(document, 'this');
+      else if (owners.get(document) === undefined)
+        for (const other of others)
+          if (base.trueName === (await hashedName(other, base.salt))) owners.set(document, 'another');
+    }
+    return owners;
+  }
+
+  /** Gives a document another name, and its bases with it, as one edit. Returns whether it has it now. */
+  async rename(document: vscode.Uri, name: string): Promise<boolean> {
+    const to = vscode.Uri.joinPath(document, '..', name);
+    const bases = (await this.#namesOf(document)).map((base) => ({
+      from: vscode.Uri.joinPath(folderOf(document), base),
+      to: vscode.Uri.joinPath(folderOf(document), name + base.slice(nameOf(document).length)),
+    }));
+    return this.files.rename([{ from: document, to }, ...bases]);
   }
 
   /** Copies a document as it is on disk, before it is written over. Rejects where there is no room or no leave to. */
@@ -67,6 +107,15 @@ export class MergeBases {
 
   async removeCopy(document: vscode.Uri): Promise<void> {
     await this.files.discard(copyOf(document));
+  }
+
+  async #namesOf(document: vscode.Uri): Promise<string[]> {
+    const names = await namesIn(folderOf(document));
+    return names.filter((name) => documentOfBase(name) === nameOf(document)).sort();
+  }
+
+  async #base(uri: vscode.Uri): Promise<MergeBase | undefined> {
+    return parseMergeBase((await this.#text(uri)) ?? '');
   }
 
   async #text(uri: vscode.Uri): Promise<string | undefined> {
@@ -90,6 +139,11 @@ export async function hashedLines(text: string, salt: string): Promise<KeyedLine
   return { lines, keys: compared.map((line) => keys.get(line)!) };
 }
 
+/** The true name of a document, as its base keeps it. */
+export async function hashedName(trueName: string, salt: string): Promise<string> {
+  return (await digestOf(`${salt}\nname ${trueName}`)).slice(0, 16);
+}
+
 /** The fingerprint of a text. */
 export async function digestOf(text: string): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
@@ -106,10 +160,6 @@ function folderOf(document: vscode.Uri): vscode.Uri {
 
 function copyOf(document: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(folderOf(document), `${nameOf(document)}.before`);
-}
-
-function isBaseOf(name: string, document: string): boolean {
-  return name.startsWith(`${document}.`) && /^(?:[0-9a-f]{16}\.)?base$/.test(name.slice(document.length + 1));
 }
 
 function nameOf(document: vscode.Uri): string {
