@@ -115,14 +115,6 @@ export default defineConfig(
   {
     // Whatever reads a text may be given one that was written to hang it.
     files: ['src/**/*.ts'],
-    // Still to be rewritten.
-    ignores: [
-      'src/core/documents/edition/**',
-      'src/core/imports/bragDocument/**',
-      'src/core/imports/ladders/**',
-      'src/core/markdown/htmlMarkdown.ts',
-      'src/features/imports/importWins/fromGit.ts',
-    ],
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': 'error',

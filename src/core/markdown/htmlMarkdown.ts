@@ -13,7 +13,7 @@ const deepest = 200;
 /** HTML as Markdown with its headings, lists, tables, bold and plain words; nothing of it is live. */
 export function markdownOfHtml(html: string): string {
   return blockText(parser.parse(html), 0)
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
@@ -22,7 +22,7 @@ export function markdownOfHtml(html: string): string {
 export function withMarkdownTables(markdown: string): string {
   if (!/<table\b/i.test(markdown)) return markdown;
   return markdown.replace(
-    /<table\b[^>]*>(?:(?!<table\b)[^])*?<\/table\s*>/gi,
+    /<table\b[^<>]*>(?:(?!<table\b)[^])*?<\/table\s*>/gi,
     (table) => `\n\n${markdownOfHtml(table)}\n\n`,
   );
 }
@@ -96,7 +96,10 @@ function spanOf(cell: Element, name: 'rowSpan' | 'colSpan'): number {
 function cellText(cell: Element, depth: number): string {
   return childrenText(cell, depth)
     .trim()
-    .replace(/\s*\n\s*/g, '<br>')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('<br>')
     .replace(/\|/g, '\\|');
 }
 

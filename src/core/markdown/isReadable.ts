@@ -1,6 +1,8 @@
 const mostCharacters = 512 * 1024;
 /** Each line may be a block, which takes as long as a paragraph. */
 const mostLines = 5_000;
+/** An empty line is quickly read, but not at once. */
+const mostEmptyLines = 15_000;
 /** Quotations in quotations, lists in lists: each line is read as often as it is deep. */
 const deepest = 50;
 /** Each mark of a passage is compared with every other. */
@@ -17,13 +19,14 @@ const noList = -2;
  */
 export function isReadable(text: string): boolean {
   if (text.length > mostCharacters) return false;
-  let [lines, comparisons] = [0, 0];
+  let [lines, empty, comparisons] = [0, 0, 0];
   // Of the passage that a line may continue: its marks, its first line while it has no other, and what ends it.
   let [marks, first, inTable, inNumbers, itemIndent]: [number, string | undefined, boolean, boolean, number] = [0, '', false, false, noList]; // prettier-ignore
   let fence: string | undefined;
   let hasHtml = false;
   for (const line of text.split(/\r\n|\r|\n/)) {
     if (/^[ \t]*$/.test(line)) {
+      if (++empty > mostEmptyLines) return false;
       [marks, first, inTable] = [0, '', false];
       continue;
     }

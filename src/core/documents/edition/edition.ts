@@ -290,7 +290,7 @@ class Hidden {
 
   /** Whether an address leads to the file of something hidden, however it is written. */
   #leadsToHidden(address: string): boolean {
-    const name = fileOf(address.replace(/[#?].*$/s, ''));
+    const name = fileOf(address.split(/[#?]/, 1)[0]!);
     return (
       this.#files.has(name) ||
       (!/^[a-z][a-z\d+.-]*:/i.test(address) && isEntryFile(name) && !this.#shownFiles.has(name))
@@ -300,8 +300,12 @@ class Hidden {
   /** A text without the names of hidden files, which say what the files are about. */
   #withoutFiles(text: string): string {
     if (!/\.md\b|\[\[/i.test(text)) return text;
-    return text.replace(/[^\s<>()[\]"“”]+\.md\b|\[\[[^\]\n]+\]\]/giu, (path) =>
-      this.#leadsToHidden(path.replace(/^\[\[|(?:\|.*)?\]\]$/g, '').replace(/(?<!\.md)$/i, '.md')) ? '…' : path,
+    return text.replace(/(?<![^\s<>()[\]"“”])[^\s<>()[\]"“”]+\.md\b|\[\[(?:\[?[^[\]\n])+\]\]/giu, (path) =>
+      this.#leadsToHidden(
+        (path.startsWith('[[') ? path.slice(2, -2).split('|', 1)[0]! : path).replace(/(?<!\.md)$/i, '.md'),
+      )
+        ? '…'
+        : path,
     );
   }
 }

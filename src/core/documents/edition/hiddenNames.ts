@@ -42,13 +42,13 @@ const fewestLetters = 3;
 const address = new RegExp(
   [
     String.raw`(?:[a-z][a-z\d+.-]{0,30}:\/\/|www\.|mailto:)[^\s<>"“”]+`,
-    String.raw`[^\s<>"“”()[\]@]+@[^\s<>"“”@()]+\.[^\s<>"“”@()]+`,
+    String.raw`(?<![^\s<>"“”()[\]@])[^\s<>"“”()[\]@]+@[^\s<>"“”@()]+\.[^\s<>"“”@()]+`,
     String.raw`(?<![\p{L}\p{N}.-])[a-z\d-]+(?:\.[a-z\d-]+)+\/[^\s<>"“”]*`,
   ].join('|'),
   'giu',
 );
 /** What may be between two words of one name: `Leila Haddad`, `Haddad, Leila`, `leila.haddad`, `leila%20haddad`. */
-const gap = /^(?:[^\S\n]*,?[^\S\n]*\n?[^\S\n]*|[^\S\n]?[-‐‑‒–_.+·・•=־][^\S\n]?|['’]|%20|)$/u;
+const gap = /^(?: ?,? ?\n? ?| ?[-‐‑‒–_.+·・•=־] ?|['’]|%20|)$/u;
 const afterInitial = /^\.\s?$/;
 
 /**
@@ -171,7 +171,8 @@ export class HiddenNames {
     addName(name, partsOf(name));
     for (const alias of aliases) {
       const [, local] = /^(?:mailto:)?([^\s@/]+)@\S+$/.exec(alias.trim()) ?? [];
-      const last = /^(?:https?:\/\/|www\.)\S*?([^/]+)\/?$/i.exec(alias.trim())?.[1];
+      const last =
+        /^(?:https?:\/\/|www\.)(\S+)$/i.exec(alias.trim())?.[1]?.replace(/\/$/, '').split('/').at(-1) || undefined;
       const written = local ?? last ?? alias.trim().replace(/^@/, '');
       const words = namedWords(written);
       // One short word before an @ is everybody's; in an address and after an @ it is theirs.
@@ -202,7 +203,7 @@ export class HiddenNames {
       const last = words[run.end]!;
       addresses ??= [...text.matchAll(address)].map(({ 0: found, index }) => ({
         start: index,
-        end: index + found.replace(/[.,;:!?)\]'’]+$/, '').length,
+        end: index + found.replace(/(?<![.,;:!?)\]'’])[.,;:!?)\]'’]+$/, '').length,
       }));
       const within = addresses.find(({ start, end }) => start <= first.start && first.start < end);
       if (within !== undefined) {
@@ -372,7 +373,7 @@ const particles = new Set(
 
 /** The words of a name that give it away where they are alone, folded. */
 function partsOf(name: string): ReadonlySet<string> {
-  const said = name.replace(/\([^)]*\)|\[[^\]]*\]/g, (aside) => ' '.repeat(aside.length));
+  const said = name.replace(/\([^()]*\)|\[[^[\]]*\]/g, (aside) => ' '.repeat(aside.length));
   const words = foldedWords(said).flatMap(splitUnspaced);
   // A name that is written without capitals has none to go by.
   const isLower = said === said.toLowerCase();
@@ -437,7 +438,10 @@ function offsetsOf(written: string, word: string): number[] {
 
 function isNeighbour(before: FoldedWord, word: FoldedWord, text: string): boolean {
   const between = text.slice(before.end, word.start);
-  return between.length < 12 && (gap.test(between) || (before.folded.length === 1 && afterInitial.test(between)));
+  return (
+    between.length < 12 &&
+    (gap.test(between.replace(/[^\S\n]+/g, ' ')) || (before.folded.length === 1 && afterInitial.test(between)))
+  );
 }
 
 function isPhraseAt(phrase: readonly string[], words: readonly FoldedWord[], at: number, text: string): boolean {
@@ -513,8 +517,9 @@ function isSlug(text: string): boolean {
 function beginsSentence(text: string, offset: number): boolean {
   const before = (offset > lookBack ? 'x' : '') + text.slice(Math.max(0, offset - lookBack), offset);
   return (
-    /(?:[.!?…]["'”’»)\]]*\s+|:\s+(?=["'“‘«])|(?:^|[\r\n])\s*(?:(?:[-*+>]|\d+[.)])\s+)?)["'“‘«([*_]*$/u.test(before) &&
-    !/(?:^|[^\p{L}])(?:e\.g|i\.e|vs|etc|cf|incl|approx|\p{Lu})\.\s+$/u.test(before)
+    /(?:[.!?…]["'”’»)\]]*\s+|:\s+(?=["'“‘«])|(?:^\s*|[\r\n][^\S\r\n]*)(?:(?:[-*+>]|\d+[.)])\s+)?)["'“‘«([*_]*$/u.test(
+      before,
+    ) && !/(?:^|[^\p{L}])(?:e\.g|i\.e|vs|etc|cf|incl|approx|\p{Lu})\.\s+$/u.test(before)
   );
 }
 

@@ -108,7 +108,7 @@ export function secondsToSay(words: number, wordsPerMinute: number): number {
 
 const arrow = String.raw`(?:(?<!\s)\s+)?(?:-{1,2}>|=>|→|⟶|➜)\s*`;
 const quantityArrow = new RegExp(
-  String.raw`(?<![\d.,])([$€£¥]?\d[\d.,]*(?:\s?(?:%|[\p{L}µ]+(?:\/\p{L}+)?))?(?:\s(?:a|an|per)\s\p{L}+)?)${arrow}`,
+  String.raw`(?<!\d[.,]?)([$€£¥]?(?:(?<![^\s$€£¥(])[.,])?\d[\d.,]{0,30}(?:\s?(?:%|[\p{L}µ]+(?:\/\p{L}+)?))?(?:\s(?:a|an|per)\s\p{L}+)?)${arrow}`,
   'gu',
 );
 const wordArrow = new RegExp(String.raw`(?<!\S)(\S+)${arrow}(?=\S)`, 'gu');

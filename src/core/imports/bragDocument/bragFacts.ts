@@ -52,7 +52,7 @@ export function factIn(source: BragSource, said: string, written: string, known:
       return { key, value, period: found, isPlain, isWhole: !/[\p{L}\p{N}]/u.test(rest) };
     }
     case 'collaborators':
-      return value.split(/\s*[,;&]\s*/).every((name) => /^@?\p{Lu}\S*(?: \S+){0,2}$/u.test(name))
+      return value.split(/[,;&]/).every((name) => /^@?\p{Lu}\S*(?: \S+){0,2}$/u.test(name.trim()))
         ? { key, value, isPlain }
         : undefined;
     case 'links':

@@ -94,7 +94,7 @@ function readQuotation(source: BragSource, block: Blockquote, around: Surroundin
   const voices: Surroundings = { ...around, meaning: 'voices', winKind: 'recognition' };
   const [first] = block.children;
   const [head = '', ...lines] = first?.type === 'paragraph' ? linesIn(first) : [];
-  const [, type, title = ''] = /^\[!([\w-]+)\][+-]?\s*(.*)$/.exec(head) ?? [];
+  const [, type, title = ''] = /^\[!([\w-]+)\][+-]? ?(.*)$/.exec(head) ?? [];
   if (type === undefined) {
     if (around.meaning === 'voices') return readItemLine(source, [block], block, [], around);
     // With a name below it, it is what someone said, and not about the item before.
@@ -235,7 +235,7 @@ function readItemLine(
     times.push(...(taken?.times ?? []));
     return taken?.left ?? dedentedSource(markdown, block);
   });
-  const whatWasDone = (dated.rest || line.words).replace(below.length > 0 ? /\s*:$/ : /$^/, '');
+  const whatWasDone = (dated.rest || line.words).replace(below.length > 0 ? /(?:(?<!\s)\s+)?:$/ : /$^/, '');
   const title = shortened(whatWasDone);
   const written = oneLine(own.written.replace(/^\[[ x]\]\s/i, ''));
   const isPlain = [dated.rest, line.words, `${whatWasDone}:`].some(
@@ -317,8 +317,8 @@ function takeItems(
 
 /** Who said something, without when: `Maria (PM), Mar 2024`. */
 function withoutTime({ dates }: BragSource, from: string, { year }: Surroundings): string {
-  const [, name, when] = /^(.+?)\s*(?:,|\()\s*(?:on |in )?([^,()]+)\)?$/.exec(from) ?? [];
-  return name !== undefined && dates.only(when!, year) ? name : from;
+  const [, name, when] = /^(.+)[,(]([^,()]+)\)?$/.exec(from) ?? [];
+  return name !== undefined && dates.only(when!.trim().replace(/^(?:on|in) /, ''), year) ? name.trimEnd() : from;
 }
 
 /** A text without the signs that it begins with, which say no word. */

@@ -160,6 +160,7 @@ function cellOf(markdown: ParsedMarkdown, cell: Table['children'][number]['child
 
 function cellSource(markdown: ParsedMarkdown, cell: Table['children'][number]['children'][number]): string {
   return oneLine(sourceOf(markdown, cell))
-    .replace(/^\|\s*|\s*(?<!\\)\|$/g, '')
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .trim()
     .replaceAll('\\|', '|');
 }

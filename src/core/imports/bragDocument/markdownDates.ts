@@ -72,7 +72,10 @@ export class MarkdownDates {
     const short = shortDayBefore.exec(text);
     const shortly = short && !text.startsWith('24/7') ? this.#dayOf(short, { year, period }) : undefined;
     if (short && shortly) {
-      const to = short[0].search(/\s*(?:[:–—-]\s*)?$/);
+      const to = short[0]
+        .trimEnd()
+        .replace(/[:–—-]$/, '')
+        .trimEnd().length;
       return { found: { start: shortly, end: shortly, from: 0, to }, rest: text.slice(short[0].length).trim() };
     }
     const opening = this.period(text.slice(0, 60), year);
@@ -80,16 +83,16 @@ export class MarkdownDates {
       const isoDay = /^\d{4}-\d\d-\d\d$/.test(text.slice(opening.from, opening.to));
       const after =
         (isoDay ? /^\s+(?=\p{L})/u.exec(text.slice(opening.to)) : null) ??
-        /^\s*[)\]]?\s*(?:[:–—|,·]|-(?=\s))\s*|^\s*[)\]]\s*/.exec(text.slice(opening.to));
+        /^\s*(?:[)\]]\s*)?(?:[:–—|,·]|-(?=\s))\s*|^\s*[)\]]\s*/.exec(text.slice(opening.to));
       if (after && opening.to + after[0].length < text.length)
         return { found: opening, rest: text.slice(opening.to + after[0].length).trim() };
     }
     for (const match of text.matchAll(
-      /\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]]|\s[–—-]\s+([^–—()[\]]{2,40})$|(?:,| on)\s+(\d{4}-\d\d-\d\d)(?=[\s:,.;]|$)|,\s+((?=[^,]*\d)[^,()[\]]{2,40})$/g,
+      /(?:(?<!\s)\s+)?[([]([^()[\]]{2,44})[)\]]|\s[–—-]\s([^–—()[\]]{2,44})$|(?:,| on)\s+(\d{4}-\d\d-\d\d)(?=[\s:,.;]|$)|,\s([^,()[\]]{2,44})$/g,
     )) {
-      const words = match[1] ?? match[2] ?? match[3] ?? match[4]!;
+      const words = (match[1] ?? match[2] ?? match[3] ?? match[4]!).trim();
       const found = this.period(words, year);
-      if (found === undefined || found.from !== 0 || found.to !== words.trimEnd().length) continue;
+      if (found === undefined || found.from !== 0 || found.to !== words.length) continue;
       const from = match.index + match[0].indexOf(words);
       const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
       return { found: { ...found, from, to: from + found.to }, rest };
@@ -135,7 +138,7 @@ export class MarkdownDates {
   }
 }
 
-const weekdayName = String.raw`(?:\s*[,(]?\s*((?:mon|tue|wed|thu|fri|sat|sun)\p{L}*)\.?\)?)?`;
+const weekdayName = String.raw`(?:\s*(?:[,(]\s*)?((?:mon|tue|wed|thu|fri|sat|sun)\p{L}*)\.?\)?)?`;
 const shortDay = new RegExp(
   String.raw`^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s+)?(\d{1,2})(\/|\.(?=\d{1,2}\.))(\d{1,2})\.?${weekdayName}\s*:?$`,
   'iu',

@@ -116,7 +116,7 @@ export function headingSource(markdown: ParsedMarkdown, heading: Nodes): string 
   if (heading.type !== 'heading') return source;
   // Addresses that stand in the words alone are nodes without a place, so the marks are taken off the whole.
   return source.startsWith('#')
-    ? source.replace(/^#{1,6}(?:[ \t]+|$)/, '').replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+    ? source.replace(/^#{1,6}(?:[ \t]+|$)/, '').replace(/(?:^|(?<![ \t])[ \t]+)#+[ \t]*$/, '')
     : source.replace(/\n[ \t>]*(?:=+|-+)[ \t]*$/, '');
 }
 

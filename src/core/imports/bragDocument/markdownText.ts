@@ -52,7 +52,7 @@ const doneSign = /^(?:[✅✔☑✓]\uFE0F?\s*)+/u;
 const openSign = /^(?:[🚧⏳⌛🔜❌✖✗✘⬜☐🔲🔄🛑⛔🚫]\uFE0F?\s*)+/u;
 /** What programs of tasks write behind a task: days with a sign, priorities, repeats, names of blocks. */
 const taskEnding =
-  /\s*(?:[⏫🔼🔽⏬🔺]\uFE0F?|([📅🛫⏳➕✅❌])\uFE0F?\s*(\d{4}-\d\d-\d\d)|🔁\s*[\p{L}\d ]{1,40}|[[(]([\p{L}-]{2,20}):: ?([^[\]()]{1,60})[\])]|\^[a-z0-9-]{4,})$/u;
+  /(?:(?<!\s)\s+)?(?:[⏫🔼🔽⏬🔺]\uFE0F?|([📅🛫⏳➕✅❌])\uFE0F?\s*(\d{4}-\d\d-\d\d)|🔁\s*[\p{L}\d ]{1,40}|[[(]([\p{L}-]{2,20}):: ?([^[\]()]{1,60})[\])]|\^[a-z0-9-]{4,})$/u;
 const clock =
   /^\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*[–—-]\s*\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?)?(?:\s*[:|,–—-]\s*|\s+)(?=\p{L})/iu;
 
@@ -83,7 +83,7 @@ export function cleanLine(text: string): CleanLine {
       break;
     words = words.slice(0, match.index);
   }
-  const ticked = /\s+[✅✔☑✓]\uFE0F?$/u.exec(words);
+  const ticked = /(?<!\s)\s+[✅✔☑✓]\uFE0F?$/u.exec(words);
   if (ticked) [words, status] = [words.slice(0, ticked.index), 'done'];
   words = words.replace(/^(?:#\p{L}[\p{L}\p{N}/_-]*\s+)+(?=[\p{L}\p{N}])/u, '');
   const boxed = box.exec(words);
@@ -154,7 +154,7 @@ export function shortened(text: string): string {
     `${text
       .slice(0, longestTitle - 20)
       .replace(/\p{Surrogate}$/u, '')
-      .replace(/\s+\S*$/, '')} …`
+      .replace(/(?<!\s)\s+\S*$/, '')} …`
   );
 }
 
@@ -186,7 +186,7 @@ export function metricIn(text: string): { name?: string; before: string; after: 
     /(?:^|\s)(?:version|node|python|java|react|angular|vue|go)\s*$/i.test(name ?? '') ||
     month.test(after);
   if (!hasUnit || isNaming) return undefined;
-  const measured = name?.replace(/[\s([]+$/, '') ?? '';
+  const measured = name?.replace(/(?<![\s([])[\s([]+$/, '') ?? '';
   return { ...(measured !== '' && measured.length <= 60 && { name: measured }), before, after };
 }
 

@@ -439,7 +439,7 @@ function fenceFor(text: string): string {
 /** Blocks of Markdown as one text. */
 export function joined(parts: readonly string[]): string {
   return parts
-    .map((part) => part.replace(/^\n+|\s+$/g, ''))
+    .map((part) => part.replace(/^\n+/, '').trimEnd())
     .filter((part) => part !== '')
     .join('\n\n');
 }

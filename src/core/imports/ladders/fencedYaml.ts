@@ -9,3 +9,9 @@ export function fencedYaml(text: string): { readonly yaml: string; readonly body
     body: text.slice(start + closing.index + closing[0].length),
   };
 }
+
+/** The title that front matter gives, without quotes. */
+export function titleIn(yaml: string): string | undefined {
+  const written = /^title:(.*)$/m.exec(yaml)?.[1]!.trim();
+  return written?.replace(/^["']|["']$/g, '').trim() || undefined;
+}

@@ -91,7 +91,7 @@ function nounOf(name: string): string | undefined {
 function coreOf(name: string): string {
   return withoutLevelLabel(name)
     .replace(/[([][^()[\]]*[)\]]/g, ' ')
-    .replace(/^\S*\d\S*\s*[:–—-]\s+/, '')
+    .replace(/^(?=\S*\d)(?:\S*[:–—-]|\S+\s+[:–—-])\s+/, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -125,10 +125,12 @@ class Names {
 function withCode({ id, name: written }: FoundName): { id: string | undefined; name: string } {
   if (id !== undefined) return { id, name: written };
   const name = withoutLevelLabel(written);
-  const [, before, rest] = /^(\S+(?: \d+\S*)?)\s*[:–—-]\s+(.+)$/.exec(name) ?? [];
-  if (before && rest && isLevelCode(before)) return { id: before, name: rest };
-  const [, words, behind] = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(name) ?? [];
-  if (words && behind && isLevelCode(behind)) return { id: behind, name: words };
+  const [before = '', rest = ''] = /[:–—-]\s/.test(name)
+    ? name.split(/[:–—-]\s(.*)/s, 2).map((part) => part.trim())
+    : [];
+  if (rest !== '' && isLevelCode(before)) return { id: before, name: rest };
+  const [, words = '', behind] = /^(.+)[([]([^()[\]]+)[)\]]$/.exec(name) ?? [];
+  if (words.trim() !== '' && behind && isLevelCode(behind)) return { id: behind, name: words.trim() };
   return { id: undefined, name };
 }
 

@@ -254,7 +254,8 @@ function nameOf(root: vscode.Uri): string {
 
 /** What a repository is called without a remote: a work tree of it may lie in a folder of any name. */
 function repositoryName(objects: string): string | undefined {
-  return /([^\\/]+?)(?:[\\/]\.git|\.git)[\\/]?$/.exec(objects)?.[1];
+  const tree = /^(.*)\.git[\\/]?$/s.exec(objects)?.[1]?.replace(/[\\/]$/, '');
+  return tree?.split(/[\\/]/).at(-1) || undefined;
 }
 
 function unreadText(root: vscode.Uri, detail: string): string {

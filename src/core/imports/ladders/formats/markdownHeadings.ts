@@ -1,4 +1,4 @@
-import { fencedYaml } from '../fencedYaml';
+import { fencedYaml, titleIn } from '../fencedYaml';
 import type { LadderFormat } from '../ladder';
 import { plainName } from '../ladderWords';
 import { readHeadings } from '../readHeadings';
@@ -16,9 +16,9 @@ export const markdownHeadings: LadderFormat = {
   fits: ({ extension }) => /^(?:md|markdown|mdx|txt|)$/.test(extension),
   read({ name, text }) {
     const { yaml, body } = fencedYaml(text);
-    const title = /^title:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(yaml)?.[1];
+    const title = titleIn(yaml);
     const stem = name.replace(/\.[^.]*$/, '').replace(/[-_]+/g, ' ');
-    const heading = /^#[ \t]+(.+)$/m.exec(body)?.[1] ?? '';
+    const heading = /^#[ \t]+(\S.*)$/m.exec(body)?.[1] ?? '';
     const names = [title ?? '', stem.replace(/^\d+ /, '')].map(withCapitals);
     const found = readHeadings(body, { names, isLadder: saysLadder.test(`${title ?? ''} ${stem} ${heading}`) });
     return found.kind === 'found' && title !== undefined ? { ...found, title: plainName(title) } : found;

@@ -1,7 +1,7 @@
 import type { Table } from 'mdast';
 import { plural, sentence, type Sentence } from '../../../text/sentence';
 import { slug } from '../../../text/slug';
-import { fencedYaml } from '../fencedYaml';
+import { fencedYaml, titleIn } from '../fencedYaml';
 import type { FoundCriterion, FoundName, LadderFormat } from '../ladder';
 import { onOneLine, plainName, someNames } from '../ladderWords';
 import { levelsAmong } from '../levelNames';
@@ -15,12 +15,12 @@ const lookedFor = sentence('Looked for a table with levels as columns or as rows
 export const markdownTable: LadderFormat = {
   id: 'markdown-table',
   fits: ({ extension, text }) =>
-    /^(?:md|markdown|mdx|txt|)$/.test(extension) && /^[ \t]*\|?[ \t]*:?-{1,}:?[ \t]*\|/m.test(text),
+    /^(?:md|markdown|mdx|txt|)$/.test(extension) && /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/m.test(text),
   read({ text }) {
     const { yaml, body } = fencedYaml(text);
     const tree = markdownTree(body);
     if (tree === undefined) return { kind: 'miss', lookedFor, found: tooHardToRead };
-    let title: string | undefined = /^title:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(yaml)?.[1];
+    let title = titleIn(yaml);
     const levels: FoundName[] = [];
     const criteria: FoundCriterion[] = [];
     const tablesLeftOut: string[] = [];
