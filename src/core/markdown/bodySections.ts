@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { isPlainText } from './isPlainText';
+import { isReadable } from './isReadable';
 import { markdownTree } from './markdownTree';
 
 /** What the body of a win tells, each part as plain text in one paragraph. */
@@ -38,7 +39,8 @@ type Block = { readonly depth: number; readonly name: string } | { readonly said
 
 /**
  * Reads the parts of a body by its headings (Situation, Task, Action, Result; or Context, What I did, Outcome). A body
- * that Markdown can't be read from in time has none; see the problem `body-not-read`.
+ * that Markdown can't be read from in time has none, and of a long one the beginning is read; see the problem
+ * `body-not-read`.
  */
 export function readBodySections(body: string): BodySections {
   const read = body.slice(0, mostCharacters);
@@ -57,6 +59,11 @@ export function readBodySections(body: string): BodySections {
     if (part !== undefined && block.said !== '') parts.set(part, [...(parts.get(part) ?? []), block.said]);
   }
   return Object.fromEntries([...parts].map(([name, said]) => [name, said.join(' ')]));
+}
+
+/** Whether all of a body is read. */
+export function isBodyRead(body: string): boolean {
+  return body.length <= mostCharacters && (plainBlocks(body) !== undefined || isReadable(body));
 }
 
 /** The blocks of a body of plain headings and paragraphs, without the parser; undefined where anything else stands. */

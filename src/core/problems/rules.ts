@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 import { askCycle } from './rules/askCycle';
+import { bodyNotRead } from './rules/bodyNotRead';
 import { brokenLink } from './rules/brokenLink';
 import { commentInText } from './rules/commentInText';
 import { duplicateEntry } from './rules/duplicateEntry';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   unknownRole,
   unknownAsk,
   brokenLink,
+  bodyNotRead,
   duplicateEntry,
   secondProfile,
   askCycle,

@@ -42,6 +42,7 @@ export const problemCodes = [
   'unknown-role',
   'unknown-ask',
   'broken-link',
+  'body-not-read',
   'duplicate-entry',
   'second-profile',
   'ask-cycle',

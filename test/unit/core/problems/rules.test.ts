@@ -215,6 +215,17 @@ const cases: readonly Case[] = [
     more: { fileExists: () => false },
   },
   {
+    code: 'body-not-read',
+    has: `${win()}\n«${'> '.repeat(40)}»${'> '.repeat(5_960)}\n`,
+    severity: 'warning',
+    hasNot: [`${win()}\n${'> '.repeat(40)}\n`],
+  },
+  {
+    code: 'body-not-read',
+    has: `${win()}«One line.»\n${'Another.\n'.repeat(5_000)}`,
+    hasNot: [`${win()}One line.\n${'Another.\n'.repeat(4_000)}`],
+  },
+  {
     code: 'duplicate-entry',
     has: win('project: x').replace('Cut the wait', '«Cut the wait»'),
     severity: 'warning',
