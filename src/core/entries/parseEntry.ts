@@ -20,7 +20,12 @@ import type { Problem, ProblemCode } from '../text/problem';
 /** What a file holds: an entry with what is wrong in it, a file that should be an entry and can't be read, or no entry. */
 export type ParsedFile =
   | { readonly kind: 'entry'; readonly entry: Entry; readonly problems: readonly Problem[] }
-  | { readonly kind: 'broken'; readonly type: EntryType | undefined; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'broken';
+      /** What it claims to be, or its folder says; undefined for a note that claims nothing. */
+      readonly type: EntryType | undefined;
+      readonly problems: readonly Problem[];
+    }
   | { readonly kind: 'other' };
 
 const mostProblems = 50;
@@ -86,8 +91,12 @@ export function parseEntry(
     const meant = written ?? folder;
     return meant ? { kind: 'broken', type: meant, problems: [front.problem] } : { kind: 'other' };
   }
-  if (front.kind === 'none')
-    return folder ? { kind: 'broken', type: folder, problems: [frontMatterMissing(folder)] } : { kind: 'other' };
+  if (front.kind === 'none') {
+    const problems = folder && [frontMatterMissing(folder)];
+    return problems
+      ? { kind: 'broken', type: wasMeantAsEntry(text) ? folder : undefined, problems }
+      : { kind: 'other' };
+  }
 
   const data = front.data;
   const type = typeOf(data['type'], folder);
@@ -95,6 +104,25 @@ export function parseEntry(
   if (typeof type === 'object') return folder ? { kind: 'broken', type: folder, problems: [type] } : { kind: 'other' };
   if (type === undefined) return { kind: 'other' };
   return readEntry(type, uri, data, text, front.block);
+}
+
+/** What a text begins with whose front matter went wrong, or which can't be read as it is. */
+const spoiltStart = /^\s*(?:-{2}|[–—]|`{3}|~{3}|\+{3}|<{7}|\{|version https:\/\/git-lfs)/;
+/** Keys that say what a file is. */
+const claims = new Set(['type', 'name', 'aliases', 'visibility']);
+
+/** Whether a text without front matter was plainly meant as an entry; else it is a note that lies in its folder. */
+function wasMeantAsEntry(text: string): boolean {
+  const start = text.slice(0, 4096).replace(/^\uFEFF/, '');
+  return spoiltStart.test(start) || start.split(/[\r\n]+/).some(claimsSomething);
+}
+
+function claimsSomething(line: string): boolean {
+  const first = /\p{L}[\p{L}\p{N}_-]*/u.exec(line);
+  if (first === null) return false;
+  const [word] = first;
+  const isKey = /^[ \t*_`"']{0,4}[:=|]/.test(line.slice(first.index + word.length));
+  return restrictive.test(word) || (isKey && (claims.has(word.toLowerCase()) || meansVisibility(word)));
 }
 
 function typeOf(written: unknown, folder: EntryType | undefined): EntryType | 'document' | Problem | undefined {
@@ -177,10 +205,10 @@ function readEntry(
     if (read.success && read.output !== undefined) values[name] = read.output;
   }
   const isWritten = Object.hasOwn(data, 'visibility');
-  const misspelt = Object.keys(data).find(
-    (key) =>
-      key !== 'visibility' && (restricts(key, data[key]) || (!isWritten && (key === '<<' || meansVisibility(key)))),
-  );
+  const others = Object.keys(data).filter((key) => key !== 'visibility');
+  const misspelt =
+    others.find((key) => restricts(key, data[key])) ??
+    (isWritten ? undefined : others.find((key) => key === '<<' || meansVisibility(key)));
   if (misspelt !== undefined) {
     problems.push(misspeltVisibility(misspelt));
     values['visibility'] = 'private';
@@ -200,9 +228,11 @@ function meansVisibility(key: string): boolean {
   return (key[0] === 'v' || key[0] === 'V') && /^vi?s[aeiou]?b/i.test(key);
 }
 
+const restrictive = /^(?:private|confidential|secret|hidden)$/i;
+
 /** Whether a key restricts an entry in words of its own: `private: true`. */
 function restricts(key: string, value: unknown): boolean {
-  if (!/^(?:private|confidential|secret|hidden)$/i.test(key)) return false;
+  if (!restrictive.test(key)) return false;
   return typeof value !== 'string' || !/^\s*(?:false|no|off)\s*$/i.test(value);
 }
 

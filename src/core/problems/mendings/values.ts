@@ -42,12 +42,7 @@ export const mendValue: Mending = (context, problem) => {
     entry?.visibility === 'private' &&
     /^(?:private|confidential|secret|hidden)$/i.test(String(key))
   )
-    return [
-      editFix(sentence('Change it to `{0}`', 'visibility: private'), [
-        source?.renameKey(path, 'visibility'),
-        source?.replace(path, 'private'),
-      ]),
-    ];
+    return [editFix(sentence('Change it to `{0}`', 'visibility: private'), makePrivate(context, path))];
   if (path[0] !== 'visibility' && path.length === 1 && type !== undefined && shapeAt(type, path) === undefined)
     return [editFix(sentence('Change it to `{0}`', 'visibility'), source?.renameKey(path, 'visibility'))];
   if (Array.isArray(valueAt(context, path))) return makeText(context, problem);
@@ -63,6 +58,17 @@ export const mendValue: Mending = (context, problem) => {
   const offered = near === undefined ? words : [near];
   return offered.map((word) => editFix(sentence('Change it to `{0}`', word), source?.replace(path, word)));
 };
+
+/** `visibility: private` in the place of a key such as `private: true`; where the key is there, it is the one that stays. */
+function makePrivate({ source, data }: ProblemContext, path: Path): readonly (TextEdit | undefined)[] {
+  const rename = source?.renameKey(path, 'visibility');
+  if (data !== undefined && Object.hasOwn(data, 'visibility')) {
+    const set = source?.setKeys({ visibility: 'private' }) ?? [undefined];
+    return [source?.removeKey(path), ...set].toSorted((a, b) => (a?.range.start ?? 0) - (b?.range.start ?? 0));
+  }
+  if (data !== undefined && !isBlank(data[String(path[0])])) return [rename, source?.replace(path, 'private')];
+  return [rename, ...(source?.setKeys({ [String(path[0])]: 'private' }) ?? [undefined])];
+}
 
 /** Words that mean one of ours without looking like it. */
 const synonyms: Readonly<Record<string, string>> = {

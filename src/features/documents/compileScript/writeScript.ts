@@ -7,6 +7,7 @@ import { date } from '../../../core/entries/fields';
 import { findEntry } from '../../../core/library/references';
 import { aimedRole, askRole } from '../shared/askRole';
 import type { Brag } from '../../../editor/index/brag';
+import { canHideNames } from '../../../editor/ask/canHideNames';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { compiledDocumentsOf } from '../shared/compiledDocuments';
@@ -43,7 +44,8 @@ export async function writeScript(brag: Brag, given: unknown): Promise<vscode.Ur
   const documents = compiledDocumentsOf(brag);
   await brag.ready;
   const chosen = options === undefined ? await choose(brag) : named(brag, options);
-  if (chosen === undefined) return undefined;
+  // Its lines are said to others.
+  if (chosen === undefined || !canHideNames(brag, 'committee')) return undefined;
   const near = chosen.ask?.uri ?? (chosen.role && 'type' in chosen.role ? chosen.role.uri : chosen.person?.uri);
   const folder = await chooseBragFolder(brag, { ask: options === undefined, near });
   if (folder === undefined) return undefined;

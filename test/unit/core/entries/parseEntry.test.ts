@@ -161,6 +161,46 @@ describe('parseEntry', () => {
     assert.equal(win('visibility: " PUBLIC "').visibility, 'public');
   });
 
+  it('tells a note in a folder of entries from an entry whose front matter went wrong', () => {
+    const typeOf = (text: string) => {
+      const parsed = parseEntry('file:///w/brag/people/x.md', text);
+      assert.equal(parsed.kind, 'broken', text);
+      return parsed.kind === 'broken' ? parsed.type : undefined;
+    };
+    for (const note of [
+      '',
+      '# People\n\nOne file a person.\n',
+      'Whom I met in private.\n\nThe secret of it: hard work.\n',
+      'Team lunch\n---\n\n- Ruth\n',
+      '- [Ruth](ruth.md)\n',
+      'Names of the year\n',
+    ])
+      // prettier-ignore
+      assert.equal(typeOf(note), undefined, note);
+    for (const entry of [
+      '\n---\nname: Ruth\n---\n',
+      '--\nname: Ruth\n',
+      '—\nname: Ruth\n---\n',
+      '```yaml\na: b\n```\n',
+      'name: Ruth\n',
+      '- **Visibility**: private\n',
+      '| Visibility | private |\n',
+      'Type: person\n',
+      '"visibility" : "manager"\n',
+      '# Ruth\n\nPrivate!\n',
+      'CONFIDENTIAL\n',
+      '<<<<<<< ours\n---\nname: Ruth\n',
+      '\u2028---\nname: Ruth\n---\n',
+      'version https://git-lfs.github.com/spec/v1\n',
+      '---\nname: Ruth\n',
+      '---\nname: Ruth\n---\n',
+      '---\n- a\n---\n',
+      '+++\nname = "Ruth"\n+++\n',
+    ])
+      // prettier-ignore
+      assert.equal(typeOf(entry), 'person', entry);
+  });
+
   it('reads no compiled document, and no file that is not meant', () => {
     for (const type of ['case', 'script', 'plan', 'Case'])
       assert.equal(parseEntry(uri, `---\ntype: ${type}\ntitle: x\ndate: 2026-03-14\n---\n`).kind, 'other');

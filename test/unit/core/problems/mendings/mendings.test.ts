@@ -1,4 +1,6 @@
 import { assert } from 'chai';
+import fc from 'fast-check';
+import { readFrontMatter } from '../../../../../src/core/frontMatter/frontMatter';
 import type { ProblemCode } from '../../../../../src/core/text/problem';
 import { applyEdits } from '../../../../../src/core/text/textEdits';
 import { mendings } from '../../../../../src/core/problems/mendings/mendings';
@@ -59,6 +61,13 @@ const cases: readonly (readonly [ProblemCode, string, string, path?: string])[] 
   ['unknown-value', win('kind: mentor'), win('kind: mentoring')],
   ['unknown-value', win('visibility: privat'), win('visibility: private')],
   ['unknown-value', win('visiblity: private'), win('visibility: private')],
+  ['unknown-value', win('visibility:'), win('visibility: committee')],
+  ['unknown-value', win('<<: {visibility: private}'), win('<<: {visibility: private}', 'visibility: committee')],
+  ['unknown-value', win('private: true'), win('visibility: private')],
+  ['unknown-value', win('private:'), win('visibility: private')],
+  ['unknown-value', win('private: true', 'visibility: committee'), win('visibility: private')],
+  ['unknown-value', win('visibility: public # so', 'Secret: yes', 'pin: yes'), win('visibility: private # so', 'pin: yes')],
+  ['unknown-value', win('<<: {a: b}', 'private: true'), win('<<: {a: b}', 'visibility: private')],
   ['unknown-value', role('track: lateral move'), role('track: lateral')],
   ['incomplete-item', win('feedback:', '  - Fix: the thing'), win('feedback:', '  - "Fix: the thing"')],
 ]; // prettier-ignore
@@ -66,6 +75,26 @@ const cases: readonly (readonly [ProblemCode, string, string, path?: string])[] 
 describe('the mendings of what reading a file finds', () => {
   it('each have a case', () => {
     assert.sameMembers([...new Set(cases.map(([code]) => code))], Object.keys(mendings));
+  });
+
+  it('never make a key stand twice, however a visibility is written', () => {
+    const lines = ['visibility:', 'visibility: public', 'visibility: pubic', 'Visibility: public', 'private: true', 'private:', 'private: [a, b]', 'private: {a: b}', 'secret: "yes"', 'hidden: |\n  a', '<<: {visibility: private}', '<<: {private: true}']; // prettier-ignore
+    const orders = fc.shuffledSubarray(lines, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(orders, (some) => {
+        const text = win(...some);
+        const keys = some.map((line) => line.split(':')[0]!);
+        fc.pre(new Set(keys).size === keys.length);
+        for (const { fixes } of lookFor('wins/x.md', text))
+          for (const fix of fixes) {
+            if (fix.kind !== 'edit') continue;
+            const mended = applyEdits(text, fix.edits);
+            const front = readFrontMatter(mended);
+            assert.equal(front.kind, 'read', mended);
+            assert.lengthOf([...mended.matchAll(/^visibility:/gm)].slice(1), 0, mended);
+          }
+      }),
+    );
   });
 
   for (const [code, text, mended, path = 'wins/x.md'] of cases)
