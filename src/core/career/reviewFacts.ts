@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import { addMonths, type CalendarDate } from '../time/calendarDate';
 import { readChecklist } from './readChecklist';
 import { unended } from '../text/punctuation';
@@ -79,7 +80,7 @@ function statuses(entries: Entries, role: Role | undefined, since: CalendarDate,
 function answers(asks: readonly Ask[], since: CalendarDate, date: CalendarDate): Sentence[] {
   return asks
     .filter(({ asked }) => isBetween(asked, since, date))
-    .toSorted((a, b) => compare(a.asked!, b.asked!) || compare(a.uri, b.uri))
+    .toSorted((a, b) => compareText(a.asked!, b.asked!) || compareText(a.uri, b.uri))
     .flatMap(({ title, status }) => answer(unended(title), status));
 }
 
@@ -114,7 +115,7 @@ function talks({ meetings }: Entries, since: CalendarDate, date: CalendarDate): 
 }
 
 function duties({ responsibilities }: Entries, since: CalendarDate, date: CalendarDate): Sentence[] {
-  const inOrder = responsibilities.toSorted((a, b) => compare(a.uri, b.uri));
+  const inOrder = responsibilities.toSorted((a, b) => compareText(a.uri, b.uri));
   return [
     ...inOrder
       .filter(({ since: from }) => isBetween(from, since, date))
@@ -137,8 +138,4 @@ function boxes(profileText: string, last: PastReview | undefined): Sentence[] {
 
 function joined(parts: readonly Sentence[]): Sentence {
   return parts.reduce((all, next) => sentence('{0}, {1}', all, next));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

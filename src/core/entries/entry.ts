@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import { askSchema, type Ask } from './ask';
 import { meetingSchema, type Meeting } from './meeting';
 import { personSchema, type Person } from './person';
@@ -38,4 +39,9 @@ export function nameOf(entry: Entry): string {
   if (entry.type === 'person') return entry.name;
   if (entry.type === 'profile') return entry.name ?? entry.id;
   return entry.title;
+}
+
+/** Orders entries by their address: for `sort`. */
+export function byUri(one: Pick<Entry, 'uri'>, other: Pick<Entry, 'uri'>): number {
+  return compareText(one.uri, other.uri);
 }

@@ -1,3 +1,4 @@
+import { lastSegment } from '../text/lastSegment';
 import * as v from 'valibot';
 import { readFrontMatter, type FrontMatter } from '../frontMatter/frontMatter';
 import { type FrontMatterBlock } from '../frontMatter/frontMatterBlock';
@@ -304,7 +305,7 @@ function withoutBadParts(
 }
 
 function fileId(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const name = lastSegment(uri).replace(/\.md$/i, '');
   if (!name.includes('%')) return name;
   try {
     return decodeURIComponent(name);

@@ -1,3 +1,4 @@
+import { recurrences } from '../time/recurrence';
 import * as v from 'valibot';
 import {
   alone,
@@ -21,7 +22,6 @@ import { visibility } from './visibility';
 import type { EntryOf } from './entryOf';
 
 export const calendarKinds = ['review', 'budget', 'planning', 'freeze', 'reorg', 'launch'] as const;
-export const recurrences = ['year', 'half', 'quarter', 'month'] as const;
 
 const calendarEvent = itemOrText('name', {
   name: line,

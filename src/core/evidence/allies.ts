@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import { daysBetween, type CalendarDate } from '../time/calendarDate';
 import { dateInSentence } from '../time/dateInSentence';
 import { findNamed } from '../library/references';
@@ -86,10 +87,10 @@ export function alliesFor(role: Role | undefined, entries: Entries, date: Calend
       return { ...contact, seen, sight: sightOf(seen.length) };
     }),
     quiet: entries.people
-      .toSorted((a, b) => compare(a.uri, b.uri))
+      .toSorted((a, b) => compareText(a.uri, b.uri))
       .map(({ id }) => contactOf(id))
       .filter(({ last }) => last !== undefined && daysBetween(last, date) > quietDays)
-      .sort((a, b) => compare(a.last ?? '', b.last ?? '')),
+      .sort((a, b) => compareText(a.last ?? '', b.last ?? '')),
     onlyMine: vouching
       .filter(
         ({ expectation, allies }) =>
@@ -132,8 +133,8 @@ function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
       (a, b) =>
         Number(b.spokeOf.length > 0) - Number(a.spokeOf.length > 0) ||
         b.spokeOf.length + b.workedOn.length - (a.spokeOf.length + a.workedOn.length) ||
-        compare(a.name, b.name) ||
-        compare(a.person?.uri ?? '', b.person?.uri ?? ''),
+        compareText(a.name, b.name) ||
+        compareText(a.person?.uri ?? '', b.person?.uri ?? ''),
     );
 }
 
@@ -173,9 +174,5 @@ function sightOf(count: number): Sentence {
 }
 
 function inOrder(wins: readonly Win[]): Win[] {
-  return wins.toSorted((a, b) => compare(b.date, a.date) || compare(a.uri, b.uri));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return wins.toSorted((a, b) => compareText(b.date, a.date) || compareText(a.uri, b.uri));
 }

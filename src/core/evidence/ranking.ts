@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import { addMonths, type CalendarDate } from '../time/calendarDate';
 import type { Win, WinRole, WinScope } from '../entries/win';
 import { sentence, type Sentence } from '../text/sentence';
@@ -109,7 +110,7 @@ function readClosely(ranked: readonly RankedWin[], needs: readonly string[]): Ra
 
 function byRecency({ win: a }: RankedWin, { win: b }: RankedWin): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  return a.uri < b.uri ? -1 : 1;
+  return compareText(a.uri, b.uri);
 }
 
 /** What a project that has been picked already takes from the total of its next win. */

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import { daysBetween, partsOf, type CalendarDate } from '../time/calendarDate';
 import { dateInSentence } from '../time/dateInSentence';
 import type { Expectation, Role } from '../entries/role';
@@ -38,13 +39,13 @@ export function scopeLedger(entries: Entries, role: Role | undefined, date: Cale
   const names = new SkillNames(role === undefined ? entries.roles : [role, ...entries.roles]);
   const carried = entries.responsibilities
     .filter(({ since, until }) => (since === undefined || since <= date) && (until === undefined || until > date))
-    .toSorted((a, b) => compare(a.since ?? '9', b.since ?? '9') || compare(a.uri, b.uri))
+    .toSorted((a, b) => compareText(a.since ?? '9', b.since ?? '9') || compareText(a.uri, b.uri))
     .map((duty): CarriedDuty => {
       const keys = new Set(duty.skills.map((skill) => names.keyOf(skill)));
       const serves = (role?.expectations ?? []).filter(({ skill }) => keys.has(names.keyOf(skill)));
       const wins = [...new Set(duty.skills.flatMap((skill) => evidenceFor(skill, entries.wins, names, date)))]
         .filter((win) => duty.since === undefined || (win.end ?? win.date) >= duty.since)
-        .sort((a, b) => compare(b.date, a.date) || compare(a.uri, b.uri));
+        .sort((a, b) => compareText(b.date, a.date) || compareText(a.uri, b.uri));
       return {
         duty,
         months: duty.since === undefined ? undefined : monthsBetween(duty.since, date),
@@ -135,8 +136,4 @@ function summaryOf(carried: readonly CarriedDuty[]): Sentence[] {
 function monthsBetween(from: CalendarDate, to: CalendarDate): number {
   const [start, end] = [partsOf(from), partsOf(to)];
   return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day ? 1 : 0);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,9 @@
-import { addDays, addMonths, calendarDate, daysBetween, partsOf, type CalendarDate } from '../time/calendarDate';
+import { compareText } from '../text/compareText';
+import { datesOfEvent } from '../time/recurrence';
+import { addDays, addMonths, calendarDate, daysBetween, type CalendarDate } from '../time/calendarDate';
 import { dateInSentence } from '../time/dateInSentence';
 import type { Ask } from '../entries/ask';
-import type { calendarKinds, recurrences } from '../entries/profile';
+import type { calendarKinds } from '../entries/profile';
 import { type CalendarEvent } from '../entries/profile';
 import type { Role } from '../entries/role';
 import type { Entries } from '../library/entries';
@@ -36,12 +38,6 @@ export interface Subject {
   readonly role?: Role | undefined;
 }
 
-const monthsBetween: Readonly<Record<(typeof recurrences)[number], number>> = {
-  year: 12,
-  half: 6,
-  quarter: 3,
-  month: 1,
-};
 const windowAhead: Readonly<Record<(typeof calendarKinds)[number], number>> = {
   review: 60,
   budget: 90,
@@ -56,38 +52,13 @@ const reorgDays = 60;
 const settledDays = 21;
 const freshDays = 90;
 
-/**
- * The days of a calendar's events from one date to another, both included, in order. A recurring event is counted
- * from the day it was written with, in both directions, so that the 31st stays the last day of short months without
- * drifting and 29 February comes back every leap year.
- */
+/** The days of a calendar's events from one date to another, both included, in order. */
 export function occurrences(calendar: readonly CalendarEvent[], from: CalendarDate, until: CalendarDate): Occurrence[] {
   const found: Occurrence[] = [];
   for (const event of calendar) {
-    for (const date of datesOf(event, from, until)) found.push({ name: event.name, kind: event.kind, date });
+    for (const date of datesOfEvent(event, from, until)) found.push({ name: event.name, kind: event.kind, date });
   }
-  return found.sort((a, b) => compare(a.date, b.date) || compare(a.name, b.name));
-}
-
-function datesOf(event: CalendarEvent, from: CalendarDate, until: CalendarDate): CalendarDate[] {
-  const dates: CalendarDate[] = [];
-  if (event.every === undefined) return event.date >= from && event.date <= until ? [event.date] : [];
-  const step = monthsBetween[event.every];
-  const last = Math.floor(monthCount(event.date, until) / step);
-  for (let turn = Math.floor(monthCount(event.date, from) / step); turn <= last; turn++) {
-    const date = addMonths(event.date, turn * step);
-    if (date >= from && date <= until) dates.push(date);
-  }
-  return dates;
-}
-
-function monthCount(from: CalendarDate, to: CalendarDate): number {
-  const [start, end] = [partsOf(from), partsOf(to)];
-  return (end.year - start.year) * 12 + end.month - start.month;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return found.sort((a, b) => compareText(a.date, b.date) || compareText(a.name, b.name));
 }
 
 /**
@@ -185,7 +156,7 @@ function judgeFreshness(
 ): void {
   const evidence = entries.wins.filter((win) => isEvidence(win, date) && !win.omit && win.role !== 'supported');
   const [latest] = evidence.toSorted(
-    (a, b) => compare(dayOf(b), dayOf(a)) || Number(isMeasured(b)) - Number(isMeasured(a)),
+    (a, b) => compareText(dayOf(b), dayOf(a)) || Number(isMeasured(b)) - Number(isMeasured(a)),
   );
   if (latest === undefined) {
     reasonsAgainst.push(sentence('No win is recorded yet: log two or three before the talk.'));
@@ -264,5 +235,5 @@ export function nextWindows(entries: Entries, date: CalendarDate, subject: Subje
       if (until > last.until) windows[windows.length - 1] = { ...last, until };
     } else windows.push({ from, until, timing: judgeTiming(entries, from, subject) });
   }
-  return windows.sort((a, b) => compare(a.from, b.from)).slice(0, count);
+  return windows.sort((a, b) => compareText(a.from, b.from)).slice(0, count);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import {
   isAlias,
   isMap,
@@ -278,5 +279,5 @@ function together(edits: readonly TextEdit[]): TextEdit[] {
 
 /** The same data with its outermost keys in one order, so that two can be compared as text. */
 function asText(data: Data): string {
-  return JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(Object.entries(data).sort(([a], [b]) => compareText(a, b)));
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import { CST, isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Problem } from '../text/problem';
 import { sentence } from '../text/sentence';
@@ -146,7 +147,7 @@ function applied(text: string, { range, text: inserted }: TextEdit): string {
 
 /** The same data with its keys in one order, so that two can be compared as text. */
 function sorted(data: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
-  return Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(data).sort(([a], [b]) => compareText(a, b));
 }
 
 export function noFrontMatter(): Problem {

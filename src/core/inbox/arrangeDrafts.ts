@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import { sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
 import type { InboxDraft } from './inboxDraft';
@@ -31,7 +32,7 @@ export function draftFilter(text: string): (draft: InboxDraft) => boolean {
 /** Drafts in groups: months with the latest first, others by name, those without a name last; in each the latest first. */
 export function arrangeDrafts(drafts: readonly InboxDraft[], by: DraftGrouping): DraftGroup[] {
   const groups = new Map<string, { label: string | Sentence; drafts: InboxDraft[] }>();
-  for (const draft of drafts.toSorted((a, b) => compare(b.date, a.date) || compare(a.uri, b.uri))) {
+  for (const draft of drafts.toSorted((a, b) => compareText(b.date, a.date) || compareText(a.uri, b.uri))) {
     const label = draft[by];
     const key = by === 'month' ? draft.date.slice(0, 7) : label === undefined ? '' : slug(label);
     const group = groups.get(key);
@@ -40,7 +41,7 @@ export function arrangeDrafts(drafts: readonly InboxDraft[], by: DraftGrouping):
   }
   const order = by === 'month' ? -1 : 1;
   return [...groups]
-    .sort(([a], [b]) => Number(a === '') - Number(b === '') || order * compare(a, b))
+    .sort(([a], [b]) => Number(a === '') - Number(b === '') || order * compareText(a, b))
     .map(([key, group]) => ({ key, ...group }));
 }
 
@@ -52,8 +53,4 @@ const unnamed: Readonly<Record<DraftGrouping, Sentence>> = {
 
 function searchable(text: string): string {
   return text.normalize('NFC').toLowerCase();
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import { addDays, daysBetween } from '../time/calendarDate';
 import type { Win } from '../entries/win';
 import { sentence, type Sentence } from '../text/sentence';
@@ -56,7 +57,7 @@ export class LikelyDuplicates {
           a.rank - b.rank ||
           Number(a.win.status === 'draft') - Number(b.win.status === 'draft') ||
           Math.abs(daysBetween(win.date, a.win.date)) - Math.abs(daysBetween(win.date, b.win.date)) ||
-          (a.win.uri < b.win.uri ? -1 : 1),
+          compareText(a.win.uri, b.win.uri),
       )
       .slice(0, mostShown)
       .map(({ win: other, reason }) => ({ win: other, reason }));

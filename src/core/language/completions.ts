@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import * as v from 'valibot';
 import { addDays, addMonths, type CalendarDate } from '../time/calendarDate';
 import { entryTypes, nameOf, type Entry, type EntryType } from '../entries/entry';
@@ -259,7 +260,7 @@ function texts(used: readonly (string | undefined)[], siblings: readonly string[
   for (const text of used)
     if (text !== undefined && !siblings.includes(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts]
-    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .sort(([a, one], [b, other]) => other - one || compareText(a, b))
     .map(([text]) => ({ kind: 'text', label: text, insert: text }));
 }
 

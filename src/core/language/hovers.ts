@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import { addMonths, calendarDate, daysBetween, longDate, type CalendarDate } from '../time/calendarDate';
 import { findNamed } from '../library/references';
 import { nameOf, type Entry, type EntryType } from '../entries/entry';
@@ -197,7 +198,7 @@ function windows(win: Win, { entries, names, today }: HoverInput): Sentence[] {
     ];
   }
   return [...skillsByEnd]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([end, skills]) =>
       end < today
         ? sentence('It left the window of {0} on {1}.', [...skills].join(', '), longDate(end))

@@ -1,3 +1,4 @@
+import { capitalised } from '../text/punctuation';
 import type { TextEdit } from '../text/textEdits';
 import { scalarText } from '../frontMatter/frontMatterText';
 import { cursorAt } from './cursorAt';
@@ -41,7 +42,7 @@ export function labelOf(url: string): string {
           .replace(/\.\w{1,5}$/, '')
           .replace(/[-_+]+/g, ' ')
           .trim();
-  return words === '' ? host : words[0]!.toUpperCase() + words.slice(1);
+  return words === '' ? host : capitalised(words);
 }
 
 function decoded(segment: string): string {

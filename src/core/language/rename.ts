@@ -1,3 +1,4 @@
+import { lastSegment } from '../text/lastSegment';
 import { aliasesOf, findNamed } from '../library/references';
 import { nameOf, type Entry } from '../entries/entry';
 import type { SkillNames } from '../library/skillNames';
@@ -192,5 +193,5 @@ function relinked(written: string, name: string): string {
 }
 
 function fileNameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return decodeURIComponent(lastSegment(uri));
 }

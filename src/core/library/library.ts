@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import type { Ask } from '../entries/ask';
 import { entryTypes, type Entry, type EntryType } from '../entries/entry';
 import type { Meeting } from '../entries/meeting';
@@ -92,7 +93,7 @@ export class Library {
       responsibilities: responsibility as readonly Responsibility[],
       meetings: meeting as readonly Meeting[],
       profile: profile[0] as Profile | undefined,
-      unreadable: [...this.#unreadable.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1)),
+      unreadable: [...this.#unreadable.values()].sort((a, b) => compareText(a.uri, b.uri)),
     };
   }
 
@@ -211,8 +212,8 @@ function mergeSorted(entries: Entry[], added: readonly Entry[]): void {
 /** The latest first, entries without a date last; on one day by address. */
 export function byRecency(one: Entry, other: Entry): number {
   const [day, otherDay] = [dateOf(one), dateOf(other)];
-  if (day !== otherDay) return day > otherDay ? -1 : 1;
-  return one.uri < other.uri ? -1 : one.uri > other.uri ? 1 : 0;
+  if (day !== otherDay) return compareText(otherDay, day);
+  return compareText(one.uri, other.uri);
 }
 
 function dateOf(entry: Entry): string {

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import type { Entries } from './entries';
 import type { SkillNames } from './skillNames';
 
@@ -19,5 +20,5 @@ export function skillsInUse({ wins, roles }: Entries, names: SkillNames): SkillI
   };
   for (const win of wins) for (const skill of win.skills) of(skill).wins++;
   for (const role of roles) for (const { skill } of role.expectations) of(skill);
-  return [...skills.values()].sort((one, other) => other.wins - one.wins || (one.label < other.label ? -1 : 1));
+  return [...skills.values()].sort((one, other) => other.wins - one.wins || compareText(one.label, other.label));
 }

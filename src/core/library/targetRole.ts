@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import type { Role } from '../entries/role';
 import type { Entries } from './entries';
 import { slug } from '../text/slug';
@@ -30,7 +31,7 @@ function roleOfOpenPromotion({ asks, roles }: Entries): Role | undefined {
     ({ kind, status, role }) =>
       (kind === 'promotion' || kind === 'title') && (status === 'asked' || status === 'planned') && role !== undefined,
   );
-  const inOrder = [...open].sort((a, b) => rank(a.kind) - rank(b.kind) || (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+  const inOrder = [...open].sort((a, b) => rank(a.kind) - rank(b.kind) || compareText(a.uri, b.uri));
   for (const { role } of inOrder) {
     const found = roleNamed(roles, role!);
     if (found) return found;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../time/calendarDate';
 import type { Ask } from '../entries/ask';
-import { nameOf, type Entry } from '../entries/entry';
+import { nameOf, type Entry, byUri } from '../entries/entry';
 import type { Meeting } from '../entries/meeting';
 import type { Person } from '../entries/person';
 import type { Profile } from '../entries/profile';
@@ -284,10 +284,6 @@ function insert(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   push(map, key, entry);
   const held = map.get(key)!;
   if (held.length > 1) held.sort(byUri);
-}
-
-function byUri(one: Entry, other: Entry): number {
-  return one.uri < other.uri ? -1 : one.uri > other.uri ? 1 : 0;
 }
 
 /** Entries in the order of their addresses, whichever came first; for the types of which there are few. */

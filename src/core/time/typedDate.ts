@@ -1,5 +1,6 @@
-import { addDays, addMonths, calendarDate, daysBetween, partsOf, type CalendarDate } from './calendarDate';
+import { addDays, addMonths, calendarDate, monthNames, partsOf, type CalendarDate } from './calendarDate';
 import { nearDate } from './nearDate';
+import { latestWeekday, mondayOf, weekdayOf, weekdays, type Weekday } from './weekday';
 
 /**
  * What someone types for a day: `YYYY-MM-DD`, `today`, `yesterday`, `last Friday`, `on 3 March`, `2 weeks ago`;
@@ -19,13 +20,13 @@ export function daysMeant(text: string, today: CalendarDate): readonly CalendarD
   const said = typed.replace(/^on (?=\S)/, '');
   const numbered = numberedDay(said);
   if (numbered.length > 0) return numbered;
-  if (said !== typed) return isDayName(said) ? weekday(said, today) : writtenDay(said, today);
+  if (said !== typed) return weekdayNamed(said) !== undefined ? lastNamed(said, today) : writtenDay(said, today);
   if (typed === 'today' || /^this (?:morning|afternoon|evening)$/.test(typed)) return [today];
   if (/^yesterday(?: (?:morning|afternoon|evening|night))?$/.test(typed) || typed === 'last night')
     return [addDays(today, -1)];
   if (typed === 'the day before yesterday') return [addDays(today, -2)];
   const last = /^last (\p{L}+)$/u.exec(typed)?.[1];
-  if (last !== undefined) return weekday(last, today);
+  if (last !== undefined) return lastNamed(last, today);
   return [...ago(typed, today), ...writtenDay(typed, today)];
 }
 
@@ -58,9 +59,9 @@ export function daysFromTo(
  */
 export function daysHinted(text: string, today: CalendarDate): readonly CalendarDate[] | undefined {
   const said = text.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, longest);
-  if (fullWeekday(said)) return weekday(said, today);
+  if (isWeekday(said)) return lastNamed(said, today);
   const [from, to, ...more] = said.replace(/^from /, '').split(/ (?:to|until|till) | ?[–—-] ?/);
-  if (to !== undefined && more.length === 0 && fullWeekday(from!) && fullWeekday(to)) return [];
+  if (to !== undefined && more.length === 0 && isWeekday(from!) && isWeekday(to)) return [];
   const month = /^(?:in|during) (?:(?:early|mid|late) )?(\p{L}{3,9})(?: \d{4})?$/u.exec(said)?.[1];
   if (month !== undefined && monthNumber(month) !== -1) return [];
   return longTime.test(said) ? [] : undefined;
@@ -70,21 +71,14 @@ const longTime =
   /^(?:(?:earlier |in )?(?:this|last) (?:week|weekend|month|quarter|year|spring|summer|autumn|fall|winter)|(?:in|during) (?:q[1-4](?: \d{4})?|(?:19|20)\d\d)|(?:over|at|on) the weekend|(?:an? )?(?:few|couple(?: of)?) (?:days|weeks|months|years) ago)$/;
 const longest = 60;
 
-const months = 'january february march april may june july august september october november december'.split(' ');
-const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const counts = 'a one two three four five six seven eight nine ten'.split(' ');
-const aSunday = '2026-03-01' as CalendarDate;
 
-function isDayName(word: string): boolean {
-  return dayNumber(word) !== -1;
+function weekdayNamed(word: string): Weekday | undefined {
+  return word.length < 3 ? undefined : weekdays.find((name) => name === word || name.slice(0, 3) === word);
 }
 
-function dayNumber(word: string): number {
-  return word.length < 3 ? -1 : weekdays.findIndex((name) => name === word || name.slice(0, 3) === word);
-}
-
-function fullWeekday(word: string): boolean {
-  return weekdays.includes(word);
+function isWeekday(word: string): boolean {
+  return (weekdays as readonly string[]).includes(word);
 }
 
 /** `2026-03-14`, and a day written in numbers in another way: both days where it could be two. */
@@ -105,24 +99,16 @@ function numberedDay(said: string): readonly CalendarDate[] {
  * The last such day before today. In the week that runs (from Monday on) it may also be the one a week earlier; on a
  * Sunday that week is over.
  */
-function weekday(name: string, today: CalendarDate): readonly CalendarDate[] {
-  const wanted = dayNumber(name);
-  if (wanted === -1) return [];
-  const now = dayOfWeek(today);
-  const back = (now - wanted + 7) % 7 || 7;
-  const sinceMonday = Math.max(now - 1, 0);
-  const day = addDays(today, -back);
-  return back <= sinceMonday ? [day, addDays(day, -7)] : [day];
+function lastNamed(name: string, today: CalendarDate): readonly CalendarDate[] {
+  const wanted = weekdayNamed(name);
+  if (wanted === undefined) return [];
+  const day = lastWeekday(wanted, today);
+  return day >= mondayOf(today) && weekdayOf(today) !== 'sunday' ? [day, addDays(day, -7)] : [day];
 }
 
-/** 0 for a Sunday, 6 for a Saturday. */
-function dayOfWeek(day: CalendarDate): number {
-  return ((daysBetween(aSunday, day) % 7) + 7) % 7;
-}
-
-/** The last such day of the week before today, 0 for a Sunday. */
-export function lastWeekday(wanted: number, today: CalendarDate): CalendarDate {
-  return addDays(today, -((dayOfWeek(today) - wanted + 7) % 7 || 7));
+/** The last such day before a date, never the date itself. */
+export function lastWeekday(day: Weekday, before: CalendarDate): CalendarDate {
+  return latestWeekday(day, addDays(before, -1));
 }
 
 function ago(typed: string, today: CalendarDate): readonly CalendarDate[] {
@@ -161,5 +147,6 @@ function writtenDay(typed: string, today: CalendarDate): readonly CalendarDate[]
 
 /** 0 for January; -1 where it is no month. */
 function monthNumber(name: string): number {
-  return name === 'sept' ? 8 : months.findIndex((full) => full === name || full.slice(0, 3) === name);
+  const month = (name === 'sept' ? 'sep' : name).toLowerCase();
+  return monthNames.map((full) => full.toLowerCase()).findIndex((full) => full === month || full.slice(0, 3) === month);
 }

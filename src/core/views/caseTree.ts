@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import type { CalendarDate } from '../time/calendarDate';
 import type { Expectation, Role } from '../entries/role';
 import type { Win } from '../entries/win';
@@ -118,7 +119,7 @@ export class CaseTree {
         key,
         expectation: { skill: groups.labelOf(key) ?? key, aliases: [], text: undefined, evidence: 2, within: 12 },
       }))
-      .sort((a, b) => collator.compare(a.expectation.skill, b.expectation.skill) || (a.key < b.key ? -1 : 1));
+      .sort((a, b) => collator.compare(a.expectation.skill, b.expectation.skill) || compareText(a.key, b.key));
   }
 
   #partsOf(key: string): ExpectationParts {

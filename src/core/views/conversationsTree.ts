@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText';
 import { addDays, daysBetween, type CalendarDate } from '../time/calendarDate';
 import type { Ask, AskKind, AskStatus } from '../entries/ask';
 import type { Meeting, NextStep } from '../entries/meeting';
@@ -160,7 +161,9 @@ function dueItems(view: View): DueItem[] {
       about: [sentence('quarterly review')],
       kind: careerPlanKind,
     });
-  return items.filter(({ date }) => date <= until).sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+  return items
+    .filter(({ date }) => date <= until)
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
 }
 
 /** A follow-up is done once a later meeting on the same ask, or with the same person, was held; or the ask names the same day itself. */
@@ -187,8 +190,8 @@ function asksGroup(view: View): ViewNode {
   const asks = [...view.entries.asks].sort(
     (a, b) =>
       askOrder.indexOf(a.status) - askOrder.indexOf(b.status) ||
-      compare(a.due ?? '9999', b.due ?? '9999') ||
-      compare(a.uri, b.uri),
+      compareText(a.due ?? '9999', b.due ?? '9999') ||
+      compareText(a.uri, b.uri),
   );
   const counts = askOrder
     .map((status) => ({ status, count: asks.filter((ask) => ask.status === status).length }))
@@ -283,7 +286,7 @@ function nextDateOf(ask: Ask): Sentence | undefined {
 
 function stepsGroup(view: View): ViewNode {
   const steps = [...openSteps(view.entries.meetings)].sort(
-    (a, b) => compare(a.step.due ?? '9999', b.step.due ?? '9999') || compare(a.id, b.id),
+    (a, b) => compareText(a.step.due ?? '9999', b.step.due ?? '9999') || compareText(a.id, b.id),
   );
   return group(
     'steps',
@@ -321,8 +324,10 @@ function stepsGroup(view: View): ViewNode {
 
 function meetingsGroup(view: View): ViewNode {
   const { meetings } = view.entries;
-  const planned = meetings.filter((meeting) => !isHeld(meeting, view.today)).sort((a, b) => compare(a.date, b.date));
-  const held = meetings.filter((meeting) => isHeld(meeting, view.today)).sort((a, b) => compare(b.date, a.date));
+  const planned = meetings
+    .filter((meeting) => !isHeld(meeting, view.today))
+    .sort((a, b) => compareText(a.date, b.date));
+  const held = meetings.filter((meeting) => isHeld(meeting, view.today)).sort((a, b) => compareText(b.date, a.date));
   const counts = [
     ...(planned.length > 0 ? [sentence('{0} planned', planned.length)] : []),
     ...(held.length > 0 ? [sentence('{0} held', held.length)] : []),
@@ -538,8 +543,4 @@ function personNames(people: readonly Person[]): (name: string) => string {
   const names = new Map<string, string>();
   for (const { id, name } of people) names.set(slug(id), name);
   return (written) => names.get(slug(written)) ?? written;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

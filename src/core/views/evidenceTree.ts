@@ -1,3 +1,5 @@
+import { lastSegment } from '../text/lastSegment';
+import { compareText } from '../text/compareText';
 import { namesOf } from '../entries/entryTexts';
 import type { CalendarDate } from '../time/calendarDate';
 import type { Person } from '../entries/person';
@@ -442,7 +444,7 @@ function inOrder(keys: string[], grouping: Grouping, labelOf: (key: string) => s
   if (grouping === 'quarter') return keys.sort().reverse();
   if (grouping === 'kind') return winKinds.filter((kind) => keys.includes(kind));
   const labels = new Map(keys.map((key) => [key, labelOf(key)]));
-  return keys.sort((a, b) => collator.compare(labels.get(a)!, labels.get(b)!) || (a < b ? -1 : 1));
+  return keys.sort((a, b) => collator.compare(labels.get(a)!, labels.get(b)!) || compareText(a, b));
 }
 
 function distinct(names: readonly GroupName[]): readonly GroupName[] {
@@ -464,7 +466,7 @@ function isLost(file: LibraryFile): boolean {
 }
 
 function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  const name = lastSegment(uri);
   try {
     return decodeURIComponent(name);
   } catch {

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../core/text/lastSegment';
 import * as vscode from 'vscode';
 import { Library, type FileChange } from '../../core/library/library';
 import type { EntryFiles, ReadResult } from '../../core/library/entryFiles';
@@ -261,7 +262,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     this.#pending.clear();
     const files = new Set<string>();
     for (const uri of noticed) {
-      if (isEntryFileName(uri.slice(uri.lastIndexOf('/') + 1))) {
+      if (isEntryFileName(lastSegment(uri))) {
         if (!this.#isSkipped(uri)) files.add(uri);
         continue;
       }

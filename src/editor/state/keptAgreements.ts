@@ -1,3 +1,4 @@
+import { sha256 } from '../files/sha256';
 import * as vscode from 'vscode';
 import { calendarDate, type CalendarDate } from '../../core/time/calendarDate';
 import type { Criterion } from '../../core/entries/ask';
@@ -43,7 +44,6 @@ export async function keepAgreement(
 }
 
 /** The fingerprint of what a criterion demands. */
-export async function markOf(criterion: Criterion): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(termsOf(criterion)));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function markOf(criterion: Criterion): Promise<string> {
+  return sha256(termsOf(criterion));
 }

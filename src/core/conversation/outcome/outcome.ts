@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask, AskStatus } from '../../entries/ask';
 import type { Meeting } from '../../entries/meeting';
@@ -138,5 +139,5 @@ export function meetingFor(ask: Ask, meetings: readonly Meeting[], date: Calenda
           (meeting.status === undefined && meeting.outcome === undefined) ||
           meeting.date === date),
     )
-    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.uri < b.uri ? -1 : 1))[0];
+    .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.uri, b.uri))[0];
 }

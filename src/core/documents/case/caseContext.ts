@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import { capitalised } from '../../text/punctuation';
 import { skillLabel } from '../../library/skillLabel';
 import type { Link } from 'mdast';
@@ -306,7 +307,7 @@ function skillsAsExpectations(bySkill: ReadonlyMap<string, readonly Win[]>, name
       const skill = written.find((name) => /[\s\p{Lu}]/u.test(name)) ?? written[0]!;
       return { skill: capitalised(skillLabel(names.labelOf(skill))), aliases: [], evidence: 2, within: 12, key, wins };
     })
-    .sort((a, b) => b.wins.length - a.wins.length || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => b.wins.length - a.wins.length || compareText(a.key, b.key))
     .slice(0, mostSkillRows)
     .map(({ skill, aliases, evidence, within }) => ({ skill, aliases, evidence, within }));
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import type { CalendarDate } from '../../time/calendarDate';
 import { tracks, type Role, type Track } from '../../entries/role';
 import { maySee, type Audience } from '../../entries/visibility';
@@ -70,7 +71,7 @@ export function otherRole(
   const own = visibleRole({ role, audience })?.track ?? 'promotion';
   const seen = roles
     .filter(({ visibility }) => maySee(audience, visibility))
-    .toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+    .toSorted((a, b) => compareText(a.uri, b.uri));
   return othersFirst[own].map((track) => seen.find((other) => other.track === track)).find((found) => found);
 }
 

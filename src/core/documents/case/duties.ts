@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import type { CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
 import type { Responsibility } from '../../entries/responsibility';
@@ -20,7 +21,7 @@ function isActive({ since, until }: Responsibility, date: CalendarDate): boolean
 
 function bySince(a: Responsibility, b: Responsibility): number {
   const [first, second] = [a.since ?? '', b.since ?? ''];
-  return first < second ? -1 : first > second ? 1 : a.uri < b.uri ? -1 : 1;
+  return compareText(first, second) || compareText(a.uri, b.uri);
 }
 
 /** `since 21 October 2025`, `6 May 2025 to 31 March 2026`, or nothing. */

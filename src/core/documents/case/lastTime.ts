@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import { capitalised, ended, unended } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Ask } from '../../entries/ask';
@@ -75,7 +76,7 @@ export function latestRefusal({ asks, track, date }: CaseContext): Ask | undefin
         (kind === undefined || isOfTrack(kind, track)) &&
         (asked === undefined || asked <= date),
     )
-    .toSorted((a, b) => ((a.asked ?? '') < (b.asked ?? '') ? 1 : (a.asked ?? '') > (b.asked ?? '') ? -1 : 0))[0];
+    .toSorted((a, b) => compareText(b.asked ?? '', a.asked ?? ''))[0];
 }
 
 /** The wins since the answer, the best first; none where no day says since when. */

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import type { Ask, AskKind, AskStatus } from '../../entries/ask';
 import type { Track } from '../../entries/role';
 
@@ -21,7 +22,7 @@ export function mainAsk({ asks, track }: { readonly asks: readonly Ask[]; readon
       (a, b) =>
         order.indexOf(a.status) - order.indexOf(b.status) ||
         kinds[track].indexOf(a.kind!) - kinds[track].indexOf(b.kind!) ||
-        ((a.due ?? '') < (b.due ?? '') ? 1 : (a.due ?? '') > (b.due ?? '') ? -1 : 0) ||
-        (a.uri < b.uri ? -1 : 1),
+        compareText(b.due ?? '', a.due ?? '') ||
+        compareText(a.uri, b.uri),
     )[0];
 }

@@ -1,3 +1,5 @@
+import { compareText } from '../../text/compareText';
+import { datesOfEvent } from '../../time/recurrence';
 import { capitalised, ended, unended } from '../../text/punctuation';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
@@ -57,9 +59,7 @@ export function phasedPlan(context: CaseContext): Phase[] {
 }
 
 function inOrder(items: readonly Dated[]): Dated[] {
-  return items.toSorted((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : a.said < b.said ? -1 : a.said > b.said ? 1 : 0,
-  );
+  return items.toSorted((a, b) => compareText(a.on, b.on) || compareText(a.said, b.said));
 }
 
 function underWay({ underWay, fit }: CaseContext): string[] {
@@ -186,28 +186,14 @@ function checkIns(context: CaseContext): Dated[] {
       add(ask.followUp, whom === '' ? phrased('following up') : phrased('following up with {0}', whom));
   }
   for (const event of entries.profile?.calendar ?? [])
-    if (checkInKinds.includes(event.kind)) for (const on of occurrences(event, date, end)) add(on, fit(event.name));
+    if (checkInKinds.includes(event.kind))
+      for (const on of datesOfEvent(event, date, addDays(end, -1))) add(on, fit(event.name));
   return found;
 }
 
 function withPeople(title: string | undefined, whom: string): string | undefined {
   if (title === undefined) return undefined;
   return whom === '' || title.includes(whom) ? unended(title) : phrased('{0}, with {1}', unended(title), whom);
-}
-
-const monthsBetween = { year: 12, half: 6, quarter: 3, month: 1 } as const;
-
-/** The days of an event from one day to before another. */
-function occurrences({ date: first, every }: CalendarEvent, from: CalendarDate, before: CalendarDate): CalendarDate[] {
-  if (every === undefined) return first >= from && first < before ? [first] : [];
-  const step = monthsBetween[every];
-  const passed = Math.floor(((Number(from.slice(0, 4)) - Number(first.slice(0, 4))) * 12) / step) - 1;
-  const days: CalendarDate[] = [];
-  for (let count = Math.max(0, passed - 12); ; count++) {
-    const on = addMonths(first, count * step);
-    if (on >= before) return days;
-    if (on >= from) days.push(on);
-  }
 }
 
 /** What the gaps call for where my record names no step: agreed first, then done, then looked at together. */

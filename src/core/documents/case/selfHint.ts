@@ -1,3 +1,4 @@
+import { lastSegment } from '../../text/lastSegment';
 import type { RootContent } from 'mdast';
 import { emphasis, heading, paragraph, type Inline } from '../../markdown/nodes';
 import type { CaseContext } from './caseContext';
@@ -10,7 +11,5 @@ export function emptySection(context: CaseContext, title: string, ...hint: Inlin
 
 /** The role's file as a hint names it. */
 export function roleFile({ role }: CaseContext): string {
-  return role === undefined
-    ? phrased('a role file in roles/')
-    : `roles/${role.uri.slice(role.uri.lastIndexOf('/') + 1)}`;
+  return role === undefined ? phrased('a role file in roles/') : `roles/${lastSegment(role.uri)}`;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import { ended } from '../../text/punctuation';
 import type { Ask, AskKind } from '../../entries/ask';
 import { findEntry } from '../../library/references';
@@ -15,7 +16,8 @@ export function smallestStep(context: CaseContext): string | undefined {
     .toSorted(
       (a, b) =>
         bySize.indexOf(a.kind) - bySize.indexOf(b.kind) ||
-        ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : a.uri < b.uri ? -1 : 1),
+        compareText(a.due ?? '9', b.due ?? '9') ||
+        compareText(a.uri, b.uri),
     );
   for (const ask of asks) {
     const said = askSaid(context, ask);

@@ -1,5 +1,6 @@
+import { compareText } from '../../text/compareText';
 import type { AskKind } from '../../entries/ask';
-import { entrySchemas, nameOf, type Entry } from '../../entries/entry';
+import { entrySchemas, nameOf, type Entry, byUri } from '../../entries/entry';
 import { changeTexts, propertyOf } from '../../entries/entryTexts';
 import type { Meaning } from '../../entries/fields';
 import { shapeOf } from '../../entries/fieldShape';
@@ -179,7 +180,7 @@ class Hidden {
   readonly order = (a: Entry, b: Entry): number => {
     if (this.#names.isEmpty) return byUri(a, b);
     const [first, second] = [this.#names.redact(fileOf(a.uri)), this.#names.redact(fileOf(b.uri))];
-    return first < second ? -1 : first > second ? 1 : byUri(a, b);
+    return compareText(first, second) || byUri(a, b);
   };
 
   why(entry: Entry): WhyHidden | undefined {
@@ -349,8 +350,4 @@ function inOrder(entries: Entries, order: (a: Entry, b: Entry) => number): Entri
     meetings: meetings.toSorted(order),
     profile,
   };
-}
-
-function byUri(a: Entry, b: Entry): number {
-  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../text/punctuation';
 import { folded, foldedWords, isAscii, type FoldedWord } from '../../text/foldedWord';
 import { slug } from '../../text/slug';
 import { commonNames } from './commonNames';
@@ -528,8 +529,4 @@ function spaced(words: string): string {
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('\\s+');
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }

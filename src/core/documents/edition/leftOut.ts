@@ -1,4 +1,4 @@
-import { nameOf, type Entry, type EntryType } from '../../entries/entry';
+import { nameOf, type Entry, type EntryType, byUri } from '../../entries/entry';
 import { textsOf } from '../../entries/entryTexts';
 import type { Audience, Visibility } from '../../entries/visibility';
 import type { Entries } from '../../library/entries';
@@ -36,10 +36,6 @@ export function leftOut(entries: Entries, audience: Audience): LeftOut[] {
   });
   const seen = all.filter((entry) => edition.whyHidden(entry) === undefined);
   return [...hidden, ...seen.flatMap((entry) => partsOf(entry, edition)), ...wordsKept(seen, edition)];
-}
-
-function byUri(a: Entry, b: Entry): number {
-  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
 }
 
 function named(entry: Entry): Sentence {

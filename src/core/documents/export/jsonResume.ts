@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import { skillLabel } from '../../library/skillLabel';
 import { capitalised, ended } from '../../text/punctuation';
 import type { CalendarDate } from '../../time/calendarDate';
@@ -106,7 +107,7 @@ function skillsOf(wins: readonly Win[], names: SkillNames): { name: string }[] {
     }
   }
   return [...skills]
-    .sort(([a, first], [b, second]) => second.wins - first.wins || (a < b ? -1 : 1))
+    .sort(([a, first], [b, second]) => second.wins - first.wins || compareText(a, b))
     .slice(0, mostSkills)
     .map(([, { name }]) => ({ name }));
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Win } from '../../entries/win';
@@ -36,7 +37,7 @@ export function makeHandoverContext(
   const entries = entriesFor(all, 'manager');
   const asks = entries.asks
     .filter(({ status, asked }) => status !== 'planned' && status !== 'withdrawn' && (asked ?? date) <= date)
-    .toSorted((a, b) => compare(b.asked ?? '', a.asked ?? '') || compare(a.uri, b.uri));
+    .toSorted((a, b) => compareText(b.asked ?? '', a.asked ?? '') || compareText(a.uri, b.uri));
   const since = asks
     .map(({ asked }) => asked)
     .filter((day) => day !== undefined)
@@ -64,8 +65,4 @@ export function makeHandoverContext(
     since,
     nameOf: (reference) => unended(findNamed(entries.people, reference)?.name ?? reference),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import { addDays, addMonths, type CalendarDate } from '../../time/calendarDate';
 import type { Expectation, Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
@@ -82,7 +83,7 @@ export function fadingNext(
       }
       return [];
     })
-    .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+    .sort((a, b) => compareText(a.until, b.until));
 }
 
 /** The first day on which a win is recent no longer. */

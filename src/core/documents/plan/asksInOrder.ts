@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import type { Ask, AskKind } from '../../entries/ask';
 import type { Role } from '../../entries/role';
 import type { Entries } from '../../library/entries';
@@ -48,5 +49,5 @@ function isOther(other: Ask, self: Ask, asks: readonly Ask[], name: string): boo
 function byDay(a: Ask, b: Ask): number {
   const key = ({ status, kind, due, followUp, uri }: Ask) =>
     `${status === 'agreed' ? 0 : isJump(kind) ? 2 : 1} ${(status === 'deferred' ? followUp : due) ?? '9999-12-31'} ${uri}`;
-  return key(a) < key(b) ? -1 : 1;
+  return compareText(key(a), key(b));
 }

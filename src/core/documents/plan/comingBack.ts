@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import { addMonths, type CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Entry } from '../../entries/entry';
@@ -29,11 +30,11 @@ export function comingBack(
     .flatMap((entry) =>
       entry?.followUp !== undefined && entry.followUp >= date ? [{ entry, day: entry.followUp }] : [],
     )
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .toSorted((a, b) => compareText(a.day, b.day));
   const [talk] = entries.meetings
     .filter((meeting) => meeting.status !== 'held' && meeting.date >= date)
     .filter(({ asks }) => asks.some((name) => leadsWhere(entries, name, ask)))
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.uri < b.uri ? -1 : 1));
+    .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.uri, b.uri));
   return {
     date: agreed?.day ?? onWorkday(addMonths(date, proposedMonths)),
     agreedIn: agreed?.entry,

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import { nameOf, type Entry } from '../../entries/entry';
@@ -96,7 +97,7 @@ function latestRefusal({ asks, roles }: Entries, role: Role | undefined): Ask | 
         (ask.kind === undefined || ['promotion', 'title', 'pay', 'lateral', 'scope'].includes(ask.kind)) &&
         findNamed(roles, ask.role)?.uri === role.uri,
     )
-    .toSorted((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a.uri < b.uri ? -1 : 1))[0];
+    .toSorted((a, b) => compareText(day(b), day(a)) || compareText(a.uri, b.uri))[0];
 }
 
 function talksAbout({ asks, meetings }: Entries, ask: Ask | undefined): Meeting[] {
@@ -105,5 +106,5 @@ function talksAbout({ asks, meetings }: Entries, ask: Ask | undefined): Meeting[
       ({ status, asks: about }) =>
         status === 'held' && ask !== undefined && about.some((name) => findNamed(asks, name)?.uri === ask.uri),
     )
-    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.uri < b.uri ? -1 : 1));
+    .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.uri, b.uri));
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import type { Source } from '../kit/source';
 import { calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
@@ -93,7 +94,7 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
       : [{ text: phrased('Name one piece of work that would show it'), owner: 'them', by: followUp.date }, ...found];
   return all
     .map((step) => ({ ...step, text: capitalised(step.text) }))
-    .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0));
+    .toSorted((a, b) => compareText(sortKey(a), sortKey(b)));
 }
 
 function sortKey({ by }: ProposedStep): string {

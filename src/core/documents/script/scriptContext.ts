@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import { addDays, type CalendarDate } from '../../time/calendarDate';
 import { nameOf, type Entry } from '../../entries/entry';
 import type { Ask } from '../../entries/ask';
@@ -195,7 +196,7 @@ export function plannedMeeting(
   return all.meetings
     .filter(({ status, date }) => status !== 'held' && date >= request.date)
     .filter((meeting) => concerns(all, meeting, request.ask, person))
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))[0];
+    .toSorted((a, b) => compareText(a.date, b.date))[0];
 }
 
 /** The day that was set for speaking again about what was asked before: without a planned meeting, this talk is the one. */
@@ -225,7 +226,7 @@ function talksBefore(all: Entries, { ask, date }: ScriptRequest, person: Person 
         (person !== undefined && meeting.with.some((name) => findNamed(all.people, name)?.uri === person.uri)) ||
         (ask !== undefined && meeting.asks.some((name) => findNamed(all.asks, name)?.uri === ask.uri)),
     )
-    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+    .toSorted((a, b) => compareText(b.date, a.date));
 }
 
 function tradeOffsOf(

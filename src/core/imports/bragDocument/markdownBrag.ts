@@ -1,4 +1,6 @@
-import { daysBetween, monthOf, type CalendarDate } from '../../time/calendarDate';
+import { lastSegment } from '../../text/lastSegment';
+import { compareText } from '../../text/compareText';
+import { daysBetween, monthOf } from '../../time/calendarDate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
 import type { Candidate, Findings, UnreadRecord } from '../candidate';
 import { oneLine } from '../candidateFrom';
@@ -69,7 +71,7 @@ function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, si
   let early = 0;
   for (const { path, line, period, text, win, parts, origin, unlikely, isRest } of found) {
     const time = period ?? (when === 'unknown' ? undefined : when);
-    const name = path.split('/').at(-1)!;
+    const name = lastSegment(path);
     if (time === undefined) unread.push({ at: { line }, message: undatedMessage(manyFiles ? path : undefined) });
     else if (since !== undefined && time.end < since) early++;
     else {
@@ -89,7 +91,7 @@ function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, si
   }
   const leftOut: Sentence[] = [];
   if (early > 0) leftOut.push(plural(early, '{0} item is older than {1}.', '{0} items are older than {1}.', since!));
-  return { candidates: [...candidates.sort((a, b) => compare(a.win.date, b.win.date)), ...rests], unread, leftOut };
+  return { candidates: [...candidates.sort((a, b) => compareText(a.win.date, b.win.date)), ...rests], unread, leftOut };
 }
 
 function undatedMessage(path: string | undefined): Sentence {
@@ -105,8 +107,4 @@ function groupOf({ start, end }: Period): string {
   if (from % 3 === 1 && to === from + 2) return `Q${to / 3} ${year}`;
   if (from % 6 === 1 && to === from + 5) return `H${to / 6} ${year}`;
   return from === 1 && to === 12 ? year : `${monthOf(start)} – ${monthOf(end)}`;
-}
-
-function compare(a: CalendarDate | string, b: CalendarDate | string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../text/lastSegment';
 import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { daysBetween } from '../../time/calendarDate';
@@ -414,7 +415,7 @@ function foundItems(
     line: 1,
     period: spanOf(isPast ? [...spans, period] : spans),
     text: `rest of ${text}`,
-    win: { title: `Notes from ${oneLine(path.split('/').at(-1)!)}` },
+    win: { title: `Notes from ${oneLine(lastSegment(path))}` },
     parts: [text],
     origin: `From ${keptLine(path)}: what is no win by itself.`,
     isRest: true,

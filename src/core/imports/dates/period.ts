@@ -1,3 +1,4 @@
+import { mondayOf } from '../../time/weekday';
 import {
   addDays,
   calendarDate,
@@ -265,14 +266,9 @@ function daysFrom(start: CalendarDate | undefined, count: number): Period | unde
 function week(y: number, number: number): Period | undefined {
   if (number < 1 || number > 53) return undefined;
   const fourth = dateOf(y, 1, 4);
-  const monday = addDays(fourth, -weekday(fourth) + (number - 1) * 7);
+  const monday = addDays(mondayOf(fourth), (number - 1) * 7);
   // A year has a week 53 only where its last Thursday still lies in it.
   return number === 53 && partsOf(addDays(monday, 3)).year !== y ? undefined : daysFrom(monday, 7);
-}
-
-/** From 0, Monday, to 6. */
-function weekday(date: CalendarDate): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 function month(y: number | undefined, name: string | undefined): Period | undefined {

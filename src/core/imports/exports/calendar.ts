@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import ICAL from 'ical.js';
 import { addDays, calendarDate, dateOf, daysBetween, type CalendarDate } from '../../time/calendarDate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
@@ -45,10 +46,10 @@ export const calendar: ReadExport = function* (text, answers) {
       else if (answers.since !== undefined && occurrence.end < answers.since) left.early++;
       else if (!answers.known(sourceOf(occurrence))) held.push(occurrence);
     }
-    held.sort((one, other) => (one.date < other.date ? -1 : 1));
+    held.sort((one, other) => compareText(one.date, other.date));
     if (held.length > 0) candidates.push(candidateOf(held, isMe));
   }
-  candidates.sort((one, other) => (one.win.date < other.win.date ? -1 : 1));
+  candidates.sort((one, other) => compareText(one.win.date, other.win.date));
   const leftOut = [
     left.future > 0 && plural(left.future, '{0} event has not been held yet.', '{0} events have not been held yet.'),
     left.cancelled > 0 && plural(left.cancelled, '{0} event was cancelled.', '{0} events were cancelled.'),

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import type { CalendarDate } from '../../time/calendarDate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
@@ -220,7 +221,7 @@ function peopleIn(items: readonly WorkItem[]): Person[] {
     for (const { by } of reviews) count(by, 0);
   }
   return [...new Set(people.values())].sort(
-    (one, other) => other.owned - one.owned || other.records - one.records || (one.name < other.name ? -1 : 1),
+    (one, other) => other.owned - one.owned || other.records - one.records || compareText(one.name, other.name),
   );
 }
 
@@ -296,7 +297,7 @@ function revertedIn(items: readonly WorkItem[]): ReadonlySet<WorkItem> {
   const changes = items.filter(({ isChange, state }) => isChange && state === 'done');
   if (!changes.some(({ title }) => title?.startsWith('Revert'))) return undone;
   const bySource = new Map(changes.map((item) => [item.source, item]));
-  const newestFirst = changes.toSorted((one, other) => ((one.date ?? '') > (other.date ?? '') ? -1 : 1));
+  const newestFirst = changes.toSorted((one, other) => compareText(other.date ?? '', one.date ?? ''));
   const gone = new Set<WorkItem>();
   for (const [index, item] of newestFirst.entries()) {
     const quoted = /^Revert:? "(.+)"/.exec(item.title ?? '')?.[1];

@@ -1,3 +1,5 @@
+import { capitalised } from '../../text/punctuation';
+import { compareText } from '../../text/compareText';
 import { longDate, monthOf, type CalendarDate } from '../../time/calendarDate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
 import type { Candidate, Findings } from '../candidate';
@@ -166,7 +168,7 @@ function branchWords(branch: string): string | undefined {
     .trim();
   if (!/\p{L} \p{L}/u.test(words) || /^(?:patch|hotfix|fix|feature|update|dependabot|renovate|revert) \d/i.test(words))
     return undefined;
-  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return capitalised(words);
 }
 
 function typeOf(subject: string): string | undefined {
@@ -272,7 +274,7 @@ function foldersOf(files: readonly string[]): string[] {
     if (folder !== '' && !/[\p{C}]/u.test(folder)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   return [...counts]
-    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b))
     .slice(0, mostFolders)
     .map(([folder]) => folder);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import { daysBetween, type CalendarDate } from '../../time/calendarDate';
 import { findTopics, smallWorkByRelease } from './gitTopics';
 import type { CommitGroup, GitHistory } from './commitGroup';
@@ -149,7 +150,7 @@ export function* groupCommits(
     })),
     ...smallWorkByRelease(findTopics(loose.sort(byDay), changes), history),
   ];
-  return { groups: groups.sort((a, b) => compare(lastDay(a), lastDay(b))), leftOut, changeNames };
+  return { groups: groups.sort((a, b) => compareText(lastDay(a), lastDay(b))), leftOut, changeNames };
 }
 
 interface Gathered {
@@ -268,15 +269,11 @@ function isEndless(commits: readonly LoggedCommit[]): boolean {
 }
 
 function byDay(a: LoggedCommit, b: LoggedCommit): number {
-  return compare(a.date!, b.date!);
+  return compareText(a.date!, b.date!);
 }
 
 function lastDay({ commits }: CommitGroup): CalendarDate {
   return commits.at(-1)!.date!;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../text/lastSegment';
 /** A repository on the web. */
 export interface WebRepository {
   /** `https://github.com/owner/name`, without credentials, query or `.git`. */
@@ -26,7 +27,7 @@ export function webRepository(remote: string): WebRepository | undefined {
     .replace(/\.git$/i, '');
   // Only what stands for itself in an address; anything else is no repository we know how to name.
   if (!/^[\w.~%+-]+(?:\/[\w.~%+-]+)*$/.test(path) || path.split('/').includes('..')) return undefined;
-  const name = decoded(path.split('/').at(-1)!);
+  const name = decoded(lastSegment(path));
   return { url: `https://${host}/${path}`, name, path, host: hostKind(host) };
 }
 

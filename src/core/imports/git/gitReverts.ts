@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import type { LoggedCommit } from './gitLog';
 import { readBrought } from './gitMerge';
 
@@ -59,7 +60,7 @@ function lookups(commits: readonly LoggedCommit[]): {
   let subjects: Map<string, number[]> | undefined;
   return {
     byHash(hash) {
-      sorted ??= commits.map(({ hash: full }, index) => [full, index] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+      sorted ??= commits.map(({ hash: full }, index) => [full, index] as const).sort(([a], [b]) => compareText(a, b));
       let [low, high] = [0, sorted.length];
       while (low < high) {
         const middle = (low + high) >> 1;

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText';
 import { daysBetween } from '../../time/calendarDate';
 import { sizeOf } from './changeSize';
 import { cleanSubject } from './commitSubject';
@@ -64,7 +65,7 @@ export function smallWorkByRelease(topics: readonly CommitGroup[], history: GitH
   if (releaseOf === undefined) return [...topics];
   const groups: CommitGroup[] = [];
   const open = new Map<number, LoggedCommit[]>();
-  for (const topic of topics.toSorted((one, other) => (one.commits[0]!.date! < other.commits[0]!.date! ? -1 : 1))) {
+  for (const topic of topics.toSorted((one, other) => compareText(one.commits[0]!.date!, other.commits[0]!.date!))) {
     const { commits } = topic;
     const files = commits.flatMap(({ hash }) => history.changes.get(hash) ?? []);
     const release = releaseOf(commits.at(-1)!.hash);
@@ -80,7 +81,7 @@ export function smallWorkByRelease(topics: readonly CommitGroup[], history: GitH
       groups.push(groupOf('release', together));
     }
   }
-  for (const commits of open.values()) commits.sort((one, other) => (one.date! < other.date! ? -1 : 1));
+  for (const commits of open.values()) commits.sort((one, other) => compareText(one.date!, other.date!));
   return groups;
 }
 

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../text/lastSegment';
 import type { Role } from '../../entries/role';
 import { slug } from '../../text/slug';
 import type { LadderLevel } from './ladder';
@@ -11,7 +12,7 @@ import { roleLevel } from './roleFromLadder';
  */
 export function importedRole(roles: readonly Role[], level: LadderLevel, source: string): Role | undefined {
   const levels = new Set([roleLevel(level), level.id, level.name].map(slug));
-  const fileName = source.slice(source.lastIndexOf('/') + 1);
+  const fileName = lastSegment(source);
   const matching = roles.filter(
     (role) => role.level !== undefined && levels.has(slug(role.level)) && namesFile(role.source ?? '', fileName),
   );

@@ -1,3 +1,5 @@
+import { capitalised } from '../../text/punctuation';
+import { lastSegment } from '../../text/lastSegment';
 import { calendarDate, type CalendarDate } from '../../time/calendarDate';
 
 /** What a file's name tells of its entry: `2026-03-14-checkout-latency.md`. */
@@ -5,7 +7,7 @@ export function readFileName(uri: string): {
   readonly date: CalendarDate | undefined;
   readonly title: string | undefined;
 } {
-  const coded = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const coded = lastSegment(uri).replace(/\.md$/i, '');
   let name = coded;
   try {
     name = decodeURIComponent(coded);
@@ -15,5 +17,5 @@ export function readFileName(uri: string): {
   const date = calendarDate(name.slice(0, 10));
   const words = (date === undefined ? name : name.slice(10)).split(/[-_\s]+/).filter((word) => word !== '');
   const title = words.join(' ');
-  return { date, title: title === '' ? undefined : title[0]!.toUpperCase() + title.slice(1) };
+  return { date, title: title === '' ? undefined : capitalised(title) };
 }

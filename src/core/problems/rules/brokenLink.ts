@@ -1,3 +1,4 @@
+import { lastSegment } from '../../text/lastSegment';
 import { shortened } from '../../entries/fieldProblem';
 import { sentence } from '../../text/sentence';
 import { editFix } from '../fixes';
@@ -29,7 +30,7 @@ export const brokenLink: Rule = {
 
 /** Where an entry of the same file name stands now. */
 function moved(context: ProblemContext, link: RelativeLink) {
-  const name = link.uri.slice(link.uri.lastIndexOf('/') + 1);
+  const name = lastSegment(link.uri);
   const id = decoded(name.replace(/\.md$/i, ''));
   return (['win', 'person', 'ask', 'role'] as const)
     .flatMap((type) => context.index.named(type, id))

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../text/lastSegment';
 import { nameOf } from '../../entries/entry';
 import { sentence } from '../../text/sentence';
 import { intentFix } from '../fixes';
@@ -12,7 +13,7 @@ export const duplicateEntry: Rule = {
     if (entry?.type !== 'win' && entry?.type !== 'meeting') return [];
     const twins = index.twinsOf(entry);
     if (twins.length === 0) return [];
-    const file = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
+    const file = (uri: string): string => lastSegment(uri);
     return [
       {
         message: sentence(

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../text/lastSegment';
 import { sentence } from '../../text/sentence';
 import { intentFix } from '../fixes';
 import type { Rule } from '../rule';
@@ -14,7 +15,7 @@ export const secondProfile: Rule = {
       {
         message: sentence(
           'Only one profile is read, and it is `{0}`. Move what matters here into it, and delete this file.',
-          read.uri.slice(read.uri.lastIndexOf('/') + 1),
+          lastSegment(read.uri),
         ),
         range: context.rangeOf(['type']),
         fixes: () => [intentFix(sentence('Open the profile that is read'), { kind: 'open-file', uri: read.uri })],

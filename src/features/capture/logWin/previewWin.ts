@@ -102,7 +102,7 @@ function show(
       if (shortcut === 'pickDay') end((now) => askDay(now, read, today));
       else if (shortcut === 'likeLast') {
         if (last) take(likeWin(draft, last, read));
-      } else take(dated(draft, read, shortcut === 'yesterday' ? 'yesterday' : lastWeekday(5, today)));
+      } else take(dated(draft, read, shortcut === 'yesterday' ? 'yesterday' : lastWeekday('friday', today)));
     };
     const disposables = vscode.Disposable.from(
       pick,

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../../core/text/lastSegment';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { knownNames } from '../../../core/capture/knownNames';
@@ -117,7 +118,7 @@ function subjectOf({ message }: GitCommit): string {
 }
 
 function nameOf({ rootUri }: GitRepository): string {
-  return rootUri.path.split('/').at(-1)!;
+  return lastSegment(rootUri.path);
 }
 
 /** What a button in the title of the Source Control view hands over. */

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../../core/text/lastSegment';
 import * as vscode from 'vscode';
 import type { Ask } from '../../../core/entries/ask';
 import { fileSlug } from '../../../core/text/slug';
@@ -29,7 +30,7 @@ export async function offerNextSteps(
 /** Writes the follow-up as a calendar file beside the compiled documents, and hands it to the calendar of the machine. */
 async function saveFollowUp(brag: Brag, outcome: Outcome, ask: Ask | undefined, meeting: vscode.Uri): Promise<void> {
   const day = outcome.followUp!;
-  const what = ask?.id ?? meeting.path.slice(meeting.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const what = ask?.id ?? lastSegment(meeting.path).replace(/\.md$/i, '');
   const name = `follow-up-${day}-${fileSlug(what, 'talk')}.ics`;
   const uri = vscode.Uri.joinPath(meeting, '../../documents', name);
   const event = {

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../../core/text/lastSegment';
 import * as vscode from 'vscode';
 import { readFrontMatter } from '../../../core/frontMatter/frontMatter';
 import type { Brag } from '../../../editor/index/brag';
@@ -67,5 +68,5 @@ async function offerToCompile(brag: Brag): Promise<vscode.Uri | undefined> {
 }
 
 function fileName({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return lastSegment(path);
 }

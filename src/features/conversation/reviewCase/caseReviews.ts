@@ -1,3 +1,4 @@
+import { lastSegment } from '../../../core/text/lastSegment';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Finding } from '../../../core/conversation/review/finding';
@@ -138,7 +139,7 @@ export class CaseReviews implements vscode.TextDocumentContentProvider, vscode.D
 
 /** The report of a case, by the case's own name. */
 function reportOf(uri: vscode.Uri): vscode.Uri {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const name = lastSegment(uri.path).replace(/\.md$/i, '');
   return vscode.Uri.from({
     scheme: CaseReviews.scheme,
     path: `/${vscode.l10n.t('Review of {0}', name)}.md`,

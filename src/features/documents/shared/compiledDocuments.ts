@@ -1,3 +1,5 @@
+import { sha256 } from '../../../editor/files/sha256';
+import { lastSegment } from '../../../core/text/lastSegment';
 import { holdsMarkers, withMarkers } from '../../../core/text/conflictMarkers';
 import * as vscode from 'vscode';
 import { linesOf } from '../../../core/documents/merge/documentLines';
@@ -5,7 +7,7 @@ import type { MergeBase } from '../../../core/documents/merge/mergeBase';
 import { mergedText, type MergedDocument, type WriteConflict } from '../../../core/documents/merge/mergedDocument';
 import type { Brag } from '../../../editor/index/brag';
 import { currentDocument } from '../../../editor/files/currentDocument';
-import { digestOf, hashedLines, hashedName, MergeBases, newSalt, unified, type KeptBases } from './mergeBases';
+import { hashedLines, hashedName, MergeBases, newSalt, unified, type KeptBases } from './mergeBases';
 import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import { showError, showInformation, showQuickPick, showWarning } from '../../../editor/show/messages';
 
@@ -121,7 +123,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     void showWarning(
       vscode.l10n.t(
         '{0} is the same case as {1}, under an older name. It was left as it is: delete it once you have moved what you want to keep.',
-        nameOf(older),
+        lastSegment(older.path),
         name,
       ),
       open,
@@ -134,7 +136,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
   async #offerRename(document: vscode.Uri, name: string): Promise<boolean> {
     const renames = { label: vscode.l10n.t('Rename and compile'), description: name };
     const chosen = await showQuickPick([renames, { label: vscode.l10n.t('Cancel') }], {
-      title: vscode.l10n.t('Rename {0}', nameOf(document)),
+      title: vscode.l10n.t('Rename {0}', lastSegment(document.path)),
       placeHolder: vscode.l10n.t("This case is there under an older name, which isn't the one its readers may see."),
       ignoreFocusOut: true,
     });
@@ -146,7 +148,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     void showError(
       vscode.l10n.t(
         "Couldn't rename {0} to {1}. Nothing was compiled. Save it, check that no link leads out of its folder and that you may write there, then compile again.",
-        nameOf(document),
+        lastSegment(document.path),
         name,
       ),
     );
@@ -228,7 +230,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
       return 'refused';
     }
     if (unified(document.getText()) !== before) return 'changed';
-    this.#unsaved.set(key, { base, before: await digestOf(before), replaces: names });
+    this.#unsaved.set(key, { base, before: await sha256(before), replaces: names });
     this.#restored.delete(key);
     if (!save) await this.#remember();
     if (!(await this.#change(document, text))) {
@@ -280,12 +282,12 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
       merged.conflicts === 1
         ? vscode.l10n.t(
             'One place of {0} was changed by you and compiles differently today. Choose which to keep.',
-            nameOf(uri),
+            lastSegment(uri.path),
           )
         : vscode.l10n.t(
             '{0} places of {1} were changed by you and compile differently today. Choose which to keep.',
             merged.conflicts,
-            nameOf(uri),
+            lastSegment(uri.path),
           ),
     );
     this.#tellKeptDeleted(uri, merged, markdown);
@@ -300,19 +302,19 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
       removed.length === 1
         ? vscode.l10n.t(
             'A line of {0} no longer compiles and was removed. On the left is the document before.',
-            nameOf(uri),
+            lastSegment(uri.path),
           )
         : vscode.l10n.t(
             '{0} lines of {1} no longer compile and were removed. On the left is the document before.',
             removed.length,
-            nameOf(uri),
+            lastSegment(uri.path),
           ),
     );
   }
 
   async #isOwn(uri: vscode.Uri, base: MergeBase): Promise<boolean> {
     const own = this.brag.context.workspaceState.get<Record<string, string>>(ownBasesKey, {});
-    return own[uri.toString()] === (await digestOf(base.keys.join('\n')));
+    return own[uri.toString()] === (await sha256(base.keys.join('\n')));
   }
 
   async #stillUndecided(document: vscode.TextDocument): Promise<Outcome> {
@@ -320,7 +322,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     void showWarning(
       vscode.l10n.t(
         '{0} still holds places to decide, between the marks <<<<<<< and >>>>>>>, so it was left as it is. Choose which to keep, then compile again.',
-        nameOf(document.uri),
+        lastSegment(document.uri.path),
       ),
     );
     return 'done';
@@ -333,12 +335,12 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
       keptDeleted.length === 1
         ? vscode.l10n.t(
             'A passage that you deleted from {0} compiles differently today. It stays deleted.',
-            nameOf(uri),
+            lastSegment(uri.path),
           )
         : vscode.l10n.t(
             '{0} passages that you deleted from {1} compile differently today. They stay deleted.',
             keptDeleted.length,
-            nameOf(uri),
+            lastSegment(uri.path),
           );
     void showInformation(sentence, show).then((chosen) => {
       if (chosen === show)
@@ -358,7 +360,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     void showWarning(
       vscode.l10n.t(
         'Saving {0} was cut short when it was compiled last. On the left stands what it held before: take over what is missing, then compile again.',
-        nameOf(uri),
+        lastSegment(uri.path),
       ),
     );
     return true;
@@ -386,7 +388,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
   }
 
   async #forgetUndone(document: vscode.TextDocument, unsaved: Unsaved): Promise<void> {
-    const before = await digestOf(unified(document.getText()));
+    const before = await sha256(unified(document.getText()));
     if (before === unsaved.before && this.#unsaved.get(document.uri.toString()) === unsaved)
       await this.#forget(document.uri);
   }
@@ -403,7 +405,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     const text = bytes && new TextDecoder().decode(bytes);
     const isReverted =
       text === undefined ||
-      (await digestOf(unified(text))) === unsaved.before ||
+      (await sha256(unified(text))) === unsaved.before ||
       text === (await this.#bases.readCopy(uri));
     return isReverted ? this.#forget(uri) : this.#saved({ uri, getText: () => text });
   }
@@ -431,7 +433,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
       const own = this.brag.context.workspaceState.get<Record<string, string>>(ownBasesKey, {});
       await this.brag.context.workspaceState.update(ownBasesKey, {
         ...own,
-        [uri.toString()]: await digestOf(base.keys.join('\n')),
+        [uri.toString()]: await sha256(base.keys.join('\n')),
       });
     } catch (error) {
       this.brag.log.error(`What was compiled into ${uri.toString()} could not be kept: ${String(error)}`);
@@ -444,7 +446,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     void showInformation(
       vscode.l10n.t(
         'It is not known what was compiled into {0} before, so it was left as it is. On the left stands what compiles today: take over what you want.',
-        nameOf(uri),
+        lastSegment(uri.path),
       ),
     );
     return 'done';
@@ -452,7 +454,9 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
 
   async #diff(uri: vscode.Uri, side: string, text: string, sides: string): Promise<void> {
     const left = this.#provide(uri, side, text);
-    await vscode.commands.executeCommand('vscode.diff', left, uri, `${nameOf(uri)}: ${sides}`, { preview: false });
+    await vscode.commands.executeCommand('vscode.diff', left, uri, `${lastSegment(uri.path)}: ${sides}`, {
+      preview: false,
+    });
   }
 
   /** The address under which a text of a document can be opened read-only. */
@@ -519,8 +523,4 @@ function differenceOf(document: vscode.TextDocument, text: string): { range: vsc
     range: document.validateRange(new vscode.Range(start, 0, end, 0)),
     lines: ending === 0 ? changed.join('\n') : changed.map((line) => `${line}\n`).join(''),
   };
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

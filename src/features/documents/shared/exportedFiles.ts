@@ -1,3 +1,4 @@
+import { sha256 } from '../../../editor/files/sha256';
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
 import { showError, showInformation, showWarning } from '../../../editor/show/messages';
@@ -20,7 +21,7 @@ export async function writeExport(
   const hashes = brag.context.workspaceState.get<Readonly<Record<string, string>>>(hashesKey, {});
   if (await brag.files.tellLinkOut(uri)) return false;
   const existing = await contentOf(uri);
-  const asBefore = existing === undefined || hashes[uri.toString()] === (await hashOf(existing));
+  const asBefore = existing === undefined || hashes[uri.toString()] === (await sha256(existing));
   if (!asBefore && whenChanged === 'keep') {
     void showInformation(
       vscode.l10n.t('{0} was changed since it was exported, or is no export, so it was left as it is.', nameOf(uri)),
@@ -48,7 +49,7 @@ export async function writeExport(
     );
     return false;
   }
-  await brag.context.workspaceState.update(hashesKey, { ...hashes, [uri.toString()]: await hashOf(content) });
+  await brag.context.workspaceState.update(hashesKey, { ...hashes, [uri.toString()]: await sha256(content) });
   return true;
 }
 
@@ -62,9 +63,4 @@ async function contentOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   } catch {
     return undefined;
   }
-}
-
-async function hashOf(content: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(content));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,3 +1,5 @@
+import { sha256, toHex } from '../../../editor/files/sha256';
+import { lastSegment } from '../../../core/text/lastSegment';
 import * as vscode from 'vscode';
 import { comparable, linesOf, type KeyedLines } from '../../../core/documents/merge/documentLines';
 import type { Owner } from '../../../core/documents/merge/documentPlace';
@@ -50,7 +52,7 @@ export class MergeBases {
    */
   async write(document: vscode.Uri, base: MergeBase, saved: string, replaced: readonly string[]): Promise<void> {
     const written = formatMergeBase(base);
-    const mine = baseFileName(nameOf(document), await digestOf(written));
+    const mine = baseFileName(lastSegment(document.path), await sha256(written));
     await this.files.replace(vscode.Uri.joinPath(folderOf(document), mine), new TextEncoder().encode(written));
     const others = (await this.#namesOf(document)).filter((name) => name !== mine);
     const onDisk = await vscode.workspace.fs.readFile(document).then(undefined, () => undefined);
@@ -90,7 +92,7 @@ export class MergeBases {
     const to = vscode.Uri.joinPath(document, '..', name);
     const bases = (await this.#namesOf(document)).map((base) => ({
       from: vscode.Uri.joinPath(folderOf(document), base),
-      to: vscode.Uri.joinPath(folderOf(document), name + base.slice(nameOf(document).length)),
+      to: vscode.Uri.joinPath(folderOf(document), name + base.slice(lastSegment(document.path).length)),
     }));
     return this.files.rename([{ from: document, to }, ...bases]);
   }
@@ -111,7 +113,7 @@ export class MergeBases {
 
   async #namesOf(document: vscode.Uri): Promise<string[]> {
     const names = await namesIn(folderOf(document));
-    return names.filter((name) => documentOfBase(name) === nameOf(document)).sort();
+    return names.filter((name) => documentOfBase(name) === lastSegment(document.path)).sort();
   }
 
   async #base(uri: vscode.Uri): Promise<MergeBase | undefined> {
@@ -125,7 +127,7 @@ export class MergeBases {
 }
 
 export function newSalt(): string {
-  return hex(crypto.getRandomValues(new Uint8Array(16)));
+  return toHex(crypto.getRandomValues(new Uint8Array(16)));
 }
 
 /** The lines of a text, each with its hash under a salt. */
@@ -134,19 +136,14 @@ export async function hashedLines(text: string, salt: string): Promise<KeyedLine
   const keys = new Map<string, string>();
   const compared = lines.map(comparable);
   await Promise.all(
-    [...new Set(compared)].map(async (line) => keys.set(line, (await digestOf(`${salt}\n${line}`)).slice(0, 16))),
+    [...new Set(compared)].map(async (line) => keys.set(line, (await sha256(`${salt}\n${line}`)).slice(0, 16))),
   );
   return { lines, keys: compared.map((line) => keys.get(line)!) };
 }
 
 /** The true name of a document, as its base keeps it. */
 export async function hashedName(trueName: string, salt: string): Promise<string> {
-  return (await digestOf(`${salt}\nname ${trueName}`)).slice(0, 16);
-}
-
-/** The fingerprint of a text. */
-export async function digestOf(text: string): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+  return (await sha256(`${salt}\nname ${trueName}`)).slice(0, 16);
 }
 
 /** Line endings are the editor's choice, not an edit of the user's. */
@@ -159,13 +156,5 @@ function folderOf(document: vscode.Uri): vscode.Uri {
 }
 
 function copyOf(document: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(folderOf(document), `${nameOf(document)}.before`);
-}
-
-function nameOf(document: vscode.Uri): string {
-  return document.path.slice(document.path.lastIndexOf('/') + 1);
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return vscode.Uri.joinPath(folderOf(document), `${lastSegment(document.path)}.before`);
 }

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../../core/text/lastSegment';
 import * as vscode from 'vscode';
 import { licenceInShort } from '../../../core/imports/ladders/licenceLine';
 import type { NoText } from '../../../core/imports/ladders/notImported';
@@ -36,5 +37,5 @@ export function sourceOf(uri: vscode.Uri): string {
 }
 
 export function fileName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return lastSegment(uri.path);
 }

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../../core/text/lastSegment';
 import * as vscode from 'vscode';
 import { showError } from '../../../editor/show/messages';
 import type { FindContext } from './winSource';
@@ -39,7 +40,7 @@ export async function textOf(uri: vscode.Uri): Promise<ForeignText> {
 }
 
 export function fileName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return lastSegment(uri.path);
 }
 
 export const mostBytes = 200 * 1024 * 1024;

@@ -1,3 +1,5 @@
+import { lastSegment } from '../../../core/text/lastSegment';
+import { compareText } from '../../../core/text/compareText';
 import * as vscode from 'vscode';
 import { addMonths, longDate, type CalendarDate } from '../../../core/time/calendarDate';
 import type { Findings } from '../../../core/imports/candidate';
@@ -231,7 +233,7 @@ function authorsIn(repositories: readonly ReadRepository[]): Author[] {
       else byEmail.set(email, { name: author.name, email, commits: 1 });
     }
   }
-  return [...byEmail.values()].sort((a, b) => b.commits - a.commits || (a.email < b.email ? -1 : 1));
+  return [...byEmail.values()].sort((a, b) => b.commits - a.commits || compareText(a.email, b.email));
 }
 
 function meOf(authors: readonly { readonly name: string; readonly email: string }[]): Me {
@@ -249,7 +251,7 @@ function pathIn(root: vscode.Uri, folder: vscode.Uri): string | undefined {
 }
 
 function nameOf(root: vscode.Uri): string {
-  return root.path.replace(/\/$/, '').split('/').at(-1)!;
+  return lastSegment(root.path.replace(/\/$/, ''));
 }
 
 /** What a repository is called without a remote: a work tree of it may lie in a folder of any name. */

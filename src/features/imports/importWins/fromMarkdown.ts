@@ -1,3 +1,4 @@
+import { compareText } from '../../../core/text/compareText';
 import * as vscode from 'vscode';
 import { calendarDate } from '../../../core/time/calendarDate';
 import { readBragDocuments } from '../../../core/imports/bragDocument/markdownBrag';
@@ -118,7 +119,7 @@ async function filesAt(uri: vscode.Uri, context: FindContext, progress: WorkInPr
       ),
     };
   const files: BragFile[] = [];
-  for (const { uri: address, path } of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const { uri: address, path } of found.sort((a, b) => compareText(a.path, b.path))) {
     if (progress.token.isCancellationRequested) return undefined;
     const file = await textOf(address);
     if ('text' in file) files.push({ path, text: file.text });

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../../core/text/lastSegment';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { readWinSource } from '../../../core/documents/kit/winSource';
@@ -27,7 +28,7 @@ export async function showCriteriaChange(brag: Brag, changes: CriteriaChanges, g
   const uri = vscode.Uri.parse(ask.uri);
   const then = change?.ref === undefined ? undefined : await versionUri(uri, change.ref);
   if (change !== undefined && then !== undefined) {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const name = lastSegment(uri.path);
     const title = vscode.l10n.t('{0}: agreed on {1} ↔ now', name, change.since);
     const line = readWinSource((await brag.readText(ask.uri)) ?? '').lineOf('criteria') ?? 1;
     const selection = new vscode.Range(line - 1, 0, line - 1, 0);

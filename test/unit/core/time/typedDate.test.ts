@@ -41,7 +41,7 @@ describe('a typed date', () => {
     assert.strictEqual(typedDate('last Friday', '2026-03-02' as CalendarDate), '2026-02-27');
     assert.strictEqual(typedDate('last Sunday', today), '2026-02-22');
     assert.strictEqual(typedDate('last night', today), '2026-02-28');
-    assert.strictEqual(lastWeekday(5, '2026-03-06' as CalendarDate), '2026-02-27');
+    assert.strictEqual(lastWeekday('friday', '2026-03-06' as CalendarDate), '2026-02-27');
   });
 
   it('is nothing else', () => {

@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/compareText';
 import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -101,11 +102,7 @@ export function criteria(context: CaseContext): RootContent[] {
   const main = mainAsk(context);
   const asks = context.asks
     .filter(({ status }) => status !== 'withdrawn')
-    .toSorted(
-      (a, b) =>
-        Number(b === main) - Number(a === main) ||
-        ((a.asked ?? '') < (b.asked ?? '') ? 1 : (a.asked ?? '') > (b.asked ?? '') ? -1 : 0),
-    );
+    .toSorted((a, b) => Number(b === main) - Number(a === main) || compareText(b.asked ?? '', a.asked ?? ''));
   return asks.flatMap((ask): RootContent[] => {
     // What was asked of me last time is on the first page.
     if (ask === latestRefusal(context)) return [];

@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/compareText';
 import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Win, WinKind } from '../../../entries/win';
@@ -75,7 +76,7 @@ function bridges(context: CaseContext): RootContent[] {
   const items = [...departments]
     .sort(
       ([a, first], [b, second]) =>
-        Number(b === wanted) - Number(a === wanted) || second.wins.length - first.wins.length || (a < b ? -1 : 1),
+        Number(b === wanted) - Number(a === wanted) || second.wins.length - first.wins.length || compareText(a, b),
     )
     .slice(0, mostBridges)
     .map(([department, { people, wins }]): Inline => [

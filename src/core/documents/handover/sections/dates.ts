@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/compareText';
 import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { CalendarDate } from '../../../time/calendarDate';
@@ -24,7 +25,7 @@ export function dates({ entries, asks, date, nameOf }: HandoverContext): RootCon
     heading(2, phrased('When we look at it again')),
     bullets(
       coming
-        .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.what < b.what ? -1 : 1))
+        .toSorted((a, b) => compareText(a.day, b.day) || compareText(a.what, b.what))
         .map(({ day, what }) => `${longDate(day)}: ${what}.`),
     ),
   ];

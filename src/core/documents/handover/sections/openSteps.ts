@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/compareText';
 import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
@@ -12,7 +13,7 @@ export function openSteps({ entries, date, nameOf }: HandoverContext): RootConte
   const open = entries.meetings
     .filter((meeting) => meeting.date <= date)
     .flatMap((meeting) => meeting.nextSteps.filter(({ done }) => !done).map((step) => ({ step, meeting })))
-    .toSorted((a, b) => compare(a.step.due ?? '9', b.step.due ?? '9') || compare(a.step.text, b.step.text));
+    .toSorted((a, b) => compareText(a.step.due ?? '9', b.step.due ?? '9') || compareText(a.step.text, b.step.text));
   if (open.length === 0) return [];
   return [
     heading(2, phrased('What is still open')),
@@ -29,8 +30,4 @@ export function openSteps({ entries, date, nameOf }: HandoverContext): RootConte
       }),
     ),
   ];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/compareText';
 import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { listed } from '../../case/wording';
@@ -10,7 +11,7 @@ import type { HandoverContext } from '../handoverContext';
 export function talks({ entries, date, nameOf }: HandoverContext): RootContent[] {
   const held = entries.meetings
     .filter((meeting) => meeting.status === 'held' && meeting.date <= date)
-    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.uri < b.uri ? -1 : 1));
+    .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.uri, b.uri));
   if (held.length === 0) return [];
   return [
     heading(2, phrased('The talks it comes from')),

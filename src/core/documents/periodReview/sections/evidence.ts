@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/compareText';
 import { unended } from '../../../text/punctuation';
 import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
@@ -84,7 +85,7 @@ function skillsShown({ logged, names }: ReviewContext): RootContent {
   if (logged.length === 0) return paragraph('Nothing was logged, so it is as it was.');
   if (counts.size === 0) return paragraph('No skill is named in what was logged.');
   const skills = [...counts.values()]
-    .sort((a, b) => b.wins - a.wins || (a.label < b.label ? -1 : 1))
+    .sort((a, b) => b.wins - a.wins || compareText(a.label, b.label))
     .map(({ label, wins }) => (wins === 1 ? label : `${label} (${wins} wins)`));
   return paragraph(`New evidence for ${listed(skills)}.`);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/compareText';
 import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../../../time/calendarDate';
@@ -21,7 +22,7 @@ export function dates(context: PlanContext): RootContent[] {
   const until = addMonths(date, limits['months-ahead']);
   const all = [...ofAsks(context), ...ofTalks(context), ...ofCalendar(context, until)]
     .filter(({ day }) => day <= until)
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    .toSorted((a, b) => compareText(a.day, b.day) || compareText(a.key, b.key));
   const seen = new Set<string>();
   const once = all.filter(({ key, day }) => {
     const sameThing = `${day} ${key}`;

@@ -1,5 +1,5 @@
 import { skillLabel } from '../../../library/skillLabel';
-import { ended, unended } from '../../../text/punctuation';
+import { ended, unended, capitalised } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { addDays, calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import type { Ally } from '../../../evidence/allies';
@@ -218,8 +218,4 @@ function closedList(items: readonly Inline[]): Inline {
       ? [capitalised(lead), ...(Array.isArray(first) ? (first as Inline[]).slice(1) : [])]
       : first!;
   return [joined([capital, ...items.slice(1)], '; '), '.'];
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/compareText';
 import { longDate } from '../../kit/dates';
 import { link } from '../../../markdown/nodes';
 import { spokenDate } from '../wording';
@@ -14,7 +15,7 @@ export const notNow: Branch = {
     const coming = [next('review'), next('planning'), next('budget')]
       .filter((event) => event !== undefined && event.date > followUp.date)
       .filter((event) => event !== undefined)
-      .toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
+      .toSorted((a, b) => compareText(a.date, b.date))[0];
     const [step] = smallerAsks;
     return {
       say: [

@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/compareText';
 import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { daysBetween, type CalendarDate } from '../../../time/calendarDate';
@@ -246,7 +247,7 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
       (a, b) =>
         Number(deciders.has(b.uri)) - Number(deciders.has(a.uri)) ||
         (a.lastContact ?? '').localeCompare(b.lastContact ?? '', 'en') ||
-        (a.uri < b.uri ? -1 : 1),
+        compareText(a.uri, b.uri),
     );
   const title = heading(3, phrased('Who is briefed'));
   if (all.people.length === 0)
