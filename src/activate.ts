@@ -8,11 +8,7 @@ import { WorkspaceBrag } from './editor/index/workspaceBrag';
 import * as caseView from './features/views/caseView/caseView';
 import * as conversationsView from './features/views/conversationsView/conversationsView';
 import * as askForFeedback from './features/conversation/askForFeedback/askForFeedback';
-import * as compileCareerCheck from './features/documents/compileCareerCheck/compileCareerCheck';
-import * as compileCase from './features/documents/compileCase/compileCase';
-import * as compileHandover from './features/documents/compileHandover/compileHandover';
-import * as compilePlan from './features/documents/compilePlan/compilePlan';
-import * as compileScript from './features/documents/compileScript/compileScript';
+import * as compile from './features/documents/compile/compile';
 import * as evidenceView from './features/views/evidenceView/evidenceView';
 import * as exportDocument from './features/documents/exportDocument/exportDocument';
 import * as exportJsonResume from './features/documents/exportJsonResume/exportJsonResume';
@@ -29,8 +25,6 @@ import * as logWinFromUri from './features/capture/logWinFromUri/logWinFromUri';
 import * as problems from './features/writing/problems/problems';
 import * as recordOutcome from './features/conversation/recordOutcome/recordOutcome';
 import * as nudges from './features/career/nudges/nudges';
-import * as compileQuarterReview from './features/documents/compileQuarterReview/compileQuarterReview';
-import * as compileWeekReview from './features/documents/compileWeekReview/compileWeekReview';
 import * as rehearse from './features/conversation/rehearse/rehearse';
 import * as reviewCareerPlan from './features/career/reviewCareerPlan/reviewCareerPlan';
 import * as reviewCase from './features/conversation/reviewCase/reviewCase';
@@ -66,23 +60,17 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   logWinFromCommit.register,
   logWinFromUri.register,
   winQuality.register,
-  compileCase.register,
+  compile.register,
   reviewCase.register,
   leftOut.register,
-  compileScript.register,
   strengthen.register,
   templates.register,
   unsavedCompiles.register,
   exportDocument.register,
   exportJsonResume.register,
-  compilePlan.register,
   recordOutcome.register,
   askForFeedback.register,
-  compileCareerCheck.register,
   reviewCareerPlan.register,
-  compileHandover.register,
-  compileWeekReview.register,
-  compileQuarterReview.register,
   rehearse.register,
 ];
 

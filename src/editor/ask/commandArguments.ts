@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { Entry } from '../../core/entries/entry';
+import { findEntry } from '../../core/library/references';
 import type { ProblemCode } from '../../core/text/problem';
 
 /** An entry named by its id, its title or name, or the address of its file, which may be a `Uri`. */
@@ -27,6 +29,23 @@ export function readArguments<Schema extends v.GenericSchema>(
   const read = v.safeParse(schema, given, { abortEarly: true });
   if (read.success) return read.output;
   throw new Error(vscode.l10n.t('{0} did nothing: {1}', command, explain(read.issues[0])));
+}
+
+/**
+ * The entry that an argument names; undefined where it was not given.
+ * @throws with one sentence where no such entry is called that
+ */
+export function namedEntry<Kind extends Entry, Name extends string | undefined>(
+  entries: readonly Kind[],
+  name: Name,
+  command: string,
+  argument: string,
+): Kind | (undefined extends Name ? undefined : never) {
+  const entry = name === undefined ? undefined : findEntry(entries, name);
+  if (name === undefined || entry !== undefined) return entry as Kind;
+  throw new Error(
+    vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, argument, name),
+  );
 }
 
 function explain(issue: v.BaseIssue<unknown>): string {

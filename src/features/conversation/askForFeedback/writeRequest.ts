@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import type { Entry } from '../../../core/entries/entry';
 import { line } from '../../../core/entries/fields';
 import { alliesFor } from '../../../core/evidence/allies';
 import { isEvidence } from '../../../core/evidence/expectationStatus';
@@ -8,7 +7,7 @@ import { findEntry } from '../../../core/library/references';
 import { feedbackRequest, type FeedbackRequest } from '../../../core/conversation/outcome/feedbackRequest';
 import type { Brag } from '../../../editor/index/brag';
 import { canHideNames } from '../../../editor/ask/canHideNames';
-import { entryName, readArguments } from '../../../editor/ask/commandArguments';
+import { entryName, readArguments, namedEntry } from '../../../editor/ask/commandArguments';
 import { askChoice, askText, runSteps, type Step } from '../../../editor/ask/quickSteps';
 import { currentRole } from '../../../editor/state/targetRole';
 import { showInformation, showWarning } from '../../../editor/show/messages';
@@ -47,17 +46,9 @@ export async function writeRequest(brag: Brag, given: unknown): Promise<string |
 function named(brag: Brag, { person, win, skill }: v.InferOutput<typeof argumentsSchema>): Chosen {
   const { people, wins } = brag.library.entries;
   const to = findEntry(people, person) ?? { name: person };
-  if (win !== undefined) return { to, about: { win: found(wins, win, 'win') } };
+  if (win !== undefined) return { to, about: { win: namedEntry(wins, win, command, 'win') } };
   if (skill !== undefined) return { to, about: { skill } };
   throw new Error(vscode.l10n.t('{0} did nothing: it needs "{1}" or "{2}".', command, 'win', 'skill'));
-}
-
-function found<Kind extends Entry>(entries: readonly Kind[], name: string, argument: string): Kind {
-  const entry = findEntry(entries, name);
-  if (entry !== undefined) return entry;
-  throw new Error(
-    vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, argument, name),
-  );
 }
 
 /** Asks what it is about, what nobody has spoken of first, and whom to ask, those who were there first. */

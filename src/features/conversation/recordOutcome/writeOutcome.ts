@@ -22,7 +22,7 @@ import {
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
-import { entryName, readArguments } from '../../../editor/ask/commandArguments';
+import { entryName, readArguments, namedEntry } from '../../../editor/ask/commandArguments';
 import { keepAgreement, keptAgreement } from '../../../editor/state/keptAgreements';
 import { namesIn } from '../../../editor/files/placeIn';
 import type { NewFile, TextChange } from '../../../editor/files/recordFiles';
@@ -132,8 +132,8 @@ async function keepAgreed(brag: Brag, ask: Ask, { criteria = [] }: Outcome, day:
 /** What the arguments name; of a meeting about one ask that ask. */
 function subjectOf(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): Subject {
   const { asks, meetings } = brag.library.entries;
-  const meeting = options.meeting === undefined ? undefined : found(meetings, options.meeting, 'meeting');
-  if (options.ask !== undefined) return { ask: found(asks, options.ask, 'ask'), meeting };
+  const meeting = options.meeting === undefined ? undefined : namedEntry(meetings, options.meeting, command, 'meeting');
+  if (options.ask !== undefined) return { ask: namedEntry(asks, options.ask, command, 'ask'), meeting };
   const [about, ...others] = meeting?.asks ?? [];
   if (others.length > 0)
     throw new Error(
@@ -142,14 +142,6 @@ function subjectOf(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): 
   if (meeting === undefined)
     throw new Error(vscode.l10n.t('{0} did nothing: it needs "{1}" or "{2}".', command, 'ask', 'meeting'));
   return { ask: about === undefined ? undefined : findEntry(asks, about), meeting };
-}
-
-function found<Kind extends Entry>(entries: readonly Kind[], name: string, argument: string): Kind {
-  const entry = findEntry(entries, name);
-  if (entry !== undefined) return entry;
-  throw new Error(
-    vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, argument, name),
-  );
 }
 
 /** With whom the talk was: the only one of the meeting, else whom the ask names. */

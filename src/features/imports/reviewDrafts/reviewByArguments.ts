@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { date, oneOf } from '../../../core/entries/fields';
-import type { Win } from '../../../core/entries/win';
-import { findEntry } from '../../../core/library/references';
 import { nextWeekday } from '../../../core/time/weekday';
 import type { Brag } from '../../../editor/index/brag';
-import { entryName, readArguments } from '../../../editor/ask/commandArguments';
+import { entryName, readArguments, namedEntry } from '../../../editor/ask/commandArguments';
 import type { Done, DraftActions } from './draftActions';
 import { showStatus, showWarning } from '../../../editor/show/messages';
 
@@ -26,7 +24,9 @@ export async function reviewByArguments(brag: Brag, actions: DraftActions, given
   await brag.ready;
   const { action } = options;
   if (action !== 'undo' && options.drafts.length === 0) throw lacks('drafts');
-  const drafts = options.drafts.map((name) => winNamed(brag, name, 'drafts', (win) => win.status === 'draft').uri);
+  const { wins } = brag.library.entries;
+  const waiting = wins.filter(({ status }) => status === 'draft');
+  const drafts = options.drafts.map((name) => namedEntry(waiting, name, command, 'drafts').uri);
   let done: Done;
   switch (action) {
     case 'undo':
@@ -34,7 +34,7 @@ export async function reviewByArguments(brag: Brag, actions: DraftActions, given
       break;
     case 'merge':
       if (options.into === undefined) throw lacks('into');
-      done = await actions.merge(drafts, winNamed(brag, options.into, 'into').uri);
+      done = await actions.merge(drafts, namedEntry(wins, options.into, command, 'into').uri);
       break;
     case 'snooze':
       done = await actions.snooze(drafts, options.until ?? nextWeekday('friday', brag.today()));
@@ -51,14 +51,6 @@ export async function reviewByArguments(brag: Brag, actions: DraftActions, given
   if (isWhole) showStatus(done.said, 10_000);
   else if (done.said !== '') void showWarning(done.said);
   return [...done.files];
-}
-
-function winNamed(brag: Brag, name: string, argument: string, counts: (win: Win) => boolean = () => true): Win {
-  const win = findEntry(brag.library.entries.wins.filter(counts), name);
-  if (win !== undefined) return win;
-  throw new Error(
-    vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, argument, name),
-  );
 }
 
 function lacks(argument: string): Error {

@@ -3,10 +3,9 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { readWinSource } from '../../../core/documents/kit/winSource';
 import type { Ask } from '../../../core/entries/ask';
-import { findEntry } from '../../../core/library/references';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
-import { entryName, readArguments } from '../../../editor/ask/commandArguments';
+import { entryName, readArguments, namedEntry } from '../../../editor/ask/commandArguments';
 import { versionUri } from '../../../editor/git/fileVersions';
 import { keepAgreement } from '../../../editor/state/keptAgreements';
 import { openEntry } from '../../../editor/files/openEntry';
@@ -57,9 +56,5 @@ function askGiven(brag: Brag, command: string, given: unknown): Ask {
   const { asks } = brag.library.entries;
   const name = isRow(given) ? given.row().opens?.uri : readArguments(command, argumentsSchema, given)?.ask;
   if (name === undefined) throw new Error(vscode.l10n.t('{0} did nothing: it needs "{1}".', command, 'ask'));
-  const ask = findEntry(asks, name);
-  if (ask !== undefined) return ask;
-  throw new Error(
-    vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, 'ask', name),
-  );
+  return namedEntry(asks, name, command, 'ask');
 }

@@ -1,19 +1,15 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { compilePlan, textsForPlan } from '../../../core/documents/plan/compilePlan';
+import * as plan from '../../../core/documents/plan/compilePlan';
 import { planFileName, type PlanRequest } from '../../../core/documents/plan/planRequest';
 import { date } from '../../../core/entries/fields';
-import { findEntry } from '../../../core/library/references';
-import { aimedRole, askRole } from '../shared/askRole';
-import type { Brag } from '../../../editor/index/brag';
-import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
-import { entryName, readArguments } from '../../../editor/ask/commandArguments';
-import { compiledDocumentsOf } from '../shared/compiledDocuments';
+import { entryName, namedEntry } from '../../../editor/ask/commandArguments';
 import { askChoice, runSteps, type Step } from '../../../editor/ask/quickSteps';
+import type { Brag } from '../../../editor/index/brag';
 import { readTexts } from '../../../editor/index/readTexts';
-import { openTemplates } from '../shared/withTemplates';
 import { currentRole } from '../../../editor/state/targetRole';
-import { withProgress } from '../../../editor/show/messages';
+import { aimedRole, askRole } from '../shared/askRole';
+import { compileCommand } from './compileCommand';
 
 const command = 'brag.compilePlan';
 
@@ -25,40 +21,23 @@ const argumentsSchema = v.strictObject({
 
 type Subject = Pick<PlanRequest, 'role' | 'ask'>;
 
-/** Writes the plan that the arguments name, or asks what it is for. Returns its address; undefined where nothing was written. */
-export async function writePlan(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
-  const options = readArguments(command, argumentsSchema, given);
-  const documents = compiledDocumentsOf(brag);
-  await brag.ready;
-  const subject = options === undefined ? await choose(brag) : named(brag, options);
-  if (subject === undefined) return undefined;
-  const near = subject.ask?.uri ?? (subject.role && 'type' in subject.role ? subject.role.uri : undefined);
-  const folder = await chooseBragFolder(brag, { ask: options === undefined, near });
-  if (folder === undefined) return undefined;
-  const title = vscode.l10n.t('Compiling the development plan');
-  return withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
-    const uri = await documents.placeOf(folder, planFileName(subject));
-    const request = { ...subject, date: options?.date ?? brag.today(), documentUri: uri.toString() };
+/** `brag.compilePlan`: what to do about the gaps of a role, or about an ask that was declined or put off. */
+export const compilePlan = compileCommand(command, argumentsSchema, {
+  progress: () => vscode.l10n.t('Compiling the development plan'),
+  choose: (brag, options) => (options === undefined ? choose(brag) : subjectOf(brag, options)),
+  near: ({ ask, role }) => ask?.uri ?? (role && 'type' in role ? role.uri : undefined),
+  fileName: (_, subject) => planFileName(subject),
+  async compile(brag, { choices, date, documentUri, templates }) {
     const { entries } = brag.library;
-    const templates = await openTemplates(folder);
-    const texts = await readTexts(brag, textsForPlan(entries, request));
-    const compiled = templates.write(() => compilePlan(entries, texts, request, templates.layout('plan')));
-    return compiled && documents.write(uri, compiled.markdown);
-  });
-}
+    const request = { ...choices, date, documentUri };
+    const texts = await readTexts(brag, plan.textsForPlan(entries, request));
+    return templates.write(() => plan.compilePlan(entries, texts, request, templates.layout('plan')));
+  },
+});
 
 /** What the arguments name; without an ask and a role it is about the role that the user aims at. */
-function named(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): Subject {
-  const ask = options.ask === undefined ? undefined : findEntry(brag.library.entries.asks, options.ask);
-  if (options.ask !== undefined && ask === undefined)
-    throw new Error(
-      vscode.l10n.t(
-        '{0} did nothing: "{1}" names {2}, which no entry of that type is called.',
-        command,
-        'ask',
-        options.ask,
-      ),
-    );
+function subjectOf(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): Subject {
+  const ask = namedEntry(brag.library.entries.asks, options.ask, command, 'ask');
   const role =
     options.role !== undefined ? aimedRole(brag, command, options.role) : ask ? undefined : currentRole(brag);
   return { ...(role && { role }), ...(ask && { ask }) };

@@ -1,21 +1,18 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import * as script from '../../../core/documents/script/compileScript';
 import { scriptFileName } from '../../../core/documents/script/scriptFileName';
 import type { ScriptRequest } from '../../../core/documents/script/scriptRequest';
-import { nameOf, type Entry } from '../../../core/entries/entry';
+import { nameOf } from '../../../core/entries/entry';
 import { date } from '../../../core/entries/fields';
 import { findEntry } from '../../../core/library/references';
-import { aimedRole, askRole } from '../shared/askRole';
-import type { Brag } from '../../../editor/index/brag';
-import { canHideNames } from '../../../editor/ask/canHideNames';
-import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
-import { entryName, readArguments } from '../../../editor/ask/commandArguments';
-import { compiledDocumentsOf } from '../shared/compiledDocuments';
+import { entryName, namedEntry } from '../../../editor/ask/commandArguments';
 import { askChoice, runSteps, type Place, type Step } from '../../../editor/ask/quickSteps';
+import type { Brag } from '../../../editor/index/brag';
 import { readTexts } from '../../../editor/index/readTexts';
-import { openTemplates } from '../shared/withTemplates';
 import { currentRole } from '../../../editor/state/targetRole';
-import { withProgress } from '../../../editor/show/messages';
+import { aimedRole, askRole } from '../shared/askRole';
+import { compileCommand } from './compileCommand';
 
 const command = 'brag.compileScript';
 const usualMinutes = 30;
@@ -38,37 +35,27 @@ const argumentsSchema = v.strictObject({
 type Subject = Pick<ScriptRequest, 'role' | 'ask'>;
 type Choices = Subject & Pick<ScriptRequest, 'person' | 'minutes'>;
 
-/** `brag.compileScript`: the script for a talk about an ask or a role, written to `documents/` and opened beside the editor. */
-export async function writeScript(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
-  const options = readArguments(command, argumentsSchema, given);
-  const documents = compiledDocumentsOf(brag);
-  await brag.ready;
-  const chosen = options === undefined ? await choose(brag) : named(brag, options);
+/** `brag.compileScript`: the script for a talk about an ask or a role. */
+export const compileScript = compileCommand(command, argumentsSchema, {
+  progress: () => vscode.l10n.t('Compiling the meeting script'),
+  choose: (brag, options) => (options === undefined ? choose(brag) : choicesOf(brag, options)),
   // Its lines are said to others.
-  if (chosen === undefined || !canHideNames(brag, 'committee')) return undefined;
-  const near = chosen.ask?.uri ?? (chosen.role && 'type' in chosen.role ? chosen.role.uri : chosen.person?.uri);
-  const folder = await chooseBragFolder(brag, { ask: options === undefined, near });
-  if (folder === undefined) return undefined;
-
-  const title = vscode.l10n.t('Compiling the meeting script');
-  return withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
-    const { compileScript, textsForScript } = await import('../../../core/documents/script/compileScript');
-    const wanted = { ...chosen, date: options?.date ?? brag.today() };
-    const uri = await documents.placeOf(folder, scriptFileName(wanted));
-    const request = { ...wanted, documentUri: uri.toString() };
+  audienceOf: () => 'committee',
+  near: ({ ask, role, person }) => ask?.uri ?? (role && 'type' in role ? role.uri : person?.uri),
+  fileName: (_, choices) => scriptFileName(choices),
+  async compile(brag, { choices, date, documentUri, templates }) {
     const { entries } = brag.library;
-    const templates = await openTemplates(folder);
-    const texts = await readTexts(brag, textsForScript(entries, request));
-    const compiled = templates.write(() => compileScript(entries, texts, request, templates.layout('script')));
-    return compiled && documents.write(uri, compiled.markdown);
-  });
-}
+    const request = { ...choices, date, documentUri };
+    const texts = await readTexts(brag, script.textsForScript(entries, request));
+    return templates.write(() => script.compileScript(entries, texts, request, templates.layout('script')));
+  },
+});
 
 /** What the arguments name; without an ask and a role it is about the role that the user aims at. */
-function named(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): Choices {
+function choicesOf(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): Choices {
   const { asks, people } = brag.library.entries;
-  const ask = options.ask === undefined ? undefined : found(asks, options.ask, 'ask');
-  const person = options.person === undefined ? undefined : found(people, options.person, 'person');
+  const ask = namedEntry(asks, options.ask, command, 'ask');
+  const person = namedEntry(people, options.person, command, 'person');
   const role =
     options.role !== undefined ? aimedRole(brag, command, options.role) : ask ? undefined : currentRole(brag);
   return {
@@ -77,14 +64,6 @@ function named(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): Choi
     ...(person && { person }),
     minutes: options.minutes ?? usualMinutes,
   };
-}
-
-function found<Kind extends Entry>(entries: readonly Kind[], name: string, argument: string): Kind {
-  const entry = findEntry(entries, name);
-  if (entry !== undefined) return entry;
-  throw new Error(
-    vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, argument, name),
-  );
 }
 
 /** Asks what the talk is about, with whom, and how long; undefined where the user left. */

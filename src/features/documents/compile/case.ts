@@ -10,18 +10,15 @@ import {
   type CaseRequest,
   type CaseTrack,
 } from '../../../core/documents/case/caseRequest';
+import { prepareCase } from '../../../core/documents/case/compileCase';
 import { date, oneOf } from '../../../core/entries/fields';
 import { audiences, type Audience } from '../../../core/entries/visibility';
-import { aimedRole, askRole, type AimedRole } from '../shared/askRole';
-import type { Brag } from '../../../editor/index/brag';
-import { canHideNames } from '../../../editor/ask/canHideNames';
-import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
-import { entryName, readArguments } from '../../../editor/ask/commandArguments';
-import { compiledDocumentsOf } from '../shared/compiledDocuments';
+import { entryName } from '../../../editor/ask/commandArguments';
 import { askChoice, runSteps } from '../../../editor/ask/quickSteps';
+import type { Brag } from '../../../editor/index/brag';
 import { readTexts } from '../../../editor/index/readTexts';
-import { openTemplates } from '../shared/withTemplates';
-import { withProgress } from '../../../editor/show/messages';
+import { aimedRole, askRole, type AimedRole } from '../shared/askRole';
+import { compileCommand } from './compileCommand';
 
 const command = 'brag.compileCase';
 
@@ -35,52 +32,49 @@ const argumentsSchema = v.strictObject({
 
 type Choices = Pick<CaseRequest, 'role' | 'form' | 'audience' | 'track'>;
 
-/** `brag.compileCase`: the promotion case for a role, written to `documents/` and opened beside the editor. */
-export async function writeCase(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
-  const options = readArguments(command, argumentsSchema, given);
-  const documents = compiledDocumentsOf(brag);
-  await brag.ready;
-  const preset = {
-    role: options?.role === undefined ? undefined : aimedRole(brag, command, options.role),
-    form: options?.form ?? 'full',
-    audience: options?.audience ?? 'self',
-    track: options?.track,
-  };
-  const chosen = await choose(brag, preset, options !== undefined);
-  if (chosen === undefined || !canHideNames(brag, chosen.audience)) return undefined;
-  const near = 'type' in chosen.role ? chosen.role.uri : undefined;
-  const folder = await chooseBragFolder(brag, { ask: options === undefined, near });
-  if (folder === undefined) return undefined;
-
-  const title = vscode.l10n.t('Compiling the case');
-  return withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
-    const { prepareCase } = await import('../../../core/documents/case/compileCase');
-    const { entries } = brag.library;
-    const other = chosen.track === 'both' ? otherRole(entries.roles, chosen) : undefined;
-    const wanted = { ...chosen, other, date: options?.date ?? brag.today() };
-    const names = { name: caseFileName(entries, wanted), trueName: trueCaseFileName(wanted) };
+/** `brag.compileCase`: the promotion case for a role. */
+export const compileCase = compileCommand(command, argumentsSchema, {
+  progress: () => vscode.l10n.t('Compiling the case'),
+  choose(brag, options) {
+    const preset = {
+      role: options?.role === undefined ? undefined : aimedRole(brag, command, options.role),
+      form: options?.form ?? 'full',
+      audience: options?.audience ?? 'self',
+      track: options?.track,
+    };
+    return choose(brag, preset, options !== undefined);
+  },
+  audienceOf: ({ audience }) => audience,
+  near: ({ role }) => ('type' in role ? role.uri : undefined),
+  fileName({ library: { entries } }, choices) {
+    const wanted = { ...choices, other: secondRole(entries.roles, choices) };
+    const trueName = trueCaseFileName(wanted);
     const others = entries.roles.map((role) => trueCaseFileName({ ...wanted, role }));
-    const otherNames = others.filter((name) => name !== names.trueName);
-    const uri = await documents.placeUnderNeutralName(folder, names, otherNames);
-    if (uri === undefined) return undefined;
-    const request = { ...wanted, documentUri: uri.toString() };
-    const templates = await openTemplates(folder);
+    return { name: caseFileName(entries, wanted), trueName, others: others.filter((name) => name !== trueName) };
+  },
+  async compile(brag, { choices, date, documentUri, templates }) {
+    const { entries } = brag.library;
+    const request = { ...choices, other: secondRole(entries.roles, choices), date, documentUri };
     const prepared = templates.write(() => prepareCase(entries, request, templates.caseLayout));
     if (prepared === undefined) return undefined;
     const texts = await readTexts(brag, prepared.texts);
-    const compiled = templates.write(() => prepared.compile(texts));
-    if (compiled === undefined) return undefined;
-    const written = await documents.write(uri, compiled.markdown, names.trueName);
-    if (written !== undefined && request.audience === 'public') {
+    return templates.write(() => prepared.compile(texts));
+  },
+  async afterwards(brag, written, { choices: { audience, role }, date }, isAsked) {
+    if (audience === 'public') {
       const { resumeBeside, writeResume } = await import('../shared/resumeFile');
-      await writeResume(brag, resumeBeside(written), request.date, 'keep');
+      await writeResume(brag, resumeBeside(written), date, 'keep');
     }
-    if (written !== undefined && options === undefined) {
+    if (isAsked) {
       const { offerToStrengthen } = await import('../shared/offerToStrengthen');
-      offerToStrengthen(brag, chosen.role);
+      offerToStrengthen(brag, role);
     }
-    return written;
-  });
+  },
+});
+
+/** The role of the other path, where the case sets two beside each other. */
+function secondRole(roles: Parameters<typeof otherRole>[0], choices: Choices): ReturnType<typeof otherRole> {
+  return choices.track === 'both' ? otherRole(roles, choices) : undefined;
 }
 
 /** Asks for what is missing; with arguments given, for the role alone. Undefined where the user left. */

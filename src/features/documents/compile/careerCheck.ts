@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import * as careerCheck from '../../../core/documents/careerCheck/compileCareerCheck';
+import { careerCheckFileName } from '../../../core/documents/careerCheck/careerCheckRequest';
+import { date } from '../../../core/entries/fields';
+import { entryName, namedEntry } from '../../../editor/ask/commandArguments';
+import { readTexts } from '../../../editor/index/readTexts';
+import { currentRole } from '../../../editor/state/targetRole';
+import { compileCommand } from './compileCommand';
+
+const command = 'brag.compileCareerCheck';
+const argumentsSchema = v.strictObject({ role: v.optional(entryName), date: v.optional(date) });
+
+/** `brag.compileCareerCheck`: ratings beside evidence, duties, allies and the career plan, for the user alone. */
+export const compileCareerCheck = compileCommand(command, argumentsSchema, {
+  progress: () => vscode.l10n.t('Compiling the career check'),
+  choose: (brag, options) => ({
+    role: namedEntry(brag.library.entries.roles, options?.role, command, 'role') ?? currentRole(brag),
+  }),
+  near: ({ role }) => role?.uri,
+  fileName: (_, choices) => careerCheckFileName(choices),
+  async compile(brag, { choices, date, documentUri, templates }) {
+    const { entries } = brag.library;
+    const texts = await readTexts(brag, careerCheck.textsForCareerCheck(entries));
+    const request = { ...choices, date, documentUri };
+    const layout = templates.layout('career-check');
+    return templates.write(() => careerCheck.compileCareerCheck(entries, texts, request, layout));
+  },
+});

@@ -1,0 +1,82 @@
+import type * as v from 'valibot';
+import * as vscode from 'vscode';
+import type { CompiledDocument } from '../../../core/documents/kit/document';
+import type { Audience } from '../../../core/entries/visibility';
+import type { CalendarDate } from '../../../core/time/calendarDate';
+import { canHideNames } from '../../../editor/ask/canHideNames';
+import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
+import { readArguments } from '../../../editor/ask/commandArguments';
+import type { Brag } from '../../../editor/index/brag';
+import { withProgress } from '../../../editor/show/messages';
+import { compiledDocumentsOf } from '../shared/compiledDocuments';
+import { openTemplates, type Templates } from '../shared/withTemplates';
+
+/** The name of a document's file, or the one its audience may see whole beside the true one and those of its siblings. */
+export type DocumentName =
+  string | { readonly name: string; readonly trueName: string; readonly others: readonly string[] };
+
+/** What a document is made from once everything is chosen. */
+export interface CompileRequest<Choices> {
+  readonly choices: Choices;
+  readonly date: CalendarDate;
+  /** Where the document will stand, for its links. */
+  readonly documentUri: string;
+  readonly templates: Templates;
+}
+
+/** One kind of document, as its command declares it. */
+export interface DocumentKind<Options, Choices> {
+  /** What is under way, in the user's language. */
+  readonly progress: () => string;
+  /** What the arguments name, or what the user chooses where there are none; undefined where they left. */
+  choose(
+    brag: Brag,
+    options: Options | undefined,
+    date: CalendarDate,
+  ): Choices | undefined | Promise<Choices | undefined>;
+  /** Who reads it; hidden names are kept from them. */
+  audienceOf?(choices: Choices): Audience;
+  /** The address of an entry in whose brag folder the document belongs. */
+  near?(choices: Choices): string | undefined;
+  fileName(brag: Brag, choices: Choices): DocumentName;
+  /** Undefined where a template is in the way, which it says. */
+  compile(brag: Brag, request: CompileRequest<Choices>): CompiledDocument | undefined | Promise<CompiledDocument | undefined>; // prettier-ignore
+  /** What follows once the document is written. */
+  afterwards?(brag: Brag, written: vscode.Uri, request: CompileRequest<Choices>, isAsked: boolean): Promise<void>;
+}
+
+/**
+ * The command that compiles a kind of document: reads the arguments or asks, writes the document to `documents/` and
+ * opens it beside the editor. It returns the document's address; undefined where it was not written.
+ */
+export function compileCommand<Options extends { readonly date?: CalendarDate | undefined }, Choices>(
+  command: string,
+  argumentsSchema: v.GenericSchema<unknown, Options>,
+  kind: DocumentKind<Options, Choices>,
+): (brag: Brag, given: unknown) => Promise<vscode.Uri | undefined> {
+  return async (brag, given) => {
+    const options = readArguments(command, argumentsSchema, given);
+    const documents = compiledDocumentsOf(brag);
+    await brag.ready;
+    const date = options?.date ?? brag.today();
+    const choices = await kind.choose(brag, options, date);
+    if (choices === undefined || !canHideNames(brag, kind.audienceOf?.(choices) ?? 'self')) return undefined;
+    const isAsked = options === undefined;
+    const folder = await chooseBragFolder(brag, { ask: isAsked, near: kind.near?.(choices) });
+    if (folder === undefined) return undefined;
+    return withProgress({ location: vscode.ProgressLocation.Window, title: kind.progress() }, async () => {
+      const name = kind.fileName(brag, choices);
+      const isPlain = typeof name === 'string';
+      const uri = await (isPlain
+        ? documents.placeOf(folder, name)
+        : documents.placeUnderNeutralName(folder, name, name.others));
+      if (uri === undefined) return undefined;
+      const request = { choices, date, documentUri: uri.toString(), templates: await openTemplates(folder) };
+      const compiled = await kind.compile(brag, request);
+      if (compiled === undefined) return undefined;
+      const written = await documents.write(uri, compiled.markdown, isPlain ? undefined : name.trueName);
+      if (written !== undefined) await kind.afterwards?.(brag, written, request, isAsked);
+      return written;
+    });
+  };
+}
