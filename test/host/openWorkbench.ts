@@ -154,6 +154,11 @@ function drive(
 
   async function openPalette(text: string): Promise<void> {
     await page.keyboard.press('F1');
+    // Another input may have been open; what is typed before the palette has taken its place would be lost.
+    await page.waitForFunction(() => {
+      const shown = document.querySelector<HTMLInputElement>('.quick-input-widget input.input');
+      return shown?.checkVisibility() && shown.value.startsWith('>');
+    });
     await input.fill(`>${text}`);
   }
 

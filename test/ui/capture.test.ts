@@ -171,6 +171,11 @@ describe('several workspace folders', () => {
     await widget().locator('.monaco-list-row').first().waitFor();
     await input().fill(exported(name));
     await row(name).first().click();
+    // Closing, the dialog would take along what is opened before.
+    await workbench.page.waitForFunction(() => {
+      const shown = document.querySelector<HTMLElement>('.quick-input-widget');
+      return !shown?.checkVisibility() || !shown.querySelector<HTMLInputElement>('input.input')?.value.startsWith('/');
+    });
   };
   const acceptDrafts = async (chosen: string, action: string) => {
     await asked(`${chosen} chosen. Type to filter.`);

@@ -12,33 +12,33 @@ const shownFor = 60_000;
 export function register(brag: Brag): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('brag.winQuality', vscode.StatusBarAlignment.Left, -1);
   item.name = vscode.l10n.t('Brag: the win just saved');
-  let shown: string | undefined;
+  /** The win that the line is about. */
+  let saved: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const created = new Set<string>();
 
-  const hide = (): void => {
-    clearTimeout(timer);
-    shown = undefined;
-    item.hide();
-  };
-  const show = async (document: vscode.TextDocument): Promise<void> => {
-    const uri = document.uri.toString();
-    if (!isEnabled() || !isInBragFolder(brag, uri)) return;
+  /** Shows the line while its win is the file in the active editor, which may lose that for a moment. */
+  const draw = async (): Promise<void> => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (saved === undefined || document?.uri.toString() !== saved || !isEnabled()) return item.hide();
     const { wordsFor } = await import('./liftWin');
+    if (vscode.window.activeTextEditor?.document !== document) return;
     const words = wordsFor(document);
-    if (vscode.window.activeTextEditor?.document.uri.toString() !== uri) return;
-    hide();
-    if (words === undefined) return;
+    if (words === undefined) return item.hide();
     fillStatusBarItem(item, { ...words, role: words.canLift ? 'button' : 'status' });
     item.command = words.canLift ? 'brag.liftWin' : undefined;
-    shown = uri;
     item.show();
-    timer = setTimeout(hide, shownFor);
+  };
+  const speakOf = (uri: string | undefined): void => {
+    clearTimeout(timer);
+    saved = uri !== undefined && isInBragFolder(brag, uri) ? uri : undefined;
+    if (saved !== undefined) timer = setTimeout(() => speakOf(undefined), shownFor);
+    void draw();
   };
 
   return vscode.Disposable.from(
     item,
-    { dispose: hide },
+    { dispose: () => clearTimeout(timer) },
     registerCommand('brag.liftWin', async () => {
       const editor = vscode.window.activeTextEditor;
       if (!editor) return;
@@ -46,24 +46,25 @@ export function register(brag: Brag): vscode.Disposable {
       await liftWin(editor);
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
-      if (document.languageId === 'markdown') void show(document);
+      if (document === vscode.window.activeTextEditor?.document) speakOf(document.uri.toString());
     }),
     // A win that a command wrote is on the disk before it is opened, and is not saved then.
     vscode.workspace.onDidCreateFiles(({ files }) => {
       created.clear();
-      const active = vscode.window.activeTextEditor?.document;
-      for (const file of files) {
-        if (file.toString() === active?.uri.toString()) void show(active);
-        else created.add(file.toString());
+      const active = vscode.window.activeTextEditor?.document.uri.toString();
+      for (const file of files.map(String)) {
+        if (file === active) speakOf(file);
+        else created.add(file);
       }
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       const uri = editor?.document.uri.toString();
-      if (uri !== undefined && created.delete(uri)) void show(editor!.document);
-      else if (uri !== shown) hide();
+      if (uri !== undefined && created.delete(uri)) speakOf(uri);
+      else if (uri !== undefined && uri !== saved) speakOf(undefined);
+      else void draw();
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('brag.statusBar.enabled') && !isEnabled()) hide();
+      if (change.affectsConfiguration('brag.statusBar.enabled')) void draw();
     }),
   );
 }
