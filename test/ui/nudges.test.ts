@@ -28,7 +28,6 @@ describe('the weekly reminder', () => {
       await untilOnScreen(workbench.page, isTold, 'the reminder');
       await workbench.runCommand('Notifications: Show Notifications');
       const isListed = async () => (await text.isVisible()) || !(await center.isVisible());
-      await center.waitFor();
       await untilOnScreen(workbench.page, isListed, 'the reminder in the list');
     }
   };
