@@ -1,17 +1,19 @@
 import { compareText } from '../../text/compareText';
 import ICAL from 'ical.js';
-import { addDays, calendarDate, dateOf, daysBetween, type CalendarDate } from '../../time/calendarDate';
+import { addDays, dateOf, daysBetween, type CalendarDate } from '../../time/calendarDate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
 import type { Candidate, UnreadRecord } from '../candidate';
 import { candidateFrom, eachOnce, oneLine, webLinks } from '../candidateFrom';
 import { foundIn, type ReadExport } from '../reading';
+import { readTime } from './calendarTime';
+import { zonesOf, type Zone, type Zones } from './calendarZones';
 import { occurrencesBy } from './occurrences';
 import { leftOutEarly, noDate } from './workItems';
 
 /** What of a calendar was held: one candidate for each event, or for each series. Days are those that the calendar names. */
 export const calendar: ReadExport = function* (text, answers) {
-  const zones = timeZones();
+  const zones = zonesOf(text);
   const { events, unread } = yield* readEvents(text, zones);
   const calendarZone = zones(/^X-WR-TIMEZONE:(.+)$/m.exec(text.slice(0, 10_000))?.[1]?.trim());
   if (events.length === 0 && unread.length === 0 && !/^[^\S\r\n\u2028\u2029]*BEGIN:VCALENDAR/im.test(text))
@@ -73,13 +75,15 @@ interface CalendarEvent {
   readonly start: ICAL.Time;
   readonly end: ICAL.Time | undefined;
   /** Where its times in UTC are looked at. */
-  readonly zone: Intl.DateTimeFormat | undefined;
+  readonly zone: Zone | undefined;
   /** How it repeats, each rule with its line. */
   readonly rules: readonly PropertyLine[];
   readonly added: readonly ICAL.Time[];
   readonly excluded: readonly ICAL.Time[];
   /** Which occurrence of its series it replaces. */
   readonly replaces: ICAL.Time | undefined;
+  /** Whether those after it move with it. */
+  readonly isForFuture: boolean;
   /** Which version of the event it is: a higher number replaces a lower one. */
   readonly version: number;
   readonly isCancelled: boolean;
@@ -88,6 +92,8 @@ interface CalendarEvent {
 
 interface Held {
   readonly event: CalendarEvent;
+  /** The day that names it within its series, wherever it was moved. */
+  readonly place: CalendarDate;
   readonly date: CalendarDate;
   readonly end: CalendarDate;
 }
@@ -103,7 +109,7 @@ interface PropertyLine {
 /** Reads each event by itself and each of its lines by itself, so that what is broken leaves the others whole. */
 function* readEvents(
   text: string,
-  zones: TimeZones,
+  zones: Zones,
 ): Generator<undefined, { events: CalendarEvent[]; unread: UnreadRecord[] }> {
   const events: CalendarEvent[] = [];
   const unread: UnreadRecord[] = [];
@@ -145,7 +151,7 @@ const propertyLine = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:])*)*):
 function readEvent(
   lines: readonly PropertyLine[],
   at: UnreadRecord['at'],
-  zones: TimeZones,
+  zones: Zones,
   unread: UnreadRecord[],
 ): CalendarEvent | UnreadRecord {
   const named = (name: string): PropertyLine[] => lines.filter((one) => one.name === name && one.value.trim() !== '');
@@ -171,11 +177,12 @@ function readEvent(
     title: title.replace(/^cancell?ed:\s*/i, ''),
     start,
     end: timesOf('DTEND')[0] ?? endAfter(start, named('DURATION')[0]?.value),
-    zone: zones(/;TZID="?([^";:]+)/i.exec(written.parameters)?.[1]),
+    zone: zones(/;TZID=("[^"]+|[^";:]+)/i.exec(written.parameters)?.[1]?.replace('"', '')),
     rules: named('RRULE'),
     added: timesOf('RDATE'),
     excluded: timesOf('EXDATE'),
     replaces: timesOf('RECURRENCE-ID')[0],
+    isForFuture: /;RANGE="?THISANDFUTURE/i.test(named('RECURRENCE-ID')[0]?.parameters ?? ''),
     version: Number(words(component, 'sequence') ?? 0) || 0,
     isCancelled: /^cancelled$/i.test(words(component, 'status') ?? '') || /^cancell?ed:/i.test(title),
     guests: guestsOf(component),
@@ -212,26 +219,6 @@ function componentOf(lines: readonly PropertyLine[]): ICAL.Component {
   return component;
 }
 
-/** A time as calendars write it, in digits alone or with signs between them, with or without `VALUE=DATE`. */
-function readTime(text: string): ICAL.Time | undefined {
-  // What RDATE gives as a period begins with its time.
-  const [, year, month, day, hour, minute, second, utc] =
-    /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ](?:(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?)?(Z)?)?\s*(?:\/.*)?$/i.exec(text) ?? [];
-  if (calendarDate(`${year}-${month}-${day}`) === undefined || Number(hour ?? 0) > 24) return undefined;
-  return new ICAL.Time(
-    {
-      year: Number(year),
-      month: Number(month),
-      day: Number(day),
-      hour: Number(hour ?? 0),
-      minute: Number(minute ?? 0),
-      second: Number(second ?? 0),
-      isDate: hour === undefined,
-    },
-    utc === undefined || hour === undefined ? ICAL.Timezone.localTimezone : ICAL.Timezone.utcTimezone,
-  );
-}
-
 function endAfter(start: ICAL.Time, duration: string | undefined): ICAL.Time | undefined {
   if (duration === undefined || !/^\+?P(?:\d{1,4}[WD])*(?:T(?:\d{1,6}[HMS])*)?$/i.test(duration.trim()))
     return undefined;
@@ -241,33 +228,14 @@ function endAfter(start: ICAL.Time, duration: string | undefined): ICAL.Time | u
   return end;
 }
 
-type TimeZones = (name: string | undefined) => Intl.DateTimeFormat | undefined;
-
-/** The zones that this system knows, by their names; one takes long to make. */
-function timeZones(): TimeZones {
-  const known = new Map<string, Intl.DateTimeFormat | undefined>();
-  return (name) => {
-    if (name === undefined || known.has(name)) return known.get(name ?? '');
-    let zone: Intl.DateTimeFormat | undefined;
-    try {
-      // Swedish writes times as 2026-03-14 09:30:00.
-      zone = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'medium' });
-    } catch {
-      zone = undefined;
-    }
-    known.set(name, zone);
-    return zone;
-  };
-}
-
 /**
  * A time of UTC as clocks showed it in a zone; another as it is written. Google writes what does not repeat in UTC and
  * the zone of its owner at the top, and many name the occurrence that is replaced in UTC: an evening in California would
  * be the next day.
  */
-function inZone(time: ICAL.Time, zone: Intl.DateTimeFormat | undefined): ICAL.Time {
+function inZone(time: ICAL.Time, zone: Zone | undefined): ICAL.Time {
   if (zone === undefined || time.isDate || time.zone !== ICAL.Timezone.utcTimezone) return time;
-  return readTime(zone.format(time.toJSDate())) ?? time;
+  return zone(time) ?? time;
 }
 
 function guestsOf(component: ICAL.Component): Guest[] {
@@ -294,7 +262,7 @@ function peopleIn(events: readonly CalendarEvent[]): { guest: Guest; records: nu
 }
 
 /** The events of each series, those alone that no later version replaces, in the zone of the series. */
-function bySeries(events: readonly CalendarEvent[], calendarZone: Intl.DateTimeFormat | undefined): CalendarEvent[][] {
+function bySeries(events: readonly CalendarEvent[], calendarZone: Zone | undefined): CalendarEvent[][] {
   const series = new Map<string, CalendarEvent[]>();
   for (const event of events) {
     const held = series.get(event.uid);
@@ -320,20 +288,27 @@ const mostOccurrences = 20_000;
 /** When a series takes place, each day once, up to its first occurrence after today; and the rules that cannot be read. */
 function* occurrencesOf(series: readonly CalendarEvent[], today: CalendarDate): Generator<Held | UnreadRecord> {
   const replaced = new Set(series.flatMap((event) => replacedDay(event) ?? []));
+  const changes = changesOf(series);
   const seen = new Set<CalendarDate>();
   for (const event of series) {
-    const length = lengthOf(event);
     const days = [event.start, ...event.added].map((time) => dayIn(event, time)).sort();
     if (event.replaces !== undefined) {
-      yield occurrence(event, days[0]!, length);
+      yield occurrence(event, days[0]!, replacedDay(event));
       continue;
     }
     const excluded = new Set(event.excluded.map((time) => dayIn(event, time)));
-    for (const date of days) {
-      if (seen.has(date) || replaced.has(date) || excluded.has(date)) continue;
+    const isNew = (date: CalendarDate): boolean => {
+      if (seen.has(date) || replaced.has(date) || excluded.has(date)) return false;
       seen.add(date);
-      yield occurrence(event, date, length);
-    }
+      return true;
+    };
+    const heldOn = (place: CalendarDate): Held => {
+      const change = changes.findLast(({ from }) => from <= place);
+      return change === undefined
+        ? occurrence(event, place)
+        : occurrence(change.event, addDays(place, change.days), place);
+    };
+    yield* days.filter(isNew).map(heldOn);
     for (const rule of event.rules) {
       let count = 0;
       for (const date of daysOf(event, rule)) {
@@ -343,13 +318,24 @@ function* occurrencesOf(series: readonly CalendarEvent[], today: CalendarDate): 
             : date;
           break;
         }
-        if (seen.has(date) || replaced.has(date) || excluded.has(date)) continue;
-        seen.add(date);
-        yield occurrence(event, date, length);
-        if (date > today) break;
+        if (!isNew(date)) continue;
+        const held = heldOn(date);
+        yield held;
+        if (date > today && held.date > today) break;
       }
     }
   }
+}
+
+/** From which occurrence on a series was changed, in order, and by how many days it moved. */
+function changesOf(series: readonly CalendarEvent[]) {
+  return series
+    .flatMap((event) => {
+      const from = replacedDay(event);
+      if (from === undefined || !event.isForFuture) return [];
+      return { event, from, days: daysBetween(from, dayIn(event, event.start)) };
+    })
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
 /** The days of a rule, in order; or what is wrong with it. */
@@ -383,8 +369,8 @@ function isAfter(time: ICAL.Time, last: ICAL.Time): boolean {
   return time.compare(last) > 0;
 }
 
-function occurrence(event: CalendarEvent, date: CalendarDate, length: number): Held {
-  return { event, date, end: addDays(date, length) };
+function occurrence(event: CalendarEvent, date: CalendarDate, place = date): Held {
+  return { event, place, date, end: addDays(date, lengthOf(event)) };
 }
 
 const longestEvening = 12 * 60 * 60;
@@ -469,8 +455,8 @@ function timesHeld(held: readonly Held[]): string | undefined {
     : `${days.length} times: ${days.join(', ')}`;
 }
 
-function sourceOf({ event, date }: Held): string {
-  return `ical:${event.uid}@${replacedDay(event) ?? date}`;
+function sourceOf({ event, place }: Held): string {
+  return `ical:${event.uid}@${place}`;
 }
 
 function words(component: ICAL.Component, name: string): string | undefined {

@@ -259,6 +259,60 @@ describe('a calendar', () => {
     assert.include(late.candidates[0]?.body, '3 times: 2026-05-04, 2026-05-11, 2026-05-19');
   });
 
+  it('knows zones as Windows calls them, at the end of a path, and as the file explains them', () => {
+    // The second evening moved by a day; in UTC both are on the day after.
+    const held = (zone: string, before: readonly string[] = []) => {
+      const text = plainCalendar(
+        ['UID:a', 'SUMMARY:Training', `DTSTART;TZID=${zone}:20260504T190000`, 'RRULE:FREQ=WEEKLY;COUNT=3'],
+        ['UID:a', 'SUMMARY:Training', 'RECURRENCE-ID:20260512T020000Z', `DTSTART;TZID=${zone}:20260512T190000`],
+      );
+      const found = findingsIn(calendar, text.replace('BEGIN:VEVENT', [...before, 'BEGIN:VEVENT'].join('\r\n')));
+      assert.deepStrictEqual(unread(found), []);
+      return /times: (.*)/.exec(found.candidates[0]!.body)?.[1];
+    };
+    const explained = (name: string, start: string) => [
+      'BEGIN:VTIMEZONE',
+      `TZID:${name}`,
+      ...['BEGIN:STANDARD', `DTSTART:${start}`, 'TZOFFSETFROM:-0700', 'TZOFFSETTO:-0800'],
+      ...['RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11', 'END:STANDARD'],
+      ...['BEGIN:DAYLIGHT', `DTSTART:${start}`, 'TZOFFSETFROM:-0800', 'TZOFFSETTO:-0700'],
+      ...['RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3', 'END:DAYLIGHT'],
+      'END:VTIMEZONE',
+    ];
+    const expected = '2026-05-04, 2026-05-12, 2026-05-18';
+    assert.strictEqual(held('America/Los_Angeles'), expected);
+    assert.strictEqual(held('Pacific Standard Time'), expected);
+    assert.strictEqual(held('/example.org/20260101_1/America/Los_Angeles'), expected);
+    assert.strictEqual(held('Customized', explained('Customized', '16010101T020000')), expected);
+    assert.strictEqual(held('"(UTC-08:00) Pacific"', explained('(UTC-08:00) Pacific', '20070311T020000')), expected);
+    const hanging = explained('Odd', '16010101T020000').map((line) => line.replace('BYDAY=1SU', 'BYMONTHDAY=31'));
+    assert.isString(held('Odd', hanging));
+    const owner = plainCalendar(['UID:b', 'SUMMARY:Talk', 'DTSTART:20260315T000000Z']).replace(
+      'BEGIN:VEVENT',
+      'X-WR-TIMEZONE:Eastern Standard Time\r\nBEGIN:VEVENT',
+    );
+    assert.deepStrictEqual(titles(findingsIn(calendar, owner)), ['2026-03-14 Talk']);
+  });
+
+  it('moves, renames and cancels an occurrence with all that follow it', () => {
+    const series = ['UID:a', 'SUMMARY:Training', 'DTSTART:20260504T100000', 'RRULE:FREQ=WEEKLY;COUNT=5'];
+    const later = [
+      'UID:a',
+      'SUMMARY:Training in the new room',
+      'RECURRENCE-ID;RANGE=THISANDFUTURE:20260518T100000',
+      'DTSTART:20260520T150000',
+    ];
+    const [found] = findingsIn(calendar, plainCalendar(series, later)).candidates;
+    assert.include(found?.body, '5 times: 2026-05-04, 2026-05-11, 2026-05-20, 2026-05-27, 2026-06-03');
+    assert.include(found?.body, 'Training in the new room');
+    const alone = ['UID:a', 'SUMMARY:Training', 'RECURRENCE-ID:20260525T100000', 'DTSTART:20260526T100000'];
+    const [moved] = findingsIn(calendar, plainCalendar(series, later, alone)).candidates;
+    assert.include(moved?.body, '5 times: 2026-05-04, 2026-05-11, 2026-05-20, 2026-05-26, 2026-06-03');
+    const cancelled = findingsIn(calendar, plainCalendar(series, [...later, 'STATUS:CANCELLED']));
+    assert.include(cancelled.candidates[0]?.body, '2 times: 2026-05-04, 2026-05-11');
+    assert.deepStrictEqual(leftOut(cancelled), ['3 events were cancelled.']);
+  });
+
   it('knows talks and interviews by their names in several languages', () => {
     const group = (title: string) =>
       findingsIn(calendar, plainCalendar(['UID:a', `SUMMARY:${title}`, 'DTSTART:20260504T080000Z'])).candidates[0]
