@@ -5,8 +5,10 @@ const mostLines = 5_000;
 const mostEmptyLines = 15_000;
 /** Quotations in quotations, lists in lists: each line is read as often as it is deep. */
 const deepest = 50;
-/** Each mark of a passage is compared with every other. */
+/** Each mark of a passage is compared with every other, and each word within brackets with those before it. */
 const mostComparisons = 4_000_000;
+/** Comparing two words takes less. */
+const wordsToAMark = 2;
 
 const container = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{0,99}\]:)/y;
 const item = /^([ \t]*)(?:[-+*]|(\d{1,9})[.)])[ \t]+\S/;
@@ -22,12 +24,14 @@ export function isReadable(text: string): boolean {
   let [lines, empty, comparisons] = [0, 0, 0];
   // Of the passage that a line may continue: its marks, its first line while it has no other, and what ends it.
   let [marks, first, inTable, inNumbers, itemIndent]: [number, string | undefined, boolean, boolean, number] = [0, '', false, false, noList]; // prettier-ignore
+  // How many brackets are open, and how many words stand within them.
+  let [open, words] = [0, 0];
   let fence: string | undefined;
   let hasHtml = false;
   for (const line of text.split(/\r\n|\r|\n/)) {
     if (/^[ \t]*$/.test(line)) {
       if (++empty > mostEmptyLines) return false;
-      [marks, first, inTable] = [0, '', false];
+      [marks, first, inTable, open, words] = [0, '', false, 0, 0];
       continue;
     }
     if (++lines > mostLines) return false;
@@ -48,11 +52,18 @@ export function isReadable(text: string): boolean {
     const begins: boolean = isItem || inTable || first === '' || fence !== undefined || /^ {0,3}#{1,6}[ \t]/.test(line);
     if (isItem) [itemIndent, inNumbers] = [indent.length, number !== undefined];
     else if (/^ {0,3}\S/.test(line)) [itemIndent, inNumbers] = [noList, false];
-    if (begins) marks = 0;
+    if (begins) [marks, open, words] = [0, 0, 0];
     first = begins ? line : undefined;
     const added = line.match(/[*_[\]`~<&\\]/g)?.length ?? 0;
     comparisons += added * (2 * marks + added);
     marks += added;
+    if (open > 0 || line.includes('['))
+      for (const [found] of line.matchAll(/[[\]]|(?<![\w+.-])[\w+.-]/g)) {
+        if (found === '[') open++;
+        else if (found === ']') open = Math.max(0, open - 1);
+        else if (open > 0) comparisons += words++ / wordsToAMark;
+        if (open === 0) words = 0;
+      }
     if (comparisons > mostComparisons) return false;
   }
   return true;

@@ -18,6 +18,9 @@ describe('Markdown that is too much to read', () => {
       `<div>\n\`\`\`\n\n${'*a'.repeat(3_000)}`,
       `a\n${'    - *a*\n'.repeat(2_000)}`,
       'a\n'.repeat(6_000),
+      '\n'.repeat(16_000),
+      `[${'word '.repeat(6_000)}](a.md)`,
+      `- [x\n${'  e\u0301 word\n'.repeat(3_000)}`,
     ])
       assert.isFalse(isReadable(text), JSON.stringify(text.slice(0, 20)));
     assert.deepEqual(readBodySections('> '.repeat(6_000)), {});
@@ -31,6 +34,8 @@ describe('Markdown that is too much to read', () => {
       `${'1. A [source](a) and *another*\n'.repeat(1)}${'2. A [source](a) and *another*\n'.repeat(800)}`,
       `\`\`\`c\n${'a[i] = *b & ~c;\n'.repeat(900)}\`\`\`\n`,
       '> > > A mail in a mail\n',
+      `[${'word '.repeat(3_000)}](a.md)`,
+      `[a](b) ${'word '.repeat(9_000)}`,
       '- a\n  - b\n    - c\n      - d\n        - e\n',
     ])
       assert.isTrue(isReadable(text), JSON.stringify(text.slice(0, 20)));
