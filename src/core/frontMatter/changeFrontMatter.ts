@@ -126,7 +126,12 @@ function itemAt(data: Data, list: string, position: number): unknown {
 
 function editFor(text: string, block: FrontMatterBlock, change: FrontMatterChange): TextEdit | undefined {
   const yaml = text.slice(block.yamlStart, block.yamlEnd);
-  const document = parseDocument(yaml, { schema: 'failsafe', keepSourceTokens: true, uniqueKeys: false });
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    keepSourceTokens: true,
+    uniqueKeys: false,
+  });
   if (document.errors.length > 0) return undefined;
   const place: Place = {
     yaml,

@@ -37,7 +37,12 @@ export function addToList(text: string, key: string, value: string): readonly Te
 function insertInto(text: string, block: FrontMatterBlock, key: string, value: string): TextEdit | undefined {
   const yaml = text.slice(block.yamlStart, block.yamlEnd);
   const lineBreak = text.slice(0, block.yamlStart).endsWith('\r\n') ? '\r\n' : '\n';
-  const document = parseDocument(yaml, { schema: 'failsafe', keepSourceTokens: true, uniqueKeys: false });
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    keepSourceTokens: true,
+    uniqueKeys: false,
+  });
   if (document.errors.length > 0) return undefined;
   const at = (start: number, inserted: string, end = start): TextEdit => ({
     range: { start: block.yamlStart + start, end: block.yamlStart + end },

@@ -152,7 +152,12 @@ export class FrontMatterSource {
   #root(): Node | null {
     if (this.#read === undefined) {
       const yaml = this.#text.slice(this.#block.yamlStart, this.#block.yamlEnd);
-      this.#read = parseDocument(yaml, { schema: 'failsafe', keepSourceTokens: true, uniqueKeys: false }).contents;
+      this.#read = parseDocument(yaml, {
+        schema: 'failsafe',
+        prettyErrors: false,
+        keepSourceTokens: true,
+        uniqueKeys: false,
+      }).contents;
     }
     return this.#read;
   }

@@ -15,6 +15,7 @@ export function locateProblem(text: string, problem: Problem): TextRange {
   if (block === undefined || 'code' in block || !problem.path?.length) return fence;
   const document = parseDocument(text.slice(block.yamlStart, block.yamlEnd), {
     schema: 'failsafe',
+    prettyErrors: false,
   });
   for (let path = problem.path; path.length > 0; path = path.slice(0, -1)) {
     const node = document.getIn(path, true);

@@ -57,6 +57,7 @@ export function mentionsIn(uri: string, text: string): FileMentions {
   if (block === undefined || 'code' in block) return nothing;
   const document = parseDocument(text.slice(block.yamlStart, block.yamlEnd), {
     schema: 'failsafe',
+    prettyErrors: false,
     uniqueKeys: false,
   });
   if (document.errors.length > 0 || !isMap(document.contents)) return nothing;

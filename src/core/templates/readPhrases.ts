@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
 import type { TextRange } from '../text/textRange';
 import { englishOf, type Phrases } from '../documents/kit/phrased';
 import { sentence, type Sentence } from '../text/sentence';
@@ -35,9 +35,9 @@ export function readPhrases(text: string): ReadPhrases {
     add('phrases-syntax', sentence('This file is too long, so it was not read.'), { start: 0, end: 1 });
     return result();
   }
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter(), uniqueKeys: false });
+  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
   for (const { pos, message } of document.errors.slice(0, 1))
-    add('phrases-syntax', sentence('This can’t be read as YAML: {0}', plain(message)), rangeOf(text, pos[0], pos[1]));
+    add('phrases-syntax', sentence('This can’t be read as YAML: {0}', message.trim()), rangeOf(text, pos[0], pos[1]));
   if (document.errors.length > 0) return result();
   if (document.contents === null) return result();
   if (!isMap(document.contents)) {
@@ -139,8 +139,4 @@ function rangeOf(text: string, start: number, end: number): TextRange {
 
 function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-function plain(message: string): string {
-  return message.replace(/ at line \d+, column \d+:[\s\S]*$/, '').trim();
 }

@@ -134,7 +134,7 @@ class RoleYaml {
   ) {}
 
   static of(yaml: string): RoleYaml | undefined {
-    const document = parseDocument(yaml, { schema: 'failsafe', keepSourceTokens: true });
+    const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, keepSourceTokens: true });
     if (document.errors.length > 0) return undefined;
     const root = document.contents;
     if (root === null) return new RoleYaml(yaml, undefined, undefined, []);
