@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { currencyCodes } from '../text/money';
 import { itemOrText, line, shortcutOf, withShortcut } from './fields';
 
 /** Something measured. All parts are the user's own wording; `text` is how it is shown. */
@@ -45,7 +46,7 @@ function metricOf(held: v.InferOutput<typeof written>): Metric {
 }
 
 const longestMetric = 400;
-const currency = String.raw`\p{Sc}`;
+const currency = String.raw`(?:\p{Sc}|(?<!\p{L})(?:${currencyCodes})(?!\p{L}))`;
 const digits = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'\u00a0\u202f]\d+)*)`;
 /** A number with what may stand directly around it: `$1.2M`, `1.2 M€`, `-40 %`, `3x`. */
 const quantity = String.raw`(?:${digits}\s(?:out\s)?of\s)?(?:[+\-−±~<>≈]\s?)?(?:${currency}\s?)?${digits}(?:\s?(?:%|‰|(?:[kKM]|bn|[mM]io\.?|million|billion)(?![\p{L}])\s?${currency}?|${currency}|[x×](?![\p{L}])|(?!(?:an?|per|each|in|on|of|and|or|to|for|by|with|at|up|down)(?!\p{L}))[\p{L}µ°]+))?(?:\/\p{L}+)?`;
@@ -114,7 +115,7 @@ const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** Numbers that name something: a day, a place in an order, a standard, a version. */
 const naming = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}\s+${month}(?!\p{L})|${month}\s+\d{1,2}(?![\d.,:%])|\d+(?:st|nd|rd|th)(?!\p{L})(?!\s+percentile)|24\/7|(?:version|release|phase|level|stage|tier|sprint|ISO|RFC|SOC|PCI DSS|TLS|HTTP)\s+\d[\d.]*)`,
+  String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}\s+${month}(?!\p{L})|${month}\s+\d{1,2}(?![\d.,:%])|\d+(?:st|nd|rd|th)(?!\p{L})(?!\s+percentile)|24\/7|(?:version|release|phase|level|stage|tier|sprint|room|ward|bay|bed|floor|gate|dock|building|block|band|grade|year|class|chapter|ISO|RFC|SOC|PCI DSS|TLS|HTTP)\s+\d[\d.]*)`,
   'giu',
 );
 

@@ -1,4 +1,5 @@
-const codes =
+/** The codes by which an amount names its currency, as alternatives of a regular expression. */
+export const currencyCodes =
   'AED|ARS|AUD|BGN|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|HKD|HUF|IDR|ILS|INR|ISK|JPY|KES|KRW|MAD|MXN|MYR|NGN|NOK|NZD|PHP|PKR|PLN|QAR|RMB|RON|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|VND|ZAR|[KTM](?:EUR|USD|GBP|CHF|NOK|SEK|DKK)';
 const names =
   'euros?|dollars?|bucks|pounds?(?: sterling)?|quid|francs?|franken|kron(?:er|or|en|a|e|ur)|kr|rupees?|rs|yen|yuan|z[lł]oty(?:ch)?|złot(?:y|ych|e)|zł|pesos?|reais|rands|roubles?|rubles?|dirhams?|shekels?|baht|ringgit|naira';
@@ -11,7 +12,7 @@ const start = String.raw`(?<![\p{L}\p{N}])`;
 const end = String.raw`(?![\p{L}\p{N}])`;
 /** By its sign or its code, before the number or after. */
 const byCode = new RegExp(
-  String.raw`${start}(?:\p{L}{0,3}\p{Sc}|${codes}|Rs\.?|kr\.?|Fr\.?)\s?${amount}|${start}${amount}\s?(?:\p{Sc}|(?:${codes})${end})`,
+  String.raw`${start}(?:\p{L}{0,3}\p{Sc}|${currencyCodes}|Rs\.?|kr\.?|Fr\.?)\s?${amount}|${start}${amount}\s?(?:\p{Sc}|(?:${currencyCodes})${end})`,
   'u',
 );
 const byName = new RegExp(String.raw`${start}${amount}\s?(?:${names})${end}`, 'iu');

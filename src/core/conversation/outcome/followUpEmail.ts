@@ -1,7 +1,7 @@
 import { ended, unended } from '../../text/punctuation';
 import { calendarDate, longDate, type CalendarDate } from '../../time/calendarDate';
 import { findNamed } from '../../library/references';
-import { spokenTitle } from '../../documents/script/speech';
+import { spokenTitle } from '../../documents/kit/speech';
 import type { Ask, AskStatus } from '../../entries/ask';
 import type { Person } from '../../entries/person';
 import type { Entries } from '../../library/entries';

@@ -1,7 +1,7 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { anchorOf } from '../../documents/kit/anchor';
-import { countWords, secondsToSay } from '../../documents/script/speech';
+import { countWords, secondsToSay } from '../../documents/kit/speech';
 import { findFrontMatter } from '../../frontMatter/frontMatter';
 import { markdownTree } from '../../markdown/markdownTree';
 import type { Block, Branch, Part, Place, Point, Rehearsal, Words } from './rehearsal';

@@ -1,6 +1,6 @@
 import { monthOf } from '../../documents/kit/dates';
 import { figureSaid, bestFigure } from '../../documents/kit/figure';
-import { inFirstPerson } from '../../documents/script/speech';
+import { inFirstPerson } from '../../documents/kit/speech';
 import type { Ask } from '../../entries/ask';
 import { hasFigure, readMetric } from '../../entries/metric';
 import type { Role } from '../../entries/role';

@@ -8,7 +8,7 @@ import type { Entries } from '../../library/entries';
 import { linkTo } from '../kit/document';
 import { entriesFor } from '../edition/edition';
 import type { Source } from '../kit/source';
-import { unended } from '../../text/punctuation';
+import { writeTitle } from '../kit/title';
 import { readWinSource } from '../kit/winSource';
 import { usualCareerCheckLimits, type CareerCheckLimits } from './careerCheckLimits';
 import type { CareerCheckRequest } from './careerCheckRequest';
@@ -48,7 +48,7 @@ export function makeCareerCheckContext(
     allies: alliesFor(role, entries, date),
     profileText: entries.profile && texts.get(entries.profile.uri),
     sourceOf: (entry, key) => ({
-      label: unended(nameOf(entry)),
+      label: writeTitle(nameOf(entry)),
       url: linkTo(documentUri, entry.uri, lineOf(entry.uri, key)),
     }),
   };

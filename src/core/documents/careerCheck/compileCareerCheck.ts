@@ -7,7 +7,7 @@ import { heading, paragraph, toMarkdown } from '../../markdown/nodes';
 import { phrased } from '../kit/phrased';
 import { anchorOf } from '../kit/anchor';
 import { linkedWins } from '../kit/linkedWins';
-import { spokenTitle } from '../script/speech';
+import { spokenTitle } from '../kit/speech';
 import { makeCareerCheckContext, type CareerCheckContext } from './careerCheckContext';
 import type { CareerCheckRequest } from './careerCheckRequest';
 import { careerPlan } from './sections/careerPlan';

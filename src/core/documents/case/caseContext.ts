@@ -19,7 +19,7 @@ import { slug } from '../../text/slug';
 import { linkTo } from '../kit/document';
 import { editionFor } from '../edition/edition';
 import { link, type Inline } from '../../markdown/nodes';
-import { outcomeOf } from '../kit/result';
+import { outcomeOf, saysMore } from '../kit/result';
 import { readWinSource, type WinSource } from '../kit/winSource';
 import { visibleOther, visibleRole, visibleTitle, type CaseForm, type CaseRequest } from './caseRequest';
 import type { Limits } from './limits';
@@ -323,7 +323,7 @@ function chooseHighlights(ranked: readonly RankedWin[], most: number): Pick[] {
   for (const candidate of ranked) {
     if (projects.size >= 3 && visible.length >= mostTellable) break;
     const { win, strength } = candidate;
-    if (!win.pin && strength.rung === 'claim') continue;
+    if (!win.pin && strength.rung === 'claim' && !saysMore(win)) continue;
     if (tellable.length < mostTellable) tellable.push(candidate);
     if (!win.pin && (invisible.includes(win.kind) || win.role === 'supported')) continue;
     if (visible.length < mostTellable) visible.push(candidate);
@@ -383,10 +383,15 @@ class People {
   readonly #slugOf = remembered(slug);
 
   constructor(people: readonly Person[]) {
-    for (const person of people) {
-      for (const name of new Set([slug(person.id), slug(person.name)]))
+    this.#add(people, ({ id, name }) => [id, name]);
+    const known = new Set(this.#byName.keys());
+    this.#add(people, ({ aliases }) => aliases.filter((alias) => !known.has(slug(alias))));
+  }
+
+  #add(people: readonly Person[], namesOf: (person: Person) => readonly string[]): void {
+    for (const person of people)
+      for (const name of new Set(namesOf(person).map((each) => slug(each))))
         this.#byName.set(name, this.#byName.has(name) ? undefined : person);
-    }
   }
 
   named(name: string): Person | undefined {

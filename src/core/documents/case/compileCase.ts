@@ -182,13 +182,19 @@ function partsOf(context: CaseContext, request: CaseRequest): DocumentParts {
     counts: { wins: ranked.length, expectations: rows.length, open: rows.filter(isOpen).length },
     passages: [
       // A page with nothing on it says why.
-      ...(audience === 'public' && ranked.length === 0
+      ...(audience !== 'self' && ranked.length === 0
         ? [
             {
               name: 'nothing',
               isUsual: true,
               hasManyHeadings: true,
-              write: () => [paragraph(phrased('Nothing in this record is marked as public.'))],
+              write: () => [
+                paragraph(
+                  audience === 'public'
+                    ? phrased('Nothing in this record is marked as public.')
+                    : phrased('This edition holds no results.'),
+                ),
+              ],
             },
           ]
         : []),

@@ -1,12 +1,14 @@
 import { compareText } from '../../text/compareText';
-import { capitalised, ended, unended } from '../../text/punctuation';
+import { capitalised, unended } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Ask } from '../../entries/ask';
 import type { Win } from '../../entries/win';
 import { closestText, wordsOf } from '../../evidence/closestWin';
 import { dayOf } from '../../evidence/expectationStatus';
+import { slug } from '../../text/slug';
 import { bullets, paragraph, strong, type Inline } from '../../markdown/nodes';
 import { longDate } from '../kit/dates';
+import { noteOf } from '../kit/noteOf';
 import { phrased } from '../kit/phrased';
 import { withRest } from '../kit/withRest';
 import type { CaseContext } from './caseContext';
@@ -46,7 +48,8 @@ export function lastTime(context: CaseContext): RootContent[] {
     .slice(0, Math.max(0, limits.results - used.size))
     .flatMap((win) => {
       const told = tellResult(context, win);
-      return told === undefined ? [] : [[`${phrased('Since then, too:')} `, ...told, ...voiceBeside(context, win)]];
+      const also = items.length === 0 ? '' : `${phrased('Since then, too:')} `;
+      return told === undefined ? [] : [[also, ...told, ...voiceBeside(context, win)]];
     });
   const whom = ask.to === undefined ? '' : phrased(' {0}', nameOf(ask.to));
   const answer = ask.status === 'deferred' ? phrased('The answer was “not yet”.') : phrased('The answer was no.');
@@ -57,7 +60,7 @@ export function lastTime(context: CaseContext): RootContent[] {
         ask.asked === undefined
           ? phrased('I asked{0} before.', whom)
           : phrased('I asked{0} on {1}.', whom, longDate(ask.asked))
-      } ${answer}${said === undefined ? '' : ` ${ended(capitalised(said))}`}`,
+      } ${answer}${said === undefined ? '' : ` ${noteOf(said)}`}`,
     ),
     ...(items.length + others.length === 0
       ? []
@@ -79,9 +82,13 @@ export function latestRefusal({ asks, track, date }: CaseContext): Ask | undefin
     .toSorted((a, b) => compareText(b.asked ?? '', a.asked ?? ''))[0];
 }
 
-/** The wins since the answer, the best first; none where no day says since when. */
-function winsSince({ ranked }: CaseContext, { asked }: Ask): Win[] {
-  return asked === undefined ? [] : ranked.map(({ win }) => win).filter((win) => dayOf(win) > asked);
+/** The wins since the answer, those first whose skill it speaks of, then the best; none where no day says since when. */
+function winsSince({ ranked }: CaseContext, { asked, outcome = '' }: Ask): Win[] {
+  if (asked === undefined) return [];
+  const words = `-${slug(outcome)}-`;
+  const isWanted = ({ skills }: Win) => skills.some((skill) => words.includes(`-${slug(skill)}-`));
+  const since = ranked.map(({ win }) => win).filter((win) => dayOf(win) > asked);
+  return [...since.filter(isWanted), ...since.filter((win) => !isWanted(win))];
 }
 
 function closest(text: string, wins: readonly Win[], used: Set<Win>): Win | undefined {

@@ -1,17 +1,21 @@
-import { capitalised, ended, unended } from '../../text/punctuation';
+import { ended, unended } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Win } from '../../entries/win';
 import { bullets, emphasis, paragraph, strong, type Inline } from '../../markdown/nodes';
 import { phrased } from '../kit/phrased';
-import { outcomeOf } from '../kit/result';
+import { behindTitle, outcomeOf, saysMore } from '../kit/result';
+import { writeTitle } from '../kit/title';
 import { withRest } from '../kit/withRest';
-import type { CaseContext, ExpectationRow } from './caseContext';
+import type { CaseContext } from './caseContext';
+import { winsInCharge } from './inCharge';
 import { voiceBeside } from './sections/voices';
 import { roleFile } from './selfHint';
+import { tellResult } from './tellResult';
 import { factsOf, listed, roleWords } from './wording';
 
 interface Strength {
-  readonly row: ExpectationRow;
+  /** Its name; undefined for wins that name none. */
+  readonly skill: string | undefined;
   /** Those not told under a skill before, the best first. */
   readonly wins: readonly Win[];
 }
@@ -23,14 +27,12 @@ interface Strength {
 export function strengths(context: CaseContext): RootContent[] {
   const { audience, limits, form } = context;
   const all = gather(context);
-  const [told, bare] = [all.filter(hasOutcome), all.filter((each) => !hasOutcome(each))];
-  const items: Inline[] = told.map((each) => [
-    strong(ended(each.row.judged.expectation.skill)),
-    ...results(context, each.wins),
-  ]);
+  const isBare = (each: Strength) => each.skill !== undefined && !hasOutcome(each);
+  const bare = all.filter(isBare);
+  const items = all.filter((each) => !isBare(each)).flatMap((each) => told(context, each, all.length === 1));
   if (bare.length > 0)
-    items.push([
-      strong(ended(listed(bare.map(({ row }) => row.judged.expectation.skill)))),
+    items.splice(all.filter((each) => each.skill !== undefined).length - bare.length, 0, [
+      strong(ended(listed(bare.map(({ skill }) => skill!)))),
       ...results(
         context,
         bare.flatMap(({ wins }) => wins),
@@ -54,26 +56,54 @@ export function strengths(context: CaseContext): RootContent[] {
   ];
 }
 
-/** The skills in the order of their best wins; a win that shows several is told under the first. */
-function gather({ rows, bySkill, ranked, form, isTold }: CaseContext): Strength[] {
+/**
+ * The skill in which I have been in charge first, then in the order of their best wins; a win that shows several is told
+ * under the first. What names no skill comes last.
+ */
+function gather(context: CaseContext): Strength[] {
+  const { rows, bySkill, ranked, form, isTold } = context;
   const place = new Map(ranked.map(({ win }, index) => [win, index]));
+  const inCharge = new Set(winsInCharge(context));
+  const grouped = new Set(rows.flatMap(({ key }) => bySkill.get(key) ?? []));
+  const others = ranked.map(({ win }) => win).filter((win) => !grouped.has(win));
+  const groups: Strength[] = [
+    ...rows.map(({ key, judged }) => ({ skill: judged.expectation.skill, wins: bySkill.get(key) ?? [] })),
+    { skill: undefined, wins: grouped.size === 0 ? others : others.filter(speaks) },
+  ];
   const told = new Set<Win>();
-  return rows
-    .map((row) => ({
-      row,
-      wins: (bySkill.get(row.key) ?? [])
-        .filter((win) => place.has(win))
-        .toSorted((a, b) => place.get(a)! - place.get(b)!),
+  return groups
+    .map(({ skill, wins }) => ({
+      skill,
+      wins: wins.filter((win) => place.has(win)).toSorted((a, b) => place.get(a)! - place.get(b)!),
     }))
     .filter(({ wins }) => wins.length > 0)
-    .sort((a, b) => place.get(a.wins[0]!)! - place.get(b.wins[0]!)!)
-    .map(({ row, wins }) => {
+    .sort(
+      (a, b) =>
+        Number(a.skill === undefined) - Number(b.skill === undefined) ||
+        Number(b.wins.some((win) => inCharge.has(win))) - Number(a.wins.some((win) => inCharge.has(win))) ||
+        place.get(a.wins[0]!)! - place.get(b.wins[0]!)!,
+    )
+    .map(({ skill, wins }) => {
       // On one page what is told above is not listed again.
       const fresh = wins.filter((win) => !told.has(win) && !(form === 'one-page' && isTold(win)));
       for (const win of fresh) told.add(win);
-      return { row, wins: fresh };
+      return { skill, wins: fresh };
     })
     .filter(({ wins }) => wins.length > 0);
+}
+
+/** What is worth its line on one page without a skill that it shows. */
+function speaks(win: Win): boolean {
+  return saysMore(win) || win.kind === 'mentoring' || win.kind === 'glue';
+}
+
+/** A skill with its results; results that name no skill each for themselves. */
+function told(context: CaseContext, { skill, wins }: Strength, isAll: boolean): Inline[] {
+  if (skill !== undefined) return [[strong(ended(skill)), ...results(context, wins)]];
+  if (!isAll) return [[strong(phrased('Further.|results')), ...results(context, wins)]];
+  return wins
+    .map((win) => [tellResult(context, win), voiceBeside(context, win)] as const)
+    .flatMap(([said, voice]) => (said === undefined ? [] : [[...said, ...voice]]));
 }
 
 function hasOutcome({ wins }: Strength): boolean {
@@ -96,7 +126,7 @@ function results(context: CaseContext, wins: readonly Win[]): Inline[] {
             : ` (${phrased(roleWords[win.role])})`;
       const outcome = context.outcomeOnce(win);
       return [
-        ` ${capitalised(unended(title))}${facts}${outcome === '' ? '' : `: ${unended(outcome)}`} `,
+        ` ${writeTitle(title)}${facts}${unended(behindTitle(outcome))} `,
         context.cite(win),
         '.',
         ...voiceBeside(context, win),

@@ -1,6 +1,7 @@
-import { capitalised, ended, unended } from '../../text/punctuation';
 import type { Win } from '../../entries/win';
 import { strong, type Inline } from '../../markdown/nodes';
+import { behindTitle } from '../kit/result';
+import { writeTitle } from '../kit/title';
 import type { CaseContext } from './caseContext';
 import { factsOf } from './wording';
 
@@ -16,8 +17,8 @@ export function tellResult(context: CaseContext, win: Win): Inline[] | undefined
   const facts = factsOf(win, context.form === 'full' ? undefined : () => '');
   const outcome = context.outcomeOnce(win);
   return [
-    strong(capitalised(unended(title))),
-    `${facts === '' ? '' : ` (${facts})`}${outcome === '' ? '. ' : `: ${ended(outcome)} `}`,
+    strong(writeTitle(title)),
+    `${facts === '' ? '' : ` (${facts})`}${behindTitle(outcome)} `,
     context.cite(win, key),
   ];
 }

@@ -277,7 +277,11 @@ class Hidden {
       [person.id, person.name].some((each) => keys.includes(slug(each))),
     );
     if (namesake.length > 0) return namesake.length === 1 ? relationName(namesake[0]!) : phrased('a colleague');
-    return findNamed(this.#open, name) === undefined ? this.redactName(name) : name;
+    const known = findNamed(this.#open, name);
+    if (known === undefined) return this.redactName(name);
+    // Initials and nicknames are mine; a reader knows the name.
+    const isWritten = [known.id, known.name].some((each) => keys.includes(slug(each)));
+    return isWritten ? name : this.#names.redactFullNames(known.name, false);
   }
 
   redactName(name: string): string {

@@ -67,7 +67,7 @@ function partsOf(context: HandoverContext): DocumentParts {
   };
 }
 
-function bylineOf({ entries, date, to }: HandoverContext): string {
+function bylineOf({ entries, date, to, asks }: HandoverContext): string {
   const { currentRole, since } = entries.profile ?? {};
   const place =
     currentRole === undefined
@@ -82,8 +82,10 @@ function bylineOf({ entries, date, to }: HandoverContext): string {
       ? phrased('For my new manager, as of {0}.', longDate(date))
       : phrased('For {0}, as of {1}.', unended(to), longDate(date)),
     ...place,
-    phrased(
-      'This page says what was agreed before you came, what has been done since, and what is still open, so that nothing of it has to be agreed twice.',
-    ),
+    asks.length === 0
+      ? phrased('This page says what I have done so far, so that we can start from there.')
+      : phrased(
+          'This page says what was agreed before you came, what has been done since, and what is still open, so that nothing of it has to be agreed twice.',
+        ),
   ].join(' ');
 }

@@ -14,14 +14,18 @@ const anyArrow = new RegExp(arrow, 'gu');
 export function figureSaid({ text, name, before, after }: Metric): string {
   const at = firstArrow.exec(text);
   if (at === null) return text.trim();
-  if (before === undefined || after === undefined)
-    return text
-      .replace(wordArrow, (_, first: string, second: string) => fromTo(first, second))
-      .replace(anyArrow, ` ${phrased('to|between two values')} `)
-      .trim();
+  if (before === undefined || after === undefined) return withoutArrows(text);
   const right = text.slice(at.index + at[0].length);
   const rest = right.startsWith(after) ? right.slice(after.length) : '';
   return `${name === undefined ? '' : `${name} `}${fromTo(withoutSharedUnit(before, after), after)}${rest}`
+    .replace(anyArrow, ` ${phrased('to|between two values')} `)
+    .trim();
+}
+
+/** A text with its arrows in words: `9 -> 4 a month` as "from 9 to 4 a month". */
+export function withoutArrows(text: string): string {
+  return text
+    .replace(wordArrow, (_, first: string, second: string) => fromTo(first, second))
     .replace(anyArrow, ` ${phrased('to|between two values')} `)
     .trim();
 }

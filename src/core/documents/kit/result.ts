@@ -1,6 +1,23 @@
-import { unended } from '../../text/punctuation';
+import { ended, unended } from '../../text/punctuation';
+import { hasFigure } from '../../entries/metric';
 import type { Win } from '../../entries/win';
+import { isInEnglish } from './phrased';
+import { continuing, inFirstPerson } from './speech';
 import { bestFigure, figureSaid, tellsFigure } from './figure';
+
+/**
+ * What came of a win, to stand behind its title: after a colon where its first word can be small, as a verb or "all"
+ * can; else, as that word may be a name, in a sentence of its own.
+ */
+export function behindTitle(outcome: string): string {
+  if (outcome === '') return '.';
+  const said = isInEnglish() && inFirstPerson(outcome) !== outcome ? uncapitalised(outcome) : continuing(outcome);
+  return /^\p{Lu}/u.test(said) ? `. ${ended(said)}` : `: ${ended(said)}`;
+}
+
+function uncapitalised(text: string): string {
+  return text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+}
 
 /**
  * What came of a win: its best figure, and its impact; empty where the record holds neither.
@@ -20,4 +37,15 @@ export function outcomeOf(
   if (impact === undefined) return unended(told);
   // What begins with a small letter goes on in the same sentence.
   return `${unended(told)}${/^\p{Lu}/u.test(impact) ? '. ' : '; '}${unended(impact)}`;
+}
+
+/** Whether a win says more than that it happened: what came of it, a number, my part, or the words of someone else. */
+export function saysMore(win: Win): boolean {
+  return (
+    outcomeOf(win, win.impact) !== '' ||
+    hasFigure(win.title) ||
+    win.role === 'led' ||
+    win.role === 'owned' ||
+    win.feedback.length > 0
+  );
 }

@@ -1,6 +1,6 @@
-import { unended } from '../../text/punctuation';
 import { addDays, type CalendarDate } from '../../time/calendarDate';
 import { linkTo } from '../kit/document';
+import { writeTitle } from '../kit/title';
 import { entriesFor } from '../edition/edition';
 import { link } from '../../markdown/nodes';
 import type { Link } from 'mdast';
@@ -53,6 +53,6 @@ export function makeReviewContext(all: Entries, { period, role, date, documentUr
     logged: entries.wins.filter(
       (win) => win.status === 'done' && win.date <= until && dayOf(win) >= period.first && dayOf(win) <= until,
     ),
-    linkTo: (win) => link(linkTo(documentUri, win.uri), unended(win.title)),
+    linkTo: (win) => link(linkTo(documentUri, win.uri), writeTitle(win.title)),
   };
 }

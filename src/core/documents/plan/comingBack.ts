@@ -4,7 +4,7 @@ import type { Ask } from '../../entries/ask';
 import type { Entry } from '../../entries/entry';
 import type { Meeting } from '../../entries/meeting';
 import type { Entries } from '../../library/entries';
-import { onWorkday } from '../script/followUpDate';
+import { onWorkday } from '../kit/followUpDate';
 import { findNamed } from '../../library/references';
 
 /** The day to come back. */

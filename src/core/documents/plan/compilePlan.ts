@@ -7,7 +7,7 @@ import { ownLayout, type DocumentParts, type Layout } from '../kit/layout';
 import { heading, paragraph, strong, toMarkdown } from '../../markdown/nodes';
 import { phrased, phrasedInline } from '../kit/phrased';
 import { anchorOf } from '../kit/anchor';
-import { spokenTitle } from '../script/speech';
+import { spokenTitle } from '../kit/speech';
 import { linkedWins } from '../kit/linkedWins';
 import { makePlanContext, type PlanContext } from './planContext';
 import type { PlanRequest } from './planRequest';

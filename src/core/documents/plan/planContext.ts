@@ -11,6 +11,7 @@ import { linkTo } from '../kit/document';
 import { entriesFor } from '../edition/edition';
 import { findNamed } from '../../library/references';
 import type { Source } from '../kit/source';
+import { writeTitle } from '../kit/title';
 import { unended } from '../../text/punctuation';
 import { phrased } from '../kit/phrased';
 import { readWinSource, type WinSource } from '../kit/winSource';
@@ -80,7 +81,7 @@ export function makePlanContext(
     manager: manager === undefined ? phrased('my manager') : nameIn(manager),
     nameOf: nameIn,
     sourceOf: (entry, key) => ({
-      label: unended(nameOf(entry)),
+      label: writeTitle(nameOf(entry)),
       url: linkTo(request.documentUri, entry.uri, key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key)),
     }),
   };

@@ -25,7 +25,7 @@ import { vision } from './sections/vision';
 import { whatTheySay } from './sections/whatTheySay';
 import type { TalkPart, TimedPart } from './talk';
 import { timeTalk } from './timedTalk';
-import { toPhrase } from './speech';
+import { toPhrase } from '../kit/speech';
 import { counted } from './wording';
 import { phrased } from '../kit/phrased';
 

@@ -5,6 +5,7 @@ import { pickLeading, rankWins, type RankedWin } from '../../evidence/ranking';
 import { voicesIn } from '../../evidence/voices';
 import type { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
+import { saysMore } from '../kit/result';
 import type { Listener } from './listener';
 import type { ScriptRequest } from './scriptRequest';
 import { closestWin } from '../../evidence/closestWin';
@@ -37,7 +38,7 @@ export function chooseHighlights(
   const lateral = role?.track === 'lateral' || kind === 'other-team';
   const candidates = ranked.filter((candidate) => isTellable(candidate, lateral));
   // Two results that can be told are better than three with one that fills the place.
-  const pool = candidates.length > 0 ? candidates : ranked;
+  const pool = candidates.length > 1 ? candidates : ranked.filter(({ win }) => win.kind !== 'recognition');
   const picked = pickLeading(lateral ? servingFirst(pool) : pool, count).map(({ ranked: { win } }) => win);
   const best = { ranked: ranked.map(({ win }) => win) };
   if (person?.stance !== 'unconvinced') return { highlights: picked, ...best };
@@ -54,7 +55,7 @@ export function chooseHighlights(
 
 function isTellable({ win, strength }: RankedWin, lateral: boolean): boolean {
   if (win.pin) return true;
-  if (strength.rung === 'claim' || win.kind === 'recognition' || win.role === 'supported') return false;
+  if ((strength.rung === 'claim' && !saysMore(win)) || win.kind === 'recognition' || win.role === 'supported') return false;
   return lateral || (win.kind !== 'mentoring' && win.kind !== 'glue');
 }
 

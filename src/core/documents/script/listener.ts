@@ -5,7 +5,7 @@ import type { Entries } from '../../library/entries';
 import { slug } from '../../text/slug';
 import { findNamed } from '../../library/references';
 import type { ScriptRequest } from './scriptRequest';
-import { toPhrase } from './speech';
+import { toPhrase } from '../kit/speech';
 
 /** As what I speak to somebody: who decides, or the head of the team I want to join, hears other words than my manager. */
 export type ListenerKind = 'manager' | 'decider' | 'skip-level' | 'ally' | 'hr' | 'other-team';

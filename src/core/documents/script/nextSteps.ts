@@ -5,8 +5,8 @@ import { longDate } from '../kit/dates';
 import { findNamed } from '../../library/references';
 import { isMe } from '../../library/isMe';
 import type { ScriptContext } from './scriptContext';
-import { spokenTitle, toPhrase } from './speech';
-import { dayBefore } from './followUpDate';
+import { spokenTitle, toPhrase } from '../kit/speech';
+import { dayBefore } from '../kit/followUpDate';
 import { capitalised } from '../../text/punctuation';
 import { phrased } from '../kit/phrased';
 

@@ -1,7 +1,7 @@
 import { phrased } from '../kit/phrased';
 import { divideMinutes } from './agenda';
 import type { ScriptContext } from './scriptContext';
-import { countWords, secondsToSay } from './speech';
+import { countWords, secondsToSay } from '../kit/speech';
 import type { TalkPart, TimedPart } from './talk';
 import type { Passage } from '../kit/source';
 

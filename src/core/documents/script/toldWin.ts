@@ -3,7 +3,7 @@ import { capitalised } from '../../text/punctuation';
 import { bestFigure, figureSaid, tellsFigure } from '../kit/figure';
 import { phrased, unphrased } from '../kit/phrased';
 import type { ScriptContext } from './scriptContext';
-import { announced, continuing, inFirstPerson, spokenTitle, toPhrase } from './speech';
+import { announced, continuing, inFirstPerson, spokenTitle, toPhrase } from '../kit/speech';
 
 const ordinals = [
   unphrased('First'),

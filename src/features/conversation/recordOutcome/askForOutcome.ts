@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { longDate } from '../../../core/time/calendarDate';
-import { followUpDate } from '../../../core/documents/script/followUpDate';
+import { followUpDate } from '../../../core/documents/kit/followUpDate';
 import type { Ask, AskStatus } from '../../../core/entries/ask';
 import { findEntry } from '../../../core/library/references';
 import type { SaidCriterion, SaidStep } from '../../../core/conversation/outcome/outcome';

@@ -3,11 +3,13 @@ import type { RootContent } from 'mdast';
 import { calendarDate } from '../../../time/calendarDate';
 import { longDate, monthOf } from '../../kit/dates';
 import { spokenCount } from '../../kit/spokenCount';
-import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince } from '../duties';
+import { winsInCharge } from '../inCharge';
 import { closed, listed, shownLevel } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
+import { writeTitle } from '../../kit/title';
 import { withRest } from '../../kit/withRest';
 
 /** What I ask for, who decides and when, and why: I already do it. */
@@ -15,6 +17,7 @@ export function ask(context: CaseContext): RootContent[] {
   return [
     heading(2, phrased('What I ask for')),
     paragraph(...request(context), ...deciders(context)),
+    ...inCharge(context),
     ...thesis(context),
     ...nextLevelDuties(context),
   ];
@@ -74,6 +77,23 @@ function deciders({ role, nameOf, fit }: CaseContext): Inline[] {
   return names.length === 0 ? [] : [` ${ended(phrased('The decision lies with {0}', unended(listed(names))))}`];
 }
 
+const mostInCharge = 3;
+
+/** That I have done the next level's work is the strongest thing to say for it. */
+function inCharge(context: CaseContext): RootContent[] {
+  const told = winsInCharge(context)
+    .slice(0, mostInCharge)
+    .flatMap((win): Inline[] => {
+      const title = context.fit(win.title);
+      if (title === undefined) return [];
+      const outcome = context.outcomeOnce(win);
+      return [[`${writeTitle(title)}${outcome === '' ? '' : `, ${outcome}`} `, context.cite(win)]];
+    });
+  return told.length === 0
+    ? []
+    : [paragraph(...phrasedInline('I have been in charge already: {0}.', joined(told, '; ')))];
+}
+
 /** How far my record covers what the role expects, in a sentence or two. */
 export function thesis(
   { rows, rowsAreSkills, ranked, track }: CaseContext,
@@ -131,11 +151,11 @@ export function thesis(
 function openSaid(open: number, where: 'named below' | 'in the table'): string {
   if (where === 'in the table')
     return open === 1
-      ? phrased('One is open, and named in the table below.')
-      : phrased('The other {0} are named in the table below.', spokenCount(open));
+      ? phrased('One is open; it is in the table below.')
+      : phrased('The other {0} are open; they are in the table below.', spokenCount(open));
   return open === 1
-    ? phrased('One is open, and named below with what closes it.')
-    : phrased('The other {0} are named below, each with what closes it.', spokenCount(open));
+    ? phrased('One is open; the plan for it is below.')
+    : phrased('The other {0} are open; the plan for them is below.', spokenCount(open));
 }
 
 /** The one page has no section for the scope, so it names the next level's duties here. */

@@ -32,7 +32,8 @@ export function business(context: CaseContext): RootContent[] {
   };
   const gets = list('', role?.benefits ?? [], limits.benefits);
   const risks = list(phrased('Risks:'), role?.risks ?? [], limits.risks);
-  const tradeOffs = list(phrased('Trade-offs I accept:'), own, limits.tradeOffs);
+  const isAlone = gets.length + risks.length === 0;
+  const tradeOffs = list(isAlone ? '' : phrased('Trade-offs I accept:'), own, limits.tradeOffs);
   const fallback =
     audience === 'self' && asked?.fallback !== undefined
       ? list(phrased('For my eyes only, what I fall back on:'), [asked.fallback], 1)
@@ -44,7 +45,7 @@ export function business(context: CaseContext): RootContent[] {
         : phrased('What the business gets next')
       : risks.length > 0
         ? phrased('Risks and trade-offs')
-        : phrased('Trade-offs');
+        : phrased('Trade-offs I accept');
   const blocks = [...gets, ...risks, ...tradeOffs, ...fallback];
   const full = phrased('What the business gets next');
   if (blocks.length === 0)

@@ -8,6 +8,7 @@ import { emphasis, heading, joined, link, numbered, paragraph, strong, type Inli
 import { figureSaid } from '../../kit/figure';
 import { evidenceHeading } from '../../kit/layout';
 import { outcomeOf } from '../../kit/result';
+import { writeTitle } from '../../kit/title';
 import { type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { closed, daysOf, factsOf, monthsOf } from '../wording';
@@ -53,7 +54,7 @@ function notUsed({ audience, date, entries, cited }: CaseContext): Win[] {
 function short({ fit, toFile, limits, isTold }: CaseContext, win: Win): Inline {
   const figure = isTold(win) ? '' : outcomeOf(win, undefined);
   return [
-    toFile(win.uri, capitalised(unended(fit(win.title) ?? phrased('Win')))),
+    toFile(win.uri, writeTitle(fit(win.title) ?? phrased('Win'))),
     `, ${limits.facts ? factsOf(win) : monthsOf(win)}${figure === '' ? '.' : `: ${ended(figure)}`}`,
   ];
 }
@@ -71,7 +72,7 @@ function entry(context: CaseContext, win: Win): Inline {
   const links = win.links.map(linked).filter((item) => item !== undefined);
   const lift = audience === 'self' ? strengthOf(win, voicesIn(context.entries)).lift : undefined;
   return [
-    strong(toFile(win.uri, capitalised(unended(win.title)))),
+    strong(toFile(win.uri, writeTitle(win.title))),
     `${ended(`, ${factsOf(win, daysOf)}${project}`)}${impact}${measured}`,
     ...(links.length === 0
       ? []

@@ -1,19 +1,50 @@
+import { isMe } from '../../../library/isMe';
+import { slug } from '../../../text/slug';
 import { capitalised, ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { emphasis, heading, joined, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { briefGapOf, gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
+import { writeTitle } from '../../kit/title';
 import { strengths } from '../strengths';
-import { counted, leadingSentences, lowered, roleWords, statusWords } from '../wording';
+import { counted, leadingSentences, listed, lowered, roleWords, statusWords } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 /** What the role expects, and for each what stands for it, how well, and what is missing. */
 export function expectations(context: CaseContext): RootContent[] {
+  return [...expected(context), ...witnesses(context)];
+}
+
+const mostWitnesses = 5;
+
+/** On one page, who saw what it tells: whom a reader may ask. */
+function witnesses({ form, audience, cited, entries, nameOf, limits }: CaseContext): RootContent[] {
+  if (form === 'full' || audience === 'public' || limits.quotes === 0) return [];
+  const manager = entries.profile?.manager;
+  const known = new Set([manager, entries.profile?.name].filter((name) => name !== undefined).map((each) => nameOf(each)));
+  const seen = new Map<string, string>();
+  for (const name of cited.flatMap(({ collaborators }) => collaborators).map((each) => nameOf(each)))
+    if (!known.has(name) && !isMe(entries, name) && !seen.has(slug(name))) seen.set(slug(name), capitalised(name));
+  if (seen.size === 0) return [];
+  const names = [...seen.values()];
+  const rest = names.length > mostWitnesses + 1 ? names.length - mostWitnesses : 0;
+  return [
+    paragraph(
+      ended(
+        rest > 0
+          ? phrased('Who worked on it with me and can say more: {0} and {1} more', names.slice(0, mostWitnesses).join(', '), rest)
+          : phrased('Who worked on it with me and can say more: {0}', unended(listed(names))),
+      ),
+    ),
+  ];
+}
+
+function expected(context: CaseContext): RootContent[] {
   const { rows, rowsAreSkills, audience } = context;
   const title =
     rowsAreSkills || audience === 'public' ? phrased('Skills and evidence') : phrased(titles[context.track]);
-  if (rowsAreSkills && audience !== 'public' && rows.length > 0)
+  if (rowsAreSkills && audience !== 'public' && context.ranked.length > 0)
     return [heading(2, context.form === 'full' ? title : phrased('What speaks for it')), ...strengths(context)];
   if (rows.length === 0)
     return emptySection(context, title, phrased('Add expectations to {0}, or skills to your wins.', roleFile(context)));
@@ -106,7 +137,7 @@ function evidenceCell({ limits, cite, fit }: CaseContext, { shown }: Expectation
     );
   return joined(
     wins.map((win): Inline => [
-      `${capitalised(unended(fit(win.title) ?? ''))} `,
+      `${writeTitle(fit(win.title) ?? '')} `,
       win.role === undefined ? '' : `(${phrased(roleWords[win.role])}) `,
       cite(win),
     ]),

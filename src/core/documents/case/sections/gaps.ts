@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { calendarDate } from '../../../time/calendarDate';
 import { longDate } from '../../kit/dates';
+import { followUpDate } from '../../kit/followUpDate';
 import { bullets, heading, paragraph, strong, tasks, type Inline } from '../../../markdown/nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { latestRefusal } from '../lastTime';
@@ -36,15 +37,22 @@ export function gaps(context: CaseContext): RootContent[] {
 function settle(context: CaseContext): RootContent[] {
   const { entries, fit, nameOf, role, date, asks } = context;
   const manager = fit(entries.profile?.manager);
-  const whom = manager === undefined ? phrased('my manager') : nameOf(manager);
+  const whom = manager === undefined ? phrased('my manager') : nameOf(manager, context.audience === 'committee');
   const agreed = asks.some(({ criteria, status }) => criteria.length > 0 && status !== 'withdrawn');
   const hasDate =
     (role?.cycle !== undefined && (calendarDate(role.cycle) ?? date) >= date) ||
     asks.some(({ followUp }) => followUp !== undefined && followUp >= date);
   const open = [
-    ...(agreed ? [] : [phrased('what the role takes, in three to five points')]),
+    ...(agreed ? [] : [phrased('three to five points, in writing')]),
     phrased('what I take on until then'),
-    ...(hasDate ? [] : [phrased('the day we look at it again')]),
+    ...(hasDate
+      ? []
+      : [
+          phrased(
+            'the day we look at it again (I propose {0})',
+            longDate(followUpDate(entries, date, mainAsk(context), []).date),
+          ),
+        ]),
   ];
   return [
     paragraph(

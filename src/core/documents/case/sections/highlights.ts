@@ -1,10 +1,11 @@
-import { capitalised, ended, unended } from '../../../text/punctuation';
+import { capitalised, ended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Win } from '../../../entries/win';
 import { isAtLeast } from '../../../evidence/strength';
 import { emphasis, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { bodyOf, type CaseContext } from '../caseContext';
 import { outcomeOf } from '../../kit/result';
+import { writeTitle } from '../../kit/title';
 import { emptySection } from '../selfHint';
 import { factsOf } from '../wording';
 import { isInEnglish, phrased } from '../../kit/phrased';
@@ -19,10 +20,21 @@ export function highlights(context: CaseContext): RootContent[] {
       title,
       phrased('Log a win with an impact and a number in wins/; the strongest are told here.'),
     );
+  // What has no story is told whole in the summary; my own edition says how it gets one.
+  const withStory = context.highlights.filter(
+    ({ ranked: { win } }) => context.audience === 'self' || !context.isTold(win) || hasStory(context, win),
+  );
+  if (withStory.length === 0) return [];
   return [
     heading(2, title),
-    ...context.highlights.flatMap(({ ranked, reason }) => told(context, ranked.win, sayInDocument(reason))),
+    ...withStory.flatMap(({ ranked, reason }) => told(context, ranked.win, sayInDocument(reason))),
   ];
+}
+
+/** Whether more can be told of a win than its title and what came of it; without its text at hand it may be so. */
+function hasStory(context: CaseContext, win: Win): boolean {
+  if (context.source(win) === undefined || win.attribution !== undefined) return true;
+  return Object.values(bodyOf(context, win)).some((part) => part !== undefined && part.trim() !== '');
 }
 
 function told(context: CaseContext, win: Win, reason: string): RootContent[] {
@@ -58,7 +70,7 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
         strong(phrased('Also in this project:')),
         ' ',
         joined(
-          also.map((other): Inline => [unended(fit(other.title) ?? ''), ' ', cite(other)]),
+          also.map((other): Inline => [writeTitle(fit(other.title) ?? ''), ' ', cite(other)]),
           '; ',
         ),
         '.',
@@ -81,7 +93,7 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
 }
 
 function titleOf(win: Win): string {
-  const title = capitalised(unended(win.title));
+  const title = writeTitle(win.title);
   if (win.project === undefined || title.toLowerCase().includes(win.project.toLowerCase())) return title;
   return `${win.project}: ${isInEnglish() ? title.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter) => letter.toLowerCase()) : title}`;
 }

@@ -1,10 +1,12 @@
-import { capitalised, ended, unended } from '../../../text/punctuation';
+import { ended, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import type { Ask, AskStatus } from '../../../entries/ask';
 import { longDate } from '../../kit/dates';
 import { heading, paragraph, tasks } from '../../../markdown/nodes';
 import { phrased, unphrased } from '../../kit/phrased';
+import { writeTitle } from '../../kit/title';
+import { noteOf } from '../../kit/noteOf';
 import { byWhen } from '../../plan/wording';
 import type { HandoverContext } from '../handoverContext';
 
@@ -14,14 +16,14 @@ const answers: Readonly<Record<AskStatus, string>> = {
   agreed: unphrased('It was agreed.'),
   deferred: unphrased('The answer was “not yet”.'),
   declined: unphrased('The answer was no.'),
-  withdrawn: unphrased('I took it back.'),
+  withdrawn: unphrased('I withdrew it.'),
 };
 
 /** What was asked for, of whom and when, the answer, and the criteria with what is met. */
 export function agreed(context: HandoverContext): RootContent[] {
-  const title = heading(2, phrased('What was asked and agreed'));
-  if (context.asks.length === 0) return [title, paragraph(phrased('No asks recorded.'))];
-  return [title, ...context.asks.flatMap((ask) => askBlocks(context, ask))];
+  // What is only planned is not for this reader, and that no ask was made is not on file.
+  if (context.asks.length === 0) return [];
+  return [heading(2, phrased('What was asked and agreed')), ...context.asks.flatMap((ask) => askBlocks(context, ask))];
 }
 
 function askBlocks({ nameOf, date }: HandoverContext, ask: Ask): RootContent[] {
@@ -29,9 +31,9 @@ function askBlocks({ nameOf, date }: HandoverContext, ask: Ask): RootContent[] {
   const when = ask.asked === undefined ? '' : phrased(' on {0}', longDate(ask.asked));
   const asked = whom === '' && when === '' ? '' : `${phrased('I asked{0}{1}.', whom, when)} `;
   return [
-    heading(3, unended(ask.title)),
+    heading(3, writeTitle(ask.title)),
     paragraph(
-      `${asked}${phrased(answers[ask.status])}${ask.outcome === undefined ? '' : ` ${ended(capitalised(ask.outcome))}`} ${turn(ask, date, nameOf)}`.trim(),
+      `${asked}${phrased(answers[ask.status])}${ask.outcome === undefined ? '' : ` ${noteOf(ask.outcome)}`} ${turn(ask, date, nameOf)}`.trim(),
     ),
     ...(ask.criteria.length === 0
       ? []
@@ -49,7 +51,7 @@ function askBlocks({ nameOf, date }: HandoverContext, ask: Ask): RootContent[] {
 
 /** Whose turn it is: theirs while the answer is open, mine to come back. */
 function turn({ status, to, followUp }: Ask, date: CalendarDate, nameOf: (reference: string) => string): string {
-  if (status === 'asked') return to === undefined ? '' : phrased('The next word is with {0}.', nameOf(to));
+  if (status === 'asked') return to === undefined ? '' : phrased('It is now with {0}.', nameOf(to));
   if (status !== 'deferred' && status !== 'declined') return '';
   return followUp === undefined || followUp < date
     ? phrased('It is my turn to come back to it.')

@@ -1,5 +1,5 @@
 import { compareText } from '../../../text/compareText';
-import { unended } from '../../../text/punctuation';
+import { capitalised, unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import { bullets, heading } from '../../../markdown/nodes';
@@ -21,9 +21,9 @@ export function openSteps({ entries, date, nameOf }: HandoverContext): RootConte
       open.map(({ step: { text, owner, due }, meeting }) => {
         const mine = owner === undefined || isMe(entries, owner);
         return phrased(
-          '{0}: {1}{2} (agreed on {3}).',
-          mine ? phrased('Mine') : nameOf(owner),
-          unended(text),
+          '{0}: {1}{2} (from the meeting on {3}).',
+          mine ? phrased('Me') : nameOf(owner),
+          capitalised(unended(text)),
           due === undefined ? '' : `, ${byWhen(due, date)}`,
           longDate(meeting.date),
         );

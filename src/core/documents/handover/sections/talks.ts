@@ -14,7 +14,7 @@ export function talks({ entries, date, nameOf }: HandoverContext): RootContent[]
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.uri, b.uri));
   if (held.length === 0) return [];
   return [
-    heading(2, phrased('The talks it comes from')),
+    heading(2, phrased('The meetings it comes from')),
     bullets(
       held.map((meeting) => {
         const whom = listed(meeting.with.map(nameOf));

@@ -1,9 +1,10 @@
-import { capitalised, ended, unended } from '../../../text/punctuation';
+import { unended } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { factsOf } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, link, paragraph, strong, type Inline } from '../../../markdown/nodes';
-import { outcomeOf } from '../../kit/result';
+import { behindTitle, outcomeOf } from '../../kit/result';
+import { writeTitle } from '../../kit/title';
 import { withRest } from '../../kit/withRest';
 import { phrased } from '../../kit/phrased';
 import type { HandoverContext } from '../handoverContext';
@@ -19,8 +20,8 @@ export function winsSince({ winsSince: wins, more, since }: HandoverContext): Ro
         wins.map((win): Inline => {
           const artefact = win.links.find(({ url }) => /^https?:\/\//i.test(url));
           return [
-            strong(capitalised(unended(win.title))),
-            ` (${factsOf(win)})${outcomeOf(win, win.impact) === '' ? '. ' : `: ${ended(outcomeOf(win, win.impact))} `}`,
+            strong(writeTitle(win.title)),
+            ` (${factsOf(win)})${behindTitle(outcomeOf(win, win.impact))} `,
             artefact === undefined
               ? ''
               : [link(artefact.url, unended(artefact.label ?? phrased('See for yourself'))), '.'],

@@ -9,7 +9,7 @@ import { isMeasured } from '../../../evidence/strength';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
-import { onWorkday } from '../../script/followUpDate';
+import { onWorkday } from '../../kit/followUpDate';
 import { sourceLink } from '../../kit/notes';
 import { findNamed } from '../../../library/references';
 import { counted } from '../../script/wording';

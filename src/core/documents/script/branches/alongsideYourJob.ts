@@ -2,7 +2,7 @@ import { addMonths } from '../../../time/calendarDate';
 import { longDate, monthOf } from '../../kit/dates';
 import type { Responsibility } from '../../../entries/responsibility';
 import type { ScriptContext } from '../scriptContext';
-import { continuing, enumerated, spokenTitle } from '../speech';
+import { continuing, enumerated, spokenTitle } from '../../kit/speech';
 import { spokenCount, spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';

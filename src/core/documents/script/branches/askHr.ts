@@ -1,4 +1,4 @@
-import { dayBefore } from '../followUpDate';
+import { dayBefore } from '../../kit/followUpDate';
 import { sourceLink } from '../../kit/notes';
 import { spokenDate } from '../wording';
 import { ended } from '../../../text/punctuation';

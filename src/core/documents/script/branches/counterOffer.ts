@@ -1,5 +1,5 @@
 import { addDays } from '../../../time/calendarDate';
-import { onWorkday } from '../followUpDate';
+import { onWorkday } from '../../kit/followUpDate';
 import { sourceLink } from '../../kit/notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';

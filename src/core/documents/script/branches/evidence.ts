@@ -5,7 +5,7 @@ import { isEvidence } from '../../../evidence/expectationStatus';
 import { isAtLeast, strengthOf } from '../../../evidence/strength';
 import { speaksOfMoney } from '../../../evidence/closestWin';
 import type { ScriptContext } from '../scriptContext';
-import { continuing, spokenTitle } from '../speech';
+import { continuing, spokenTitle } from '../../kit/speech';
 import { toldWin } from '../toldWin';
 
 /** The best win of a kind; none where no win is of it, since one win for every answer says nothing. */

@@ -1,7 +1,7 @@
 import { longDate } from '../../kit/dates';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { announced } from '../speech';
+import { announced } from '../../kit/speech';
 import { moneyWin, tell } from './evidence';
 import { phrased, unphrased } from '../../kit/phrased';
 

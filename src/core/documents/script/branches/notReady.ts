@@ -1,8 +1,8 @@
 import { sourceLink } from '../../kit/notes';
-import { skillAloud } from '../speech';
+import { skillAloud } from '../../kit/speech';
 import { spokenDate, spokenList } from '../wording';
 import type { Branch } from './branch';
-import { decisionDay } from '../followUpDate';
+import { decisionDay } from '../../kit/followUpDate';
 import { stepAloud, bestOf } from './evidence';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 

@@ -1,7 +1,7 @@
 import { deciderDay, otherDeciders } from '../nextSteps';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { toPhrase } from '../speech';
+import { toPhrase } from '../../kit/speech';
 import { phrased, unphrased } from '../../kit/phrased';
 
 export const yesWithIdeas: Branch = {

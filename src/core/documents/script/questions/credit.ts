@@ -1,7 +1,7 @@
 import type { Win } from '../../../entries/win';
 import { myPart } from '../sections/accomplishments';
 import { typed } from '../../kit/notes';
-import { sentencesOf, toPhrase } from '../speech';
+import { sentencesOf, toPhrase } from '../../kit/speech';
 import type { QuestionFinder } from './question';
 import { phrased, phrasedInline } from '../../kit/phrased';
 

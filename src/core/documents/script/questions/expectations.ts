@@ -4,7 +4,7 @@ import { monthOf } from '../../kit/dates';
 import { isMeasured } from '../../../evidence/strength';
 import { stepAloud, tell } from '../branches/evidence';
 import type { ScriptContext } from '../scriptContext';
-import { announced, skillAloud } from '../speech';
+import { announced, skillAloud } from '../../kit/speech';
 import { spokenCount, spokenDate } from '../wording';
 import type { LikelyQuestion, QuestionFinder } from './question';
 import { phrased } from '../../kit/phrased';

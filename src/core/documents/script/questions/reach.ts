@@ -1,7 +1,7 @@
 import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
 import { typed } from '../../kit/notes';
 import { tell } from '../branches/evidence';
-import { announced } from '../speech';
+import { announced } from '../../kit/speech';
 import type { QuestionFinder } from './question';
 import { phrased, phrasedInline } from '../../kit/phrased';
 

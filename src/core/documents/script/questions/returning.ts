@@ -5,7 +5,7 @@ import { longDate } from '../../kit/dates';
 import { closestWin } from '../../../evidence/closestWin';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
-import { continuing, enumerated, toPhrase } from '../speech';
+import { continuing, enumerated, toPhrase } from '../../kit/speech';
 import { capitalised } from '../../../text/punctuation';
 import { spokenCount, spokenDate } from '../wording';
 import { isEvidence } from '../../../evidence/expectationStatus';

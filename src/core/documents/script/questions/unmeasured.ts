@@ -3,7 +3,7 @@ import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
 import { hasFigure } from '../../../entries/metric';
 import { isMeasured } from '../../../evidence/strength';
 import { typed } from '../../kit/notes';
-import { toPhrase, toSpeech } from '../speech';
+import { toPhrase, toSpeech } from '../../kit/speech';
 import type { QuestionFinder } from './question';
 import type { ScriptContext } from '../scriptContext';
 import { tell } from '../branches/evidence';

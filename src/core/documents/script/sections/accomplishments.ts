@@ -8,7 +8,7 @@ import { strengthOf } from '../../../evidence/strength';
 import { labelled, sourceWords, toAdd, typed } from '../../kit/notes';
 import { capitalised } from '../../../text/punctuation';
 import { isMe } from '../../../library/isMe';
-import { sentencesOf, skillAloud, toPhrase, toSpeech } from '../speech';
+import { sentencesOf, skillAloud, toPhrase, toSpeech } from '../../kit/speech';
 import { speaksOf } from '../listener';
 import { toldWin } from '../toldWin';
 import { sameName, type ScriptContext } from '../scriptContext';

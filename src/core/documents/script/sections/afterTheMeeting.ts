@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import { heading, tasks, type Item } from '../../../markdown/nodes';
-import { dayBefore } from '../followUpDate';
+import { dayBefore } from '../../kit/followUpDate';
 import { sourceLink, typed } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
 import { phrased, phrasedInline } from '../../kit/phrased';

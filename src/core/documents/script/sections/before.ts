@@ -26,7 +26,7 @@ import { labelled, sourceLink, toAdd, typed } from '../../kit/notes';
 
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
-import { sentencesOf, toPhrase } from '../speech';
+import { sentencesOf, toPhrase } from '../../kit/speech';
 import { counted } from '../wording';
 import { shortAddress } from './accomplishments';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';

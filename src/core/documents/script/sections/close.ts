@@ -7,7 +7,7 @@ import { proposedSteps, shownDate, type ProposedStep } from '../nextSteps';
 import { capitalised } from '../../../text/punctuation';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
-import { toPhrase } from '../speech';
+import { toPhrase } from '../../kit/speech';
 import type { TalkPart } from '../talk';
 import { spokenCount, spokenDate } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';

@@ -4,7 +4,7 @@ import { heading, paragraph } from '../../../markdown/nodes';
 import { proposedSteps, shownDate, type ProposedStep } from '../nextSteps';
 import type { ScriptContext } from '../scriptContext';
 import { capitalised } from '../../../text/punctuation';
-import { spokenTitle, toPhrase } from '../speech';
+import { spokenTitle, toPhrase } from '../../kit/speech';
 import { askSentence } from './theAsk';
 import { phrased } from '../../kit/phrased';
 

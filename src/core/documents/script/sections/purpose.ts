@@ -4,7 +4,7 @@ import type { ListenerKind } from '../listener';
 import { toAdd, typed } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
 import { speaksOf } from '../listener';
-import { countWords, longestSpoken, toSpeech } from '../speech';
+import { countWords, longestSpoken, toSpeech } from '../../kit/speech';
 import type { TalkPart } from '../talk';
 import { spokenDate } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';

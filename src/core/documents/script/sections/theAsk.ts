@@ -4,7 +4,7 @@ import { link, paragraph, strong } from '../../../markdown/nodes';
 import type { ListenerKind } from '../listener';
 import { labelled } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
-import { toSpeech } from '../speech';
+import { toSpeech } from '../../kit/speech';
 import { otherDeciders } from '../nextSteps';
 import { stepAloud } from '../branches/evidence';
 import type { TalkPart } from '../talk';

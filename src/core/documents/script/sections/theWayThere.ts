@@ -2,7 +2,7 @@ import type { Passage } from '../../kit/source';
 import { phrased, unphrased } from '../../kit/phrased';
 import { proposedSteps } from '../nextSteps';
 import type { ScriptContext } from '../scriptContext';
-import { announced, continuing, skillAloud } from '../speech';
+import { announced, continuing, skillAloud } from '../../kit/speech';
 import type { TalkPart } from '../talk';
 import { spokenDate, spokenList } from '../wording';
 import { calendarDate } from '../../../time/calendarDate';

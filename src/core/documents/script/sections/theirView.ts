@@ -4,7 +4,7 @@ import type { ListenerKind } from '../listener';
 import { called } from '../listener';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
-import { toSpeech } from '../speech';
+import { toSpeech } from '../../kit/speech';
 import type { TalkPart } from '../talk';
 import type { Passage } from '../../kit/source';
 import { spokenDate } from '../wording';

@@ -5,7 +5,7 @@ import { paragraph } from '../../../markdown/nodes';
 import { toAdd, typed } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
 import { capitalised } from '../../../text/punctuation';
-import { announced, asInfinitive, continuing, spokenTitle } from '../speech';
+import { announced, asInfinitive, continuing, spokenTitle } from '../../kit/speech';
 import type { TalkPart } from '../talk';
 import { isInEnglish, phrased, phrasedInline, unphrased } from '../../kit/phrased';
 

@@ -4,7 +4,7 @@ import { addDays, calendarDate, daysBetween } from '../../../../../src/core/time
 import { compileScript, textsForScript } from '../../../../../src/core/documents/script/compileScript';
 import { scriptFileName } from '../../../../../src/core/documents/script/scriptFileName';
 import type { ScriptRequest } from '../../../../../src/core/documents/script/scriptRequest';
-import { countWords, longestSpoken, sentencesOf } from '../../../../../src/core/documents/script/speech';
+import { countWords, longestSpoken, sentencesOf } from '../../../../../src/core/documents/kit/speech';
 import { expectGolden } from '../../../expectGolden';
 import { readExample } from '../readExample';
 import { parseMarkdown } from '../parseMarkdown';

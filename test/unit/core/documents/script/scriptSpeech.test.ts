@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addressing } from '../../../../../src/core/documents/script/addressing';
-import { followUpDate, onWorkday } from '../../../../../src/core/documents/script/followUpDate';
+import { followUpDate, onWorkday } from '../../../../../src/core/documents/kit/followUpDate';
 import {
   announced,
   asInfinitive,
@@ -10,7 +10,7 @@ import {
   inFirstPerson,
   secondsToSay,
   toSpeech,
-} from '../../../../../src/core/documents/script/speech';
+} from '../../../../../src/core/documents/kit/speech';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import type { Person } from '../../../../../src/core/entries/person';
 import type { Entries } from '../../../../../src/core/library/entries';

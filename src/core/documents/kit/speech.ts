@@ -1,5 +1,5 @@
 import { capitalised } from '../../text/punctuation';
-import { phrased } from '../kit/phrased';
+import { phrased } from './phrased';
 
 /** The longest sentence that is still easy to say in one breath and to follow, in words. */
 export const longestSpoken = 25;
