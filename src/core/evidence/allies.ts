@@ -44,6 +44,8 @@ export interface Decider extends Contact {
 }
 
 export interface Allies {
+  /** Everyone who worked on some evidence or spoke of it. */
+  readonly everyone: readonly Ally[];
   readonly vouching: readonly Vouching[];
   readonly deciders: readonly Decider[];
   /** The people on file whom I last spoke to more than two months ago by what is on file, the longest first. */
@@ -77,6 +79,7 @@ export function alliesFor(role: Role | undefined, entries: Entries, date: Calend
     return { name: person?.name ?? reference, person, last, since: sinceWhen(last, date) };
   };
   return {
+    everyone,
     vouching,
     deciders: (role?.deciders ?? []).map((reference) => {
       const contact = contactOf(reference);
@@ -156,7 +159,7 @@ function lastSpokenTo(
 }
 
 function sinceWhen(last: CalendarDate | undefined, date: CalendarDate): Sentence {
-  if (last === undefined) return sentence('No meeting is on file.');
+  if (last === undefined) return sentence('No meeting recorded.');
   const days = daysBetween(last, date);
   if (days === 0) return sentence('We spoke today.');
   return plural(
@@ -169,7 +172,7 @@ function sinceWhen(last: CalendarDate | undefined, date: CalendarDate): Sentence
 
 function sightOf(count: number): Sentence {
   return count === 0
-    ? sentence('No win on file names them.')
+    ? sentence('No win names them yet.')
     : plural(count, 'They have seen {0} win from close by.', 'They have seen {0} wins from close by.');
 }
 

@@ -14,6 +14,7 @@ import {
   type JudgedExpectation,
 } from './expectationStatus';
 import { voicesIn, type VoiceOf } from './voices';
+import { skillLabel } from '../library/skillLabel';
 import { SkillNames } from '../library/skillNames';
 
 /** A rating of mine beside what the record shows. */
@@ -87,7 +88,7 @@ function rate(
     rating,
     judged,
     verdict,
-    comparison: compareWords(expectation.skill, rating, judged, verdict),
+    comparison: compareWords(skillLabel(expectation.skill), rating, judged, verdict),
     managersWords: managersWords(wins, entries),
   };
 }
@@ -100,17 +101,12 @@ function compareWords(
 ): Sentence {
   const why = reasons.slice(0, 2).reduce((all, reason) => sentence('{0} {1}', all, reason));
   if (verdict === 'over')
-    return sentence('I give myself {1} of 5 in {0}, and a reader would not see it. {2}', skill, rating, why);
+    return sentence('I give myself {1} of 5 in {0}; the evidence does not show it yet. {2}', skill, rating, why);
   if (verdict === 'under')
-    return sentence('I give myself {1} of 5 in {0}, and the record says more. {2}', skill, rating, why);
+    return sentence('I give myself {1} of 5 in {0}; the evidence shows more. {2}', skill, rating, why);
   return status === 'strong' || status === 'covered'
-    ? sentence('I give myself {1} of 5 in {0}, and the record bears it out. {2}', skill, rating, why)
-    : sentence(
-        'I give myself {1} of 5 in {0}, and the record agrees that there is more to do. {2}',
-        skill,
-        rating,
-        why,
-      );
+    ? sentence('I give myself {1} of 5 in {0}, and the evidence supports it. {2}', skill, rating, why)
+    : sentence('I give myself {1} of 5 in {0}, and the evidence agrees: there is more to do. {2}', skill, rating, why);
 }
 
 function managersWords(wins: readonly Win[], { people, profile }: Entries): RatedSkill['managersWords'] {
@@ -127,11 +123,11 @@ function invisibleShare(evidence: readonly Win[]): Sentence | undefined {
   if (invisible === 0)
     return plural(
       evidence.length,
-      'The only win on file is not marked as mentoring or glue.',
-      'None of {0} wins is marked as mentoring or glue.',
+      'My only win is not marked as mentoring or glue.',
+      'None of {0} wins is marked as mentoring or glue. If one is, mark it: such work is easily overlooked.',
     );
   if (evidence.length === 1)
-    return sentence('The only win on file is mentoring or glue: work that stays invisible unless it is told.');
+    return sentence('My only win is mentoring or glue: work that stays invisible unless it is told.');
   return plural(
     invisible,
     '{0} of {1} wins is mentoring or glue: work that stays invisible unless it is told.',
@@ -176,6 +172,6 @@ function restsOnLastQuarter(
     (judged, index) => holds(judged) && !holds(before[index]!),
   );
   for (const { expectation } of lost)
-    sentences.push(sentence('Without them, {0} would not be covered.', expectation.skill));
+    sentences.push(sentence('Without them, {0} would not be covered.', skillLabel(expectation.skill)));
   return sentences;
 }

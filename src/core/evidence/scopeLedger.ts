@@ -7,6 +7,7 @@ import type { Win } from '../entries/win';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { evidenceFor } from './expectationStatus';
+import { skillLabel } from '../library/skillLabel';
 import { SkillNames } from '../library/skillNames';
 
 /** A duty I carry, and how it stands. */
@@ -27,7 +28,7 @@ export interface CarriedDuty {
 export interface ScopeLedger {
   /** The duties carried at the date, the longest first. */
   readonly carried: readonly CarriedDuty[];
-  /** How much has piled up, in sentences; none where no duty is on file. */
+  /** How much has piled up, in sentences; none where there is at most one duty. */
   readonly summary: readonly Sentence[];
 }
 
@@ -61,8 +62,8 @@ export function scopeLedger(entries: Entries, role: Role | undefined, date: Cale
 function standingOf({ since, agreed, recognised, level }: Responsibility, date: CalendarDate): Sentence[] {
   const months = since === undefined ? undefined : monthsBetween(since, date);
   const sentences: Sentence[] = [];
-  if (since === undefined) sentences.push(sentence('Since when is not on file.'));
-  else if (months === 0)
+  // Where the file is silent, nothing is said.
+  if (since !== undefined && months === 0)
     sentences.push(
       plural(
         daysBetween(since, date),
@@ -71,19 +72,17 @@ function standingOf({ since, agreed, recognised, level }: Responsibility, date: 
         dateInSentence(since),
       ),
     );
-  else
+  else if (since !== undefined)
     sentences.push(
       plural(months!, 'Since {1}, {0} month by now.', 'Since {1}, {0} months by now.', dateInSentence(since)),
     );
   if (level === 'next') sentences.push(sentence('It belongs to the next level.'));
   if (level === 'current') sentences.push(sentence('It belongs to my level.'));
   if (agreed === 'yes') sentences.push(sentence('It was agreed.'));
-  if (agreed === 'informal') sentences.push(sentence('It was agreed in passing, never in writing.'));
-  if (agreed === 'no') sentences.push(sentence('Nobody ever agreed it with me.'));
-  if (agreed === undefined) sentences.push(sentence('Whether it was agreed is not on file.'));
+  if (agreed === 'informal') sentences.push(sentence('It was agreed informally.'));
+  if (agreed === 'no') sentences.push(sentence('It was never formally agreed.'));
   if (recognised === 'yes') sentences.push(sentence('It is recognised.'));
   if (recognised === 'no') sentences.push(sentence('It is not recognised.'));
-  if (recognised === undefined) sentences.push(sentence('Whether it is recognised is not on file.'));
   return sentences;
 }
 
@@ -91,10 +90,10 @@ function worthOf(serves: readonly Expectation[], wins: readonly Win[]): Sentence
   const shown = plural(wins.length, '{0} win since then shows its skills', '{0} wins since then show its skills');
   if (serves.length === 0)
     return wins.length === 0
-      ? sentence('Nothing on file says what it is worth: no expectation names its skills, and no win shows them.')
+      ? sentence('Its skills are not linked to an expectation or a win yet.')
       : sentence('{0}; no expectation of the role names them.', shown);
   const named = serves
-    .map(({ skill }) => skill)
+    .map(({ skill }) => skillLabel(skill))
     .reduce<Sentence | string>((all, skill, index) => (index === 0 ? skill : sentence('{0}, {1}', all, skill)), '');
   return wins.length === 0
     ? sentence('It would count towards {0}; no win shows it yet.', named)
@@ -102,12 +101,13 @@ function worthOf(serves: readonly Expectation[], wins: readonly Win[]): Sentence
 }
 
 function summaryOf(carried: readonly CarriedDuty[]): Sentence[] {
-  if (carried.length === 0) return [];
+  // One duty says all of it by itself.
+  if (carried.length < 2) return [];
   const next = carried.filter(({ duty }) => duty.level === 'next');
   const unrecognised = carried.filter(({ duty }) => duty.recognised === 'no');
   const unsettled = carried.filter(({ duty }) => duty.agreed === 'informal' || duty.agreed === 'no');
   const sentences = [
-    plural(carried.length, 'I carry {0} duty beside my tasks.', 'I carry {0} duties beside my tasks.'),
+    plural(carried.length, 'I carry {0} duty on top of my job.', 'I carry {0} duties on top of my job.'),
   ];
   if (next.length > 0)
     sentences.push(

@@ -168,6 +168,69 @@ export const renamedPhrases: Readonly<Record<string, string>> = {
   'In my profile, {0} names another role, so it is left out here: this talk is about one way alone.':
     'In my profile, {0} is about another role, so it is left out here: this meeting is about one role alone.',
   'what I would answer for': 'what I would own',
+  'No meeting is on file.': 'No meeting recorded.',
+  'No win on file names them.': 'No win names them yet.',
+  'I give myself {1} of 5 in {0}, and a reader would not see it. {2}':
+    'I give myself {1} of 5 in {0}; the evidence does not show it yet. {2}',
+  'I give myself {1} of 5 in {0}, and the record says more. {2}':
+    'I give myself {1} of 5 in {0}; the evidence shows more. {2}',
+  'I give myself {1} of 5 in {0}, and the record bears it out. {2}':
+    'I give myself {1} of 5 in {0}, and the evidence supports it. {2}',
+  'I give myself {1} of 5 in {0}, and the record agrees that there is more to do. {2}':
+    'I give myself {1} of 5 in {0}, and the evidence agrees: there is more to do. {2}',
+  'The only win on file is not marked as mentoring or glue.': 'My only win is not marked as mentoring or glue.',
+  'None of {0} wins is marked as mentoring or glue.':
+    'None of {0} wins is marked as mentoring or glue. If one is, mark it: such work is easily overlooked.',
+  'The only win on file is mentoring or glue: work that stays invisible unless it is told.':
+    'My only win is mentoring or glue: work that stays invisible unless it is told.',
+  'It was agreed in passing, never in writing.': 'It was agreed informally.',
+  'Nobody ever agreed it with me.': 'It was never formally agreed.',
+  'Nothing on file says what it is worth: no expectation names its skills, and no win shows them.':
+    'Its skills are not linked to an expectation or a win yet.',
+  'I carry {0} duty beside my tasks.': 'I carry {0} duty on top of my job.',
+  'I carry {0} duties beside my tasks.': 'I carry {0} duties on top of my job.',
+  'One is open, and named in the table below.': 'One is open; it is in the table below.',
+  'The other {0} are named in the table below.': 'The other {0} are open; they are in the table below.',
+  'One is open, and named below with what closes it.': 'One is open; the plan for it is below.',
+  'The other {0} are named below, each with what closes it.': 'The other {0} are open; the plan for them is below.',
+  'what the role takes, in three to five points': 'three to five points, in writing',
+  'No win of the last twelve months says how far it reached.':
+    'No win of the last twelve months is marked with how far it reached.',
+  "I haven't kept track of that. Where would you like it to reach further?":
+    "That's a good question. Where would you like it to reach further?",
+  ' (whose words are on file)': ' (has said so)',
+  'Nobody but me can vouch for {0}': 'Still without a second voice: {0}',
+  'Ask somebody who was there for two lines.': 'Ask someone who was there for two lines.',
+  'Whom I have not spoken to for two months:': 'No contact recorded for two months:',
+  'I come back to {0} on {1}, as it stands in {2}.': 'I come back to {0} on {1}, as recorded in {2}.',
+  'Before that, a talk is planned on {0}: {1}.': 'Before that, a meeting is planned on {0}: {1}.',
+  'A talk is planned on {0}: {1}.': 'A meeting is planned on {0}: {1}.',
+  'No answer is on file: this plan starts from what my record holds today.':
+    'No answer recorded yet: this plan starts from what my record holds today.',
+  'I took it back.': 'I withdrew it.',
+  'None is on file. Agree with {0}, by {1}, on what I do first.':
+    'Nothing recorded yet. Agree with {0}, by {1}, on what I do first.',
+  'None is on file. Agree with {0}, by {1}, on a first piece of work that shows it.':
+    'Nothing recorded yet. Agree with {0}, by {1}, on a first piece of work that shows it.',
+  'None is on file. Agree with {0}, by {1}, on work that shows it again, and note its figures as they come.':
+    'Nothing recorded yet. Agree with {0}, by {1}, on work that shows it again, and note its figures as they come.',
+  'None is on file. Agree with {0}, by {1}, on one more piece of work in which the part I play is my own.':
+    'Nothing recorded yet. Agree with {0}, by {1}, on one more piece of work in which the part I play is my own.',
+  '{0}, the next day that is on file.': '{0}, the next day recorded.',
+  'each duty I took on beside my tasks, as a file in {0}.': 'each duty I took on beyond my job, as a file in {0}.',
+  'Rated higher than a reader would see:': 'Rated higher than the evidence shows:',
+  'Rated lower than the record says:': 'Rated lower than the evidence shows:',
+  'In step:': 'In line with the evidence:',
+  'My ratings stand in {0}.': 'My ratings are in {0}.',
+  'No win is on file yet.': 'No wins recorded yet.',
+  'Somebody has said so:': 'Someone has said so:',
+  'Somebody was there and has not been asked:': 'Could be asked to say so:',
+  'Nobody but me can say so:': 'Still without a second voice:',
+  '{0} has not heard from me for two months or more. {1}': 'No contact recorded with {0} for two months. {1}',
+  'The next word is with {0}.': 'It is now with {0}.',
+  '{0}: {1}{2} (agreed on {3}).': '{0}: {1}{2} (from the meeting on {3}).',
+  Mine: 'Me',
+  'The talks it comes from': 'The meetings it comes from',
 };
 
 /** What documents say in the place of a phrase today; undefined where no document says it any more. */

@@ -124,7 +124,6 @@ const scriptLimits: readonly TemplateLimit[] = [
 ];
 
 const planLimits: readonly TemplateLimit[] = [
-  limit('skills', usualPlanLimits.skills, 1, 20, 'skills that are looked at where no role says what it expects'),
   limit('people-per-gap', usualPlanLimits['people-per-gap'], 0, 20, 'people who can vouch, named with one gap'),
   limit(
     'people-per-expectation',

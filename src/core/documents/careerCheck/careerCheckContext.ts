@@ -18,7 +18,10 @@ export interface CareerCheckContext {
   readonly date: CalendarDate;
   readonly limits: CareerCheckLimits;
   readonly entries: Entries;
+  /** The file of the role, where it has one. */
   readonly role: Role | undefined;
+  /** What I aim at. */
+  readonly title: string | undefined;
   readonly ledger: ScopeLedger;
   readonly calibration: Calibration;
   readonly allies: Allies;
@@ -30,10 +33,11 @@ export interface CareerCheckContext {
 export function makeCareerCheckContext(
   all: Entries,
   texts: ReadonlyMap<string, string>,
-  { role, date, documentUri }: CareerCheckRequest,
+  { role: aim, date, documentUri }: CareerCheckRequest,
   changed: Partial<CareerCheckLimits> = {},
 ): CareerCheckContext {
   const entries = entriesFor(all, 'self');
+  const role = aim !== undefined && 'type' in aim ? aim : undefined;
   const lineOf = (uri: string, key: string | undefined): number | undefined => {
     const text = key === undefined ? undefined : texts.get(uri);
     return text === undefined ? undefined : readWinSource(text).lineOf(key!);
@@ -43,6 +47,7 @@ export function makeCareerCheckContext(
     limits: { ...usualCareerCheckLimits, ...changed },
     entries,
     role,
+    title: aim?.title,
     ledger: scopeLedger(entries, role, date),
     calibration: calibrate(entries, role, date),
     allies: alliesFor(role, entries, date),

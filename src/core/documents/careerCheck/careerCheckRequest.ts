@@ -2,9 +2,9 @@ import type { CalendarDate } from '../../time/calendarDate';
 import type { Role } from '../../entries/role';
 import { fileSlug } from '../../text/slug';
 
-/** What a career check is for: the role I aim at, if any, and the day. */
+/** What a career check is for: the role I aim at, by its file or a title alone, if any, and the day. */
 export interface CareerCheckRequest {
-  readonly role?: Role | undefined;
+  readonly role?: Role | { readonly title: string } | undefined;
   /** The day the check is compiled. */
   readonly date: CalendarDate;
   /** Where the document will stand, for its links. */
@@ -13,5 +13,7 @@ export interface CareerCheckRequest {
 
 /** The name of the file for a career check: `principal-engineer-career-check.md`. */
 export function careerCheckFileName({ role }: Pick<CareerCheckRequest, 'role'>): string {
-  return role === undefined ? 'career-check.md' : `${fileSlug(role.id, 'role')}-career-check.md`;
+  return role === undefined
+    ? 'career-check.md'
+    : `${fileSlug('type' in role ? role.id : role.title, 'role')}-career-check.md`;
 }

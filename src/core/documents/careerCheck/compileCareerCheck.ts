@@ -1,3 +1,4 @@
+import { capitalised } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../kit/document';
@@ -49,9 +50,13 @@ export function compileCareerCheck(
   layout: Layout = ownLayout,
 ): CompiledDocument {
   const context = makeCareerCheckContext(entries, texts, request, layout.limits);
-  const { role } = context;
+  const { role, title } = context;
   const nodes = layout.arrange(partsOf(context));
-  const frontMatter = { type: 'career-check', ...(role && { role: role.id }), date: request.date };
+  const frontMatter = {
+    type: 'career-check',
+    ...(title !== undefined && { role: role?.id ?? title }),
+    date: request.date,
+  };
   return {
     markdown: toMarkdown(frontMatter, nodes),
     wins: linkedWins(nodes, context.entries.wins, request.documentUri),
@@ -59,15 +64,16 @@ export function compileCareerCheck(
 }
 
 function partsOf(context: CareerCheckContext): DocumentParts {
-  const { role, date, entries, calibration, ledger } = context;
-  const title = role === undefined ? phrased('Career check') : phrased('Career check: {0}', spokenTitle(role.title));
+  const { title: aim, date, entries, calibration, ledger } = context;
+  const title =
+    aim === undefined ? phrased('Career check') : phrased('Career check: {0}', capitalised(spokenTitle(aim)));
   const byline = phrased(
     'This page is for my eyes alone, as of {0}. It says what the record shows, in counts and statuses; it is no verdict.',
     longDate(date),
   );
   return {
     opening: [heading(1, title), paragraph(byline)],
-    values: { title, byline, name: entries.profile?.name, role: role?.title, date: longDate(date) },
+    values: { title, byline, name: entries.profile?.name, role: aim, date: longDate(date) },
     counts: { ratings: calibration.ratings.length, duties: ledger.carried.length },
     passages: careerCheckOrder.map((name) => ({ name, isUsual: true, write: () => sections[name](context) })),
     anchorOf,

@@ -29,20 +29,21 @@ const sections: readonly ((context: ReviewContext) => RootContent[])[] = [
  */
 export function compilePeriodReview(entries: Entries, request: ReviewRequest): CompiledDocument {
   const context = makeReviewContext(entries, request);
-  const { period, role, until, isOver } = context;
+  const { period, until, isOver } = context;
+  const { role } = request;
   const name = periodName(period);
   const nodes = [
     heading(1, period.kind === 'week' ? `My week, ${name}` : `My quarter, ${name}`),
     paragraph(
       isOver
-        ? 'This page is for my eyes alone. It says what is on file, by the dates of the wins.'
-        : `This page is for my eyes alone. It says what is on file up to ${longDate(until)}, by the dates of the wins; compiled again later, it takes in what has come since.`,
+        ? 'This page is for my eyes alone. It says what I recorded, by the dates of the wins.'
+        : `This page is for my eyes alone. It says what I recorded up to ${longDate(until)}, by the dates of the wins; compiled again later, it takes in what has come since.`,
     ),
     ...sections.flatMap((section) => section(context)),
   ];
   const frontMatter = {
     type: period.kind === 'week' ? 'week-review' : 'quarter-review',
-    ...(role && { role: role.id }),
+    ...(role && { role: 'type' in role ? role.id : role.title }),
     from: period.first,
     until: period.last,
     date: request.date,

@@ -14,8 +14,8 @@ import type { ReviewPeriod } from './reviewPeriod';
 /** What a review looks back on, and from when. */
 export interface ReviewRequest {
   readonly period: ReviewPeriod;
-  /** The role I aim at, if any. */
-  readonly role?: Role | undefined;
+  /** The role I aim at, by its file or a title alone, if any. */
+  readonly role?: Role | { readonly title: string } | undefined;
   /** The day the review is compiled. */
   readonly date: CalendarDate;
   /** Where the document will stand, for its links. */
@@ -38,8 +38,12 @@ export interface ReviewContext {
   linkTo(win: Win): Link;
 }
 
-export function makeReviewContext(all: Entries, { period, role, date, documentUri }: ReviewRequest): ReviewContext {
+export function makeReviewContext(
+  all: Entries,
+  { period, role: aim, date, documentUri }: ReviewRequest,
+): ReviewContext {
   const entries = entriesFor(all, 'self');
+  const role = aim !== undefined && 'type' in aim ? aim : undefined;
   const until = date < period.last ? date : period.last;
   return {
     period,

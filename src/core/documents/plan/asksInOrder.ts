@@ -15,14 +15,19 @@ function isOnTheWay({ status, criteria }: Ask): boolean {
   return status === 'planned' || status === 'asked' || status === 'deferred';
 }
 
+/** Whether an ask is for a role; where no file holds the role, every ask that names none is. */
+export function leadsTo({ roles }: Entries, role: Role | undefined, { role: named }: Ask): boolean {
+  return role === undefined ? findNamed(roles, named) === undefined : findNamed(roles, named)?.uri === role.uri;
+}
+
 /**
  * The asks on the way to a role, each behind those in its `after`, the smaller ones first and else by the
  * day they are due (incremental negotiating). Where asks wait for one another in a circle, the day decides.
  */
-export function asksInOrder(entries: Entries, role: Role | undefined, ask: Ask | undefined): Ask[] {
-  const { asks, roles } = entries;
+export function asksInOrder(entries: Entries, role: Role | undefined, ask: Ask | undefined, isForRole: boolean): Ask[] {
+  const { asks } = entries;
   const leads = (other: Ask) =>
-    other.uri === ask?.uri || (role !== undefined && findNamed(roles, other.role)?.uri === role.uri);
+    other.uri === ask?.uri || ((role !== undefined || isForRole) && leadsTo(entries, role, other));
   const chosen = new Set(asks.filter((other) => isOnTheWay(other) && leads(other)));
   const addEarlier = (each: Ask): void => {
     for (const name of each.after) {

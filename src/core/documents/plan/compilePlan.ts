@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { capitalised } from '../../text/punctuation';
 import { longDate } from '../kit/dates';
 import type { Entry } from '../../entries/entry';
 import type { Entries } from '../../library/entries';
@@ -67,7 +68,9 @@ function partsOf(context: PlanContext): DocumentParts {
   const { ask, role, request, entries, asks: onTheWay, gaps: open, comeBack: back } = context;
   const about = ask?.title ?? role?.title ?? request.role?.title;
   const title =
-    about === undefined ? phrased('Development plan') : phrased('Development plan: {0}', spokenTitle(about));
+    about === undefined
+      ? phrased('Development plan')
+      : phrased('Development plan: {0}', capitalised(spokenTitle(about)));
   return {
     opening: [heading(1, title)],
     values: {

@@ -17,7 +17,7 @@ import { phrased } from '../kit/phrased';
 import { readWinSource, type WinSource } from '../kit/winSource';
 import { comingBack, type ComingBack } from './comingBack';
 import { findGaps, type Gap } from './findGaps';
-import { asksInOrder } from './asksInOrder';
+import { asksInOrder, leadsTo } from './asksInOrder';
 import { usualPlanLimits, type PlanLimits } from './planLimits';
 import type { PlanRequest } from './planRequest';
 
@@ -28,7 +28,7 @@ export interface PlanContext {
   readonly date: CalendarDate;
   readonly entries: Entries;
   readonly role: Role | undefined;
-  /** The ask that was declined or put off: that of the request, else the latest one that led to the role. */
+  /** The ask that was declined or put off, or waits for its answer: that of the request, else the latest for the role. */
   readonly ask: Ask | undefined;
   /** The talks that were held about it, the latest first. */
   readonly talks: readonly Meeting[];
@@ -57,7 +57,7 @@ export function makePlanContext(
   const { date } = request;
   const named = request.role !== undefined && 'type' in request.role ? request.role : undefined;
   const role = named ?? (request.role === undefined ? findNamed(entries.roles, request.ask?.role) : undefined);
-  const ask = request.ask ?? latestRefusal(entries, role);
+  const ask = request.ask ?? latestAnswer(entries, role);
   const sources = new Map<string, WinSource>();
   const sourceFile = (uri: string): WinSource | undefined => {
     const text = texts.get(uri);
@@ -68,7 +68,7 @@ export function makePlanContext(
   };
   const names = new SkillNames(role === undefined ? entries.roles : [role, ...entries.roles]);
   const talks = talksAbout(entries, ask);
-  const asks = asksInOrder(entries, role, ask);
+  const asks = asksInOrder(entries, role, ask, request.ask === undefined);
   const manager = entries.profile?.manager ?? entries.people.find(({ relation }) => relation === 'manager')?.id;
   const nameIn = (reference: string) => unended(findNamed(entries.people, reference)?.name ?? reference);
   const comeBack = comingBack(entries, ask, talks, date);
@@ -87,18 +87,18 @@ export function makePlanContext(
   };
 }
 
-/** The latest ask for the role itself that was declined or put off. */
-function latestRefusal({ asks, roles }: Entries, role: Role | undefined): Ask | undefined {
-  if (role === undefined) return undefined;
+/** The latest ask for the role itself that was declined or put off, else the latest that waits for its answer. */
+function latestAnswer(entries: Entries, role: Role | undefined): Ask | undefined {
   const day = ({ asked, due }: Ask) => asked ?? due ?? '';
-  return asks
+  const isOpen = ({ status }: Ask) => Number(status === 'asked');
+  return entries.asks
     .filter(
       (ask) =>
-        (ask.status === 'declined' || ask.status === 'deferred') &&
+        ['declined', 'deferred', 'asked'].includes(ask.status) &&
         (ask.kind === undefined || ['promotion', 'title', 'pay', 'lateral', 'scope'].includes(ask.kind)) &&
-        findNamed(roles, ask.role)?.uri === role.uri,
+        leadsTo(entries, role, ask),
     )
-    .toSorted((a, b) => compareText(day(b), day(a)) || compareText(a.uri, b.uri))[0];
+    .toSorted((a, b) => isOpen(a) - isOpen(b) || compareText(day(b), day(a)) || compareText(a.uri, b.uri))[0];
 }
 
 function talksAbout({ asks, meetings }: Entries, ask: Ask | undefined): Meeting[] {

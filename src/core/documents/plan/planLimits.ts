@@ -1,6 +1,5 @@
 /** How much a plan holds where no template says otherwise, by the names that templates use. */
 export const usualPlanLimits = {
-  skills: 5,
   'people-per-gap': 3,
   'people-per-expectation': 3,
   'wins-per-person': 3,

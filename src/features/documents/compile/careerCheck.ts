@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import * as careerCheck from '../../../core/documents/careerCheck/compileCareerCheck';
 import { careerCheckFileName } from '../../../core/documents/careerCheck/careerCheckRequest';
 import { date } from '../../../core/entries/fields';
-import { entryName, namedEntry } from '../../../editor/ask/commandArguments';
+import { entryName } from '../../../editor/ask/commandArguments';
 import { readTexts } from '../../../editor/index/readTexts';
-import { currentRole } from '../../../editor/state/targetRole';
+import { aimOf, withFile } from '../shared/askRole';
 import { compileCommand } from './compileCommand';
 
 const command = 'brag.compileCareerCheck';
@@ -14,10 +14,8 @@ const argumentsSchema = v.strictObject({ role: v.optional(entryName), date: v.op
 /** `brag.compileCareerCheck`: ratings beside evidence, duties, allies and the career plan, for the user alone. */
 export const compileCareerCheck = compileCommand(command, argumentsSchema, {
   progress: () => vscode.l10n.t('Compiling the career check'),
-  choose: (brag, options) => ({
-    role: namedEntry(brag.library.entries.roles, options?.role, command, 'role') ?? currentRole(brag),
-  }),
-  near: ({ role }) => role?.uri,
+  choose: (brag, options) => ({ role: aimOf(brag, command, options?.role) }),
+  near: ({ role }) => withFile(role)?.uri,
   fileName: (_, choices) => careerCheckFileName(choices),
   async compile(brag, { choices, date, documentUri, templates }) {
     const { entries } = brag.library;

@@ -12,10 +12,10 @@ import {
 import { date } from '../../../core/entries/fields';
 import { addDays, daysBetween, type CalendarDate } from '../../../core/time/calendarDate';
 import { weekdayOf } from '../../../core/time/weekday';
-import { entryName, namedEntry } from '../../../editor/ask/commandArguments';
+import { entryName } from '../../../editor/ask/commandArguments';
 import type { Brag } from '../../../editor/index/brag';
 import { showQuickPick } from '../../../editor/show/messages';
-import { currentRole } from '../../../editor/state/targetRole';
+import { aimOf, withFile } from '../shared/askRole';
 import { compileCommand, type CompileRequest } from './compileCommand';
 
 const weekArguments = v.strictObject({ role: v.optional(entryName), week: v.optional(date), date: v.optional(date) });
@@ -31,7 +31,7 @@ const youngDays = 30;
 
 const reviewKind = {
   progress: () => vscode.l10n.t('Compiling the review'),
-  near: ({ role }: Choices) => role?.uri,
+  near: ({ role }: Choices) => withFile(role)?.uri,
   fileName: (_: Brag, { period }: Choices) => periodReviewFileName(period),
   compile: ({ library }: Brag, { choices, date, documentUri }: CompileRequest<Choices>) =>
     compilePeriodReview(library.entries, { ...choices, date, documentUri }),
@@ -62,7 +62,7 @@ async function choose(
   choosePeriod: () => ReviewPeriod | undefined | Promise<ReviewPeriod | undefined>,
 ): Promise<Choices | undefined> {
   const period = await choosePeriod();
-  const role = namedEntry(brag.library.entries.roles, options?.role, command, 'role') ?? currentRole(brag);
+  const role = aimOf(brag, command, options?.role);
   return period && { period, role };
 }
 

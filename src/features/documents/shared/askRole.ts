@@ -64,3 +64,13 @@ export function aimedRole(brag: Brag, command: string, name: string): AimedRole 
     throw new Error(vscode.l10n.t('{0} did nothing: the file {1} holds no role that could be read.', command, name));
   return role ?? { title: name.replace(/\s+/g, ' ') };
 }
+
+/** The role that a command's argument names, else the one the user aims at. */
+export function aimOf(brag: Brag, command: string, name: string | undefined): AimedRole | undefined {
+  return name === undefined ? currentRole(brag) : aimedRole(brag, command, name);
+}
+
+/** The role where a file holds it; undefined for a title alone. */
+export function withFile(role: AimedRole | undefined): Role | undefined {
+  return role !== undefined && 'type' in role ? role : undefined;
+}

@@ -25,7 +25,7 @@ import { namesIn } from '../../../editor/files/placeIn';
 import { rows, showError, showInformation, showWarning } from '../../../editor/show/messages';
 import { readTexts } from '../../../editor/index/readTexts';
 import { currentRole } from '../../../editor/state/targetRole';
-import { aimedRole, askRole, type AimedRole } from '../shared/askRole';
+import { aimedRole, askRole, withFile, type AimedRole } from '../shared/askRole';
 import { openTemplates } from '../shared/withTemplates';
 import type { BeforeAndAfter } from './beforeAndAfter';
 
@@ -157,7 +157,7 @@ async function write(
   question: StrengthenQuestion,
   answer: { text: string; more: string },
 ): Promise<boolean> {
-  const uri = question.uri ?? (session.role && 'type' in session.role ? session.role.uri : await newRole(session));
+  const uri = question.uri ?? withFile(session.role)?.uri ?? (await newRole(session));
   if (uri === undefined) return false;
   const target = vscode.Uri.parse(uri);
   const document = await currentDocument(target);
@@ -236,7 +236,7 @@ async function compiled({ brag, folder, role }: Session, entries: Entries): Prom
 
 async function showWhatChanged(session: Session, pages: BeforeAndAfter, before: string | undefined): Promise<void> {
   const { brag, role, after, answers } = session;
-  const known = role !== undefined && 'type' in role ? role : undefined;
+  const known = withFile(role);
   const lifted = strengthened(session.before, after, known, brag.today());
   const now = await compiled(session, after);
   if (before !== undefined && now !== undefined)

@@ -81,7 +81,7 @@ describe('alliesFor', () => {
       found.deciders.map(({ name, sight, since }) => [name, say(sight), say(since)]),
       [
         ['Tom Ray', 'They have seen 2 wins from close by.', 'We last spoke on 1 June 2026, 14 days ago.'],
-        ['Zoe', 'No win on file names them.', 'No meeting is on file.'],
+        ['Zoe', 'No win names them yet.', 'No meeting recorded.'],
       ],
     );
   });
@@ -110,15 +110,15 @@ describe('calibrate', () => {
         [
           'Planning',
           'over',
-          'I give myself 5 of 5 in Planning, and a reader would not see it. 1 win shows it, where 2 are needed. It has no number.',
+          'I give myself 5 of 5 in Planning; the evidence does not show it yet. 1 win shows it, where 2 are needed. It has no number.',
         ],
         [
           'Writing',
           'under',
-          'I give myself 2 of 5 in Writing, and the record says more. 2 wins, all of them measured and recent. 1 of them is recent and corroborated.',
+          'I give myself 2 of 5 in Writing; the evidence shows more. 2 wins, all of them measured and recent. 1 of them is recent and corroborated.',
         ],
-        ['Hiring', 'even', 'I give myself 3 of 5 in Hiring, and the record agrees that there is more to do. No win shows it yet.'],
-        ['Speaking', 'even', 'I give myself 1 of 5 in Speaking, and the record agrees that there is more to do. No win shows it yet.'],
+        ['Hiring', 'even', 'I give myself 3 of 5 in Hiring, and the evidence agrees: there is more to do. No win shows it yet.'],
+        ['Speaking', 'even', 'I give myself 1 of 5 in Speaking, and the evidence agrees: there is more to do. No win shows it yet.'],
       ],
     ); // prettier-ignore
   });
@@ -165,11 +165,11 @@ describe('the scope ledger', () => {
       [
         [
           'guild',
-          'Since 21 October 2025, 7 months by now. It belongs to the next level. It was agreed in passing, never in writing. It is not recognised. It counts towards Writing; 2 wins since then show its skills.',
+          'Since 21 October 2025, 7 months by now. It belongs to the next level. It was agreed informally. It is not recognised. It counts towards Writing; 2 wins since then show its skills.',
         ],
         [
           'rota',
-          'Since 14 June 2026, 1 day so far. It belongs to my level. It was agreed. It is recognised. Nothing on file says what it is worth: no expectation names its skills, and no win shows them.',
+          'Since 14 June 2026, 1 day so far. It belongs to my level. It was agreed. It is recognised. Its skills are not linked to an expectation or a win yet.',
         ],
       ],
     ); // prettier-ignore
@@ -178,7 +178,7 @@ describe('the scope ledger', () => {
   it('adds up what has piled up', () => {
     assert.strictEqual(
       ledger.summary.map((each) => say(each)).join(' '),
-      'I carry 2 duties beside my tasks. 1 of them belongs to the next level. 1 of them was never agreed in writing. 1 of them is not recognised. Counted one by one, that is 7 months of unrecognised duty.',
+      'I carry 2 duties on top of my job. 1 of them belongs to the next level. 1 of them was never agreed in writing. 1 of them is not recognised. Counted one by one, that is 7 months of unrecognised duty.',
     );
     assert.isEmpty(scopeLedger(byType([]), undefined, date).summary);
   });

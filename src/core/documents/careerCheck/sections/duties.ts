@@ -11,11 +11,11 @@ export function duties({ ledger, limits, sourceOf }: CareerCheckContext): RootCo
   if (ledger.carried.length === 0)
     return [
       title,
-      toAdd(...phrasedInline('each duty I took on beside my tasks, as a file in {0}.', typed('responsibilities/'))),
+      toAdd(...phrasedInline('each duty I took on beyond my job, as a file in {0}.', typed('responsibilities/'))),
     ];
   return [
     title,
-    paragraph(ledger.summary.map((each) => sayInDocument(each)).join(' ')),
+    ...(ledger.summary.length === 0 ? [] : [paragraph(ledger.summary.map((each) => sayInDocument(each)).join(' '))]),
     bullets(
       ledger.carried.map(({ duty, standing, worth, wins }): Inline => [
         strong(sourceLink(sourceOf(duty, 'title'))),

@@ -9,9 +9,9 @@ import type { CareerCheckContext } from '../careerCheckContext';
 import { sayInDocument } from '../../kit/sayInDocument';
 
 const groups: readonly (readonly [verdict: RatedSkill['verdict'], title: string])[] = [
-  ['over', unphrased('Rated higher than a reader would see:')],
-  ['under', unphrased('Rated lower than the record says:')],
-  ['even', unphrased('In step:')],
+  ['over', unphrased('Rated higher than the evidence shows:')],
+  ['under', unphrased('Rated lower than the evidence shows:')],
+  ['even', unphrased('In line with the evidence:')],
 ];
 
 /** My ratings beside the evidence and my manager's words. */
@@ -30,7 +30,7 @@ export function ratings({ calibration, entries, sourceOf }: CareerCheckContext):
       : [
           paragraph(
             ...phrasedInline(
-              'My ratings stand in {0}.',
+              'My ratings are in {0}.',
               sourceLink({ ...sourceOf(profile, 'self-ratings'), label: phrased('my profile') }),
             ),
           ),

@@ -9,6 +9,6 @@ export function restsOn({ calibration: { invisible, lastQuarter } }: CareerCheck
   const sentences = [...(invisible ? [invisible] : []), ...lastQuarter].map((each) => sayInDocument(each));
   return [
     heading(2, phrased('What the case rests on')),
-    sentences.length === 0 ? paragraph(phrased('No win is on file yet.')) : bullets(sentences),
+    sentences.length === 0 ? paragraph(phrased('No wins recorded yet.')) : bullets(sentences),
   ];
 }

@@ -1,59 +1,85 @@
 import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
+import type { Ally } from '../../../evidence/allies';
 import { listed } from '../../case/wording';
-import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { bullets, heading, joined, strong, type Inline } from '../../../markdown/nodes';
+import { withRest } from '../../kit/withRest';
 import { phrased, phrasedInline } from '../../kit/phrased';
-import { sourceLink } from '../../kit/notes';
+import { sourceLink, toAdd, typed } from '../../kit/notes';
 import { unended } from '../../../text/punctuation';
 import type { CareerCheckContext } from '../careerCheckContext';
 import { sayInDocument } from '../../kit/sayInDocument';
 
-/** Who can vouch, what only I can say, and whom I have not spoken to for long. */
+const mostPeople = 6;
+
+/** Who can vouch, what has no second voice yet, and whom I have not spoken to for long. */
 export function vouching({ allies, limits, sourceOf }: CareerCheckContext): RootContent[] {
-  const { vouching: all, onlyMine, quiet, deciders } = allies;
+  const { everyone, vouching: all, onlyMine, quiet, deciders } = allies;
+  const named = ({ name, person }: Pick<Ally, 'name' | 'person'>): Inline =>
+    person === undefined ? unended(name) : sourceLink(sourceOf(person));
   const spoken = all.filter(({ allies: able }) => able.some(({ spokeOf }) => spokeOf.length > 0));
   const unspoken = all.filter(({ allies: able }) => able.length > 0 && !able.some(({ spokeOf }) => spokeOf.length > 0));
   const skills = (list: typeof all) => listed(list.map(({ expectation }) => skillLabel(expectation.skill)));
+  // Without expectations it is about the people alone.
+  const people = (label: string, list: readonly Ally[]): Inline[] =>
+    all.length > 0 || list.length === 0
+      ? []
+      : [
+          [
+            strong(label),
+            ' ',
+            joined(withRest(list.slice(0, mostPeople).map(named), Math.max(0, list.length - mostPeople)), '; '),
+            '.',
+          ],
+        ];
   const items: Inline[] = [
-    ...(spoken.length === 0 ? [] : [[strong(phrased('Somebody has said so:')), ` ${skills(spoken)}.`]]),
+    ...people(
+      phrased('Has said so:'),
+      everyone.filter(({ spokeOf }) => spokeOf.length > 0),
+    ),
+    ...people(
+      phrased('Worked on it with me, and could say so:'),
+      everyone.filter(({ spokeOf }) => spokeOf.length === 0),
+    ),
+    ...(spoken.length === 0 ? [] : [[strong(phrased('Someone has said so:')), ` ${skills(spoken)}.`]]),
     ...(unspoken.length === 0
       ? []
       : [
           [
-            strong(phrased('Somebody was there and has not been asked:')),
-            ` ${unspoken
-              .map(
-                ({ expectation, allies: able }) =>
-                  `${skillLabel(expectation.skill)} (${listed(able.slice(0, limits['people-per-skill']).map(({ name }) => unended(name)))})`,
-              )
-              .join(', ')}.`,
+            strong(phrased('Could be asked to say so:')),
+            ' ',
+            ...joined(
+              unspoken.map(({ expectation, allies: able }): Inline => [
+                `${skillLabel(expectation.skill)} (`,
+                ...joined(able.slice(0, limits['people-per-skill']).map(named), ', '),
+                ')',
+              ]),
+              ', ',
+            ),
+            '.',
           ],
         ]),
     ...(onlyMine.length === 0
       ? []
       : [
-          [strong(phrased('Nobody but me can say so:')), ` ${listed(onlyMine.map(({ skill }) => skillLabel(skill)))}.`],
+          [
+            strong(phrased('Still without a second voice:')),
+            ` ${listed(onlyMine.map(({ skill }) => skillLabel(skill)))}.`,
+          ],
         ]),
     ...deciders.map((decider) =>
-      phrasedInline(
-        '{0} decides. {1} {2}',
-        decider.person === undefined ? unended(decider.name) : sourceLink(sourceOf(decider.person)),
-        sayInDocument(decider.sight),
-        sayInDocument(decider.since),
-      ),
+      phrasedInline('{0} decides. {1} {2}', named(decider), sayInDocument(decider.sight), sayInDocument(decider.since)),
     ),
     ...quiet
       .filter(({ name }) => !deciders.some((decider) => decider.name === name))
       .map((contact) =>
-        phrasedInline(
-          '{0} has not heard from me for two months or more. {1}',
-          contact.person === undefined ? unended(contact.name) : sourceLink(sourceOf(contact.person)),
-          sayInDocument(contact.since),
-        ),
+        phrasedInline('No contact recorded with {0} for two months. {1}', named(contact), sayInDocument(contact.since)),
       ),
   ];
   return [
     heading(2, phrased('Who can vouch for it')),
-    items.length === 0 ? paragraph(phrased('Nobody is on file yet.')) : bullets(items),
+    items.length === 0
+      ? toAdd(...phrasedInline('the words of someone who was there, as {0} of a win.', typed('feedback')))
+      : bullets(items),
   ];
 }

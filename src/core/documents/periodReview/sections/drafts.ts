@@ -8,7 +8,7 @@ const mostShown = 10;
 /** The drafts that wait for a word. */
 export function drafts({ entries, linkTo }: ReviewContext): RootContent[] {
   const waiting = entries.wins.filter(({ status }) => status === 'draft');
-  if (waiting.length === 0) return [heading(2, 'Drafts that wait'), paragraph('No draft waits.')];
+  if (waiting.length === 0) return [];
   const shown = waiting.slice(0, waiting.length > mostShown + 1 ? mostShown : waiting.length);
   const more = waiting.length - shown.length;
   return [

@@ -14,7 +14,10 @@ import type { ReviewContext } from '../reviewContext';
 export function evidence(context: ReviewContext): RootContent[] {
   const { role, entries, names, before, until, period } = context;
   const title = heading(2, 'What it did for my evidence');
-  if (role === undefined || role.expectations.length === 0) return [title, skillsShown(context)];
+  if (role === undefined || role.expectations.length === 0) {
+    const shown = skillsShown(context);
+    return shown === undefined ? [] : [title, shown];
+  }
   const changes = evidenceChanges(role, entries.wins, names, before, until);
   const isGain = ({ gained, before: was, after }: EvidenceChange) => gained.length > 0 && order(after) <= order(was);
   const groups: [string, EvidenceChange[]][] = [
@@ -51,7 +54,9 @@ function changeItem(change: EvidenceChange, context: ReviewContext): Inline {
           ...links(faded, context),
           '.',
         ]),
-    ...(gaps.length === 0 ? [] : [` ${gaps.map((gap) => say(gap)).join(' ')}`]),
+    ...(gaps.length === 0
+      ? []
+      : [`${after === 'covered' ? ' What would make it strong:' : ''} ${gaps.map((gap) => say(gap)).join(' ')}`]),
   ];
 }
 
@@ -73,7 +78,7 @@ function order(status: ExpectationStatus): number {
   return statuses.indexOf(status);
 }
 
-function skillsShown({ logged, names }: ReviewContext): RootContent {
+function skillsShown({ logged, names }: ReviewContext): RootContent | undefined {
   const counts = new Map<string, { label: string; wins: number }>();
   for (const win of logged) {
     for (const key of new Set(win.skills.map((skill) => names.keyOf(skill)))) {
@@ -82,8 +87,7 @@ function skillsShown({ logged, names }: ReviewContext): RootContent {
       counts.set(key, { ...held, wins: held.wins + 1 });
     }
   }
-  if (logged.length === 0) return paragraph('Nothing was logged, so it is as it was.');
-  if (counts.size === 0) return paragraph('No skill is named in what was logged.');
+  if (counts.size === 0) return undefined;
   const skills = [...counts.values()]
     .sort((a, b) => b.wins - a.wins || compareText(a.label, b.label))
     .map(({ label, wins }) => (wins === 1 ? label : `${label} (${wins} wins)`));

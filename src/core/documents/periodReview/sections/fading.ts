@@ -10,17 +10,9 @@ import type { ReviewContext } from '../reviewContext';
 export function fading({ role, entries, names, until, period, isOver, linkTo }: ReviewContext): RootContent[] {
   if (role === undefined || role.expectations.length === 0) return [];
   const title = heading(2, 'What fades next');
-  const [months, ahead] = period.kind === 'week' ? [2, 'two months'] : [3, 'three months'];
+  const months = period.kind === 'week' ? 2 : 3;
   const fades = fadingNext(role, entries.wins, names, until, months);
-  if (fades.length === 0)
-    return [
-      title,
-      paragraph(
-        isOver
-          ? `Nothing loses its standing within ${ahead} of ${longDate(until)}.`
-          : `Nothing loses its standing within the next ${ahead}.`,
-      ),
-    ];
+  if (fades.length === 0) return [];
   return [
     title,
     ...(isOver ? [paragraph(`As it stood on ${longDate(until)}.`)] : []),

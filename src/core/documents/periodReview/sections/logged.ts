@@ -17,8 +17,8 @@ export function logged({ period, logged: wins, linkTo }: ReviewContext): RootCon
       title,
       paragraph(
         period.kind === 'week'
-          ? 'No win of this week is on file. A quiet week is a week too; if something is missing, it can still be written down with its day.'
-          : 'No win of this quarter is on file. What is missing can still be written down with its day.',
+          ? 'No wins recorded for this week. A quiet week is a week too; what is missing can still be logged with its day.'
+          : 'No wins recorded for this quarter yet. What is missing can still be logged with its day.',
       ),
     ];
   const item = (win: Win): Inline => {

@@ -45,10 +45,7 @@ export function allies({ allies: found, limits, sourceOf }: PlanContext): RootCo
           joined(
             able
               .slice(0, limits['people-per-expectation'])
-              .map((ally): Inline => [
-                named(ally),
-                ally.spokeOf.length > 0 ? phrased(' (whose words are on file)') : '',
-              ]),
+              .map((ally): Inline => [named(ally), ally.spokeOf.length > 0 ? phrased(' (has said so)') : '']),
             ', ',
           ),
           '.',
@@ -58,14 +55,14 @@ export function allies({ allies: found, limits, sourceOf }: PlanContext): RootCo
   if (onlyMine.length > 0)
     blocks.push(
       paragraph(
-        ended(phrased('Nobody but me can vouch for {0}', listed(onlyMine.map(({ skill }) => skillLabel(skill))))),
+        ended(phrased('Still without a second voice: {0}', listed(onlyMine.map(({ skill }) => skillLabel(skill))))),
         ' ',
-        phrased('Ask somebody who was there for two lines.'),
+        phrased('Ask someone who was there for two lines.'),
       ),
     );
   if (quiet.length > 0)
     blocks.push(
-      paragraph(strong(phrased('Whom I have not spoken to for two months:'))),
+      paragraph(strong(phrased('No contact recorded for two months:'))),
       bullets(quiet.map((contact) => [named(contact), `. ${sayInDocument(contact.since)}`])),
     );
   return blocks.length === 0 ? [] : [heading(2, phrased('Who helps')), ...blocks];

@@ -28,16 +28,29 @@ import { sayInDocument } from '../../kit/sayInDocument';
 /** The asks in their order, each with what unlocks it, what it unlocks, and how it helps the job I have. */
 export function asks(context: PlanContext): RootContent[] {
   const title = heading(2, phrased('Asks, in their order'));
-  if (context.asks.length === 0)
-    return [title, toAdd(...phrasedInline('a small step that risks little, as a file in {0}.', typed('asks/')))];
+  if (context.asks.length === 0) return [title, smallStep()];
   return [
     title,
-    paragraph(
-      phrased('The small ones come first: each risks little, and is asked for what it does for the work I hold today.'),
-    ),
+    ...(context.asks.every(({ kind }) => isJump(kind))
+      ? []
+      : [
+          paragraph(
+            phrased(
+              'The small ones come first: each risks little, and is asked for what it does for the work I hold today.',
+            ),
+          ),
+        ]),
     numbered(context.asks.map((ask) => askItem(context, ask))),
     ...stillToSplit(context),
+    // The big step alone is no way there.
+    ...(context.gaps.length === 0 && context.asks.every(({ kind, status }) => isJump(kind) && status !== 'asked')
+      ? [smallStep()]
+      : []),
   ];
+}
+
+function smallStep(): RootContent {
+  return toAdd(...phrasedInline('a small step that risks little, as a file in {0}.', typed('asks/')));
 }
 
 function askItem(context: PlanContext, ask: Ask): Item {

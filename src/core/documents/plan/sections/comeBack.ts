@@ -7,15 +7,17 @@ import type { PlanContext } from '../planContext';
 
 /** The day to come back, where it is agreed, and what to bring. */
 export function comeBack(context: PlanContext): RootContent[] {
-  const { comeBack: back, ask, sourceOf, nameOf, gaps, manager } = context;
+  const { comeBack: back, ask, sourceOf, nameOf, gaps, manager, role } = context;
   const whom = ask?.to === undefined ? manager : nameOf(ask.to);
+  const agreed = (ask?.criteria ?? []).length > 0;
+  const isExpected = (role?.expectations ?? []).length > 0;
   return [
     heading(2, phrased('The date to come back')),
     paragraph(
       ...phrasedInline(
         back.agreedIn === undefined
           ? 'I come back to {0} on {1}, which is my proposal: agree on it and write it down as the follow-up.'
-          : 'I come back to {0} on {1}, as it stands in {2}.',
+          : 'I come back to {0} on {1}, as recorded in {2}.',
         whom,
         strong(longDate(back.date)),
         back.agreedIn === undefined ? '' : sourceLink(sourceOf(back.agreedIn, 'follow-up')),
@@ -27,20 +29,26 @@ export function comeBack(context: PlanContext): RootContent[] {
           paragraph(
             ...phrasedInline(
               back.talk.date < back.date
-                ? 'Before that, a talk is planned on {0}: {1}.'
-                : 'A talk is planned on {0}: {1}.',
+                ? 'Before that, a meeting is planned on {0}: {1}.'
+                : 'A meeting is planned on {0}: {1}.',
               longDate(back.talk.date),
               sourceLink(sourceOf(back.talk)),
             ),
           ),
         ]),
     bullets([
-      phrased('I bring what was agreed, point by point, with the win that shows each.'),
-      phrased(
-        gaps.length === 0
-          ? 'I say that nothing of it is open, and ask again.'
-          : 'What is still open then I say before I am asked, with the day it will be done.',
-      ),
+      ...(agreed
+        ? [phrased('I bring what was agreed, point by point, with the win that shows each.')]
+        : isExpected
+          ? [phrased('I bring what the role expects, point by point, with the win that shows each.')]
+          : [phrased('I bring the case on one page.')]),
+      ...(gaps.length > 0
+        ? [phrased('What is still open then I say before I am asked, with the day it will be done.')]
+        : ask?.status === 'asked'
+          ? [phrased('I ask for the answer.')]
+          : agreed || isExpected
+            ? [phrased('I say that nothing of it is open, and ask again.')]
+            : [phrased('I ask what counts for a yes, in three to five points, and by when.')]),
       phrased('I leave with an answer, or with what exactly is missing and by when.'),
     ]),
   ];

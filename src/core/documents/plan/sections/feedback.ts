@@ -4,6 +4,7 @@ import type { AskStatus } from '../../../entries/ask';
 import { listed } from '../../case/wording';
 import { heading, paragraph, quote, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { noteOf } from '../../kit/noteOf';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
 import type { PlanContext } from '../planContext';
 
@@ -12,21 +13,13 @@ export function feedback(context: PlanContext): RootContent[] {
   const { ask, talks, nameOf, sourceOf } = context;
   const title = heading(2, phrased('What they said'));
   if (ask === undefined)
-    return [title, paragraph(phrased('No answer is on file: this plan starts from what my record holds today.'))];
-  const whom = ask.to === undefined ? undefined : nameOf(ask.to);
+    return [title, paragraph(phrased('No answer recorded yet: this plan starts from what my record holds today.'))];
   const said: RootContent[] = [];
   if (ask.outcome !== undefined)
-    said.push(
-      quote(
-        ask.outcome,
-        ...phrasedInline(
-          whom === undefined ? '— what came of it, {0}' : '— what came of it, from {1}, {0}',
-          sourceLink(sourceOf(ask, 'outcome')),
-          whom ?? '',
-        ),
-      ),
-    );
+    said.push(paragraph(noteOf(ask.outcome), ' (', sourceLink(sourceOf(ask, 'outcome')), ')'));
   for (const talk of talks) {
+    if (talk.outcome !== undefined)
+      said.push(paragraph(noteOf(talk.outcome), ' (', sourceLink(sourceOf(talk, 'outcome')), ')'));
     if (talk.feedback === undefined) continue;
     const from = listed(talk.with.map(nameOf));
     said.push(
@@ -41,7 +34,12 @@ export function feedback(context: PlanContext): RootContent[] {
       ),
     );
   }
-  return [title, paragraph(...answer(context)), ...said, ...(said.length > 0 ? [] : [missingWords(context)])];
+  return [
+    title,
+    paragraph(...answer(context)),
+    ...said,
+    ...(said.length > 0 || ask.status === 'asked' ? [] : [missingWords(context)]),
+  ];
 }
 
 function answer({ ask, nameOf, sourceOf }: PlanContext): Inline[] {
@@ -58,7 +56,7 @@ const answers: Readonly<Record<AskStatus, string>> = {
   agreed: unphrased('It is agreed.'),
   deferred: unphrased('The answer was “not yet”.'),
   declined: unphrased('The answer was no.'),
-  withdrawn: unphrased('I took it back.'),
+  withdrawn: unphrased('I withdrew it.'),
 };
 
 function missingWords({ ask, sourceOf }: PlanContext): RootContent {

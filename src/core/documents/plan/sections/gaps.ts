@@ -10,7 +10,7 @@ import { longDate } from '../../kit/dates';
 import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { onWorkday } from '../../kit/followUpDate';
-import { sourceLink } from '../../kit/notes';
+import { sourceLink, typed } from '../../kit/notes';
 import { findNamed } from '../../../library/references';
 import { counted } from '../../script/wording';
 import type { Gap } from '../findGaps';
@@ -25,18 +25,39 @@ export function gaps(context: PlanContext): RootContent[] {
     (context.role?.expectations ?? []).length === 0 &&
     (context.ask?.criteria ?? []).length === 0
   )
+    return [title, ...firstSteps(context)];
+  if (context.gaps.length === 0)
     return [
       title,
       paragraph(
-        phrased(
-          'What the role takes is yet to be agreed with {0}: what counts, in three to five points; what I take on until then; the day we look at it again.',
-          context.manager,
-        ),
+        context.ask?.status === 'asked'
+          ? phrased('Nothing that was agreed or is expected is open today. What is left is the answer.')
+          : phrased('Nothing that was agreed or is expected is open today. What is left is to ask.'),
       ),
     ];
-  if (context.gaps.length === 0)
-    return [title, paragraph(phrased('Nothing that was agreed or is expected is open today. What is left is to ask.'))];
   return [title, ...context.gaps.flatMap((gap) => gapBlocks(context, gap))];
+}
+
+/** Where nothing was agreed, agreeing on it is the first step. */
+function firstSteps({ manager, date, comeBack, ask, nameOf }: PlanContext): RootContent[] {
+  const whom = ask?.to === undefined ? manager : nameOf(ask.to);
+  const dayIn = (days: number) => {
+    const day = onWorkday(addDays(date, days));
+    return longDate(day < comeBack.date ? day : comeBack.date);
+  };
+  return [
+    paragraph(phrased('What the role takes is yet to be agreed with {0}.', whom)),
+    bullets([
+      ask?.status === 'declined' || ask?.status === 'deferred'
+        ? phrased('By {0}: ask {1} what exactly the answer was about, and what would change it.', dayIn(7), whom)
+        : phrased('By {0}: ask {1} for a meeting, and say what it is about.', dayIn(7), whom),
+      phrased(
+        'By {0}: agree on what counts, in three to five points; what I take on until then; the day we look at it again.',
+        dayIn(28),
+      ),
+      phrasedInline('The same day: send what was agreed by email, and record it as {0} of an ask.', typed('criteria')),
+    ]),
+  ];
 }
 
 function gapBlocks(context: PlanContext, gap: Gap): RootContent[] {
@@ -120,13 +141,17 @@ function newStep({ sourceOf, date, manager, comeBack }: PlanContext, gap: Gap): 
   const soon = onWorkday(addDays(date, 14));
   const by = longDate(soon < comeBack.date ? soon : comeBack.date);
   if (gap.kind === 'criterion')
-    return phrased('None is on file. Agree with {0}, by {1}, on what I do first.', manager, by);
+    return phrased('Nothing recorded yet. Agree with {0}, by {1}, on what I do first.', manager, by);
   const { status, wins, expectation } = gap.judged;
   if (status === 'missing')
-    return phrased('None is on file. Agree with {0}, by {1}, on a first piece of work that shows it.', manager, by);
+    return phrased(
+      'Nothing recorded yet. Agree with {0}, by {1}, on a first piece of work that shows it.',
+      manager,
+      by,
+    );
   if (status === 'stale')
     return phrased(
-      'None is on file. Agree with {0}, by {1}, on work that shows it again, and note its figures as they come.',
+      'Nothing recorded yet. Agree with {0}, by {1}, on work that shows it again, and note its figures as they come.',
       manager,
       by,
     );
@@ -134,7 +159,7 @@ function newStep({ sourceOf, date, manager, comeBack }: PlanContext, gap: Gap): 
   if (wins.length >= expectation.evidence && unmeasured !== undefined && !wins.some(isMeasured))
     return phrasedInline('Find the number behind {0}, or a new win that has one.', sourceLink(sourceOf(unmeasured)));
   return phrased(
-    'None is on file. Agree with {0}, by {1}, on one more piece of work in which the part I play is my own.',
+    'Nothing recorded yet. Agree with {0}, by {1}, on one more piece of work in which the part I play is my own.',
     manager,
     by,
   );
@@ -166,7 +191,7 @@ function helpers(context: PlanContext, gap: Gap): Inline {
   if (names.length > 0) parts.push(inRow(names.map(withLink)));
   if (vouchers.length > 0)
     parts.push(phrasedInline('{0} can vouch for what is there', inRow(vouchers.map(({ name }) => withLink(name)))));
-  return parts.length === 0 ? phrased('Nobody is named on file yet.') : closedList(parts);
+  return parts.length === 0 ? '' : closedList(parts);
 }
 
 function deadline({ date }: PlanContext, gap: Gap): Inline {
@@ -183,9 +208,7 @@ function deadline({ date }: PlanContext, gap: Gap): Inline {
   ]
     .filter((day): day is CalendarDate => day !== undefined && day >= date)
     .toSorted();
-  return named === undefined
-    ? phrased('To be agreed together with the step.')
-    : phrased('{0}, the next day that is on file.', longDate(named));
+  return named === undefined ? '' : phrased('{0}, the next day recorded.', longDate(named));
 }
 
 function done({ nameOf }: PlanContext, gap: Gap): Inline {

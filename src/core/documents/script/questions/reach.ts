@@ -21,7 +21,7 @@ export const reach: QuestionFinder = (context) => {
         wide.length === 1
           ? phrased('One win of the last twelve months says that it reached further.')
           : unsaid.length > 0
-            ? phrased('No win of the last twelve months says how far it reached.')
+            ? phrased('No win of the last twelve months is marked with how far it reached.')
             : phrased('All wins of the last twelve months stay within the team.'),
       say:
         best !== undefined
@@ -30,7 +30,7 @@ export const reach: QuestionFinder = (context) => {
               phrased('Where would you like to see more of that?'),
             ]
           : unsaid.length > 0
-            ? [phrased("I haven't kept track of that. Where would you like it to reach further?")]
+            ? [phrased("That's a good question. Where would you like it to reach further?")]
             : [phrased('So far it was for my own team. Where would it help you most if I did the same for others?')],
       sources:
         best !== undefined ? [sourceOf(best, 'scope')] : highlights.slice(0, 1).map((win) => sourceOf(win, 'title')),

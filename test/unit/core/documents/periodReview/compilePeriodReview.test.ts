@@ -27,14 +27,8 @@ function week(
 describe('the review of a week', () => {
   it('of an empty record is true, kind and short', () => {
     const said = week([]);
-    for (const sentence of [
-      'No win of this week is on file. A quiet week is a week too;',
-      'Nothing on file is marked as in progress.',
-      'Nothing was logged, so it is as it was.',
-      'No draft waits.',
-    ])
-      assert.include(said, sentence);
-    assert.notInclude(said, 'fades');
+    assert.include(said, 'No wins recorded for this week. A quiet week is a week too;');
+    for (const heading of ['in progress', 'for my evidence', 'fades', 'Drafts']) assert.notInclude(said, heading);
   });
 
   it('says what would make a win stronger, and counts one draft as one', () => {
@@ -54,7 +48,7 @@ describe('the review of a week', () => {
     const later = week(wins, { date: '2026-07-20' as CalendarDate, period: weekAround(friday) });
     assert.include(later, 'As it stood on 21 June 2026.');
     const never = week([role], { date: '2026-07-20' as CalendarDate, period: quarterAround(friday) });
-    assert.include(never, 'Nothing loses its standing within three months of 30 June 2026.');
+    assert.notInclude(never, 'fades');
   });
 
   it('compares with the time before it began', () => {
