@@ -3,7 +3,7 @@ import { slug } from '../../text/slug';
 import type { CaseContext } from './caseContext';
 
 const standingIn =
-  /(?<!\p{L})(?:in charge (?:of|on|for)|acting manager|deputi[sz]ed for|stood in for|filled in for)(?!\p{L})/iu;
+  /(?<!\p{L})(?:in charge (?:of|on|for)|acting manager|deputi[sz]ed for|stood in (?:as|for)|filled in for)(?!\p{L})/iu;
 const absence =
   /(?<!\p{L})(?:while|when) (\p{Lu}[\p{L}\p{M}'’ -]{0,60}?) (?:was|is) (?:off|away|on leave|on holiday|out|ill|sick)(?!\p{L})/iu;
 
