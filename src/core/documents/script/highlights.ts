@@ -55,7 +55,8 @@ export function chooseHighlights(
 
 function isTellable({ win, strength }: RankedWin, lateral: boolean): boolean {
   if (win.pin) return true;
-  if ((strength.rung === 'claim' && !saysMore(win)) || win.kind === 'recognition' || win.role === 'supported') return false;
+  if ((strength.rung === 'claim' && !saysMore(win)) || win.kind === 'recognition' || win.role === 'supported')
+    return false;
   return lateral || (win.kind !== 'mentoring' && win.kind !== 'glue');
 }
 

@@ -22,7 +22,9 @@ const mostWitnesses = 5;
 function witnesses({ form, audience, cited, entries, nameOf, limits }: CaseContext): RootContent[] {
   if (form === 'full' || audience === 'public' || limits.quotes === 0) return [];
   const manager = entries.profile?.manager;
-  const known = new Set([manager, entries.profile?.name].filter((name) => name !== undefined).map((each) => nameOf(each)));
+  const known = new Set(
+    [manager, entries.profile?.name].filter((name) => name !== undefined).map((each) => nameOf(each)),
+  );
   const seen = new Map<string, string>();
   for (const name of cited.flatMap(({ collaborators }) => collaborators).map((each) => nameOf(each)))
     if (!known.has(name) && !isMe(entries, name) && !seen.has(slug(name))) seen.set(slug(name), capitalised(name));
@@ -33,7 +35,11 @@ function witnesses({ form, audience, cited, entries, nameOf, limits }: CaseConte
     paragraph(
       ended(
         rest > 0
-          ? phrased('Who worked on it with me and can say more: {0} and {1} more', names.slice(0, mostWitnesses).join(', '), rest)
+          ? phrased(
+              'Who worked on it with me and can say more: {0} and {1} more',
+              names.slice(0, mostWitnesses).join(', '),
+              rest,
+            )
           : phrased('Who worked on it with me and can say more: {0}', unended(listed(names))),
       ),
     ),
