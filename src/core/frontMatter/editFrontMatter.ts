@@ -1,161 +1,119 @@
-import { compareText } from '../text/compareText';
-import { CST, isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Problem } from '../text/problem';
+import { compareText } from '../text/compareText';
 import { sentence } from '../text/sentence';
+import { applyEdits, joinInserts, type TextEdit } from '../text/textEdits';
 import { readFrontMatter } from './frontMatter';
-import { type FrontMatterBlock } from './frontMatterBlock';
-import type { TextEdit } from '../text/textEdits';
+import { FrontMatterSource, type ItemKey, type ListItem } from './frontMatterSource';
+
+/** A change of one place in the front matter. */
+export type FrontMatterChange =
+  /** Gives a key a text; an empty one leaves the key without a value. */
+  | { readonly set: string; readonly value: string }
+  /** Gives a key of a list's item a text; an item that is text alone becomes `{main: text, key: value}`. */
+  | ItemKey
+  /** Adds items at the end of a list. */
+  | { readonly addTo: string; readonly items: readonly ListItem[] };
+
+type Data = Readonly<Record<string, unknown>>;
 
 /**
- * The edits that add one value at the end of a list in the front matter, and leave every other character as it is.
- * None where the list holds exactly this value already; a problem where the list can't be edited safely: then
- * nothing is to be changed.
+ * The edits that make some changes in the front matter and leave every other character as it is, in the order of their
+ * places. A problem where one of them can't be made safely: then nothing is to be changed.
  *
  * @param text the whole file
- * @param key a key of the front matter, which may be missing or without a value
- * @param value one line of text; it is quoted where YAML needs it
  */
-export function addToList(text: string, key: string, value: string): readonly TextEdit[] | Problem {
+export function editFrontMatter(text: string, changes: readonly FrontMatterChange[]): readonly TextEdit[] | Problem {
   const before = readFrontMatter(text);
   if (before.kind === 'unreadable') return before.problem;
   if (before.kind === 'none') return noFrontMatter();
-  const { block, data } = before;
-  const held = Object.hasOwn(data, key) ? data[key] : undefined;
+  const needed = changes
+    .filter((change) => !isEmpty(change) && !isMade(before.data, change))
+    .toSorted((a, b) => rankOf(before.data, a) - rankOf(before.data, b));
+  const source = new FrontMatterSource(text, before.block);
+  const edits: TextEdit[] = [];
+  for (const change of needed) {
+    const edit = editOf(source, change);
+    if (edit === undefined) return notEditable(keyOf(change));
+    edits.push(edit);
+  }
+  const ordered = joinInserts(edits);
+  // What the edits make of the file is read back, so that no layout nobody thought of can do harm.
+  const after = readFrontMatter(applyEdits(text, ordered));
+  const expected = needed.reduce(changed, before.data);
+  if (after.kind === 'read' && asText(after.data) === asText(expected)) return ordered;
+  return notEditable(needed[0] === undefined ? '' : keyOf(needed[0]));
+}
+
+function keyOf(change: FrontMatterChange): string {
+  return 'addTo' in change ? change.addTo : 'list' in change ? change.list : change.set;
+}
+
+/** Where two insert at one place, what belongs to the last item comes before new items, and these before new keys. */
+function rankOf(data: Data, change: FrontMatterChange): number {
+  if (own(data, keyOf(change)) === undefined) return 2;
+  return 'addTo' in change ? 1 : 0;
+}
+
+function isEmpty(change: FrontMatterChange): boolean {
+  return 'addTo' in change && change.items.length === 0;
+}
+
+function isMade(data: Data, change: FrontMatterChange): boolean {
+  if ('addTo' in change) return false;
+  if ('list' in change) {
+    const item = itemAt(data, change.list, change.position);
+    return typeof item === 'object' && item !== null && (item as Data)[change.set] === change.value;
+  }
+  const held = own(data, change.set);
+  return held === change.value || (change.value === '' && (held === undefined || held === null));
+}
+
+/** The front matter as it should read after a change. */
+function changed(data: Data, change: FrontMatterChange): Data {
+  if ('addTo' in change) {
+    const held = own(data, change.addTo);
+    return { ...data, [change.addTo]: [...(Array.isArray(held) ? (held as unknown[]) : []), ...change.items] };
+  }
+  if (!('list' in change)) return { ...data, [change.set]: change.value === '' ? null : change.value };
+  const list = own(data, change.list) as readonly unknown[];
+  const item = list[change.position];
+  const map = typeof item === 'string' ? { [change.main]: item } : (item as Data);
+  return { ...data, [change.list]: list.with(change.position, { ...map, [change.set]: change.value }) };
+}
+
+function own(data: Data, key: string): unknown {
+  return Object.hasOwn(data, key) ? data[key] : undefined;
+}
+
+function itemAt(data: Data, list: string, position: number): unknown {
+  const held = own(data, list);
+  return Array.isArray(held) ? (held as unknown[])[position] : undefined;
+}
+
+function editOf(source: FrontMatterSource, change: FrontMatterChange): TextEdit | undefined {
+  if ('addTo' in change) return source.addItems(change.addTo, change.items);
+  if ('list' in change) return source.setInItem(change);
+  return source.setKey(change.set, change.value);
+}
+
+/** The same data with its outermost keys in one order, so that two can be compared as text. */
+function asText(data: Data): string {
+  return JSON.stringify(Object.entries(data).sort(([a], [b]) => compareText(a, b)));
+}
+
+/**
+ * The edits that add one value at the end of a list in the front matter, as `editFrontMatter` makes them. None where the
+ * list holds exactly this value already; a problem where something else than a list stands there.
+ */
+export function addToList(text: string, key: string, value: string): readonly TextEdit[] | Problem {
+  const before = readFrontMatter(text);
+  const held = before.kind === 'read' ? own(before.data, key) : undefined;
   if (Array.isArray(held) && held.includes(value)) return [];
   if (held !== undefined && held !== null && held !== '' && !Array.isArray(held)) return notAList(key);
-
-  const insertion = insertInto(text, block, key, quoted(value));
-  if (insertion === undefined) return notEditable(key);
-  const edit = { range: insertion.range, text: insertion.text };
-  // What the edit makes of the file is read back, so that no layout nobody thought of can do harm.
-  const after = readFrontMatter(applied(text, edit));
-  const expected = { ...data, [key]: [...(Array.isArray(held) ? (held as unknown[]) : []), value] };
-  const kept = after.kind === 'read' && JSON.stringify(sorted(after.data)) === JSON.stringify(sorted(expected));
-  return kept ? [edit] : notEditable(key);
+  return editFrontMatter(text, [{ addTo: key, items: [value] }]);
 }
 
-function insertInto(text: string, block: FrontMatterBlock, key: string, value: string): TextEdit | undefined {
-  const yaml = text.slice(block.yamlStart, block.yamlEnd);
-  const lineBreak = text.slice(0, block.yamlStart).endsWith('\r\n') ? '\r\n' : '\n';
-  const document = parseDocument(yaml, {
-    schema: 'failsafe',
-    prettyErrors: false,
-    keepSourceTokens: true,
-    uniqueKeys: false,
-  });
-  if (document.errors.length > 0) return undefined;
-  const at = (start: number, inserted: string, end = start): TextEdit => ({
-    range: { start: block.yamlStart + start, end: block.yamlStart + end },
-    text: inserted,
-  });
-
-  const map = document.contents;
-  if (map === null) return at(yaml.length, `${key}: [${value}]${lineBreak}`);
-  if (!isMap(map)) return undefined;
-  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
-  if (pair === undefined) {
-    if (map.flow === true) return insertIntoFlow(map, `${key}: [${value}]`, at);
-    return at(yaml.length, `${indentOf(map, yaml)}${key}: [${value}]${lineBreak}`);
-  }
-  if (isSeq(pair.value)) {
-    const list = pair.value;
-    return list.flow === true ? insertIntoFlow(list, value, at) : insertIntoBlock(list, yaml, value, lineBreak, at);
-  }
-  return insertAsValue(pair, `[${value}]`, at);
-}
-
-export type At = (start: number, inserted: string, end?: number) => TextEdit;
-
-export function insertIntoFlow(list: YAMLSeq | YAMLMap, value: string, at: At): TextEdit | undefined {
-  const token = list.srcToken;
-  if (token?.type !== 'flow-collection') return undefined;
-  const last = token.items.at(-1);
-  if (last === undefined || (token.items.length === 1 && !last.start.some(isWritten) && !last.key && !last.value))
-    return at(token.start.offset + 1, value);
-  const comma = last.value === undefined && !last.key ? last.start.find(({ type }) => type === 'comma') : undefined;
-  if (comma) return at(comma.offset + 1, ` ${value}`);
-  const end = endOf(last.value ?? last.sep?.findLast(isWritten) ?? last.key ?? last.start.findLast(isWritten));
-  return end === undefined ? undefined : at(end, `, ${value}`);
-}
-
-function insertIntoBlock(list: YAMLSeq, yaml: string, value: string, lineBreak: string, at: At): TextEdit | undefined {
-  const token = list.srcToken;
-  if (token?.type !== 'block-seq') return undefined;
-  const last = token.items.findLast(({ start }) => start.some(({ type }) => type === 'seq-item-ind'));
-  const dash = last?.start.find(({ type }) => type === 'seq-item-ind');
-  if (last === undefined || dash === undefined) return undefined;
-  const end = endOfLine(yaml, endOf(last.value) ?? dash.offset + 1);
-  const lineStart = yaml.lastIndexOf('\n', dash.offset - 1) + 1;
-  return at(end, `${yaml.slice(lineStart, dash.offset)}- ${value}${lineBreak}`);
-}
-
-/** A key without a value gets one right behind its colon; an empty text or `~` is replaced. */
-export function insertAsValue(pair: Pair, value: string, at: At): TextEdit | undefined {
-  const colon = pair.srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
-  const written = isScalar(pair.value) ? pair.value.srcToken : undefined;
-  if (written && written.offset !== undefined && 'source' in written && written.source !== '')
-    return at(written.offset, value, written.offset + written.source.length);
-  return colon && at(colon.offset + 1, ` ${value}`);
-}
-
-function isWritten({ type }: CST.SourceToken): boolean {
-  return type !== 'space' && type !== 'newline' && type !== 'comment';
-}
-
-/** Where a token's own text ends, without the white space and comments behind it. */
-export function endOf(token: CST.Token | CST.SourceToken | null | undefined): number | undefined {
-  if (!token) return undefined;
-  switch (token.type) {
-    case 'block-scalar':
-      return token.offset + CST.stringify(token).length;
-    case 'block-map':
-    case 'block-seq': {
-      const last = token.items.findLast(({ key, sep, value }) => key || sep !== undefined || value !== undefined);
-      return endOf(last?.value ?? last?.sep?.findLast(isWritten) ?? last?.key ?? last?.start.findLast(isWritten));
-    }
-    case 'flow-collection': {
-      const close = token.end.find(({ type }) => type === 'flow-seq-end' || type === 'flow-map-end');
-      return close && close.offset + close.source.length;
-    }
-    default:
-      return 'source' in token ? token.offset + token.source.length : undefined;
-  }
-}
-
-export function endOfLine(yaml: string, offset: number): number {
-  if (yaml[offset - 1] === '\n') return offset;
-  const lineBreak = yaml.indexOf('\n', offset);
-  return lineBreak === -1 ? yaml.length : lineBreak + 1;
-}
-
-export function indentOf(map: YAMLMap, yaml: string): string {
-  const start = map.range?.[0] ?? 0;
-  const written = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start);
-  return /^ *$/.test(written) ? written : '';
-}
-
-const plain = /^\p{L}[\p{L}\p{M}\p{N} _+#/.'’&()–-]*$/u;
-const words = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
-
-/** A text as a scalar that every YAML parser reads as this text, in a block and in a flow list alike. */
-function quoted(value: string): string {
-  if (plain.test(value) && !words.test(value) && !/ #| $| {2}/.test(value)) return value;
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u00ad\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-function applied(text: string, { range, text: inserted }: TextEdit): string {
-  return text.slice(0, range.start) + inserted + text.slice(range.end);
-}
-
-/** The same data with its keys in one order, so that two can be compared as text. */
-function sorted(data: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
-  return Object.entries(data).sort(([a], [b]) => compareText(a, b));
-}
-
-export function noFrontMatter(): Problem {
+function noFrontMatter(): Problem {
   return {
     code: 'front-matter-missing',
     severity: 'warning',
@@ -173,7 +131,7 @@ function notAList(key: string): Problem {
   };
 }
 
-export function notEditable(key: string): Problem {
+function notEditable(key: string): Problem {
   return {
     code: 'front-matter-syntax',
     severity: 'warning',

@@ -15,7 +15,8 @@ const longestLine = 100;
 
 function keyText(key: string, value: FrontMatterValue, indent: string): string {
   const name = `${indent}${scalarText(String(key), true)}:`;
-  if (typeof value !== 'object') return value === '' ? `${name} ` : `${name} ${scalarText(String(value), false)}`;
+  if (typeof value !== 'object')
+    return value === '' ? `${name} ` : `${name} ${blockScalarText(String(value), `${indent}  `)}`;
   const flow = flowText(value);
   if (isEmpty(value) || (Array.isArray(value) && !value.some(isMap) && name.length + flow.length < longestLine))
     return `${name} ${flow}`;
@@ -36,7 +37,8 @@ function itemText(item: FrontMatterValue, indent: string): string {
   return blockText(item, `${indent}  `).trimStart();
 }
 
-function flowText(value: FrontMatterValue): string {
+/** A value in brackets or braces, on one line. */
+export function flowText(value: FrontMatterValue): string {
   if (typeof value !== 'object') return scalarText(String(value), true);
   if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
   const pairs = Object.entries(value).map(([key, held]) => `${scalarText(key, true)}: ${flowText(held)}`);
@@ -67,6 +69,20 @@ export function scalarText(text: string, inFlow: boolean): string {
     !means.test(text) &&
     !unprintable.test(text);
   return plain ? text : quoted(text);
+}
+
+/** One text as YAML, in the quotes that another one stands in. */
+export function scalarLike(quote: string, text: string, inFlow: boolean): string {
+  if (quote === '"') return quoted(text);
+  return quote === "'" && !/[\r\n]/.test(text) ? `'${text.replace(/'/g, "''")}'` : scalarText(text, inFlow);
+}
+
+/** One text as YAML outside of brackets; several lines without blanks at their ends become a block at `indent`. */
+export function blockScalarText(text: string, indent: string): string {
+  const lines = text.split('\n');
+  if (lines.length === 1 || lines.some((line) => line === '' || line !== line.trim() || unprintable.test(line)))
+    return scalarText(text, false);
+  return `|-\n${lines.map((line) => indent + line).join('\n')}`;
 }
 
 function quoted(text: string): string {

@@ -1,5 +1,6 @@
+import { applyEdits } from '../text/textEdits';
 import type { Problem } from '../text/problem';
-import { changeFrontMatter, applyEdits } from '../frontMatter/changeFrontMatter';
+import { editFrontMatter } from '../frontMatter/editFrontMatter';
 import type { TextEdit } from '../text/textEdits';
 import { readFrontMatter } from '../frontMatter/frontMatter';
 
@@ -26,5 +27,5 @@ export function acceptDraft(text: string): readonly TextEdit[] | Problem {
       if (after.kind === 'read' && JSON.stringify(after.data) === JSON.stringify(others)) return edits;
     }
   }
-  return changeFrontMatter(text, [{ set: 'status', value: 'done' }]);
+  return editFrontMatter(text, [{ set: 'status', value: 'done' }]);
 }

@@ -1,3 +1,4 @@
+import { applyEdits } from '../text/textEdits';
 import { capitalised, unended } from '../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../time/calendarDate';
@@ -7,7 +8,8 @@ import { parseEntry } from '../entries/parseEntry';
 import type { Problem } from '../text/problem';
 import { visibilities, type Visibility } from '../entries/visibility';
 import type { Win } from '../entries/win';
-import { applyEdits, changeFrontMatter, type FrontMatterChange, type ListItem } from '../frontMatter/changeFrontMatter';
+import { editFrontMatter, type FrontMatterChange } from '../frontMatter/editFrontMatter';
+import type { ListItem } from '../frontMatter/frontMatterSource';
 import type { TextEdit } from '../text/textEdits';
 import { findFrontMatter, readFrontMatter } from '../frontMatter/frontMatter';
 import { textDifference } from '../text/textDifference';
@@ -74,7 +76,7 @@ export function mergeDraft(into: WinFile, draft: WinFile, names: SkillKeys = slu
   }
   const stricter = stricterVisibility(target.win, source.win);
   if (stricter !== undefined) changes.push({ set: 'visibility', value: stricter });
-  const edits = changeFrontMatter(into.text, changes);
+  const edits = editFrontMatter(into.text, changes);
   if ('code' in edits) return edits;
   const section = sectionOf(target, source, left, into.text);
   return section === undefined ? edits : [...edits, section];

@@ -6,7 +6,7 @@ import type { TextRange } from '../text/textRange';
 import { skillsInUse } from '../library/skillsInUse';
 import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
-import { scalarText } from '../frontMatter/frontMatterText';
+import { scalarText, scalarLike } from '../frontMatter/frontMatterText';
 import type { Path } from '../frontMatter/frontMatterSource';
 import { meaningAt, nameKindOfKey, shapeAt, type FieldShape } from '../entries/fieldShape';
 import { plural, sentence, type Sentence } from '../text/sentence';
@@ -151,17 +151,13 @@ function values(input: CompletionInput, cursor: ValueCursor): Completion[] {
   const inBrackets = cursor.kind === 'value' && shape?.item !== undefined;
   const choices = inBrackets ? named(input, [...path, 0], []) : choicesAt(input, path, cursor.siblings);
   return choices.map((choice) => {
-    const written = inBrackets ? `[${scalarText(choice.insert, true)}]` : inQuotes(choice.insert, cursor);
+    const written = inBrackets
+      ? `[${scalarText(choice.insert, true)}]`
+      : scalarLike(cursor.quote, choice.insert, cursor.inFlow);
     const filter = cursor.quote + (choice.filter ?? (typeof choice.label === 'string' ? choice.label : choice.insert));
     const needsBlank = range.start === range.end && input.text[range.start - 1] === ':';
     return { ...choice, insert: (needsBlank ? ' ' : '') + written, range, filter };
   });
-}
-
-function inQuotes(text: string, { quote, inFlow }: ValueCursor): string {
-  if (quote === '"') return JSON.stringify(text);
-  if (quote === "'") return `'${text.replace(/'/g, "''")}'`;
-  return scalarText(text, inFlow);
 }
 
 /** A choice without its place: `insert` is the bare text. */

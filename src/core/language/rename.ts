@@ -5,12 +5,12 @@ import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import type { TextEdit } from '../text/textEdits';
 import { readFrontMatter } from '../frontMatter/frontMatter';
-import { scalarText } from '../frontMatter/frontMatterText';
+import { scalarLike } from '../frontMatter/frontMatterText';
 import { applyEdits } from '../text/textEdits';
 import { sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
 import { allEntries, meaningOf, meansSame, namesIn, type Meaning } from './meaning';
-import { mentionsIn, type NameMention, type OwnName } from './mentions';
+import { mentionsIn, type NameMention } from './mentions';
 import type { NameKind } from '../entries/fields';
 
 /** What is renamed, by how it is written where the user asked. */
@@ -58,12 +58,15 @@ export function rename(
     const changed: TextEdit[] = [];
     for (const mention of mentions.names)
       if (isMeant(mention, target, entries, names))
-        changed.push({ range: mention.range, text: inItsQuotes(mention, spelled(mention, target, name)) });
+        changed.push({
+          range: mention.range,
+          text: scalarLike(mention.quote, spelled(mention, target, name), mention.inFlow),
+        });
     if (entry?.uri === uri && !nameUsed(entry, target.written).startsWith('alias'))
       for (const own of mentions.own) {
         if ((own.key === 'id') !== byId) continue;
         if (own.key === 'id') hasIdKey = true;
-        changed.push({ range: own.range, text: own.key === 'heading' ? name : inItsQuotes(own, name) });
+        changed.push({ range: own.range, text: own.key === 'heading' ? name : scalarLike(own.quote, name, true) });
       }
     if (changed.length > 0) edits.set(uri, changed);
   }
@@ -156,12 +159,6 @@ function spelled(mention: NameMention, target: RenameTarget, name: string): stri
   if (target.meaning.kind === 'entry' || mention.written === target.written) return name;
   const isSlug = mention.written === slug(mention.written) && target.written !== slug(target.written);
   return isSlug ? slug(name) : name;
-}
-
-function inItsQuotes(place: Pick<NameMention | OwnName, 'quote'> & { inFlow?: boolean }, name: string): string {
-  if (place.quote === '"') return JSON.stringify(name);
-  if (place.quote === "'") return `'${name.replace(/'/g, "''")}'`;
-  return scalarText(name, place.inFlow !== false);
 }
 
 function sameType(entry: Entry, entries: Entries): Entry[] {

@@ -17,3 +17,15 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return made + text.slice(from);
 }
+
+/** Edits in the order of their places; those that insert at one place become one. */
+export function joinInserts(edits: readonly TextEdit[]): TextEdit[] {
+  const joined: TextEdit[] = [];
+  for (const edit of edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.range.start === last.range.end && edit.range.end === last.range.start)
+      joined[joined.length - 1] = { range: last.range, text: last.text + edit.text };
+    else joined.push(edit);
+  }
+  return joined;
+}

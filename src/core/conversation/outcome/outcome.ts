@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask, AskStatus } from '../../entries/ask';
 import type { Meeting } from '../../entries/meeting';
 import { nameOf } from '../../entries/entry';
-import { changeFrontMatter, type FrontMatterChange, type ListItem } from '../../frontMatter/changeFrontMatter';
+import { editFrontMatter, type FrontMatterChange } from '../../frontMatter/editFrontMatter';
+import type { ListItem } from '../../frontMatter/frontMatterSource';
 import type { TextEdit } from '../../text/textEdits';
 import { frontMatterText } from '../../frontMatter/frontMatterText';
 import type { Problem } from '../../text/problem';
@@ -48,7 +49,7 @@ export function askEdits(text: string, ask: Ask, said: Outcome, date: CalendarDa
     changes.push({ set: 'asked', value: date });
   changes.push({ set: 'outcome', value: said.outcome }, ...criteriaChanges(ask, said.criteria ?? []));
   changes.push(...followUpChange(ask.followUp, said.followUp, date));
-  return changeFrontMatter(text, changes);
+  return editFrontMatter(text, changes);
 }
 
 function criteriaChanges(ask: Ask, said: readonly SaidCriterion[]): FrontMatterChange[] {
@@ -81,7 +82,7 @@ function followUpChange(
 /** The edits that write an outcome into the file of the meeting it was given in. */
 export function meetingEdits(text: string, meeting: Meeting, said: Outcome): readonly TextEdit[] | Problem {
   const known = new Set(meeting.nextSteps.map((step) => slug(step.text)));
-  return changeFrontMatter(text, [
+  return editFrontMatter(text, [
     { set: 'status', value: 'held' },
     { set: 'outcome', value: said.outcome },
     ...(said.feedback === undefined ? [] : [{ set: 'feedback', value: said.feedback }]),

@@ -9,7 +9,7 @@ import { isEvidence } from '../../evidence/expectationStatus';
 import { rankWins } from '../../evidence/ranking';
 import { voicesIn } from '../../evidence/voices';
 import { isBackedByOthers, isMeasured } from '../../evidence/strength';
-import type { FrontMatterChange } from '../../frontMatter/changeFrontMatter';
+import type { FrontMatterChange } from '../../frontMatter/editFrontMatter';
 import type { Entries } from '../../library/entries';
 import { isMe } from '../../library/isMe';
 import { findNamed } from '../../library/references';

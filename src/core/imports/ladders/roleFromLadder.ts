@@ -1,9 +1,9 @@
+import { frontMatterText } from '../../frontMatter/frontMatterText';
 import { slug } from '../../text/slug';
 import type { Ladder, LadderLevel } from './ladder';
 import { levelExpectations, type LevelExpectation } from './levelExpectations';
 import { onOneLine } from './ladderWords';
 import { isLevelCode } from './levelNames';
-import { quotedText, yamlLine, yamlText } from './yamlText';
 
 /**
  * The text of a new role file for one level of a ladder, which `parseEntry` reads without a problem. An expectation is
@@ -13,18 +13,15 @@ import { quotedText, yamlLine, yamlText } from './yamlText';
  */
 export function roleFromLadder(ladder: Ladder, levelId: string, source: string): string {
   const level = ladder.levels.find(({ id }) => id === levelId) ?? { id: levelId, name: levelId };
-  const keys = [
-    'type: role',
-    `title: ${yamlLine(roleTitle(ladder, level))}`,
-    'track: promotion',
-    `level: ${yamlLine(roleLevel(level))}`,
-    `source: ${yamlLine(roleSource(ladder, source))}`,
-  ];
-  const items = levelExpectations(ladder, levelId).expectations.map((expectation) =>
-    expectationItem(expectation, '  '),
-  );
-  const expectations = items.length > 0 ? [`expectations:\n${items.join('\n')}`] : [];
-  return `---\n${[...keys, ...expectations].join('\n')}\n---\n`;
+  const expectations = levelExpectations(ladder, levelId).expectations.map(expectationItem);
+  return frontMatterText({
+    type: 'role',
+    title: roleTitle(ladder, level),
+    track: 'promotion',
+    level: roleLevel(level),
+    source: roleSource(ladder, source),
+    ...(expectations.length > 0 && { expectations }),
+  });
 }
 
 /** The title of a role at a level; a level that has but a number is named after its ladder too. */
@@ -47,17 +44,7 @@ export function roleSource(ladder: Ladder, source: string): string {
     .join(', ');
 }
 
-/** One item of `expectations` in block style, its dash at `indent`. */
-export function expectationItem({ skill, aliases, text }: LevelExpectation, indent: string): string {
-  const inner = `${indent}  `;
-  const lines = [`${indent}- skill: ${yamlLine(skill)}`];
-  if (aliases.length > 0) lines.push(`${inner}aliases: [${aliases.map(flowText).join(', ')}]`);
-  lines.push(`${inner}text: ${yamlText(text, `${inner}  `)}`);
-  return lines.join('\n');
-}
-
-function flowText(text: string): string {
-  return /^[a-z][a-z0-9-]*$/i.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
-    ? text
-    : quotedText(text);
+/** One item of `expectations`. */
+export function expectationItem({ skill, aliases, text }: LevelExpectation) {
+  return { skill, ...(aliases.length > 0 && { aliases }), text };
 }

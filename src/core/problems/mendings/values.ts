@@ -1,3 +1,4 @@
+import { scalarLike } from '../../frontMatter/frontMatterText';
 import { nearDate } from '../../time/nearDate';
 import { isBlank, isMap } from '../../entries/fields';
 import type { TextEdit } from '../../text/textEdits';
@@ -97,7 +98,7 @@ export const wrapInList: Mending = (context, { path = [] }) => {
       source.rewrite(path, (raw) =>
         /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ,+-]{0,59}$/u.test(raw) || /^"[^"]*"$|^'[^']*'$/.test(raw)
           ? `[${raw}]`
-          : `[${JSON.stringify(written)}]`,
+          : `[${scalarLike('"', written, true)}]`,
       ),
     ),
   ];
@@ -146,7 +147,7 @@ export const mendItem: Mending = (context, { path = [] }) => {
 function quoteWhole({ source }: ProblemContext, path: Path): Fix | undefined {
   return editFix(
     sentence('Put it in quotes'),
-    source?.rewrite(path, (raw) => (/^[[{"']/.test(raw) ? raw : JSON.stringify(raw))),
+    source?.rewrite(path, (raw) => (/^[[{"']/.test(raw) ? raw : scalarLike('"', raw, true))),
   );
 }
 

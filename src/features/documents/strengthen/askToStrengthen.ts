@@ -8,7 +8,7 @@ import {
 } from '../../../core/conversation/strengthen/strengthenQuestions';
 import { strengthened } from '../../../core/conversation/strengthen/strengthenedWins';
 import type { Entry } from '../../../core/entries/entry';
-import { changeFrontMatter } from '../../../core/frontMatter/changeFrontMatter';
+import { editFrontMatter } from '../../../core/frontMatter/editFrontMatter';
 import { frontMatterText } from '../../../core/frontMatter/frontMatterText';
 import type { Entries } from '../../../core/library/entries';
 import { findEntry } from '../../../core/library/references';
@@ -161,7 +161,7 @@ async function write(
   if (uri === undefined) return false;
   const target = vscode.Uri.parse(uri);
   const document = await currentDocument(target);
-  const edits = changeFrontMatter(document.getText(), [question.change(answer.text, answer.more)]);
+  const edits = editFrontMatter(document.getText(), [question.change(answer.text, answer.more)]);
   if ('code' in edits) {
     void showWarning(
       vscode.l10n.t(

@@ -223,8 +223,9 @@ class LadderImport {
     }
     const document = await currentDocument(uri);
     if (update.edits.length > 0) {
-      const edits = update.edits.map(({ range, newText }) => ({ range, text: newText }));
-      const applied = await this.brag.files.apply({ texts: [{ uri, before: document.getText(), edits }] });
+      const applied = await this.brag.files.apply({
+        texts: [{ uri, before: document.getText(), edits: update.edits }],
+      });
       if (applied.kind === 'told') return undefined;
       if (applied.kind !== 'applied' || applied.unsaved.length > 0) return this.#notWritten(uri);
     }

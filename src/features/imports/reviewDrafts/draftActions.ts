@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { longDate, type CalendarDate } from '../../../core/time/calendarDate';
 import { acceptDraft } from '../../../core/inbox/acceptDraft';
-import { changeFrontMatter } from '../../../core/frontMatter/changeFrontMatter';
+import { editFrontMatter } from '../../../core/frontMatter/editFrontMatter';
 import { offeredQuotes } from '../../../core/imports/offeredQuote';
 import { mergeDrafts } from '../../../core/inbox/mergeDraft';
 import { applyEdits } from '../../../core/text/textEdits';
@@ -136,7 +136,7 @@ export class DraftActions {
       const offered = offeredQuotes(file.text)[index];
       if (offered === undefined) return nothingTaken();
       const { quote, from, date } = offered;
-      const edits = changeFrontMatter(file.text, [
+      const edits = editFrontMatter(file.text, [
         { addTo: 'feedback', items: [{ quote, from, ...(date !== undefined && { date }) }] },
       ]);
       if ('code' in edits) {

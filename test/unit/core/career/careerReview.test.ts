@@ -1,3 +1,4 @@
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { addDays, type CalendarDate } from '../../../../src/core/time/calendarDate';
@@ -5,7 +6,6 @@ import { lastReview, reviewEdit, type CareerReview } from '../../../../src/core/
 import { nextReviewDate } from '../../../../src/core/career/nextReviewDate';
 import { newProfileText } from '../../../../src/core/entries/newProfile';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
-import { applyEdits } from '../../../../src/core/frontMatter/changeFrontMatter';
 import { nastyPhrases } from '../arbitraries';
 
 const day = (text: string) => text as CalendarDate;

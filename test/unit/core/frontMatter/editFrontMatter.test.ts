@@ -1,165 +1,198 @@
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { addToList } from '../../../../src/core/frontMatter/editFrontMatter';
-import { type TextEdit } from '../../../../src/core/text/textEdits';
+import { editFrontMatter, type FrontMatterChange } from '../../../../src/core/frontMatter/editFrontMatter';
 import { readFrontMatter } from '../../../../src/core/frontMatter/frontMatter';
 import { say } from '../../../../src/core/text/sentence';
 import { tries } from '../../tries';
 
-function added(text: string, value: string, key = 'skills'): string {
-  const edits = addToList(text, key, value);
-  assert.isFalse('code' in edits, JSON.stringify(edits));
-  return apply(text, edits as readonly TextEdit[]);
+const file = (yaml: string): string => `---\n${yaml}---\n\nBody, status: no\n`;
+
+function changed(text: string, ...changes: FrontMatterChange[]): string {
+  const edits = editFrontMatter(text, changes);
+  if ('code' in edits) throw new Error(`${say(edits.message)} ${text}`);
+  return applyEdits(text, edits);
 }
 
-function refusal(text: string, value = 'X'): string {
-  const edits = addToList(text, 'skills', value);
+function refused(yaml: string, ...changes: FrontMatterChange[]): string {
+  const edits = editFrontMatter(file(yaml), changes);
   assert.isTrue('code' in edits, JSON.stringify(edits));
   return 'code' in edits ? say(edits.message) : '';
 }
 
-function apply(text: string, edits: readonly TextEdit[]): string {
-  return edits.reduce((now, { range, text: put }) => now.slice(0, range.start) + put + now.slice(range.end), text);
-}
+const status = (value: string): FrontMatterChange => ({ set: 'status', value });
 
-const file = (yaml: string): string => `---\n${yaml}---\n\nBody, skills: [none]\n`;
+describe('editFrontMatter', function () {
+  this.timeout(0);
 
-describe('addToList', () => {
-  for (const [what, before, after] of [
-    ['a missing key', 'title: A\n', 'title: A\nskills: [New]\n'],
-    ['an empty block', '', 'skills: [New]\n'],
-    ['a block of comments', '# c\n', '# c\nskills: [New]\n'],
-    ['a missing key behind a block scalar', 'impact: |\n  a\n\n', 'impact: |\n  a\n\nskills: [New]\n'],
-    ['a missing key in an indented map', '  title: A\n', '  title: A\n  skills: [New]\n'],
-    ['a missing key in a flow map', '{title: A}\n', '{title: A, skills: [New]}\n'],
-    ['a key without a value', 'skills:\ntitle: A\n', 'skills: [New]\ntitle: A\n'],
-    ['a key with a comment alone', 'skills: # mine\ntitle: A\n', 'skills: [New] # mine\ntitle: A\n'],
-    ['a tilde', 'skills: ~\ntitle: A\n', 'skills: [New]\ntitle: A\n'],
-    ['an empty text', 'skills: "" # none\n', 'skills: [New] # none\n'],
-    ['an empty flow list', 'skills: []\n', 'skills: [New]\n'],
-    ['an empty flow list with a space', 'skills: [ ]\n', 'skills: [New ]\n'],
-    ['a flow list', 'skills: [a, "b, c"]  # two\n', 'skills: [a, "b, c", New]  # two\n'],
-    ['a flow list with a trailing comma', 'skills: [a, b,]\n', 'skills: [a, b, New]\n'],
-    ['a flow list over lines', 'skills: [\n  a, # one\n  b # two\n]\n', 'skills: [\n  a, # one\n  b, New # two\n]\n'],
+  for (const [what, before, change, after] of [
+    ['a missing key', 'title: A\n', status('done'), 'title: A\nstatus: done\n'],
+    ['an empty block', '', status('done'), 'status: done\n'],
+    ['a flow map', '{title: A}\n', status('done'), '{title: A, status: done}\n'],
+    ['a value in a flow map', '{status: old, title: A}\n', status('a, b'), '{status: "a, b", title: A}\n'],
+    ['a key without a value', 'status:\ntitle: A\n', status('done'), 'status: done\ntitle: A\n'],
+    ['a key with a comment alone', 'status: # mine\n', status('done'), 'status: done # mine\n'],
+    ['a plain value', 'status: planned # so far\ntitle: A\n', status('done'), 'status: done # so far\ntitle: A\n'],
+    ['a quoted value', "status: 'it''s' # so\n", status('done'), "status: 'done' # so\n"],
+    ['an alias', 'other: &s old\nstatus: *s # so\n', status('done'), 'other: &s old\nstatus: done # so\n'],
+    ['a block scalar with a comment', 'status: |  # so\n  one\n', status('done'), 'status: done  # so\n'],
     [
-      'a flow list over lines, with a trailing comma',
-      'skills: [\n  a,\n  b, # two\n  ]\n',
-      'skills: [\n  a,\n  b, New # two\n  ]\n',
+      'what takes several lines',
+      'status: one\ntitle: A\n',
+      status('one\ntwo: #'),
+      'status: |-\n  one\n  two: #\ntitle: A\n',
     ],
-    ['a block list', 'skills:\n  - a\n  - b # two\ntitle: A\n', 'skills:\n  - a\n  - b # two\n  - New\ntitle: A\n'],
-    ['a block list that is not indented', 'skills:\n- a\ntitle: A\n', 'skills:\n- a\n- New\ntitle: A\n'],
+    ['a value over lines', 'status: one\n  two\ntitle: A\n', status('done'), 'status: done\ntitle: A\n'],
+    ['a block scalar', 'status: |\n  one\n\n  two\ntitle: A\n', status('done'), 'status: done\ntitle: A\n'],
+    ['a folded scalar at the end', 'status: >-\n  one\n', status('done'), 'status: done\n'],
+    ['a day', 'status: 2026-01-01\n', status('2026-02-01'), 'status: 2026-02-01\n'],
+    ['what needs quotes', 'status: a\n', status('b: c # d'), 'status: "b: c # d"\n'],
+    ['a value to take away', 'status: 2026-01-01 # old\ntitle: A\n', status(''), 'status: # old\ntitle: A\n'],
     [
-      'a block list with a comment and a blank line behind',
-      'skills:\n  - a\n\n  # later\ntitle: A\n',
-      'skills:\n  - a\n  - New\n\n  # later\ntitle: A\n',
+      'a missing list',
+      'title: A\n',
+      { addTo: 'steps', items: [{ text: 'a', due: '2026-01-01' }, 'b'] },
+      'title: A\nsteps:\n  - text: a\n    due: 2026-01-01\n  - b\n',
     ],
-    ['a block list that ends the block', 'title: A\nskills:\n  - "a: b"\n', 'title: A\nskills:\n  - "a: b"\n  - New\n'],
-    ['a block list of maps', 'skills:\n  - a: 1\n    b: [2] # c\n', 'skills:\n  - a: 1\n    b: [2] # c\n  - New\n'],
     [
-      'a block list ending in a block scalar',
-      'skills:\n  - |\n    a\n    b\n',
-      'skills:\n  - |\n    a\n    b\n  - New\n',
+      'a missing list in an indented map',
+      '  title: A\n',
+      { addTo: 'steps', items: [{ text: 'a', by: 'b' }] },
+      '  title: A\n  steps:\n    - text: a\n      by: b\n',
     ],
-  ] as const)
-    it(`adds to ${what}`, () => {
-      assert.strictEqual(added(file(before), 'New'), file(after));
-      const windows = file(before).replaceAll('\n', '\r\n');
-      assert.strictEqual(added(windows, 'New'), file(after).replaceAll('\n', '\r\n'));
-      assert.strictEqual(added(`\uFEFF${file(before)}`, 'New'), `\uFEFF${file(after)}`);
+    [
+      'a list without items',
+      'steps: # none\ntitle: A\n',
+      { addTo: 'steps', items: [{ text: 'a', by: 'b, c' }] },
+      'steps: [{text: a, by: "b, c"}] # none\ntitle: A\n',
+    ],
+    ['an empty flow list', 'steps: []\n', { addTo: 'steps', items: ['a', 'b'] }, 'steps: [a, b]\n'],
+    [
+      'a flow list',
+      'steps: [{text: a}] # one\n',
+      { addTo: 'steps', items: [{ text: 'b' }] },
+      'steps: [{text: a}, {text: b}] # one\n',
+    ],
+    [
+      'a block list',
+      'steps:\n  - text: a # one\n\n  # later\ntitle: A\n',
+      { addTo: 'steps', items: [{ text: 'b', by: 'c' }] },
+      'steps:\n  - text: a # one\n  - text: b\n    by: c\n\n  # later\ntitle: A\n',
+    ],
+    [
+      'a block list that is not indented',
+      'steps:\n- a\n',
+      { addTo: 'steps', items: [{ text: 'b', by: 'c' }] },
+      'steps:\n- a\n- text: b\n  by: c\n',
+    ],
+    [
+      'a key of an item',
+      'steps:\n  - text: a\n    met: no # not yet\n  - text: b\n',
+      { list: 'steps', position: 0, main: 'text', set: 'met', value: 'yes' },
+      'steps:\n  - text: a\n    met: yes # not yet\n  - text: b\n',
+    ],
+    [
+      'a missing key of an item',
+      'steps:\n  - text: a\n  - text: b # last\ntitle: A\n',
+      { list: 'steps', position: 1, main: 'text', set: 'met', value: 'yes' },
+      'steps:\n  - text: a\n  - text: b # last\n    met: yes\ntitle: A\n',
+    ],
+    [
+      'a missing key of a flow item',
+      'steps: [{text: a}, {text: b}]\n',
+      { list: 'steps', position: 0, main: 'text', set: 'by', value: '2026-01-01' },
+      'steps: [{text: a, by: 2026-01-01}, {text: b}]\n',
+    ],
+    [
+      'an item that is text alone',
+      'steps:\n  - "a, b" # c\n',
+      { list: 'steps', position: 0, main: 'text', set: 'met', value: 'yes' },
+      'steps:\n  - text: "a, b" # c\n    met: yes\n',
+    ],
+  ] as readonly (readonly [string, string, FrontMatterChange, string])[])
+    it(`changes ${what}`, () => {
+      assert.strictEqual(changed(file(before), change), file(after));
+      const windows = (yaml: string) => file(yaml).replaceAll('\n', '\r\n');
+      assert.strictEqual(changed(windows(before), change), windows(after));
+      assert.strictEqual(changed(`\uFEFF${file(before)}`, change), `\uFEFF${file(after)}`);
     });
 
-  for (const value of [
-    'a, b',
-    'a: b',
-    'C #',
-    'C#',
-    'yes',
-    '@ana',
-    '50 %',
-    '2026-01-01',
-    '- a',
-    '"',
-    "it's",
-    '[a]',
-    '__proto__',
-    '\\',
-    'emoji 🎉',
-  ])
-    it(`writes ${value} so that it reads back`, () => {
-      const read = readFrontMatter(added(file('skills: [a]\n'), value));
-      assert.deepEqual(read.kind === 'read' ? read.data['skills'] : read, ['a', value]);
-    });
-
-  it('leaves names that need no quotes without them', () => {
-    assert.include(
-      added(file('skills: [a]\n'), 'Problem Solving & Decision Making'),
-      '[a, Problem Solving & Decision Making]',
+  it('makes several changes at once, new keys in the order given', () => {
+    assert.strictEqual(
+      changed(
+        file('title: A\nstatus: planned\n'),
+        { set: 'outcome', value: 'Yes.' },
+        status('agreed'),
+        { addTo: 'criteria', items: [{ text: 'One' }] },
+        { set: 'follow-up', value: '2026-07-14' },
+      ),
+      file('title: A\nstatus: agreed\noutcome: Yes.\ncriteria:\n  - text: One\nfollow-up: 2026-07-14\n'),
     );
-    assert.include(added(file('skills: [a]\n'), 'C++'), '[a, C++]');
   });
 
-  it('changes nothing where the list holds the value', () => {
-    assert.deepEqual(addToList(file('skills: [a, b]\n'), 'skills', 'b'), []);
+  it('makes no edit where everything stands so already', () => {
+    assert.deepEqual(
+      editFrontMatter(file('status: agreed\ncriteria: [{text: a, met: yes}]\n'), [
+        status('agreed'),
+        { set: 'follow-up', value: '' },
+        { addTo: 'steps', items: [] },
+        { list: 'criteria', position: 0, main: 'text', set: 'met', value: 'yes' },
+      ]),
+      [],
+    );
   });
 
   it('refuses what it cannot edit safely, and says why', () => {
-    assert.match(refusal('No front matter'), /no front matter/);
-    assert.match(refusal(file('skills: one\n')), /not a list/);
-    assert.match(refusal(file('skills: {a: b}\n')), /not a list/);
-    assert.match(refusal(file('links: &l [a]\nskills: *l\n')), /by hand/);
-    assert.match(refusal(file('skills: &l [a]\nlinks: *l\n')), /by hand/);
-    assert.match(refusal(file('title: A\n...\n')), /by hand/);
-    assert.match(refusal('---\nskills: [a\n---\n'), /./);
-    assert.match(refusal('---js\nskills\n---\n'), /YAML alone/);
+    assert.match(refused('status: &s planned\nother: *s\n', status('done')), /by hand/);
+    assert.match(refused('status: [a]\n', status('done')), /by hand/);
+    assert.match(refused('steps: one\n', { addTo: 'steps', items: ['two'] }), /by hand/);
+    assert.match(refused('steps: {a: b}\n', { addTo: 'steps', items: ['two'] }), /by hand/);
+    assert.match(refused('title: A\n...\n', status('done')), /by hand/);
+    const none = editFrontMatter('No front matter', [status('done')]);
+    assert.isTrue('code' in none && /no front matter/.test(say(none.message)));
   });
 
-  it('keeps all values and every other character, whatever is added to whatever', () => {
-    const word = fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9 -]{0,10}[a-z]$/);
+  it('keeps all other values and every other character, whatever is written where', () => {
     const comment = fc.constantFrom('', ' # c', '   # [a, b]: c');
+    const word = fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9 -]{0,10}[a-z]$/);
+    const held = fc.oneof(
+      fc.tuple(word, comment).map(([value, c]) => `status: ${value}${c}\n`),
+      fc.tuple(fc.string(), comment).map(([value, c]) => `status: ${JSON.stringify(value)}${c}\n`),
+      fc.constantFrom('', 'status:\n', 'status: >\n  a\n  b\n', "status: 'a'\n", 'status: |2\n    a\n'),
+    );
     const list = fc.oneof(
-      fc.tuple(fc.array(word, { maxLength: 4 }), comment).map(([items, c]) => `skills: [${items.join(', ')}]${c}\n`),
+      fc.tuple(fc.array(word, { maxLength: 3 }), comment).map(([items, c]) => `steps: [${items.join(', ')}]${c}\n`),
       fc
-        .tuple(fc.array(word, { minLength: 1, maxLength: 4 }), comment, fc.constantFrom('', '  '))
-        .map(
-          ([items, c, indent]) =>
-            `skills:${c}\n${items.map((item) => `${indent}- ${JSON.stringify(item)}${c}\n`).join('')}`,
-        ),
-      comment.map((c) => `skills:${c}\n`),
-      fc.constant(''),
+        .tuple(fc.array(fc.tuple(word, comment), { minLength: 1, maxLength: 3 }), fc.constantFrom('', '  '))
+        .map(([items, indent]) => `steps:\n${items.map(([item, c]) => `${indent}- text: ${item}${c}\n`).join('')}`),
+      fc.constantFrom('', 'steps:\n'),
     );
-    const other = fc.constantFrom(
-      'title: A\n',
-      'impact: >-\n  two\n\n  lines\n',
-      'metrics:\n  - name: a\n    after: 1\n',
-      '# note\n',
-      '\n',
-    );
+    const other = fc.constantFrom('title: A\n', 'impact: >-\n  two\n\n  lines\n', '# note\n', '\n', 'tags: [a]\n');
     fc.assert(
       fc.property(
         fc.array(other, { maxLength: 2 }),
-        list,
+        held,
         fc.array(other, { maxLength: 2 }),
+        list,
+        fc.string({ unit: 'grapheme' }).filter((value) => value !== ''),
         fc.string({ unit: 'grapheme' }),
         fc.boolean(),
-        (head, held, tail, value, windows) => {
-          const yaml = [...new Set([...head, held, ...tail])].join('');
+        (head, first, middle, second, value, item, windows) => {
+          const yaml = [...new Set([...head, first, ...middle, second])].join('');
           const text = windows ? file(yaml).replaceAll('\n', '\r\n') : file(yaml);
           const before = readFrontMatter(text);
           fc.pre(before.kind === 'read');
-          const edits = addToList(text, 'skills', value);
-          assert.isFalse(
-            'code' in edits,
-            `${JSON.stringify(text)} + ${JSON.stringify(value)}: ${JSON.stringify(edits)}`,
-          );
-          if ('code' in edits || edits.length === 0) return;
-          const after = readFrontMatter(apply(text, edits));
-          assert.isTrue(after.kind === 'read');
+          const result = changed(text, status(value), { addTo: 'steps', items: [{ text: item, due: '2026-01-01' }] });
+          const after = readFrontMatter(result);
+          assert.isTrue(after.kind === 'read', result);
           if (before.kind !== 'read' || after.kind !== 'read') return;
-          const { skills, ...rest } = before.data;
-          const { skills: skillsNow, ...restNow } = after.data;
+          const { status: _before, steps, ...rest } = before.data;
+          const { status: written, steps: stepsNow, ...restNow } = after.data;
+          assert.strictEqual(written, value);
           assert.deepEqual(restNow, rest);
-          assert.deepEqual(skillsNow, [...((skills as string[] | null) ?? []), value]);
-          for (const { range } of edits) assert.strictEqual(range.start, range.end);
+          assert.deepEqual(stepsNow, [...((steps as unknown[] | null) ?? []), { text: item, due: '2026-01-01' }]);
+          for (const line of text.split('\n').filter((each) => /^\s*#|^\r?$/.test(each)))
+            assert.include(result.split('\n'), line);
         },
       ),
       { numRuns: tries(500) },

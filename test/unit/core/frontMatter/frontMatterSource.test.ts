@@ -44,8 +44,8 @@ describe('FrontMatterSource', () => {
     assert.equal(set('a: # c\nb: ~', { a: 'x', b: 'y' }), 'a: x # c\nb: y');
     assert.equal(set('a: >-\n  one\n  two\nb: x', { a: 'y' }), 'a: y\nb: x');
     assert.equal(set('a: [x]', { a: 'y' }), undefined);
-    assert.equal(set('{ a: x }', { b: 'y' }), undefined);
-    assert.equal(set('  a: x', { b: 'y' }), undefined);
+    assert.equal(set('{ a: x }', { b: 'y', c: 'z' }), '{ a: x, b: y, c: z }');
+    assert.equal(set('  a: x', { b: 'y' }), '  a: x\n  b: y');
   });
 
   it('renames and takes away keys, and refuses where a comment would go with them', () => {

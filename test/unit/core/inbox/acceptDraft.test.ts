@@ -1,7 +1,7 @@
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { acceptDraft } from '../../../../src/core/inbox/acceptDraft';
-import { applyEdits } from '../../../../src/core/frontMatter/changeFrontMatter';
 import { frontMatterText } from '../../../../src/core/frontMatter/frontMatterText';
 import { nastyText } from '../arbitraries';
 import { readWin, winFile } from './wins';

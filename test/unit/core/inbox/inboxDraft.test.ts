@@ -1,3 +1,4 @@
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
@@ -5,7 +6,6 @@ import { arrangeDrafts, draftFilter } from '../../../../src/core/inbox/arrangeDr
 import { inboxDrafts } from '../../../../src/core/inbox/inboxDraft';
 import { snoozeChoices } from '../../../../src/core/inbox/snoozeChoices';
 import { stillSnoozed, waitingDrafts } from '../../../../src/core/inbox/waitingDrafts';
-import { applyEdits } from '../../../../src/core/frontMatter/changeFrontMatter';
 import { textDifference } from '../../../../src/core/text/textDifference';
 import { say } from '../../../../src/core/text/sentence';
 import { readWin, winFile } from './wins';

@@ -1,7 +1,7 @@
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { mergeDraft, mergeDrafts, stricterVisibility } from '../../../../src/core/inbox/mergeDraft';
-import { applyEdits } from '../../../../src/core/frontMatter/changeFrontMatter';
 import { frontMatterText } from '../../../../src/core/frontMatter/frontMatterText';
 import { say } from '../../../../src/core/text/sentence';
 import { slug } from '../../../../src/core/text/slug';
@@ -166,6 +166,6 @@ describe('mergeDraft', function () {
     const drafts = [1, 2, 3].map((n) => draftOf(`tags: [t${n}]\n`, `Body ${n}\n`));
     const one = drafts.reduce((into, draft) => ({ ...into, text: merged(into, draft) }), winFile(base, 'Mine.\n'));
     assert.strictEqual(merged(winFile(base, 'Mine.\n'), ...drafts), one.text);
-    assert.match(one.text, /tags:\n {2}- t1\n {2}- t2\n {2}- t3\n/);
+    assert.match(one.text, /tags: \[t1, t2, t3\]\n/);
   });
 });

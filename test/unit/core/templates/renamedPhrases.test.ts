@@ -1,5 +1,5 @@
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import { expect } from 'chai';
-import { applyEdits } from '../../../../src/core/frontMatter/changeFrontMatter';
 import { englishOf } from '../../../../src/core/documents/kit/phrased';
 import { phraseList } from '../../../../src/core/templates/phraseList';
 import { readPhrases } from '../../../../src/core/templates/readPhrases';

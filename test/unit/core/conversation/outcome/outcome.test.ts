@@ -1,10 +1,10 @@
+import { applyEdits } from '../../../../../src/core/text/textEdits';
 import { assert } from 'chai';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import type { Ask } from '../../../../../src/core/entries/ask';
 import type { Meeting } from '../../../../../src/core/entries/meeting';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import type { Person } from '../../../../../src/core/entries/person';
-import { applyEdits } from '../../../../../src/core/frontMatter/changeFrontMatter';
 import { followUpEmail } from '../../../../../src/core/conversation/outcome/followUpEmail';
 import {
   askEdits,

@@ -3,7 +3,7 @@ import { strengthened } from '../../../../../src/core/conversation/strengthen/st
 import { refusalOf, strengthenQuestions } from '../../../../../src/core/conversation/strengthen/strengthenQuestions';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import type { Entry } from '../../../../../src/core/entries/entry';
-import { changeFrontMatter } from '../../../../../src/core/frontMatter/changeFrontMatter';
+import { editFrontMatter } from '../../../../../src/core/frontMatter/editFrontMatter';
 import { applyEdits } from '../../../../../src/core/text/textEdits';
 import { say } from '../../../../../src/core/text/sentence';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
@@ -99,7 +99,7 @@ describe('the questions that strengthen a document', () => {
         const answer = answers[question.kind];
         if (answer === undefined) continue;
         const text = after.get(question.uri!)!;
-        const edits = changeFrontMatter(text, [question.change(...answer)]);
+        const edits = editFrontMatter(text, [question.change(...answer)]);
         if ('code' in edits) throw new Error(say(edits.message));
         after.set(question.uri!, applyEdits(text, edits));
       }

@@ -1,3 +1,4 @@
+import { applyEdits } from '../../../../../src/core/text/textEdits';
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import fc from 'fast-check';
@@ -7,7 +8,7 @@ import type { Ladder } from '../../../../../src/core/imports/ladders/ladder';
 import { levelExpectations } from '../../../../../src/core/imports/ladders/levelExpectations';
 import { readLadder } from '../../../../../src/core/imports/ladders/readLadder';
 import { roleFromLadder } from '../../../../../src/core/imports/ladders/roleFromLadder';
-import { updateRole, withEdits, type RoleUpdate } from '../../../../../src/core/imports/ladders/updateRole';
+import { updateRole, type RoleUpdate } from '../../../../../src/core/imports/ladders/updateRole';
 import { say } from '../../../../../src/core/text/sentence';
 import { nastyLadder, nastyText } from './arbitraryLadder';
 import { tries } from '../../../tries';
@@ -29,7 +30,7 @@ function updated(
 ): Extract<RoleUpdate, { kind: 'update' }> & { text: string } {
   const update = updateRole(text, ladder, level);
   if (update.kind === 'refused') return assert.fail(say(update.reason));
-  return { ...update, text: withEdits(text, update.edits) };
+  return { ...update, text: applyEdits(text, update.edits) };
 }
 
 function role(text: string): Role {
@@ -188,7 +189,7 @@ describe('importing a ladder again', () => {
         );
         const update = updateRole(written, after, 'level');
         if (update.kind === 'refused') return assert.fail(say(update.reason));
-        const text = withEdits(written, update.edits);
+        const text = applyEdits(written, update.edits);
         const wanted = levelExpectations(after, 'level').expectations;
         const { expectations } = role(text);
         for (const { text: words } of wanted)
