@@ -16,23 +16,16 @@ export interface Lift {
 
 export function liftOf(win: Win): Lift {
   const { rung, reason, lift } = strengthOf(win);
-  return { rung, step: stepFrom(rung), sentence: lift ?? reason };
+  return { rung, step: nextSteps[rung], sentence: lift ?? reason };
 }
 
-function stepFrom(rung: Rung): Sentence | undefined {
-  switch (rung) {
-    case 'claim':
-      return sentence('say what changed');
-    case 'described':
-      return sentence('add a number');
-    case 'measured':
-      return sentence('add a before value');
-    case 'compared':
-      return sentence('add a link or a quote');
-    case 'corroborated':
-      return undefined;
-  }
-}
+const nextSteps: Readonly<Record<Rung, Sentence | undefined>> = {
+  claim: sentence('say what changed'),
+  described: sentence('add a number'),
+  measured: sentence('add a before value'),
+  compared: sentence('add a link or a quote'),
+  corroborated: undefined,
+};
 
 /** Where the cursor goes for the next rung: at a place, with text to be finished put there where its key is missing. */
 export interface LiftPlace {

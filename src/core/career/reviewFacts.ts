@@ -9,7 +9,7 @@ import { voicesIn } from '../evidence/voices';
 import { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
-import { statusName } from '../evidence/statusName';
+import { statusNames } from '../evidence/statusNames';
 import type { PastReview } from './careerReview';
 
 const mostTitles = 3;
@@ -70,8 +70,8 @@ function statuses(entries: Entries, role: Role | undefined, since: CalendarDate,
             sentence(
               '{0} went from {1} to {2}.',
               expectation.skill,
-              statusName(before[index]!.status),
-              statusName(status),
+              statusNames[before[index]!.status],
+              statusNames[status],
             ),
           ],
   );

@@ -48,21 +48,12 @@ function counted(reason: Unlikely, count: number): Sentence {
 }
 
 /** Why one candidate is probably no win. */
-export function whyUnlikely(reason: Unlikely): Sentence {
-  switch (reason) {
-    case 'upkeep':
-      return sentence('Probably no win: maintenance');
-    case 'small':
-      return sentence('Probably no win: smaller than what is chosen first');
-    case 'other-event':
-      return sentence('Probably no win: neither a talk nor an interview');
-    case 'archived':
-      return sentence('Probably no win: archived');
-    case 'position':
-      return sentence('Probably no win: sums up what comes with it');
-    case 'template':
-      return sentence('Probably no win: part of a template');
-    case 'not-done':
-      return sentence('Probably no win: not done yet');
-  }
-}
+export const reasonsAgainst: Readonly<Record<Unlikely, Sentence>> = {
+  upkeep: sentence('Probably no win: maintenance'),
+  small: sentence('Probably no win: smaller than what is chosen first'),
+  'other-event': sentence('Probably no win: neither a talk nor an interview'),
+  archived: sentence('Probably no win: archived'),
+  position: sentence('Probably no win: sums up what comes with it'),
+  template: sentence('Probably no win: part of a template'),
+  'not-done': sentence('Probably no win: not done yet'),
+};

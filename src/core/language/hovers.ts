@@ -11,8 +11,8 @@ import { strengthOf } from '../evidence/strength';
 import { voicesIn } from '../evidence/voices';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
-import { statusName } from '../evidence/statusName';
-import { rungName } from '../views/winRow';
+import { statusNames } from '../evidence/statusNames';
+import { rungNames } from '../views/winRow';
 import { cursorAt } from './cursorAt';
 import { meaningOf } from './meaning';
 import { changeInText, metricChange, signed, type MetricChange } from './metricChange';
@@ -68,12 +68,12 @@ function aboutSkill(key: string, { entries, names, today }: HoverInput): Sentenc
       if (names.keyOf(expectation.skill) !== key) continue;
       const { status, reasons } = judgeExpectation(expectation, wins, today, voicesIn(entries));
       if (expectation.text !== undefined) lines.push(sentence('{0} asks for: {1}', role.title, expectation.text));
-      lines.push(sentence('{0}: {1}. {2}', role.title, statusName(status), reasons[0] ?? ''));
+      lines.push(sentence('{0}: {1}. {2}', role.title, statusNames[status], reasons[0] ?? ''));
     }
   if (lines.length === 0) lines.push(sentence('No role names it among its expectations.'));
   if (wins.length === 0) lines.push(sentence('No win is evidence for it yet.'));
   for (const win of wins.slice(0, 3))
-    lines.push(sentence('{0}: {1} ({2})', win.date, win.title, rungName(strengthOf(win, voicesIn(entries)).rung)));
+    lines.push(sentence('{0}: {1} ({2})', win.date, win.title, rungNames[strengthOf(win, voicesIn(entries)).rung]));
   if (wins.length > 3) lines.push(plural(wins.length - 3, 'and {0} more win', 'and {0} more wins'));
   return lines;
 }

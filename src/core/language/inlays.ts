@@ -2,7 +2,7 @@ import type { CalendarDate } from '../time/calendarDate';
 import type { Entry } from '../entries/entry';
 import { strengthOf } from '../evidence/strength';
 import type { Sentence } from '../text/sentence';
-import { rungName } from '../views/winRow';
+import { rungNames } from '../views/winRow';
 import { age } from './hovers';
 import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 
@@ -20,7 +20,7 @@ export function inlaysOf(entry: Entry, text: string, today: CalendarDate): Inlay
     scalars.find(({ kind, path }) => kind === 'value' && path.length === 1 && path[0] === key)?.range.end;
   const [title, date] = [endOf('title'), endOf('date')];
   return [
-    ...(title === undefined ? [] : [{ offset: title, says: rungName(strengthOf(entry).rung) }]),
+    ...(title === undefined ? [] : [{ offset: title, says: rungNames[strengthOf(entry).rung] }]),
     ...(date === undefined ? [] : [{ offset: date, says: age(entry.date, today) }]),
   ];
 }

@@ -11,8 +11,8 @@ import type { Entries } from '../library/entries';
 import { titleOffset } from '../frontMatter/titleOffset';
 import { askReadiness } from '../evidence/askReadiness';
 import { plural, sentence, type Sentence } from '../text/sentence';
-import { statusName } from '../evidence/statusName';
-import { rungName } from '../views/winRow';
+import { statusNames } from '../evidence/statusNames';
+import { rungNames } from '../views/winRow';
 import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 
 /** A line above a place that says how it stands. */
@@ -42,7 +42,7 @@ export function lensesOf(entry: Entry, text: string, entries: Entries, names: Sk
 function aboveWin(win: Win, text: string, entries: Entries, names: SkillNames): Lens[] {
   const offset = titleOffset(text);
   const { rung, reason, lift } = strengthOf(win, voicesIn(entries));
-  const strength = sentence('{0}: {1}', rungName(rung), lift ?? reason);
+  const strength = sentence('{0}: {1}', rungNames[rung], lift ?? reason);
   const keys = new Set(win.skills.map((skill) => names.keyOf(skill)));
   const served = entries.roles.flatMap((role) => {
     const skills = role.expectations.filter(({ skill }) => keys.has(names.keyOf(skill))).map(({ skill }) => skill);
@@ -71,8 +71,8 @@ function aboveExpectations(role: Role, text: string, entries: Entries, names: Sk
     const next = gaps[0] ?? reasons[0] ?? '';
     const says =
       wins.length === 0
-        ? sentence('{0}. {1}', statusName(status), next)
-        : sentence('{0}, {1}. {2}', statusName(status), count, next);
+        ? sentence('{0}. {1}', statusNames[status], next)
+        : sentence('{0}, {1}. {2}', statusNames[status], count, next);
     return [{ offset: range.start, says, ...(wins.length > 0 && { lists: wins.map(({ uri }) => uri) }) }];
   });
 }

@@ -10,7 +10,7 @@ import { plural, sentence, type Sentence } from '../text/sentence';
 import { EvidenceGroups, remembered } from './evidenceGroups';
 import { WinNode, type Refresh } from './evidenceTree';
 import { statusIcons } from './statusWords';
-import { statusName } from '../evidence/statusName';
+import { statusNames } from '../evidence/statusNames';
 import { leaf, type ViewNode, type ViewRow } from './viewNode';
 import type { RowSetting } from './winRow';
 
@@ -84,7 +84,7 @@ export class CaseTree {
     return expectationStatuses
       .map((status) => ({ status, count: statuses.filter((held) => held === status).length }))
       .filter(({ count }) => count > 0)
-      .map(({ status, count }) => sentence('{0} {1}', count, statusName(status)))
+      .map(({ status, count }) => sentence('{0} {1}', count, statusNames[status]))
       .reduce<Sentence | undefined>((all, next) => (all ? sentence('{0}, {1}', all, next) : next), undefined);
   }
 
@@ -168,7 +168,7 @@ class ExpectationNode implements ViewNode {
     const { status, reasons, gaps, wins } = this.judged();
     return {
       label: this.expectation.skill,
-      details: [statusName(status), ...(gaps.length > 0 ? gaps : reasons).slice(0, 1)],
+      details: [statusNames[status], ...(gaps.length > 0 ? gaps : reasons).slice(0, 1)],
       icon: statusIcons[status],
       kind: 'expectation',
       skill: this.expectation.skill,
@@ -176,7 +176,7 @@ class ExpectationNode implements ViewNode {
       tooltip: () => [
         this.expectation.skill,
         ...(this.expectation.text === undefined ? [] : [this.expectation.text]),
-        sentence('Status: {0}, {1}.', statusName(status), plural(wins.length, '{0} win', '{0} wins')),
+        sentence('Status: {0}, {1}.', statusNames[status], plural(wins.length, '{0} win', '{0} wins')),
         ...reasons,
         ...gaps,
       ],

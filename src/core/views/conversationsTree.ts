@@ -196,7 +196,7 @@ function asksGroup(view: View): ViewNode {
   const counts = askOrder
     .map((status) => ({ status, count: asks.filter((ask) => ask.status === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => sentence('{0} {1}', count, askStatusName(status)));
+    .map(({ status, count }) => sentence('{0} {1}', count, askStatusNames[status]));
   return group(
     'asks',
     sentence('Asks'),
@@ -238,7 +238,7 @@ function askRow(ask: Ask, view: View): ViewRow {
   return {
     label: ask.title,
     details: [
-      askStatusName(ask.status),
+      askStatusNames[ask.status],
       ...(ready ? [sentence('ready to be asked')] : []),
       ...(view.criteriaChanges.has(ask.uri) ? [sentence('criteria changed')] : []),
       ...(next ? [next] : []),
@@ -253,8 +253,8 @@ function askRow(ask: Ask, view: View): ViewRow {
       [
         ask.title,
         ask.kind === undefined
-          ? sentence('Status: {0}.', askStatusName(ask.status))
-          : sentence('Status: {0}. What is asked for: {1}.', askStatusName(ask.status), askKindName(ask.kind)),
+          ? sentence('Status: {0}.', askStatusNames[ask.status])
+          : sentence('Status: {0}. What is asked for: {1}.', askStatusNames[ask.status], askKindNames[ask.kind]),
         to === undefined ? undefined : sentence('Asked of {0}.', to),
         next,
         ask.outcome,
@@ -488,47 +488,27 @@ const askIcons: Readonly<Record<AskStatus, Icon>> = {
   withdrawn: { id: 'discard' },
 };
 
-function askStatusName(status: AskStatus): Sentence {
-  switch (status) {
-    case 'planned':
-      return sentence('planned');
-    case 'asked':
-      return sentence('asked');
-    case 'deferred':
-      return sentence('deferred');
-    case 'declined':
-      return sentence('declined');
-    case 'agreed':
-      return sentence('agreed');
-    case 'withdrawn':
-      return sentence('withdrawn');
-  }
-}
+const askStatusNames: Readonly<Record<AskStatus, Sentence>> = {
+  planned: sentence('planned'),
+  asked: sentence('asked'),
+  deferred: sentence('deferred'),
+  declined: sentence('declined'),
+  agreed: sentence('agreed'),
+  withdrawn: sentence('withdrawn'),
+};
 
-function askKindName(kind: AskKind): Sentence {
-  switch (kind) {
-    case 'promotion':
-      return sentence('a promotion');
-    case 'title':
-      return sentence('a title');
-    case 'pay':
-      return sentence('pay');
-    case 'scope':
-      return sentence('scope');
-    case 'stretch':
-      return sentence('a stretch assignment');
-    case 'trial':
-      return sentence('a trial');
-    case 'mentoring':
-      return sentence('mentoring');
-    case 'introduction':
-      return sentence('an introduction');
-    case 'training':
-      return sentence('training');
-    case 'lateral':
-      return sentence('a move to another team');
-  }
-}
+const askKindNames: Readonly<Record<AskKind, Sentence>> = {
+  promotion: sentence('a promotion'),
+  title: sentence('a title'),
+  pay: sentence('pay'),
+  scope: sentence('scope'),
+  stretch: sentence('a stretch assignment'),
+  trial: sentence('a trial'),
+  mentoring: sentence('mentoring'),
+  introduction: sentence('an introduction'),
+  training: sentence('training'),
+  lateral: sentence('a move to another team'),
+};
 
 function folderPart(view: View, uri: string): readonly string[] {
   const folder = view.folderOf(uri);

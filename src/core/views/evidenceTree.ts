@@ -14,9 +14,9 @@ import { plural, sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
 import { EvidenceGroups, remembered } from './evidenceGroups';
 import { statusIcons } from './statusWords';
-import { statusName } from '../evidence/statusName';
+import { statusNames } from '../evidence/statusNames';
 import { leaf, type Text, type ViewNode, type ViewRow } from './viewNode';
-import { brokenReason, rungIcons, rungName, warningIcon, winRow, type RowSetting } from './winRow';
+import { brokenReason, rungIcons, rungNames, warningIcon, winRow, type RowSetting } from './winRow';
 
 /** What the Evidence view shows. */
 export interface EvidenceChoice {
@@ -235,7 +235,7 @@ export class EvidenceTree {
     return {
       label,
       details: judged
-        ? [statusName(judged.status), ...(judged.gaps.length > 0 ? judged.gaps : judged.reasons)]
+        ? [statusNames[judged.status], ...(judged.gaps.length > 0 ? judged.gaps : judged.reasons)]
         : [counted, ...standing],
       icon: judged ? statusIcons[judged.status] : strongest ? rungIcons[strongest.rung] : { id: 'circle-outline' },
       kind: skill === undefined ? 'group' : 'skill',
@@ -245,14 +245,14 @@ export class EvidenceTree {
         label,
         ...(expectation?.text === undefined ? [] : [expectation.text]),
         ...(judged
-          ? [sentence('Status: {0}, {1}.', statusName(judged.status), counted), ...judged.reasons, ...judged.gaps]
+          ? [sentence('Status: {0}, {1}.', statusNames[judged.status], counted), ...judged.reasons, ...judged.gaps]
           : [counted]),
         ...(strongest
           ? [
               sentence(
                 'The strongest is {0} ({1}). {2}',
                 strongest.win.title,
-                rungName(strongest.rung),
+                rungNames[strongest.rung],
                 strongest.reason,
               ),
             ]
@@ -395,7 +395,7 @@ function strongestOf(wins: readonly Win[]): Strongest | undefined {
 
 function standingOf(count: number, { rung, reason }: Strongest): readonly Sentence[] {
   if (rung === 'claim' && count > 1) return [sentence('claims alone'), reason];
-  return [count === 1 ? rungName(rung) : sentence('up to {0}', rungName(rung)), reason];
+  return [count === 1 ? rungNames[rung] : sentence('up to {0}', rungNames[rung]), reason];
 }
 
 function countOf(evidence: number, pending: number): Sentence {
@@ -407,7 +407,7 @@ function countOf(evidence: number, pending: number): Sentence {
 
 function groupLabel(key: string, grouping: Grouping, label: string): Text {
   if (key === otherExpectation) return sentence('Skills this role does not name');
-  if (key !== '') return grouping === 'kind' ? kindName(key as WinKind) : label;
+  if (key !== '') return grouping === 'kind' ? kindNames[key as WinKind] : label;
   switch (grouping) {
     case 'skill':
     case 'expectation':
@@ -421,22 +421,14 @@ function groupLabel(key: string, grouping: Grouping, label: string): Text {
   }
 }
 
-function kindName(kind: WinKind): Sentence {
-  switch (kind) {
-    case 'delivery':
-      return sentence('Delivery');
-    case 'leadership':
-      return sentence('Leadership');
-    case 'mentoring':
-      return sentence('Mentoring');
-    case 'glue':
-      return sentence('Glue work');
-    case 'recognition':
-      return sentence('Recognition');
-    case 'learning':
-      return sentence('Learning');
-  }
-}
+const kindNames: Readonly<Record<WinKind, Sentence>> = {
+  delivery: sentence('Delivery'),
+  leadership: sentence('Leadership'),
+  mentoring: sentence('Mentoring'),
+  glue: sentence('Glue work'),
+  recognition: sentence('Recognition'),
+  learning: sentence('Learning'),
+};
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 

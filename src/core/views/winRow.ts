@@ -15,20 +15,13 @@ export interface RowSetting {
 }
 
 /** A rung as a word. */
-export function rungName(rung: Rung): Sentence {
-  switch (rung) {
-    case 'claim':
-      return sentence('claim');
-    case 'described':
-      return sentence('described');
-    case 'measured':
-      return sentence('measured');
-    case 'compared':
-      return sentence('compared');
-    case 'corroborated':
-      return sentence('corroborated');
-  }
-}
+export const rungNames: Readonly<Record<Rung, Sentence>> = {
+  claim: sentence('claim'),
+  described: sentence('described'),
+  measured: sentence('measured'),
+  compared: sentence('compared'),
+  corroborated: sentence('corroborated'),
+};
 
 export const rungIcons: Readonly<Record<Rung, Icon>> = {
   claim: { id: 'circle-outline' },
@@ -50,7 +43,7 @@ export function winRow(win: Win, setting: RowSetting): ViewRow {
     label: win.title,
     details: [
       win.date,
-      pending ?? rungName(rung),
+      pending ?? rungNames[rung],
       ...(broken ? [sentence("can't be read now, this is its last good version")] : []),
       ...(folder === undefined ? [] : [folder]),
     ],
@@ -65,7 +58,7 @@ export function winRow(win: Win, setting: RowSetting): ViewRow {
         win.end === undefined || win.end === win.date ? win.date : sentence('{0} to {1}', win.date, win.end),
         win.impact,
         pending && pendingReason(win),
-        sentence('Strength: {0}. {1}', rungName(rung), reason),
+        sentence('Strength: {0}. {1}', rungNames[rung], reason),
         lift && sentence('What would lift it: {0}', lift),
         folder,
       ].filter((part): part is Text => part !== undefined),

@@ -3,14 +3,14 @@ import { liftOf, liftPlace } from '../../../core/capture/lift';
 import { parseEntry } from '../../../core/entries/parseEntry';
 import type { Win } from '../../../core/entries/win';
 import { say } from '../../../core/text/sentence';
-import { rungIcons, rungName } from '../../../core/views/winRow';
+import { rungIcons, rungNames } from '../../../core/views/winRow';
 
 /** What the status bar says of a win's file; undefined where it is none. */
 export function wordsFor(document: vscode.TextDocument) {
   const win = winIn(document);
   if (win === undefined) return undefined;
   const { rung, step, sentence: why } = liftOf(win);
-  const name = say(rungName(rung), vscode.l10n.t);
+  const name = say(rungNames[rung], vscode.l10n.t);
   const text = step ? vscode.l10n.t('Win: {0}; {1}', name, say(step, vscode.l10n.t)) : vscode.l10n.t('Win: {0}', name);
   const explained = say(why, vscode.l10n.t);
   return {

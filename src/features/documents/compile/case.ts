@@ -129,7 +129,7 @@ async function choose(
         place,
         placeholder: vscode.l10n.t('Who will read it?'),
         value: audience,
-        choices: audiences.map((value) => ({ value, ...spoken(value) })),
+        choices: audiences.map((value) => ({ value, ...readers[value] })),
       });
       audience = answer.value ?? audience;
       return answer.outcome;
@@ -179,21 +179,15 @@ function argued(track: CaseTrack, beside: string): { label: string; detail: stri
   }
 }
 
-function spoken(audience: Audience): { label: string; detail: string } {
-  switch (audience) {
-    case 'self':
-      return {
-        label: vscode.l10n.t('Myself'),
-        detail: vscode.l10n.t('Everything, with links to the line of each claim'),
-      };
-    case 'manager':
-      return { label: vscode.l10n.t('My manager'), detail: vscode.l10n.t('Nothing that is marked private') };
-    case 'committee':
-      return {
-        label: vscode.l10n.t('A committee'),
-        detail: vscode.l10n.t('Nothing that is marked private or manager'),
-      };
-    case 'public':
-      return { label: vscode.l10n.t('Everyone'), detail: vscode.l10n.t('Only what is marked public') };
-  }
-}
+const readers: Readonly<Record<Audience, { label: string; detail: string }>> = {
+  self: {
+    label: vscode.l10n.t('Myself'),
+    detail: vscode.l10n.t('Everything, with links to the line of each claim'),
+  },
+  manager: { label: vscode.l10n.t('My manager'), detail: vscode.l10n.t('Nothing that is marked private') },
+  committee: {
+    label: vscode.l10n.t('A committee'),
+    detail: vscode.l10n.t('Nothing that is marked private or manager'),
+  },
+  public: { label: vscode.l10n.t('Everyone'), detail: vscode.l10n.t('Only what is marked public') },
+};

@@ -41,7 +41,7 @@ export function askLevel(
   return askChoice({
     title: ladder.title ?? vscode.l10n.t('Import a career ladder'),
     place,
-    placeholder: vscode.l10n.t('Which level do you aim at? Read as {0}: {1}.', formatName(format), sizeOf(ladder)),
+    placeholder: vscode.l10n.t('Which level do you aim at? Read as {0}: {1}.', formatNames[format], sizeOf(ladder)),
     value,
     choices: ladder.levels.map((level) => ({
       value: level,
@@ -98,22 +98,14 @@ export async function askAction<Value>(
   return { outcome, value: outcome === 'next' ? pick.activeItems[0]?.action?.value : undefined };
 }
 
-export function formatName(format: LadderFormatId): string {
-  switch (format) {
-    case 'financial-times':
-      return vscode.l10n.t('a Financial Times job family');
-    case 'monzo':
-      return vscode.l10n.t('a Monzo framework');
-    case 'markdown-table':
-      return vscode.l10n.t('a Markdown table');
-    case 'markdown-headings':
-      return vscode.l10n.t('Markdown headings');
-    case 'csv':
-      return vscode.l10n.t('CSV');
-    case 'json':
-      return vscode.l10n.t('JSON or YAML');
-  }
-}
+export const formatNames: Readonly<Record<LadderFormatId, string>> = {
+  'financial-times': vscode.l10n.t('a Financial Times job family'),
+  monzo: vscode.l10n.t('a Monzo framework'),
+  'markdown-table': vscode.l10n.t('a Markdown table'),
+  'markdown-headings': vscode.l10n.t('Markdown headings'),
+  csv: vscode.l10n.t('CSV'),
+  json: vscode.l10n.t('JSON or YAML'),
+};
 
 function sizeOf({ levels, competencies, criteria }: Ladder): string {
   return [

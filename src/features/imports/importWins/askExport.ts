@@ -56,7 +56,7 @@ export async function askColumns(
       const { outcome, value } = await askChoice({
         title: importTitle(),
         place,
-        placeholder: columnQuestion(key),
+        placeholder: columnQuestions[key],
         choices: isRequired ? choices : [none, ...choices],
         value: columns.get(key) ?? question.proposed[key] ?? '',
       });
@@ -74,41 +74,22 @@ function isAsked({ proposed }: Extract<Question, { kind: 'columns' }>): (key: Cs
   return (key) => usual.includes(key) || key in proposed;
 }
 
-function columnQuestion(key: CsvKey): string {
-  switch (key) {
-    case 'title':
-      return vscode.l10n.t('Which column says what you did?');
-    case 'date':
-      return vscode.l10n.t('Which column holds the day?');
-    case 'end':
-      return vscode.l10n.t('Which column holds the last day?');
-    case 'project':
-      return vscode.l10n.t('Which column holds the project?');
-    case 'impact':
-      return vscode.l10n.t('Which column says what changed and for whom?');
-    case 'metrics':
-      return vscode.l10n.t('Which column holds what was measured?');
-    case 'skills':
-      return vscode.l10n.t('Which column holds the skills?');
-    case 'role':
-      return vscode.l10n.t('Which column says your part: led, owned, contributed or supported?');
-    case 'kind':
-      return vscode.l10n.t('Which column holds the kind of work?');
-    case 'scope':
-      return vscode.l10n.t('Which column says how far it reached?');
-    case 'attribution':
-      return vscode.l10n.t("Which column says what was yours and what was the team's?");
-    case 'links':
-      return vscode.l10n.t('Which column holds addresses?');
-    case 'collaborators':
-      return vscode.l10n.t('Which column holds who worked on it with you?');
-    case 'tags':
-      return vscode.l10n.t('Which column holds tags?');
-    case 'visibility':
-      return vscode.l10n.t('Which column says who may see it?');
-    case 'body':
-      return vscode.l10n.t('Which column holds the story?');
-    case 'id':
-      return vscode.l10n.t('Which column holds a number or key that stays the same at the next export?');
-  }
-}
+const columnQuestions: Readonly<Record<CsvKey, string>> = {
+  title: vscode.l10n.t('Which column says what you did?'),
+  date: vscode.l10n.t('Which column holds the day?'),
+  end: vscode.l10n.t('Which column holds the last day?'),
+  project: vscode.l10n.t('Which column holds the project?'),
+  impact: vscode.l10n.t('Which column says what changed and for whom?'),
+  metrics: vscode.l10n.t('Which column holds what was measured?'),
+  skills: vscode.l10n.t('Which column holds the skills?'),
+  role: vscode.l10n.t('Which column says your part: led, owned, contributed or supported?'),
+  kind: vscode.l10n.t('Which column holds the kind of work?'),
+  scope: vscode.l10n.t('Which column says how far it reached?'),
+  attribution: vscode.l10n.t("Which column says what was yours and what was the team's?"),
+  links: vscode.l10n.t('Which column holds addresses?'),
+  collaborators: vscode.l10n.t('Which column holds who worked on it with you?'),
+  tags: vscode.l10n.t('Which column holds tags?'),
+  visibility: vscode.l10n.t('Which column says who may see it?'),
+  body: vscode.l10n.t('Which column holds the story?'),
+  id: vscode.l10n.t('Which column holds a number or key that stays the same at the next export?'),
+};

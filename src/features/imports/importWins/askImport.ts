@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Candidate } from '../../../core/imports/candidate';
-import { whyUnlikely } from '../../../core/imports/probablyNoWins';
+import { reasonsAgainst } from '../../../core/imports/probablyNoWins';
 import { plural, say, type Sentence } from '../../../core/text/sentence';
 import { arrange, ended, runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
 import { importTitle } from './importWords';
@@ -19,7 +19,7 @@ export interface Chosen {
 /** Asks where to import from. */
 export async function askSource(): Promise<SourceName | undefined> {
   const chosen = await showQuickPick(
-    sourceNames.map((name) => ({ ...sourceLabel(name), name })),
+    sourceNames.map((name) => ({ ...sourceLabels[name], name })),
     {
       title: importTitle(),
       placeHolder: vscode.l10n.t('Where from? Files are read on this machine; nothing is sent anywhere.'),
@@ -29,39 +29,27 @@ export async function askSource(): Promise<SourceName | undefined> {
   return chosen?.name;
 }
 
-function sourceLabel(name: SourceName): { label: string; detail: string } {
-  switch (name) {
-    case 'git':
-      return { label: vscode.l10n.t('Git'), detail: vscode.l10n.t('My commits in the repositories of this workspace') };
-    case 'github':
-      return {
-        label: vscode.l10n.t('GitHub'),
-        detail: vscode.l10n.t('Pull requests, issues and reviews as gh writes them with --json'),
-      };
-    case 'gitlab':
-      return { label: vscode.l10n.t('GitLab'), detail: vscode.l10n.t('Merge requests and issues, JSON or CSV') };
-    case 'jira':
-      return { label: vscode.l10n.t('Jira'), detail: vscode.l10n.t('Issues, JSON of a search or CSV') };
-    case 'linear':
-      return { label: vscode.l10n.t('Linear'), detail: vscode.l10n.t('Issues, CSV') };
-    case 'calendar':
-      return {
-        label: vscode.l10n.t('Calendar'),
-        detail: vscode.l10n.t('Talks given and interviews held, from an .ics file'),
-      };
-    case 'csv':
-      return { label: vscode.l10n.t('CSV'), detail: vscode.l10n.t('Any table; you say which column holds what') };
-    case 'markdown':
-      return {
-        label: vscode.l10n.t('Older brag document'),
-        detail: vscode.l10n.t('One long Markdown file, or a folder of weekly notes'),
-      };
-    case 'bragdoc':
-      return { label: vscode.l10n.t('bragdoc.ai'), detail: vscode.l10n.t('The JSON of its export') };
-    case 'json-resume':
-      return { label: vscode.l10n.t('JSON Resume'), detail: vscode.l10n.t('Highlights, awards and publications') };
-  }
-}
+const sourceLabels: Readonly<Record<SourceName, { label: string; detail: string }>> = {
+  git: { label: vscode.l10n.t('Git'), detail: vscode.l10n.t('My commits in the repositories of this workspace') },
+  github: {
+    label: vscode.l10n.t('GitHub'),
+    detail: vscode.l10n.t('Pull requests, issues and reviews as gh writes them with --json'),
+  },
+  gitlab: { label: vscode.l10n.t('GitLab'), detail: vscode.l10n.t('Merge requests and issues, JSON or CSV') },
+  jira: { label: vscode.l10n.t('Jira'), detail: vscode.l10n.t('Issues, JSON of a search or CSV') },
+  linear: { label: vscode.l10n.t('Linear'), detail: vscode.l10n.t('Issues, CSV') },
+  calendar: {
+    label: vscode.l10n.t('Calendar'),
+    detail: vscode.l10n.t('Talks given and interviews held, from an .ics file'),
+  },
+  csv: { label: vscode.l10n.t('CSV'), detail: vscode.l10n.t('Any table; you say which column holds what') },
+  markdown: {
+    label: vscode.l10n.t('Older brag document'),
+    detail: vscode.l10n.t('One long Markdown file, or a folder of weekly notes'),
+  },
+  bragdoc: { label: vscode.l10n.t('bragdoc.ai'), detail: vscode.l10n.t('The JSON of its export') },
+  'json-resume': { label: vscode.l10n.t('JSON Resume'), detail: vscode.l10n.t('Highlights, awards and publications') },
+};
 
 const mostListed = 12;
 
@@ -184,7 +172,7 @@ async function chooseCandidates(
 
 function itemOf(candidate: Candidate): CandidateItem {
   const { win } = candidate;
-  const why = candidate.unlikely === undefined ? [] : [say(whyUnlikely(candidate.unlikely), vscode.l10n.t)];
+  const why = candidate.unlikely === undefined ? [] : [say(reasonsAgainst[candidate.unlikely], vscode.l10n.t)];
   const facts = [win.project, ...(win.skills ?? []), ...(win.collaborators ?? []), ...(win.tags ?? [])];
   return {
     label: plainText(win.title),
