@@ -285,6 +285,8 @@ describe('several workspace folders', () => {
       await gone();
     };
 
+    // What is imported goes to the folder of the file that is open.
+    before(() => workbench.openFile('2026-05-01-mended-the-till.md'));
     afterEach(() => workbench.controls.holdFiles(''));
 
     it('while it reads leaves nothing half-done', async () => {
