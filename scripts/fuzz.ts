@@ -1,11 +1,12 @@
-// Usage: npm run fuzz -- [--seed 1] [--inputs 1000000] [--seconds 600] [--only part-of-a-name] [--from 0]
+// Usage: npm run fuzz -- [--seed 1] [--inputs 1000000] [--seconds 600] [--only part-of-a-name] [--from 0] [--stage all]
 // Gives every parser texts of one piece repeated to 32,000 characters, then random ones, and prints which threw, took
-// more than a second of computing, ran out of memory or never came back. The same seed gives the same texts.
+// more than a second of computing, ran out of memory or never came back. The same seed gives the same texts. The stage
+// `mutated` gives the importers what they read, mutated. `--from` goes on where an earlier run stopped.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parsers } from '../test/fuzz/parsers';
-import { computed, inputOf } from '../test/fuzz/inputs';
+import { computed, inputOf, type Stage } from '../test/fuzz/inputs';
 
 const slowMilliseconds = 1_000;
 const hungSeconds = 30;
@@ -17,10 +18,12 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '600' },
     only: { type: 'string', default: '' },
     from: { type: 'string', default: '0' },
+    stage: { type: 'string', default: 'all' },
   },
 });
 const seed = Number(values.seed);
 const inputs = Number(values.inputs);
+const stage = values.stage as Stage;
 const chosen = parsers.filter(({ name }) => name.includes(values.only));
 
 if (process.send) work(Number(values.from));
@@ -29,7 +32,7 @@ else await supervise();
 function work(from: number): void {
   for (let index = from; index < inputs; index++) {
     process.send!(index);
-    const { parser, about, text } = inputOf(chosen, seed, index);
+    const { parser, about, text } = inputOf(chosen, seed, index, stage);
     try {
       const milliseconds = computed(() => parser.read(text));
       if (milliseconds > slowMilliseconds)
@@ -53,7 +56,7 @@ async function supervise(): Promise<void> {
   while (next < inputs && performance.now() < ends) {
     const { last, failure } = await runChild(next, ends, report);
     if (failure !== undefined) {
-      const { parser, about } = inputOf(chosen, seed, last);
+      const { parser, about } = inputOf(chosen, seed, last, stage);
       report(`${parser.name} ${failure} at ${about}`);
     }
     next = last + 1;

@@ -45,12 +45,43 @@ export const repeats: readonly { readonly name: string; of(length: number): stri
 /** As long as front matter and bodies may be. */
 const longest = 32_000;
 
-/** The input of a number: first every parser with every repeated piece, then random texts for the same seed. */
-export function inputOf(parsers: readonly Parser[], seed: number, index: number) {
+const mostEdits = 6;
+
+/** A text that somebody could have, with pieces of it lost, doubled, moved, or replaced by what means something. */
+export function mutatedText(sample: string, random: () => number): string {
+  const at = (text: string): number => Math.floor(random() * (text.length + 1));
+  let text = sample;
+  for (let count = 1 + Math.floor(random() * mostEdits); count > 0; count--) {
+    const [from, to] = [at(text), at(text)].sort((one, other) => one - other) as [number, number];
+    const end = random() < 0.8 ? Math.min(to, from + 40) : to;
+    const kept = random() < 0.5 ? '' : text.slice(from, end);
+    const added = random() < 0.5 ? pieces[Math.floor(random() * pieces.length)]! : text.slice(from, end);
+    const changed = text.slice(0, from) + kept + added + text.slice(end);
+    const moved = at(changed);
+    text = random() < 0.2 ? changed.slice(moved) + changed.slice(0, moved) : changed;
+  }
+  return text.slice(0, 2 * sample.length + 1_000);
+}
+
+/** The parts of a run, each with inputs of its own. */
+export type Stage = 'all' | 'mutated';
+
+/**
+ * The input of a number. Of all: first every parser with every repeated piece, then random texts for the same seed. Of
+ * the mutated: what each importer reads, mutated.
+ */
+export function inputOf(parsers: readonly Parser[], seed: number, index: number, stage: Stage = 'all') {
+  const random = randomNumbers(seed * 1_000_003 + index);
+  if (stage === 'mutated') {
+    const importers = parsers.filter(({ samples }) => samples !== undefined);
+    const parser = importers[index % importers.length]!;
+    const samples = parser.samples!();
+    const text = mutatedText(samples[Math.floor(random() * samples.length)]!, random);
+    return { parser, about: JSON.stringify(text).slice(0, 3_000), text };
+  }
   const parser = parsers[index % parsers.length]!;
   const repeat = repeats[Math.floor(index / parsers.length)];
   if (repeat) return { parser, about: `${repeat.name} repeated`, text: repeat.of(longest) };
-  const random = randomNumbers(seed * 1_000_003 + index);
   const text = randomText(random);
   // Compiling takes a hundred times as long as reading.
   const quick = parsers.filter(({ compiles }) => compiles !== true);

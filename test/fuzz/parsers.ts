@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Entry } from '../../src/core/entries/entry';
 import type { CalendarDate } from '../../src/core/time/calendarDate';
 import type { Answers } from '../../src/core/imports/answers';
@@ -53,6 +55,7 @@ import { templateKinds } from '../../src/core/templates/templateKinds';
 import { userTemplates } from '../../src/core/templates/userTemplates';
 import { nearDate } from '../../src/core/time/nearDate';
 import { daysHinted, daysMeant } from '../../src/core/time/typedDate';
+import { oldBragDocument } from '../fixtures/imports/oldBragDocument';
 import { byType } from '../unit/core/arbitraries';
 
 /** Reads one text that anyone may have written. */
@@ -60,6 +63,8 @@ export interface Parser {
   readonly name: string;
   /** Whether documents are made of it. */
   readonly compiles?: boolean;
+  /** What an importer reads, to be mutated. */
+  readonly samples?: () => readonly string[];
   read(text: string): unknown;
 }
 
@@ -97,6 +102,38 @@ function compiled(uri: string, text: string): void {
   const talk = { role, minutes: 30, date: today, documentUri };
   textsForScript(entries, talk);
   readScript(compileScript(entries, texts, talk).markdown);
+}
+
+/** Which exports are read, and which fixtures hold some. */
+const exports: readonly (readonly [name: string, read: ReadExport, files: RegExp])[] = [
+  ['bragdoc', bragdoc, /bragdoc\.json$/],
+  ['csv', csv, /table\.csv$/],
+  ['github', github, /github-.*\.json$/],
+  ['gitlab', gitlab, /gitlab-/],
+  ['jira', jira, /jira\./],
+  ['jsonResume', jsonResume, /resume\.json$/],
+  ['linear', linear, /linear\.csv$/],
+  ['calendar', calendar, /\.ics$/],
+];
+
+const commitMessages = [
+  'feat(search): ✨ Add facets (#12)\n\n- One\n- Two\n\nCo-authored-by: Ana <ana@acme.test>\nCloses #4\n',
+  'Merge pull request #7 from ana/branch\n\nCut the wait from 900 ms to 540 ms\n',
+  'Revert "Moved the queue"\n\nThis reverts commit aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.\n',
+  ":tada: Fix: the reader's last page, fixes #3, #4 and #5\n",
+];
+
+/** The fixtures below a folder whose paths fit, read once. */
+function samplesIn(folder: string, files: RegExp, more: readonly string[] = []): () => readonly string[] {
+  let samples: readonly string[] | undefined;
+  return () => {
+    const root = fileURLToPath(new URL(`../fixtures/${folder}/`, import.meta.url));
+    samples ??= readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => files.test(name.replaceAll('\\', '/')))
+      .map((name) => readFileSync(`${root}${name}`, 'utf8'))
+      .concat(more);
+    return samples;
+  };
 }
 
 function readExport(read: ReadExport): (text: string) => unknown {
@@ -211,7 +248,7 @@ export const parsers: readonly Parser[] = [
       webRepository(`https://github.com/${text}`),
     ],
   },
-  { name: 'commit message', read: logged },
+  { name: 'commit message', read: logged, samples: () => commitMessages },
   {
     name: 'git log',
     read: (text) => {
@@ -219,9 +256,11 @@ export const parsers: readonly Parser[] = [
       new GitSizesReader().read(text);
     },
   },
-  ...Object.entries({ bragdoc, csv, github, gitlab, jira, jsonResume, linear, calendar }).map(
-    ([name, read]): Parser => ({ name: `${name} export`, read: readExport(read) }),
-  ),
+  ...exports.map(([name, read, files]): Parser => ({
+    name: `${name} export`,
+    read: readExport(read),
+    samples: samplesIn('imports', files),
+  })),
   within('github export, as title', readExport(github), (text) =>
     JSON.stringify([
       {
@@ -271,10 +310,13 @@ export const parsers: readonly Parser[] = [
     (text) =>
       `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260105T090000Z\nSUMMARY:${text}\nEND:VEVENT\nEND:VCALENDAR\n`,
   ),
-  ...['x.md', 'x.yml', 'x.csv', 'x.json'].map((name): Parser => ({
-    name: `ladder ${name}`,
-    read: (text) => readLadder(name, text),
-  })),
+  ...Object.entries({ md: /^(?!golden).*\.md$/, yml: /\.ya?ml$/, csv: /\.[ct]sv$/, json: /\.json$/ }).map(
+    ([extension, files]): Parser => ({
+      name: `ladder x.${extension}`,
+      read: (text) => readLadder(`x.${extension}`, text),
+      samples: samplesIn('ladders', files),
+    }),
+  ),
   within(
     'ladder, below headings',
     (text) => readLadder('x.md', text),
@@ -294,6 +336,7 @@ export const parsers: readonly Parser[] = [
   {
     name: 'older brag document',
     read: (text) => finish(readBragDocuments([{ path: 'brag.md', text }], { ...answers, when: 'unknown' })),
+    samples: samplesIn('imports/markdown', /\.md$/, [oldBragDocument().slice(0, 8_000)]),
   },
   within(
     'older brag document, as item',
