@@ -400,6 +400,17 @@ describe('a mistake in a template', () => {
     expect(template.slice(problem!.range.start, problem!.range.end)).to.equal('nmae');
   });
 
+  for (const [name, doubled] of [
+    ['captures one after the other', '{% capture a %}{{ a }}{{ a }}{% endcapture %}'.repeat(20)],
+    ['captures within captures', `${'{% capture a %}'.repeat(18)}${'{{ a }}{{ a }}{% endcapture %}'.repeat(18)}`],
+    ['filters', `{% assign a = a | append: a | append: a %}`.repeat(20)],
+    ['loops', `${'{% for b in (1..90) %}'.repeat(9)}{{ a }}${'{% endfor %}'.repeat(9)}`],
+  ] as const)
+    it(`is, in a short template, to print more than memory holds: ${name}`, () => {
+      const made = withTemplate(`{% assign a = title | append: " and more of it" %}${doubled}{{ a }}`);
+      expect(made).to.be.instanceOf(BrokenTemplate);
+    });
+
   it('does not touch documents of other templates', () => {
     const templates = userTemplates(new Map([['case-lateral.md', '{{ nothing }}']]));
     const request = requestFor();
