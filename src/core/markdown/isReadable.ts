@@ -49,6 +49,8 @@ export function isReadable(text: string): boolean {
       indent.length <= itemIndent + 5 &&
       (number === undefined || number === '1' || first === '' || inNumbers);
     inTable ||= first !== undefined && isTable(first, line);
+    // A row is as long to read as two lines.
+    if (inTable) lines++;
     const begins: boolean = isItem || inTable || first === '' || fence !== undefined || /^ {0,3}#{1,6}[ \t]/.test(line);
     if (isItem) [itemIndent, inNumbers] = [indent.length, number !== undefined];
     else if (/^ {0,3}\S/.test(line)) [itemIndent, inNumbers] = [noList, false];

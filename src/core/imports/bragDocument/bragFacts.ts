@@ -121,8 +121,9 @@ export function factsBelow(source: BragSource, section: Section, known: KnownTim
 /** What a heading such as `Duration` holds: a time, and nothing else. */
 export function timeSection(source: BragSource, { heading, blocks, sections }: Section, known: KnownTime): Fact[] {
   if (heading === undefined || sectionMeaning(headingWords(heading)).kind !== 'time') return [];
-  if (blocks.length !== 1 || sections.length > 0) return [];
-  const said = saidIn(blocks[0]!);
+  const [only, ...others] = blocks.filter(({ type }) => type !== 'thematicBreak');
+  if (only === undefined || others.length > 0 || sections.length > 0) return [];
+  const said = saidIn(only);
   const { found, rest, isUnread } = source.dates.inHeading(said, known);
   if (found && !/[\p{L}\p{N}]/u.test(rest)) return [{ key: 'date', value: said, period: found, isPlain: false }];
   return isUnread ? [{ key: 'date', value: said, isUnread, isPlain: false }] : [];

@@ -21,6 +21,7 @@ import {
   pastTense,
   saidIn,
   shortened,
+  signless,
   withoutMarkup,
 } from './markdownText';
 import { hasOwnWords, isGeneric, isPrompt } from './templateWords';
@@ -172,6 +173,8 @@ function readItem(source: BragSource, item: ListItem, around: Surroundings, isLa
   const said = first.type === 'list' ? { words: '', status: undefined } : cleanLine(saidIn(first));
   const label = /^([\p{L}' -]{2,30}):\s/u.exec(said.words)?.[1];
   if (label !== undefined && sectionMeaning(label).kind === 'other') return notes();
+  if (label !== undefined && nested.length === 0 && sectionMeaning(label).kind === 'tools')
+    return [passage(source, item, around, 'around')];
   if (nested.length === 0 && (isNothingDone(said.words) || isEmptyLabel(said.words))) return notes();
   if (said.status === 'open' || (item.checked === false && !hasTicked(item))) return notes();
   if (around.meaning === 'prompts' && !hasOwnWords(said.words)) return notes();
@@ -319,11 +322,6 @@ function takeItems(
 function withoutTime({ dates }: BragSource, from: string, { year }: Surroundings): string {
   const [, name, when] = /^(.+)[,(]([^,()]+)\)?$/.exec(from) ?? [];
   return name !== undefined && dates.only(when!.trim().replace(/^(?:on|in) /, ''), year) ? name.trimEnd() : from;
-}
-
-/** A text without the signs that it begins with, which say no word. */
-function signless(written: string): string {
-  return written.replace(/^[✅✔☑✓]\uFE0F?\s*/u, '');
 }
 
 /** Whether each line of a paragraph says something of the document or its author: `Name: …`, `Last updated: …`. */

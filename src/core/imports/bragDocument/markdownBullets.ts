@@ -26,7 +26,7 @@ const weekday = /^\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*(?::|[–—-]
  * its line, and code as it is.
  */
 export function withMarkdownBullets(text: string): string {
-  const lines = text.split('\n');
+  const lines = withWideIndents(text.split('\n'));
   const inCode = codeLines(lines);
   const open: OpenBullet[] = [];
   return lines
@@ -54,6 +54,16 @@ export function withMarkdownBullets(text: string): string {
         : line;
     })
     .join('\n');
+}
+
+/** An outline whose items are indented by one space for each level, which Markdown takes for one level, by two. */
+function withWideIndents(lines: string[]): string[] {
+  const inCode = codeLines(lines);
+  const indents = lines.map((line, index) => (inCode[index] ? undefined : /^( *)[-*+] +\S/.exec(line)?.[1]!.length));
+  const items = indents.filter((indent) => indent !== undefined);
+  const isNarrow = items.every((indent, index) => indent <= (items[index - 1] ?? -1) + 1);
+  if (!isNarrow || !items.some((indent) => indent > 1)) return lines;
+  return lines.map((line, index) => (indents[index] ? ' '.repeat(indents[index]) + line : line));
 }
 
 /** Closes the bullets that another is not below of, and returns the column of its marker. */

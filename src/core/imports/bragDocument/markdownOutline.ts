@@ -130,7 +130,7 @@ function withoutTags(html: string): string {
 
 /** How deep a paragraph stands that means a heading; undefined where it means none. */
 export function standsForHeading(paragraph: Paragraph, next: RootContent | undefined): number | undefined {
-  if (next === undefined || next.type === 'heading') return undefined;
+  if (next === undefined || next.type === 'heading' || next.type === 'thematicBreak') return undefined;
   if (isBold(paragraph)) return boldDepth;
   const text = toString(paragraph).trim();
   if (next.type !== 'list' || !text.endsWith(':')) return undefined;

@@ -26,15 +26,17 @@ const other = new RegExp(
 );
 /** Words that make what is still to come of a heading whose other words say nothing. */
 const future = /^(?:goals?|objectives?|okrs?|plans|to-?dos?|priorities|intentions|ziele|objectifs|objetivos|metas|obiettivi|doelen)$/i; // prettier-ignore
+const reachedGoals =
+  /^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|targets?) (?:i |we )?(?:achieved|accomplished|completed|met|reached)$/i;
 const prompts =
   /^(?:for each\b.*|(?:some |a few )?examples of\b.*|some things that\b.*|here (?:are|is) (?:some|a few)\b.*|.*\b(?:(?:some|a few) (?:things|examples)|things (?:that|to)) .{0,60}\b(?:here|include|like|be)\b.*|.*\b(?:you|your)\b.*|.*,? (?:like|such as))$/i;
 const part =
   'situation|context|background|task|problem|challenge|actions?|approach|solution|what i did|my (?:part|role|action)|results?|outcomes?|impact|details|numbers|metrics|key results|artefacts|artifacts|timeline|links|evidence|learnings|lessons learned';
 const parts = new RegExp(`^(?:${part})(?:(?:,| (?:and|&|/)) (?:${part}))*$`, 'i');
 const time =
-  /^(?:(?:project|key|the) )?(?:duration|dates?|period|time ?frame|time ?line|when|zeitraum|dauer|durée|période|duración|período|duração|durata|periodo|looptijd)$/i;
+  /^(?:(?:project|key|the|time|review|reporting) )?(?:(?:duration|dates?|period|time ?frame|time ?line)(?: covered)?|when|zeitraum|dauer|durée|période|duración|período|duração|durata|periodo|looptijd)$/i;
 const tools =
-  /^(?:(?:key|main|my) )?(?:technolog(?:y|ies)|tools?|tooling|tech(?:nology)? stack|stack|tech|built with|skills(?: used)?|environment|werkzeuge|technologien|outils|herramientas|tecnologías|ferramentas|tecnologias|strumenti|tecnologie)(?:(?:,| (?:and|&|und|et|y|e|en)) (?:technolog(?:y|ies)|tools?|tooling|stack|skills|languages|frameworks))*(?: used)?$/i;
+  /^(?:(?:key|main|my) )?(?:technolog(?:y|ies)|tools?|tooling|tech(?:nology)? stack|stack|tech|built with|skills(?: (?:used|gained|acquired|developed))?|environment|werkzeuge|technologien|outils|herramientas|tecnologías|ferramentas|tecnologias|strumenti|tecnologie)(?:(?:,| (?:and|&|und|et|y|e|en)) (?:technolog(?:y|ies)|tools?|tooling|stack|skills|languages|frameworks))*(?: used)?$/i;
 const voices =
   /^(?:(?:positive |peer |manager |customer |client |written )*feedback(?: (?:received|from\b.*))?|reviews? (?:i got|received)|kudos|praise|testimonials?|quotes?|what (?:others|people) (?:say|said)\b.*|thank(?:s| ?yous?)\b.*|shout-?outs?|compliments|(?:nice )?things (?:people|others|they)\b.*|nice things\b.*|lob|rückmeldungen?|retours|remerciements|elogios|comentarios|agradecimientos|complimenti|elogi|complimenten)$/i;
 const kinds: readonly (readonly [RegExp, WinKind])[] = [
@@ -43,7 +45,7 @@ const kinds: readonly (readonly [RegExp, WinKind])[] = [
     'mentoring',
   ],
   [
-    /^(?:glue(?: work)?|invisible work|company building|citizenship|culture|community|hiring(?: (?:and|&) .*)?|interview(?:s|ing))$/i,
+    /^(?:glue(?: work)?|invisible work|company building|citizenship|culture|community(?: (?:contributions?|involvement|service|work|building))?|hiring(?: (?:and|&) .*)?|interview(?:s|ing))$/i,
     'glue',
   ],
   [
@@ -55,7 +57,7 @@ const kinds: readonly (readonly [RegExp, WinKind])[] = [
 ];
 const workWords = new Set(
   (
-    'brag document doc docs sheet book file list log journal diary notes note hype my the a an of for in on at and & + to by i we what did done do doing this that last past previous most important personal own week weekly month monthly quarter quarterly year yearly annual daily day date dates time period half work worked role roles accomplishment accomplishments achievement achievements win wins highlight highlights success successes contribution contributions action actions outcome outcomes impact deliverable deliverables delivered delivery deliveries shipped released completed finished results result summary overview review reviews self assessment evaluation performance update updates report recap retro retrospective progress project projects product technical engineering design documentation writing talks speaking presentations publications other others misc miscellaneous general stuff things more outside collaboration teamwork responsibilities ongoing proud key main major minor big bigger small smaller spring summer autumn fall winter little various bits pieces quick side extra further additional top notable end mid start status standup well right went session sessions appendix archive changelog changes added changed fixed improved removed deprecated security unreleased release releases ' +
+    'brag document doc docs sheet book file list log journal diary notes note hype my the a an of for in on at and & + to by i we what did done do doing this that last past previous most important personal own week weekly month monthly quarter quarterly year yearly annual daily day date dates time period half work worked role roles accomplishment accomplishments achievement achievements win wins highlight highlights success successes contribution contributions action actions outcome outcomes impact deliverable deliverables delivered delivery deliveries shipped released completed finished results result summary overview review reviews self assessment evaluation performance update updates report recap retro retrospective progress project projects product technical engineering design documentation writing talks speaking presentations publications other others misc miscellaneous general stuff things more outside collaboration teamwork responsibilities ongoing proud key main talk about achieved accomplished gained reached met open source major minor big bigger small smaller spring summer autumn fall winter little various bits pieces quick side extra further additional top notable end mid start status standup well right went session sessions appendix archive changelog changes added changed fixed improved removed deprecated security unreleased release releases ' +
     'erfolge erfolg leistungen ergebnisse projekte arbeit woche monat jahr quartal tagebuch notizen meine mein was ich gemacht habe erledigt tag der die das ' +
     'réussites réussite succès réalisations résultats projets travail semaine mois année trimestre mes mon ma ce que fait accomplissements jour de du la le les des ' +
     'logros éxitos resultados proyectos trabajo mes año diario notas mis mi lo que hice sesión día del el los ' +
@@ -80,6 +82,7 @@ for (const name of ['tues', 'thur', 'thurs']) workWords.add(name);
 export function sectionMeaning(name: string): SectionMeaning {
   const words = plainName(name);
   if (words === '') return { kind: 'work' };
+  if (reachedGoals.test(words)) return { kind: 'work' };
   if (other.test(words)) return { kind: 'other' };
   if (voices.test(words)) return { kind: 'voices' };
   for (const [pattern, winKind] of kinds) if (pattern.test(words)) return { kind: 'work', winKind };

@@ -50,6 +50,9 @@ const doneWord = /^(?:DONE|COMPLETED|FINISHED)(?::\s*|\s+)(?=\S)/;
 const box = /^\[([ xX/<>-])\]\s+/;
 const doneSign = /^(?:[✅✔☑✓]\uFE0F?\s*)+/u;
 const openSign = /^(?:[🚧⏳⌛🔜❌✖✗✘⬜☐🔲🔄🛑⛔🚫]\uFE0F?\s*)+/u;
+/** Pictures that say no word, before the first. */
+const pictures =
+  /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}]*\s+)+(?=["“'‘(]?[\p{L}\p{N}])/u;
 /** What programs of tasks write behind a task: days with a sign, priorities, repeats, names of blocks. */
 const taskEnding =
   /(?:(?<!\s)\s+)?(?:[⏫🔼🔽⏬🔺]\uFE0F?|([📅🛫⏳➕✅❌])\uFE0F?\s*(\d{4}-\d\d-\d\d)|🔁\s*[\p{L}\d ]{1,40}|[[(]([\p{L}-]{2,20}):: ?([^[\]()]{1,60})[\])]|\^[a-z0-9-]{4,})$/u;
@@ -95,7 +98,12 @@ export function cleanLine(text: string): CleanLine {
   else if (doneSign.test(words)) [words, status] = [words.replace(doneSign, ''), status ?? 'done'];
   if (openWord.test(words) || openLabel.test(words) || openEnding.test(words)) status = 'open';
   else if (doneWord.test(words)) [words, status] = [words.replace(doneWord, ''), status ?? 'done'];
-  return { words: words.replace(clock, '').trim(), status, closed };
+  return { words: words.replace(clock, '').replace(pictures, '').trim(), status, closed };
+}
+
+/** A text without the signs and pictures that it begins with, which say no word. */
+export function signless(written: string): string {
+  return written.replace(doneSign, '').replace(pictures, '');
 }
 
 /** Whether a value of a status says that something is not done. */

@@ -17,10 +17,20 @@ export function withoutLevelLabel(name: string): string {
   return name.replace(/^(?:levels?|grade|role|title|position|stage)\s*:\s*(?=\p{L}{3})/iu, '');
 }
 
+/** What a page that compares levels, or tells how to treat people, is called: `Tech Lead vs Manager`, `Managing Managers`. */
+const aboutLevels =
+  /\b(?:vs|versus|compared)\b|^(?:becoming|coaching|developing|growing|hiring|interviewing|managing|mentoring|onboarding|promoting|recruiting|supporting)\b.*\p{L}s$/iu;
+
+/** Whether a text is the name of a level and nothing else, with the capitals of a name: `Senior Engineer`. */
+export function isLevelName(text: string): boolean {
+  const words = text.trim().split(/[\s/–-]+/);
+  return words.every((word) => /^(?:\p{Lu}[\p{L}.]*\d{0,2}|\d{1,2}|of|and|&)$/u.test(word)) && looksLikeLevel(text);
+}
+
 /** Whether a text reads like the name of a level (`Senior Engineer 2`, `L4`, `IC3`, `Level 2`) and not of a competency. */
 export function looksLikeLevel(text: string): boolean {
   const name = withoutLevelLabel(text.trim());
-  if (name === '' || name.length > 80) return false;
+  if (name === '' || name.length > 80 || aboutLevels.test(name)) return false;
   if (code.test(name) || bareNumber.test(name) || bracketedCode.test(name)) return true;
   const core = name
     .replace(/\([^()]*\)/g, ' ')

@@ -3,7 +3,7 @@ import { slug } from '../../text/slug';
 import type { FoundCriterion, FoundName } from './ladder';
 import { ladderKey } from './ladderKeys';
 import { criteriaIn, criteriaInCell, onOneLine, plainName, someNames } from './ladderWords';
-import { levelsAmong, looksLikeLevel } from './levelNames';
+import { isLevelName, levelsAmong, looksLikeLevel } from './levelNames';
 
 /** Cells by row, the header first; a line break in a cell is `\n`. */
 export type Grid = readonly (readonly string[])[];
@@ -16,16 +16,35 @@ export interface GridReading {
 
 /**
  * Reads a table as a ladder: a row for each criterion, or levels as columns, or levels as rows. Rows whose first cell is
- * empty belong to the one above. Undefined where the header names neither levels nor competencies.
+ * empty belong to the one above. Undefined where the header names neither levels nor competencies, and where the cells
+ * only name levels, as in a comparison of tracks.
  *
  * @param topic the heading above, which is the competency where the table itself names none
  */
 export function readGrid(grid: Grid, topic?: string): GridReading | undefined {
   const [first, ...rows] = grid;
   if (first === undefined || rows.length === 0) return undefined;
-  const header = first.map(plainName);
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
-  return readLong(header, filled) ?? readCross(header, filled, topic);
+  const names = namesOverLevels(grid);
+  if (names !== undefined && names.length > 1) return undefined;
+  const header = (names === undefined ? first : filled.shift()!).map(plainName);
+  const reading = readLong(header, filled) ?? readCross(header, filled, topic);
+  const named = reading?.criteria.filter(({ text }) => isLevelName(text)).length ?? 0;
+  return reading !== undefined && named > 0 && named * 2 >= reading.criteria.length ? undefined : reading;
+}
+
+/**
+ * The names that a header puts over levels in the row below it, each over several: of one ladder, or of several side by
+ * side. Undefined where the levels are not in a second row.
+ */
+export function namesOverLevels([first = [], second = []]: Grid): readonly string[] | undefined {
+  const header = first.map(plainName);
+  const below = second.map(plainName);
+  const levels = levelsAmong(below);
+  const found = below.slice(1).filter((name) => levels.has(name) && isLevelName(name)).length;
+  if (below[0] !== '' || found < 2 || found * 2 < below.length - 1) return undefined;
+  const names = [...new Set(header.slice(1).filter((name) => name !== ''))];
+  return names.length < header.length - 1 ? names : undefined;
 }
 
 /** A column each for level, competency and criterion. */

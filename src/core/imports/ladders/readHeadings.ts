@@ -14,6 +14,8 @@ export const tooHardToRead = sentence('Found Markdown that is too long, or too d
 
 /** A paragraph that is bold as a whole is a heading below all others. */
 const boldDepth = 7;
+/** So is one that leads to what is expected at a level: `A **Senior Nurse** is able to:`. */
+const leadDepth = 6.5;
 
 interface Section {
   readonly name: string;
@@ -142,13 +144,17 @@ function competenciesFirst(all: readonly Section[], levels: readonly Section[]):
   const names: FoundName[] = [];
   let introductions = 0;
   const competencies = new Set<Section>();
+  const parents = [...new Set(levels.flatMap(({ parent }) => parent ?? []))];
+  // A heading that comes again, `Capabilities`, is no name; that above it is.
+  const nameOf = ({ name, parent }: Section): string =>
+    parent && parent.depth > 0 && parents.filter((other) => other.name === name).length > 1 ? parent.name : name;
   for (const level of levels) {
     const competency = level.parent;
     if (competency === undefined || competency.depth === 0) continue;
     if (!competencies.has(competency)) introductions += competency.items.length;
     competencies.add(competency);
     names.push({ key: level.name, name: level.name });
-    addItems(level, (text) => criteria.push({ level: level.name, competency: competency.name, text }));
+    addItems(level, (text) => criteria.push({ level: level.name, competency: nameOf(competency), text }));
   }
   const leftOut = sectionsLeftOut(all, new Set([...withBelow(levels), ...competencies]));
   if (introductions > 0)
@@ -187,9 +193,11 @@ function sectionsOf(tree: Root): Section {
     open = { name, depth, parent, items: [], children: [] };
     parent.children.push(open);
   };
-  for (const node of tree.children) {
+  for (const [index, node] of tree.children.entries()) {
     const bold = boldAlone(node);
+    const level = leadToLevel(node, tree.children[index + 1]);
     if (node.type === 'heading') enter(plainName(readableText(node)), node.depth);
+    else if (level !== undefined) enter(level, leadDepth);
     else if (bold !== undefined) enter(bold, boldDepth);
     else if (node.type === 'list') open.items.push(...listItems(node));
     else if (node.type === 'paragraph' || node.type === 'blockquote') open.items.push(...paragraphItems(node));
@@ -207,6 +215,14 @@ function takeEmptyBold(section: Section): void {
   section.items.push(...lines.map(({ name }) => ({ text: name, bullet: false })));
   section.children.splice(0, section.children.length, ...others);
   for (const child of others) takeEmptyBold(child);
+}
+
+/** The level whose name is the only bold one in the line before a list. */
+function leadToLevel(node: RootContent, next: RootContent | undefined): string | undefined {
+  if (node.type !== 'paragraph' || next?.type !== 'list' || !/:\s*$/.test(readableText(node))) return undefined;
+  const [only, ...others] = node.children.filter(({ type }) => type === 'strong');
+  const name = only === undefined || others.length > 0 ? '' : plainName(readableText(only));
+  return looksLikeLevel(name) ? name : undefined;
 }
 
 function boldAlone(node: RootContent): string | undefined {

@@ -6,7 +6,7 @@ import type { FoundCriterion, FoundName, LadderFormat } from '../ladder';
 import { onOneLine, plainName, someNames } from '../ladderWords';
 import { levelsAmong } from '../levelNames';
 import { markdownTree, readableText } from '../../../markdown/markdownTree';
-import { readGrid, readGridOfLevel, type Grid, type GridReading } from '../readGrid';
+import { namesOverLevels, readGrid, readGridOfLevel, type Grid, type GridReading } from '../readGrid';
 import { tooHardToRead } from '../readHeadings';
 
 const lookedFor = sentence('Looked for a table with levels as columns or as rows.');
@@ -51,6 +51,16 @@ export const markdownTable: LadderFormat = {
         leftOut.push(...reading.leftOut);
       } else tablesLeftOut.push(topic ?? someNames((grid[0] ?? []).map(onOneLine).filter((cell) => cell !== '')));
     }
+    const sideBySide = tables.map(({ grid }) => namesOverLevels(grid)).find((names) => names && names.length > 1);
+    if (criteria.length === 0 && sideBySide !== undefined)
+      return {
+        kind: 'miss',
+        lookedFor,
+        found: sentence(
+          'Found a table that holds several ladders side by side: {0}. Import each from a table of its own.',
+          someNames(sideBySide),
+        ),
+      };
     if (criteria.length === 0)
       return {
         kind: 'miss',

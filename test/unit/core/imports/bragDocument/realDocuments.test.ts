@@ -107,6 +107,24 @@ describe('brag documents as people keep them', () => {
       ],
     ],
     [
+      'the period that a document covers is that of all in it, and pictures say no word',
+      '# 🧠 Brag Document – Ana\n\n## 🗓️ Period Covered:\n**March 2025 – June 2025**\n\n---\n\n## ✅ Highlights & Wins\n\n- 🚀 **Built the ledger** for two shops\n- 🔐 Closed the old door\n\n## 🎯 Goals Achieved\n\n| Goal | Status |\n| - | - |\n| Move the mail | ✅ |\n\n## 🧠 Skills Gained\n\n- Ledgers\n\n## 📌 Areas for Improvement\n\n- Docker\n',
+      [
+        ['2025-03-01/2025-06-30', 'Built the ledger for two shops'],
+        ['2025-03-01/2025-06-30', 'Closed the old door'],
+        ['2025-03-01/2025-06-30', 'Move the mail'],
+      ],
+    ],
+    [
+      'an outline is indented by one space for each level',
+      '# Accomplishments and things to talk about\n\n* Recruiting\n * 2016\n  * Spoke at the fair\n  * Built the booth\n * 2017\n  * Hired Ana\n   * with Tom\n',
+      [
+        ['2016-01-01/2016-12-31', 'Spoke at the fair', { project: 'Recruiting' }],
+        ['2016-01-01/2016-12-31', 'Built the booth', { project: 'Recruiting' }],
+        ['2017-01-01/2017-12-31', 'Hired Ana', { project: 'Recruiting' }],
+      ],
+    ],
+    [
       'columns have icons and other words',
       '# Wins\n\n| 🏅 What I did | 🗓 Date / Period | 💡 Result |\n| - | - | - |\n| Ran the fair | 2024-05-06 | 200 guests |\n| Wrote the course | May – June 2023 | 30 people passed |\n',
       [

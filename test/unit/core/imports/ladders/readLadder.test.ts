@@ -614,6 +614,39 @@ describe('reading a ladder', () => {
         ]);
     });
 
+    it('takes the line before a list that names a level in bold for its heading', () => {
+      const lists = (word: string) =>
+        ['Junior', 'Senior']
+          .map((level) => `A __${level} Gardener__ is able to:\n\n- ${word} as a ${level}\n\n`)
+          .join('');
+      const page = `# Ladder\n\n## Career levels\n\n### Junior Gardener\n\nBegins.\n\n### Senior Gardener\n\nGoes on.\n\n# Competencies\n\n## Soil\n\n### Capabilities\n\n${lists('dig')}## Water\n\n### Capabilities\n\n${lists('pour')}`;
+      assert.deepEqual(lines(ladderIn('x.md', page).ladder), [
+        'Junior Gardener / Soil: dig as a Junior',
+        'Senior Gardener / Soil: dig as a Senior',
+        'Junior Gardener / Water: pour as a Junior',
+        'Senior Gardener / Water: pour as a Senior',
+      ]);
+    });
+
+    it('makes no ladder of a page that compares roles, and says what it found', () => {
+      const found = (text: string, name = 'x.md') => {
+        const reading = readLadder(name, text);
+        return reading.kind === 'unreadable' ? say(reading.found) : lines(reading.ladder).join('\n');
+      };
+      const rule = (columns: number) => `|${'---|'.repeat(columns)}`;
+      const sideBySide = `| | Engineer | | Designer | |\n${rule(5)}\n| | Senior | Staff | Senior | Staff |\n| Craft | Builds | Sets patterns | Draws | Sets the system |\n`;
+      assert.match(found(sideBySide), /several ladders side by side: Engineer, Designer\. Import each/);
+      const tracks = `| Level | Engineer | Manager |\n${rule(3)}\n| L4 | Senior Engineer | Team Manager |\n| L5 | Staff Engineer | Director |\n`;
+      assert.match(found(tracks), /names no levels, or has no rows: Level, Engineer, Manager/);
+      assert.notInclude(found('Level,Engineer,Manager\nL4,Senior Engineer,Team Manager\nL5,Staff Engineer,Director\n', 'x.csv'), '/'); // prettier-ignore
+      const roles = `# Team Lead vs Head Gardener\n\n| Team Lead (Beds) | Head Gardener (People) |\n${rule(2)}\n| Plans beds | Plans careers |\n`;
+      assert.match(found(roles, 'TeamLead-HeadGardener.md'), /Team Lead \(Beds\), Head Gardener \(People\)/);
+      const essay = `# Managing Managers\n\n## Delivery\n\nManagers face a push.\n\n| Speed | Care |\n${rule(2)}\n| Weeks | Years |\n`;
+      assert.match(found(essay, 'Managing-Managers.md'), /names no levels/);
+      const grouped = `| | Engineer | |\n${rule(3)}\n| | Senior | Staff |\n| Craft | Builds | Sets patterns |\n`;
+      assert.equal(found(grouped), 'Senior / Craft: Builds\nStaff / Craft: Sets patterns');
+    });
+
     it('takes “Level:” before a name for a label', () => {
       const page = '# Rubric\n\n## Level: Senior Nurse (N3)\n* **Care:** Plans.\n\n## Level: Staff Nurse (N4)\n* **Care:** Teaches.\n'; // prettier-ignore
       assert.deepEqual(levelsIn('x.md', page), ['Senior Nurse', 'Staff Nurse']);
