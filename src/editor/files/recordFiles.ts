@@ -186,7 +186,7 @@ export class RecordFiles {
     for (const { uri, before, edits } of texts)
       for (const { range, text } of edits) edit.replace(uri, rangeIn(before, range), text);
     // The editor answers that it refused an edit that changes nothing.
-    if (edit.size === 0) return { kind: 'applied', unsaved: [] };
+    if (created.length === 0 && texts.every(({ edits }) => edits.length === 0)) return { kind: 'applied', unsaved: [] };
     // After a refactoring the editor saves by itself, where the user has not turned that off, and many files in a moment.
     const isRefactoring = save && clean.length > 1 && dirty.size === 0;
     if (!(await vscode.workspace.applyEdit(edit, { isRefactoring }))) {
