@@ -89,6 +89,19 @@ export function inputOf(parsers: readonly Parser[], seed: number, index: number,
   return { parser: other ?? parser, about: JSON.stringify(text).slice(0, 300), text };
 }
 
+/** How many milliseconds the longest step of a parser takes of the processor. */
+export function longestStep(parser: Parser, text: string): number {
+  const steps = parser.steps?.(text);
+  if (steps === undefined) return computed(() => parser.read(text));
+  let longest = 0;
+  for (let isDone: boolean | undefined = false; !isDone;)
+    longest = Math.max(
+      longest,
+      computed(() => (isDone = steps.next().done)),
+    );
+  return longest;
+}
+
 /** How many milliseconds a piece of work takes of the processor, whatever else the machine does. */
 export function computed(work: () => void): number {
   const before = process.cpuUsage();

@@ -66,6 +66,8 @@ export interface Parser {
   /** What an importer reads, to be mutated. */
   readonly samples?: () => readonly string[];
   read(text: string): unknown;
+  /** The same in steps, between which the editor answers. */
+  steps?(text: string): Generator;
 }
 
 const today = '2026-06-15' as CalendarDate;
@@ -335,6 +337,7 @@ export const parsers: readonly Parser[] = [
   ),
   {
     name: 'older brag document',
+    steps: (text) => readBragDocuments([{ path: 'brag.md', text }], { ...answers, when: 'unknown' }),
     read: (text) => finish(readBragDocuments([{ path: 'brag.md', text }], { ...answers, when: 'unknown' })),
     samples: samplesIn('imports/markdown', /\.md$/, [oldBragDocument().slice(0, 8_000)]),
   },

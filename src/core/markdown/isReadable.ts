@@ -1,6 +1,8 @@
 const mostCharacters = 512 * 1024;
-/** Each line may be a block, which takes as long as a paragraph. */
-const mostLines = 5_000;
+/** Each line may be a block, which takes as long as a paragraph; an item takes twice as long, and so does a cell. */
+const mostLines = 6_000;
+/** Lines below text that make it a heading: many of them take far longer than in proportion. */
+const mostUnderlines = 1_000;
 /** An empty line is quickly read, but not at once. */
 const mostEmptyLines = 15_000;
 /** Quotations in quotations, lists in lists: each line is read as often as it is deep. */
@@ -21,7 +23,7 @@ const noList = -2;
  */
 export function isReadable(text: string): boolean {
   if (text.length > mostCharacters) return false;
-  let [lines, empty, comparisons] = [0, 0, 0];
+  let [lines, empty, underlines, comparisons] = [0, 0, 0, 0];
   // Of the passage that a line may continue: its marks, its first line while it has no other, and what ends it.
   let [marks, first, inTable, inNumbers, itemIndent]: [number, string | undefined, boolean, boolean, number] = [0, '', false, false, noList]; // prettier-ignore
   // How many brackets are open, and how many words stand within them.
@@ -39,6 +41,7 @@ export function isReadable(text: string): boolean {
       if (line.startsWith(fence) && /^(?:`+|~+)[ \t]*$/.test(line)) fence = undefined;
       continue;
     }
+    if (first !== '' && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && ++underlines > mostUnderlines) return false;
     if (depthOf(line) > deepest) return false;
     hasHtml ||= /^ {0,3}</.test(line);
     // Within HTML a fence is none.
@@ -49,8 +52,8 @@ export function isReadable(text: string): boolean {
       indent.length <= itemIndent + 5 &&
       (number === undefined || number === '1' || first === '' || inNumbers);
     inTable ||= first !== undefined && isTable(first, line);
-    // A row is as long to read as two lines.
-    if (inTable) lines++;
+    if (inTable) lines += cellsIn(line);
+    else if (isItem) lines++;
     const begins: boolean = isItem || inTable || first === '' || fence !== undefined || /^ {0,3}#{1,6}[ \t]/.test(line);
     if (isItem) [itemIndent, inNumbers] = [indent.length, number !== undefined];
     else if (/^ {0,3}\S/.test(line)) [itemIndent, inNumbers] = [noList, false];

@@ -5,7 +5,7 @@ const names =
   'euros?|dollars?|bucks|pounds?(?: sterling)?|quid|francs?|franken|kron(?:er|or|en|a|e|ur)|kr|rupees?|rs|yen|yuan|z[lł]oty(?:ch)?|złot(?:y|ych|e)|zł|pesos?|reais|rands|roubles?|rubles?|dirhams?|shekels?|baht|ringgit|naira';
 const orders =
   '[kKmMtT]|mn|[mM]io|[mM]ill|[mM]ia|[mM]rd|bn|[tT]sd|grand|thousand|[mM]illion(?:s|en)?|[bB]illion(?:s|en)?|lakhs?|crores?|cr';
-const number = String.raw`\d+(?:[.,'’\u00a0\u202f ]\d+)*`;
+const number = String.raw`\d+(?:[.,'’\u00a0\u202f ]\d+){0,9}`;
 const words = 'an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|several';
 const amount = String.raw`(?:${number}(?:\s?(?:${orders})(?!\p{L})\.?)?|(?:${words}|\d+)\s(?:hundred |thousand |million |billion |lakh |crore )+)`;
 const start = String.raw`(?<![\p{L}\p{N}])`;

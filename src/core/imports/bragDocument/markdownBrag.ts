@@ -51,7 +51,7 @@ export function* readBragDocuments(
   const found: FoundItem[] = [];
   for (const file of files) {
     yield;
-    const items = readOlderBragDocument(file, days, answers);
+    const items = yield* readOlderBragDocument(file, days, answers);
     if (items === undefined) return { kind: 'unreadable', path: file.path };
     found.push(...items);
   }

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import { markdownTree } from '../../markdown/markdownTree';
 
 /** A Markdown text and what it holds, by places. */
@@ -12,19 +12,75 @@ export interface ParsedMarkdown {
 const mostRounds = 20;
 
 /**
- * Parses a document of the user's own. Links that would run something are made plain text, by a backslash before them;
- * nothing else is touched. Undefined where it is too long, or holds too many marks, to be read in reasonable time.
+ * Parses a document of the user's own, in steps. Links that would run something are made plain text, by a backslash
+ * before them; nothing else is touched. Undefined where it is too long, or holds too many marks, to be read in
+ * reasonable time.
  */
-export function parseMarkdown(given: string): ParsedMarkdown | undefined {
+export function* parseMarkdown(given: string): Generator<undefined, ParsedMarkdown | undefined> {
   let text = given.replace(/\r\n?/g, '\n');
   for (let round = 0; round < mostRounds; round++) {
-    const tree = markdownTree(text);
+    const tree = yield* treeOf(text);
     if (tree === undefined) return undefined;
     const places = livePlaces(tree);
     if (places.length === 0) return { text, tree, definitions: definitionsIn(tree) };
     for (const place of places.sort((a, b) => b - a)) text = `${text.slice(0, place)}\\${text.slice(place)}`;
   }
   return undefined;
+}
+
+/** In UTF-16 units: a page a day for some years. */
+const mostCharacters = 4 * 1024 * 1024;
+
+/** A text as a tree, which takes one step, or one for each of its parts where it is too long. */
+function* treeOf(text: string): Generator<undefined, Root | undefined> {
+  const whole = markdownTree(text);
+  if (whole !== undefined || text.length > mostCharacters) return whole;
+  const children: RootContent[] = [];
+  let [offset, line] = [0, 0];
+  for (const part of partsOf(text)) {
+    yield;
+    const tree = markdownTree(part);
+    if (tree === undefined) return undefined;
+    each(tree, (node) => {
+      if (node.position === undefined) return;
+      const moved = (point: { offset?: number | undefined; line: number; column: number }) => ({
+        ...point,
+        offset: point.offset! + offset,
+        line: point.line + line,
+      });
+      node.position = { start: moved(node.position.start), end: moved(node.position.end) };
+    });
+    for (const child of tree.children) children.push(child);
+    offset += part.length;
+    line += part.split('\n').length - 1;
+  }
+  return { type: 'root', children };
+}
+
+const fewestLines = 500;
+
+/** A text in parts that begin with a heading, or, where there is none for long, with an item or a paragraph. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let [part, lines, isBelowBlank]: [string, number, boolean] = ['', 0, false];
+  let fence: string | undefined;
+  for (const line of text.split(/(?<=\n)/)) {
+    const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const begins =
+      lines > fewestLines &&
+      (/^#{1,6}[ \t]/.test(line) ||
+        (lines > 2 * fewestLines && (/^[-*+][ \t]/.test(line) || (isBelowBlank && /^\S/.test(line)))));
+    if (fence === undefined && begins) {
+      parts.push(part);
+      [part, lines] = ['', 0];
+    }
+    if (fence === undefined) fence = marks;
+    else if (marks?.startsWith(fence)) fence = undefined;
+    part += line;
+    lines++;
+    isBelowBlank = line.trim() === '';
+  }
+  return [...parts, part];
 }
 
 /** The source of a node. */

@@ -51,14 +51,14 @@ import { holdsTemplate } from './templateWords';
  * the passages that are none, and what those belong to. Returns what the file holds, with all that is no achievement as
  * the last item; undefined where it can't be read.
  */
-export function readOlderBragDocument(
+export function* readOlderBragDocument(
   file: BragFile,
   days: DateReader,
   answers: BragAnswers,
-): readonly FoundItem[] | undefined {
+): Generator<undefined, readonly FoundItem[] | undefined> {
   const text = file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const { front, language, start } = frontOf(text);
-  const markdown = parseMarkdown(withMarkdownBullets(text.slice(start)));
+  const markdown = yield* parseMarkdown(withMarkdownBullets(text.slice(start)));
   if (markdown === undefined) return undefined;
   const dates = new MarkdownDates(days, answers.today);
   const source: BragSource = {

@@ -604,6 +604,27 @@ describe('readBragDocuments', () => {
     expectGolden('golden/imports/markdown-brag.md', listed(findings));
   });
 
+  it('reads a log of years part by part, each with its place', () => {
+    const days = 1_500;
+    const dayOf = (index: number): string => new Date(Date.UTC(2019, 0, 1 + index)).toISOString().slice(0, 10);
+    const sections = Array.from(
+      { length: days },
+      (_, index) =>
+        `## ${dayOf(index)}\n\n- Fixed the gate ${index}\n- Wrote page ${index}\n\n\`\`\`\n# ${index}\n\`\`\`\n`,
+    );
+    const { candidates, unread } = read(`# Log\n\n${sections.join('\n')}`);
+    assert.deepEqual(unread, []);
+    assert.equal(candidates.filter(({ win }) => win.title.startsWith('Fixed')).length, days);
+    for (const index of [0, 700, days - 1]) {
+      const found = candidates.filter(({ win }) => win.title === `Wrote page ${index}`);
+      assert.deepEqual(
+        found.map(({ win }) => win.date),
+        [dayOf(index)],
+      );
+      assert.ok(found[0]!.body.includes(`\`\`\`\n# ${index}\n\`\`\``), found[0]!.body);
+    }
+  });
+
   it('turns a document of twenty pages into drafts, with no sentence lost', () => {
     const text = oldBragDocument();
     assert.ok(wordsIn(text).length >= 10_000, `${wordsIn(text).length} words`);
