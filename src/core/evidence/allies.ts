@@ -90,7 +90,6 @@ export function alliesFor(role: Role | undefined, entries: Entries, date: Calend
       return { ...contact, seen, sight: sightOf(seen.length) };
     }),
     quiet: entries.people
-      .toSorted((a, b) => compareText(a.uri, b.uri))
       .map(({ id }) => contactOf(id))
       .filter(({ last }) => last !== undefined && daysBetween(last, date) > quietDays)
       .sort((a, b) => compareText(a.last ?? '', b.last ?? '')),
@@ -177,5 +176,5 @@ function sightOf(count: number): Sentence {
 }
 
 function inOrder(wins: readonly Win[]): Win[] {
-  return wins.toSorted((a, b) => compareText(b.date, a.date) || compareText(a.uri, b.uri));
+  return wins.toSorted((a, b) => compareText(b.date, a.date));
 }

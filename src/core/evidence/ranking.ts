@@ -109,8 +109,7 @@ function readClosely(ranked: readonly RankedWin[], needs: readonly string[]): Ra
 }
 
 function byRecency({ win: a }: RankedWin, { win: b }: RankedWin): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  return compareText(a.uri, b.uri);
+  return compareText(b.date, a.date);
 }
 
 /** What a project that has been picked already takes from the total of its next win. */

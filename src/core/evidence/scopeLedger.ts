@@ -40,13 +40,13 @@ export function scopeLedger(entries: Entries, role: Role | undefined, date: Cale
   const names = new SkillNames(role === undefined ? entries.roles : [role, ...entries.roles]);
   const carried = entries.responsibilities
     .filter(({ since, until }) => (since === undefined || since <= date) && (until === undefined || until > date))
-    .toSorted((a, b) => compareText(a.since ?? '9', b.since ?? '9') || compareText(a.uri, b.uri))
+    .toSorted((a, b) => compareText(a.since ?? '9', b.since ?? '9'))
     .map((duty): CarriedDuty => {
       const keys = new Set(duty.skills.map((skill) => names.keyOf(skill)));
       const serves = (role?.expectations ?? []).filter(({ skill }) => keys.has(names.keyOf(skill)));
       const wins = [...new Set(duty.skills.flatMap((skill) => evidenceFor(skill, entries.wins, names, date)))]
         .filter((win) => duty.since === undefined || (win.end ?? win.date) >= duty.since)
-        .sort((a, b) => compareText(b.date, a.date) || compareText(a.uri, b.uri));
+        .sort((a, b) => compareText(b.date, a.date));
       return {
         duty,
         months: duty.since === undefined ? undefined : monthsBetween(duty.since, date),

@@ -1,4 +1,3 @@
-import { compareText } from '../../text/compareText';
 import type { CalendarDate } from '../../time/calendarDate';
 import { tracks, type Role, type Track } from '../../entries/role';
 import { maySee, type Audience } from '../../entries/visibility';
@@ -65,14 +64,13 @@ const othersFirst: Readonly<Record<Track, readonly Track[]>> = {
 
 /** The first role of another track than a role's own, to set beside it; undefined where the audience may see none. */
 export function otherRole(
-  roles: readonly Role[],
+  entries: Entries,
   { role, audience }: Pick<CaseRequest, 'role' | 'audience'>,
 ): Role | undefined {
   const own = visibleRole({ role, audience })?.track ?? 'promotion';
-  const seen = roles
-    .filter(({ visibility }) => maySee(audience, visibility))
-    .toSorted((a, b) => compareText(a.uri, b.uri));
-  return othersFirst[own].map((track) => seen.find((other) => other.track === track)).find((found) => found);
+  const seen = editionFor(entries, audience).entries.roles;
+  const found = othersFirst[own].map((track) => seen.find((other) => other.track === track)).find((role) => role);
+  return found && entries.roles.find(({ uri }) => uri === found.uri);
 }
 
 type NamedRequest = Pick<CaseRequest, 'role' | 'audience' | 'form' | 'track' | 'other'>;

@@ -21,7 +21,7 @@ function isActive({ since, until }: Responsibility, date: CalendarDate): boolean
 
 function bySince(a: Responsibility, b: Responsibility): number {
   const [first, second] = [a.since ?? '', b.since ?? ''];
-  return compareText(first, second) || compareText(a.uri, b.uri);
+  return compareText(first, second);
 }
 
 /** `since 21 October 2025`, `6 May 2025 to 31 March 2026`, or nothing. */

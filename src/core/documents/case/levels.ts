@@ -1,4 +1,3 @@
-import { compareText } from '../../text/compareText';
 import type { Profile } from '../../entries/profile';
 import type { Role } from '../../entries/role';
 import { levelNumber } from '../../imports/ladders/levelNames';
@@ -55,7 +54,7 @@ export function betweenLevels(profile: Profile | undefined, aim: Role, roles: re
       .filter((role) => role.uri !== aim.uri && role.track === aim.track && sameDepartment(role, aim))
       .map((role) => ({ role, level: levelRank(of(role) ?? '') }))
       .filter(({ level }) => level?.kind === mine.kind && level.rank > mine.rank && level.rank < next.rank)
-      .sort((a, b) => a.level!.rank - b.level!.rank || compareText(a.role.uri, b.role.uri))
+      .sort((a, b) => a.level!.rank - b.level!.rank)
       .map(({ role }) => role);
     const numbered = !mine.kind.startsWith('words');
     return { roles: between, levels: numbered ? next.rank - mine.rank - 1 : undefined };

@@ -22,7 +22,6 @@ export function mainAsk({ asks, track }: { readonly asks: readonly Ask[]; readon
       (a, b) =>
         order.indexOf(a.status) - order.indexOf(b.status) ||
         kinds[track].indexOf(a.kind!) - kinds[track].indexOf(b.kind!) ||
-        compareText(b.due ?? '', a.due ?? '') ||
-        compareText(a.uri, b.uri),
+        compareText(b.due ?? '', a.due ?? ''),
     )[0];
 }

@@ -16,8 +16,7 @@ export function smallestStep(context: CaseContext): string | undefined {
     .toSorted(
       (a, b) =>
         bySize.indexOf(a.kind) - bySize.indexOf(b.kind) ||
-        compareText(a.due ?? '9', b.due ?? '9') ||
-        compareText(a.uri, b.uri),
+        compareText(a.due ?? '9', b.due ?? '9'),
     );
   for (const ask of asks) {
     const said = askSaid(context, ask);

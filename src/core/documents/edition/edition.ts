@@ -34,7 +34,8 @@ export interface Edition {
 export type WhyHidden = 'marked' | 'hidden-role' | 'personal' | 'ask';
 
 /**
- * The entries an audience may see, in an order of their own. What it may not see leaves no trace: hidden entries
+ * The entries an audience may see, in an order of their own, which tells nothing either: what sorts them keeps it among
+ * equals, and never looks at addresses. What it may not see leaves no trace: hidden entries
  * are gone, references and links to them are dropped, and hidden people are called by their relation. What is for myself
  * alone stays in the edition `self`. Everything that is for others asks here, and nowhere else, what they may see.
  *
@@ -180,15 +181,25 @@ class Hidden {
   readonly order = (a: Entry, b: Entry): number => {
     if (this.#names.isEmpty) return byUri(a, b);
     const [first, second] = [this.#names.redact(fileOf(a.uri)), this.#names.redact(fileOf(b.uri))];
-    return compareText(first, second) || byUri(a, b);
+    return compareText(first, second) || compareText(this.#readable(a), this.#readable(b)) || byUri(a, b);
   };
+
+  /** All that an audience may read of an entry, to compare it by. */
+  #readable(entry: Entry): string {
+    const none = new Map<string, string>();
+    const seen = changeTexts(entry, (text, meaning) =>
+      meaning.alias ? undefined : this.#textSeen(text, meaning, none),
+    );
+    return JSON.stringify({ ...seen, uri: '', id: '' });
+  }
 
   why(entry: Entry): WhyHidden | undefined {
     return this.#reasons.get(entry.uri);
   }
 
   redact(text: string): string {
-    return this.#withoutFiles(this.#names.redact(text));
+    // Files first: once a name in one is replaced, it is no longer known.
+    return this.#names.redact(this.#withoutFiles(text));
   }
 
   keptIn(text: string): readonly string[] {
@@ -285,7 +296,7 @@ class Hidden {
   }
 
   redactName(name: string): string {
-    return this.#withoutFiles(this.#names.redact(name, false));
+    return this.#names.redact(this.#withoutFiles(name), false);
   }
 
   /** Whether a reference names something hidden; what it names beside counts for nothing, so that no doubt shows. */
@@ -304,14 +315,24 @@ class Hidden {
 
   /** A text without the names of hidden files, which say what the files are about. */
   #withoutFiles(text: string): string {
-    if (!/\.md\b|\[\[/i.test(text)) return text;
-    return text.replace(/(?<![^\s<>()[\]"“”])[^\s<>()[\]"“”]+\.md\b|\[\[(?:\[?[^[\]\n])+\]\]/giu, (path) =>
-      this.#leadsToHidden(
-        (path.startsWith('[[') ? path.slice(2, -2).split('|', 1)[0]! : path).replace(/(?<!\.md)$/i, '.md'),
-      )
-        ? '…'
-        : path,
-    );
+    const unless = (path: string) => (written: string) => (this.#leadsToHidden(path) ? '…' : written);
+    let seen = text;
+    if (/\.md\b|\[\[/i.test(text))
+      seen = text
+        .replace(/<[^<>\n]*>/g, (written) =>
+          /\.md\b/i.test(written) ? unless(written.slice(1, -1))(written) : written,
+        )
+        .replace(/\[\[([^[\]\n]*)\]\]/g, (written, page: string) => unless(`${page.split(/[|#]/)[0]!}.md`)(written))
+        .replace(/[^\s<>()[\]"“”]+/gu, (token) => {
+          const end = token.toLowerCase().indexOf('.md') + 3;
+          return end > 2 && this.#leadsToHidden(token.slice(0, end)) ? `…${token.slice(end)}` : token;
+        });
+    if (!/[-_]/.test(seen)) return seen;
+    // Names in addresses are for those who look for names.
+    return seen.replace(/[\p{L}\p{M}\p{N}_.%-]+(?::\/\/\S*)?/gu, (token) => {
+      const id = token.replace(/\.{1,3}$/, '');
+      return /[-_]/.test(id) && this.#files.has(fileOf(`${id}.md`)) ? `…${token.slice(id.length)}` : token;
+    });
   }
 }
 

@@ -186,8 +186,9 @@ export class HiddenNames {
       addName(id, new Set());
   }
 
-  #replaced(text: string, hasSentences: boolean, onlyFull: boolean, kept?: string[]): string {
-    if (this.isEmpty) return text;
+  #replaced(written: string, hasSentences: boolean, onlyFull: boolean, kept?: string[]): string {
+    if (this.isEmpty) return written;
+    const text = this.#withoutEncoded(written);
     if (isAscii(text) && !this.#ascii?.test(text)) return text;
     const words = foldedWords(text).flatMap((word) => this.#foundIn(word, text));
     let addresses: { start: number; end: number }[] | undefined;
@@ -208,11 +209,13 @@ export class HiddenNames {
       }));
       const within = addresses.find(({ start, end }) => start <= first.start && first.start < end);
       if (within !== undefined) {
-        if (within.start >= from)
+        // In angle brackets only some addresses are links; what is written in its place is not.
+        const brackets = text[within.start - 1] === '<' && text[within.end] === '>' ? 1 : 0;
+        if (within.start - brackets >= from)
           seen +=
-            text.slice(from, within.start) +
+            text.slice(from, within.start - brackets) +
             addressSeen(text.slice(within.start, within.end), run, first.start - within.start);
-        from = Math.max(from, within.end);
+        from = Math.max(from, within.end + brackets);
         while (at + 1 < words.length && words[at + 1]!.start < from) at++;
         continue;
       }
@@ -230,6 +233,16 @@ export class HiddenNames {
       at = run.end;
     }
     return from === 0 ? text : seen + text.slice(from);
+  }
+
+  /** A text without the addresses and paths in which a name is written by the numbers of its bytes: `%D0%BA`. */
+  #withoutEncoded(text: string): string {
+    if (!/%[\da-f]{2}/i.test(text)) return text;
+    return text.replace(/[^\s<>"“”()[\]]+/gu, (written) => {
+      const decoded = decodedFully(written);
+      if (decoded === written || this.#replaced(decoded, false, false) === decoded) return written;
+      return `${siteOf(written) ?? ''}…`;
+    });
   }
 
   /** How many words from one on are the full name of one who may be seen. */
@@ -475,8 +488,29 @@ function isCommonWord(word: FoldedWord, name: string, text: string): boolean {
 
 /** An address that holds a name: its site alone where the name is behind that, else who it is. */
 function addressSeen(written: string, { relation }: Run, nameAt: number): string {
-  const site = /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#@]+\//i.exec(written)?.[0];
+  const site = siteOf(written);
   return site !== undefined && nameAt >= site.length ? `${site}…` : relation;
+}
+
+function siteOf(address: string): string | undefined {
+  return /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#@]+\//i.exec(address)?.[0];
+}
+
+/** A text with what is written by the numbers of its bytes as characters, however often that was done. */
+function decodedFully(written: string): string {
+  let text = written;
+  for (let times = 0; times < 3; times++) {
+    const decoded = text.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+      try {
+        return decodeURIComponent(bytes);
+      } catch {
+        return bytes;
+      }
+    });
+    if (decoded === text) break;
+    text = decoded;
+  }
+  return text;
 }
 
 const courtesy = /(?<![\p{L}\p{M}\p{N}])(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s+$/u;

@@ -37,7 +37,7 @@ export function makeHandoverContext(
   const entries = entriesFor(all, 'manager');
   const asks = entries.asks
     .filter(({ status, asked }) => status !== 'planned' && status !== 'withdrawn' && (asked ?? date) <= date)
-    .toSorted((a, b) => compareText(b.asked ?? '', a.asked ?? '') || compareText(a.uri, b.uri));
+    .toSorted((a, b) => compareText(b.asked ?? '', a.asked ?? ''));
   const since = asks
     .map(({ asked }) => asked)
     .filter((day) => day !== undefined)

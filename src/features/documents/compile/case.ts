@@ -47,14 +47,14 @@ export const compileCase = compileCommand(command, argumentsSchema, {
   audienceOf: ({ audience }) => audience,
   near: ({ role }) => ('type' in role ? role.uri : undefined),
   fileName({ library: { entries } }, choices) {
-    const wanted = { ...choices, other: secondRole(entries.roles, choices) };
+    const wanted = { ...choices, other: secondRole(entries, choices) };
     const trueName = trueCaseFileName(wanted);
     const others = entries.roles.map((role) => trueCaseFileName({ ...wanted, role }));
     return { name: caseFileName(entries, wanted), trueName, others: others.filter((name) => name !== trueName) };
   },
   async compile(brag, { choices, date, documentUri, templates }) {
     const { entries } = brag.library;
-    const request = { ...choices, other: secondRole(entries.roles, choices), date, documentUri };
+    const request = { ...choices, other: secondRole(entries, choices), date, documentUri };
     const prepared = templates.write(() => prepareCase(entries, request, templates.caseLayout));
     if (prepared === undefined) return undefined;
     const texts = await readTexts(brag, prepared.texts);
@@ -73,8 +73,8 @@ export const compileCase = compileCommand(command, argumentsSchema, {
 });
 
 /** The role of the other path, where the case sets two beside each other. */
-function secondRole(roles: Parameters<typeof otherRole>[0], choices: Choices): ReturnType<typeof otherRole> {
-  return choices.track === 'both' ? otherRole(roles, choices) : undefined;
+function secondRole(entries: Parameters<typeof otherRole>[0], choices: Choices): ReturnType<typeof otherRole> {
+  return choices.track === 'both' ? otherRole(entries, choices) : undefined;
 }
 
 /** Asks for what is missing; with arguments given, for the role alone. Undefined where the user left. */
@@ -137,7 +137,7 @@ async function choose(
     async (place) => {
       if (role === undefined) return 'left';
       const own = 'type' in role ? role.track : 'promotion';
-      const beside = otherRole(brag.library.entries.roles, { role, audience });
+      const beside = otherRole(brag.library.entries, { role, audience });
       const offered = caseTracks.filter((value) => value !== 'both' || (beside !== undefined && audience !== 'public'));
       const answer = await askChoice({
         title,

@@ -86,7 +86,7 @@ describe('the phrases of documents', function () {
         for (const form of caseForms)
           for (const audience of audiences)
             for (const track of caseTracks) {
-              const other = otherRole(entries.roles, { role, audience });
+              const other = otherRole(entries, { role, audience });
               const request = { role, form, audience, track, other, date, documentUri: `${documents}/case.md` };
               const { markdown } = withPhrases(cyrillic, () => compileCase(entries, texts, request));
               // A skill may be called like a word of the front matter.

@@ -107,7 +107,7 @@ describe('the templates as they are copied', function () {
               form,
               audience,
               track,
-              other: otherRole(entries.roles, { role, audience }),
+              other: otherRole(entries, { role, audience }),
             });
             const made = templates.write(() => compileCase(entries, texts, request, templates.caseLayout));
             expect(made).to.deep.equal(compileCase(entries, texts, request));

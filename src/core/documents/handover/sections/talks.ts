@@ -11,7 +11,7 @@ import type { HandoverContext } from '../handoverContext';
 export function talks({ entries, date, nameOf }: HandoverContext): RootContent[] {
   const held = entries.meetings
     .filter((meeting) => meeting.status === 'held' && meeting.date <= date)
-    .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.uri, b.uri));
+    .toSorted((a, b) => compareText(b.date, a.date));
   if (held.length === 0) return [];
   return [
     heading(2, phrased('The meetings it comes from')),

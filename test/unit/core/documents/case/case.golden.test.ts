@@ -43,7 +43,7 @@ describe('the case of the examples', () => {
       const role = entries.roles.find(({ id }) => id === aim) ?? { title: aim };
       const request: Omit<CaseRequest, 'documentUri'> = {
         ...{ role, form, audience, track, date },
-        other: otherRole(entries.roles, { role, audience }),
+        other: otherRole(entries, { role, audience }),
       };
       const name = caseFileName(entries, request);
       const full = { ...request, documentUri: `${documents}/${name}` };

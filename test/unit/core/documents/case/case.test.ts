@@ -37,7 +37,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
 
 function requestOf({ entries }: Workspace, { withRole, ...rest }: Choice): CaseRequest {
   const role = (withRole ? entries.roles[0] : undefined) ?? { title: 'Lead Engineer' };
-  return { ...rest, role, other: otherRole(entries.roles, { role, audience: rest.audience }), documentUri };
+  return { ...rest, role, other: otherRole(entries, { role, audience: rest.audience }), documentUri };
 }
 
 function compile(space: Workspace, request: CaseRequest, entries: Entries = space.entries): string {
@@ -238,7 +238,7 @@ describe('the one page', () => {
 describe('two paths side by side', () => {
   const { entries } = readExample('staff-engineer');
   const role = entries.roles.find(({ id }) => id === 'principal-engineer')!;
-  const other = otherRole(entries.roles, { role, audience: 'committee' })!;
+  const other = otherRole(entries, { role, audience: 'committee' })!;
   const request: CaseRequest = { role, other, track: 'both', form: 'full', audience: 'committee', date, documentUri };
   const compiled = (given: Partial<CaseRequest>, from = entries) =>
     compileCase(from, new Map(), { ...request, ...given }).markdown;
@@ -344,16 +344,16 @@ describe('the name of a case file', () => {
   });
 
   it('tells of a second path only where its audience may see both roles', () => {
-    const { roles } = readExample('staff-engineer').entries;
-    const role = roles.find(({ id }) => id === 'principal-engineer')!;
-    const other = otherRole(roles, { role, audience: 'committee' })!;
+    const { entries } = readExample('staff-engineer');
+    const role = entries.roles.find(({ id }) => id === 'principal-engineer')!;
+    const other = otherRole(entries, { role, audience: 'committee' })!;
     expect(other.id).to.equal('platform-engineering-manager');
-    expect(otherRole(roles, { role: other, audience: 'self' })).to.equal(role);
+    expect(otherRole(entries, { role: other, audience: 'self' })).to.equal(role);
     const both = { role, other, track: 'both' } as const;
     expect(name({ ...both, audience: 'manager' })).to.equal('principal-engineer-case-both-manager.md');
     const hidden: Role = { ...other, visibility: 'private' };
     expect(name({ ...both, other: hidden, audience: 'manager' })).to.equal('principal-engineer-case-manager.md');
-    expect(otherRole([role, hidden], { role, audience: 'manager' })).to.equal(undefined);
+    expect(otherRole({ ...entries, roles: [role, hidden] }, { role, audience: 'manager' })).to.equal(undefined);
     expect(name({ ...both, audience: 'public' })).to.equal('case-public.md');
   });
 });

@@ -1,20 +1,27 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { caseFileName, caseForms, caseTracks, otherRole } from '../../../../../src/core/documents/case/caseRequest';
 import { compileCase } from '../../../../../src/core/documents/case/compileCase';
 import { editionFor } from '../../../../../src/core/documents/edition/edition';
-import { documentHtml } from '../../../../../src/core/documents/export/documentHtml';
+import { documentDocx } from '../../../../../src/core/documents/export/documentDocx';
+import { documentFragment, documentHtml } from '../../../../../src/core/documents/export/documentHtml';
 import { documentJson } from '../../../../../src/core/documents/export/documentJson';
 import { jsonResume } from '../../../../../src/core/documents/export/jsonResume';
 import { compileHandover } from '../../../../../src/core/documents/handover/compileHandover';
-import { readDocument } from '../../../../../src/core/documents/kit/readDocument';
+import { readDocument, type ReadDocument } from '../../../../../src/core/documents/kit/readDocument';
 import { feedbackRequest } from '../../../../../src/core/conversation/outcome/feedbackRequest';
 import type { Entry } from '../../../../../src/core/entries/entry';
 import { audiences, type Audience } from '../../../../../src/core/entries/visibility';
 import type { Entries } from '../../../../../src/core/library/entries';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
+import { compileScript } from '../../../../../src/core/documents/script/compileScript';
+import type { ScriptRequest } from '../../../../../src/core/documents/script/scriptRequest';
 import { workspace, type Workspace } from '../../arbitraries';
 import { tries } from '../../../tries';
+import { parseMarkdown } from '../parseMarkdown';
+import { emailIn, linesToSay } from '../script/scriptLines';
+import { twoRecords, type Record } from './twoRecords';
 
 const date = '2026-06-15' as CalendarDate;
 
@@ -45,7 +52,7 @@ function slugOf(name: string): string {
  * A workspace in one of two variants that differ in what an audience may not see alone: what hidden entries say, how
  * hidden people are called (wherever it is written, the ids of visible roles included), and what is for myself.
  */
-function variantOf({ entries, texts }: Workspace, audience: Audience, which: 0 | 1): Workspace {
+function variantOf({ entries, texts }: Workspace, audience: Audience, which: 0 | 1): Record {
   const { whyHidden } = editionFor(entries, audience);
   const hidden = entries.people.filter((person) => whyHidden(person) !== undefined);
   const named = new Map(hidden.map(({ id }, place) => [id, called[place]![which]]));
@@ -69,7 +76,7 @@ function variantOf({ entries, texts }: Workspace, audience: Audience, which: 0 |
   const entryOf = <Kind extends Entry>(entry: Kind): Kind => {
     const isHidden = whyHidden(entry) !== undefined;
     const before = next;
-    const now = changed(entry, '', isHidden) as Record<string, unknown>;
+    const now = changed(entry, '', isHidden) as Readonly<{ [key: string]: unknown }> & { [key: string]: unknown };
     // What comes behind a hidden entry is salted alike in both.
     if (isHidden) next = before;
     if (entry.type === 'person') {
@@ -95,22 +102,25 @@ function variantOf({ entries, texts }: Workspace, audience: Audience, which: 0 |
   const bodies = new Map<string, string>();
   for (const [uri, text] of texts)
     bodies.set(renamed(uri), `${renamed(text)}\n${names.map((name, at) => ways[at]!(name)).join('. ')}\n`);
-  return { entries: all, texts: bodies, tokens: new Map() };
+  const seen = entries.roles.flatMap((role, at) => (whyHidden(role) === undefined ? [all.roles[at]!.uri] : []));
+  return { entries: all, texts: bodies, seen, aim: `Lead of ${all.people[0]?.name ?? 'all'}` };
 }
 
-/** All that an audience can get to read of a workspace. */
-function everythingFor({ entries, texts }: Workspace, audience: Audience): string[] {
+/** All that an audience can get to read of a record. */
+function everythingFor({ entries, texts, seen, aim }: Record, audience: Audience): string[] {
   const told: string[] = [];
   const show = (name: string, markdown: string) => {
     told.push(name, markdown);
     // Files in other formats are made from the document alone.
     const document = readDocument(markdown);
-    if (typeof document === 'object') told.push(documentHtml(document), documentJson(document));
+    if (typeof document === 'object')
+      told.push(documentHtml(document), documentFragment(document), documentJson(document));
   };
-  for (const role of [...entries.roles.slice(0, 1), { title: `Lead of ${entries.people[0]?.name ?? 'all'}` }])
+  const roles = seen.flatMap((seenUri) => entries.roles.find(({ uri }) => uri === seenUri) ?? []);
+  for (const role of [...roles.slice(0, 1), { title: aim }])
     for (const form of caseForms)
       for (const track of caseTracks) {
-        const other = track === 'both' ? otherRole(entries.roles, { role, audience }) : undefined;
+        const other = track === 'both' ? otherRole(entries, { role, audience }) : undefined;
         const request = { role, other, form, audience, track, date };
         const name = caseFileName(entries, request);
         const documentUri = `file:///home/ana/brag/documents/${name}`;
@@ -118,9 +128,45 @@ function everythingFor({ entries, texts }: Workspace, audience: Audience): strin
       }
   if (audience === 'manager') show('handover.md', compileHandover(entries, { date }).markdown);
   if (audience === 'public') told.push(JSON.stringify(jsonResume(entries, date)));
-  if (audience === 'committee')
-    for (const win of entries.wins) told.push(feedbackRequest(entries, { to: { name: 'Jo' }, about: { win }, date }));
+  if (audience === 'committee') {
+    const to = { name: 'Jo' };
+    for (const win of entries.wins) if (win.visibility === 'public') told.push(feedbackRequest(entries, { to, about: { win }, date })); // prettier-ignore
+    told.push(feedbackRequest(entries, { to, about: { skill: 'Writing' }, date }));
+  }
   return told;
+}
+
+/** What is said and sent by a script: to my manager, or to a peer. */
+function saidByScript({ entries, texts, seen }: Record, audience: Audience): string[] {
+  const relation = audience === 'manager' ? 'manager' : 'peer';
+  const person = entries.people.find((each) => each.visibility === 'public' && each.relation === relation)!;
+  const { whyHidden } = editionFor(entries, audience);
+  const first = <Kind extends Entry>(list: readonly Kind[]) =>
+    seen.map((seenUri) => list.find((each) => each.uri === seenUri && !whyHidden(each))).find((found) => found);
+  const documentUri = 'file:///home/ana/brag/documents/script.md';
+  return [{ ask: first(entries.asks) }, { role: first(entries.roles) }].flatMap(({ ask, role }: Pick<ScriptRequest, 'ask' | 'role'>) => {
+    if (ask === undefined && role === undefined) return [];
+    const request = { ...(ask && { ask }), ...(role && { role }), person, minutes: 30, date, documentUri };
+    const script = parseMarkdown(compileScript(entries, texts, request).markdown);
+    return [...linesToSay(script), emailIn(script)];
+  }); // prettier-ignore
+}
+
+/** The names and the contents of the parts of a case as a Word file. */
+async function wordFor({ entries, texts, aim }: Record, audience: Audience): Promise<string[]> {
+  const request = { role: { title: aim }, form: 'full', audience, date } as const;
+  const documentUri = `file:///home/ana/brag/documents/${caseFileName(entries, request)}`;
+  const document = readDocument(compileCase(entries, texts, { ...request, documentUri }).markdown) as ReadDocument;
+  // When it was made differs each time, and by which random names its links go.
+  return Object.entries(unzipSync(await documentDocx(document))).flatMap(([name, bytes]) => [
+    name,
+    strFromU8(bytes).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z| (?:r:id|w:id|Id)="[^"]*"/g, ''),
+  ]);
+}
+
+function same(one: readonly string[], other: readonly string[]): void {
+  one.forEach((said, place) => expect(said).to.equal(other[place]));
+  expect(one.length).to.equal(other.length);
 }
 
 describe('what an audience may not see', function () {
@@ -132,10 +178,37 @@ describe('what an audience may not see', function () {
         const [one, other] = ([0, 1] as const).map((which) =>
           everythingFor(variantOf(space, audience, which), audience),
         );
-        expect(one!.length).to.equal(other!.length);
-        one!.forEach((said, place) => expect(said).to.equal(other![place]));
+        same(one!, other!);
       }),
       { numRuns: tries(4) },
+    );
+  });
+
+  it('changes no byte for it of what is made from files as people write them', () => {
+    fc.assert(
+      fc.property(twoRecords(), ({ audience, records: [one, other] }) => {
+        same(everythingFor(one, audience), everythingFor(other, audience));
+      }),
+      { numRuns: tries(24) },
+    );
+  });
+
+  it('changes no part of a Word file for it', async () => {
+    await fc.assert(
+      fc.asyncProperty(twoRecords(), async ({ audience, records }) => {
+        const [one, other] = await Promise.all(records.map((record) => wordFor(record, audience)));
+        same(one!, other!);
+      }),
+      { numRuns: tries(4) },
+    );
+  });
+
+  it('changes no word that a script says or sends', () => {
+    fc.assert(
+      fc.property(twoRecords(), ({ audience, records: [one, other] }) => {
+        if (audience !== 'public') same(saidByScript(one, audience), saidByScript(other, audience));
+      }),
+      { numRuns: tries(30) },
     );
   });
 });
