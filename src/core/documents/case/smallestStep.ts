@@ -13,11 +13,7 @@ const bySize: readonly (AskKind | undefined)[] = ['introduction', 'mentoring', '
 export function smallestStep(context: CaseContext): string | undefined {
   const asks = context.asks
     .filter((ask) => isNext(context, ask))
-    .toSorted(
-      (a, b) =>
-        bySize.indexOf(a.kind) - bySize.indexOf(b.kind) ||
-        compareText(a.due ?? '9', b.due ?? '9'),
-    );
+    .toSorted((a, b) => bySize.indexOf(a.kind) - bySize.indexOf(b.kind) || compareText(a.due ?? '9', b.due ?? '9'));
   for (const ask of asks) {
     const said = askSaid(context, ask);
     if (said !== undefined) return said;
