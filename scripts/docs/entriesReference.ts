@@ -70,7 +70,7 @@ function introduction(): string {
     `- \`type\` says what a file is: ${entryTypes.map(code).join(', ')}. In a \`wins/\` folder, \`type: win\` may be left out.`,
     `- \`id\` is what other files call an entry. Without it that is the file's name without \`.md\`; a title or name that only one entry has works too.`,
     '- A key without a value counts as one that is not there. Keys that are not listed here are kept as they are.',
-    "- A value that can't be read is left out, with a [problem](../problems.md) at its line that says how to mend it. The file itself is never changed.",
+    "- A value that can't be read is left out, with a [problem](../problems.md) at its line that says how to fix it. The file itself is never changed.",
     `- Compiled documents carry ${documentTypes.map((type) => code(`type: ${type}`)).join(', ')} and are never read as entries.`,
   ].join('\n');
 }

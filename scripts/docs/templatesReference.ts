@@ -50,7 +50,7 @@ ${templateKinds
 ${templateKinds.map(namesOf).join('')}
 ## Mistakes
 
-A mistake is shown as a problem at its place while you type. Until it is mended, the documents made with that file are not compiled, and those that stand are left as they are.
+A mistake is shown as a problem at its place while you type. Until it is fixed, the documents made with that file are not compiled, and those that stand are left as they are.
 
 ### template-syntax
 

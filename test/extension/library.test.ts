@@ -75,7 +75,7 @@ describe('the library', () => {
     );
   });
 
-  it('keeps the last good version of a broken file for its owner alone, until it is mended', async () => {
+  it('keeps the last good version of a broken file for its owner alone, until it is fixed', async () => {
     const entryOf = () =>
       api.library.files.get(inWins('follow.md').toString()) as
         { entry?: { title: string; visibility: string }; broken: boolean } | undefined;
@@ -84,9 +84,9 @@ describe('the library', () => {
     await writeFile(inWins('follow.md'), win('Follow: bad', 'visibility: public'));
     await until(() => entryOf()?.broken === true, 'it is broken');
     assert.include(entryOf()?.entry, { title: 'Follow good', visibility: 'private' });
-    await writeFile(inWins('follow.md'), win('Follow mended', 'visibility: public'));
-    await until(() => entryOf()?.broken === false, 'it is mended');
-    assert.include(entryOf()?.entry, { title: 'Follow mended', visibility: 'public' });
+    await writeFile(inWins('follow.md'), win('Follow fixed', 'visibility: public'));
+    await until(() => entryOf()?.broken === false, 'it is fixed');
+    assert.include(entryOf()?.entry, { title: 'Follow fixed', visibility: 'public' });
   });
 
   it('holds two files whose names differ only in case', async () => {

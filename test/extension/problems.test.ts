@@ -142,32 +142,32 @@ describe('problems', () => {
     await until(() => vscode.languages.getDiagnostics(uri).length === 0, 'the problem goes with its file');
   });
 
-  const spoilt: readonly [code: string, lines: string[], mended: string | undefined][] = [
+  const spoilt: readonly [code: string, lines: string[], fixed: string | undefined][] = [
     ['unknown-value', ['kind: mentorin'], 'kind: mentoring'],
     ['misspelt-key', ['impct: It held'], 'impact: It held'],
     ['duplicate-key', ['project: A', 'project: B'], undefined],
     ['no-impact', [], undefined],
     ['broken-link', ['links:', '  - ./nowhere.md'], undefined],
   ];
-  for (const [code, lines, mended] of spoilt)
+  for (const [code, lines, fixed] of spoilt)
     itInNode(
-      `show ${code} at its place in an open file${mended === undefined ? '' : ', and one fix mends it'}`,
+      `show ${code} at its place in an open file${fixed === undefined ? '' : ', and one fix fixes it'}`,
       async () => {
         const { uri, document } = await opened(`wins/spoilt-${code}.md`, win(...lines));
         await until(() => of(uri, code).length > 0, code);
-        if (mended === undefined) return;
+        if (fixed === undefined) return;
         const fixes = await fixesFor(uri, of(uri, code)[0]!.range);
         const fix = fixes.find(({ isPreferred }) => isPreferred);
         assert.isTrue(await vscode.workspace.applyEdit(fix!.edit!));
-        assert.strictEqual(document.getText(), win(mended));
+        assert.strictEqual(document.getText(), win(fixed));
         await until(() => of(uri, code).length === 0, 'the problem is gone');
       },
     );
 
-  itInNode('are mended in other files too: a new entry, an expectation of a role', async () => {
-    const person = inBrag('people/mended-person.md');
+  itInNode('are fixed in other files too: a new entry, an expectation of a role', async () => {
+    const person = inBrag('people/fixed-person.md');
     created.push(person);
-    await vscode.commands.executeCommand('brag.mendProblem', {
+    await vscode.commands.executeCommand('brag.fixProblem', {
       kind: 'create-entry',
       type: 'person',
       name: 'Mended Person',
@@ -177,10 +177,10 @@ describe('problems', () => {
       '---\ntype: person\nname: Mended Person\n---\n',
     );
     const { uri, document } = await opened(
-      'roles/mended.md',
+      'roles/fixed.md',
       '---\ntype: role\ntitle: R\nexpectations:\n  - One\n---\n',
     );
-    await vscode.commands.executeCommand('brag.mendProblem', {
+    await vscode.commands.executeCommand('brag.fixProblem', {
       kind: 'add-expectation',
       role: uri.toString(),
       skill: 'Two',
@@ -271,7 +271,7 @@ describe('problems', () => {
       whole = document.getText();
     });
 
-    itInNode('show every problem that one keypress can mend at its place, and one keypress mends it', async () => {
+    itInNode('show every problem that one keypress can fix at its place, and one keypress fixes it', async () => {
       const cases = spoilings(whole);
       assert.sameMembers([...new Set([...cases.map(([code]) => code), ...elsewhere])], [...problemCodes]);
       const changed = (changes: readonly (readonly [string, string])[]) =>
@@ -285,7 +285,7 @@ describe('problems', () => {
         assert.isTrue(await vscode.workspace.applyEdit(edit));
       };
       await vscode.window.showTextDocument(document);
-      for (const [code, changes, at, mended = []] of cases) {
+      for (const [code, changes, at, fixed = []] of cases) {
         await replace(changed(changes));
         await until(() => of(uri, code).length > 0, `${code} of ${at}`);
         const [problem] = of(uri, code);
@@ -296,7 +296,7 @@ describe('problems', () => {
         const fix = [...fixes.filter(({ isPreferred }) => isPreferred), ...ownFixes(fixes, code)].find(({ edit }) => edit !== undefined); // prettier-ignore
         assert.isDefined(fix, `${code}: ${fixes.map(({ title }) => title).join(', ')}`);
         assert.isTrue(await vscode.workspace.applyEdit(fix!.edit!), code);
-        assert.strictEqual(document.getText(), changed(mended), code);
+        assert.strictEqual(document.getText(), changed(fixed), code);
         if (!leftToTheUser.has(code)) await until(() => of(uri, code).length === 0, `${code} is gone`);
       }
       await replace(whole);

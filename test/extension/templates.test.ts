@@ -92,7 +92,7 @@ describe('templates', function () {
     assert.include(await readFile((await compile())!), '## Mein Anliegen\n');
   });
 
-  it('show a mistake at its line while it is typed, and compile nothing until it is mended', async () => {
+  it('show a mistake at its line while it is typed, and compile nothing until it is fixed', async () => {
     const document = await vscode.workspace.openTextDocument((await copy())!);
     const uri = (await compile())!;
     const before = await readFile(uri);

@@ -8,7 +8,7 @@ export type AddressedWin =
   { readonly win: Partial<NewWin> | { readonly line: string } } | { readonly refused: Sentence };
 
 const longest = { line: 500, title: 200, impact: 1000, project: 100, skills: 60, link: 2000, date: 10 };
-const mostOfAList = 20;
+const maxListItems = 20;
 type Parameter = keyof typeof longest;
 
 /**
@@ -33,7 +33,7 @@ export function winFromAddress(path: string, query: string): AddressedWin {
     if (text !== '') given.set(parameter, [...(given.get(parameter) ?? []), text]);
   }
   for (const [name, values] of given)
-    if (values.length > (name === 'skills' || name === 'link' ? mostOfAList : 1))
+    if (values.length > (name === 'skills' || name === 'link' ? maxListItems : 1))
       return { refused: sentence('It holds {0} too often.', name) };
 
   const one = (name: Parameter) => given.get(name)?.[0];

@@ -85,7 +85,7 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
       last--;
       continue;
     }
-    for (let from = Math.max(0, last - mostDayWords + 1); !dated && from <= last; from++)
+    for (let from = Math.max(0, last - maxDayWords + 1); !dated && from <= last; from++)
       if (isPlain(words, from, last) && !isLinking(words[from - 1]) && takeDay(from, last, false)) {
         last = from - 1;
         continue scan;
@@ -107,7 +107,7 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
       first++;
       continue;
     }
-    for (let to = Math.min(last - 1, first + mostDayWords - 1); !dated && to >= first; to--)
+    for (let to = Math.min(last - 1, first + maxDayWords - 1); !dated && to >= first; to--)
       if (isPlain(words, first, to) && takeDay(first, to, true)) {
         first = to + 1;
         continue scan;
@@ -135,13 +135,13 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
   return { win: winOf(title, parts, today), parts, ...(unsure === undefined || dated ? {} : { unsure }) };
 }
 
-const mostKept = 50;
+const maxKept = 50;
 
 /** A line that reads as this title and nothing else, with a backslash where a word would be understood. */
 export function lineOfTitle(title: string, today: CalendarDate): string {
   const plain = title.replace(/\s+/g, ' ').trim();
   let line = plain;
-  for (let kept = 0; kept < mostKept; kept++) {
+  for (let kept = 0; kept < maxKept; kept++) {
     const read = readWinLine(line, today);
     const understood = (read.parts[0] ?? read.unsure)?.range.start;
     if (understood === undefined && (read.win.title ?? '') === plain) return line;
@@ -201,7 +201,7 @@ interface Mark {
   readonly stays?: boolean;
 }
 
-const mostDayWords = 8;
+const maxDayWords = 8;
 const skillMark = /^#(?=[^\d\s"])([^\s#"]*[\p{L}\p{N}+#])[.,;:!?)\]/&]*$/u;
 const personMark = /^@([\p{L}\p{N}](?:[^\s@"]*?[\p{L}\p{N}])?)(?:['’]s)?[.,;:!?)\]/&]*$/u;
 const quotedMark = /^([#@])"(\s*[^\s"][^"]*)"(?:['’]s)?[.,;:!?)\]/&]*$/u;
@@ -337,7 +337,7 @@ function beginsWithVerb(words: readonly Word[], today: CalendarDate): boolean {
     while (words[at]?.mark) at++;
   };
   skipMarks();
-  for (let to = Math.min(words.length, at + mostDayWords) - 1; to >= at; to--)
+  for (let to = Math.min(words.length, at + maxDayWords) - 1; to >= at; to--)
     if (
       isPlain(words, at, to) &&
       daysMeant(textOf(words, at, to).replace(/(?<![.,:;!])[.,:;!]+$/, ''), today).length === 1

@@ -1,7 +1,7 @@
 import { compareText } from '../text/compareText';
 import { addMonths, type CalendarDate } from '../time/calendarDate';
 import { readChecklist } from './readChecklist';
-import { unended } from '../text/punctuation';
+import { stripFullStop } from '../text/punctuation';
 import type { Ask } from '../entries/ask';
 import type { Role } from '../entries/role';
 import { dayOf, isEvidence, judgeExpectations } from '../evidence/expectationStatus';
@@ -12,7 +12,7 @@ import { plural, sentence, type Sentence } from '../text/sentence';
 import { statusNames } from '../evidence/statusNames';
 import type { PastReview } from './careerReview';
 
-const mostTitles = 3;
+const maxTitles = 3;
 
 /**
  * What the record shows since the last review of the career plan, or of the last three months where there was none:
@@ -48,8 +48,8 @@ function isBetween(day: CalendarDate | undefined, since: CalendarDate, date: Cal
 function wins({ wins: all }: Entries, since: CalendarDate, date: CalendarDate): Sentence[] {
   const fresh = all.filter((win) => isEvidence(win, date) && isBetween(dayOf(win), since, date));
   if (fresh.length === 0) return [sentence('No win logged.')];
-  const named = fresh.slice(0, mostTitles).map(({ title }) => sentence('“{0}”', unended(title)));
-  const list = joined(named);
+  const named = fresh.slice(0, maxTitles).map(({ title }) => sentence('“{0}”', stripFullStop(title)));
+  const list = joinSentences(named);
   const more = fresh.length - named.length;
   const told = more === 0 ? list : plural(more, '{1}, and {0} more', '{1}, and {0} more', list);
   return [plural(fresh.length, '{0} win logged: {1}.', '{0} wins logged: {1}.', told)];
@@ -81,7 +81,7 @@ function answers(asks: readonly Ask[], since: CalendarDate, date: CalendarDate):
   return asks
     .filter(({ asked }) => isBetween(asked, since, date))
     .toSorted((a, b) => compareText(a.asked!, b.asked!) || compareText(a.uri, b.uri))
-    .flatMap(({ title, status }) => answer(unended(title), status));
+    .flatMap(({ title, status }) => answer(stripFullStop(title), status));
 }
 
 function answer(title: string, status: Ask['status']): Sentence[] {
@@ -119,10 +119,10 @@ function duties({ responsibilities }: Entries, since: CalendarDate, date: Calend
   return [
     ...inOrder
       .filter(({ since: from }) => isBetween(from, since, date))
-      .map(({ title }) => sentence('Taken on: {0}.', unended(title))),
+      .map(({ title }) => sentence('Taken on: {0}.', stripFullStop(title))),
     ...inOrder
       .filter(({ until }) => isBetween(until, since, date))
-      .map(({ title }) => sentence('Handed over: {0}.', unended(title))),
+      .map(({ title }) => sentence('Handed over: {0}.', stripFullStop(title))),
   ];
 }
 
@@ -136,6 +136,6 @@ function boxes(profileText: string, last: PastReview | undefined): Sentence[] {
   ];
 }
 
-function joined(parts: readonly Sentence[]): Sentence {
+function joinSentences(parts: readonly Sentence[]): Sentence {
   return parts.reduce((all, next) => sentence('{0}, {1}', all, next));
 }

@@ -14,7 +14,7 @@ type Issue = v.BaseIssue<unknown>;
 const leftOut: Readonly<Record<LeftOut, Sentence>> = {
   item: sentence('This item was left out.'),
   field: sentence('It was left out.'),
-  file: sentence('Until it is mended, this file is not read.'),
+  file: sentence('Until it is fixed, this file is not read.'),
 };
 
 /**
@@ -37,7 +37,7 @@ export function unknownVisibility(value: unknown): Problem {
     typeof value === 'string'
       ? sentence('`visibility` can be {0}; "{1}" is none of them.', options, shortened(value))
       : sentence('`visibility` can be {0}, and only one of them.', options);
-  return problem('unknown-value', message, sentence('Until it is mended, this entry counts as private.'), [
+  return problem('unknown-value', message, sentence('Until it is fixed, this entry counts as private.'), [
     'visibility',
   ]);
 }
@@ -45,7 +45,7 @@ export function unknownVisibility(value: unknown): Problem {
 /** A visibility without a value. */
 export function emptyVisibility(): Problem {
   const message = sentence('`visibility` is empty. Use {0}.', visibilities.join(', '));
-  return problem('unknown-value', message, sentence('Until it is mended, this entry counts as private.'), [
+  return problem('unknown-value', message, sentence('Until it is fixed, this entry counts as private.'), [
     'visibility',
   ]);
 }
@@ -53,7 +53,7 @@ export function emptyVisibility(): Problem {
 /** A key that was meant for `visibility`. */
 export function misspeltVisibility(key: string): Problem {
   const message = sentence('`{0}` is not read; write `visibility`.', shortened(key));
-  return problem('unknown-value', message, sentence('Until it is mended, this entry counts as private.'), [key]);
+  return problem('unknown-value', message, sentence('Until it is fixed, this entry counts as private.'), [key]);
 }
 
 /** A value that YAML aliases blow up. */

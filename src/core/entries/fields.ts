@@ -4,7 +4,7 @@ import { calendarDate, type CalendarDate } from '../time/calendarDate';
 // The kinds of value a front matter key can hold. Front matter is read with every scalar as the text
 // the user wrote; each field turns that text into its value or fails with a problem code as its message.
 
-/** Reads the values that need no mending as the schema does, without its cost; undefined leaves a value to the schema. */
+/** Reads the values that need no fixing as the schema does, without its cost; undefined leaves a value to the schema. */
 type Shortcut = (value: unknown) => unknown;
 
 // Ten thousand entries hold a quarter of a million values, nearly all of them written as they should be.
@@ -94,18 +94,18 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
 }
 
 /** Written lists are short; the limit keeps repeated YAML aliases from multiplying into hours of work. */
-const mostItems = 500;
+const maxItems = 500;
 
 /** A list of any number of items up to 500. */
 export function list<Item extends v.GenericSchema>(item: Item) {
-  const schema = v.pipe(v.array(item, 'list-expected'), v.maxLength(mostItems, 'too-many-items'));
+  const schema = v.pipe(v.array(item, 'list-expected'), v.maxLength(maxItems, 'too-many-items'));
   return withShortcut(schema, listShortcut(shortcutOf(item)));
 }
 
 function listShortcut(item: Shortcut | undefined): Shortcut | undefined {
   if (item === undefined) return undefined;
   return (value) => {
-    if (!Array.isArray(value) || value.length > mostItems) return undefined;
+    if (!Array.isArray(value) || value.length > maxItems) return undefined;
     const read = value.map(item);
     return read.includes(undefined) ? undefined : read;
   };

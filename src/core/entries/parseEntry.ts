@@ -29,7 +29,7 @@ export type ParsedFile =
     }
   | { readonly kind: 'other' };
 
-const mostProblems = 50;
+const maxProblems = 50;
 
 // One shared list for the many keys that hold none keeps a win small.
 const none: readonly never[] = Object.freeze([]);
@@ -140,7 +140,7 @@ function typeOf(written: unknown, folder: EntryType | undefined): EntryType | 'd
   if (name === '')
     return problem(
       'unknown-type',
-      sentence('`type` should be one of: {0}. Until it is mended, this file is not read.', entryTypes.join(', ')),
+      sentence('`type` should be one of: {0}. Until it is fixed, this file is not read.', entryTypes.join(', ')),
       ['type'],
     );
   if ((documentTypes as readonly string[]).includes(name)) return 'document';
@@ -148,7 +148,7 @@ function typeOf(written: unknown, folder: EntryType | undefined): EntryType | 'd
   return problem(
     'unknown-type',
     sentence(
-      '"{0}" is not a type of entry. Use one of: {1}. Until it is mended, this file is not read.',
+      '"{0}" is not a type of entry. Use one of: {1}. Until it is fixed, this file is not read.',
       shortened(name),
       entryTypes.join(', '),
     ),
@@ -169,7 +169,7 @@ function readEntry(
   const values: Record<string, unknown> = { ...blankEntries[type], uri, id };
   let complete = true;
 
-  const budget = { left: mayRepeat(text, block) ? mostUnits : Infinity };
+  const budget = { left: mayRepeat(text, block) ? maxUnits : Infinity };
   for (const { key, name, field, shortcut, fallback } of fieldsByType[type]) {
     const written: unknown = Object.hasOwn(data, key) ? data[key] : undefined;
     if (!isBlank(written)) {
@@ -244,7 +244,7 @@ const periods = [
 ] as const;
 
 /** More than front matter of the allowed length holds, as long as no YAML alias repeats parts of it. */
-const mostUnits = 64 * 1024;
+const maxUnits = 64 * 1024;
 
 function mayRepeat(text: string, block: FrontMatterBlock): boolean {
   const star = text.indexOf('*', block.yamlStart);
@@ -283,7 +283,7 @@ function withoutBadParts(
     ? value.map((item: unknown, position) => ({ item, position })).filter(({ item }) => !isBlank(item))
     : undefined;
   let pairs = isMap(value) ? value : undefined;
-  while (problems.length < mostProblems) {
+  while (problems.length < maxProblems) {
     const read = v.safeParse(field, items?.map(({ item }) => item) ?? pairs ?? value);
     if (read.success) return read;
     const issue = read.issues[0];

@@ -48,11 +48,11 @@ const scopeMarks: Readonly<Record<WinScope, number>> = {
   industry: 8,
 };
 
-const mostExpectationMarks = 4;
+const maxExpectationMarks = 4;
 const needMarks = 4;
 const moneyMarks = 2;
 /** How many from the top are read closely, for needs and money; reading all would be felt. */
-const mostRead = 200;
+const maxReadClosely = 200;
 
 /** What is ranked for. */
 export interface RankingAim {
@@ -90,7 +90,7 @@ export function rankWins(
       recency +
       (win.role === undefined ? 1 : roleMarks[win.role]) +
       (win.scope === undefined ? 1 : scopeMarks[win.scope]) +
-      Math.min(mostExpectationMarks, served.length);
+      Math.min(maxExpectationMarks, served.length);
     const ranked = { win, strength, recency, total, serves: served, answers: false, money: false };
     ((win.pin ? pinned : others)[total] ??= []).push(ranked);
   }
@@ -100,12 +100,12 @@ export function rankWins(
 
 /** The first ones once more, with what their words say. */
 function readClosely(ranked: readonly RankedWin[], needs: readonly string[]): RankedWin[] {
-  const first = ranked.slice(0, mostRead).map((each): RankedWin => {
+  const first = ranked.slice(0, maxReadClosely).map((each): RankedWin => {
     const money = speaksOfMoney(each.win);
     const answers = needs.some((need) => closestText(need, [wordsOf(each.win)]) !== undefined);
     return { ...each, money, answers, total: each.total + (money ? moneyMarks : 0) + (answers ? needMarks : 0) };
   });
-  return [...first.sort((a, b) => b.total - a.total || byRecency(a, b)), ...ranked.slice(mostRead)];
+  return [...first.sort((a, b) => b.total - a.total || byRecency(a, b)), ...ranked.slice(maxReadClosely)];
 }
 
 function byRecency({ win: a }: RankedWin, { win: b }: RankedWin): number {
@@ -115,14 +115,14 @@ function byRecency({ win: a }: RankedWin, { win: b }: RankedWin): number {
 /** What a project that has been picked already takes from the total of its next win. */
 const sameProject = 6;
 /** How far down the order a pick may reach for variety; it keeps the choice linear in the number of wins. */
-const mostConsidered = 200;
+const maxConsidered = 200;
 
 /**
  * Picks the wins that lead, each from another project where possible, so that they show variety. Pinned wins come
  * first, whatever their marks.
  */
 export function pickLeading(ranked: readonly RankedWin[], count: number): Pick[] {
-  const left = ranked.slice(0, mostConsidered);
+  const left = ranked.slice(0, maxConsidered);
   const picks: Pick[] = [];
   const shown = new Set<string>();
   const projects = new Map<string, number>();

@@ -39,7 +39,7 @@ export function editFrontMatter(text: string, changes: readonly FrontMatterChang
   const ordered = joinInserts(edits);
   // What the edits make of the file is read back, so that no layout nobody thought of can do harm.
   const after = readFrontMatter(applyEdits(text, ordered));
-  const expected = needed.reduce(changed, before.data);
+  const expected = needed.reduce(applyChange, before.data);
   if (after.kind === 'read' && asText(after.data) === asText(expected)) return ordered;
   return notEditable(needed[0] === undefined ? '' : keyOf(needed[0]));
 }
@@ -69,7 +69,7 @@ function isMade(data: Data, change: FrontMatterChange): boolean {
 }
 
 /** The front matter as it should read after a change. */
-function changed(data: Data, change: FrontMatterChange): Data {
+function applyChange(data: Data, change: FrontMatterChange): Data {
   if ('addTo' in change) {
     const held = own(data, change.addTo);
     return { ...data, [change.addTo]: [...(Array.isArray(held) ? (held as unknown[]) : []), ...change.items] };

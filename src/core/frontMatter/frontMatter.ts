@@ -17,9 +17,9 @@ export type FrontMatter =
     }
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 
-const mostCharacters = 32 * 1024;
+const maxCharacters = 32 * 1024;
 /** gray-matter's own matching is quadratic in blank lines. */
-const mostBlankLines = 200;
+const maxBlankLines = 200;
 
 // Text stays text: `2024-01-05` is no instant, `1.50` no number and `no` no boolean until a field says so.
 const nothing = new yaml.Type('tag:yaml.org,2002:null', {
@@ -79,12 +79,12 @@ export function findFrontMatter(text: string): FrontMatterBlock | Problem | unde
       openingRange(text),
     );
   const yamlEnd = match.index + 1;
-  if (yamlEnd - yamlStart > mostCharacters)
+  if (yamlEnd - yamlStart > maxCharacters)
     return problem(
       'front-matter-too-large',
       sentence(
         'The front matter is longer than {0} KB, so it was not read. Move the long text below the closing dashes.',
-        mostCharacters / 1024,
+        maxCharacters / 1024,
       ),
       openingRange(text),
     );
@@ -92,7 +92,7 @@ export function findFrontMatter(text: string): FrontMatterBlock | Problem | unde
     return problem(
       'front-matter-unclosed',
       sentence(
-        'The front matter closes with a line of three dashes alone, and this line holds more. Until it is mended, this file is not read.',
+        'The front matter closes with a line of three dashes alone, and this line holds more. Until it is fixed, this file is not read.',
       ),
       { start: yamlEnd, end: yamlEnd + 3 + match[1]!.trimEnd().length },
     );
@@ -101,7 +101,7 @@ export function findFrontMatter(text: string): FrontMatterBlock | Problem | unde
       'front-matter-too-large',
       sentence(
         'The front matter holds more than {0} blank lines in a row, so it was not read. Take them out.',
-        mostBlankLines,
+        maxBlankLines,
       ),
       openingRange(text),
     );
@@ -110,7 +110,7 @@ export function findFrontMatter(text: string): FrontMatterBlock | Problem | unde
 
 // Every character that gray-matter's pattern takes for the start of a line counts.
 const blankLines = new RegExp(
-  String.raw`[\n\u2028\u2029](?:[^\S\n\u2028\u2029]*[\n\u2028\u2029]){${mostBlankLines + 1}}`,
+  String.raw`[\n\u2028\u2029](?:[^\S\n\u2028\u2029]*[\n\u2028\u2029]){${maxBlankLines + 1}}`,
 );
 
 function withLineFeeds(text: string): string {
@@ -152,7 +152,7 @@ function notKeys(text: string, block: FrontMatterBlock): Problem {
   return problem(
     'front-matter-syntax',
     sentence(
-      'The front matter should hold keys with values, such as `title: Cut checkout latency`, one on each line. Until it is mended, this file is not read.',
+      'The front matter should hold keys with values, such as `title: Cut checkout latency`, one on each line. Until it is fixed, this file is not read.',
     ),
     { start, end: Math.max(start, block.yamlStart + written.trimEnd().length) },
   );

@@ -68,12 +68,12 @@ export function scalarText(text: string, inFlow: boolean): string {
     !(inFlow && endsPlainTextInFlow.test(text)) &&
     !means.test(text) &&
     !unprintable.test(text);
-  return plain ? text : quoted(text);
+  return plain ? text : quoteText(text);
 }
 
 /** One text as YAML, in the quotes that another one stands in. */
 export function scalarLike(quote: string, text: string, inFlow: boolean): string {
-  if (quote === '"') return quoted(text);
+  if (quote === '"') return quoteText(text);
   return quote === "'" && !/[\r\n]/.test(text) ? `'${text.replace(/'/g, "''")}'` : scalarText(text, inFlow);
 }
 
@@ -85,7 +85,7 @@ export function blockScalarText(text: string, indent: string): string {
   return `|-\n${lines.map((line) => indent + line).join('\n')}`;
 }
 
-function quoted(text: string): string {
+function quoteText(text: string): string {
   return JSON.stringify(text).replace(new RegExp(unprintable, 'gu'), (character) =>
     [...Array(character.length).keys()]
       .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)

@@ -8,17 +8,17 @@ export function yamlProblem(error: unknown, text: string, block: FrontMatterBloc
   const { reason, line } = markOf(error);
   const lines = linesOf(text, block);
   const refused = lines[Math.min(line, lines.length - 1)]!;
-  // What never closes is refused at the end of the block; it is mended where it opens.
+  // What never closes is refused at the end of the block; it is fixed where it opens.
   const range =
     (neverCloses.test(reason) ? lines.slice(0, line + 1).find(opensOnly(text)) : undefined) ??
     lineWithoutSpace(text, lines, line) ??
     refused;
-  const written = text.slice(range.start, Math.min(range.end, range.start + mostExplained));
+  const written = text.slice(range.start, Math.min(range.end, range.start + maxExplained));
   return {
     code: 'front-matter-syntax',
     severity: 'error',
     message: sentence(
-      '{0} Until it is mended, this file is not read.',
+      '{0} Until it is fixed, this file is not read.',
       text[range.start - 1] === '\t' ? tabs : explain(reason, written),
     ),
     range,
@@ -35,7 +35,7 @@ function lineWithoutSpace(text: string, lines: readonly TextRange[], line: numbe
 }
 
 const neverCloses = /unexpected end of the stream|missed comma/;
-const mostExplained = 400;
+const maxExplained = 400;
 const tabs = sentence('YAML is indented with spaces, never with tabs. Replace the tab on this line.');
 
 interface YamlError {
@@ -78,13 +78,13 @@ function explain(reason: string, written: string): Sentence {
   if (/^-\s/.test(value) && key !== undefined)
     return sentence(
       'A value that starts with a dash needs quotes: {0}. If it is a list, start it on the next line.',
-      quoted(value),
+      quoteText(value),
     );
   const around = /^(["']).*\S/.exec(value)?.[1];
   if (around !== undefined && new RegExp(`^${around}.*${around}\\s*[^\\s#]|[^,:\\s]${around}[^,:\\s\\]}]`).test(value))
-    return sentence('A value with quotation marks in it needs quotes around the whole: {0}.', quoted(inner(value)));
+    return sentence('A value with quotation marks in it needs quotes around the whole: {0}.', quoteText(inner(value)));
   if (/^[^"'[{|>].*:(?:\s|$)/.test(value) && key !== undefined && keyStart.test(written))
-    return sentence('A value with a colon in it needs quotes: {0}.', quoted(value));
+    return sentence('A value with a colon in it needs quotes: {0}.', quoteText(value));
   if (/\t/.test(written)) return tabs;
   if (/,\s*,|\[\s*,/.test(written)) return sentence('Nothing stands between two commas here. Take one of them out.');
   if (/^(?:-\s+)*[\w-]+:[^\s/]/.test(written)) return sentence('A space is missing after the colon.');
@@ -103,12 +103,12 @@ function explain(reason: string, written: string): Sentence {
 
 function needsQuotes(start: string, value: string): Sentence {
   return start === '`'
-    ? sentence('A value that starts with a backtick needs quotes: {0}.', quoted(value))
-    : sentence('A value that starts with `{0}` needs quotes: {1}.', start, quoted(value));
+    ? sentence('A value that starts with a backtick needs quotes: {0}.', quoteText(value))
+    : sentence('A value that starts with `{0}` needs quotes: {1}.', start, quoteText(value));
 }
 
 /** A value in the quotes that make YAML read it as text. */
-export function quoted(value: string): string {
+export function quoteText(value: string): string {
   const text = value.trim();
   return /["\\]/.test(text) ? single(text) : `"${text}"`;
 }
@@ -139,7 +139,7 @@ function linesOf(text: string, block: FrontMatterBlock): TextRange[] {
 function opensOnly(text: string): (range: TextRange) => boolean {
   return ({ start, end }) => {
     const value = text
-      .slice(start, Math.min(end, start + mostExplained))
+      .slice(start, Math.min(end, start + maxExplained))
       .replace(keyStart, '')
       .replace(/ #.*$/, '');
     if (/^"(?:[^"\\]|\\.)*$/.test(value) || /^'(?:[^']|'')*$/.test(value)) return true;

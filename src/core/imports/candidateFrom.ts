@@ -21,7 +21,7 @@ export interface FoundWin extends Pick<Candidate, 'source' | 'covers' | 'sameAs'
 }
 
 const longestTitle = 200;
-const mostItems = 50;
+const maxItems = 50;
 
 /** The candidate: what fits a win's keys in its front matter, everything else in its body. */
 export function candidateFrom(found: FoundWin): Candidate {
@@ -31,10 +31,10 @@ export function candidateFrom(found: FoundWin): Candidate {
   const win: Record<string, unknown> = { title: shortened(title), date: found.date };
   for (const [key, value] of Object.entries(found.win ?? {})) {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    win[key] = Array.isArray(value) ? value.slice(0, mostItems) : value;
+    win[key] = Array.isArray(value) ? value.slice(0, maxItems) : value;
     // Front matter is read up to a length; the rest of a list that is longer stands in the body.
-    if (Array.isArray(value) && value.length > mostItems)
-      details.push([`More ${key}`, value.slice(mostItems).map(itemText).join(', ')]);
+    if (Array.isArray(value) && value.length > maxItems)
+      details.push([`More ${key}`, value.slice(maxItems).map(itemText).join(', ')]);
   }
   const kept = details.flatMap(([name, value]) => {
     const written = value === undefined ? '' : keptLine(value);

@@ -12,13 +12,13 @@ export interface LikelyDuplicate {
   readonly reason: Sentence;
 }
 
-const mostShown = 3;
+const maxShown = 3;
 /** A pull request is merged some days before or after the day its author remembers. */
 const daysApart = 7;
 /** Two titles are alike when at least this share of the words of the shorter one stands in the other. */
 const sharedWords = 0.6;
 /** A link that so many wins hold names a place they were all done in, and no single one of them. */
-const mostWinsOfLink = 5;
+const maxWinsOfLink = 5;
 
 /** Finds, among many wins, those that may be the same as one of them. Made once, it answers quickly for each. */
 export class LikelyDuplicates {
@@ -40,7 +40,7 @@ export class LikelyDuplicates {
     };
     for (const { url } of win.links) {
       const sharing = this.#byLink.get(linkKey(url)) ?? [];
-      if (sharing.length <= mostWinsOfLink)
+      if (sharing.length <= maxWinsOfLink)
         for (const other of sharing) take(other, sentence('It holds the same link.'), 0);
     }
     const words = wordsOf(win.title);
@@ -59,7 +59,7 @@ export class LikelyDuplicates {
           Math.abs(daysBetween(win.date, a.win.date)) - Math.abs(daysBetween(win.date, b.win.date)) ||
           compareText(a.win.uri, b.win.uri),
       )
-      .slice(0, mostShown)
+      .slice(0, maxShown)
       .map(({ win: other, reason }) => ({ win: other, reason }));
   }
 }

@@ -1,5 +1,5 @@
 import { applyEdits } from '../text/textEdits';
-import { capitalised, unended } from '../text/punctuation';
+import { capitalize, stripFullStop } from '../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../time/calendarDate';
 import { bullets, heading, toMarkdown } from '../markdown/nodes';
@@ -197,8 +197,11 @@ function sectionOf(target: ReadWin, source: ReadWin, left: [string, string][], t
   const body = source.body !== '' && target.body.includes(source.body) ? '' : source.body;
   if (sameTitle && target.win.date === source.win.date && left.length === 0 && body === '') return undefined;
   const day = longDate(source.win.date);
-  const head = heading(2, sameTitle ? `From a draft of ${day}` : `From a draft: ${unended(source.win.title)}, ${day}`);
-  const items = left.map(([key, value]) => `${capitalised(key.replaceAll('-', ' '))}: ${value}`);
+  const head = heading(
+    2,
+    sameTitle ? `From a draft of ${day}` : `From a draft: ${stripFullStop(source.win.title)}, ${day}`,
+  );
+  const items = left.map(([key, value]) => `${capitalize(key.replaceAll('-', ' '))}: ${value}`);
   const front = markdownOf(items.length === 0 ? [head] : [head, bullets(items)]);
   if (whole.includes(front) && body === '') return undefined;
   const section = `${front}${body === '' ? '' : `\n${body}\n`}`;

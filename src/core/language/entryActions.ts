@@ -63,7 +63,7 @@ function addMetric(source: FrontMatterSource, text: string): EntryAction | undef
   return { kind: 'write', title: sentence('Add a metric'), at: Math.min(at, text.length), parts };
 }
 
-const mostAsked = 3;
+const maxAsked = 3;
 
 /** Those who worked on a win and have said nothing about it yet. */
 function askForFeedback(win: Win, { people }: Entries): EntryAction[] {
@@ -71,7 +71,7 @@ function askForFeedback(win: Win, { people }: Entries): EntryAction[] {
   const spoke = new Set(win.feedback.map(({ from }) => (from === undefined ? '' : slug(nameFor(from)))));
   return [...new Set(win.collaborators)]
     .filter((written) => !spoke.has(slug(nameFor(written))))
-    .slice(0, mostAsked)
+    .slice(0, maxAsked)
     .map((person) => ({
       kind: 'ask-for-feedback',
       title: sentence('Ask {0} for a line of feedback', nameFor(person)),

@@ -177,7 +177,7 @@ function aboutDate(date: CalendarDate, path: readonly (string | number)[], input
 }
 
 /** For how many months a win is recent where no role says otherwise. */
-const usualMonths = 12;
+const defaultMonths = 12;
 
 /** Until when a win counts as recent for what it serves; by the usual window where no role expects what it shows. */
 function windows(win: Win, { entries, names, today }: HoverInput): Sentence[] {
@@ -190,7 +190,7 @@ function windows(win: Win, { entries, names, today }: HoverInput): Sentence[] {
       skillsByEnd.set(end, (skillsByEnd.get(end) ?? new Set()).add(names.labelOf(skill)));
     }
   if (skillsByEnd.size === 0) {
-    const end = addMonths(dayOf(win), usualMonths);
+    const end = addMonths(dayOf(win), defaultMonths);
     return [
       end < today
         ? sentence('It stopped counting as recent on {0}.', longDate(end))

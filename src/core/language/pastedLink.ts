@@ -1,4 +1,4 @@
-import { capitalised } from '../text/punctuation';
+import { capitalize } from '../text/punctuation';
 import type { TextEdit } from '../text/textEdits';
 import { scalarText } from '../frontMatter/frontMatterText';
 import { cursorAt } from './cursorAt';
@@ -42,7 +42,7 @@ export function labelOf(url: string): string {
           .replace(/\.\w{1,5}$/, '')
           .replace(/[-_+]+/g, ' ')
           .trim();
-  return words === '' ? host : capitalised(words);
+  return words === '' ? host : capitalize(words);
 }
 
 function decoded(segment: string): string {

@@ -60,7 +60,7 @@ export function rename(
       if (isMeant(mention, target, entries, names))
         changed.push({
           range: mention.range,
-          text: scalarLike(mention.quote, spelled(mention, target, name), mention.inFlow),
+          text: scalarLike(mention.quote, spellName(mention, target, name), mention.inFlow),
         });
     if (entry?.uri === uri && !nameUsed(entry, target.written).startsWith('alias'))
       for (const own of mentions.own) {
@@ -132,7 +132,7 @@ function unreadable(
         )),
   );
   return (
-    held && sentence('{0} names it too and can’t be read as it stands. Mend that file first.', fileNameOf(held.uri))
+    held && sentence('{0} names it too and can’t be read as it stands. Fix that file first.', fileNameOf(held.uri))
   );
 }
 
@@ -155,7 +155,7 @@ function isIdOf(entry: Entry, written: string): boolean {
 }
 
 /** Where a name stands as a slug and the user renamed it in words, it stays a slug. */
-function spelled(mention: NameMention, target: RenameTarget, name: string): string {
+function spellName(mention: NameMention, target: RenameTarget, name: string): string {
   if (target.meaning.kind === 'entry' || mention.written === target.written) return name;
   const isSlug = mention.written === slug(mention.written) && target.written !== slug(target.written);
   return isSlug ? slug(name) : name;

@@ -23,4 +23,4 @@ export interface EntryFiles {
 }
 
 /** Longer files are no entries: nobody types a million characters. */
-export const mostCharacters = 1024 * 1024;
+export const maxCharacters = 1024 * 1024;

@@ -44,7 +44,7 @@ export interface LibraryChange {
 const fewEntries = 16;
 
 /** Sorting more than so many at once would be felt. */
-const mostUnsorted = 2000;
+const maxUnsorted = 2000;
 
 /** Reads one file into an entry. */
 export type ParseFile = (uri: string, text: string) => ParsedFile;
@@ -171,7 +171,7 @@ export class Library {
   #add(added: readonly Entry[]): void {
     if (added.length > fewEntries) {
       for (const entry of added) this.#unsorted.push(entry);
-      if (this.#unsorted.length >= mostUnsorted) this.#sort();
+      if (this.#unsorted.length >= maxUnsorted) this.#sort();
       return;
     }
     this.#sort();

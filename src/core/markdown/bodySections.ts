@@ -32,7 +32,7 @@ const headings: Readonly<Record<string, Part>> = {
 };
 
 /** Reading Markdown can take seconds for long bodies full of asterisks. */
-const mostCharacters = 40 * 1024;
+const maxCharacters = 40 * 1024;
 
 /** What of a block matters here: a heading with its depth and name, or what is said. */
 type Block = { readonly depth: number; readonly name: string } | { readonly said: string };
@@ -43,7 +43,7 @@ type Block = { readonly depth: number; readonly name: string } | { readonly said
  * `body-not-read`.
  */
 export function readBodySections(body: string): BodySections {
-  const read = body.slice(0, mostCharacters);
+  const read = body.slice(0, maxCharacters);
   const parts = new Map<Part, string[]>();
   let part: Part | undefined = 'free';
   for (const block of plainBlocks(read) ?? parsedBlocks(read) ?? []) {
@@ -63,7 +63,7 @@ export function readBodySections(body: string): BodySections {
 
 /** Whether all of a body is read. */
 export function isBodyRead(body: string): boolean {
-  return body.length <= mostCharacters && (plainBlocks(body) !== undefined || isReadable(body));
+  return body.length <= maxCharacters && (plainBlocks(body) !== undefined || isReadable(body));
 }
 
 /** The blocks of a body of plain headings and paragraphs, without the parser; undefined where anything else stands. */

@@ -1,14 +1,14 @@
-const mostCharacters = 512 * 1024;
+const maxCharacters = 512 * 1024;
 /** Each line may be a block, which takes as long as a paragraph; an item takes twice as long, and so does a cell. */
-const mostLines = 6_000;
+const maxLines = 6_000;
 /** Lines below text that make it a heading: many of them take far longer than in proportion. */
-const mostUnderlines = 1_000;
+const maxUnderlines = 1_000;
 /** An empty line is quickly read, but not at once. */
-const mostEmptyLines = 15_000;
+const maxEmptyLines = 15_000;
 /** Quotations in quotations, lists in lists: each line is read as often as it is deep. */
 const deepest = 50;
 /** Each mark of a passage is compared with every other, and each word within brackets with those before it. */
-const mostComparisons = 4_000_000;
+const maxComparisons = 4_000_000;
 /** Comparing two words takes less. */
 const wordsToAMark = 2;
 
@@ -22,7 +22,7 @@ const noList = -2;
  * it is taken to belong there.
  */
 export function isReadable(text: string): boolean {
-  if (text.length > mostCharacters) return false;
+  if (text.length > maxCharacters) return false;
   let [lines, empty, underlines, comparisons] = [0, 0, 0, 0];
   // Of the passage that a line may continue: its marks, its first line while it has no other, and what ends it.
   let [marks, first, inTable, inNumbers, itemIndent]: [number, string | undefined, boolean, boolean, number] = [0, '', false, false, noList]; // prettier-ignore
@@ -32,16 +32,16 @@ export function isReadable(text: string): boolean {
   let hasHtml = false;
   for (const line of text.split(/\r\n|\r|\n/)) {
     if (/^[ \t]*$/.test(line)) {
-      if (++empty > mostEmptyLines) return false;
+      if (++empty > maxEmptyLines) return false;
       [marks, first, inTable, open, words] = [0, '', false, 0, 0];
       continue;
     }
-    if (++lines > mostLines) return false;
+    if (++lines > maxLines) return false;
     if (fence !== undefined) {
       if (line.startsWith(fence) && /^(?:`+|~+)[ \t]*$/.test(line)) fence = undefined;
       continue;
     }
-    if (first !== '' && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && ++underlines > mostUnderlines) return false;
+    if (first !== '' && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && ++underlines > maxUnderlines) return false;
     if (depthOf(line) > deepest) return false;
     hasHtml ||= /^ {0,3}</.test(line);
     // Within HTML a fence is none.
@@ -69,7 +69,7 @@ export function isReadable(text: string): boolean {
         else if (open > 0) comparisons += words++ / wordsToAMark;
         if (open === 0) words = 0;
       }
-    if (comparisons > mostComparisons) return false;
+    if (comparisons > maxComparisons) return false;
   }
   return true;
 }

@@ -95,7 +95,7 @@ export function table(header: readonly Inline[], rows: readonly (readonly Inline
 }
 
 /** Items of inline content with a separator between them. */
-export function joined(items: readonly Inline[], separator: Inline): Inline[] {
+export function joinInline(items: readonly Inline[], separator: Inline): Inline[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
 }
 

@@ -4,7 +4,7 @@ import { locateProblem } from '../frontMatter/locateProblem';
 import type { Sentence } from '../text/sentence';
 import { applyEdits } from '../text/textEdits';
 import type { Fix, FoundProblem, Severity } from './foundProblem';
-import { mendings } from './mendings/mendings';
+import { quickFixes } from './quickFixes/quickFixes';
 import { ProblemContext, type ProblemInput } from './problemContext';
 import { relativeLinks } from './relativeLinks';
 import type { Finding } from './rule';
@@ -29,7 +29,7 @@ export function findProblems(file: ProblemInput | ProblemContext): FoundProblem[
       const range = locate(context, problem);
       // The rule for keys that stand twice says the same with a fix.
       if (problem.code === 'front-matter-syntax' && doubled.has(lineOf(context.text, range.start))) continue;
-      const fixes = () => mendings[problem.code]?.(context, problem) ?? [];
+      const fixes = () => quickFixes[problem.code]?.(context, problem) ?? [];
       found.push(new Found(context, problem.code, problem.severity, { message: problem.message, range, fixes }));
     }
   return found.sort((a, b) => a.range.start - b.range.start);
@@ -78,11 +78,13 @@ class Found implements FoundProblem {
   }
 
   get fixes(): readonly Fix[] {
-    return (this.#fixes ??= (this.#offered?.() ?? []).filter((fix) => fix !== undefined && this.#mends(fix)) as Fix[]);
+    return (this.#fixes ??= (this.#offered?.() ?? []).filter(
+      (fix) => fix !== undefined && this.#removes(fix),
+    ) as Fix[]);
   }
 
   /** What a fix makes of the file is read back, so that no layout nobody thought of can do harm. */
-  #mends(fix: Fix): boolean {
+  #removes(fix: Fix): boolean {
     if (fix.kind !== 'edit') return true;
     const after = this.#context.with(applyEdits(this.#context.text, fix.edits));
     if (this.code === 'front-matter-syntax') return after.text !== this.#context.text;

@@ -8,7 +8,7 @@ import type { Sentence } from '../text/sentence';
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-/** What was found in one file, with what would mend it. */
+/** What was found in one file, with what would fix it. */
 export interface FoundProblem {
   readonly code: ProblemCode;
   /** Before the user's settings; `severityOf` takes these into account. */
@@ -19,7 +19,7 @@ export interface FoundProblem {
   readonly fixes: readonly Fix[];
 }
 
-/** What mends a problem, named in words that start with what it does: "Write `led`". */
+/** What fixes a problem, named in words that start with what it does: "Write `led`". */
 export type Fix = EditFix | WriteFix | IntentFix;
 
 /** Edits of this file; the problem is gone once they are applied. They don't overlap. */

@@ -18,7 +18,7 @@ export async function workingCopyOf(folder: string, read: ReadText): Promise<Wor
     const inside = `${at}/.git`;
     if ((await read(`${inside}/HEAD`)) !== undefined) return { root: at, gitFolder: await shared(inside, read) };
     const leads = /^gitdir:[ \t]*(\S[^\r\n]*)/.exec((await read(inside)) ?? '')?.[1]?.trimEnd();
-    if (leads !== undefined) return { root: at, gitFolder: await shared(joined(at, leads), read) };
+    if (leads !== undefined) return { root: at, gitFolder: await shared(joinPath(at, leads), read) };
   }
   return undefined;
 }
@@ -33,7 +33,7 @@ export async function hasRemote(folder: string, read: ReadText): Promise<boolean
 /** A worktree shares the configuration of the repository it belongs to. */
 async function shared(gitFolder: string, read: ReadText): Promise<string> {
   const common = (await read(`${gitFolder}/commondir`))?.trim();
-  return common === undefined || common === '' ? gitFolder : joined(gitFolder, common);
+  return common === undefined || common === '' ? gitFolder : joinPath(gitFolder, common);
 }
 
 function above(uri: string): string | undefined {
@@ -46,7 +46,7 @@ function rootOf(uri: string): string {
 }
 
 /** A path of the file system, as git writes it, seen from a folder. */
-function joined(folder: string, path: string): string {
+function joinPath(folder: string, path: string): string {
   const root = rootOf(folder);
   const steps = path.replaceAll('\\', '/').split('/');
   const isAbsolute = /^(?:[\\/]|[a-z]:[\\/])/i.test(path);

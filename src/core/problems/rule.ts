@@ -4,7 +4,7 @@ import type { Sentence } from '../text/sentence';
 import type { Fix, Severity } from './foundProblem';
 import type { ProblemContext } from './problemContext';
 
-/** One kind of problem: where it is, in words, and what mends it. */
+/** One kind of problem: where it is, in words, and what fixes it. */
 export interface Rule {
   readonly code: ProblemCode;
   /** Unless a finding says otherwise. */

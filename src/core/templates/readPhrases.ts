@@ -14,7 +14,7 @@ export interface ReadPhrases {
   readonly problems: readonly TemplateProblem[];
 }
 
-const mostCharacters = 500_000;
+const maxCharacters = 500_000;
 
 /** Reads `phrases.yml`: a language, and for each English pattern another wording. Never throws. */
 export function readPhrases(text: string): ReadPhrases {
@@ -31,7 +31,7 @@ export function readPhrases(text: string): ReadPhrases {
     worded: new Set(wordings.keys()),
     problems,
   });
-  if (text.length > mostCharacters) {
+  if (text.length > maxCharacters) {
     add('phrases-syntax', sentence('This file is too long, so it was not read.'), { start: 0, end: 1 });
     return result();
   }

@@ -75,7 +75,7 @@ function unknownKey(kind: TemplateKind, key: string): Sentence {
   const names = kind.limits.map(({ name }) => name);
   const meant = nearest(key, names);
   return meant === undefined
-    ? sentence('`{0}` is no limit of this template. Use {1}.', key, listed(names))
+    ? sentence('`{0}` is no limit of this template. Use {1}.', key, listNames(names))
     : sentence('`{0}` is no limit of this template. `{1}` is one.', key, meant);
 }
 
@@ -135,7 +135,7 @@ function unknownName(kind: TemplateKind, root: string, member: unknown, length: 
     return suggesting(root, known.includes(root) ? `${root}.…` : root, known);
   }
   if (typeof member !== 'string')
-    return sentence('Say which of the {0}: {1}.', root, listed(names.map((name) => `${root}.${name}`)));
+    return sentence('Say which of the {0}: {1}.', root, listNames(names.map((name) => `${root}.${name}`)));
   if (names.includes(member) && length === 2) return undefined;
   return suggesting(member, `${root}.${member}`, names, `${root}.`);
 }
@@ -146,7 +146,7 @@ function suggesting(word: string, written: string, known: readonly string[], pre
     ? sentence(
         '`{0}` stands for nothing in this template. Use {1}.',
         written,
-        listed(known.map((name) => prefix + name)),
+        listNames(known.map((name) => prefix + name)),
       )
     : sentence('`{0}` stands for nothing in this template. `{1}` does.', written, prefix + meant);
 }
@@ -179,12 +179,12 @@ export function liquidProblem(error: unknown, body: string, bodyStart: number): 
 function liquidSentence(said: string, written: string): Sentence {
   const filter = /undefined filter: ([^\s,]+)/.exec(said)?.[1];
   if (filter !== undefined)
-    return sentence('There is no filter `{0}` in a template. Use {1}.', filter, listed(filterNames));
+    return sentence('There is no filter `{0}` in a template. Use {1}.', filter, listNames(filterNames));
   const tag = /tag "([^"]*)" not found/.exec(said)?.[1];
   if (tag !== undefined)
     return /^(?:end|els|when)/.test(tag)
       ? sentence('`{0}` closes or continues nothing that is open here.', tag)
-      : sentence('There is no tag `{0}` in a template. Use {1}.', tag, listed(tagNames));
+      : sentence('There is no tag `{0}` in a template. Use {1}.', tag, listNames(tagNames));
   if (/^output .* not closed/s.test(said)) return sentence('`{0}` has no closing `}}`.', '{{');
   const block = /^\{%-?\s*(\w+)/.exec(written)?.[1];
   if (/ not closed/.test(said))
@@ -208,6 +208,6 @@ function offsetOf(text: string, row: number, column: number): number {
   return Math.min(start + column - 1, text.length);
 }
 
-function listed(names: readonly string[]): string {
+function listNames(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
 }

@@ -14,10 +14,10 @@ export const filterNames = [
   ...['truncate', 'truncatewords', 'size', 'plus', 'minus'],
 ] as const;
 
-const mostCharacters = 200_000;
-const mostMemory = 2_000_000;
+const maxCharacters = 200_000;
+const maxMemory = 2_000_000;
 /** Characters printed, those into captures too, which may print one another. */
-const mostPrinted = 200_000;
+const maxPrinted = 200_000;
 
 /**
  * Liquid with the tags and filters above, that knows no file and no property it was not given. It renders one template
@@ -30,7 +30,7 @@ export function createEngine(print: (value: unknown) => string): Liquid {
   const printWithin = (value: unknown): string => {
     const shown = print(value);
     printed += shown.length;
-    if (printed > mostPrinted) throw new Error('memory alloc limit exceeded');
+    if (printed > maxPrinted) throw new Error('memory alloc limit exceeded');
     return shown;
   };
   const engine = new Liquid({
@@ -44,8 +44,8 @@ export function createEngine(print: (value: unknown) => string): Liquid {
     // An empty map in place of a disk.
     templates: {},
     globals: {},
-    parseLimit: mostCharacters,
-    memoryLimit: mostMemory,
+    parseLimit: maxCharacters,
+    memoryLimit: maxMemory,
     outputEscape: printWithin,
   });
   keep(engine.tags, tagNames);

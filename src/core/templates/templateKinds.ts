@@ -1,11 +1,11 @@
-import { usualCareerCheckLimits } from '../documents/careerCheck/careerCheckLimits';
+import { defaultCareerCheckLimits } from '../documents/careerCheck/careerCheckLimits';
 import { careerCheckOrder, type CareerCheckSectionName } from '../documents/careerCheck/compileCareerCheck';
 import { caseOrders, caseSection, type CaseSectionName } from '../documents/case/compileCase';
 import type { CaseTrack } from '../documents/case/caseRequest';
 import { handoverOrder, type HandoverSectionName } from '../documents/handover/compileHandover';
-import { usualHandoverLimits } from '../documents/handover/handoverLimits';
+import { defaultHandoverLimits } from '../documents/handover/handoverLimits';
 import { planOrder, type PlanSectionName } from '../documents/plan/compilePlan';
-import { usualPlanLimits } from '../documents/plan/planLimits';
+import { defaultPlanLimits } from '../documents/plan/planLimits';
 import { scriptOrder, type ScriptSectionName } from '../documents/script/compileScript';
 
 /** A limit that a template may set in its head. */
@@ -124,23 +124,23 @@ const scriptLimits: readonly TemplateLimit[] = [
 ];
 
 const planLimits: readonly TemplateLimit[] = [
-  limit('people-per-gap', usualPlanLimits['people-per-gap'], 0, 20, 'people who can vouch, named with one gap'),
+  limit('people-per-gap', defaultPlanLimits['people-per-gap'], 0, 20, 'people who can vouch, named with one gap'),
   limit(
     'people-per-expectation',
-    usualPlanLimits['people-per-expectation'],
+    defaultPlanLimits['people-per-expectation'],
     1,
     20,
     'people named with one expectation where it says who can vouch',
   ),
-  limit('wins-per-person', usualPlanLimits['wins-per-person'], 1, 20, 'wins named with one who decides'),
-  limit('months-ahead', usualPlanLimits['months-ahead'], 1, 60, 'months that the table of days looks ahead'),
+  limit('wins-per-person', defaultPlanLimits['wins-per-person'], 1, 20, 'wins named with one who decides'),
+  limit('months-ahead', defaultPlanLimits['months-ahead'], 1, 60, 'months that the table of days looks ahead'),
 ];
 
 const careerCheckLimits: readonly TemplateLimit[] = [
-  limit('wins-per-duty', usualCareerCheckLimits['wins-per-duty'], 1, 20, 'wins named with one duty'),
+  limit('wins-per-duty', defaultCareerCheckLimits['wins-per-duty'], 1, 20, 'wins named with one duty'),
   limit(
     'people-per-skill',
-    usualCareerCheckLimits['people-per-skill'],
+    defaultCareerCheckLimits['people-per-skill'],
     1,
     20,
     'people named with one skill of which nobody has spoken yet',
@@ -148,7 +148,7 @@ const careerCheckLimits: readonly TemplateLimit[] = [
 ];
 
 const handoverLimits: readonly TemplateLimit[] = [
-  limit('wins', usualHandoverLimits.wins, 0, 40, 'wins since the first of it was agreed'),
+  limit('wins', defaultHandoverLimits.wins, 0, 40, 'wins since the first of it was agreed'),
 ];
 
 const caseValues = {

@@ -185,7 +185,7 @@ class Printed {
     const blocks: RootContent[] = [];
     let line: PhrasingContent[] = [];
     const flush = () => {
-      const children = trimmed(this.#phrasing(line));
+      const children = trimNodes(this.#phrasing(line));
       if (children.length > 0) blocks.push({ type: 'paragraph', children });
       line = [];
     };
@@ -358,7 +358,7 @@ function isPlaceholder(node: RootContent): boolean {
   return node.type === 'paragraph' && node.children.length === 0;
 }
 
-function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
+function trimNodes(nodes: PhrasingContent[]): PhrasingContent[] {
   const [first] = nodes;
   if (first?.type === 'text') first.value = first.value.trimStart();
   const last = nodes.at(-1);

@@ -1,11 +1,11 @@
 /** Text as a sentence: the user's words with a full stop where none closes them. */
-export function ended(text: string): string {
+export function addFullStop(text: string): string {
   const words = text.trim();
   return words === '' || /[.!?…:;。！？؟۔]["'”’»)\]]*$/u.test(words) ? words : `${words}.`;
 }
 
 /** Text without the full stop at its end, to stand inside a sentence. */
-export function unended(text: string): string {
+export function stripFullStop(text: string): string {
   return text.trim().replace(/(?<![.…])[.;:,]$/u, '');
 }
 
@@ -13,7 +13,7 @@ export function unended(text: string): string {
  * A text as the beginning of a sentence: its first letter large, behind quotation marks too. A word with a capital of
  * its own further on, such as `iOS`, stays as it is written.
  */
-export function capitalised(text: string): string {
+export function capitalize(text: string): string {
   return text.replace(/^(["'“‘(]*)(\p{Ll})([\p{L}\p{N}]*)/u, (word, before: string, first: string, rest: string) =>
     /\p{Lu}/u.test(rest) ? word : before + first.toUpperCase() + rest,
   );

@@ -7,7 +7,7 @@ import { rungs, strengthOf } from '../evidence/strength';
 import type { Library, LibraryChange } from '../library/library';
 import type { GroupName } from '../library/winGroups';
 import { plural, sentence, type Sentence } from '../text/sentence';
-import { EvidenceGroups, remembered } from './evidenceGroups';
+import { EvidenceGroups, memoize } from './evidenceGroups';
 import { WinNode, type Refresh } from './evidenceTree';
 import { statusIcons } from './statusWords';
 import { statusNames } from '../evidence/statusNames';
@@ -22,7 +22,7 @@ export interface CaseChoice {
 }
 
 /** Wins behind an expectation beyond this many are left to the Evidence view. */
-const mostWins = 200;
+const maxWins = 200;
 const bulk = 64;
 
 /** The Case view: what a role expects, how well each is evidenced and why, the wins behind it and the gaps. */
@@ -96,7 +96,7 @@ export class CaseTree {
   #built(): EvidenceGroups {
     if (this.#groups) return this.#groups;
     const names = this.#library.skillNames;
-    const nameOf = remembered((skill): GroupName => ({ key: names.keyOf(skill), label: names.labelOf(skill) }));
+    const nameOf = memoize((skill): GroupName => ({ key: names.keyOf(skill), label: names.labelOf(skill) }));
     const { role, today } = this.#choice;
     const expected = role && new Set(role.expectations.map(({ skill }) => names.keyOf(skill)));
     const namesOf = (win: Win) =>
@@ -186,7 +186,7 @@ class ExpectationNode implements ViewNode {
   children(): readonly ViewNode[] {
     const { wins, gaps } = this.judged();
     const setting = this.parts.setting();
-    const best = bestFirst(wins).slice(0, mostWins);
+    const best = bestFirst(wins).slice(0, maxWins);
     const rows: ViewNode[] = best.map((win) => new WinNode(this, win, setting));
     if (wins.length > best.length)
       rows.push(leaf(`${this.id}/!more`, this, () => noteRow(moreInEvidence(wins.length - best.length), 'ellipsis')));

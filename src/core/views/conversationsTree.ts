@@ -92,18 +92,24 @@ function dueGroup(view: View): ViewNode {
     ...(late > 0 ? [sentence('{0} overdue', late)] : []),
     ...(items.length > late ? [sentence('{0} coming up', items.length - late)] : []),
   ];
-  return group('due', sentence('Due'), counts.length > 0 ? [joined(counts)] : [], { id: 'bell' }, 'open', (parent) =>
-    items.map((item) =>
-      leaf(`due/${item.id}`, parent, () => ({
-        label: item.label,
-        details: [dueIn(item.date, view.today), ...item.about, ...folderPart(view, item.uri)],
-        icon: dueIcon(item.date, view.today),
-        kind: item.kind ?? 'due',
-        fold: 'none',
-        opens: { uri: item.uri, at: 'title' },
-        tooltip: () => [item.label, sentence('{0}: {1}', item.date, dueIn(item.date, view.today)), ...item.about],
-      })),
-    ),
+  return group(
+    'due',
+    sentence('Due'),
+    counts.length > 0 ? [joinSentences(counts)] : [],
+    { id: 'bell' },
+    'open',
+    (parent) =>
+      items.map((item) =>
+        leaf(`due/${item.id}`, parent, () => ({
+          label: item.label,
+          details: [dueIn(item.date, view.today), ...item.about, ...folderPart(view, item.uri)],
+          icon: dueIcon(item.date, view.today),
+          kind: item.kind ?? 'due',
+          fold: 'none',
+          opens: { uri: item.uri, at: 'title' },
+          tooltip: () => [item.label, sentence('{0}: {1}', item.date, dueIn(item.date, view.today)), ...item.about],
+        })),
+      ),
   );
 }
 
@@ -200,7 +206,7 @@ function asksGroup(view: View): ViewNode {
   return group(
     'asks',
     sentence('Asks'),
-    counts.length > 0 ? [joined(counts)] : [],
+    counts.length > 0 ? [joinSentences(counts)] : [],
     { id: 'megaphone' },
     'open',
     (parent) => asks.map((ask) => askNode(ask, view, parent)),
@@ -335,7 +341,7 @@ function meetingsGroup(view: View): ViewNode {
   return group(
     'meetings',
     sentence('Meetings'),
-    counts.length > 0 ? [joined(counts)] : [],
+    counts.length > 0 ? [joinSentences(counts)] : [],
     { id: 'comment-discussion' },
     'closed',
     (parent) =>
@@ -515,7 +521,7 @@ function folderPart(view: View, uri: string): readonly string[] {
   return folder === undefined ? [] : [folder];
 }
 
-function joined(parts: readonly Sentence[]): Sentence {
+function joinSentences(parts: readonly Sentence[]): Sentence {
   return parts.reduce((all, next) => sentence('{0}, {1}', all, next));
 }
 

@@ -5,7 +5,7 @@ import type { LibraryChange } from '../library/library';
 import { WinGroups, type GroupName } from '../library/winGroups';
 
 /** So many wins of a group are looked through for a spelling of its name in words. */
-const mostCompared = 50;
+const maxCompared = 50;
 
 /** So many wins are grouped between two looks at how long it has taken. */
 const partSize = 64;
@@ -69,7 +69,7 @@ export class EvidenceGroups {
   labelOf(key: string): string | undefined {
     const group = this.evidence.group(key) ?? this.pending.group(key);
     if (group?.label !== key) return group?.label;
-    for (const win of group.wins.slice(0, mostCompared)) {
+    for (const win of group.wins.slice(0, maxCompared)) {
       const written = this.#namesOf(win).find((name) => name.key === key)?.label;
       if (written !== undefined && written !== key) return written;
     }
@@ -88,7 +88,7 @@ export class EvidenceGroups {
 }
 
 /** Answers for each text only once; for texts that many wins share. */
-export function remembered<Value>(find: (text: string) => Value): (text: string) => Value {
+export function memoize<Value>(find: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
     let value = known.get(text);

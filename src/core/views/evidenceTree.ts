@@ -12,7 +12,7 @@ import { winFilter } from '../library/winFilter';
 import { groupNamesOf, type GroupName, type Grouping } from '../library/winGroups';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
-import { EvidenceGroups, remembered } from './evidenceGroups';
+import { EvidenceGroups, memoize } from './evidenceGroups';
 import { statusIcons } from './statusWords';
 import { statusNames } from '../evidence/statusNames';
 import { leaf, type Text, type ViewNode, type ViewRow } from './viewNode';
@@ -147,7 +147,7 @@ export class EvidenceTree {
     const { grouping } = this.#choice;
     const names = this.#library.skillNames;
     if (grouping === 'skill' || grouping === 'expectation') {
-      const nameOf = remembered((skill): GroupName => ({ key: names.keyOf(skill), label: names.labelOf(skill) }));
+      const nameOf = memoize((skill): GroupName => ({ key: names.keyOf(skill), label: names.labelOf(skill) }));
       if (grouping === 'skill') return (win) => distinct(win.skills.map(nameOf));
       const expected = new Set(this.#choice.role?.expectations.map(({ skill }) => names.keyOf(skill)));
       return (win) => {
@@ -157,7 +157,7 @@ export class EvidenceTree {
     }
     if (grouping === 'person') {
       const people = peopleByName(this.#library.entries.people);
-      const nameOf = remembered((name): GroupName => people.get(slug(name)) ?? { key: slug(name), label: name });
+      const nameOf = memoize((name): GroupName => people.get(slug(name)) ?? { key: slug(name), label: name });
       return (win) => distinct(namesOf(win, 'person').map(nameOf));
     }
     return (win) => groupNamesOf(win, grouping, names);
@@ -272,7 +272,7 @@ export class EvidenceTree {
       fold: 'closed',
       tooltip: () => [
         sentence("Can't be read"),
-        sentence('These files should be entries. Nothing in them was changed; open one to see what to mend.'),
+        sentence('These files should be entries. Nothing in them was changed; open one to see what to fix.'),
       ],
     }),
     children: () =>

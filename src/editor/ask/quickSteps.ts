@@ -59,7 +59,7 @@ export async function askText(options: {
   input.prompt = plainText(options.prompt);
   input.placeholder = options.placeholder;
   input.value = options.value;
-  const outcome = await ended(input, () => {
+  const outcome = await awaitInput(input, () => {
     const problem = options.problemOf?.(input.value);
     input.validationMessage = problem && plainText(problem);
     return !problem;
@@ -82,7 +82,7 @@ export async function askChoice<Value>(options: {
   pick.matchOnDescription = true;
   pick.items = rows(options.choices);
   pick.activeItems = pick.items.filter(({ value }) => value === options.value).slice(0, 1);
-  const outcome = await ended(pick, () => pick.activeItems.length > 0);
+  const outcome = await awaitInput(pick, () => pick.activeItems.length > 0);
   return { outcome, value: outcome === 'next' ? pick.activeItems[0]?.value : options.value };
 }
 
@@ -99,7 +99,7 @@ export function arrange(
 }
 
 /** Shows a question until it is accepted, left, or gone back from; `accepts` may keep it open. */
-export function ended(
+export function awaitInput(
   input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
   accepts: () => boolean,
 ): Promise<Outcome> {

@@ -4,7 +4,7 @@ import { textDifference } from '../../core/text/textDifference';
 import { decodeText } from '../index/decodeText';
 import { showError } from '../show/messages';
 import type { Disk } from './disk';
-import { isThere } from './isThere';
+import { fileExists } from './fileExists';
 import { rangeIn } from './rangeIn';
 
 /** What came of making files; `told` where the user has heard already why not. */
@@ -34,7 +34,7 @@ export type Applied =
   | { readonly kind: Exclude<Created, 'created'> };
 
 /** The editor keeps so many documents open for an extension, and closes the oldest. */
-const mostOpen = 20;
+const maxOpen = 20;
 
 /**
  * The one place that writes: new files and changed texts through the editor, so that undo takes them back, and files of
@@ -112,19 +112,21 @@ export class RecordFiles {
     const edit = new vscode.WorkspaceEdit();
     for (const uri of removed) edit.deleteFile(uri, { ignoreIfNotExists: true });
     if (removed.length === 0 || !(await vscode.workspace.applyEdit(edit))) return [];
-    const left = await Promise.all(removed.map(isThere));
+    const left = await Promise.all(removed.map(fileExists));
     return removed.filter((_, index) => !left[index]);
   }
 
   /** Gives files other names, as one edit; none that is taken. Returns whether the first has its new name. */
   async rename(files: readonly { readonly from: vscode.Uri; readonly to: vscode.Uri }[]): Promise<boolean> {
     for (const { from, to } of files)
-      if (isDirty(from) || (await this.tellLinkOut(from)) || (await this.tellLinkOut(to)) || (await isThere(to)))
+      if (isDirty(from) || (await this.tellLinkOut(from)) || (await this.tellLinkOut(to)) || (await fileExists(to)))
         return false;
     const edit = new vscode.WorkspaceEdit();
     for (const { from, to } of files) edit.renameFile(from, to, { overwrite: false });
     return (
-      (await vscode.workspace.applyEdit(edit)) && (await isThere(files[0]!.to)) && !(await isThere(files[0]!.from))
+      (await vscode.workspace.applyEdit(edit)) &&
+      (await fileExists(files[0]!.to)) &&
+      !(await fileExists(files[0]!.from))
     );
   }
 
@@ -191,15 +193,15 @@ export class RecordFiles {
     const isRefactoring = save && clean.length > 1 && dirty.size === 0;
     if (!(await vscode.workspace.applyEdit(edit, { isRefactoring }))) {
       const hasOne = created.length === 1 && texts.length === 0 && reserved === 'unknown';
-      if (hasOne && (await isThere(created[0]!.uri))) return { kind: 'exists' };
+      if (hasOne && (await fileExists(created[0]!.uri))) return { kind: 'exists' };
       // An edit that breaks off leaves what it had written by then.
       await this.takeBack(created);
       return { kind: 'refused' };
     }
     if (!save) return { kind: 'applied', unsaved: [] };
     const unsaved: TextChange[] = [];
-    for (let at = 0; at < clean.length; at += mostOpen) {
-      const some = clean.slice(at, at + mostOpen);
+    for (let at = 0; at < clean.length; at += maxOpen) {
+      const some = clean.slice(at, at + maxOpen);
       const saved = await Promise.all(some.map((change) => this.#saveText(change, within)));
       unsaved.push(...some.filter((_, index) => !saved[index]));
     }
@@ -213,7 +215,7 @@ export class RecordFiles {
     within: vscode.Uri | undefined,
   ): Promise<Exclude<Created, 'created' | 'told'> | 'reserved' | 'unknown'> {
     if (created.length === 0) return 'reserved';
-    const there = await Promise.all(created.map(({ uri }) => isThere(uri)));
+    const there = await Promise.all(created.map(({ uri }) => fileExists(uri)));
     if (there.includes(true)) return 'exists';
     if (created.some(({ uri }) => this.diskFor(uri).createNew === undefined)) return 'unknown';
     const make = async ({ uri, contents }: NewFile): Promise<'made' | 'exists' | 'refused'> => {
@@ -226,8 +228,8 @@ export class RecordFiles {
         return 'refused';
       }
     };
-    for (let at = 0; at < created.length; at += mostOpen) {
-      const outcomes = await Promise.all(created.slice(at, at + mostOpen).map(make));
+    for (let at = 0; at < created.length; at += maxOpen) {
+      const outcomes = await Promise.all(created.slice(at, at + maxOpen).map(make));
       const failed = outcomes.find((outcome) => outcome !== 'made');
       if (failed === undefined) continue;
       const made = outcomes.flatMap((outcome, index) => (outcome === 'made' ? [created[at + index]!] : []));

@@ -11,13 +11,13 @@ export interface FileVersion {
   text(): Promise<string | undefined>;
 }
 
-const mostVersions = 200;
+const maxVersions = 200;
 
 /** The committed versions of a file, the newest first; none where git is not there or does not know it. */
 export async function versionsOf(file: vscode.Uri): Promise<FileVersion[]> {
   const repository = await gitRepositoryOf(file);
   if (repository === undefined) return [];
-  const commits = await historyOf(file, mostVersions);
+  const commits = await historyOf(file, maxVersions);
   return commits.flatMap(({ hash, authorDate, commitDate }) => {
     const written = authorDate ?? commitDate;
     if (written === undefined) return [];

@@ -30,7 +30,7 @@ const quietly = {
   LC_ALL: 'C',
 };
 
-const mostErrorText = 4_000;
+const maxErrorText = 4_000;
 
 /** Runs git as a child process of the extension host. */
 export const nodeGitRunner: RunGit = ({ git, folder, args, input, take, token }) =>
@@ -47,7 +47,7 @@ export const nodeGitRunner: RunGit = ({ git, folder, args, input, take, token })
     let problem = '';
     child.stdout.on('data', (bytes: Buffer) => take(decoder.write(bytes)));
     child.stderr.on('data', (bytes: Buffer) => {
-      if (problem.length < mostErrorText) problem += bytes.toString('utf8');
+      if (problem.length < maxErrorText) problem += bytes.toString('utf8');
     });
     // A git that ends early closes its input; what it says then is what counts.
     child.stdin.on('error', () => undefined);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import * as vscode from 'vscode';
-import { mostCharacters, type EntryFileInfo, type EntryFiles, type ReadResult } from '../../core/library/entryFiles';
+import { maxCharacters, type EntryFileInfo, type EntryFiles, type ReadResult } from '../../core/library/entryFiles';
 import { decodeText } from './decodeText';
 import { isEntryFileName, isSkippedFolder } from './entryFileNames';
 import { inTimeSlices } from './timeSlices';
@@ -38,7 +38,7 @@ function pathOf(uri: string): string {
 function readOne(path: string): ReadResult {
   try {
     const text = readFileSync(path, 'utf8');
-    if (text.length > mostCharacters)
+    if (text.length > maxCharacters)
       return { kind: 'unreadable', reason: 'too-large', detail: `${text.length} characters` };
     // Replacement characters and zeros are rare; only their presence asks for the strict look.
     if (text.includes('\0') || text.includes('\uFFFD')) return decodeText(readFileSync(path));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mostCharacters, type EntryFileInfo, type EntryFiles, type ReadResult } from '../../core/library/entryFiles';
+import { maxCharacters, type EntryFileInfo, type EntryFiles, type ReadResult } from '../../core/library/entryFiles';
 import { decodeText } from './decodeText';
 import { isEntryFileName, isSkippedFolder } from './entryFileNames';
 
@@ -57,7 +57,7 @@ async function childrenOf(folder: vscode.Uri): Promise<[string, vscode.FileType]
 async function readOne(uri: vscode.Uri): Promise<ReadResult> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
-    if (bytes.length > mostCharacters)
+    if (bytes.length > maxCharacters)
       return { kind: 'unreadable', reason: 'too-large', detail: `${bytes.length} bytes` };
     return decodeText(bytes);
   } catch (error) {

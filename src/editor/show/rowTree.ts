@@ -33,8 +33,8 @@ export class RowTree implements vscode.TreeDataProvider<ViewNode> {
 
   getTreeItem(node: ViewNode): vscode.TreeItem {
     const row = node.row();
-    const item = new vscode.TreeItem(spoken(row.label), folds[row.fold]);
-    const details = row.details.map(spoken);
+    const item = new vscode.TreeItem(speakRow(row.label), folds[row.fold]);
+    const details = row.details.map(speakRow);
     item.id = node.id;
     item.description = details.join(' · ');
     item.iconPath = new vscode.ThemeIcon(
@@ -42,7 +42,7 @@ export class RowTree implements vscode.TreeDataProvider<ViewNode> {
       row.icon.color === undefined ? undefined : new vscode.ThemeColor(row.icon.color),
     );
     item.contextValue = row.kind;
-    item.accessibilityInformation = { label: [spoken(row.label), ...details].join(', ') };
+    item.accessibilityInformation = { label: [speakRow(row.label), ...details].join(', ') };
     if (row.opens) item.command = { command: 'brag.openEntry', title: vscode.l10n.t('Open'), arguments: [row.opens] };
     if (row.kind === 'more')
       item.command = { command: 'brag.showMore', title: vscode.l10n.t('Show more'), arguments: [node] };
@@ -56,7 +56,7 @@ export class RowTree implements vscode.TreeDataProvider<ViewNode> {
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: ViewNode): vscode.TreeItem {
-    const [heading = '', ...paragraphs] = node.row().tooltip().map(spoken);
+    const [heading = '', ...paragraphs] = node.row().tooltip().map(speakRow);
     item.tooltip = explanation(heading, paragraphs);
     return item;
   }
@@ -68,6 +68,6 @@ const folds = {
   open: vscode.TreeItemCollapsibleState.Expanded,
 };
 
-function spoken(text: Text): string {
+function speakRow(text: Text): string {
   return plainText(typeof text === 'string' ? text : say(text, vscode.l10n.t));
 }

@@ -5,7 +5,7 @@ import { registerCommand } from '../../editor/ask/registerCommand';
 /** Registers `brag.init`, whose code is loaded when it is first called. */
 export function register(brag: Brag): vscode.Disposable {
   return registerCommand('brag.init', async (given?: unknown) => {
-    const { layOutFolder } = await import('./layOutFolder');
-    return layOutFolder(brag, given);
+    const { scaffoldFolder: scaffoldFolder } = await import('./scaffoldFolder');
+    return scaffoldFolder(brag, given);
   });
 }

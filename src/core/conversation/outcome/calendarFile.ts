@@ -47,7 +47,7 @@ function escaped(text: string): string {
     .replace(/[\u0000-\u001f\u007f]/g, ' '); // eslint-disable-line no-control-regex -- these are what must not stand there
 }
 
-const mostOctets = 75;
+const maxOctets = 75;
 
 /** RFC 5545, 3.1: no line longer than 75 octets; it goes on behind a line break and a space, never inside a character. */
 function folded(line: string): string {
@@ -55,7 +55,7 @@ function folded(line: string): string {
   let octets = 0;
   for (const character of line) {
     const size = octetsOf(character.codePointAt(0)!);
-    if (octets + size > mostOctets) {
+    if (octets + size > maxOctets) {
       result += '\r\n ';
       octets = 1;
     }

@@ -1,4 +1,4 @@
-import { unended } from '../../text/punctuation';
+import { stripFullStop } from '../../text/punctuation';
 import { skillLabel } from '../../library/skillLabel';
 import { longDate, type CalendarDate } from '../../time/calendarDate';
 import { editionFor } from '../../documents/edition/edition';
@@ -19,7 +19,7 @@ export interface FeedbackRequest {
   readonly date: CalendarDate;
 }
 
-const mostWins = 3;
+const maxWins = 3;
 
 /**
  * The message that asks someone for two lines, as plain text ready to send. It names only wins that they may see, in the
@@ -50,7 +50,7 @@ function onWin({ wins }: Entries, { uri }: Win): string[] | undefined {
   return [
     "I'm writing down what I've done and what came of it, and you saw this one from close by:",
     '',
-    `${unended(win.title)} (${longDate(win.date)})`,
+    `${stripFullStop(win.title)} (${longDate(win.date)})`,
     ...(win.impact === undefined ? [] : [win.impact]),
     '',
     'What was it like before, what did you see me do, and what is different now?',
@@ -68,6 +68,6 @@ function onSkill(seen: Entries, skill: string, to: { readonly name: string }, da
     `Would you tell me where you have seen me show this: ${skillLabel(names.labelOf(skill))}? One thing that you saw yourself is best.`,
     ...(shared.length === 0
       ? []
-      : ['', 'We worked together on:', ...shared.slice(0, mostWins).map(({ title }) => `- ${unended(title)}`)]),
+      : ['', 'We worked together on:', ...shared.slice(0, maxWins).map(({ title }) => `- ${stripFullStop(title)}`)]),
   ];
 }

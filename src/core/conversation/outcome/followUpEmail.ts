@@ -1,4 +1,4 @@
-import { ended, unended } from '../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../text/punctuation';
 import { calendarDate, longDate, type CalendarDate } from '../../time/calendarDate';
 import { findNamed } from '../../library/references';
 import { spokenTitle } from '../../documents/kit/speech';
@@ -41,20 +41,21 @@ export function followUpEmail(
     '',
     `Thank you for the talk on ${longDate(date)}. This is what I took from it; please correct me where I got it wrong.`,
     '',
-    `${answers[said.status]}: ${ended(said.outcome)}`,
+    `${answers[said.status]}: ${addFullStop(said.outcome)}`,
     '',
     ...(said.feedback === undefined ? [] : [`What I heard: “${said.feedback.trim()}”`, '']),
     ...section(
       'What will count as done:',
       (said.criteria ?? []).map(
-        ({ text, by, met }) => `${unended(text)}${by === undefined ? '' : `, by ${shown(by)}`}${met ? ' (done)' : ''}`,
+        ({ text, by, met }) =>
+          `${stripFullStop(text)}${by === undefined ? '' : `, by ${shown(by)}`}${met ? ' (done)' : ''}`,
       ),
     ),
     ...section(
       'Next steps:',
       (said.nextSteps ?? []).map(
         ({ text, owner, due }) =>
-          `${unended(text)}${owner === undefined ? '' : `: ${nameOf(owner)}`}${due === undefined ? '' : `, by ${longDate(due)}`}`,
+          `${stripFullStop(text)}${owner === undefined ? '' : `: ${nameOf(owner)}`}${due === undefined ? '' : `, by ${longDate(due)}`}`,
       ),
     ),
     ...(said.followUp === undefined ? [] : [`We speak again on ${longDate(said.followUp)}.`, '']),

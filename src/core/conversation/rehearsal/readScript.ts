@@ -7,8 +7,8 @@ import { markdownTree } from '../../markdown/markdownTree';
 import type { Block, Branch, Part, Place, Point, Rehearsal, Words } from './rehearsal';
 
 /** Reading Markdown can take seconds for long texts full of asterisks; a script has some thirty thousand characters. */
-const mostCharacters = 120 * 1024;
-const usualRate = 130;
+const maxCharacters = 120 * 1024;
+const defaultRate = 130;
 
 interface Section {
   readonly title: string;
@@ -27,7 +27,7 @@ interface Section {
 export function readScript(markdown: string): Rehearsal {
   const block = findFrontMatter(markdown);
   const bodyStart = block && 'bodyStart' in block ? block.bodyStart : 0;
-  const body = markdown.slice(bodyStart, bodyStart + mostCharacters);
+  const body = markdown.slice(bodyStart, bodyStart + maxCharacters);
   const nodes = markdownTree(body)?.children ?? [];
   const title = nodes.find((node) => node.type === 'heading' && node.depth === 1);
   const sections = sectionsOf(nodes, 2);
@@ -276,7 +276,7 @@ function isLink({ url, to }: Words): boolean {
 /** The words a minute that the agenda counts with, which a user may set. */
 function rateIn(nodes: readonly RootContent[]): number {
   const stated = nodes.map((node) => /\b([1-9]\d{1,2}) words a minute/.exec(plain(node))?.[1]).find((rate) => rate);
-  return stated === undefined ? usualRate : Number(stated);
+  return stated === undefined ? defaultRate : Number(stated);
 }
 
 function secondsFor(blocks: readonly Block[], wordsPerMinute: number): number {

@@ -1,11 +1,11 @@
 import { leadingSentences } from '../../documents/case/wording';
 import type { Expectation } from '../../entries/role';
 
-const mostWords = 32;
+const maxWords = 32;
 
 /** What the ladder says of an expectation, in its own words, cut to whole sentences where that is possible. */
 export function ladderWords({ text }: Expectation): string | undefined {
   if (text === undefined || text.trim() === '') return undefined;
-  const said = leadingSentences(text, mostWords);
-  return said ?? `${text.trim().split(/\s+/).slice(0, mostWords).join(' ')}…`;
+  const said = leadingSentences(text, maxWords);
+  return said ?? `${text.trim().split(/\s+/).slice(0, maxWords).join(' ')}…`;
 }

@@ -1,5 +1,5 @@
 import { monthOf } from '../../documents/kit/dates';
-import { figureSaid, bestFigure } from '../../documents/kit/figure';
+import { sayFigure, bestFigure } from '../../documents/kit/figure';
 import { inFirstPerson } from '../../documents/kit/speech';
 import type { Ask } from '../../entries/ask';
 import { hasFigure, readMetric } from '../../entries/metric';
@@ -51,10 +51,10 @@ export interface StrengthenRequest {
   readonly skipped: ReadonlySet<string>;
 }
 
-const mostQuestions = 10;
+const maxQuestions = 10;
 /** What a document of one page cites at most: beyond these an answer changes nothing that is read. */
-const mostWins = 10;
-const mostForOneWin = 3;
+const maxWins = 10;
+const maxForOneWin = 3;
 
 /** The questions whose answers lift the next document most, the first one first: at most ten. */
 export function strengthenQuestions(entries: Entries, request: StrengthenRequest): StrengthenQuestion[] {
@@ -65,13 +65,13 @@ export function strengthenQuestions(entries: Entries, request: StrengthenRequest
     questionsAbout(each)
       .filter(({ question }) => !skipped.has(question.key))
       .toSorted((a, b) => b.worth - a.worth)
-      .slice(0, mostForOneWin)
+      .slice(0, maxForOneWin)
       .map(({ question, worth }, index) => ({ question, worth: worth - place * 0.2 - index * 0.5 })),
   );
   const others = win === undefined ? [...questionsOfRole(role), ...questionsOfAsks(entries, known)] : [];
   return [...aboutWins, ...others.filter(({ question }) => !skipped.has(question.key))]
     .toSorted((a, b) => b.worth - a.worth)
-    .slice(0, mostQuestions)
+    .slice(0, maxQuestions)
     .map(({ question }) => question);
 }
 
@@ -95,12 +95,12 @@ function leadingWins(entries: Entries, role: Role | undefined, date: CalendarDat
     },
     date,
   );
-  return ranked.map(({ win }) => win).slice(0, mostWins);
+  return ranked.map(({ win }) => win).slice(0, maxWins);
 }
 
 function questionsAbout(win: Win): Weighed[] {
   const figure = bestFigure(win);
-  const written = figure !== undefined ? figureSaid(figure) : win.impact;
+  const written = figure !== undefined ? sayFigure(figure) : win.impact;
   const beside =
     written === undefined
       ? sentence('{0}, {1}', win.title, monthOf(win.date))

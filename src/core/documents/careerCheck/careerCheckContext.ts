@@ -10,7 +10,7 @@ import { entriesFor } from '../edition/edition';
 import type { Source } from '../kit/source';
 import { writeTitle } from '../kit/title';
 import { readWinSource } from '../kit/winSource';
-import { usualCareerCheckLimits, type CareerCheckLimits } from './careerCheckLimits';
+import { defaultCareerCheckLimits, type CareerCheckLimits } from './careerCheckLimits';
 import type { CareerCheckRequest } from './careerCheckRequest';
 
 /** What the sections of a career check are written from; all of it for myself. */
@@ -44,7 +44,7 @@ export function makeCareerCheckContext(
   };
   return {
     date,
-    limits: { ...usualCareerCheckLimits, ...changed },
+    limits: { ...defaultCareerCheckLimits, ...changed },
     entries,
     role,
     title: aim?.title,

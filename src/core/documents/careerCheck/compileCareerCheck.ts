@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/punctuation';
+import { capitalize } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../kit/document';
@@ -66,7 +66,7 @@ export function compileCareerCheck(
 function partsOf(context: CareerCheckContext): DocumentParts {
   const { title: aim, date, entries, calibration, ledger } = context;
   const title =
-    aim === undefined ? phrased('Career check') : phrased('Career check: {0}', capitalised(spokenTitle(aim)));
+    aim === undefined ? phrased('Career check') : phrased('Career check: {0}', capitalize(spokenTitle(aim)));
   const byline = phrased(
     'This page is for my eyes alone, as of {0}. It says what the record shows, in counts and statuses; it is no verdict.',
     longDate(date),

@@ -1,5 +1,5 @@
 import { compareText } from '../../text/compareText';
-import { capitalised } from '../../text/punctuation';
+import { capitalize } from '../../text/punctuation';
 import { skillLabel } from '../../library/skillLabel';
 import type { Link } from 'mdast';
 import type { CalendarDate } from '../../time/calendarDate';
@@ -96,11 +96,15 @@ export interface CaseContext extends CaseMaterial {
   readonly cited: readonly Win[];
 }
 
-const mostSkillRows = 12;
-const usualHighlights = 4;
+const maxSkillRows = 12;
+const defaultHighlights = 4;
 
 /** Gathers what a case needs but for the texts of files; costs grow with the number of wins, each looked at once. */
-export function gatherMaterial(entries: Entries, request: CaseRequest, mostHighlights = usualHighlights): CaseMaterial {
+export function gatherMaterial(
+  entries: Entries,
+  request: CaseRequest,
+  maxHighlights = defaultHighlights,
+): CaseMaterial {
   const edition = editionFor(entries, request.audience);
   const people = new People(edition.entries.people);
   const manager = request.audience === 'manager' ? edition.entries.profile?.manager : undefined;
@@ -125,9 +129,9 @@ export function gatherMaterial(entries: Entries, request: CaseRequest, mostHighl
   const role = roleSeen(visibleRole(request));
   const otherRole = roleSeen(visibleOther(request));
   const track = ownTrack(role, request);
-  const path = gatherPath(shared, role, role?.title ?? visibleTitle(request, edition), track, mostHighlights);
+  const path = gatherPath(shared, role, role?.title ?? visibleTitle(request, edition), track, maxHighlights);
   if (otherRole === undefined) return path;
-  const other = gatherPath(shared, otherRole, otherRole.title, otherRole.track, mostHighlights);
+  const other = gatherPath(shared, otherRole, otherRole.title, otherRole.track, maxHighlights);
   // What names no role belongs to one path alone, so that nothing is told twice.
   const belongs = (ask: Ask) =>
     ask.role === undefined
@@ -156,13 +160,13 @@ function gatherPath(
   role: Role | undefined,
   title: string | undefined,
   track: Track,
-  mostHighlights: number,
+  maxHighlights: number,
 ): CaseMaterial {
   const { entries: seen, date } = shared;
   const names = new SkillNames(
     role === undefined ? seen.roles : [role, ...seen.roles.filter((other) => other !== role)],
   );
-  const keyOf = remembered((skill) => names.keyOf(skill));
+  const keyOf = memoize((skill) => names.keyOf(skill));
   const evidence = seen.wins.filter((win) => isEvidence(win, date));
   const shown = evidence.map((win) => distinctKeys(win, keyOf));
   const bySkill = groupBySkill(evidence, shown);
@@ -203,7 +207,7 @@ function gatherPath(
     rowsAreSkills,
     names,
     ranked,
-    highlights: chooseHighlights(ranked, mostHighlights),
+    highlights: chooseHighlights(ranked, maxHighlights),
     bySkill,
     underWay: seen.wins.filter((win) => win.status === 'in-progress' && win.date <= date),
     asks,
@@ -268,7 +272,7 @@ export function leadsTo(reference: string, role: Role): boolean {
   return findNamed([role], reference) !== undefined;
 }
 
-function remembered(compute: (text: string) => string): (text: string) => string {
+function memoize(compute: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
     let value = known.get(text);
@@ -305,15 +309,15 @@ function skillsAsExpectations(bySkill: ReadonlyMap<string, readonly Win[]>, name
       const written = wins.flatMap((win) => win.skills).filter((skill) => names.keyOf(skill) === key);
       // The name that reads best: as a person would write it, not as an id.
       const skill = written.find((name) => /[\s\p{Lu}]/u.test(name)) ?? written[0]!;
-      return { skill: capitalised(skillLabel(names.labelOf(skill))), aliases: [], evidence: 2, within: 12, key, wins };
+      return { skill: capitalize(skillLabel(names.labelOf(skill))), aliases: [], evidence: 2, within: 12, key, wins };
     })
     .sort((a, b) => b.wins.length - a.wins.length || compareText(a.key, b.key))
-    .slice(0, mostSkillRows)
+    .slice(0, maxSkillRows)
     .map(({ skill, aliases, evidence, within }) => ({ skill, aliases, evidence, within }));
 }
 
 /** How far down the order a win to tell at length is looked for. */
-const mostTellable = 200;
+const maxTellable = 200;
 
 /** The wins to tell at length: not what is told as invisible work, unless there is little else. */
 function chooseHighlights(ranked: readonly RankedWin[], most: number): Pick[] {
@@ -321,12 +325,12 @@ function chooseHighlights(ranked: readonly RankedWin[], most: number): Pick[] {
   const visible: RankedWin[] = [];
   const projects = new Set<string>();
   for (const candidate of ranked) {
-    if (projects.size >= 3 && visible.length >= mostTellable) break;
+    if (projects.size >= 3 && visible.length >= maxTellable) break;
     const { win, strength } = candidate;
     if (!win.pin && strength.rung === 'claim' && !saysMore(win)) continue;
-    if (tellable.length < mostTellable) tellable.push(candidate);
+    if (tellable.length < maxTellable) tellable.push(candidate);
     if (!win.pin && (invisible.includes(win.kind) || win.role === 'supported')) continue;
-    if (visible.length < mostTellable) visible.push(candidate);
+    if (visible.length < maxTellable) visible.push(candidate);
     if (projects.size < 3) projects.add(projectOf(win));
   }
   if (projects.size >= 3) return pickLeading(visible, most);
@@ -335,8 +339,8 @@ function chooseHighlights(ranked: readonly RankedWin[], most: number): Pick[] {
 
 const invisible: readonly WinKind[] = ['mentoring', 'glue', 'recognition'];
 
-const mostRowsForOneWin = 2;
-const mostShown = 3;
+const maxRowsForOneWin = 2;
+const maxShown = 3;
 
 /** Gives each row its best wins, and no win more rows than two while another can stand there. */
 function spread(
@@ -345,7 +349,7 @@ function spread(
   ranked: readonly RankedWin[],
 ): ExpectationRow[] {
   // More than this a row can't lose to other rows, so what ranks lower never stands.
-  const enough = mostShown * (judged.length + 1);
+  const enough = maxShown * (judged.length + 1);
   const byKey = new Map<string, RankedWin[]>(keys.map((key) => [key, []]));
   let awaited = judged.reduce((sum, { wins }) => sum + Math.min(enough, wins.length), 0);
   for (const candidate of ranked) {
@@ -364,10 +368,10 @@ function spread(
     .sort((a, b) => a.candidates.length - b.candidates.length || a.row - b.row);
   for (const { row, candidates } of byScarcity) {
     const worth = (candidate: RankedWin) => candidate.total - 2 * (uses.get(candidate) ?? 0);
-    const fresh = candidates.filter((candidate) => (uses.get(candidate) ?? 0) < mostRowsForOneWin);
+    const fresh = candidates.filter((candidate) => (uses.get(candidate) ?? 0) < maxRowsForOneWin);
     const chosen = (fresh.length > 0 ? [...fresh] : [...candidates])
       .sort((a, b) => worth(b) - worth(a))
-      .slice(0, mostShown);
+      .slice(0, maxShown);
     for (const candidate of chosen) uses.set(candidate, (uses.get(candidate) ?? 0) + 1);
     shown.set(
       row,
@@ -380,7 +384,7 @@ function spread(
 /** The people an audience may see, by every way in which they can be named without doubt. */
 class People {
   readonly #byName = new Map<string, Person | undefined>();
-  readonly #slugOf = remembered(slug);
+  readonly #slugOf = memoize(slug);
 
   constructor(people: readonly Person[]) {
     this.#add(people, ({ id, name }) => [id, name]);

@@ -99,7 +99,7 @@ export function prepareCase(
   request: CaseRequest,
   layoutFor: CaseLayout = ownCaseLayout,
 ): PreparedCase {
-  const { material, layout } = laidOut(entries, request, layoutFor);
+  const { material, layout } = layOut(entries, request, layoutFor);
   return {
     texts: draft(material, request, layout).context.cited.map(({ uri }) => uri),
     compile: (texts) => finish(withTexts(material, texts), request, layout),
@@ -123,11 +123,11 @@ export function compileCase(
   request: CaseRequest,
   layoutFor: CaseLayout = ownCaseLayout,
 ): CompiledDocument {
-  const { material, layout } = laidOut(entries, request, layoutFor);
+  const { material, layout } = layOut(entries, request, layoutFor);
   return finish(withTexts(material, texts), request, layout);
 }
 
-function laidOut(entries: Entries, request: CaseRequest, layoutFor: CaseLayout) {
+function layOut(entries: Entries, request: CaseRequest, layoutFor: CaseLayout) {
   const track = pathsOf(aimsOf(entries, request));
   const layout = layoutFor(track);
   return { layout, material: gatherMaterial(entries, request, layout.limits['highlights']) };
@@ -148,13 +148,13 @@ function draft(
   layout: Layout,
 ): { nodes: RootContent[]; context: CaseContext } {
   const attempts = limitsFor(material.form, layout.limits);
-  const mostWords = layout.limits['one-page-words'] ?? onePageWords;
+  const maxWords = layout.limits['one-page-words'] ?? onePageWords;
   for (const limits of attempts) {
     const context = contextFor(material, limits, request.documentUri);
     const nodes = layout.arrange(partsOf(context, request));
     if (material.form === 'full' || limits === attempts.at(-1)) return { nodes, context };
-    const mostLines = (onePageLines * mostWords) / onePageWords;
-    if (wordsOf(nodes).length <= mostWords && linesOf(nodes) <= mostLines) return { nodes, context };
+    const maxLines = (onePageLines * maxWords) / onePageWords;
+    if (wordsOf(nodes).length <= maxWords && linesOf(nodes) <= maxLines) return { nodes, context };
   }
   throw new Error('A case has at least one attempt.');
 }

@@ -1,5 +1,5 @@
 import { compareText } from '../../text/compareText';
-import { capitalised, unended } from '../../text/punctuation';
+import { capitalize, stripFullStop } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Ask } from '../../entries/ask';
 import type { Win } from '../../entries/win';
@@ -27,7 +27,7 @@ export function lastTime(context: CaseContext): RootContent[] {
       ? undefined
       : context.form === 'full'
         ? fit(ask.outcome)
-        : leadingSentences(ask.outcome, mostWordsOnOnePage);
+        : leadingSentences(ask.outcome, maxWordsOnOnePage);
   const points = ask.criteria.filter(({ text }) => fit(text) !== undefined);
   if (said === undefined && points.length === 0) return [];
   const used = new Set<Win>();
@@ -38,7 +38,7 @@ export function lastTime(context: CaseContext): RootContent[] {
     // A point that nobody has ticked may be met all the same: then what came since speaks for itself.
     const standing = met ? ` ${phrased('met.')}` : told === undefined ? ` ${phrased('to be shown.')}` : '';
     return [
-      `${capitalised(unended(fit(text)!))}:`,
+      `${capitalize(stripFullStop(fit(text)!))}:`,
       standing,
       ...(told === undefined ? [] : [' ', ...told, ...voiceBeside(context, shown!)]),
     ];
@@ -68,7 +68,7 @@ export function lastTime(context: CaseContext): RootContent[] {
   ];
 }
 
-const mostWordsOnOnePage = 24;
+const maxWordsOnOnePage = 24;
 
 /** The latest ask for what this case is about that was declined or deferred. */
 export function latestRefusal({ asks, track, date }: CaseContext): Ask | undefined {

@@ -1,6 +1,6 @@
 import { compareText } from '../../text/compareText';
 import { datesOfEvent } from '../../time/recurrence';
-import { capitalised, ended, unended } from '../../text/punctuation';
+import { capitalize, addFullStop, stripFullStop } from '../../text/punctuation';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
 import type { AskKind } from '../../entries/ask';
@@ -12,7 +12,7 @@ import type { CaseContext } from './caseContext';
 import { activeDuties } from './duties';
 import { mainAsk } from './mainAsk';
 import { isOpen, remediesFor } from './remedies';
-import { listed } from './wording';
+import { joinWords } from './wording';
 import { phrased } from '../kit/phrased';
 
 /** Two months of the plan, its dates included. */
@@ -41,7 +41,7 @@ export function phasedPlan(context: CaseContext): Phase[] {
     to: addDays(addMonths(date, months + 2), -1),
   }));
   const undated = underWay(context);
-  const steps = withoutRepeats(paths.flatMap((path) => [...trials(path), ...nextSteps(path, true), ...criteria(path)]));
+  const steps = dropRepeats(paths.flatMap((path) => [...trials(path), ...nextSteps(path, true), ...criteria(path)]));
   const owed = paths.flatMap((path) => nextSteps(path, false));
   const meetings = paths.flatMap(checkIns);
   const generic = paths.map(genericSteps);
@@ -66,7 +66,7 @@ function underWay({ underWay, fit }: CaseContext): string[] {
   return underWay
     .map(({ title }) => fit(title))
     .filter((title) => title !== undefined)
-    .map((title) => ended(phrased('Finish what is under way: {0}', unended(title))));
+    .map((title) => addFullStop(phrased('Finish what is under way: {0}', stripFullStop(title))));
 }
 
 const trialKinds: readonly AskKind[] = ['trial', 'stretch', 'scope', 'training'];
@@ -83,7 +83,7 @@ function trials(context: CaseContext): Dated[] {
     if (title === undefined || ask.kind === undefined || !shown.includes(ask.kind)) continue;
     // What I carry already is no trial any more.
     if (closestText(title, carried) !== undefined) continue;
-    const name = unended(title);
+    const name = stripFullStop(title);
     const label =
       ask.kind === 'training'
         ? phrased('Training')
@@ -91,19 +91,20 @@ function trials(context: CaseContext): Dated[] {
           ? phrased('Support')
           : phrased('Trial responsibility');
     const to = ask.to === undefined ? '' : phrased(' of {0}', nameOf(ask.to));
-    if (ask.status === 'agreed') steps.push({ on: date, said: ended(phrased('{0}, agreed: {1}', label, name)) });
-    if (ask.status === 'asked') steps.push({ on: date, said: ended(phrased('{0}, asked{1}: {2}', label, to, name)) });
+    if (ask.status === 'agreed') steps.push({ on: date, said: addFullStop(phrased('{0}, agreed: {1}', label, name)) });
+    if (ask.status === 'asked')
+      steps.push({ on: date, said: addFullStop(phrased('{0}, asked{1}: {2}', label, to, name)) });
     if (ask.status === 'planned') {
       const due = ask.due ?? date;
       steps.push({
         on: due,
-        said: ended(
+        said: addFullStop(
           phrased('{0}, to be asked{1}{2}: {3}', label, to, due > date ? phrased(' by {0}', longDate(due)) : '', name),
         ),
       });
     }
     if (ask.status === 'deferred' && ask.followUp !== undefined)
-      steps.push({ on: ask.followUp, said: ended(phrased('{0}, to be asked again{1}: {2}', label, to, name)) });
+      steps.push({ on: ask.followUp, said: addFullStop(phrased('{0}, to be asked again{1}: {2}', label, to, name)) });
   }
   return steps;
 }
@@ -123,8 +124,10 @@ function nextSteps(context: CaseContext, ofMine: boolean): Dated[] {
           : due === undefined
             ? ''
             : phrased(' (by {0})', longDate(due));
-      const step = mine ? capitalised(unended(said)) : phrased('Owed by {0}: {1}', nameOf(owner), unended(said));
-      steps.push({ on: due ?? date, said: ended(`${step}${late}`) });
+      const step = mine
+        ? capitalize(stripFullStop(said))
+        : phrased('Owed by {0}: {1}', nameOf(owner), stripFullStop(said));
+      steps.push({ on: due ?? date, said: addFullStop(`${step}${late}`) });
     }
   return steps;
 }
@@ -139,12 +142,12 @@ function criteria(context: CaseContext): Dated[] {
       const day = by === undefined ? undefined : calendarDate(by);
       const said = context.fit(text);
       if (met || day === undefined || said === undefined) return [];
-      return [{ on: day, said: ended(phrased('By {0}: {1}', longDate(day), unended(said))) }];
+      return [{ on: day, said: addFullStop(phrased('By {0}: {1}', longDate(day), stripFullStop(said))) }];
     });
 }
 
 /** Notes of one thing are often written down twice, in a meeting and in an ask: the first for a day stands. */
-function withoutRepeats(steps: readonly Dated[]): Dated[] {
+function dropRepeats(steps: readonly Dated[]): Dated[] {
   const kept: { step: Dated; words: Set<string> }[] = [];
   for (const step of steps) {
     const words = new Set(step.said.toLowerCase().match(/\p{L}{5,}/gu) ?? []);
@@ -171,10 +174,10 @@ function checkIns(context: CaseContext): Dated[] {
   const end = addMonths(date, 6);
   const found: Dated[] = [];
   const add = (on: CalendarDate | undefined, said: string | undefined) => {
-    if (on !== undefined && said !== undefined && on >= date && on < end) found.push({ on, said: unended(said) });
+    if (on !== undefined && said !== undefined && on >= date && on < end) found.push({ on, said: stripFullStop(said) });
   };
   for (const meeting of concerning(context)) {
-    const whom = listed(meeting.with.map((name) => nameOf(name)));
+    const whom = joinWords(meeting.with.map((name) => nameOf(name)));
     if (meeting.status !== 'held') add(meeting.date, withPeople(fit(meeting.title), whom));
     else if (whom !== '') add(meeting.followUp, phrased('following up with {0}', whom));
   }
@@ -193,7 +196,9 @@ function checkIns(context: CaseContext): Dated[] {
 
 function withPeople(title: string | undefined, whom: string): string | undefined {
   if (title === undefined) return undefined;
-  return whom === '' || title.includes(whom) ? unended(title) : phrased('{0}, with {1}', unended(title), whom);
+  return whom === '' || title.includes(whom)
+    ? stripFullStop(title)
+    : phrased('{0}, with {1}', stripFullStop(title), whom);
 }
 
 /** What the gaps call for where my record names no step: agreed first, then done, then looked at together. */
@@ -206,12 +211,14 @@ function genericSteps(context: CaseContext): readonly [string[], string[], strin
     .filter((skill) => skill !== undefined)
     .slice(0, 4);
   const open = context.rows.some(isOpen);
-  const skills = listed(silent);
+  const skills = joinWords(silent);
   const manager = context.fit(context.entries.profile?.manager);
   const whom = manager === undefined ? phrased('my manager') : context.nameOf(manager);
   return [
-    silent.length > 0 ? [ended(phrased('Agree with {0} on work that shows {1}', whom, skills))] : [],
-    silent.length > 0 ? [ended(phrased('Do the work agreed for {0}, and note its figures as they come', skills))] : [],
+    silent.length > 0 ? [addFullStop(phrased('Agree with {0} on work that shows {1}', whom, skills))] : [],
+    silent.length > 0
+      ? [addFullStop(phrased('Do the work agreed for {0}, and note its figures as they come', skills))]
+      : [],
     open ? [phrased('Go through the table of expectations again with {0}, and settle what is still open.', whom)] : [],
   ];
 }

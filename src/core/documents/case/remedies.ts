@@ -1,4 +1,4 @@
-import { ended, unended } from '../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../text/punctuation';
 import type { CalendarDate } from '../../time/calendarDate';
 import { longDate, monthOf } from '../kit/dates';
 import type { Ask } from '../../entries/ask';
@@ -49,7 +49,7 @@ export function remediesFor(context: CaseContext, row: ExpectationRow): Remedy[]
   };
   for (const win of underWay.filter(({ skills }) => shows(skills))) {
     const title = fit(win.title);
-    add(title && ended(phrased('Under way: {0}', unended(title))));
+    add(title && addFullStop(phrased('Under way: {0}', stripFullStop(title))));
   }
   for (const ask of asks.filter(({ needs }) => shows(needs))) add(askStep(context, ask));
   if (steps.length > 0) return steps;
@@ -62,7 +62,7 @@ export function remediesFor(context: CaseContext, row: ExpectationRow): Remedy[]
   if (onlyNumbersLack && unmeasured !== undefined)
     return [
       {
-        sentence: phrased('What closes it: a number for “{0}”, or a new win that has one.', unended(unmeasured)),
+        sentence: phrased('What closes it: a number for “{0}”, or a new win that has one.', stripFullStop(unmeasured)),
         recorded: false,
       },
     ];
@@ -73,20 +73,20 @@ export function remediesFor(context: CaseContext, row: ExpectationRow): Remedy[]
 const small: readonly (string | undefined)[] = ['stretch', 'trial', 'scope', 'training', 'mentoring', 'introduction'];
 
 function askStep(context: CaseContext, ask: Ask): string | undefined {
-  return small.includes(ask.kind) ? askSaid(context, ask) : undefined;
+  return small.includes(ask.kind) ? sayAsk(context, ask) : undefined;
 }
 
 /** An ask and how far it is, in a sentence; undefined where it leads nowhere any more. */
-export function askSaid({ fit, date, nameOf }: CaseContext, ask: Ask): string | undefined {
+export function sayAsk({ fit, date, nameOf }: CaseContext, ask: Ask): string | undefined {
   const title = fit(ask.title);
   if (title === undefined) return undefined;
-  const what = unended(title);
+  const what = stripFullStop(title);
   const to = ask.to === undefined ? '' : phrased(' of {0}', nameOf(ask.to));
   const by = ask.due !== undefined && ask.due >= date ? phrased(' by {0}', longDate(ask.due)) : '';
   const again = ask.followUp !== undefined && ask.followUp >= date ? phrased(' on {0}', longDate(ask.followUp)) : '';
-  if (ask.status === 'agreed') return ended(phrased('Agreed: {0}', what));
-  if (ask.status === 'asked') return ended(phrased('Asked{0}: {1}', to, what));
-  if (ask.status === 'planned') return ended(phrased('To be asked{0}{1}: {2}', to, by, what));
-  if (ask.status === 'deferred') return ended(phrased('To be asked again{0}{1}: {2}', to, again, what));
+  if (ask.status === 'agreed') return addFullStop(phrased('Agreed: {0}', what));
+  if (ask.status === 'asked') return addFullStop(phrased('Asked{0}: {1}', to, what));
+  if (ask.status === 'planned') return addFullStop(phrased('To be asked{0}{1}: {2}', to, by, what));
+  if (ask.status === 'deferred') return addFullStop(phrased('To be asked again{0}{1}: {2}', to, again, what));
   return undefined;
 }

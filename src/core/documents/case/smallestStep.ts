@@ -1,9 +1,9 @@
 import { compareText } from '../../text/compareText';
-import { ended } from '../../text/punctuation';
+import { addFullStop } from '../../text/punctuation';
 import type { Ask, AskKind } from '../../entries/ask';
 import { findEntry } from '../../library/references';
 import type { CaseContext } from './caseContext';
-import { askSaid, isOpen } from './remedies';
+import { sayAsk, isOpen } from './remedies';
 import { phrased } from '../kit/phrased';
 
 /** From the least that can be asked for; each step risks little, and the regular job is done meanwhile. */
@@ -15,7 +15,7 @@ export function smallestStep(context: CaseContext): string | undefined {
     .filter((ask) => isNext(context, ask))
     .toSorted((a, b) => bySize.indexOf(a.kind) - bySize.indexOf(b.kind) || compareText(a.due ?? '9', b.due ?? '9'));
   for (const ask of asks) {
-    const said = askSaid(context, ask);
+    const said = sayAsk(context, ask);
     if (said !== undefined) return said;
   }
   return talk(context) ?? work(context);
@@ -38,12 +38,12 @@ function talk({ track, role, entries, personNamed, nameOf, fit }: CaseContext): 
     (person) => person?.department === role.department,
   );
   const name = there && fit(nameOf(there.id, true));
-  return name && ended(phrased('A talk with {0}, about what {1} needs', name, department));
+  return name && addFullStop(phrased('A talk with {0}, about what {1} needs', name, department));
 }
 
 function work({ rows, fit, entries, nameOf }: CaseContext): string | undefined {
   const skill = fit(rows.find(isOpen)?.judged.expectation.skill);
   const manager = fit(entries.profile?.manager);
   const whom = manager === undefined ? phrased('my manager') : nameOf(manager);
-  return skill && ended(phrased('Agree with {0} on work that shows {1}', whom, skill));
+  return skill && addFullStop(phrased('Agree with {0} on work that shows {1}', whom, skill));
 }

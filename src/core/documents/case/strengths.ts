@@ -1,4 +1,4 @@
-import { ended, unended } from '../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Win } from '../../entries/win';
 import { bullets, emphasis, paragraph, strong, type Inline } from '../../markdown/nodes';
@@ -11,7 +11,7 @@ import { winsInCharge } from './inCharge';
 import { voiceBeside } from './sections/voices';
 import { roleFile } from './selfHint';
 import { tellResult } from './tellResult';
-import { factsOf, listed, roleWords } from './wording';
+import { factsOf, joinWords, roleWords } from './wording';
 
 interface Strength {
   /** Its name; undefined for wins that name none. */
@@ -32,7 +32,7 @@ export function strengths(context: CaseContext): RootContent[] {
   const items = all.filter((each) => !isBare(each)).flatMap((each) => told(context, each, all.length === 1));
   if (bare.length > 0)
     items.splice(all.filter((each) => each.skill !== undefined).length - bare.length, 0, [
-      strong(ended(listed(bare.map(({ skill }) => skill!)))),
+      strong(addFullStop(joinWords(bare.map(({ skill }) => skill!)))),
       ...results(
         context,
         bare.flatMap(({ wins }) => wins),
@@ -99,7 +99,7 @@ function speaks(win: Win): boolean {
 
 /** A skill with its results; results that name no skill each for themselves. */
 function told(context: CaseContext, { skill, wins }: Strength, isAll: boolean): Inline[] {
-  if (skill !== undefined) return [[strong(ended(skill)), ...results(context, wins)]];
+  if (skill !== undefined) return [[strong(addFullStop(skill)), ...results(context, wins)]];
   if (!isAll) return [[strong(phrased('Further.|results')), ...results(context, wins)]];
   return wins
     .map((win) => [tellResult(context, win), voiceBeside(context, win)] as const)
@@ -126,7 +126,7 @@ function results(context: CaseContext, wins: readonly Win[]): Inline[] {
             : ` (${phrased(roleWords[win.role])})`;
       const outcome = context.outcomeOnce(win);
       return [
-        ` ${writeTitle(title)}${facts}${unended(behindTitle(outcome))} `,
+        ` ${writeTitle(title)}${facts}${stripFullStop(behindTitle(outcome))} `,
         context.cite(win),
         '.',
         ...voiceBeside(context, win),

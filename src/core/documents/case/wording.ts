@@ -1,4 +1,4 @@
-import { ended } from '../../text/punctuation';
+import { addFullStop } from '../../text/punctuation';
 import { toString } from 'mdast-util-to-string';
 import { partsOf, type CalendarDate } from '../../time/calendarDate';
 import { dayAndMonth, longDate, monthName, monthOf } from '../kit/dates';
@@ -10,7 +10,7 @@ import { isInEnglish, phrased, unphrased } from '../kit/phrased';
 /** Inline content as a sentence, with a full stop where none closes it. */
 export function closed(...content: Inline[]): Inline[] {
   const words = toString(paragraph(...content));
-  return ended(words) === words ? content : [...content, '.'];
+  return addFullStop(words) === words ? content : [...content, '.'];
 }
 
 /** A first word with a small letter, unless it is `I` or a name in capitals. */
@@ -21,7 +21,7 @@ export function lowered(text: string): string {
 }
 
 /** `one`, `one and two`, `one, two and three`. */
-export function listed(items: readonly string[]): string {
+export function joinWords(items: readonly string[]): string {
   return items.length < 2
     ? (items[0] ?? '')
     : phrased('{0} and {1}|a list', items.slice(0, -1).join(', '), items.at(-1)!);
@@ -33,12 +33,12 @@ export function counted(count: number, one: string, many: string): string {
 }
 
 /** As many whole sentences from the start of a text as have at most so many words; undefined where the first is longer. */
-export function leadingSentences(text: string, mostWords: number): string | undefined {
+export function leadingSentences(text: string, maxWords: number): string | undefined {
   const sentences = text.trim().split(/(?<=[.!?…。！？؟]["'”’)\]]{0,9})\s+(?=["'“‘(]{0,9}[\p{Lu}\p{Lo}\p{N}])/u);
   let kept = '';
   for (const next of sentences) {
     const longer = kept === '' ? next : `${kept} ${next}`;
-    if (countWords(longer) > mostWords) break;
+    if (countWords(longer) > maxWords) break;
     kept = longer;
   }
   return kept === '' ? undefined : kept;

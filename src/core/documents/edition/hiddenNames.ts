@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/punctuation';
+import { capitalize } from '../../text/punctuation';
 import { folded, foldedWords, isAscii, type FoldedWord } from '../../text/foldedWord';
 import { slug } from '../../text/slug';
 import { commonNames } from './commonNames';
@@ -532,7 +532,7 @@ function spoken(
   if (before().endsWith('@')) start--;
   const [courteous = ''] = courtesy.exec(before()) ?? [];
   start -= courteous.length;
-  const already = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${spaced(relation)}\s+$`, 'iu').exec(before());
+  const already = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${spacePattern(relation)}\s+$`, 'iu').exec(before());
   if (already) start -= already[0].length;
   const isPossessive =
     /^['’](?=\s+\p{L})/u.test(text.slice(end, end + 8)) &&
@@ -540,7 +540,7 @@ function spoken(
     !/['‘’]$/.test(text.slice(from, start));
   const apostrophe = isPossessive ? text[end++]! : '';
   if (isSlug(text)) return { start, end, said: slug(relation) };
-  const said = hasSentences && beginsSentence(text, start) ? capitalised(relation) : relation;
+  const said = hasSentences && beginsSentence(text, start) ? capitalize(relation) : relation;
   return { start, end, said: isPossessive ? `${said}${apostrophe}s` : said };
 }
 
@@ -558,7 +558,7 @@ function beginsSentence(text: string, offset: number): boolean {
   );
 }
 
-function spaced(words: string): string {
+function spacePattern(words: string): string {
   return words
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))

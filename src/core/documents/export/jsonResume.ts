@@ -1,6 +1,6 @@
 import { compareText } from '../../text/compareText';
 import { skillLabel } from '../../library/skillLabel';
-import { capitalised, ended } from '../../text/punctuation';
+import { capitalize, addFullStop } from '../../text/punctuation';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Win } from '../../entries/win';
 import { dayOf, isEvidence } from '../../evidence/expectationStatus';
@@ -26,8 +26,8 @@ interface ResumeWork {
   readonly highlights: readonly string[];
 }
 
-const mostHighlights = 20;
-const mostSkills = 20;
+const maxHighlights = 20;
+const maxSkills = 20;
 
 /**
  * What is public, as JSON Resume: results as the highlights of my work, the skills behind them, and awards. It is made
@@ -56,7 +56,7 @@ export function jsonResume(entries: Entries, date: CalendarDate): JsonResume {
       return {
         title: plain(win.title) ?? 'Award',
         date: dayOf(win),
-        ...(summary !== undefined && { summary: ended(capitalised(summary)) }),
+        ...(summary !== undefined && { summary: addFullStop(capitalize(summary)) }),
       };
     }),
     meta: { version: 'v1.0.0', lastModified: `${date}T00:00:00` },
@@ -88,10 +88,10 @@ function workOf(
 
 function highlightsOf(ranked: readonly RankedWin[]): string[] {
   const said = ranked
-    .slice(0, mostHighlights)
+    .slice(0, maxHighlights)
     .map(({ win }) => plain(win.impact) ?? plain(win.title))
     .filter((text) => text !== undefined)
-    .map((text) => ended(capitalised(text)));
+    .map((text) => addFullStop(capitalize(text)));
   return [...new Set(said)];
 }
 
@@ -108,7 +108,7 @@ function skillsOf(wins: readonly Win[], names: SkillNames): { name: string }[] {
   }
   return [...skills]
     .sort(([a, first], [b, second]) => second.wins - first.wins || compareText(a, b))
-    .slice(0, mostSkills)
+    .slice(0, maxSkills)
     .map(([, { name }]) => ({ name }));
 }
 

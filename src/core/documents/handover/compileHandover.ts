@@ -1,4 +1,4 @@
-import { unended } from '../../text/punctuation';
+import { stripFullStop } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Entries } from '../../library/entries';
 import type { CompiledDocument } from '../kit/document';
@@ -51,7 +51,7 @@ export function compileHandover(
 
 function partsOf(context: HandoverContext): DocumentParts {
   const { entries, date, to, asks, winsSince: wins } = context;
-  const name = entries.profile?.name === undefined ? undefined : unended(entries.profile.name);
+  const name = entries.profile?.name === undefined ? undefined : stripFullStop(entries.profile.name);
   const title = name === undefined ? phrased('Handover') : phrased('Handover: {0}', name);
   const byline = bylineOf(context);
   return {
@@ -74,13 +74,13 @@ function bylineOf({ entries, date, to, asks }: HandoverContext): string {
       ? []
       : [
           since === undefined
-            ? phrased('My role today is {0}.', unended(currentRole))
-            : phrased('My role since {1} is {0}.', unended(currentRole), monthOf(since)),
+            ? phrased('My role today is {0}.', stripFullStop(currentRole))
+            : phrased('My role since {1} is {0}.', stripFullStop(currentRole), monthOf(since)),
         ];
   return [
     to === undefined
       ? phrased('For my new manager, as of {0}.', longDate(date))
-      : phrased('For {0}, as of {1}.', unended(to), longDate(date)),
+      : phrased('For {0}, as of {1}.', stripFullStop(to), longDate(date)),
     ...place,
     asks.length === 0
       ? phrased('This page says what I have done so far, so that we can start from there.')

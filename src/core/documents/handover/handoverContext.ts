@@ -9,8 +9,8 @@ import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import { entriesFor } from '../edition/edition';
 import { findNamed } from '../../library/references';
-import { unended } from '../../text/punctuation';
-import { usualHandoverLimits, type HandoverLimits } from './handoverLimits';
+import { stripFullStop } from '../../text/punctuation';
+import { defaultHandoverLimits, type HandoverLimits } from './handoverLimits';
 import type { HandoverRequest } from './handoverRequest';
 
 /** What a handover is written from: only what a manager may see. */
@@ -33,7 +33,7 @@ export function makeHandoverContext(
   { date, to }: HandoverRequest,
   changed: Partial<HandoverLimits> = {},
 ): HandoverContext {
-  const limits = { ...usualHandoverLimits, ...changed };
+  const limits = { ...defaultHandoverLimits, ...changed };
   const entries = entriesFor(all, 'manager');
   const asks = entries.asks
     .filter(({ status, asked }) => status !== 'planned' && status !== 'withdrawn' && (asked ?? date) <= date)
@@ -63,6 +63,6 @@ export function makeHandoverContext(
     winsSince: ranked.slice(0, limits.wins).map(({ win }) => win),
     more: Math.max(0, ranked.length - limits.wins),
     since,
-    nameOf: (reference) => unended(findNamed(entries.people, reference)?.name ?? reference),
+    nameOf: (reference) => stripFullStop(findNamed(entries.people, reference)?.name ?? reference),
   };
 }

@@ -1,5 +1,5 @@
 /** How much a handover holds where no template says otherwise, by the names that templates use. */
-export const usualHandoverLimits = { wins: 6 };
+export const defaultHandoverLimits = { wins: 6 };
 
 /** How much a handover holds. */
-export type HandoverLimits = Readonly<typeof usualHandoverLimits>;
+export type HandoverLimits = Readonly<typeof defaultHandoverLimits>;

@@ -11,7 +11,7 @@ const anyArrow = new RegExp(arrow, 'gu');
  * A metric as documents print it: `late trucks 9 -> 1` as "late trucks from 9 to 1", a unit that both values share
  * once, everything else as it was written.
  */
-export function figureSaid({ text, name, before, after }: Metric): string {
+export function sayFigure({ text, name, before, after }: Metric): string {
   const at = firstArrow.exec(text);
   if (at === null) return text.trim();
   if (before === undefined || after === undefined) return withoutArrows(text);

@@ -1,5 +1,5 @@
 import type { InlineCode, PhrasingContent, RootContent } from 'mdast';
-import { bullets, emphasis, joined, link, paragraph, strong, type Inline } from '../../markdown/nodes';
+import { bullets, emphasis, joinInline, link, paragraph, strong, type Inline } from '../../markdown/nodes';
 import type { Source } from './source';
 import type { Passage } from './source';
 import { phrased } from './phrased';
@@ -44,7 +44,7 @@ export function sourceLine(label: string, sources: readonly Source[]): RootConte
 export function sourceWords(label: string, sources: readonly Source[]): Inline[] {
   const shown = unique(sources);
   const last = shown.at(-1)?.label ?? '';
-  return [`${label}: `, ...joined(shown.map(sourceLink), ', '), /[.?!:…]["'”’]?$/.test(last) ? '' : '.'];
+  return [`${label}: `, ...joinInline(shown.map(sourceLink), ', '), /[.?!:…]["'”’]?$/.test(last) ? '' : '.'];
 }
 
 export function sourceLink({ label, url }: Source): PhrasingContent {

@@ -1,9 +1,9 @@
-import { ended, unended } from '../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../text/punctuation';
 import { hasFigure } from '../../entries/metric';
 import type { Win } from '../../entries/win';
 import { isInEnglish } from './phrased';
 import { continuing, inFirstPerson } from './speech';
-import { bestFigure, figureSaid, tellsFigure } from './figure';
+import { bestFigure, sayFigure, tellsFigure } from './figure';
 
 /**
  * What came of a win, to stand behind its title: after a colon where its first word can be small, as a verb or "all"
@@ -12,7 +12,7 @@ import { bestFigure, figureSaid, tellsFigure } from './figure';
 export function behindTitle(outcome: string): string {
   if (outcome === '') return '.';
   const said = isInEnglish() && inFirstPerson(outcome) !== outcome ? uncapitalised(outcome) : continuing(outcome);
-  return /^\p{Lu}/u.test(said) ? `. ${ended(said)}` : `: ${ended(said)}`;
+  return /^\p{Lu}/u.test(said) ? `. ${addFullStop(said)}` : `: ${addFullStop(said)}`;
 }
 
 function uncapitalised(text: string): string {
@@ -31,12 +31,11 @@ export function outcomeOf(
   beside: string = win.title,
 ): string {
   const figure = bestFigure(win);
-  const told =
-    figure === undefined || tellsFigure(`${beside} ${impact ?? ''}`, figure) ? undefined : figureSaid(figure);
-  if (told === undefined) return unended(impact ?? '');
-  if (impact === undefined) return unended(told);
+  const told = figure === undefined || tellsFigure(`${beside} ${impact ?? ''}`, figure) ? undefined : sayFigure(figure);
+  if (told === undefined) return stripFullStop(impact ?? '');
+  if (impact === undefined) return stripFullStop(told);
   // What begins with a small letter goes on in the same sentence.
-  return `${unended(told)}${/^\p{Lu}/u.test(impact) ? '. ' : '; '}${unended(impact)}`;
+  return `${stripFullStop(told)}${/^\p{Lu}/u.test(impact) ? '. ' : '; '}${stripFullStop(impact)}`;
 }
 
 /** Whether a win says more than that it happened: what came of it, a number, my part, or the words of someone else. */

@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/punctuation';
+import { capitalize } from '../../text/punctuation';
 import { phrased } from './phrased';
 
 /** The longest sentence that is still easy to say in one breath and to follow, in words. */
@@ -94,7 +94,7 @@ export function enumerated(
   const isPlain = items.every((item) => !/[.!?…;:]/.test(item) && (items.length === 2 || !item.includes(',')));
   const whole = around(phrased('{0}, and {1}|a list', items.slice(0, -1).join(', '), last));
   if (isPlain && sentencesOf(whole).every((said) => countWords(said) <= longestSpoken)) return speech(whole);
-  return [around(first), ...items.slice(1, -1).map(capitalised), phrased('And {0}', last)].flatMap(speech);
+  return [around(first), ...items.slice(1, -1).map(capitalize), phrased('And {0}', last)].flatMap(speech);
 }
 
 export function countWords(spoken: string): number {
@@ -168,7 +168,7 @@ const joints: readonly { readonly at: RegExp; readonly opening: string }[] = [
 
 function inBreaths(sentence: string): string[] {
   const [clause, ...rest] = sentence.split(/;\s+/);
-  if (rest.length > 0) return [clause!, ...rest.map(capitalised)].flatMap(inBreaths);
+  if (rest.length > 0) return [clause!, ...rest.map(capitalize)].flatMap(inBreaths);
   if (countWords(sentence) <= longestSpoken) return [sentence];
   const second = /^I\s.*?(,\s+and\s+)(\p{Ll}+)\s/u.exec(sentence);
   if (second !== null && deeds.has(second[2]!)) {
@@ -180,13 +180,13 @@ function inBreaths(sentence: string): string[] {
     if (joint === null) continue;
     const [head, tail] = [sentence.slice(0, joint.index), sentence.slice(joint.index + joint[0].length)];
     if (countWords(head) < 4 || countWords(tail) < 4) continue;
-    return [head, ...inBreaths(opening === '' ? capitalised(tail) : opening + tail)];
+    return [head, ...inBreaths(opening === '' ? capitalize(tail) : opening + tail)];
   }
   return [sentence];
 }
 
 function finished(sentence: string): string {
-  return capitalised(/[.!?…]["'”’]?$/.test(sentence) ? sentence : `${sentence.replace(/[,;:]$/, '')}.`);
+  return capitalize(/[.!?…]["'”’]?$/.test(sentence) ? sentence : `${sentence.replace(/[,;:]$/, '')}.`);
 }
 
 const determiners = new Set(

@@ -8,8 +8,8 @@ export interface LineDifference {
 }
 
 /** The comparison looks at every pair of equal lines, blank ones too. */
-const mostPairs = 60_000;
-const mostRounds = 20;
+const maxPairs = 60_000;
+const maxRounds = 20;
 
 /**
  * Where two sides differ, in order: by their longest common subsequence, and where that would take long, by the lines
@@ -36,11 +36,11 @@ function compare(from: readonly LineKey[], to: readonly LineKey[], place: Place,
         to: { start: place.toStart + toStart, length: toLength },
       });
   };
-  if (pairsOf(from, to) <= mostPairs) {
+  if (pairsOf(from, to) <= maxPairs) {
     for (const { buffer1, buffer2 } of diffIndices([...from], [...to])) add(...buffer1, ...buffer2);
     return;
   }
-  const anchors = place.round < mostRounds ? anchorsOf(from, to) : [];
+  const anchors = place.round < maxRounds ? anchorsOf(from, to) : [];
   if (anchors.length === 0) return add(0, from.length, 0, to.length);
   let [at, toAt] = [0, 0];
   for (const [next, toNext] of [...anchors, [from.length, to.length] as const]) {

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { capitalised } from '../../text/punctuation';
+import { capitalize } from '../../text/punctuation';
 import { longDate } from '../kit/dates';
 import type { Entry } from '../../entries/entry';
 import type { Entries } from '../../library/entries';
@@ -70,7 +70,7 @@ function partsOf(context: PlanContext): DocumentParts {
   const title =
     about === undefined
       ? phrased('Development plan')
-      : phrased('Development plan: {0}', capitalised(spokenTitle(about)));
+      : phrased('Development plan: {0}', capitalize(spokenTitle(about)));
   return {
     opening: [heading(1, title)],
     values: {

@@ -12,13 +12,13 @@ import { entriesFor } from '../edition/edition';
 import { findNamed } from '../../library/references';
 import type { Source } from '../kit/source';
 import { writeTitle } from '../kit/title';
-import { unended } from '../../text/punctuation';
+import { stripFullStop } from '../../text/punctuation';
 import { phrased } from '../kit/phrased';
 import { readWinSource, type WinSource } from '../kit/winSource';
 import { comingBack, type ComingBack } from './comingBack';
 import { findGaps, type Gap } from './findGaps';
 import { asksInOrder, leadsTo } from './asksInOrder';
-import { usualPlanLimits, type PlanLimits } from './planLimits';
+import { defaultPlanLimits, type PlanLimits } from './planLimits';
 import type { PlanRequest } from './planRequest';
 
 /** What the sections of a plan are written from; all of it for myself. */
@@ -52,7 +52,7 @@ export function makePlanContext(
   request: PlanRequest,
   changed: Partial<PlanLimits> = {},
 ): PlanContext {
-  const limits = { ...usualPlanLimits, ...changed };
+  const limits = { ...defaultPlanLimits, ...changed };
   const entries = entriesFor(all, 'self');
   const { date } = request;
   const named = request.role !== undefined && 'type' in request.role ? request.role : undefined;
@@ -70,7 +70,7 @@ export function makePlanContext(
   const talks = talksAbout(entries, ask);
   const asks = asksInOrder(entries, role, ask, request.ask === undefined);
   const manager = entries.profile?.manager ?? entries.people.find(({ relation }) => relation === 'manager')?.id;
-  const nameIn = (reference: string) => unended(findNamed(entries.people, reference)?.name ?? reference);
+  const nameIn = (reference: string) => stripFullStop(findNamed(entries.people, reference)?.name ?? reference);
   const comeBack = comingBack(entries, ask, talks, date);
   const basis = { entries, limits, role, ask, talks, asks, names, date, comeBack };
   return {

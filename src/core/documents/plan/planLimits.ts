@@ -1,5 +1,5 @@
 /** How much a plan holds where no template says otherwise, by the names that templates use. */
-export const usualPlanLimits = {
+export const defaultPlanLimits = {
   'people-per-gap': 3,
   'people-per-expectation': 3,
   'wins-per-person': 3,
@@ -7,4 +7,4 @@ export const usualPlanLimits = {
 };
 
 /** How much a plan holds. */
-export type PlanLimits = Readonly<typeof usualPlanLimits>;
+export type PlanLimits = Readonly<typeof defaultPlanLimits>;

@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/punctuation';
+import { capitalize } from '../../text/punctuation';
 import type { Person } from '../../entries/person';
 import { isInEnglish } from '../kit/phrased';
 
@@ -53,7 +53,7 @@ export function addressing(person: Person | undefined, people: readonly Person[]
               (_match, owns: string | undefined, space: string | undefined, next: string | undefined, at: number) => {
                 const you = owns === undefined ? 'you' : 'your';
                 const opens = /(?:^|[.!?]\s+)$/.test(part.slice(0, at)) && (at > 0 || index === 0);
-                const said = opens ? capitalised(you) : you;
+                const said = opens ? capitalize(you) : you;
                 return `${said}${space ?? ''}${owns === undefined ? withYou(next ?? '') : (next ?? '')}`;
               },
             ),

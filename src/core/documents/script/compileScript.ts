@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/punctuation';
+import { capitalize } from '../../text/punctuation';
 import { linkedWins } from '../kit/linkedWins';
 import type { RootContent } from 'mdast';
 import { longDate } from '../kit/dates';
@@ -101,7 +101,7 @@ function titleOf({ ask, aim }: ScriptContext): string {
 
 function partsOf(context: ScriptContext, talk: readonly TimedPart[]): DocumentParts {
   const { request, listener, meeting, date, aim, said, judged, highlights } = context;
-  const title = phrased('Script: {0}', capitalised(toPhrase(titleOf(context))));
+  const title = phrased('Script: {0}', capitalize(toPhrase(titleOf(context))));
   const minutes = counted(request.minutes, 'minute', 'minutes');
   const place = [
     listener.name === undefined ? '' : ` ${phrased('with {0}', listener.name)}`,

@@ -7,7 +7,7 @@ import { isMe } from '../../library/isMe';
 import type { ScriptContext } from './scriptContext';
 import { spokenTitle, toPhrase } from '../kit/speech';
 import { dayBefore } from '../kit/followUpDate';
-import { capitalised } from '../../text/punctuation';
+import { capitalize } from '../../text/punctuation';
 import { phrased } from '../kit/phrased';
 
 /** A step worth proposing, which becomes one only once both sides agree to it. */
@@ -21,7 +21,7 @@ export interface ProposedStep {
 }
 
 const fewestSteps = 3;
-const mostSteps = 5;
+const maxSteps = 5;
 
 /** Three to five steps to propose at the end, from the record and from what may be said alone, the first one first. */
 export function proposedSteps(context: ScriptContext): ProposedStep[] {
@@ -87,13 +87,13 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
       : []),
     { text: phrased('Send what was agreed by email'), owner: 'me', by: date },
   ];
-  const found = [...steps.slice(0, mostSteps - fixed.length), ...fixed];
+  const found = [...steps.slice(0, maxSteps - fixed.length), ...fixed];
   const all: ProposedStep[] =
     found.length >= fewestSteps
       ? found
       : [{ text: phrased('Name one piece of work that would show it'), owner: 'them', by: followUp.date }, ...found];
   return all
-    .map((step) => ({ ...step, text: capitalised(step.text) }))
+    .map((step) => ({ ...step, text: capitalize(step.text) }))
     .toSorted((a, b) => compareText(sortKey(a), sortKey(b)));
 }
 

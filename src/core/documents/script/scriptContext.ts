@@ -24,7 +24,7 @@ import { listenerOf, type Listener } from './listener';
 import { findNamed } from '../../library/references';
 import type { ScriptRequest } from './scriptRequest';
 import { spokenTitle, toPhrase, toSpeech } from '../kit/speech';
-import { unended } from '../../text/punctuation';
+import { stripFullStop } from '../../text/punctuation';
 import { phrased } from '../kit/phrased';
 import type { Source } from '../kit/source';
 
@@ -92,7 +92,7 @@ export function makeContext(
   entries: Entries,
   texts: ReadonlyMap<string, string>,
   request: ScriptRequest,
-  mostHighlights?: number,
+  maxHighlights?: number,
 ): ScriptContext {
   const self = editionFor(entries, 'self');
   const all = self.entries;
@@ -121,7 +121,7 @@ export function makeContext(
     return read;
   };
   const sourceOf = (entry: Entry, key?: string): Source => ({
-    label: unended(nameOf(entry)),
+    label: stripFullStop(nameOf(entry)),
     url: linkTo(request.documentUri, entry.uri, key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key)),
   });
   const address = addressing(listener.person, all.people);
@@ -140,7 +140,7 @@ export function makeContext(
     saidAsk,
     names,
     judged,
-    ...chooseHighlights(said, saidRole, names, judged, request, listener, mostHighlights),
+    ...chooseHighlights(said, saidRole, names, judged, request, listener, maxHighlights),
     tradeOffs: tradeOffsOf(said, saidAsk, sourceOf),
     smallerAsks: smallerAsksOf(said, saidAsk, saidRole, ['planned', 'deferred']),
     waitingAsks: smallerAsksOf(said, saidAsk, saidRole, ['asked']),

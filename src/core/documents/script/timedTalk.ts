@@ -5,11 +5,11 @@ import { countWords, secondsToSay } from '../kit/speech';
 import type { TalkPart, TimedPart } from './talk';
 import type { Passage } from '../kit/source';
 
-const usualWordsPerMinute = 130;
+const defaultWordsPerMinute = 130;
 
 /** Writes the parts of the talk and gives each its minutes; together they are exactly the minutes of the request. */
 export function timeTalk(context: ScriptContext, parts: readonly TalkPart[]): TimedPart[] {
-  const { minutes, wordsPerMinute = usualWordsPerMinute } = context.request;
+  const { minutes, wordsPerMinute = defaultWordsPerMinute } = context.request;
   const divided = divideMinutes(minutes, parts);
   let from = 0;
   return parts.map((part, index) => {

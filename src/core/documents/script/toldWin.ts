@@ -1,6 +1,6 @@
 import type { Win } from '../../entries/win';
-import { capitalised } from '../../text/punctuation';
-import { bestFigure, figureSaid, tellsFigure } from '../kit/figure';
+import { capitalize } from '../../text/punctuation';
+import { bestFigure, sayFigure, tellsFigure } from '../kit/figure';
 import { phrased, unphrased } from '../kit/phrased';
 import type { ScriptContext } from './scriptContext';
 import { announced, continuing, inFirstPerson, spokenTitle, toPhrase } from '../kit/speech';
@@ -65,7 +65,7 @@ function figureOf(win: Win): Figure | undefined {
   const metric = bestFigure(win);
   if (metric === undefined || tellsFigure(`${win.title} ${win.impact ?? ''}`, metric)) return undefined;
   const { name, before, after } = metric;
-  const said = toPhrase(figureSaid(metric));
+  const said = toPhrase(sayFigure(metric));
   if (before === undefined || after === undefined) return { name: undefined, values: said };
   const shown = name === undefined ? undefined : toPhrase(name);
   return shown !== undefined && said.startsWith(shown)
@@ -74,7 +74,7 @@ function figureOf(win: Win): Figure | undefined {
 }
 
 function sentenceOf({ name, values }: Figure): string {
-  return name === undefined ? values : phrased('{0} went {1}.|pressure ulcers, from 7 to 2', capitalised(name), values);
+  return name === undefined ? values : phrased('{0} went {1}.|pressure ulcers, from 7 to 2', capitalize(name), values);
 }
 
 /** "First, I cut latency"; with a colon where the first word may be a name and stays as it is written. */

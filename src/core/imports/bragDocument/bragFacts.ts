@@ -4,7 +4,7 @@ import { oneLine } from '../candidateFrom';
 import { isYearOrMore, onlyYearOf, type Period } from '../dates/period';
 import type { BragSource } from './bragPieces';
 import type { KnownTime } from './markdownDates';
-import { labelOf, takeValue, type FieldKey, type Fields, type LabelKey } from './markdownFields';
+import { labelOf, assignField, type FieldKey, type Fields, type LabelKey } from './markdownFields';
 import { headingWords, type Section } from './markdownOutline';
 import { sectionMeaning } from './markdownSections';
 import { dedentedSource, sourceOf } from './markdownSource';
@@ -162,7 +162,7 @@ export function takeFact(source: BragSource, fact: Fact, fields: Fields): boolea
   const { key, value, isPlain, isWhole } = fact;
   if (key === 'date' || key === 'start' || key === 'end') return isWhole === true;
   if (key === 'status' || key === 'title' || key === 'part') return false;
-  return isPlain && takeValue(key satisfies FieldKey, value, fields, source.answers);
+  return isPlain && assignField(key satisfies FieldKey, value, fields, source.answers);
 }
 
 /** What is left of a block of facts when those that a key can hold are taken, and the times that were taken. */

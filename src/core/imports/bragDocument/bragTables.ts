@@ -4,7 +4,7 @@ import { keptLine } from '../keptText';
 import type { Period } from '../dates/period';
 import { readableText } from '../../markdown/markdownTree';
 import { lineOf, passage, winPieces, type BragSource, type Piece, type Surroundings } from './bragPieces';
-import { columnOf, takeValue, voiceColumnOf, type Fields, type LabelKey } from './markdownFields';
+import { columnOf, assignField, voiceColumnOf, type Fields, type LabelKey } from './markdownFields';
 import { quoted } from './markdownQuotes';
 import { definitionsFor, sourceOf, type ParsedMarkdown } from './markdownSource';
 import { cleanLine, isOpenStatus, saidIn, shortened, withoutMarkup } from './markdownText';
@@ -82,7 +82,7 @@ export function readTable(source: BragSource, table: Table, above: Surroundings)
         isOpen ||= isOpenStatus(said);
         keep();
       } else if (key === undefined || key === 'title' || written !== said) keep();
-      else if (!takeValue(key, said, fields, source.answers)) keep();
+      else if (!assignField(key, said, fields, source.answers)) keep();
     }
     const { date, start, end } = times;
     const span = start && end && start.start <= end.end ? { start: start.start, end: end.end } : undefined;

@@ -52,7 +52,7 @@ export function columnOf(name: string): LabelKey | undefined {
 }
 
 /** Puts a value where a key of a win takes it; returns false where it fits none, or the key is taken. */
-export function takeValue(key: FieldKey, value: string, fields: Fields, { skillOf }: BragAnswers): boolean {
+export function assignField(key: FieldKey, value: string, fields: Fields, { skillOf }: BragAnswers): boolean {
   if (fields[key] !== undefined || value.length > 2_000) return false;
   const list = eachOnce(value.split(/(?:(?<!\s)\s+)?[,;]\s*/)).slice(0, 50);
   switch (key) {

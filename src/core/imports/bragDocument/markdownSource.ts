@@ -9,7 +9,7 @@ export interface ParsedMarkdown {
   readonly definitions: ReadonlyMap<string, Definition | FootnoteDefinition>;
 }
 
-const mostRounds = 20;
+const maxRounds = 20;
 
 /**
  * Parses a document of the user's own, in steps. Links that would run something are made plain text, by a backslash
@@ -18,7 +18,7 @@ const mostRounds = 20;
  */
 export function* parseMarkdown(given: string): Generator<undefined, ParsedMarkdown | undefined> {
   let text = given.replace(/\r\n?/g, '\n');
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const tree = yield* treeOf(text);
     if (tree === undefined) return undefined;
     const places = livePlaces(tree);
@@ -29,12 +29,12 @@ export function* parseMarkdown(given: string): Generator<undefined, ParsedMarkdo
 }
 
 /** In UTF-16 units: a page a day for some years. */
-const mostCharacters = 4 * 1024 * 1024;
+const maxCharacters = 4 * 1024 * 1024;
 
 /** A text as a tree, which takes one step, or one for each of its parts where it is too long. */
 function* treeOf(text: string): Generator<undefined, Root | undefined> {
   const whole = markdownTree(text);
-  if (whole !== undefined || text.length > mostCharacters) return whole;
+  if (whole !== undefined || text.length > maxCharacters) return whole;
   const children: RootContent[] = [];
   let [offset, line] = [0, 0];
   for (const part of partsOf(text)) {

@@ -171,7 +171,7 @@ export function firstWords(parts: readonly string[]): string {
   return shortened(oneLine(parts.join(' ').replace(/[*_`#>[\]-]+/g, ' ')));
 }
 
-const mostLinks = 20;
+const maxLinks = 20;
 
 /** The web addresses in some blocks, each once, with the words that they stand behind. */
 export function linksIn(nodes: readonly Nodes[]): (string | { url: string; label: string })[] {
@@ -181,7 +181,7 @@ export function linksIn(nodes: readonly Nodes[]): (string | { url: string; label
       if (inner.type === 'link' && isWebAddress(inner.url) && !links.has(inner.url))
         links.set(inner.url, oneLine(toString(inner)));
     });
-  return [...links].slice(0, mostLinks).map(([url, label]) => (label === '' || label === url ? url : { label, url }));
+  return [...links].slice(0, maxLinks).map(([url, label]) => (label === '' || label === url ? url : { label, url }));
 }
 
 /** A before and an after with a unit, which can be nothing but a measurement; versions and days are none. */

@@ -248,7 +248,7 @@ function guestsOf(component: ICAL.Component): Guest[] {
   });
 }
 
-const mostPeopleAsked = 20;
+const maxPeopleAsked = 20;
 
 function peopleIn(events: readonly CalendarEvent[]): { guest: Guest; records: number }[] {
   const people = new Map<string, { guest: Guest; records: number }>();
@@ -258,7 +258,7 @@ function peopleIn(events: readonly CalendarEvent[]): { guest: Guest; records: nu
       if (known) known.records++;
       else people.set(key, { guest, records: 1 });
     }
-  return [...people.values()].sort((one, other) => other.records - one.records).slice(0, mostPeopleAsked);
+  return [...people.values()].sort((one, other) => other.records - one.records).slice(0, maxPeopleAsked);
 }
 
 /** The events of each series, those alone that no later version replaces, in the zone of the series. */
@@ -283,7 +283,7 @@ function bySeries(events: readonly CalendarEvent[], calendarZone: Zone | undefin
   });
 }
 
-const mostOccurrences = 20_000;
+const maxOccurrences = 20_000;
 
 /** When a series takes place, each day once, up to its first occurrence after today; and the rules that cannot be read. */
 function* occurrencesOf(series: readonly CalendarEvent[], today: CalendarDate): Generator<Held | UnreadRecord> {
@@ -312,7 +312,7 @@ function* occurrencesOf(series: readonly CalendarEvent[], today: CalendarDate): 
     for (const rule of event.rules) {
       let count = 0;
       for (const date of daysOf(event, rule)) {
-        if (typeof date !== 'string' || ++count > mostOccurrences) {
+        if (typeof date !== 'string' || ++count > maxOccurrences) {
           yield typeof date === 'string'
             ? { at: event.at, message: sentence('It repeats more often than an import reads.') }
             : date;
@@ -392,7 +392,7 @@ const talk =
   /(?<!\p{L})(?:(?:tech[ -]?|lightning[ -]?)?talks?|keynotes?|presentations?|presenting|lectures?|panel|podium|webinars?|seminars?|symposium|colloqui(?:um|a)|workshops?|master ?class|demo|brown ?bag|lightning|training|tutorials?|conferences?|summit|congress|meet-?up|fireside chat|charlas?|ponencia|presentación|seminario|conferencia|taller|congreso|jornadas|conférence|présentation|exposé|séminaire|atelier|colloque|apresentação|palestra|seminário|conferência|presentazione|conferenza|convegno|lezing|presentatie|conferentie|congres|\p{L}*(?:vorträge?|vortrag|präsentation|seminar|konferenz|kongress|tagung|schulung|kolloquium|referat|vorlesung))(?!\p{L})/iu;
 const interview =
   /(?<!\p{L})(?:interview(?:ing|s)?|phone screen|on-?site loop|hiring panel|debrief|vorstellungsgespräch|bewerbungsgespräch|entretien|entrevista|colloquio di lavoro|sollicitatiegesprek)(?!\p{L})/iu;
-const mostCollaborators = 20;
+const maxCollaborators = 20;
 
 function candidateOf(held: readonly Held[], isMe: (guest: Guest) => boolean): Candidate {
   const [first, last] = [held[0]!, held.at(-1)!];
@@ -419,7 +419,7 @@ function candidateOf(held: readonly Held[], isMe: (guest: Guest) => boolean): Ca
     win: {
       ...(end > first.date && { end }),
       links: webLinks(['Event', url]),
-      collaborators: guests.length > mostCollaborators ? [] : guests,
+      collaborators: guests.length > maxCollaborators ? [] : guests,
       ...(isPrivate && { visibility: 'private' as const }),
     },
     text: eachText([event, ...held.map(({ event }) => event)].map(({ component }) => descriptionOf(component))),
@@ -440,17 +440,17 @@ function candidateOf(held: readonly Held[], isMe: (guest: Guest) => boolean): Ca
           .flatMap((one) => one.getValues().map(String))
           .join(', '),
       ],
-      ['Guests', guests.length > mostCollaborators ? guests.join(', ') : undefined],
+      ['Guests', guests.length > maxCollaborators ? guests.join(', ') : undefined],
     ],
   });
 }
 
-const mostDaysListed = 60;
+const maxDaysListed = 60;
 
 function timesHeld(held: readonly Held[]): string | undefined {
   if (held.length === 1) return undefined;
   const days = held.map(({ date }) => date);
-  return days.length > mostDaysListed
+  return days.length > maxDaysListed
     ? `${days.length} times from ${days[0]} to ${days.at(-1)}`
     : `${days.length} times: ${days.join(', ')}`;
 }

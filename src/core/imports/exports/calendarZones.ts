@@ -50,8 +50,8 @@ interface Change {
   readonly ahead: number;
 }
 
-const mostZones = 100;
-const mostChanges = 1_000;
+const maxZones = 100;
+const maxChanges = 1_000;
 
 /** The zones that a file explains by its own rules, in blocks of VTIMEZONE. */
 function explainedZones(text: string): Map<string, Zone> {
@@ -60,7 +60,7 @@ function explainedZones(text: string): Map<string, Zone> {
     .replace(/\r\n?/g, '\n')
     .replace(/\n[ \t]/g, '')
     .split(/^BEGIN:VTIMEZONE$/im)
-    .slice(1, mostZones);
+    .slice(1, maxZones);
   for (const written of blocks) {
     const [block] = written.split(/^END:VTIMEZONE$/im, 1) as [string];
     const name = valueOf(block, 'TZID');
@@ -97,7 +97,7 @@ function changesBy(rule: string): Change[] {
   try {
     if (repeats !== undefined)
       for (const time of occurrencesBy(repeats, start)) {
-        if (changes.length > mostChanges) break;
+        if (changes.length > maxChanges) break;
         add(time);
       }
   } catch {

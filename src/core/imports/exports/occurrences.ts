@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 
 /** A rule such as 29 February looks through this many days, weeks or months at most before it finds the next. */
-const mostSteps = 10_000;
+const maxSteps = 10_000;
 
 /** Looks for occurrences as the library does, but gives up where a rule never has another. */
 class BoundedIterator extends ICAL.RecurIterator {
@@ -10,7 +10,7 @@ class BoundedIterator extends ICAL.RecurIterator {
 
   step(): void {
     this.steps = (this.steps ?? 0) + 1;
-    if (this.steps > mostSteps) throw new Error('The rule does not occur.');
+    if (this.steps > maxSteps) throw new Error('The rule does not occur.');
   }
 
   override next(again?: boolean): ICAL.Time {

@@ -5,14 +5,14 @@ import type { CommitGroup } from './commitGroup';
 import type { FileChange } from './gitLog';
 
 /** So many are chosen at first; more are no list of achievements. */
-const mostChosen = 40;
+const maxChosen = 40;
 /** What changed more lines of source is chosen whatever else there is. */
 const largeChange = 300;
 /** Tests and documentation alone, up to a hundred lines of them. */
 const leastOfOthers = 25;
 /** A handful of lines, where pieces of work are usually much larger. */
 const handful = 6;
-const usualWork = 20;
+const ordinaryWork = 20;
 
 /**
  * Which pieces of work are probably no wins, and why: upkeep by its own words, by what it touches or by how little it
@@ -31,7 +31,7 @@ export function chooseLargest(
   });
   const weights = sizes.flatMap((size) => size?.weight ?? []).sort((one, other) => one - other);
   const isHandful = (weight: number): boolean =>
-    weight < handful && (weights[Math.floor(weights.length / 2)] ?? 0) >= usualWork;
+    weight < handful && (weights[Math.floor(weights.length / 2)] ?? 0) >= ordinaryWork;
   const reasons = groups.map(({ brought, commits }, index): Unlikely | undefined => {
     const size = sizes[index];
     if (size !== undefined && size.source > largeChange) return undefined;
@@ -45,8 +45,8 @@ export function chooseLargest(
   const smallest = left
     .filter((index) => sizes[index] !== undefined)
     .sort((one, other) => sizes[other]!.weight - sizes[one]!.weight)
-    .slice(mostChosen - left.filter((index) => sizes[index] === undefined).length);
-  if (left.length > mostChosen)
+    .slice(maxChosen - left.filter((index) => sizes[index] === undefined).length);
+  if (left.length > maxChosen)
     for (const index of smallest) if (sizes[index]!.source <= largeChange) reasons[index] = 'small';
   return reasons;
 }

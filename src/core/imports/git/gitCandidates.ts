@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/punctuation';
+import { capitalize } from '../../text/punctuation';
 import { compareText } from '../../text/compareText';
 import { longDate, monthOf, type CalendarDate } from '../../time/calendarDate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
@@ -168,7 +168,7 @@ function branchWords(branch: string): string | undefined {
     .trim();
   if (!/\p{L} \p{L}/u.test(words) || /^(?:patch|hotfix|fix|feature|update|dependabot|renovate|revert) \d/i.test(words))
     return undefined;
-  return capitalised(words);
+  return capitalize(words);
 }
 
 function typeOf(subject: string): string | undefined {
@@ -188,7 +188,7 @@ function peopleIn(
       const name = person.name.replace(/\s+/g, ' ').trim();
       if (name !== '' && !isMe(person) && !byKey.has(name.toLowerCase())) byKey.set(name.toLowerCase(), name);
     }
-    return [...byKey.values()].slice(0, mostPeople);
+    return [...byKey.values()].slice(0, maxPeople);
   };
   return {
     authors: named([...trailers.flatMap(({ authors }) => authors), ...authorsOf(commits), ...authorsOf(others)]),
@@ -197,11 +197,11 @@ function peopleIn(
 }
 
 /** Longer lists of subjects and descriptions help nobody. */
-const mostSubjects = 40;
-const mostDescription = 4_000;
-const mostFolders = 5;
+const maxSubjects = 40;
+const maxDescription = 4_000;
+const maxFolders = 5;
 /** What a win's list of people can hold many times over. */
-const mostPeople = 50;
+const maxPeople = 50;
 
 function bodyOf(
   group: CommitGroup,
@@ -222,7 +222,7 @@ function bodyOf(
   parts.push(`${facts.join('; ')}.${reviewers.length > 0 ? ` Reviewed by ${inWords(reviewers.map(keptLine))}.` : ''}`);
 
   if (commits.length > 1 || main.subject !== shortened(titleOf(group, main))) {
-    const shown = commits.slice(0, mostSubjects);
+    const shown = commits.slice(0, maxSubjects);
     const more = commits.length - shown.length;
     const lines = shown.map(({ subject, hash }) => `- ${keptLine(subject) || '–'} (${hash.slice(0, 8)})`);
     if (more > 0) lines.push(`- and ${more} more`);
@@ -243,7 +243,7 @@ function descriptionOf({ brought, merge }: CommitGroup, main: LoggedCommit): str
     title !== undefined && fromMerge.startsWith(title) ? fromMerge.slice(title.length).trim() : fromMerge;
   const text = ofRequest || readTrailers(main.body).text;
   const characters = [...text];
-  return characters.length > mostDescription ? `${characters.slice(0, mostDescription).join('')}…` : text;
+  return characters.length > maxDescription ? `${characters.slice(0, maxDescription).join('')}…` : text;
 }
 
 function datesOf(commits: readonly LoggedCommit[]): string {
@@ -275,7 +275,7 @@ function foldersOf(files: readonly string[]): string[] {
   }
   return [...counts]
     .sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b))
-    .slice(0, mostFolders)
+    .slice(0, maxFolders)
     .map(([folder]) => folder);
 }
 

@@ -22,7 +22,7 @@ export interface CommitGroups {
 }
 
 /** A branch that holds more, or lived longer, is told by its topics. */
-const mostOnBranch = 100;
+const maxOnBranch = 100;
 const commitsInOneGo = 500;
 const longestBranch = 92;
 
@@ -265,7 +265,7 @@ function issueIn({ subject, body }: LoggedCommit): string | undefined {
 }
 
 function isEndless(commits: readonly LoggedCommit[]): boolean {
-  return commits.length > mostOnBranch || daysBetween(commits[0]!.date!, commits.at(-1)!.date!) > longestBranch;
+  return commits.length > maxOnBranch || daysBetween(commits[0]!.date!, commits.at(-1)!.date!) > longestBranch;
 }
 
 function byDay(a: LoggedCommit, b: LoggedCommit): number {

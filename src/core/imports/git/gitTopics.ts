@@ -105,14 +105,14 @@ function releases({ commits, released }: GitHistory): ((hash: string) => number)
 const dullWords =
   /^(?:add|allow|better|bring|bump|change|clean|consolidate|create|drop|enable|enforce|extract|first|fix|from|handle|implement|improve|initial|into|introduce|issue|make|minor|more|move|need|only|possible|prepar|refactor|reintroduce|relat|release|remove|rename|replace|restore|set|simplify|skip|some|support|test|that|this|tweak|update|use|using|various|version|when|with|without|work)$/;
 /** A word that so many of the subjects hold says nothing about one of them. */
-const mostOften = 0.05;
+const maxShare = 0.05;
 
 /** The words of a subject by which it can be told from others. */
 function wordsThatTell(commits: readonly LoggedCommit[]): (commit: LoggedCommit) => string[] {
   const counts = new Map<string, number>();
   for (const commit of commits)
     for (const word of new Set(wordsOf(commit))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const most = Math.max(4, commits.length * mostOften);
+  const most = Math.max(4, commits.length * maxShare);
   return (commit) => wordsOf(commit).filter((word) => counts.get(word)! <= most);
 }
 

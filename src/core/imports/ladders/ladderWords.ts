@@ -34,7 +34,7 @@ export function plainName(text: string): string {
 }
 
 /** The first letter as a capital, where the whole is written without any. */
-export function capitalised(name: string): string {
+export function capitalizeName(name: string): string {
   return name === name.toLowerCase() ? name.replace(/^\p{L}/u, (letter) => letter.toUpperCase()) : name;
 }
 

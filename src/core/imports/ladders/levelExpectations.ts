@@ -11,8 +11,8 @@ export interface LevelExpectation {
 }
 
 /** Front matter holds at most 32 KB and lists at most 500 items; this leaves room for what the user adds. */
-const mostCharacters = 24_000;
-const mostExpectations = 300;
+const maxCharacters = 24_000;
+const maxExpectations = 300;
 
 /** What is expected at a level, in the ladder's order, and what of it has no room in a role file. */
 export function levelExpectations(
@@ -29,7 +29,7 @@ export function levelExpectations(
   }
   const expectations: LevelExpectation[] = [];
   const noRoom: string[] = [];
-  let left = mostCharacters;
+  let left = maxCharacters;
   for (const { id, name, aliases } of ladder.competencies) {
     const criteria = texts.get(id);
     const skill = onOneLine(name);
@@ -41,7 +41,7 @@ export function levelExpectations(
     };
     // Characters outside the Latin letters may be written as six.
     const size = [expectation.text, skill, ...expectation.aliases].reduce((sum, text) => sum + writtenLength(text), 60);
-    if (size > left || expectations.length >= mostExpectations) noRoom.push(skill);
+    if (size > left || expectations.length >= maxExpectations) noRoom.push(skill);
     else {
       left -= size;
       expectations.push(expectation);

@@ -9,7 +9,7 @@ export type DataReading =
   { readonly kind: 'data'; readonly data: PlainData } | { readonly kind: 'broken'; readonly found: Sentence };
 
 /** A ladder has some hundred values; YAML aliases can turn a few lines into billions. */
-const mostValues = 100_000;
+const maxValues = 100_000;
 const deepest = 12;
 
 /** Reads JSON; every number and boolean becomes the text it was written as. */
@@ -56,7 +56,7 @@ export function mapsAt(map: PlainMap, key: string): PlainMap[] {
 }
 
 function plain(value: unknown): DataReading {
-  let left = mostValues;
+  let left = maxValues;
   const copy = (held: unknown, depth: number): PlainData => {
     if (--left < 0 || depth > deepest) throw tooMuch;
     if (Array.isArray(held)) return held.map((item) => copy(item, depth + 1));
@@ -70,7 +70,7 @@ function plain(value: unknown): DataReading {
     if (error !== tooMuch) throw error;
     return {
       kind: 'broken',
-      found: sentence('Found more than {0} values, or values nested more than {1} deep.', mostValues, deepest),
+      found: sentence('Found more than {0} values, or values nested more than {1} deep.', maxValues, deepest),
     };
   }
 }

@@ -14,7 +14,7 @@ import { orderLadder } from './orderLadder';
 const formats: readonly LadderFormat[] = [financialTimes, monzo, markdownTable, markdownHeadings, json, csv];
 
 /** In UTF-16 units. Published ladders have some ten thousand. */
-const mostCharacters = 2 * 1024 * 1024;
+const maxCharacters = 2 * 1024 * 1024;
 
 /**
  * Reads a published career ladder. Of the formats that the file could be in, the one that finds most words of criteria
@@ -24,7 +24,7 @@ const mostCharacters = 2 * 1024 * 1024;
  * @param fileName its last part, whose extension says which formats are tried
  */
 export function readLadder(fileName: string, text: string): LadderReading {
-  if (text.length > mostCharacters)
+  if (text.length > maxCharacters)
     return unreadable(sentence('Found a file of {0} megabytes.', Math.round(text.length / 1024 / 1024)), tooLarge);
   const file = ladderFile(fileName, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   if (file.text.trim() === '') return unreadable(sentence('Found an empty file.'));
@@ -63,7 +63,7 @@ function wordsIn({ criteria }: Ladder): number {
 const anyLadder = sentence(
   'Looked for a career ladder: YAML as the Financial Times publishes it, Monzo front matter, a Markdown table, Markdown headings with bullets, CSV or JSON.',
 );
-const tooLarge = sentence('Looked for a ladder of at most {0} megabytes.', mostCharacters / 1024 / 1024);
+const tooLarge = sentence('Looked for a ladder of at most {0} megabytes.', maxCharacters / 1024 / 1024);
 
 function unreadable(found: Sentence, lookedFor: Sentence = anyLadder): LadderReading {
   return { kind: 'unreadable', lookedFor, found };

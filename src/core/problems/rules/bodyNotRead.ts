@@ -2,7 +2,7 @@ import { isBodyRead } from '../../markdown/bodySections';
 import { sentence } from '../../text/sentence';
 import type { Rule } from '../rule';
 
-const mostMarked = 80;
+const maxMarked = 80;
 
 /** A win whose body documents can't cite as a whole: too long, too deeply nested, or too dense with marks. */
 export const bodyNotRead: Rule = {
@@ -11,7 +11,7 @@ export const bodyNotRead: Rule = {
   find({ entry, text, bodyStart }) {
     if (entry?.type !== 'win' || isBodyRead(text.slice(bodyStart))) return [];
     const start = bodyStart + /^\s*/.exec(text.slice(bodyStart))![0].length;
-    const [line] = text.slice(start, start + mostMarked).split(/\r|\n/, 1) as [string];
+    const [line] = text.slice(start, start + maxMarked).split(/\r|\n/, 1) as [string];
     return [
       {
         message: sentence(

@@ -8,7 +8,7 @@ import { relativeLinks, relativePath, type RelativeLink } from '../relativeLinks
 import type { Rule } from '../rule';
 
 /** A file in which all links are broken was moved as a whole. */
-const mostShown = 50;
+const maxShown = 50;
 
 /** A relative link to a file that is not there. */
 export const brokenLink: Rule = {
@@ -19,7 +19,7 @@ export const brokenLink: Rule = {
     if (fileExists === undefined || context.parsed.kind === 'other') return [];
     return relativeLinks(context)
       .filter(({ uri }) => !context.index.hasFile(uri) && fileExists(uri) === false)
-      .slice(0, mostShown)
+      .slice(0, maxShown)
       .map((link) => ({
         message: sentence('There is no file at `{0}`.', shortened(link.target)),
         range: link.range(),

@@ -19,7 +19,7 @@ export const duplicateKey: Rule = {
       .repeatedKeys()
       .map(({ key, again, withoutFirst, withoutAgain }) => ({
         message: sentence(
-          '`{0}` stands here for the second time. Keep one of the two. Until it is mended, this file is not read.',
+          '`{0}` stands here for the second time. Keep one of the two. Until it is fixed, this file is not read.',
           shortened(key),
         ),
         range: again,

@@ -11,8 +11,8 @@ import { relativeLinks } from '../relativeLinks';
 import type { Finding, Rule } from '../rule';
 import { writtenTexts } from '../writtenTexts';
 
-/** A long text full of one name is mended by restricting the entry, not name by name. */
-const mostShown = 50;
+/** A long text full of one name is fixed by restricting the entry, not name by name. */
+const maxShown = 50;
 
 /** A person, ask or win that only I or my manager may see, named where more people may look. */
 export const privateName: Rule = {
@@ -32,7 +32,7 @@ export const privateName: Rule = {
         end = leak.range.end;
         return [finding(context, leak, shown)];
       })
-      .slice(0, mostShown);
+      .slice(0, maxShown);
   },
 };
 

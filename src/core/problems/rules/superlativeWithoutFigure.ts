@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/punctuation';
+import { capitalize } from '../../text/punctuation';
 import { isMeasured } from '../../evidence/strength';
 import { shortened } from '../../entries/fieldProblem';
 import { sentence } from '../../text/sentence';
@@ -61,7 +61,7 @@ function withoutWord({ text }: ProblemContext, range: TextRange): Fix | undefine
   if (article !== undefined && (/^(?:h|u|eu|one)/i.test(next) || sound !== (article.length === 2))) return undefined;
   const start = range.end + behind![0].length - next.length;
   const isFirst = /^\p{Lu}/u.test(word) && article === undefined;
-  const written = isFirst ? capitalised(next) : next;
+  const written = isFirst ? capitalize(next) : next;
   return editFix(sentence('Take “{0}” out', word), {
     range: { start: range.start, end: start + next.length },
     text: written,

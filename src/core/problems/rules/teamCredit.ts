@@ -38,13 +38,13 @@ export const teamCredit: Rule = {
 };
 
 const we = /(?<![\p{L}\p{N}])(?:we|we['’](?:ve|re|d|ll)|our team)(?![\p{L}\p{N}])/iu;
-const mostBody = 40 * 1024;
+const maxBody = 40 * 1024;
 
 function firstWe(context: ProblemContext, win: Win): TextRange | undefined {
   if (we.test(win.title)) return context.rangeWithin(['title'], we);
   if (win.impact !== undefined && we.test(win.impact)) return context.rangeWithin(['impact'], we);
   // What others said is theirs.
-  const said = context.prose.slice(0, mostBody).replace(/^ {0,3}>[^\r\n]*/gm, (quote) => ' '.repeat(quote.length));
+  const said = context.prose.slice(0, maxBody).replace(/^ {0,3}>[^\r\n]*/gm, (quote) => ' '.repeat(quote.length));
   const match = we.exec(said);
   const start = context.bodyStart + (match?.index ?? 0);
   return match ? { start, end: start + match[0].length } : undefined;

@@ -65,10 +65,10 @@ function replacement(context: ProblemContext, near: string | undefined, path: Pa
   return near === undefined ? [] : [editFix(sentence('Change it to "{0}"', near), context.source?.replace(path, near))];
 }
 
-const mostRoles = 5;
+const maxRoles = 5;
 
 function additions({ index }: ProblemContext, name: string): Fix[] {
-  return index.roles.slice(0, mostRoles).map(({ uri, title }) =>
+  return index.roles.slice(0, maxRoles).map(({ uri, title }) =>
     intentFix(sentence('Add "{0}" to what {1} expects', shortened(name), title), {
       kind: 'add-expectation',
       role: uri,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SkillInUse } from '../../../core/library/skillsInUse';
 import { slug } from '../../../core/text/slug';
-import { arrange, ended, type Answer, type Place } from '../../../editor/ask/quickSteps';
+import { arrange, awaitInput, type Answer, type Place } from '../../../editor/ask/quickSteps';
 import { rows } from '../../../editor/show/messages';
 
 interface SkillItem extends vscode.QuickPickItem {
@@ -45,7 +45,7 @@ export async function askSkills(options: {
   pick.onDidChangeValue(show);
   show();
 
-  const outcome = await ended(pick, () => {
+  const outcome = await awaitInput(pick, () => {
     const typed = pick.value.trim();
     // The active item may be of the list before, so it is known by what it holds.
     const skill = pick.activeItems[0]?.skill;

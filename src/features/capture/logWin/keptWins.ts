@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { isEmptyDraft, type WinDraft } from '../../../core/capture/winDraft';
 
 const key = 'brag.logWin.kept';
-const mostKept = 20;
+const maxKept = 20;
 
 /** The wins that were begun and left in this workspace, the latest first. */
 export function keptWins(state: vscode.Memento): readonly WinDraft[] {
@@ -14,5 +14,5 @@ export async function keepWin(state: vscode.Memento, kept: WinDraft | undefined,
   const drop = new Set([kept, before].map((draft) => JSON.stringify(draft)));
   const others = keptWins(state).filter((other) => !drop.has(JSON.stringify(other)));
   const all = kept === undefined || isEmptyDraft(kept) ? others : [kept, ...others];
-  if (all.length > 0 || keptWins(state).length > 0) await state.update(key, all.slice(0, mostKept));
+  if (all.length > 0 || keptWins(state).length > 0) await state.update(key, all.slice(0, maxKept));
 }

@@ -121,7 +121,7 @@ function textsOf(given: unknown): unknown {
   );
 }
 
-const mostTries = 5;
+const maxTries = 5;
 
 /** Writes the win's file and opens it where the next thing goes; undefined where it could not, which it says. */
 async function write(
@@ -132,7 +132,7 @@ async function write(
 ): Promise<vscode.Uri | undefined> {
   const { text, cursor } = newWinText(win, body);
   const { uri: wins } = await placeIn(folder, 'wins');
-  for (let tries = 0; tries < mostTries; tries++) {
+  for (let tries = 0; tries < maxTries; tries++) {
     const uri = vscode.Uri.joinPath(wins, newWinFileName(win.date, win.title, await namesIn(wins)));
     const read = parseEntry(uri.toString(), text);
     if (read.kind === 'broken') {

@@ -17,7 +17,7 @@ import { showInformation, showQuickPick } from '../../../editor/show/messages';
 
 const commitArguments = v.strictObject({ hash: v.optional(line), subject: v.optional(line) });
 
-const mostCommits = 50;
+const maxCommits = 50;
 const daysBack = 90;
 
 interface Found {
@@ -61,7 +61,7 @@ async function choose(brag: Brag, repositories: readonly GitRepository[]): Promi
   const since = addDays(brag.today(), -daysBack);
   const commits = Promise.all(
     repositories.map(async (repository) =>
-      (await ownCommitsSince(repository, since, mostCommits)).map((commit) => ({ repository, commit })),
+      (await ownCommitsSince(repository, since, maxCommits)).map((commit) => ({ repository, commit })),
     ),
   ).then((lists) =>
     lists

@@ -8,7 +8,7 @@ import { draftsNow } from '../../../editor/state/snoozedDrafts';
 import { showInformation } from '../../../editor/show/messages';
 
 /** More commits than that are not counted in one repository. */
-const mostCommits = 1000;
+const maxCommits = 1000;
 
 /** What a reminder can do about itself. */
 export interface Reminding {
@@ -67,7 +67,7 @@ async function commitsSince(day: CalendarDate): Promise<number | undefined> {
   const repositories = await gitRepositories();
   if (repositories === undefined) return undefined;
   const found = await Promise.all(
-    repositories.map((repository) => ownCommitsSince(repository, addDays(day, 1), mostCommits)),
+    repositories.map((repository) => ownCommitsSince(repository, addDays(day, 1), maxCommits)),
   );
   return new Set(found.flat().map(({ hash }) => hash)).size;
 }

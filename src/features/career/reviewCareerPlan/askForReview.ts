@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PastReview } from '../../../core/career/careerReview';
 import { say, type Sentence } from '../../../core/text/sentence';
-import { arrange, askText, ended, runSteps, type Place, type Step } from '../../../editor/ask/quickSteps';
+import { arrange, askText, awaitInput, runSteps, type Place, type Step } from '../../../editor/ask/quickSteps';
 import { rows } from '../../../editor/show/messages';
 
 /** What the user says in a review, and which facts belong into it. */
@@ -78,6 +78,6 @@ async function askFacts(
   // Once the question is closed it forgets what was ticked.
   let ticked = chosen;
   pick.onDidChangeSelection((items) => (ticked = facts.filter((fact) => items.some((item) => item.fact === fact))));
-  const outcome = await ended(pick, () => true);
+  const outcome = await awaitInput(pick, () => true);
   return { outcome, chosen: ticked };
 }

@@ -144,7 +144,7 @@ async function choose(
         place,
         placeholder: vscode.l10n.t('What does it argue?'),
         value: track ?? own,
-        choices: offered.map((value) => ({ value, ...argued(value, beside?.title ?? '') })),
+        choices: offered.map((value) => ({ value, ...describeTrack(value, beside?.title ?? '') })),
       });
       track = answer.value ?? track;
       return answer.outcome;
@@ -157,7 +157,7 @@ async function choose(
   return left === undefined && role !== undefined ? { role, form, audience, track } : undefined;
 }
 
-function argued(track: CaseTrack, beside: string): { label: string; detail: string } {
+function describeTrack(track: CaseTrack, beside: string): { label: string; detail: string } {
   switch (track) {
     case 'promotion':
       return { label: vscode.l10n.t('Promotion'), detail: vscode.l10n.t('Up: results in figures lead') };

@@ -15,7 +15,7 @@ import { aimedRole, askRole } from '../shared/askRole';
 import { compileCommand } from './compileCommand';
 
 const command = 'brag.compileScript';
-const usualMinutes = 30;
+const defaultMinutes = 30;
 
 const argumentsSchema = v.strictObject({
   role: v.optional(entryName),
@@ -62,7 +62,7 @@ function choicesOf(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): 
     ...(role && { role }),
     ...(ask && { ask }),
     ...(person && { person }),
-    minutes: options.minutes ?? usualMinutes,
+    minutes: options.minutes ?? defaultMinutes,
   };
 }
 
@@ -73,7 +73,7 @@ async function choose(brag: Brag): Promise<Choices | undefined> {
   const title = vscode.l10n.t('Compile a meeting script');
   let subject: Subject = {};
   let person: ScriptRequest['person'];
-  let minutes = usualMinutes;
+  let minutes = defaultMinutes;
 
   const askSubject: Step = async (place) => {
     if (open.length === 0) return askForRole(place);

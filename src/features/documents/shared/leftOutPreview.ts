@@ -4,7 +4,7 @@ import { leftOutCount } from '../../../core/documents/edition/leftOutReport';
 import type { Audience } from '../../../core/entries/visibility';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
-import { arrange, ended, type Outcome, type Place } from '../../../editor/ask/quickSteps';
+import { arrange, awaitInput, type Outcome, type Place } from '../../../editor/ask/quickSteps';
 import { rows, type Row } from '../../../editor/show/messages';
 
 interface Choice extends Row {
@@ -25,6 +25,6 @@ export async function previewLeftOut(brag: Brag, title: string, place: Place, au
     { label: vscode.l10n.t('Left out, for your eyes only'), kind: vscode.QuickPickItemKind.Separator },
     ...items.map(({ what, why }) => ({ label: say(what, vscode.l10n.t), detail: say(why, vscode.l10n.t) })),
   ]);
-  const outcome = await ended(pick, () => pick.activeItems[0]?.does !== undefined);
+  const outcome = await awaitInput(pick, () => pick.activeItems[0]?.does !== undefined);
   return outcome === 'next' && pick.activeItems[0]?.does === 'cancel' ? 'left' : outcome;
 }

@@ -19,7 +19,7 @@ import { fileSlug } from '../../../core/text/slug';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
-import { arrange, askText, ended, runSteps, type Place } from '../../../editor/ask/quickSteps';
+import { arrange, askText, awaitInput, runSteps, type Place } from '../../../editor/ask/quickSteps';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { namesIn } from '../../../editor/files/placeIn';
 import { rows, showError, showInformation, showWarning } from '../../../editor/show/messages';
@@ -116,7 +116,7 @@ async function askOne(question: StrengthenQuestion, place: Place, entries: Entri
     ]);
     arrange(pick, title, { ...place, step: place.step });
     pick.buttons = [];
-    const outcome = await ended(pick, () => pick.activeItems.length > 0);
+    const outcome = await awaitInput(pick, () => pick.activeItems.length > 0);
     const value = pick.activeItems[0]?.value;
     if (outcome !== 'next' || value === undefined) return 'left';
     return value === 'later' || value === 'never' ? value : { text: value, more: '' };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Ladder, LadderFormatId, LadderLevel } from '../../../core/imports/ladders/ladder';
 import type { LevelExpectation } from '../../../core/imports/ladders/levelExpectations';
 import { plural, say, type Sentence } from '../../../core/text/sentence';
-import { arrange, askChoice, ended, type Answer, type Place } from '../../../editor/ask/quickSteps';
+import { arrange, askChoice, awaitInput, type Answer, type Place } from '../../../editor/ask/quickSteps';
 import { rows } from '../../../editor/show/messages';
 
 /** Asks for the file of a ladder, or for several that are one level each. */
@@ -94,7 +94,7 @@ export async function askAction<Value>(
     ...(preview.leftOut.length > 0 ? [heading(vscode.l10n.t('Left out'))] : []),
     ...preview.leftOut.map((sentence) => ({ label: say(sentence, vscode.l10n.t) })),
   ]);
-  const outcome = await ended(pick, () => pick.activeItems[0]?.action !== undefined);
+  const outcome = await awaitInput(pick, () => pick.activeItems[0]?.action !== undefined);
   return { outcome, value: outcome === 'next' ? pick.activeItems[0]?.action?.value : undefined };
 }
 

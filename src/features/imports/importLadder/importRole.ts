@@ -11,7 +11,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../../editor/ask/commandArguments';
 import { fileArgument } from '../../../editor/ask/fileArgument';
-import { isThere } from '../../../editor/files/isThere';
+import { fileExists } from '../../../editor/files/fileExists';
 import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import { runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
 import { currentDocument } from '../../../editor/files/currentDocument';
@@ -176,7 +176,7 @@ class LadderImport {
     const others = known.filter(({ uri }) => uri !== justWritten?.uri);
     const role = importedRole(justWritten ? [...others, justWritten] : others, level, this.source);
     const uri = role && vscode.Uri.parse(role.uri);
-    return uri && (await isThere(uri)) ? uri : undefined;
+    return uri && (await fileExists(uri)) ? uri : undefined;
   }
 
   /** The role in the file that is named as a new one would be; the library learns of files a moment late. */
@@ -202,7 +202,7 @@ class LadderImport {
     const { roleFromLadder } = await import('../../../core/imports/ladders/roleFromLadder');
     const text = roleFromLadder(this.#ladder, level.id, this.source);
     const { uri: roles } = await placeIn(this.folder, 'roles');
-    for (let tries = 0; tries < mostTries; tries++) {
+    for (let tries = 0; tries < maxTries; tries++) {
       const uri = vscode.Uri.joinPath(roles, await this.#newName(level));
       const created = await this.brag.files.create([{ uri, contents: text }]);
       if (created === 'exists') continue;
@@ -258,7 +258,7 @@ class LadderImport {
   }
 }
 
-const mostTries = 5;
+const maxTries = 5;
 
 /** What an update does, in one line. */
 function outcomeOf({ added, changed, gone, edits }: Extract<RoleUpdate, { kind: 'update' }>): string {

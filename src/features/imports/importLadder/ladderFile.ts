@@ -5,13 +5,13 @@ import type { NoText } from '../../../core/imports/ladders/notImported';
 import { namesIn } from '../../../editor/files/placeIn';
 import { decodeForeignText } from '../shared/decodeForeignText';
 
-const mostBytes = 16 * 1024 * 1024;
+const maxBytes = 16 * 1024 * 1024;
 
 /** The text of a ladder's file, or why there is none. */
 export async function readLadderFile(uri: vscode.Uri): Promise<{ text: string } | { problem: NoText }> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > mostBytes) return { problem: 'too-large' };
+    if (size > maxBytes) return { problem: 'too-large' };
     const text = decodeForeignText(await vscode.workspace.fs.readFile(uri));
     return text === undefined ? { problem: 'no-text' } : { text };
   } catch {

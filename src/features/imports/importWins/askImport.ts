@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Candidate } from '../../../core/imports/candidate';
 import { reasonsAgainst } from '../../../core/imports/probablyNoWins';
 import { plural, say, type Sentence } from '../../../core/text/sentence';
-import { arrange, ended, runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
+import { arrange, awaitInput, runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
 import { importTitle } from './importWords';
 import { sourceNames, type SourceName } from './sourceNames';
 import { rows, showQuickPick, showWarning } from '../../../editor/show/messages';
@@ -51,13 +51,13 @@ const sourceLabels: Readonly<Record<SourceName, { label: string; detail: string 
   'json-resume': { label: vscode.l10n.t('JSON Resume'), detail: vscode.l10n.t('Highlights, awards and publications') },
 };
 
-const mostListed = 12;
+const maxListed = 12;
 
 /** Whether what could be read is to be imported without what could not. */
 export async function askToSkip(unread: readonly string[], readable: number): Promise<boolean> {
-  const more = unread.length - mostListed;
+  const more = unread.length - maxListed;
   const detail = [
-    ...unread.slice(0, mostListed),
+    ...unread.slice(0, maxListed),
     ...(more > 0
       ? [say(plural(more, '{0} more could not be read.', '{0} more could not be read.'), vscode.l10n.t)]
       : []),
@@ -166,7 +166,7 @@ async function chooseCandidates(
       pick.placeholder = vscode.l10n.t('{0} of {1} chosen. Type to filter.', count, candidates.length);
     }
   });
-  const outcome = await ended(pick, () => true);
+  const outcome = await awaitInput(pick, () => true);
   return { outcome, taken: items.flatMap((item) => (item.candidate && selected.has(item) ? [item.candidate] : [])) };
 }
 
@@ -220,7 +220,7 @@ async function preview(
     ...(leftOut.length > 0 ? [heading(vscode.l10n.t('Left out'))] : []),
     ...leftOut.map((said) => ({ label: said })),
   ]);
-  const outcome = await ended(pick, () => pick.activeItems[0]?.action !== undefined);
+  const outcome = await awaitInput(pick, () => pick.activeItems[0]?.action !== undefined);
   const action = outcome === 'next' ? pick.activeItems[0]?.action : undefined;
   if (action === undefined) return { outcome };
   return {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { arrange, ended } from '../../../editor/ask/quickSteps';
+import { arrange, awaitInput } from '../../../editor/ask/quickSteps';
 import { rows } from '../../../editor/show/messages';
 
 export interface PersonItem<Person> extends vscode.QuickPickItem {
@@ -22,7 +22,7 @@ export async function askWhichAreMe<Person>(
   pick.matchOnDescription = true;
   pick.items = rows(items);
   pick.selectedItems = pick.items.filter(({ picked }) => picked);
-  const outcome = await ended(pick, () => {
+  const outcome = await awaitInput(pick, () => {
     if (pick.selectedItems.length > 0) return true;
     pick.placeholder = vscode.l10n.t('Tick yourself first: the arrow keys go to a name, the space bar ticks it.');
     return false;

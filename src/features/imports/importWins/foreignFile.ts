@@ -21,7 +21,7 @@ export async function textOf(uri: vscode.Uri): Promise<ForeignText> {
   const name = fileName(uri);
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > mostBytes)
+    if (size > maxBytes)
       return {
         problem: vscode.l10n.t('{0} was not imported, as it is larger than 200 MB. Export a part of it.', name),
       };
@@ -43,7 +43,7 @@ export function fileName(uri: vscode.Uri): string {
   return lastSegment(uri.path);
 }
 
-export const mostBytes = 200 * 1024 * 1024;
+export const maxBytes = 200 * 1024 * 1024;
 export function skillFinder({ library }: Brag): Answers['skillOf'] {
   const { entries, skillNames } = library;
   const labels = new Map(skillsInUse(entries, skillNames).map(({ label }) => [skillNames.keyOf(label), label]));

@@ -16,7 +16,7 @@ import type { FindContext, WinSource, WorkInProgress } from './winSource';
 import { showInputBox, showQuickPick } from '../../../editor/show/messages';
 
 /** Nobody's notes have more files; a home folder chosen by mistake has. */
-const mostFiles = 5_000;
+const maxFiles = 5_000;
 
 /** One long brag document, or a folder of notes with their weeks or days in the names. */
 export const fromMarkdown: WinSource = {
@@ -110,12 +110,12 @@ async function filesAt(uri: vscode.Uri, context: FindContext, progress: WorkInPr
   }
   const found: { uri: vscode.Uri; path: string }[] = [];
   await list(uri, '', context.folder, progress, found);
-  if (found.length > mostFiles)
+  if (found.length > maxFiles)
     return {
       problem: vscode.l10n.t(
         '{0} holds more than {1} Markdown files, so nothing was imported. Choose the folder of the notes alone.',
         fileName(uri),
-        mostFiles,
+        maxFiles,
       ),
     };
   const files: BragFile[] = [];
@@ -139,7 +139,7 @@ async function list(
   found: { uri: vscode.Uri; path: string }[],
 ): Promise<void> {
   if (path !== '' && folder.toString() === brag.toString()) return;
-  if (progress.token.isCancellationRequested || found.length > mostFiles) return;
+  if (progress.token.isCancellationRequested || found.length > maxFiles) return;
   for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
     const child = { uri: vscode.Uri.joinPath(folder, name), path: path === '' ? name : `${path}/${name}` };
     // A linked folder may lead back to where we are.

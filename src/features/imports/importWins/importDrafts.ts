@@ -126,11 +126,11 @@ function sayLeftOut(brag: Brag, leftOut: readonly Candidate[]): void {
   );
 }
 
-const mostNamed = 3;
+const maxNamed = 3;
 
 function summaryOf(unread: readonly UnreadRecord[]): string {
-  const named = unread.slice(0, mostNamed).map(unreadText).join(' ');
-  const more = unread.length - mostNamed;
+  const named = unread.slice(0, maxNamed).map(unreadText).join(' ');
+  const more = unread.length - maxNamed;
   return more > 0
     ? `${named} ${say(plural(more, '{0} more could not be read.', '{0} more could not be read.'), vscode.l10n.t)}`
     : named;

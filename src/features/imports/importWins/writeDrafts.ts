@@ -11,7 +11,7 @@ import { ledgerFile } from './ledgerFiles';
 import { progressAfterAMoment } from './progressAfterAMoment';
 import { showError, showInformation } from '../../../editor/show/messages';
 
-const mostTries = 5;
+const maxTries = 5;
 
 /**
  * Writes the drafts and what remembers them as one edit, so that one undo takes everything back, and opens the first.
@@ -24,7 +24,7 @@ export async function writeDrafts(
   { offerReview }: { readonly offerReview: boolean },
 ): Promise<vscode.Uri[] | undefined> {
   const { uri: wins } = await placeIn(folder, 'wins');
-  for (let tries = 0; tries < mostTries; tries++) {
+  for (let tries = 0; tries < maxTries; tries++) {
     const names = new FreeNames(await namesIn(wins));
     const drafts: NewFile[] = [];
     for (const candidate of taken) {

@@ -8,7 +8,7 @@ import { applyEdits } from '../../../core/text/textEdits';
 import { textDifference } from '../../../core/text/textDifference';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
-import { isThere } from '../../../editor/files/isThere';
+import { fileExists } from '../../../editor/files/fileExists';
 import type { Applied, NewFile, TextChange } from '../../../editor/files/recordFiles';
 import { snoozedDrafts, snoozeDrafts } from '../../../editor/state/snoozedDrafts';
 import { hasUnsavedEdits, openDraft, readDraft, textNow, type DraftFile, type LeftAlone } from './draftFiles';
@@ -35,7 +35,7 @@ interface Step {
 }
 
 const nothing = { changed: [], deleted: [], snoozed: {} };
-const mostSteps = 100;
+const maxSteps = 100;
 /** From so many files on there is time to show that something goes on. */
 const manyFiles = 30;
 
@@ -263,7 +263,7 @@ export class DraftActions {
         texts.push({ uri, before: now.text, edits });
       }
       for (const { uri, bytes } of step.deleted) {
-        if (await isThere(uri)) {
+        if (await fileExists(uri)) {
           left.push(vscode.workspace.asRelativePath(uri));
           continue;
         }
@@ -287,7 +287,7 @@ export class DraftActions {
 
   #did(step: Step): void {
     this.#steps.push(step);
-    if (this.#steps.length > mostSteps) this.#steps.shift();
+    if (this.#steps.length > maxSteps) this.#steps.shift();
   }
 
   async #readAll(drafts: readonly string[], left: Left): Promise<(DraftFile & { readonly bytes: Uint8Array })[]> {
@@ -354,7 +354,7 @@ class Left {
 const sentences: Readonly<Record<LeftAlone, () => string>> = {
   unsaved: () => vscode.l10n.t('There are unsaved edits in an editor: save them, then try again.'),
   changed: () => vscode.l10n.t('What the file holds now is no draft.'),
-  broken: () => vscode.l10n.t('Its keys can no longer be read: open it and mend what the Problems view names first.'),
+  broken: () => vscode.l10n.t('Its keys can no longer be read: open it and fix what the Problems view names first.'),
   gone: () => vscode.l10n.t('Its file is no longer there.'),
   unsavable: () => vscode.l10n.t("It couldn't be saved: allow writing there, then try again."),
   undeletable: () => vscode.l10n.t("Its file couldn't be deleted, or has changed since."),

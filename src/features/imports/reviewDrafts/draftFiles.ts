@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { parseEntry } from '../../../core/entries/parseEntry';
 import type { Win } from '../../../core/entries/win';
 import { decodeText } from '../../../editor/index/decodeText';
-import { isThere } from '../../../editor/files/isThere';
+import { fileExists } from '../../../editor/files/fileExists';
 
 /** Why a draft is left alone. */
 export type LeftAlone = 'unsaved' | 'changed' | 'broken' | 'gone' | 'unreadable' | 'unsavable' | 'undeletable';
@@ -69,5 +69,5 @@ function draftIn(address: string, text: string): Win | 'changed' | 'broken' {
 }
 
 async function goneOrUnreadable(uri: vscode.Uri): Promise<LeftAlone> {
-  return (await isThere(uri)) ? 'unreadable' : 'gone';
+  return (await fileExists(uri)) ? 'unreadable' : 'gone';
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
-import { isThere } from '../../../editor/files/isThere';
+import { fileExists } from '../../../editor/files/fileExists';
 
 /** Why the views are empty, or that they need not be; the value of the context key `brag.state`. */
 export type ViewState = 'indexing' | 'noFolder' | 'noBragFolder' | 'noWins' | 'ready';
@@ -28,6 +28,6 @@ async function viewState(brag: Brag): Promise<ViewState> {
   if (entries.wins.length > 0) return 'ready';
   if (brag.indexing) return 'indexing';
   if (files.size > 0) return 'noWins';
-  const exist = await Promise.all(brag.folders.map(isThere));
+  const exist = await Promise.all(brag.folders.map(fileExists));
   return exist.includes(true) ? 'noWins' : 'noBragFolder';
 }

@@ -5,7 +5,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { entryDocument } from './entryDocument';
 import { rangeOf } from './rangeOf';
 
-/** What can be done to an entry where the cursor is, beside mending its problems. */
+/** What can be done to an entry where the cursor is, beside fixing its problems. */
 export async function provideCodeActions(
   brag: Brag,
   document: vscode.TextDocument,

@@ -44,7 +44,7 @@ export async function provideDocumentSymbols(
   return [symbol];
 }
 
-const mostSymbols = 500;
+const maxSymbols = 500;
 
 /** The entries whose name holds the letters of a query in their order. */
 export async function provideWorkspaceSymbols(brag: Brag, query: string): Promise<vscode.SymbolInformation[]> {
@@ -56,7 +56,7 @@ export async function provideWorkspaceSymbols(brag: Brag, query: string): Promis
     if (!holds(name.toLowerCase(), letters)) continue;
     const location = new vscode.Location(vscode.Uri.parse(entry.uri), new vscode.Position(0, 0));
     found.push(new vscode.SymbolInformation(name, kinds[entry.type], entry.type, location));
-    if (found.length === mostSymbols) break;
+    if (found.length === maxSymbols) break;
   }
   return found;
 }

@@ -33,8 +33,8 @@ export function register(brag: Brag): vscode.Disposable {
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
-    registerCommand('brag.mendProblem', async (intent: unknown) =>
-      (await import('./mendProblem')).mendProblem(brag, intent),
+    registerCommand('brag.fixProblem', async (intent: unknown) =>
+      (await import('./fixProblem')).fixProblem(brag, intent),
     ),
   );
   return {

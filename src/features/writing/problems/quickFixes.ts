@@ -3,7 +3,7 @@ import type { Fix, FoundProblem } from '../../../core/problems/foundProblem';
 import { say } from '../../../core/text/sentence';
 import { rangeIn } from '../../../editor/files/rangeIn';
 
-/** What mends the problems under the cursor, and how to hear no more of their kind. */
+/** What fixes the problems under the cursor, and how to hear no more of their kind. */
 export function quickFixes(
   document: vscode.TextDocument,
   problems: readonly FoundProblem[],
@@ -30,7 +30,7 @@ export function quickFixes(
       vscode.l10n.t('Don’t show “{0}” again', code),
       vscode.CodeActionKind.QuickFix,
     );
-    silence.command = { title: silence.title, command: 'brag.mendProblem', arguments: [{ kind: 'turn-off', code }] };
+    silence.command = { title: silence.title, command: 'brag.fixProblem', arguments: [{ kind: 'turn-off', code }] };
     silence.diagnostics = [diagnostic];
     actions.push(silence);
   }
@@ -40,7 +40,7 @@ export function quickFixes(
 function actionFor(document: vscode.TextDocument, text: string, fix: Fix): vscode.CodeAction {
   const action = new vscode.CodeAction(say(fix.title, vscode.l10n.t), vscode.CodeActionKind.QuickFix);
   if (fix.kind === 'intent') {
-    action.command = { title: action.title, command: 'brag.mendProblem', arguments: [fix.intent] };
+    action.command = { title: action.title, command: 'brag.fixProblem', arguments: [fix.intent] };
     return action;
   }
   const edit = new vscode.WorkspaceEdit();

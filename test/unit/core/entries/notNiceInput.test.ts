@@ -33,7 +33,7 @@ function each(rows: readonly Row[]): void {
 
 const missingFrontMatter =
   'warning front-matter-missing «» This file is in a folder of entries but has no front matter, so it is not read as a win. Start it with three dashes, its keys, and three dashes again.';
-const unread = 'Until it is mended, this file is not read.';
+const unread = 'Until it is fixed, this file is not read.';
 
 describe('Input that is not nice', () => {
   describe('front matter that is not there, or not YAML', () => {
@@ -215,9 +215,9 @@ describe('Input that is not nice', () => {
       ['a colon in a quote', win('feedback:', '  - Ana said: great', '  - {from: Ana}'), ['entry', 'warning incomplete-item «Ana said: great» An item of `feedback` needs a `quote`. If its colon belongs to the text, put quotes around the whole. This item was left out.', 'warning incomplete-item «{from: Ana}» An item of `feedback` needs a `quote`. This item was left out.']],
       ['metrics that say nothing', win('metrics:', '  - {unit: ms}', '  - [a]', '  - {before: [1]}', '  - 900 ms -> 540 ms'), ['entry', 'warning incomplete-item «{unit: ms}» An item of `metrics` says nothing that was measured. Write it as text, or give it a `name`, a `before` or an `after`. This item was left out.', 'warning map-expected «[a]» An item of `metrics` should be text, or keys with values. This item was left out.', 'warning text-expected «[1]» `metrics.before` should be text, not a list. This item was left out.']],
       ['an unknown word', win('kind: heroics'), ['entry', 'warning unknown-value «heroics» `kind` can be delivery, leadership, mentoring, glue, recognition, learning; "heroics" is none of them. It was left out.']],
-      ['an unknown visibility', win('visibility: privat'), ['entry', 'warning unknown-value «privat» `visibility` can be private, manager, committee, public; "privat" is none of them. Until it is mended, this entry counts as private.']],
-      ['a list of visibilities', win('visibility: [public]'), ['entry', 'warning unknown-value «[public]» `visibility` can be private, manager, committee, public, and only one of them. Until it is mended, this entry counts as private.']],
-      ['a misspelt key for visibility', win('Visiblity: private'), ['entry', 'warning unknown-value «private» `Visiblity` is not read; write `visibility`. Until it is mended, this entry counts as private.']],
+      ['an unknown visibility', win('visibility: privat'), ['entry', 'warning unknown-value «privat» `visibility` can be private, manager, committee, public; "privat" is none of them. Until it is fixed, this entry counts as private.']],
+      ['a list of visibilities', win('visibility: [public]'), ['entry', 'warning unknown-value «[public]» `visibility` can be private, manager, committee, public, and only one of them. Until it is fixed, this entry counts as private.']],
+      ['a misspelt key for visibility', win('Visiblity: private'), ['entry', 'warning unknown-value «private» `Visiblity` is not read; write `visibility`. Until it is fixed, this entry counts as private.']],
       ['neither yes nor no', win('pin: maybe'), ['entry', 'warning yes-or-no-expected «maybe» `pin` should be yes or no; "maybe" is neither. It was left out.']],
       ['an unknown type', '---\ntype: wim\n---\n', ['broken', `error unknown-type «wim» "wim" is not a type of entry. Use one of: win, role, person, ask, responsibility, meeting, profile. ${unread}`]],
       ['a list of types', '---\ntype: [win]\n---\n', ['broken', `error unknown-type «[win]» \`type\` should be one of: win, role, person, ask, responsibility, meeting, profile. ${unread}`]],

@@ -71,7 +71,7 @@ describe('Library', () => {
     assert.deepEqual([held.entries.meetings.length, held.files.size], [0, 0]);
   });
 
-  it('keeps the last good version of a broken file, for its owner alone, until it is mended or gone', () => {
+  it('keeps the last good version of a broken file, for its owner alone, until it is fixed or gone', () => {
     for (const worse of [{ text: broken }, { problem }, { text: '' }] as const) {
       const { library: held } = library({ uri: winUri('a'), text: winText('One', '2026-03-14', 'visibility: public') });
       held.apply([{ uri: winUri('a'), ...worse }]);

@@ -62,7 +62,7 @@ describe('problems in the examples', function () {
     assert.isAbove(keys, 300);
   });
 
-  it('shows a win spoilt line by line at the right place, and the first edit mends it', () => {
+  it('shows a win spoilt line by line at the right place, and the first edit fixes it', () => {
     const { texts, look } = example('staff-engineer');
     const [uri, whole] = [...texts].find(([held]) => held.endsWith(spoiltFile))!;
     const cases = spoilings(whole);
@@ -72,7 +72,7 @@ describe('problems in the examples', function () {
         assert.include(text, from);
         return text.replace(from, () => to);
       }, whole);
-    for (const [code, changes, at, mended = []] of cases) {
+    for (const [code, changes, at, fixed = []] of cases) {
       const text = changed(changes);
       const found = look(uri, text).find((problem) => problem.code === code);
       assert.isDefined(found, `${code}\n${text}`);
@@ -85,7 +85,7 @@ describe('problems in the examples', function () {
             ? fix.edits
             : [];
       const after = applyEdits(text, edits);
-      assert.equal(after, changed(mended), code);
+      assert.equal(after, changed(fixed), code);
       if (leftToTheUser.has(code)) continue;
       assert.isFalse(
         look(uri, after).some((problem) => problem.code === code),

@@ -15,7 +15,7 @@ interface Case {
   readonly has: string;
   readonly severity?: Severity;
   /** What the first edit makes of it. */
-  readonly mended?: string;
+  readonly fixed?: string;
   /** What the fixes are called. */
   readonly fixes?: readonly string[];
   /** What the user writes where a fix leaves it to them. */
@@ -42,13 +42,13 @@ const cases: readonly Case[] = [
     code: 'misspelt-key',
     has: win('«skils»: [Writing] # mine'),
     severity: 'warning',
-    mended: win('skills: [Writing] # mine'),
+    fixed: win('skills: [Writing] # mine'),
     hasNot: [win('skills: [Writing]'), win('score: 3'), win('skills: [a]', 'skill: b'), win('deadline: 3', 'level: x')],
   },
   {
     code: 'misspelt-key',
     has: win('metrics:', '  - name: latency', '    «befor»: 9 s', '    after: 4 s'),
-    mended: win('metrics:', '  - name: latency', '    before: 9 s', '    after: 4 s'),
+    fixed: win('metrics:', '  - name: latency', '    before: 9 s', '    after: 4 s'),
     hasNot: [win('metrics:', '  - name: latency', '    before: 9 s', '    owner: Kim')],
   },
   {
@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
     code: 'duplicate-key',
     has: win('project: a', '«project»: b'),
     severity: 'error',
-    mended: win('project: a'),
+    fixed: win('project: a'),
     fixes: ['Take this `project` away and keep the first', 'Keep this `project` and take the first away'],
     hasNot: [win('project: a'), win('feedback:', '  - quote: a', '  - quote: b')],
   },
@@ -68,7 +68,7 @@ const cases: readonly Case[] = [
     code: 'comment-in-text',
     has: win('impact: Saved 3 h a week «#estimate»'),
     severity: 'warning',
-    mended: win('impact: "Saved 3 h a week #estimate"'),
+    fixed: win('impact: "Saved 3 h a week #estimate"'),
     fixes: ['Put the text in quotes'],
     hasNot: [
       win('impact: "Saved 3 h a week #estimate"'),
@@ -81,20 +81,20 @@ const cases: readonly Case[] = [
   {
     code: 'comment-in-text',
     has: win('metrics:', '  - name: Builds of «#12»', '    after: 4 s'),
-    mended: win('metrics:', '  - name: "Builds of #12"', '    after: 4 s'),
+    fixed: win('metrics:', '  - name: "Builds of #12"', '    after: 4 s'),
     hasNot: [win('metrics:', '  - name: Builds # of all', '    after: 4 s').replace(' # of all', '')],
   },
   {
     code: 'comment-in-text',
     has: win('tags: «#work»'),
-    mended: win('tags: "#work"'),
+    fixed: win('tags: "#work"'),
     hasNot: [win('tags: [work]')],
   },
   {
     code: 'future-date',
     has: win().replace('2026-03-14', '«2026-09-14» # sic'),
     severity: 'warning',
-    mended: '---\ntitle: Cut the wait\ndate: 2026-09-14 # sic\nstatus: in-progress\n---\n',
+    fixed: '---\ntitle: Cut the wait\ndate: 2026-09-14 # sic\nstatus: in-progress\n---\n',
     fixes: ['Mark it as in progress', 'Write 2025-09-14'],
     hasNot: [
       win(),
@@ -107,7 +107,7 @@ const cases: readonly Case[] = [
     code: 'unknown-skill',
     has: win('skills: [Writing, «Sistem Design»] # x'),
     severity: 'warning',
-    mended: win('skills: [Writing, System Design] # x'),
+    fixed: win('skills: [Writing, System Design] # x'),
     hasNot: [win('skills: [system-design, Architecture]')],
     files: { 'roles/staff.md': role, 'wins/w.md': win('skills: [Writing]') },
   },
@@ -123,7 +123,7 @@ const cases: readonly Case[] = [
     code: 'unknown-skill',
     path: 'asks/a.md',
     has: ask('needs: [«System Desing», a quiet week]'),
-    mended: ask('needs: [System Design, a quiet week]'),
+    fixed: ask('needs: [System Design, a quiet week]'),
     hasNot: [ask('needs: [System Design]')],
     files: { 'roles/staff.md': role },
   },
@@ -131,7 +131,7 @@ const cases: readonly Case[] = [
     code: 'unknown-person',
     has: win("collaborators: ['«ana-reye»']").replace("'«ana-reye»'", "«'ana-reye'»"),
     severity: 'warning',
-    mended: win("collaborators: ['ana-reyes']"),
+    fixed: win("collaborators: ['ana-reyes']"),
     fixes: ['Change it to "ana-reyes"', 'Make a file for ana-reye'],
     hasNot: [win('collaborators: [ana-reyes, Ana Reyes, me]')],
     files: { 'people/ana-reyes.md': ana },
@@ -140,7 +140,7 @@ const cases: readonly Case[] = [
     code: 'unknown-person',
     has: win('feedback:', '  - quote: Good', '    from: «Ana»'),
     severity: 'hint',
-    mended: win('feedback:', '  - quote: Good', '    from: Ana Reyes'),
+    fixed: win('feedback:', '  - quote: Good', '    from: Ana Reyes'),
     hasNot: [win('feedback: [Good]')],
     files: { 'people/ana-reyes.md': ana },
   },
@@ -158,7 +158,7 @@ const cases: readonly Case[] = [
     path: 'asks/a.md',
     has: ask('role: «staf»'),
     severity: 'warning',
-    mended: ask('role: staff'),
+    fixed: ask('role: staff'),
     hasNot: [ask('role: staff'), ask('role: Staff Engineer'), ask()],
     files: { 'roles/staff.md': role },
   },
@@ -167,7 +167,7 @@ const cases: readonly Case[] = [
     path: 'asks/a.md',
     has: ask('after: [«budgte»]'),
     severity: 'warning',
-    mended: ask('after: [budget]'),
+    fixed: ask('after: [budget]'),
     hasNot: [ask('after: [budget]'), ask('after: The budget round')],
     files: { 'asks/budget.md': other },
   },
@@ -175,7 +175,7 @@ const cases: readonly Case[] = [
     code: 'unknown-ask',
     path: 'meetings/m.md',
     has: '---\ntype: meeting\ntitle: Talk\ndate: 2026-03-01\nasks:\n  - budget\n  - «raise»\n---\n',
-    mended: '---\ntype: meeting\ntitle: Talk\ndate: 2026-03-01\nasks:\n  - budget\n---\n',
+    fixed: '---\ntype: meeting\ntitle: Talk\ndate: 2026-03-01\nasks:\n  - budget\n---\n',
     hasNot: ['---\ntype: meeting\ntitle: Talk\ndate: 2026-03-01\nasks: budget\n---\n'],
     files: { 'asks/budget.md': other },
   },
@@ -183,7 +183,7 @@ const cases: readonly Case[] = [
     code: 'broken-link',
     has: `${win()}See [the plan](<«../plans/the plan.md»>) and [this](../plans/a.md#b).\n`,
     severity: 'warning',
-    mended: `${win()}See the plan and [this](../plans/a.md#b).\n`,
+    fixed: `${win()}See the plan and [this](../plans/a.md#b).\n`,
     fixes: ['Take the link out and keep its words'],
     hasNot: [
       `${win()}See [it](../plans/a.md), \`[x](gone.md)\`, [a](https://example.com/x.md), [b](#c) and [d](/e.md).\n`,
@@ -193,7 +193,7 @@ const cases: readonly Case[] = [
   {
     code: 'broken-link',
     has: win('links: [«./gone.md», https://example.com]'),
-    mended: win('links: [https://example.com]'),
+    fixed: win('links: [https://example.com]'),
     fixes: ['Take the link out'],
     hasNot: [],
     more: { fileExists: () => false },
@@ -201,7 +201,7 @@ const cases: readonly Case[] = [
   {
     code: 'broken-link',
     has: win('feedback:', '  - quote: Good', '    link: «./gone.md»'),
-    mended: win('feedback:', '  - quote: Good'),
+    fixed: win('feedback:', '  - quote: Good'),
     fixes: ['Take the link out'],
     hasNot: [],
     more: { fileExists: () => false },
@@ -209,7 +209,7 @@ const cases: readonly Case[] = [
   {
     code: 'broken-link',
     has: win('links:', '  - label: Plan', '    url: «../w.md#x»'),
-    mended: win('links:', '  - label: Plan', '    url: w.md#x'),
+    fixed: win('links:', '  - label: Plan', '    url: w.md#x'),
     hasNot: [win('links: [https://example.com/a.md, PCI-4.2, example.com/a.md]')],
     files: { 'wins/w.md': win() },
     more: { fileExists: () => false },
@@ -247,11 +247,11 @@ const cases: readonly Case[] = [
     path: 'asks/a.md',
     has: ask('after: [c, «b»]'),
     severity: 'warning',
-    mended: ask('after: [c]'),
+    fixed: ask('after: [c]'),
     hasNot: [ask('after: [c]')],
     files: { 'asks/b.md': other.replace('---\n', '---\nafter: [c, a]\n'), 'asks/c.md': other },
   },
-  { code: 'ask-cycle', path: 'asks/a.md', has: ask('after: «a»'), mended: ask(), hasNot: [ask()] },
+  { code: 'ask-cycle', path: 'asks/a.md', has: ask('after: «a»'), fixed: ask(), hasNot: [ask()] },
   {
     code: 'no-impact',
     has: win().replace('Cut the wait', '«Cut the wait»'),
@@ -302,7 +302,7 @@ const cases: readonly Case[] = [
     code: 'team-credit',
     has: `${win('impact: Shorter')}\nThen «we» cut it.\n`,
     severity: 'hint',
-    mended: `${win('impact: Shorter', 'role: led')}\nThen we cut it.\n`,
+    fixed: `${win('impact: Shorter', 'role: led')}\nThen we cut it.\n`,
     fixes: [
       'I led it: add `role: led`',
       'I owned it: add `role: owned`',
@@ -346,7 +346,7 @@ const cases: readonly Case[] = [
     code: 'superlative-without-figure',
     has: win('impact: A «massive» gain.'),
     severity: 'hint',
-    mended: win('impact: A gain.'),
+    fixed: win('impact: A gain.'),
     fixes: ['Add a metric', 'Take “massive” out'],
     hasNot: [win('impact: A massive gain of 4 h.'), win('impact: A bestiary.')],
   },
@@ -354,7 +354,7 @@ const cases: readonly Case[] = [
     code: 'metric-without-unit',
     has: win('metrics:', '  - «name: error rate', '    before: 9', '    after: 4»', 'tags: [a]'),
     severity: 'hint',
-    mended: win('metrics:', '  - name: error rate', '    before: 9', '    after: 4', "    unit: '%'", 'tags: [a]'),
+    fixed: win('metrics:', '  - name: error rate', '    before: 9', '    after: 4', "    unit: '%'", 'tags: [a]'),
     fixes: ['Add the unit %', 'Add the unit'],
     hasNot: [
       win('metrics:', '  - name: wait', '    before: 9', '    after: 4', '    unit: h'),
@@ -365,7 +365,7 @@ const cases: readonly Case[] = [
   {
     code: 'superlative-without-figure',
     has: win('impact: "«Dramatically» shorter waits."'),
-    mended: win('impact: "Shorter waits."'),
+    fixed: win('impact: "Shorter waits."'),
     hasNot: [],
   },
   ...['The gain was «massive».', 'An «enormous» gain.', 'The «best» team.', 'A «massive» hour.'].map(
@@ -379,14 +379,14 @@ const cases: readonly Case[] = [
   {
     code: 'metric-without-unit',
     has: win('metrics: [«{ name: error rate, before: 9, after: 4 }»]'),
-    mended: win("metrics: [{ name: error rate, before: 9, after: 4, unit: '%' }]"),
+    fixed: win("metrics: [{ name: error rate, before: 9, after: 4, unit: '%' }]"),
     fixes: ['Add the unit %', 'Add the unit'],
     hasNot: [],
   },
   {
     code: 'metric-without-unit',
     has: win('metrics:', '  - «Error rate 9 -> 4» # x'),
-    mended: win('metrics:', '  - Error rate 9% -> 4% # x'),
+    fixed: win('metrics:', '  - Error rate 9% -> 4% # x'),
     filled: 'points',
     hasNot: [],
   },
@@ -414,7 +414,7 @@ const cases: readonly Case[] = [
     path: 'asks/a.md',
     has: ask('due: «2026-06-01» # week 23'),
     severity: 'information',
-    mended:
+    fixed:
       '---\ntype: ask\ntitle: More scope\ndue: 2026-06-01 # week 23\nstatus: asked\nasked: 2026-06-01\nfollow-up: 2026-06-29\n---\n',
     hasNot: [
       ask('due: 2026-06-15'),
@@ -426,7 +426,7 @@ const cases: readonly Case[] = [
     code: 'overdue',
     path: 'asks/a.md',
     has: ask('status: deferred', 'follow-up: «2026-06-01»'),
-    mended: ask('status: deferred', 'follow-up: 2026-06-29'),
+    fixed: ask('status: deferred', 'follow-up: 2026-06-29'),
     fixes: ['Record what was said', 'Move it to 29 June 2026'],
     hasNot: [ask('status: deferred', 'follow-up: 2026-07-01')],
   },
@@ -441,14 +441,14 @@ const cases: readonly Case[] = [
     code: 'old-draft',
     has: win('status: «draft»'),
     severity: 'information',
-    mended: win('status: done'),
+    fixed: win('status: done'),
     hasNot: [win('status: draft').replace('2026-03-14', '2026-06-01'), win(), win('status: in-progress')],
   },
   {
     code: 'private-name',
     has: `${win()}With «Kim   Doe».\n`,
     severity: 'warning',
-    mended: `${win()}With my skip-level.\n`,
+    fixed: `${win()}With my skip-level.\n`,
     fixes: ['Write "my skip-level" instead', 'Make this entry private too'],
     hasNot: [`${win('visibility: private')}With Kim Doe.\n`, `${win()}With Kim Doering.\n`],
     files: { 'people/k.md': secret },
@@ -456,7 +456,7 @@ const cases: readonly Case[] = [
   {
     code: 'private-name',
     has: win('collaborators: [Ana, «k»]'),
-    mended: win('collaborators: [Ana]'),
+    fixed: win('collaborators: [Ana]'),
     hasNot: [win('collaborators: [Ana]')],
     files: { 'people/k.md': secret },
   },
@@ -479,7 +479,7 @@ const cases: readonly Case[] = [
     path: 'documents/case.md',
     has: document('manager', 'I would take «a title\nwithout the pay.» Soon.'),
     severity: 'error',
-    mended: document('manager', 'I would take  Soon.'),
+    fixed: document('manager', 'I would take  Soon.'),
     hasNot: [document('self', 'A title without the pay.'), document('manager', 'A title with the pay.')],
     files: { 'asks/a.md': ask('fallback: A title, without the pay') },
   },
@@ -532,7 +532,7 @@ describe('the rules', () => {
   });
 
   for (const tested of cases) {
-    const { code, has, severity, mended, fixes, filled = 'From 9 h to 4 h', hasNot } = tested;
+    const { code, has, severity, fixed, fixes, filled = 'From 9 h to 4 h', hasNot } = tested;
     const text = has.replace(/[«»]/g, '');
     it(`${code}: ${has.split('\n').find((line) => line.includes('«'))!}`, () => {
       const found = only(code, tested, text);
@@ -549,7 +549,7 @@ describe('the rules', () => {
           fixes,
         );
       const edit = offered.find((fix) => fix.kind === 'edit');
-      if (mended !== undefined) assert.equal(edit && applyEdits(text, edit.edits), mended);
+      if (fixed !== undefined) assert.equal(edit && applyEdits(text, edit.edits), fixed);
       for (const fix of offered) {
         if (fix.kind === 'edit') assert.lengthOf(only(code, tested, applyEdits(text, fix.edits)), 0);
         if (fix.kind !== 'write') continue;

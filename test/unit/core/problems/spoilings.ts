@@ -8,7 +8,7 @@ export type Spoiling = readonly [
   code: ProblemCode,
   changes: readonly (readonly [string, string])[],
   at: string,
-  mended?: readonly (readonly [string, string])[],
+  fixed?: readonly (readonly [string, string])[],
 ];
 const metrics = /metrics:\n(?: {2}.*\n)+/;
 const measured =
@@ -17,7 +17,7 @@ const role =
   'role: led\nattribution: I found the cause, designed the change and led three engineers; Inventory sped up the seat map.\n';
 const links = /links:\n(?: {2}.*\n)+/;
 const feedback = /feedback:\n(?: {2}.*\n)+/;
-/** That win, spoilt in every way that one keypress mends. */
+/** That win, spoilt in every way that one keypress fixes. */
 export function spoilings(whole: string): Spoiling[] {
   const body = whole.slice(whole.indexOf('## Situation'));
   const block = (pattern: RegExp) => pattern.exec(whole)![0];
@@ -77,7 +77,7 @@ export function spoilings(whole: string): Spoiling[] {
   ];
 }
 
-/** The problems that say what only their author can mend, that take another kind of file, or that another file must be spoilt for. */
+/** The problems that say what only their author can fix, that take another kind of file, or that another file must be spoilt for. */
 export const elsewhere: ProblemCode[] = ['front-matter-too-large', 'unreadable-file', 'missing-type', 'number-expected', 'too-many-items', 'unknown-role', 'unknown-ask', 'duplicate-entry', 'second-profile', 'ask-cycle', 'vague-wording', 'duty-not-outcome', 'fading-evidence', 'overdue', 'private-name', 'shared-fallback', 'private-in-remote']; // prettier-ignore
 
 /** Where the keypress leaves a figure to the user, without which the problem stays. */

@@ -1,4 +1,4 @@
-import { ended } from '../../../text/punctuation';
+import { addFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { CalendarDate } from '../../../time/calendarDate';
 import { lastReview, type PastReview } from '../../../career/careerReview';
@@ -49,6 +49,6 @@ function review(last: PastReview, date: CalendarDate): string {
     due < date
       ? phrased('The next review was due on {0}.', longDate(due))
       : phrased('The next review is due on {0}.', longDate(due));
-  const step = last.nextStep === undefined ? [] : [phrased('What I meant to do next: {0}', ended(last.nextStep))];
+  const step = last.nextStep === undefined ? [] : [phrased('What I meant to do next: {0}', addFullStop(last.nextStep))];
   return [phrased('I last reviewed it on {0}.', longDate(last.date)), ...step, next].join(' ');
 }

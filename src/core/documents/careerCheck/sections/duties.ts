@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
 import type { CareerCheckContext } from '../careerCheckContext';
@@ -24,7 +24,7 @@ export function duties({ ledger, limits, sourceOf }: CareerCheckContext): RootCo
           ? []
           : phrasedInline(
               ' The latest: {0}.',
-              joined(
+              joinInline(
                 wins.slice(0, limits['wins-per-duty']).map((win) => sourceLink(sourceOf(win))),
                 ', ',
               ),

@@ -4,7 +4,7 @@ import { longDate } from '../../kit/dates';
 import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import type { CareerCheckContext } from '../careerCheckContext';
 import { sayInDocument } from '../../kit/sayInDocument';
 
@@ -53,7 +53,7 @@ function ratedItem({ comparison, managersWords }: RatedSkill, sourceOf: CareerCh
     `${compared} `,
     phrasedInline(
       said.date === undefined ? 'My manager: “{0}” ({1}).' : 'My manager on {2}: “{0}” ({1}).',
-      unended(said.quote),
+      stripFullStop(said.quote),
       sourceLink(sourceOf(win)),
       said.date === undefined ? '' : longDate(said.date),
     ),

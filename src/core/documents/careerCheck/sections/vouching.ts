@@ -1,25 +1,25 @@
 import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
 import type { Ally } from '../../../evidence/allies';
-import { listed } from '../../case/wording';
-import { bullets, heading, joined, strong, type Inline } from '../../../markdown/nodes';
+import { joinWords } from '../../case/wording';
+import { bullets, heading, joinInline, strong, type Inline } from '../../../markdown/nodes';
 import { withRest } from '../../kit/withRest';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import type { CareerCheckContext } from '../careerCheckContext';
 import { sayInDocument } from '../../kit/sayInDocument';
 
-const mostPeople = 6;
+const maxPeople = 6;
 
 /** Who can vouch, what has no second voice yet, and whom I have not spoken to for long. */
 export function vouching({ allies, limits, sourceOf }: CareerCheckContext): RootContent[] {
   const { everyone, vouching: all, onlyMine, quiet, deciders } = allies;
   const named = ({ name, person }: Pick<Ally, 'name' | 'person'>): Inline =>
-    person === undefined ? unended(name) : sourceLink(sourceOf(person));
+    person === undefined ? stripFullStop(name) : sourceLink(sourceOf(person));
   const spoken = all.filter(({ allies: able }) => able.some(({ spokeOf }) => spokeOf.length > 0));
   const unspoken = all.filter(({ allies: able }) => able.length > 0 && !able.some(({ spokeOf }) => spokeOf.length > 0));
-  const skills = (list: typeof all) => listed(list.map(({ expectation }) => skillLabel(expectation.skill)));
+  const skills = (list: typeof all) => joinWords(list.map(({ expectation }) => skillLabel(expectation.skill)));
   // Without expectations it is about the people alone.
   const people = (label: string, list: readonly Ally[]): Inline[] =>
     all.length > 0 || list.length === 0
@@ -28,7 +28,7 @@ export function vouching({ allies, limits, sourceOf }: CareerCheckContext): Root
           [
             strong(label),
             ' ',
-            joined(withRest(list.slice(0, mostPeople).map(named), Math.max(0, list.length - mostPeople)), '; '),
+            joinInline(withRest(list.slice(0, maxPeople).map(named), Math.max(0, list.length - maxPeople)), '; '),
             '.',
           ],
         ];
@@ -48,10 +48,10 @@ export function vouching({ allies, limits, sourceOf }: CareerCheckContext): Root
           [
             strong(phrased('Could be asked to say so:')),
             ' ',
-            ...joined(
+            ...joinInline(
               unspoken.map(({ expectation, allies: able }): Inline => [
                 `${skillLabel(expectation.skill)} (`,
-                ...joined(able.slice(0, limits['people-per-skill']).map(named), ', '),
+                ...joinInline(able.slice(0, limits['people-per-skill']).map(named), ', '),
                 ')',
               ]),
               ', ',
@@ -64,7 +64,7 @@ export function vouching({ allies, limits, sourceOf }: CareerCheckContext): Root
       : [
           [
             strong(phrased('Still without a second voice:')),
-            ` ${listed(onlyMine.map(({ skill }) => skillLabel(skill)))}.`,
+            ` ${joinWords(onlyMine.map(({ skill }) => skillLabel(skill)))}.`,
           ],
         ]),
     ...deciders.map((decider) =>

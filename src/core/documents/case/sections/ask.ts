@@ -1,13 +1,13 @@
-import { ended, unended } from '../../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { calendarDate } from '../../../time/calendarDate';
 import { longDate, monthOf } from '../../kit/dates';
 import { spokenCount } from '../../kit/spokenCount';
-import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince } from '../duties';
 import { winsInCharge } from '../inCharge';
-import { closed, listed, shownLevel } from '../wording';
+import { closed, joinWords, shownLevel } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { writeTitle } from '../../kit/title';
 import { withRest } from '../../kit/withRest';
@@ -57,9 +57,9 @@ export function roleToday({ entries, fit, date }: CaseContext): string {
   if (today === undefined) return '';
   const said =
     since === undefined || since > date
-      ? phrased('My role today is {0}', unended(today))
-      : phrased('My role since {1} is {0}', unended(today), monthOf(since));
-  return `${ended(said)} `;
+      ? phrased('My role today is {0}', stripFullStop(today))
+      : phrased('My role since {1} is {0}', stripFullStop(today), monthOf(since));
+  return `${addFullStop(said)} `;
 }
 
 /** When it is decided, to follow the role's name. */
@@ -68,21 +68,23 @@ export function cycle({ role, fit }: CaseContext): string {
   if (named === undefined) return '';
   const day = calendarDate(named);
   return day === undefined
-    ? phrased(' (cycle: {0})', unended(named))
+    ? phrased(' (cycle: {0})', stripFullStop(named))
     : phrased(', to be decided on {0}', longDate(day));
 }
 
 function deciders({ role, nameOf, fit }: CaseContext): Inline[] {
   const names = (role?.deciders ?? []).map((name) => fit(nameOf(name))).filter((name) => name !== undefined);
-  return names.length === 0 ? [] : [` ${ended(phrased('The decision lies with {0}', unended(listed(names))))}`];
+  return names.length === 0
+    ? []
+    : [` ${addFullStop(phrased('The decision lies with {0}', stripFullStop(joinWords(names))))}`];
 }
 
-const mostInCharge = 3;
+const maxInCharge = 3;
 
 /** That I have done the next level's work is the strongest thing to say for it. */
 function inCharge(context: CaseContext): RootContent[] {
   const told = winsInCharge(context)
-    .slice(0, mostInCharge)
+    .slice(0, maxInCharge)
     .flatMap((win): Inline[] => {
       const title = context.fit(win.title);
       if (title === undefined) return [];
@@ -91,7 +93,7 @@ function inCharge(context: CaseContext): RootContent[] {
     });
   return told.length === 0
     ? []
-    : [paragraph(...phrasedInline('I have been in charge already: {0}.', joined(told, '; ')))];
+    : [paragraph(...phrasedInline('I have been in charge already: {0}.', joinInline(told, '; ')))];
 }
 
 /** How far my record covers what the role expects, in a sentence or two. */
@@ -145,10 +147,10 @@ export function thesis(
     met * 2 > total
       ? phrased("{0}: of the role's {1}, my record covers {2}{3}.", known, all, spokenCount(met), strength)
       : phrased("Of the role's {0}, my record covers {1}{2}.", all, spokenCount(met), strength);
-  return [paragraph(`${covered} ${openSaid(total - met, rest)}`)];
+  return [paragraph(`${covered} ${sayOpen(total - met, rest)}`)];
 }
 
-function openSaid(open: number, where: 'named below' | 'in the table'): string {
+function sayOpen(open: number, where: 'named below' | 'in the table'): string {
   if (where === 'in the table')
     return open === 1
       ? phrased('One is open; it is in the table below.')
@@ -171,7 +173,9 @@ function nextLevelDuties(context: CaseContext): RootContent[] {
     paragraph(phrased('Duties of the next level that I carry already:')),
     bullets(
       withRest(
-        duties.map(({ duty, title }) => ended([unended(title!), dutySince(duty)].filter(Boolean).join(', '))),
+        duties.map(({ duty, title }) =>
+          addFullStop([stripFullStop(title!), dutySince(duty)].filter(Boolean).join(', ')),
+        ),
         all.length - duties.length,
       ),
     ),

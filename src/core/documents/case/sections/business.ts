@@ -1,4 +1,4 @@
-import { capitalised, ended } from '../../../text/punctuation';
+import { capitalize, addFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, paragraph } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
@@ -24,7 +24,7 @@ export function business(context: CaseContext): RootContent[] {
           ...(title === '' ? [] : [paragraph(title)]),
           bullets(
             withRest(
-              kept.map((item) => ended(capitalised(item))),
+              kept.map((item) => addFullStop(capitalize(item))),
               rest,
             ),
           ),

@@ -1,11 +1,11 @@
-import { capitalised, ended, unended } from '../../../text/punctuation';
+import { capitalize, addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Link, Win } from '../../../entries/win';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import { voicesIn } from '../../../evidence/voices';
 import { strengthOf } from '../../../evidence/strength';
-import { emphasis, heading, joined, link, numbered, paragraph, strong, type Inline } from '../../../markdown/nodes';
-import { figureSaid } from '../../kit/figure';
+import { emphasis, heading, joinInline, link, numbered, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { sayFigure } from '../../kit/figure';
 import { evidenceHeading } from '../../kit/layout';
 import { outcomeOf } from '../../kit/result';
 import { writeTitle } from '../../kit/title';
@@ -55,28 +55,28 @@ function short({ fit, toFile, limits, isTold }: CaseContext, win: Win): Inline {
   const figure = isTold(win) ? '' : outcomeOf(win, undefined);
   return [
     toFile(win.uri, writeTitle(fit(win.title) ?? phrased('Win'))),
-    `, ${limits.facts ? factsOf(win) : monthsOf(win)}${figure === '' ? '.' : `: ${ended(figure)}`}`,
+    `, ${limits.facts ? factsOf(win) : monthsOf(win)}${figure === '' ? '.' : `: ${addFullStop(figure)}`}`,
   ];
 }
 
 function entry(context: CaseContext, win: Win): Inline {
   const { audience, toFile } = context;
-  const project = win.project === undefined || win.title.includes(win.project) ? '' : `, ${unended(win.project)}`;
-  const impact = win.impact !== undefined && !context.isTold(win) ? ` ${ended(capitalised(win.impact))}` : '';
+  const project = win.project === undefined || win.title.includes(win.project) ? '' : `, ${stripFullStop(win.project)}`;
+  const impact = win.impact !== undefined && !context.isTold(win) ? ` ${addFullStop(capitalize(win.impact))}` : '';
   const figures = win.metrics.map((metric) =>
     metric.source === undefined
-      ? unended(figureSaid(metric))
-      : `${unended(figureSaid(metric))} (${unended(metric.source)})`,
+      ? stripFullStop(sayFigure(metric))
+      : `${stripFullStop(sayFigure(metric))} (${stripFullStop(metric.source)})`,
   );
-  const measured = figures.length === 0 ? '' : ` ${phrased('Figures: {0}', ended(figures.join('; ')))}`;
+  const measured = figures.length === 0 ? '' : ` ${phrased('Figures: {0}', addFullStop(figures.join('; ')))}`;
   const links = win.links.map(linked).filter((item) => item !== undefined);
   const lift = audience === 'self' ? strengthOf(win, voicesIn(context.entries)).lift : undefined;
   return [
     strong(toFile(win.uri, writeTitle(win.title))),
-    `${ended(`, ${factsOf(win, daysOf)}${project}`)}${impact}${measured}`,
+    `${addFullStop(`, ${factsOf(win, daysOf)}${project}`)}${impact}${measured}`,
     ...(links.length === 0
       ? []
-      : closed(' ', phrasedInline(links.length === 1 ? 'Link: {0}' : 'Links: {0}', joined(links, ', ')))),
+      : closed(' ', phrasedInline(links.length === 1 ? 'Link: {0}' : 'Links: {0}', joinInline(links, ', ')))),
     ...(lift === undefined ? [] : [' ', emphasis(sayInDocument(lift))]),
   ];
 }

@@ -1,14 +1,14 @@
 import { isMe } from '../../../library/isMe';
 import { slug } from '../../../text/slug';
-import { capitalised, ended, unended } from '../../../text/punctuation';
+import { capitalize, addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
-import { emphasis, heading, joined, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
+import { emphasis, heading, joinInline, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { briefGapOf, gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
 import { writeTitle } from '../../kit/title';
 import { strengths } from '../strengths';
-import { counted, leadingSentences, listed, lowered, roleWords, statusWords } from '../wording';
+import { counted, leadingSentences, joinWords, lowered, roleWords, statusWords } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 /** What the role expects, and for each what stands for it, how well, and what is missing. */
@@ -16,7 +16,7 @@ export function expectations(context: CaseContext): RootContent[] {
   return [...expected(context), ...witnesses(context)];
 }
 
-const mostWitnesses = 5;
+const maxWitnesses = 5;
 
 /** On one page, who saw what it tells: whom a reader may ask. */
 function witnesses({ form, audience, cited, entries, nameOf, limits }: CaseContext): RootContent[] {
@@ -27,20 +27,20 @@ function witnesses({ form, audience, cited, entries, nameOf, limits }: CaseConte
   );
   const seen = new Map<string, string>();
   for (const name of cited.flatMap(({ collaborators }) => collaborators).map((each) => nameOf(each)))
-    if (!known.has(name) && !isMe(entries, name) && !seen.has(slug(name))) seen.set(slug(name), capitalised(name));
+    if (!known.has(name) && !isMe(entries, name) && !seen.has(slug(name))) seen.set(slug(name), capitalize(name));
   if (seen.size === 0) return [];
   const names = [...seen.values()];
-  const rest = names.length > mostWitnesses + 1 ? names.length - mostWitnesses : 0;
+  const rest = names.length > maxWitnesses + 1 ? names.length - maxWitnesses : 0;
   return [
     paragraph(
-      ended(
+      addFullStop(
         rest > 0
           ? phrased(
               'Who worked on it with me and can say more: {0} and {1} more',
-              names.slice(0, mostWitnesses).join(', '),
+              names.slice(0, maxWitnesses).join(', '),
               rest,
             )
-          : phrased('Who worked on it with me and can say more: {0}', unended(listed(names))),
+          : phrased('Who worked on it with me and can say more: {0}', stripFullStop(joinWords(names))),
       ),
     ),
   ];
@@ -108,7 +108,7 @@ export function explanation({ form, role, fit, track }: CaseContext, again = fal
     track === 'lateral'
       ? phrased('What the role expects, and what I bring to it.')
       : phrased('What the role expects, and where I have shown it.');
-  const from = source === undefined ? [] : [` ${phrased('Source of the expectations: {0}', ended(source))}`];
+  const from = source === undefined ? [] : [` ${phrased('Source of the expectations: {0}', addFullStop(source))}`];
   if (again) return [paragraph(subject, ...from)];
   return [
     paragraph(
@@ -126,22 +126,22 @@ export function explanation({ form, role, fit, track }: CaseContext, again = fal
   ];
 }
 
-const mostLadderWords = 32;
+const maxLadderWords = 32;
 
 function skillCell({ limits }: CaseContext, { judged }: ExpectationRow): Inline {
   const { skill, text } = judged.expectation;
-  const asked = limits.ladder && text !== undefined ? leadingSentences(text, mostLadderWords) : undefined;
-  return asked === undefined ? strong(skill) : [strong(ended(skill)), ' ', asked];
+  const asked = limits.ladder && text !== undefined ? leadingSentences(text, maxLadderWords) : undefined;
+  return asked === undefined ? strong(skill) : [strong(addFullStop(skill)), ' ', asked];
 }
 
 function evidenceCell({ limits, cite, fit }: CaseContext, { shown }: ExpectationRow): Inline {
   const wins = shown.slice(0, limits.references);
   if (!limits.named)
-    return joined(
+    return joinInline(
       wins.map((win) => cite(win)),
       ' ',
     );
-  return joined(
+  return joinInline(
     wins.map((win): Inline => [
       `${writeTitle(fit(win.title) ?? '')} `,
       win.role === undefined ? '' : `(${phrased(roleWords[win.role])}) `,

@@ -1,5 +1,5 @@
 import { compareText } from '../../../text/compareText';
-import { ended, unended } from '../../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { calendarDate } from '../../../time/calendarDate';
@@ -12,7 +12,7 @@ import { mainAsk } from '../mainAsk';
 import { phasedPlan, type Phase } from '../phasedPlan';
 import { gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
-import { counted, listed, period } from '../wording';
+import { counted, joinWords, period } from '../wording';
 import { phrased } from '../../kit/phrased';
 import { withRest } from '../../kit/withRest';
 
@@ -80,14 +80,14 @@ export function missing(context: CaseContext): RootContent[] {
   if (told.length === 0) return [];
   const manager = context.fit(context.entries.profile?.manager);
   const whom = manager === undefined ? phrased('my manager') : context.nameOf(manager);
-  const named = listed(silent.map(({ judged }) => judged.expectation.skill));
+  const named = joinWords(silent.map(({ judged }) => judged.expectation.skill));
   return [
     bullets(
       told.filter((row) => context.form === 'full' || !silent.includes(row)).map((row) => gapAndRemedy(context, row)),
     ),
     ...(silent.length === 0
       ? []
-      : [paragraph(ended(phrased('Still to be agreed with {0}: what closes {1}', whom, named)))]),
+      : [paragraph(addFullStop(phrased('Still to be agreed with {0}: what closes {1}', whom, named)))]),
     ...(rest === 0
       ? []
       : [
@@ -101,7 +101,7 @@ function gapAndRemedy(context: CaseContext, row: ExpectationRow): Inline {
   const remedies = remediesFor(context, row).map(({ sentence }) => sentence);
   const onePage = context.form === 'one-page';
   const said = onePage ? remedies.slice(0, 1) : [gapOf(row), ...remedies.slice(0, 2)];
-  return [strong(ended(row.judged.expectation.skill)), ` ${said.join(' ')}`];
+  return [strong(addFullStop(row.judged.expectation.skill)), ` ${said.join(' ')}`];
 }
 
 /** Criteria in writing turn a talk into a contract. */
@@ -129,11 +129,11 @@ export function criteria(context: CaseContext): RootContent[] {
     return [
       paragraph(
         strong(`${proposed ? phrased('Proposed') : phrased('Agreed')}${whom}`),
-        what === undefined ? ':' : ` (${unended(what)}):`,
+        what === undefined ? ':' : ` (${stripFullStop(what)}):`,
       ),
       tasks(
         said.map(({ text, by, met }) => ({
-          item: ended(`${unended(text!)}${by === undefined ? '' : phrased(' (by {0})', byDay(by))}`),
+          item: addFullStop(`${stripFullStop(text!)}${by === undefined ? '' : phrased(' (by {0})', byDay(by))}`),
           done: met,
         })),
       ),
@@ -156,12 +156,16 @@ export function plan({ limits, form }: CaseContext, planned: readonly Phase[]): 
       ...(form === 'full' ? awaited : []),
       ...(met.length === 0
         ? []
-        : [ended(`${met.length === 1 ? phrased('Check-in') : phrased('Check-ins')}: ${unended(met.join('; '))}`)]),
+        : [
+            addFullStop(
+              `${met.length === 1 ? phrased('Check-in') : phrased('Check-ins')}: ${stripFullStop(met.join('; '))}`,
+            ),
+          ]),
     ];
     if (items.length === 0) return [];
     return form === 'full'
       ? [paragraph(strong(title), `, ${period(from, to)}`), bullets(items)]
-      : [paragraph(strong(title), `: ${items.map((item) => ended(toString(paragraph(item)))).join(' ')}`)];
+      : [paragraph(strong(title), `: ${items.map((item) => addFullStop(toString(paragraph(item)))).join(' ')}`)];
   });
   if (phases.length === 0) return [];
   const undated = planned.every(({ checkIns }) => checkIns.length === 0)

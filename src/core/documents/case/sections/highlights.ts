@@ -1,8 +1,8 @@
-import { capitalised, ended } from '../../../text/punctuation';
+import { capitalize, addFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Win } from '../../../entries/win';
 import { isAtLeast } from '../../../evidence/strength';
-import { emphasis, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { emphasis, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { bodyOf, type CaseContext } from '../caseContext';
 import { outcomeOf } from '../../kit/result';
 import { writeTitle } from '../../kit/title';
@@ -43,7 +43,7 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
   const parts: RootContent[] = [];
   const add = (label: string, said: string | undefined) => {
     const kept = fit(said);
-    if (kept !== undefined) parts.push(paragraph(strong(label), ' ', ended(capitalised(kept))));
+    if (kept !== undefined) parts.push(paragraph(strong(label), ' ', addFullStop(capitalize(kept))));
   };
   // A story without a result of its own, or without its figure, begins with what came of it.
   const outcome = outcomeOf(
@@ -53,10 +53,10 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
   );
   context.outcomeOnce(win);
   if (outcome !== '' && (result === undefined || win.metrics.length > 0))
-    parts.push(paragraph(ended(capitalised(outcome))));
+    parts.push(paragraph(addFullStop(capitalize(outcome))));
   if (situation === undefined && action === undefined) {
     const kept = fit(free);
-    if (kept !== undefined) parts.push(paragraph(ended(kept)));
+    if (kept !== undefined) parts.push(paragraph(addFullStop(kept)));
   }
   add(phrased('Situation.'), situation);
   add(phrased('Task.'), task);
@@ -69,7 +69,7 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
       paragraph(
         strong(phrased('Also in this project:')),
         ' ',
-        joined(
+        joinInline(
           also.map((other): Inline => [writeTitle(fit(other.title) ?? ''), ' ', cite(other)]),
           '; ',
         ),
@@ -86,7 +86,7 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
     );
   return [
     heading(3, titleOf(win)),
-    paragraph(emphasis(capitalised(factsOf(win))), ' ', cite(win)),
+    paragraph(emphasis(capitalize(factsOf(win))), ' ', cite(win)),
     ...(audience === 'self' ? [paragraph(emphasis(reason))] : []),
     ...parts,
   ];
@@ -98,14 +98,14 @@ function titleOf(win: Win): string {
   return `${win.project}: ${isInEnglish() ? title.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter) => letter.toLowerCase()) : title}`;
 }
 
-const mostAlso = 3;
+const maxAlso = 3;
 
 function sameProject({ ranked, highlights }: CaseContext, win: Win): Win[] {
   if (win.project === undefined) return [];
   const leading = new Set(highlights.map((pick) => pick.ranked.win));
   const also: Win[] = [];
   for (const { win: other, strength } of ranked) {
-    if (also.length === mostAlso) break;
+    if (also.length === maxAlso) break;
     if (
       other.project === win.project &&
       !leading.has(other) &&

@@ -1,12 +1,12 @@
 import { compareText } from '../../../text/compareText';
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Win, WinKind } from '../../../entries/win';
-import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { tellResult } from '../tellResult';
-import { listed } from '../wording';
+import { joinWords } from '../wording';
 import { withRest } from '../../kit/withRest';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
@@ -54,8 +54,8 @@ function told(context: CaseContext, { kind, title, most }: (typeof groups)[numbe
   ];
 }
 
-const mostBridges = 4;
-const mostWins = 3;
+const maxBridges = 4;
+const maxWins = 3;
 
 /** Departments other than mine, by the people there with whom I have done what is cited here. */
 function bridges(context: CaseContext): RootContent[] {
@@ -68,7 +68,7 @@ function bridges(context: CaseContext): RootContent[] {
       if (person?.department === undefined || person.department === own) continue;
       const bridge = departments.get(person.department) ?? { people: new Set(), wins: [] };
       departments.set(person.department, bridge);
-      if (!bridge.wins.includes(win) && bridge.wins.length < mostWins) bridge.wins.push(win);
+      if (!bridge.wins.includes(win) && bridge.wins.length < maxWins) bridge.wins.push(win);
       if (bridge.wins.at(-1) === win) bridge.people.add(context.nameOf(name));
     }
   if (departments.size === 0) return [];
@@ -78,11 +78,11 @@ function bridges(context: CaseContext): RootContent[] {
       ([a, first], [b, second]) =>
         Number(b === wanted) - Number(a === wanted) || second.wins.length - first.wins.length || compareText(a, b),
     )
-    .slice(0, mostBridges)
+    .slice(0, maxBridges)
     .map(([department, { people, wins }]): Inline => [
-      ...phrasedInline('{0}, with {1}', strong(unended(department)), unended(listed([...people]))),
+      ...phrasedInline('{0}, with {1}', strong(stripFullStop(department)), stripFullStop(joinWords([...people]))),
       ' ',
-      joined(
+      joinInline(
         wins.map((win) => context.cite(win)),
         ', ',
       ),

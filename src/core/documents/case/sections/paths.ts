@@ -1,4 +1,4 @@
-import { capitalised } from '../../../text/punctuation';
+import { capitalize } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { heading, paragraph } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
@@ -13,7 +13,7 @@ import { phrased } from '../../kit/phrased';
 export function paths(context: CaseContext): RootContent[] {
   return pathsIn(context).flatMap((path, index) => {
     const told = context.form === 'full' ? inFull(path, index > 0) : thesis(path, 'in the table');
-    return told.length === 0 ? [] : [heading(2, capitalised(`${phrased(leadTo[path.track])} ${aimOf(path)}`)), ...told];
+    return told.length === 0 ? [] : [heading(2, capitalize(`${phrased(leadTo[path.track])} ${aimOf(path)}`)), ...told];
   });
 }
 

@@ -1,4 +1,4 @@
-import { capitalised, ended, unended } from '../../../text/punctuation';
+import { capitalize, addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Responsibility } from '../../../entries/responsibility';
 import { bullets, heading, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
@@ -13,8 +13,8 @@ export function scope(context: CaseContext): RootContent[] {
   const { role, track, fit } = context;
   const [today, next] = [fit(role?.scope?.today), fit(role?.scope?.next)];
   const stated: RootContent[] = [
-    ...(today === undefined ? [] : [paragraph(strong(phrased('Today.')), ' ', ended(capitalised(today)))]),
-    ...(next === undefined ? [] : [paragraph(strong(phrased('Next.')), ' ', ended(capitalised(next)))]),
+    ...(today === undefined ? [] : [paragraph(strong(phrased('Today.')), ' ', addFullStop(capitalize(today)))]),
+    ...(next === undefined ? [] : [paragraph(strong(phrased('Next.')), ' ', addFullStop(capitalize(next)))]),
   ];
   const duties = track === 'scope' ? ledger(context) : carried(context);
   const title = track === 'scope' ? phrased('The work I carry') : phrased('Scope: today and next');
@@ -37,7 +37,7 @@ function carried(context: CaseContext): RootContent[] {
   const list = (title: string, group: readonly Responsibility[]): RootContent[] =>
     group.length === 0
       ? []
-      : [paragraph(title), bullets(group.map((duty) => [named(context, duty), ended(aside(duty))]))];
+      : [paragraph(title), bullets(group.map((duty) => [named(context, duty), addFullStop(aside(duty))]))];
   const mine =
     context.track === 'lateral'
       ? phrased('Duties I carry beyond my level:')
@@ -68,7 +68,7 @@ function ledger(context: CaseContext): RootContent[] {
       : ` ${phrased(unrecognised === 1 ? '{0} is not recognised in title, pay or review.' : '{0} are not recognised in title, pay or review.', unrecognised)}`;
   const rows = duties.map((duty): Inline[] => [
     named(context, duty),
-    capitalised(dutySince(duty)),
+    capitalize(dutySince(duty)),
     duty.level === undefined ? '' : duty.level === 'next' ? phrased('Next') : phrased('Current'),
     duty.agreed === undefined
       ? ''
@@ -82,5 +82,5 @@ function ledger(context: CaseContext): RootContent[] {
 }
 
 function named({ toFile }: CaseContext, duty: Responsibility): Inline {
-  return toFile(duty.uri, strong(unended(duty.title)));
+  return toFile(duty.uri, strong(stripFullStop(duty.title)));
 }

@@ -1,15 +1,15 @@
-import { capitalised, ended, unended } from '../../../text/punctuation';
+import { capitalize, addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { calendarDate } from '../../../time/calendarDate';
 import { longDate } from '../../kit/dates';
-import { bullets, heading, joined, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
+import { bullets, heading, joinInline, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties } from '../duties';
 import { mainAsk } from '../mainAsk';
 import { aimOf, leadTo, pathsIn } from '../pathName';
 import { isOpen } from '../remedies';
 import { smallestStep } from '../smallestStep';
-import { counted, listed, shownLevel } from '../wording';
+import { counted, joinWords, shownLevel } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
 
 /** Both paths in one table, from the goal to the smallest next step, and the trade-offs I accept on either. */
@@ -18,7 +18,7 @@ export function sideBySide(context: CaseContext): RootContent[] {
   const rows = rowsOf(context.audience === 'self')
     .map(([name, cell]): Inline[] => [strong(name), ...paths.map(cell)])
     .filter((row) => row.slice(1).some((cell) => cell !== ''));
-  const header = paths.map((path) => capitalised(`${phrased(leadTo[path.track])} ${aimOf(path)}`));
+  const header = paths.map((path) => capitalize(`${phrased(leadTo[path.track])} ${aimOf(path)}`));
   return [
     heading(2, phrased('The paths side by side')),
     table([phrased('Compared'), ...header], rows),
@@ -48,7 +48,7 @@ function said({ fit }: CaseContext, passages: readonly string[] | undefined, mos
     .map((passage) => fit(passage))
     .filter((passage) => passage !== undefined)
     .slice(0, most)
-    .map((passage) => ended(capitalised(passage)))
+    .map((passage) => addFullStop(capitalize(passage)))
     .join(' ');
 }
 
@@ -59,12 +59,12 @@ function goal(path: CaseContext): string {
   const department =
     role?.department === undefined || role.title.includes(role.department) ? undefined : fit(role.department);
   const place = [
-    level && phrased('level {0}', unended(level)),
-    department && phrased('in {0}', unended(department)),
+    level && phrased('level {0}', stripFullStop(level)),
+    department && phrased('in {0}', stripFullStop(department)),
   ].filter(Boolean);
-  return [capitalised(place.join(', ')), next && capitalised(next)]
+  return [capitalize(place.join(', ')), next && capitalize(next)]
     .filter((part) => part !== undefined && part !== '')
-    .map((part) => ended(part!))
+    .map((part) => addFullStop(part!))
     .join(' ');
 }
 
@@ -76,7 +76,7 @@ function approach(path: CaseContext): Inline {
     .map(({ judged }) => fit(judged.expectation.skill))
     .filter((skill) => skill !== undefined)
     .slice(0, limits.results * 2);
-  const results = joined(
+  const results = joinInline(
     highlights.slice(0, limits.results).map(({ ranked }) => cite(ranked.win)),
     ' ',
   );
@@ -88,7 +88,7 @@ function approach(path: CaseContext): Inline {
   if (skills.length === 0) return results.length === 0 ? '' : phrasedInline('The stories of what I did: {0}', results);
   return phrasedInline(
     'The skills that carry over, {0}, and the stories behind them {1}',
-    unended(listed(skills)),
+    stripFullStop(joinWords(skills)),
     results,
   );
 }
@@ -110,7 +110,7 @@ function timing(path: CaseContext): string {
     cycle === undefined
       ? undefined
       : day === undefined
-        ? ended(capitalised(cycle))
+        ? addFullStop(capitalize(cycle))
         : phrased('Decided on {0}.', longDate(day));
   return [asked, decided].filter((part) => part !== undefined).join(' ');
 }
@@ -118,13 +118,15 @@ function timing(path: CaseContext): string {
 function open({ rows, rowsAreSkills, fit }: CaseContext): string {
   if (rowsAreSkills) return '';
   const skills = rows.filter(isOpen).map(({ judged }) => fit(judged.expectation.skill));
-  return skills.length === 0 ? phrased('Nothing') : unended(listed(skills.filter((skill) => skill !== undefined)));
+  return skills.length === 0
+    ? phrased('Nothing')
+    : stripFullStop(joinWords(skills.filter((skill) => skill !== undefined)));
 }
 
 function deciders({ role, nameOf, fit, form }: CaseContext): string {
   const full = form === 'full';
   const names = (role?.deciders ?? []).map((name) => fit(nameOf(name, full))).filter((name) => name !== undefined);
-  return full ? names.join('; ') : listed(names);
+  return full ? names.join('; ') : joinWords(names);
 }
 
 function fallback(path: CaseContext): string {
@@ -140,5 +142,8 @@ function tradeOffs(context: CaseContext): RootContent[] {
     .filter((item) => item !== undefined)
     .slice(0, limits.tradeOffs);
   if (kept.length === 0) return [];
-  return [paragraph(phrased('Trade-offs I accept on either:')), bullets(kept.map((item) => ended(capitalised(item))))];
+  return [
+    paragraph(phrased('Trade-offs I accept on either:')),
+    bullets(kept.map((item) => addFullStop(capitalize(item)))),
+  ];
 }

@@ -1,4 +1,4 @@
-import { ended, unended } from '../../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Ask } from '../../../entries/ask';
 import type { Role } from '../../../entries/role';
@@ -9,7 +9,7 @@ import { emphasis, heading, numbered, paragraph, strong, type Inline } from '../
 import { leadsTo, type CaseContext } from '../caseContext';
 import { betweenLevels } from '../levels';
 import { mainAsk } from '../mainAsk';
-import { askSaid } from '../remedies';
+import { sayAsk } from '../remedies';
 import { counted, shownLevel } from '../wording';
 import { phrased } from '../../kit/phrased';
 
@@ -26,7 +26,7 @@ export function stepsBetween(context: CaseContext): RootContent[] {
   const far = phrased(
     '{0} between where I stand and {1}.',
     counted(levels, 'level lies', 'levels lie'),
-    unended(fit(role.title) ?? phrased('this role')),
+    stripFullStop(fit(role.title) ?? phrased('this role')),
   );
   if (rungs.length + asks.length === 0) {
     if (audience !== 'self') return [];
@@ -56,16 +56,16 @@ function rung(context: CaseContext, role: Role, offered: Set<Ask>): Inline {
         ? phrased(' My record covers all it expects ({0}).', judged.length)
         : phrased(' My record covers {0} of its {1}.', met, counted(judged.length, 'expectation', 'expectations'));
   const asks = entries.asks.flatMap((ask) => {
-    const said = ask.role !== undefined && leadsTo(ask.role, role) && askSaid(context, ask);
+    const said = ask.role !== undefined && leadsTo(ask.role, role) && sayAsk(context, ask);
     if (!said) return [];
     offered.add(ask);
     return [said];
   });
-  const name = strong(unended(fit(role.title) ?? phrased('A role between')));
+  const name = strong(stripFullStop(fit(role.title) ?? phrased('A role between')));
   return [
     name,
-    `${level === undefined ? '' : phrased(', level {0}', unended(level))}.${covered}`,
-    ...asks.map((said) => ` ${ended(said)}`),
+    `${level === undefined ? '' : phrased(', level {0}', stripFullStop(level))}.${covered}`,
+    ...asks.map((said) => ` ${addFullStop(said)}`),
   ];
 }
 
@@ -86,6 +86,6 @@ function onTheWay(context: CaseContext, offered: ReadonlySet<Ask>): string[] {
   if (main) follow(main);
   return inOrder
     .filter((ask) => !offered.has(ask))
-    .map((ask) => askSaid(context, ask))
+    .map((ask) => sayAsk(context, ask))
     .filter((said) => said !== undefined);
 }

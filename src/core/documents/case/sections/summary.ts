@@ -1,4 +1,4 @@
-import { capitalised, ended } from '../../../text/punctuation';
+import { capitalize, addFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { isAtLeast } from '../../../evidence/strength';
 import { bullets, emphasis, heading, paragraph, type Inline } from '../../../markdown/nodes';
@@ -34,7 +34,7 @@ export function needs({ role, audience, track, limits, fit }: CaseContext): Root
     paragraph(phrased('What {0} needs now:', whose)),
     bullets(
       withRest(
-        said.map((need) => ended(capitalised(need))),
+        said.map((need) => addFullStop(capitalize(need))),
         all.length - said.length,
       ),
     ),

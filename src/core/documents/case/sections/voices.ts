@@ -1,10 +1,10 @@
 import { skillLabel } from '../../../library/skillLabel';
-import { capitalised } from '../../../text/punctuation';
+import { capitalize } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import type { Feedback, Win } from '../../../entries/win';
 import { slug } from '../../../text/slug';
-import { bullets, heading, joined, paragraph, quote, strong, type Inline } from '../../../markdown/nodes';
+import { bullets, heading, joinInline, paragraph, quote, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { tellResult } from '../tellResult';
@@ -24,7 +24,7 @@ interface Voice {
   readonly skills: readonly string[];
 }
 
-const mostConsidered = 100;
+const maxConsidered = 100;
 
 /** What others say, each mapped to a skill, and who has seen the work. */
 export function voices(context: CaseContext): RootContent[] {
@@ -61,19 +61,19 @@ function isQuotable(said: Feedback, entries: Entries): said is Feedback & { read
 export function voiceBeside({ form, entries, nameOf, takeQuote }: CaseContext, win: Win): Inline[] {
   if (form === 'full') return [];
   const said = win.feedback
-    .filter((each) => countWords(each.quote) <= mostWordsBeside)
+    .filter((each) => countWords(each.quote) <= maxWordsBeside)
     .find((each) => isQuotable(each, entries));
   if (said?.from === undefined || !takeQuote()) return [];
   return [` “${unquoted(said.quote)}” (${nameOf(said.from, true)})`];
 }
 
-const mostWordsBeside = 24;
+const maxWordsBeside = 24;
 
 function voicesIn({ ranked, rows, names, fit, nameOf, entries }: CaseContext): Voice[] {
   const labels = new Map(rows.map(({ key, judged }) => [key, judged.expectation.skill]));
   const voices: Voice[] = [];
   for (const { win, serves } of ranked) {
-    if (voices.length >= mostConsidered) break;
+    if (voices.length >= maxConsidered) break;
     const expected = serves.map((key) => labels.get(key)).filter((label) => label !== undefined);
     const skills =
       expected.length > 0 ? expected : win.skills.slice(0, 1).map((skill) => skillLabel(names.labelOf(skill)));
@@ -87,7 +87,7 @@ function voicesIn({ ranked, rows, names, fit, nameOf, entries }: CaseContext): V
 }
 
 /** From each person once before anybody twice, on each skill once before any twice. */
-function choose(all: readonly Voice[], mostQuotes: number): { voice: Voice; skill: string | undefined }[] {
+function choose(all: readonly Voice[], maxQuotes: number): { voice: Voice; skill: string | undefined }[] {
   const chosen: { voice: Voice; skill: string | undefined }[] = [];
   const [people, skills] = [new Map<string, number>(), new Map<string, number>()];
   const quoted = new Set<string>();
@@ -103,7 +103,7 @@ function choose(all: readonly Voice[], mostQuotes: number): { voice: Voice; skil
     return 4 * (people.get(voice.person) ?? 0) + 2 * heard;
   };
   const left = [...all];
-  while (chosen.length < mostQuotes && left.length > 0) {
+  while (chosen.length < maxQuotes && left.length > 0) {
     const best = left.reduce((leader, voice) => (cost(voice) < cost(leader) ? voice : leader));
     left.splice(left.indexOf(best), 1);
     const words = slug(best.said.quote);
@@ -118,13 +118,13 @@ function choose(all: readonly Voice[], mostQuotes: number): { voice: Voice; skil
 }
 
 function attribution({ nameOf, cite }: CaseContext, { win, said }: Voice, skill: string | undefined): Inline[] {
-  const who = capitalised(nameOf(said.from, true));
+  const who = capitalize(nameOf(said.from, true));
   const source = [who, said.date && longDate(said.date)].filter((part) => part !== undefined).join(', ');
   const on: Inline[] = skill === undefined ? [] : [...phrasedInline('on {0}', strong(skill)), ' '];
   return [`— ${source}${skill === undefined ? ' ' : ', '}`, ...on, cite(win, 'feedback')];
 }
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** Those whose words stand in the record without being quoted here. */
 function witnesses({ cite, nameOf }: CaseContext, all: readonly Voice[], quoted: readonly Voice[]): RootContent[] {
@@ -132,14 +132,14 @@ function witnesses({ cite, nameOf }: CaseContext, all: readonly Voice[], quoted:
   const others = new Map<string, Voice>();
   for (const voice of all) if (!seen.has(voice.person) && !others.has(voice.person)) others.set(voice.person, voice);
   if (others.size === 0) return [];
-  const named = [...others.values()].slice(0, others.size === mostNamed + 1 ? others.size : mostNamed);
+  const named = [...others.values()].slice(0, others.size === maxNamed + 1 ? others.size : maxNamed);
   return [
     paragraph(
       ...phrasedInline(
         'Others who have seen this work and said so: {0}.',
-        joined(
+        joinInline(
           withRest(
-            named.map(({ win, said }): Inline => [capitalised(nameOf(said.from, true)), ' ', cite(win, 'feedback')]),
+            named.map(({ win, said }): Inline => [capitalize(nameOf(said.from, true)), ' ', cite(win, 'feedback')]),
             others.size - named.length,
           ),
           '; ',
@@ -149,14 +149,14 @@ function witnesses({ cite, nameOf }: CaseContext, all: readonly Voice[], quoted:
   ];
 }
 
-const mostHonours = 3;
+const maxHonours = 3;
 
 /** Awards and the like. */
 function recognition(context: CaseContext): RootContent[] {
   const leading = new Set(context.highlights.map((pick) => pick.ranked.win));
   const all = context.ranked.filter(({ win }) => win.kind === 'recognition' && !leading.has(win));
   if (all.length === 0) return [];
-  const wins = all.slice(0, all.length === mostHonours + 1 ? all.length : mostHonours).map(({ win }) => win);
+  const wins = all.slice(0, all.length === maxHonours + 1 ? all.length : maxHonours).map(({ win }) => win);
   const rest = all.length - wins.length;
   return [
     paragraph(strong(phrased('Recognition.'))),
@@ -175,7 +175,7 @@ function standing({ audience, entries, toFile }: CaseContext): RootContent[] {
   const group = (title: string, stances: readonly string[]): Inline[] => {
     const people = entries.people.filter(({ stance }) => stances.includes(stance));
     const names = people.map((person) => toFile(person.uri, person.name));
-    return people.length === 0 ? [] : [closed(strong(title), ' ', joined(names, ', '))];
+    return people.length === 0 ? [] : [closed(strong(title), ' ', joinInline(names, ', '))];
   };
   const items = [
     ...group(phrased('Champions:'), ['champion']),

@@ -1,4 +1,4 @@
-import { ended, unended } from '../../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import type { Ask, AskStatus } from '../../../entries/ask';
@@ -41,7 +41,10 @@ function askBlocks({ nameOf, date }: HandoverContext, ask: Ask): RootContent[] {
           paragraph(phrased('What counts:')),
           tasks(
             ask.criteria.map(({ text, by, met }) => ({
-              item: by === undefined || met ? ended(text) : ended(`${unended(text)}, ${deadline(by, date)}`),
+              item:
+                by === undefined || met
+                  ? addFullStop(text)
+                  : addFullStop(`${stripFullStop(text)}, ${deadline(by, date)}`),
               done: met,
             })),
           ),
@@ -59,5 +62,5 @@ function turn({ status, to, followUp }: Ask, date: CalendarDate, nameOf: (refere
 }
 
 function deadline(by: string, date: HandoverContext['date']): string {
-  return calendarDate(by) === undefined ? phrased('by {0}', unended(by)) : byWhen(by, date);
+  return calendarDate(by) === undefined ? phrased('by {0}', stripFullStop(by)) : byWhen(by, date);
 }

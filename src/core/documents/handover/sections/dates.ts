@@ -1,8 +1,8 @@
 import { compareText } from '../../../text/compareText';
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { CalendarDate } from '../../../time/calendarDate';
-import { listed } from '../../case/wording';
+import { joinWords } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { bullets, heading } from '../../../markdown/nodes';
 import { phrased } from '../../kit/phrased';
@@ -12,11 +12,11 @@ import type { HandoverContext } from '../handoverContext';
 export function dates({ entries, asks, date, nameOf }: HandoverContext): RootContent[] {
   const coming: { day: CalendarDate; what: string }[] = asks
     .filter(({ followUp }) => followUp !== undefined && followUp >= date)
-    .map((ask) => ({ day: ask.followUp!, what: phrased('we look again at “{0}”', unended(ask.title)) }));
+    .map((ask) => ({ day: ask.followUp!, what: phrased('we look again at “{0}”', stripFullStop(ask.title)) }));
   for (const meeting of entries.meetings) {
     if (meeting.status === 'held' || meeting.date < date) continue;
-    const whom = listed(meeting.with.map(nameOf));
-    const title = unended(meeting.title);
+    const whom = joinWords(meeting.with.map(nameOf));
+    const title = stripFullStop(meeting.title);
     const what = whom === '' ? phrased('“{0}”', title) : phrased('“{0}”, with {1}', title, whom);
     coming.push({ day: meeting.date, what });
   }

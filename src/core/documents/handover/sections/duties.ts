@@ -1,4 +1,4 @@
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { scopeLedger } from '../../../evidence/scopeLedger';
 import { bullets, heading, strong, type Inline } from '../../../markdown/nodes';
@@ -14,7 +14,7 @@ export function duties({ entries, date }: HandoverContext): RootContent[] {
     heading(2, phrased('What I carry beside my tasks')),
     bullets(
       carried.map(({ duty, standing }): Inline => [
-        strong(unended(duty.title)),
+        strong(stripFullStop(duty.title)),
         `. ${standing.map((each) => sayInDocument(each)).join(' ')}`,
       ]),
     ),

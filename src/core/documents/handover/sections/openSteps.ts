@@ -1,5 +1,5 @@
 import { compareText } from '../../../text/compareText';
-import { capitalised, unended } from '../../../text/punctuation';
+import { capitalize, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import { bullets, heading } from '../../../markdown/nodes';
@@ -23,7 +23,7 @@ export function openSteps({ entries, date, nameOf }: HandoverContext): RootConte
         return phrased(
           '{0}: {1}{2} (from the meeting on {3}).',
           mine ? phrased('Me') : nameOf(owner),
-          capitalised(unended(text)),
+          capitalize(stripFullStop(text)),
           due === undefined ? '' : `, ${byWhen(due, date)}`,
           longDate(meeting.date),
         );

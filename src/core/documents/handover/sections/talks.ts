@@ -1,7 +1,7 @@
 import { compareText } from '../../../text/compareText';
-import { ended, unended } from '../../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
-import { listed } from '../../case/wording';
+import { joinWords } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { bullets, heading } from '../../../markdown/nodes';
 import { phrased } from '../../kit/phrased';
@@ -17,11 +17,11 @@ export function talks({ entries, date, nameOf }: HandoverContext): RootContent[]
     heading(2, phrased('The meetings it comes from')),
     bullets(
       held.map((meeting) => {
-        const whom = listed(meeting.with.map(nameOf));
+        const whom = joinWords(meeting.with.map(nameOf));
         const day = longDate(meeting.date);
         const when = whom === '' ? day : phrased('{0}, with {1}|a day, whom I spoke with', day, whom);
-        const came = meeting.outcome === undefined ? '' : ` ${ended(meeting.outcome)}`;
-        return `${when}: ${ended(unended(meeting.title))}${came}`;
+        const came = meeting.outcome === undefined ? '' : ` ${addFullStop(meeting.outcome)}`;
+        return `${when}: ${addFullStop(stripFullStop(meeting.title))}${came}`;
       }),
     ),
   ];

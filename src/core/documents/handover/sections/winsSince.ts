@@ -1,4 +1,4 @@
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { factsOf } from '../../case/wording';
 import { longDate } from '../../kit/dates';
@@ -24,7 +24,7 @@ export function winsSince({ winsSince: wins, more, since }: HandoverContext): Ro
             ` (${factsOf(win)})${behindTitle(outcomeOf(win, win.impact))} `,
             artefact === undefined
               ? ''
-              : [link(artefact.url, unended(artefact.label ?? phrased('See for yourself'))), '.'],
+              : [link(artefact.url, stripFullStop(artefact.label ?? phrased('See for yourself'))), '.'],
           ];
         }),
         more,

@@ -3,13 +3,13 @@ import { longDate } from '../../../time/calendarDate';
 import { bullets, heading, paragraph, type Inline } from '../../../markdown/nodes';
 import type { ReviewContext } from '../reviewContext';
 
-const mostShown = 10;
+const maxShown = 10;
 
 /** The drafts that wait for a word. */
 export function drafts({ entries, linkTo }: ReviewContext): RootContent[] {
   const waiting = entries.wins.filter(({ status }) => status === 'draft');
   if (waiting.length === 0) return [];
-  const shown = waiting.slice(0, waiting.length > mostShown + 1 ? mostShown : waiting.length);
+  const shown = waiting.slice(0, waiting.length > maxShown + 1 ? maxShown : waiting.length);
   const more = waiting.length - shown.length;
   return [
     heading(2, 'Drafts that wait'),

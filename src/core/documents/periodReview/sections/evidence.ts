@@ -1,9 +1,9 @@
 import { compareText } from '../../../text/compareText';
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
-import { listed, statusWords } from '../../case/wording';
-import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { joinWords, statusWords } from '../../case/wording';
+import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import type { ExpectationStatus } from '../../../evidence/expectationStatus';
 import { evidenceChanges, type EvidenceChange } from '../evidenceChanges';
@@ -24,7 +24,7 @@ export function evidence(context: ReviewContext): RootContent[] {
     ['Gained', changes.filter(isGain)],
     ['Lost', changes.filter((change) => !isGain(change))],
   ];
-  const aim = unended(role.title);
+  const aim = stripFullStop(role.title);
   if (changes.length === 0)
     return [title, paragraph(`Nothing that ${aim} asks for gained or lost evidence this ${period.kind}.`)];
   return [
@@ -61,7 +61,7 @@ function changeItem(change: EvidenceChange, context: ReviewContext): Inline {
 }
 
 function links(wins: readonly Win[], { linkTo }: ReviewContext): Inline[] {
-  return joined(
+  return joinInline(
     wins.map((win) => linkTo(win)),
     ', ',
   );
@@ -91,5 +91,5 @@ function skillsShown({ logged, names }: ReviewContext): RootContent | undefined 
   const skills = [...counts.values()]
     .sort((a, b) => b.wins - a.wins || compareText(a.label, b.label))
     .map(({ label, wins }) => (wins === 1 ? label : `${label} (${wins} wins)`));
-  return paragraph(`New evidence for ${listed(skills)}.`);
+  return paragraph(`New evidence for ${joinWords(skills)}.`);
 }

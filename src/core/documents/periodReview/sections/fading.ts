@@ -2,7 +2,7 @@ import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../../time/calendarDate';
 import { statusWords } from '../../case/wording';
-import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { fadingNext } from '../evidenceChanges';
 import type { ReviewContext } from '../reviewContext';
 
@@ -20,7 +20,7 @@ export function fading({ role, entries, names, until, period, isOver, linkTo }: 
       fades.map(({ expectation, now, then, until: day, wins }): Inline => [
         strong(skillLabel(expectation.skill)),
         ` is ${statusWords[now].toLowerCase()} until ${longDate(day)}, and ${statusWords[then].toLowerCase()} from then on unless something new comes. What goes: `,
-        ...joined(
+        ...joinInline(
           wins.map((win) => linkTo(win)),
           ', ',
         ),

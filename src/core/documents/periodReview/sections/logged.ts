@@ -1,4 +1,4 @@
-import { ended } from '../../../text/punctuation';
+import { addFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate, monthOf } from '../../../time/calendarDate';
 import { counted } from '../../case/wording';
@@ -26,7 +26,7 @@ export function logged({ period, logged: wins, linkTo }: ReviewContext): RootCon
     return [
       strong(linkTo(win)),
       ` (${longDate(dayOf(win))}). `,
-      win.impact === undefined ? '' : `${ended(win.impact)} `,
+      win.impact === undefined ? '' : `${addFullStop(win.impact)} `,
       period.kind === 'week' && lift !== undefined ? `To make it stronger, ${lowered(say(lift))}` : '',
     ];
   };

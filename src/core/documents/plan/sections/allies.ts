@@ -1,9 +1,9 @@
 import { skillLabel } from '../../../library/skillLabel';
-import { ended, unended } from '../../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Contact } from '../../../evidence/allies';
-import { listed } from '../../case/wording';
-import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { joinWords } from '../../case/wording';
+import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { sourceLink } from '../../kit/notes';
 import type { PlanContext } from '../planContext';
@@ -13,7 +13,7 @@ import { sayInDocument } from '../../kit/sayInDocument';
 export function allies({ allies: found, limits, sourceOf }: PlanContext): RootContent[] {
   const { deciders, vouching, onlyMine, quiet } = found;
   const named = ({ name, person }: Pick<Contact, 'name' | 'person'>): Inline =>
-    person === undefined ? unended(name) : sourceLink(sourceOf(person));
+    person === undefined ? stripFullStop(name) : sourceLink(sourceOf(person));
   const blocks: RootContent[] = [];
   if (deciders.length > 0)
     blocks.push(
@@ -26,7 +26,7 @@ export function allies({ allies: found, limits, sourceOf }: PlanContext): RootCo
             ? ''
             : phrasedInline(
                 ' The latest: {0}.',
-                joined(
+                joinInline(
                   decider.seen.slice(0, limits['wins-per-person']).map((win) => sourceLink(sourceOf(win))),
                   ', ',
                 ),
@@ -42,7 +42,7 @@ export function allies({ allies: found, limits, sourceOf }: PlanContext): RootCo
       bullets(
         vouched.map(({ expectation, allies: able }) => [
           `${skillLabel(expectation.skill)}: `,
-          joined(
+          joinInline(
             able
               .slice(0, limits['people-per-expectation'])
               .map((ally): Inline => [named(ally), ally.spokeOf.length > 0 ? phrased(' (has said so)') : '']),
@@ -55,7 +55,9 @@ export function allies({ allies: found, limits, sourceOf }: PlanContext): RootCo
   if (onlyMine.length > 0)
     blocks.push(
       paragraph(
-        ended(phrased('Still without a second voice: {0}', listed(onlyMine.map(({ skill }) => skillLabel(skill))))),
+        addFullStop(
+          phrased('Still without a second voice: {0}', joinWords(onlyMine.map(({ skill }) => skillLabel(skill)))),
+        ),
         ' ',
         phrased('Ask someone who was there for two lines.'),
       ),

@@ -1,15 +1,15 @@
 import { skillLabel } from '../../../library/skillLabel';
-import { ended, unended } from '../../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { CalendarDate } from '../../../time/calendarDate';
 import type { Ask } from '../../../entries/ask';
 import { askReadiness } from '../../../evidence/askReadiness';
-import { listed } from '../../case/wording';
+import { joinWords } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import {
   bullets,
   heading,
-  joined,
+  joinInline,
   numbered,
   paragraph,
   strong,
@@ -62,15 +62,20 @@ function askItem(context: PlanContext, ask: Ask): Item {
   const notes: Inline[] = [
     ...open.map(({ text, by }): Inline => [
       strong(phrased('Still to do:')),
-      ` ${ended(by === undefined ? text : `${unended(text)}, ${byWhen(by, date)}`)}`,
+      ` ${addFullStop(by === undefined ? text : `${stripFullStop(text)}, ${byWhen(by, date)}`)}`,
     ]),
     ...frame(context, ask),
     ...(ask.tradeOffs.length === 0
       ? []
-      : [[strong(phrased('What I give for it:')), ' ', ask.tradeOffs.map(ended).join(' ')]]),
+      : [[strong(phrased('What I give for it:')), ' ', ask.tradeOffs.map(addFullStop).join(' ')]]),
     ...(next.length === 0
       ? []
-      : [[strong(phrased('It unlocks:')), ` ${listed(next.map(({ title }) => phrased('“{0}”', unended(title))))}.`]]),
+      : [
+          [
+            strong(phrased('It unlocks:')),
+            ` ${joinWords(next.map(({ title }) => phrased('“{0}”', stripFullStop(title))))}.`,
+          ],
+        ]),
   ];
   return {
     blocks: [
@@ -130,7 +135,7 @@ function frame(context: PlanContext, ask: Ask): Inline[] {
     skills.length > 0
       ? phrased(
           '“It makes me better at the job I have, above all at {0}.”',
-          listed(skills.map((skill) => names.labelOf(skill)).map(skillLabel)),
+          joinWords(skills.map((skill) => names.labelOf(skill)).map(skillLabel)),
         )
       : undefined;
   return [
@@ -142,7 +147,7 @@ function frame(context: PlanContext, ask: Ask): Inline[] {
         ? []
         : phrasedInline(
             ' It takes what I need as {0}.',
-            joined(
+            joinInline(
               duties.map((duty) => sourceLink(sourceOf(duty))),
               phrased(' and '),
             ),
@@ -158,13 +163,13 @@ function stillToSplit({ gaps }: PlanContext): RootContent[] {
   );
   if (silent.length === 0) return [];
   const titles = silent.map((gap) =>
-    gap.kind === 'criterion' ? unended(gap.criterion.text) : skillLabel(gap.judged.expectation.skill),
+    gap.kind === 'criterion' ? stripFullStop(gap.criterion.text) : skillLabel(gap.judged.expectation.skill),
   );
   return [
     toAdd(
       ...phrasedInline(
         'a small ask for {0}, as a file in {1}, named in {2} of the ask it leads to.',
-        listed(titles),
+        joinWords(titles),
         typed('asks/'),
         typed('after'),
       ),

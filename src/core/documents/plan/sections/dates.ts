@@ -1,5 +1,5 @@
 import { compareText } from '../../../text/compareText';
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import { occurrences } from '../../../evidence/timing';
@@ -46,7 +46,7 @@ function ofAsks({ asks, ask, nameOf, sourceOf }: PlanContext): Dated[] {
       const day = by === undefined ? undefined : calendarDate(by);
       return met || day === undefined
         ? []
-        : [{ day, what: phrasedInline('{0}, for {1}|a criterion, the ask', unended(text), link), key: text }];
+        : [{ day, what: phrasedInline('{0}, for {1}|a criterion, the ask', stripFullStop(text), link), key: text }];
     });
     const whom = each.to === undefined ? '' : ` ${nameOf(each.to)}`;
     if (each.status === 'planned' && each.due !== undefined)
@@ -75,7 +75,7 @@ function ofTalks({ entries, talks, asks, nameOf, sourceOf, date }: PlanContext):
     const dated: Dated[] = meeting.nextSteps.flatMap(({ text, owner, due, done }) => {
       if (done || due === undefined) return [];
       const who = owner === undefined || owner === entries.profile?.name ? '' : ` (${nameOf(owner)})`;
-      const what = phrasedInline('{0}{1}, from {2}|a next step, who does it, the talk', unended(text), who, from);
+      const what = phrasedInline('{0}{1}, from {2}|a next step, who does it, the talk', stripFullStop(text), who, from);
       return [{ day: due, what, key: text }];
     });
     if (meeting.status !== 'held' && meeting.date >= date)

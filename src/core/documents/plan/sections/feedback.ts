@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import type { AskStatus } from '../../../entries/ask';
-import { listed } from '../../case/wording';
+import { joinWords } from '../../case/wording';
 import { heading, paragraph, quote, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { noteOf } from '../../kit/noteOf';
@@ -21,7 +21,7 @@ export function feedback(context: PlanContext): RootContent[] {
     if (talk.outcome !== undefined)
       said.push(paragraph(noteOf(talk.outcome), ' (', sourceLink(sourceOf(talk, 'outcome')), ')'));
     if (talk.feedback === undefined) continue;
-    const from = listed(talk.with.map(nameOf));
+    const from = joinWords(talk.with.map(nameOf));
     said.push(
       quote(
         talk.feedback,

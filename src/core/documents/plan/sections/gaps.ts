@@ -1,13 +1,13 @@
 import { skillLabel } from '../../../library/skillLabel';
-import { ended, unended, capitalised } from '../../../text/punctuation';
+import { addFullStop, stripFullStop, capitalize } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { addDays, calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import type { Ally } from '../../../evidence/allies';
 import { gapOf } from '../../case/remedies';
-import { listed, statusWords } from '../../case/wording';
+import { joinWords, statusWords } from '../../case/wording';
 import { isMeasured } from '../../../evidence/strength';
 import { longDate } from '../../kit/dates';
-import { bullets, heading, joined, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { onWorkday } from '../../kit/followUpDate';
 import { sourceLink, typed } from '../../kit/notes';
@@ -75,7 +75,7 @@ function gapBlocks(context: PlanContext, gap: Gap): RootContent[] {
 }
 
 function titleOf(gap: Gap): string {
-  return gap.kind === 'criterion' ? unended(gap.criterion.text) : skillLabel(gap.judged.expectation.skill);
+  return gap.kind === 'criterion' ? stripFullStop(gap.criterion.text) : skillLabel(gap.judged.expectation.skill);
 }
 
 function missing({ sourceOf, nameOf }: PlanContext, gap: Gap): Inline {
@@ -95,7 +95,7 @@ function steps(context: PlanContext, gap: Gap): Inline {
       ? [
           phrasedInline(
             'do what comes closest to it, “{0}”{1}, from {2}',
-            unended(gap.near.criterion.text),
+            stripFullStop(gap.near.criterion.text),
             gap.near.criterion.by === undefined ? '' : `, ${byWhen(gap.near.criterion.by, date)}`,
             sourceLink(sourceOf(gap.near.ask, 'criteria')),
           ),
@@ -126,7 +126,7 @@ function steps(context: PlanContext, gap: Gap): Inline {
       const due = step.due === undefined ? '' : `, ${byWhen(step.due, date)}`;
       return phrasedInline(
         owes === '' ? '“{0}”{1}, from {2}' : 'remind {3}: “{0}”{1}, from {2}',
-        unended(step.text),
+        stripFullStop(step.text),
         due,
         sourceLink(sourceOf(talk, 'next-steps')),
         owes,
@@ -185,7 +185,7 @@ function helpers(context: PlanContext, gap: Gap): Inline {
   const vouchers = vouching.filter(({ name }) => !names.includes(name)).slice(0, limits['people-per-gap']);
   const withLink = (name: string): Inline => {
     const person = findNamed(entries.people, name);
-    return person === undefined ? unended(name) : sourceLink(sourceOf(person));
+    return person === undefined ? stripFullStop(name) : sourceLink(sourceOf(person));
   };
   const parts: Inline[] = [];
   if (names.length > 0) parts.push(inRow(names.map(withLink)));
@@ -198,7 +198,7 @@ function deadline({ date }: PlanContext, gap: Gap): Inline {
   const agreed = gap.kind === 'criterion' ? gap.criterion.by : undefined;
   if (agreed !== undefined) {
     const day = calendarDate(agreed);
-    if (day === undefined) return ended(agreed);
+    if (day === undefined) return addFullStop(agreed);
     return day < date ? phrased('{0}, which has passed: agree on another day.', longDate(day)) : `${longDate(day)}.`;
   }
   const [named] = [
@@ -228,8 +228,8 @@ function done({ nameOf }: PlanContext, gap: Gap): Inline {
 
 /** Content in a row: "a, b and c". */
 function inRow(items: readonly Inline[]): Inline {
-  if (items.length < 2) return items[0] ?? listed([]);
-  return phrasedInline('{0} and {1}|a list', joined(items.slice(0, -1), ', '), items.at(-1)!);
+  if (items.length < 2) return items[0] ?? joinWords([]);
+  return phrasedInline('{0} and {1}|a list', joinInline(items.slice(0, -1), ', '), items.at(-1)!);
 }
 
 /** Steps in one sentence, with a capital first letter and a full stop. */
@@ -238,7 +238,7 @@ function closedList(items: readonly Inline[]): Inline {
   const lead = Array.isArray(first) ? (first as readonly Inline[])[0] : first;
   const capital =
     typeof lead === 'string'
-      ? [capitalised(lead), ...(Array.isArray(first) ? (first as Inline[]).slice(1) : [])]
+      ? [capitalize(lead), ...(Array.isArray(first) ? (first as Inline[]).slice(1) : [])]
       : first!;
-  return [joined([capital, ...items.slice(1)], '; '), '.'];
+  return [joinInline([capital, ...items.slice(1)], '; '), '.'];
 }

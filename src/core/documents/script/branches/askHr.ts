@@ -1,7 +1,7 @@
 import { dayBefore } from '../../kit/followUpDate';
 import { sourceLink } from '../../kit/notes';
 import { spokenDate } from '../wording';
-import { ended } from '../../../text/punctuation';
+import { addFullStop } from '../../../text/punctuation';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
@@ -32,7 +32,7 @@ export const askHr: Branch = {
         phrasedInline('On file as HR: {0}.', sourceLink(sourceOf(person))),
         person.values[0] === undefined
           ? ''
-          : ` ${phrased('What they need to believe: {0}', ended(person.values.join('; ')))}`,
+          : ` ${phrased('What they need to believe: {0}', addFullStop(person.values.join('; ')))}`,
       ]),
       leadsTo: [
         { when: phrased('With a day by which I hear'), heading: phrased('Close') },

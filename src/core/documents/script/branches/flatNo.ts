@@ -1,4 +1,4 @@
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import { sourceLink, sourceWords } from '../../kit/notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
@@ -31,7 +31,7 @@ export const flatNo: Branch = {
           : [
               phrasedInline(
                 'If nothing moves, what I fall back on: {0}, from {1}.',
-                unended(ask.fallback),
+                stripFullStop(ask.fallback),
                 sourceLink(sourceOf(ask, 'fallback')),
               ),
             ]),

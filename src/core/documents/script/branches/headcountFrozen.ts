@@ -1,4 +1,4 @@
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import { longDate } from '../../kit/dates';
 import type { Branch } from './branch';
 import { stepAloud, bestOf } from './evidence';
@@ -36,10 +36,12 @@ export const headcountFrozen: Branch = {
         phrased('To be named as the one for the post when it opens.'),
         ...(planning === undefined
           ? []
-          : [phrased('To raise it in {0} on {1}.', unended(planning.name), longDate(planning.date))]),
+          : [phrased('To raise it in {0} on {1}.', stripFullStop(planning.name), longDate(planning.date))]),
       ],
       writeDown: phrased('What is frozen exactly (posts, titles or pay) and until when.'),
-      mind: keepers.map((person) => [phrased('Who knows the numbers: {0}. Ask them, too.', unended(person.name))]),
+      mind: keepers.map((person) => [
+        phrased('Who knows the numbers: {0}. Ask them, too.', stripFullStop(person.name)),
+      ]),
       leadsTo: [
         { when: phrased('With a part of the work agreed'), heading: phrased('Do it alongside your job') },
         { when: phrased('With a date alone'), heading: phrased('Close') },

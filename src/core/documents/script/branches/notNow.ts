@@ -2,7 +2,7 @@ import { compareText } from '../../../text/compareText';
 import { longDate } from '../../kit/dates';
 import { link } from '../../../markdown/nodes';
 import { spokenDate } from '../wording';
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import type { Branch } from './branch';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
@@ -26,7 +26,7 @@ export const notNow: Branch = {
       pointTo: step === undefined ? [] : [sourceOf(step, 'title')],
       askFor: [
         phrased('The condition, and the date by which it can be met. “Not now” without a date is a no.'),
-        ...(step === undefined ? [] : [phrased('A smaller step in the meantime: {0}.', unended(step.title))]),
+        ...(step === undefined ? [] : [phrased('A smaller step in the meantime: {0}.', stripFullStop(step.title))]),
       ],
       writeDown: phrased('What exactly, and by when, in their words.'),
       mind:
@@ -35,7 +35,7 @@ export const notNow: Branch = {
           : [
               phrasedInline(
                 'The next date by which it must be settled: {0}, {1}, from {2}.',
-                unended(coming.name),
+                stripFullStop(coming.name),
                 longDate(coming.date),
                 link(sourceOf(all.profile!, 'calendar').url, phrased('my calendar')),
               ),

@@ -1,4 +1,4 @@
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import type { Branch } from './branch';
 import { stepAloud } from './evidence';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
@@ -37,7 +37,12 @@ export const yesWithoutIdeas: Branch = {
         phrased('One step to begin with, and a name to go with it.'),
         ...(role === undefined || role.needs.length === 0
           ? [phrased('A conversation with someone in another department who has the problem.')]
-          : [phrasedInline('A conversation with someone who deals with this: “{0}”', unended(role.needs.at(-1)!))]),
+          : [
+              phrasedInline(
+                'A conversation with someone who deals with this: “{0}”',
+                stripFullStop(role.needs.at(-1)!),
+              ),
+            ]),
       ],
       writeDown: phrased('Whom they would ask themselves.'),
       leadsTo: [{ when: phrased('With one step chosen'), heading: phrased('Close') }],

@@ -5,13 +5,13 @@ import { sentencesOf, toPhrase } from '../../kit/speech';
 import type { QuestionFinder } from './question';
 import { phrased, phrasedInline } from '../../kit/phrased';
 
-const mostQuestions = 2;
+const maxQuestions = 2;
 
 /** Wins to speak of that don't tell my part from the team's (“led, or took part?”: promotion documents). */
 export const credit: QuestionFinder = (context) =>
   context.highlights
     .filter(leavesOpenWhose)
-    .slice(0, mostQuestions)
+    .slice(0, maxQuestions)
     .map((win) => {
       const { action, free } = context.bodyOf(win);
       const mine = sentencesOf(action ?? free ?? '')

@@ -11,13 +11,13 @@ import { phrased } from '../../kit/phrased';
 import { sayInDocument } from '../../kit/sayInDocument';
 
 const order = ['missing', 'stale', 'thin'] as const;
-const mostQuestions = 4;
+const maxQuestions = 4;
 
 /** What the role asks for and the record does not show, shows too little of, or shows too long ago. */
 export const expectations: QuestionFinder = (context) =>
   order
     .flatMap((status) => context.judged.filter((judged) => judged.status === status))
-    .slice(0, mostQuestions)
+    .slice(0, maxQuestions)
     .map((judged) => questionFor(context, judged));
 
 function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQuestion {

@@ -1,4 +1,4 @@
-import { ended } from '../../../text/punctuation';
+import { addFullStop } from '../../../text/punctuation';
 import { calendarDate } from '../../../time/calendarDate';
 import type { Ask } from '../../../entries/ask';
 import { longDate } from '../../kit/dates';
@@ -6,7 +6,7 @@ import { closestWin } from '../../../evidence/closestWin';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, enumerated, toPhrase } from '../../kit/speech';
-import { capitalised } from '../../../text/punctuation';
+import { capitalize } from '../../../text/punctuation';
 import { spokenCount, spokenDate } from '../wording';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import type { QuestionFinder } from './question';
@@ -48,7 +48,7 @@ export const returning: QuestionFinder = (context) => {
             ? earlier.status === 'declined'
               ? phrased('The answer then was no.')
               : phrased('The answer then was not yet.')
-            : phrased('The answer then: {0}', ended(capitalised(earlier.outcome))),
+            : phrased('The answer then: {0}', addFullStop(capitalize(earlier.outcome))),
         say:
           earlier.criteria.length === 0
             ? [
@@ -79,7 +79,7 @@ function done({ speech }: ScriptContext, met: readonly Criterion[], total: numbe
       count === 1
         ? '{0} of the {1} things asked of me then is done: {2}'
         : '{0} of the {1} things asked of me then are done: {2}',
-      capitalised(spokenCount(count)),
+      capitalize(spokenCount(count)),
       spokenCount(total),
       list,
     );

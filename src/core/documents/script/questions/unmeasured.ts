@@ -10,12 +10,12 @@ import { tell } from '../branches/evidence';
 import { speaksOf } from '../listener';
 import { phrased, phrasedInline } from '../../kit/phrased';
 
-const mostQuestions = 2;
+const maxQuestions = 2;
 
 /** Wins that I am likely to bring up and that have no number. */
 export const unmeasured: QuestionFinder = (context) =>
   candidates(context)
-    .slice(0, mostQuestions)
+    .slice(0, maxQuestions)
     .map((win) => {
       const { sourceOf } = context;
       const feedback = win.feedback.find(({ quote }) => !speaksOf(context.listener, quote));

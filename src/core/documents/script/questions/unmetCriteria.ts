@@ -1,6 +1,6 @@
 import { calendarDate } from '../../../time/calendarDate';
 import { closestUnderWay } from '../../../evidence/closestWin';
-import { capitalised } from '../../../text/punctuation';
+import { capitalize } from '../../../text/punctuation';
 import { spokenCount, spokenDate } from '../wording';
 import type { QuestionFinder } from './question';
 import { phrased } from '../../kit/phrased';
@@ -33,7 +33,7 @@ export const unmetCriteria: QuestionFinder = ({ saidAsk, said, sourceOf, date, p
               '{0} done, and {1} open.',
               total - open.length === 1
                 ? phrased('One is')
-                : phrased('{0} are', capitalised(spokenCount(total - open.length))),
+                : phrased('{0} are', capitalize(spokenCount(total - open.length))),
               open.length === 1 ? phrased('one is') : phrased('{0} are', spokenCount(open.length)),
             ),
         ...open.map((criterion) => {

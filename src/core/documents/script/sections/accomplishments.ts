@@ -1,12 +1,12 @@
 import type { Source } from '../../kit/source';
 import type { Passage } from '../../kit/source';
-import { unended } from '../../../text/punctuation';
+import { stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import { strengthOf } from '../../../evidence/strength';
 import { labelled, sourceWords, toAdd, typed } from '../../kit/notes';
-import { capitalised } from '../../../text/punctuation';
+import { capitalize } from '../../../text/punctuation';
 import { isMe } from '../../../library/isMe';
 import { sentencesOf, skillAloud, toPhrase, toSpeech } from '../../kit/speech';
 import { speaksOf } from '../listener';
@@ -135,7 +135,7 @@ function whatOthersSaid(context: ScriptContext, win: Win): Passage[] {
         ? phrased('I was told this')
         : listener.name !== undefined && sameName(name, listener.name)
           ? phrased('You said about it')
-          : phrased('{0}{1} said', capitalised(toPhrase(name)), name.includes(',') ? ',' : '');
+          : phrased('{0}{1} said', capitalize(toPhrase(name)), name.includes(',') ? ',' : '');
     return [
       {
         name: phrased('what was said about “{0}”', win.title),
@@ -158,7 +158,7 @@ function whatOthersSaid(context: ScriptContext, win: Win): Passage[] {
 /** In a long meeting, what else there is: a sentence each. */
 function moreInBrief(context: ScriptContext): Passage[] {
   if (context.depth !== 'long') return [];
-  const more = context.ranked.filter((win) => !context.highlights.includes(win)).slice(0, mostInBrief);
+  const more = context.ranked.filter((win) => !context.highlights.includes(win)).slice(0, maxInBrief);
   return more.map((win, index) => ({
     name: win.title,
     say: [
@@ -170,7 +170,7 @@ function moreInBrief(context: ScriptContext): Passage[] {
   }));
 }
 
-const mostInBrief = 4;
+const maxInBrief = 4;
 
 /** What the wins add up to for the role, and the gap named before somebody else names it. */
 function againstTheRole({ judged, role, sourceOf }: ScriptContext): Passage[] {
@@ -218,7 +218,7 @@ function inHand({ highlights, bodyOf }: ScriptContext): RootContent[] {
       .map((part) => sentencesOf(part).slice(0, 2).join(' '));
     const artefacts: Source[] = win.links.map(({ url, label }) => ({
       url,
-      label: unended(label ?? shortAddress(url)),
+      label: stripFullStop(label ?? shortAddress(url)),
     }));
     const { lift } = strengthOf(win);
     const notes: Inline[] = [

@@ -1,5 +1,5 @@
 import { compareText } from '../../../text/compareText';
-import { ended, unended } from '../../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { daysBetween, type CalendarDate } from '../../../time/calendarDate';
 import { longDate } from '../../kit/dates';
@@ -20,7 +20,7 @@ import {
 import type { Meeting } from '../../../entries/meeting';
 import { maySee } from '../../../entries/visibility';
 import { isMe } from '../../../library/isMe';
-import { capitalised } from '../../../text/punctuation';
+import { capitalize } from '../../../text/punctuation';
 import { closestText, closestUnderWay, closestWin } from '../../../evidence/closestWin';
 import { labelled, sourceLink, toAdd, typed } from '../../kit/notes';
 
@@ -65,7 +65,7 @@ function inBrief(context: ScriptContext): RootContent[] {
       phrased('Bring: the case on one page, paper and a pen.'),
       ...(ask?.fallback === undefined
         ? []
-        : [phrased('What I fall back on, only after a clear no: {0}', ended(capitalised(ask.fallback)))]),
+        : [phrased('What I fall back on, only after a clear no: {0}', addFullStop(capitalize(ask.fallback)))]),
     ]),
   ];
 }
@@ -129,7 +129,7 @@ function goodTime(context: ScriptContext): RootContent[] {
 
 function sentenceNote(note: Sentence): string {
   const text = sayInDocument(note);
-  return capitalised(text);
+  return capitalize(text);
 }
 
 function lastTalk(context: ScriptContext): RootContent[] {
@@ -141,7 +141,7 @@ function lastTalk(context: ScriptContext): RootContent[] {
     paragraph(
       link(context.sourceOf(talk).url, toPhrase(talk.title)),
       `, ${longDate(talk.date)}.`,
-      talk.outcome === undefined ? '' : ` ${ended(capitalised(talk.outcome))}`,
+      talk.outcome === undefined ? '' : ` ${addFullStop(capitalize(talk.outcome))}`,
     ),
     ...(note === undefined
       ? []
@@ -165,7 +165,7 @@ function stillOpen({ all, date }: ScriptContext, { nextSteps }: Meeting): string
         name,
         due && (due < date ? phrased('was due on {0}', longDate(due)) : phrased('due on {0}', longDate(due))),
       ];
-      return ended([capitalised(toPhrase(text)), ...facts.filter((fact) => fact !== undefined)].join(', '));
+      return addFullStop([capitalize(toPhrase(text)), ...facts.filter((fact) => fact !== undefined)].join(', '));
     });
 }
 
@@ -184,13 +184,13 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
     );
     const criterion = pending === undefined ? undefined : criteria[pending];
     const underWay = closestUnderWay(value, said.wins) ?? (criterion && closestUnderWay(criterion.text, said.wins));
-    const parts: Inline[] = [strong(ended(capitalised(value)))];
+    const parts: Inline[] = [strong(addFullStop(capitalize(value)))];
     if (win !== undefined)
       parts.push(' ', phrasedInline('Closest in my record: {0}.', sourceLink(context.sourceOf(win, 'impact'))));
     if (underWay !== undefined)
       parts.push(' ', phrasedInline('Under way: {0}.', sourceLink(context.sourceOf(underWay, 'title'))));
     if (criterion !== undefined && !criterion.met)
-      parts.push(' ', phrased('Agreed and not met yet: {0}', ended(toPhrase(criterion.text))));
+      parts.push(' ', phrased('Agreed and not met yet: {0}', addFullStop(toPhrase(criterion.text))));
     if (parts.length === 1) parts.push(' ', phrased('Ask what would show it, and write the answer down.'));
     return parts;
   });
@@ -206,7 +206,7 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
           paragraph(
             phrased(
               "{0} is unconvinced. Don't argue with the doubt: show the evidence, and ask what is still missing.",
-              unended(person.name),
+              stripFullStop(person.name),
             ),
           ),
         ]
@@ -234,7 +234,7 @@ const stanceWords: Readonly<Record<Stance, string>> = {
   unknown: unphrased('stance unknown'),
 };
 
-const mostPeople = 7;
+const maxPeople = 7;
 const longSilence = 60;
 
 function whoIsBriefed(context: ScriptContext): RootContent[] {
@@ -265,7 +265,7 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
       ? []
       : [
           paragraph(
-            `${unended(own.name)}: ${[own.relation && phrased(relationWords[own.relation]), phrased(stanceWords[own.stance])].filter((part) => part !== undefined).join(', ')}; `,
+            `${stripFullStop(own.name)}: ${[own.relation && phrased(relationWords[own.relation]), phrased(stanceWords[own.stance])].filter((part) => part !== undefined).join(', ')}; `,
             own.lastContact === undefined
               ? phrased('no last contact recorded.')
               : phrased('last spoken {0}.', contact(own.lastContact, date)),
@@ -278,7 +278,7 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
           table(
             [phrased('Who'), phrased('What they are'), phrased('Last spoken'), phrased('Before the meeting')],
             others
-              .slice(0, mostPeople)
+              .slice(0, maxPeople)
               .map((person) => [
                 link(context.sourceOf(person).url, person.name),
                 [
@@ -401,7 +401,7 @@ function tradeOffs({ tradeOffs: offers }: ScriptContext): RootContent[] {
             ),
           ),
         ]
-      : [bullets(offers.map(({ text, source }) => link(source.url, ended(capitalised(text)))))]),
+      : [bullets(offers.map(({ text, source }) => link(source.url, addFullStop(capitalize(text)))))]),
   ];
 }
 
@@ -422,7 +422,11 @@ function fallback({ ask, sourceOf }: ScriptContext): RootContent[] {
         ]
       : [
           paragraph(
-            phrasedInline('{0} From {1}.', ended(capitalised(ask.fallback)), sourceLink(sourceOf(ask, 'fallback'))),
+            phrasedInline(
+              '{0} From {1}.',
+              addFullStop(capitalize(ask.fallback)),
+              sourceLink(sourceOf(ask, 'fallback')),
+            ),
           ),
           paragraph(phrased("This stays with me: I don't say it first, and not before I have heard a clear no.")),
         ]),

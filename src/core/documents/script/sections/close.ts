@@ -4,7 +4,7 @@ import { longDate } from '../../kit/dates';
 import { link, paragraph, strong, table, tasks } from '../../../markdown/nodes';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
 import { proposedSteps, shownDate, type ProposedStep } from '../nextSteps';
-import { capitalised } from '../../../text/punctuation';
+import { capitalize } from '../../../text/punctuation';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { toPhrase } from '../../kit/speech';
@@ -154,8 +154,8 @@ function criteriaNotes({ saidAsk }: ScriptContext) {
       saidAsk.criteria.map(({ text, by, met }) => ({
         item:
           by === undefined
-            ? capitalised(toPhrase(text))
-            : phrased('{0}, by {1}', capitalised(toPhrase(text)), shownDate(by)),
+            ? capitalize(toPhrase(text))
+            : phrased('{0}, by {1}', capitalize(toPhrase(text)), shownDate(by)),
         done: met,
       })),
     ),

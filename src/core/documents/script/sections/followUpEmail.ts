@@ -3,7 +3,7 @@ import { longDate } from '../../kit/dates';
 import { heading, paragraph } from '../../../markdown/nodes';
 import { proposedSteps, shownDate, type ProposedStep } from '../nextSteps';
 import type { ScriptContext } from '../scriptContext';
-import { capitalised } from '../../../text/punctuation';
+import { capitalize } from '../../../text/punctuation';
 import { spokenTitle, toPhrase } from '../../kit/speech';
 import { askSentence } from './theAsk';
 import { phrased } from '../../kit/phrased';
@@ -38,13 +38,13 @@ function emailText(context: ScriptContext): string {
     '',
     ...(highlights.length === 0
       ? []
-      : [phrased('What I told you about:'), ...highlights.map((win) => `- ${capitalised(toPhrase(win.title))}`), '']),
+      : [phrased('What I told you about:'), ...highlights.map((win) => `- ${capitalize(toPhrase(win.title))}`), '']),
     phrased('What makes it a yes:'),
     ...(criteria.length === 0
       ? [phrased('- ‹what, and by when›')]
       : criteria.map(
           ({ text, by, met }) =>
-            `- ${capitalised(context.phrase(text))}${by === undefined ? '' : phrased(', by {0}', shownDate(by))}${met ? phrased(' (done)') : ''}`,
+            `- ${capitalize(context.phrase(text))}${by === undefined ? '' : phrased(', by {0}', shownDate(by))}${met ? phrased(' (done)') : ''}`,
         )),
     '',
     phrased('Next steps:'),
@@ -52,7 +52,7 @@ function emailText(context: ScriptContext): string {
       .filter(
         ({ text }) =>
           text !== phrased('Send what was agreed by email') &&
-          !criteria.some((criterion) => capitalised(context.phrase(criterion.text)) === text),
+          !criteria.some((criterion) => capitalize(context.phrase(criterion.text)) === text),
       )
       .map(({ text, owner, by }) => phrased('- {0}: {1}, by {2}', text, ownerIn(context, owner), shownDate(by))),
     phrased('- ‹what else we agreed: who, by when›'),

@@ -5,11 +5,11 @@ import { questionFinders } from '../questions/questions';
 import type { Depth, ScriptContext } from '../scriptContext';
 import { phrased, phrasedInline } from '../../kit/phrased';
 
-const mostQuestions: Readonly<Record<Depth, number>> = { short: 1, usual: 7, long: 12 };
+const maxQuestions: Readonly<Record<Depth, number>> = { short: 1, usual: 7, long: 12 };
 
 /** Questions that the record leaves open, each with the best evidence or an honest plan; none without a reason. */
 export function likelyQuestions(context: ScriptContext): RootContent[] {
-  const found = questionFinders.flatMap((find) => find(context)).slice(0, mostQuestions[context.depth]);
+  const found = questionFinders.flatMap((find) => find(context)).slice(0, maxQuestions[context.depth]);
   // On the page for a short meeting they follow what the listener may say.
   if (context.depth === 'short') return found.flatMap(({ question, say }) => [heading(3, question), ...spoken(say)]);
   return [

@@ -4,7 +4,7 @@ import type { ListenerKind } from '../listener';
 import { paragraph } from '../../../markdown/nodes';
 import { toAdd, typed } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
-import { capitalised } from '../../../text/punctuation';
+import { capitalize } from '../../../text/punctuation';
 import { announced, asInfinitive, continuing, spokenTitle } from '../../kit/speech';
 import type { TalkPart } from '../talk';
 import { isInEnglish, phrased, phrasedInline, unphrased } from '../../kit/phrased';
@@ -131,10 +131,10 @@ function pictured({ all, aim }: ScriptContext, when: string, written: string): s
   const phrase = spokenTitle(written);
   const roles = [aim, ...all.roles.map(({ title }) => spokenTitle(title).split(',')[0])];
   if (isInEnglish() && roles.some((role) => role !== undefined && opensWith(phrase, role)))
-    return phrased("{0}, I'd like to be {1}|in a year; a role", capitalised(when), phrase);
+    return phrased("{0}, I'd like to be {1}|in a year; a role", capitalize(when), phrase);
   const toDo = isInEnglish() ? asInfinitive(phrase) : undefined;
-  if (toDo !== undefined) return phrased("{0}, I'd like to {1}|in a year; something to do", capitalised(when), toDo);
-  return phrased('{0}: {1}|in a year; whatever it is', capitalised(when), continuing(written));
+  if (toDo !== undefined) return phrased("{0}, I'd like to {1}|in a year; something to do", capitalize(when), toDo);
+  return phrased('{0}: {1}|in a year; whatever it is', capitalize(when), continuing(written));
 }
 
 /** Whether a phrase is a role, with nothing behind it that would make it something else. */

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { heading, joined, link, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { heading, joinInline, link, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { anchorOf } from '../../kit/anchor';
 import { branches, branchesFor } from '../branches/branches';
 import type { BranchAnswer, Destination } from '../branches/branch';
@@ -20,7 +20,7 @@ export function whatTheySay(context: ScriptContext): RootContent[] {
       ? []
       : [
           paragraph(
-            ...joined(
+            ...joinInline(
               likely.map(({ theySay }) => link(`#${anchorOf(phrased(theySay))}`, phrased(theySay))),
               ' · ',
             ),
@@ -51,7 +51,7 @@ function answered({ say, pointTo, askFor, writeDown, mind = [], leadsTo }: Branc
         : labelled(phrased('Mind'), mind)),
     ...(leadsTo.length === 0
       ? []
-      : [paragraph(strong(phrased('Leads to:')), ' ', ...joined(leadsTo.map(destination), '; '), '.')]),
+      : [paragraph(strong(phrased('Leads to:')), ' ', ...joinInline(leadsTo.map(destination), '; '), '.')]),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { LadderFormat } from '../ladder';
 import { gridHeader, readGrid } from '../readGrid';
 
 /** Rows above the header, such as a title and an empty line, that a spreadsheet may have. */
-const mostRowsAbove = 10;
+const maxRowsAbove = 10;
 
 /** A spreadsheet saved as text: a row for each criterion, or levels as columns or rows. */
 export const csv: LadderFormat = {
@@ -21,7 +21,7 @@ export const csv: LadderFormat = {
       delimitersToGuess: [',', ';', '\t', '|'],
       skipEmptyLines: 'greedy',
     });
-    for (const start of data.slice(0, mostRowsAbove).keys()) {
+    for (const start of data.slice(0, maxRowsAbove).keys()) {
       const grid = data.slice(start);
       const reading = readGrid(grid);
       if (reading && reading.criteria.length > 0) return { kind: 'found', ...reading, title: titleAbove(data, start) };

@@ -1,7 +1,7 @@
 import { plural, sentence, type Sentence } from '../../../text/sentence';
 import type { FoundCriterion, FoundName, LadderFormat } from '../ladder';
 import { ladderKey, type LadderKey } from '../ladderKeys';
-import { capitalised, criteriaIn, onOneLine, someNames } from '../ladderWords';
+import { capitalizeName, criteriaIn, onOneLine, someNames } from '../ladderWords';
 import { looksLikeLevel } from '../levelNames';
 import { isList, isMap, readJson, readYaml, type PlainData, type PlainMap } from '../plainData';
 
@@ -41,7 +41,7 @@ export const json: LadderFormat = {
         name: /^\d{1,2}$/.test(level.name) ? `Level ${level.name}` : level.name,
         id: level.id,
       });
-      competencies.push({ key: competency.key, name: capitalised(competency.name) });
+      competencies.push({ key: competency.key, name: capitalizeName(competency.name) });
       for (const text of texts) criteria.push({ level: level.key, competency: competency.key, text });
     }
     // Data of another kind may use a word of ladders here and there.

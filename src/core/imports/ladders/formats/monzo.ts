@@ -1,7 +1,7 @@
 import { plural, sentence, type Sentence } from '../../../text/sentence';
 import { fencedYaml } from '../fencedYaml';
 import type { FoundCriterion, FoundName, LadderFormat } from '../ladder';
-import { capitalised, criteriaIn, plainName } from '../ladderWords';
+import { capitalizeName, criteriaIn, plainName } from '../ladderWords';
 import { isList, isMap, mapsAt, readYaml, textAt, type PlainMap } from '../plainData';
 import { readHeadings } from '../readHeadings';
 
@@ -37,7 +37,7 @@ function readTopics(front: PlainMap, title: string | undefined, body: string): R
   let examples = 0;
   for (const topic of topics) {
     const name = plainName(textAt(topic, 'name') ?? '');
-    const shown = plainName(textAt(topic, 'title') ?? '') || capitalised(name);
+    const shown = plainName(textAt(topic, 'title') ?? '') || capitalizeName(name);
     if (shown === '') continue;
     competencies.push({ key: shown, name: shown, aliases: name === '' ? [] : [name] });
     for (const content of mapsAt(topic, 'content')) {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { figureSaid, tellsFigure } from '../../../../../src/core/documents/kit/figure';
+import { sayFigure, tellsFigure } from '../../../../../src/core/documents/kit/figure';
 import { outcomeOf } from '../../../../../src/core/documents/kit/result';
 import { readMetric } from '../../../../../src/core/entries/metric';
 
@@ -18,7 +18,7 @@ describe('how a figure is printed', () => {
     ['€310k ARR kept', '€310k ARR kept'],
     ['manual -> automated', 'from manual to automated'],
   ] as const)
-    it(`${written}: ${said}`, () => expect(figureSaid(readMetric(written))).to.equal(said));
+    it(`${written}: ${said}`, () => expect(sayFigure(readMetric(written))).to.equal(said));
 
   it('keeps every number and prints no arrow', () => {
     const number = fc.oneof(fc.integer({ min: 0, max: 9999 }).map(String), fc.constantFrom('3.1%', '1,900', '$1.2M'));
@@ -31,7 +31,7 @@ describe('how a figure is printed', () => {
         fc.constantFrom('', ', since June', ' (audit)'),
         (name, values, arrow, rest) => {
           const written = name + values.map((value) => value.join('')).join(arrow) + rest;
-          const said = figureSaid(readMetric(written));
+          const said = sayFigure(readMetric(written));
           expect(said).to.not.match(/->|→|=>/);
           for (const [value] of values) expect(said).to.include(value);
         },

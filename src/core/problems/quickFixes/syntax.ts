@@ -1,13 +1,13 @@
 import { readFrontMatter } from '../../frontMatter/frontMatter';
-import { quoted } from '../../frontMatter/yamlProblem';
+import { quoteText } from '../../frontMatter/yamlProblem';
 import type { Sentence } from '../../text/sentence';
 import { sentence } from '../../text/sentence';
 import { applyEdits } from '../../text/textEdits';
 import { editFix } from '../fixes';
-import type { Mending } from './mending';
+import type { QuickFix } from './quickFix';
 
-/** Mends a line that is not YAML: the first change after which it is, or after which the trouble lies further below. */
-export const mendLine: Mending = ({ text }, { range }) => {
+/** Fixes a line that is not YAML: the first change after which it is, or after which the trouble lies further below. */
+export const fixLine: QuickFix = ({ text }, { range }) => {
   if (range === undefined) return [];
   const line = text.slice(range.start, range.end);
   const blanks = /(?<![ \t])[ \t]+$/.exec(text.slice(Math.max(0, range.start - 100), range.start))?.[0] ?? '';
@@ -17,8 +17,8 @@ export const mendLine: Mending = ({ text }, { range }) => {
   for (const { title, written } of candidates) {
     const start = before === '' ? range.start : range.start - before.length;
     const edit = { range: { start, end: range.end }, text: written };
-    const mended = applyEdits(text, [edit]);
-    const front = readFrontMatter(mended);
+    const fixed = applyEdits(text, [edit]);
+    const front = readFrontMatter(fixed);
     const further = front.kind === 'unreadable' && (front.problem.range?.start ?? 0) >= start + written.length;
     if (front.kind === 'read' || further)
       return [editFix(title, smallest(text, edit.range.start, line, before, written))];
@@ -51,7 +51,7 @@ function* changesOf(line: string): Generator<Change> {
     };
   const list = /^\[(.*?)\]?$/.exec(value);
   if (list) {
-    const items = list[1]!.split(/,\s*/).map((item) => (/^[@%`*&!|>]|: /.test(item) ? quoted(item) : item));
+    const items = list[1]!.split(/,\s*/).map((item) => (/^[@%`*&!|>]|: /.test(item) ? quoteText(item) : item));
     const written = `${lead}[${items.join(', ')}]${comment}`;
     if (value.endsWith(']')) yield { title: sentence('Put it in quotes'), written };
     else yield { title: sentence('Close the bracket'), written };
@@ -61,8 +61,8 @@ function* changesOf(line: string): Generator<Change> {
     yield { title: sentence('Close the quotation mark'), written: `${lead}${value}"${comment}` };
   if (/^'(?:[^']|'')*$/.test(value))
     yield { title: sentence('Close the quotation mark'), written: `${lead}${value}'${comment}` };
-  if (value !== '') yield { title: sentence('Put it in quotes'), written: `${lead}${quoted(value)}${comment}` };
-  if (comment !== '') yield { title: sentence('Put it in quotes'), written: `${lead}${quoted(value + comment)}` };
+  if (value !== '') yield { title: sentence('Put it in quotes'), written: `${lead}${quoteText(value)}${comment}` };
+  if (comment !== '') yield { title: sentence('Put it in quotes'), written: `${lead}${quoteText(value + comment)}` };
 }
 
 /** The column where the line above begins, behind its dashes, or one step further below a key without a value. */

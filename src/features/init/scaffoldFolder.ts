@@ -20,7 +20,7 @@ const argumentsSchema = v.strictObject({
 });
 
 /** `brag.init`: lays out the folders and the profile of a brag document, never over what exists. */
-export async function layOutFolder(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
+export async function scaffoldFolder(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
   const options = readArguments('brag.init', argumentsSchema, given);
   const folder = await folderFor(brag, options);
   if (folder === undefined) return undefined;

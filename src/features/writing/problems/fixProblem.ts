@@ -15,7 +15,7 @@ import { settleGitReminder } from './gitReminder';
 import { readIfThere } from './readIfThere';
 import { showInformation, showWarning } from '../../../editor/show/messages';
 
-type Mending = Intent | { readonly kind: 'turn-off'; readonly code: string };
+type FixRequest = Intent | { readonly kind: 'turn-off'; readonly code: string };
 
 const folders: Readonly<Record<EntryType, string>> = {
   win: 'wins/',
@@ -27,27 +27,27 @@ const folders: Readonly<Record<EntryType, string>> = {
   profile: '',
 };
 
-/** `brag.mendProblem`: what a quick fix does beyond its own file. Only quick fixes call it. */
-export async function mendProblem(brag: Brag, given: unknown): Promise<void> {
-  const mending = given as Mending | undefined;
-  switch (mending?.kind) {
+/** `brag.fixProblem`: what a quick fix does beyond its own file. Only quick fixes call it. */
+export async function fixProblem(brag: Brag, given: unknown): Promise<void> {
+  const fix = given as FixRequest | undefined;
+  switch (fix?.kind) {
     case 'add-expectation':
-      return addExpectation(brag, mending.role, mending.skill);
+      return addExpectation(brag, fix.role, fix.skill);
     case 'create-entry':
-      return createEntry(brag, mending.type, mending.name);
+      return createEntry(brag, fix.type, fix.name);
     case 'open-file':
-      await vscode.window.showTextDocument(vscode.Uri.parse(mending.uri));
+      await vscode.window.showTextDocument(vscode.Uri.parse(fix.uri));
       return;
     case 'log-win':
-      await vscode.commands.executeCommand('brag.logWin', { skills: [mending.skill] });
+      await vscode.commands.executeCommand('brag.logWin', { skills: [fix.skill] });
       return;
     case 'record-outcome':
-      await vscode.commands.executeCommand('brag.recordOutcomeOfRow', rowThatOpens(mending.entry));
+      await vscode.commands.executeCommand('brag.recordOutcomeOfRow', rowThatOpens(fix.entry));
       return;
     case 'ignore-in-git':
-      return ignoreInGit(brag, mending.uris);
+      return ignoreInGit(brag, fix.uris);
     case 'turn-off':
-      return turnOff(mending.code);
+      return turnOff(fix.code);
     case undefined:
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Whether a file or folder stands at an address now, as the library learns that late; false where it can't be asked. */
-export async function isThere(uri: vscode.Uri): Promise<boolean> {
+export async function fileExists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;

@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/punctuation';
+import { capitalize } from '../../text/punctuation';
 import { lastSegment } from '../../text/lastSegment';
 import { calendarDate, type CalendarDate } from '../../time/calendarDate';
 
@@ -17,5 +17,5 @@ export function readFileName(uri: string): {
   const date = calendarDate(name.slice(0, 10));
   const words = (date === undefined ? name : name.slice(10)).split(/[-_\s]+/).filter((word) => word !== '');
   const title = words.join(' ');
-  return { date, title: title === '' ? undefined : capitalised(title) };
+  return { date, title: title === '' ? undefined : capitalize(title) };
 }

@@ -1,9 +1,9 @@
 import { sentence } from '../../text/sentence';
 import { editFix } from '../fixes';
-import type { Mending } from './mending';
+import type { QuickFix } from './quickFix';
 
 /** Closes front matter that never closes: below its last line that looks like a key, an item or a comment. */
-export const closeFence: Mending = ({ text }, { range }) => {
+export const closeFence: QuickFix = ({ text }, { range }) => {
   if (range === undefined) return [];
   if (range.start > 3) {
     const written = text.slice(range.start, range.end);
@@ -24,7 +24,7 @@ export const closeFence: Mending = ({ text }, { range }) => {
 };
 
 /** Takes the word `yaml` from the opening fence. */
-export const plainFence: Mending = ({ text }, { range }) => {
+export const plainFence: QuickFix = ({ text }, { range }) => {
   const fence = range && /^(---)([ \t]*ya?ml[ \t]*)$/i.exec(text.slice(range.start, range.end));
   if (!range || !fence) return [];
   const start = range.start + 3;

@@ -11,10 +11,10 @@ import type { Fix } from '../foundProblem';
 import { editFix } from '../fixes';
 import { nearest } from '../nearest';
 import type { ProblemContext } from '../problemContext';
-import type { Mending } from './mending';
+import type { QuickFix } from './quickFix';
 
 /** The day that was meant where there is no doubt; for a last day before the first, the two the other way round. */
-export const mendDate: Mending = (context, { path = [] }) => {
+export const fixDate: QuickFix = (context, { path = [] }) => {
   const { source, date } = context;
   const written = textAt(context, path);
   if (written === undefined) return [];
@@ -31,7 +31,7 @@ export const mendDate: Mending = (context, { path = [] }) => {
 };
 
 /** The nearest word of a closed list; all of them where none is near. */
-export const mendValue: Mending = (context, problem) => {
+export const fixValue: QuickFix = (context, problem) => {
   const { path = [] } = problem;
   const { source, type, entry } = context;
   const [key] = path;
@@ -87,7 +87,7 @@ function startOf(written: string, words: readonly string[]): string | undefined 
 }
 
 /** A text in brackets, at its commas where it is plainly a row of words; keys with values behind a dash. */
-export const wrapInList: Mending = (context, { path = [] }) => {
+export const wrapInList: QuickFix = (context, { path = [] }) => {
   const { source } = context;
   if (isMap(valueAt(context, path))) return [editFix(sentence('Make it a list'), itemOf(context, path))];
   const written = textAt(context, path);
@@ -115,7 +115,7 @@ function itemOf({ source, text }: ProblemContext, path: Path): TextEdit[] | unde
 }
 
 /** Quotes around a text whose colon made it a key; the only item of a list without the list. */
-export const makeText: Mending = (context, { path = [] }) => {
+export const makeText: QuickFix = (context, { path = [] }) => {
   const { source } = context;
   const value = valueAt(context, path);
   if (source === undefined) return [];
@@ -134,7 +134,7 @@ export const makeText: Mending = (context, { path = [] }) => {
 };
 
 /** Quotes around an item that was meant as text. */
-export const mendItem: Mending = (context, { path = [] }) => {
+export const fixItem: QuickFix = (context, { path = [] }) => {
   const item = path.slice(0, 2);
   const value = valueAt(context, item);
   const isText = isMap(value) && Object.keys(value).length === 1 && /[^a-z-]/.test(Object.keys(value)[0]!);
@@ -152,7 +152,7 @@ function quoteWhole({ source }: ProblemContext, path: Path): Fix | undefined {
 }
 
 /** The one number in the text. */
-export const mendNumber: Mending = (context, { path = [] }) => {
+export const fixNumber: QuickFix = (context, { path = [] }) => {
   const written = textAt(context, path);
   const numbers = written?.match(/\d+/g) ?? [];
   if (numbers.length !== 1 || numbers[0] === written) return [];
@@ -160,7 +160,7 @@ export const mendNumber: Mending = (context, { path = [] }) => {
 };
 
 /** Yes or no, whichever was meant; both where that can't be told. */
-export const mendYesOrNo: Mending = (context, { path = [] }) => {
+export const fixYesOrNo: QuickFix = (context, { path = [] }) => {
   const written = textAt(context, path)?.toLowerCase();
   if (written === undefined) return [];
   const near = /^(?:y|x|1|done|✓|✔|yep|tru.?|ye.?s?)$/u.test(written)

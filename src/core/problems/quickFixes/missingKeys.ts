@@ -5,17 +5,17 @@ import { editFix, writeKey } from '../fixes';
 import { nearest } from '../nearest';
 import type { ProblemContext } from '../problemContext';
 import { readFileName } from './fileName';
-import type { Mending } from './mending';
+import type { QuickFix } from './quickFix';
 
 /** Adds the date that the file's name begins with, else today's. */
-export const addDate: Mending = (context) => {
+export const addDate: QuickFix = (context) => {
   const named = readFileName(context.uri).date;
   const dates = named === undefined || named === context.date ? [context.date] : [named, context.date];
   return dates.map((date) => editFix(sentence('Add `date: {0}`', date), context.source?.setKeys({ date })));
 };
 
 /** Adds the title that the file's name makes. */
-export const addTitle: Mending = (context) => {
+export const addTitle: QuickFix = (context) => {
   const key = context.type === 'person' ? 'name' : 'title';
   const { title } = readFileName(context.uri);
   return [
@@ -27,14 +27,14 @@ export const addTitle: Mending = (context) => {
 };
 
 /** Says what the file is, by its folder. */
-export const addType: Mending = ({ folderType: type, source, data }) => {
+export const addType: QuickFix = ({ folderType: type, source, data }) => {
   if (type === undefined) return [];
   const edit = data && Object.hasOwn(data, 'type') ? source?.setKeys({ type }) : source?.addFirst('type', type);
   return [editFix(sentence('Add `type: {0}`', type), edit)];
 };
 
 /** The nearest type there is, and the one of the folder. */
-export const changeType: Mending = ({ folderType, source, data }) => {
+export const changeType: QuickFix = ({ folderType, source, data }) => {
   const written = data?.['type'];
   const near = typeof written === 'string' ? nearest(written, entryTypes) : undefined;
   const types = [near, folderType].filter((type) => type !== undefined);
@@ -42,7 +42,7 @@ export const changeType: Mending = ({ folderType, source, data }) => {
 };
 
 /** Puts front matter before a text that has none. */
-export const addFrontMatter: Mending = (context) => {
+export const addFrontMatter: QuickFix = (context) => {
   const type = context.folderType;
   if (type === undefined) return [];
   const start = context.text.charCodeAt(0) === 0xfeff ? 1 : 0;

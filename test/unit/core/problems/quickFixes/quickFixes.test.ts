@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFrontMatter } from '../../../../../src/core/frontMatter/frontMatter';
 import type { ProblemCode } from '../../../../../src/core/text/problem';
 import { applyEdits } from '../../../../../src/core/text/textEdits';
-import { mendings } from '../../../../../src/core/problems/mendings/mendings';
+import { quickFixes } from '../../../../../src/core/problems/quickFixes/quickFixes';
 import { lookFor } from '../lookFor';
 
 const win = (...lines: string[]): string =>
@@ -72,9 +72,9 @@ const cases: readonly (readonly [ProblemCode, string, string, path?: string])[] 
   ['incomplete-item', win('feedback:', '  - Fix: the thing'), win('feedback:', '  - "Fix: the thing"')],
 ]; // prettier-ignore
 
-describe('the mendings of what reading a file finds', () => {
+describe('the quick fixes of what reading a file finds', () => {
   it('each have a case', () => {
-    assert.sameMembers([...new Set(cases.map(([code]) => code))], Object.keys(mendings));
+    assert.sameMembers([...new Set(cases.map(([code]) => code))], Object.keys(quickFixes));
   });
 
   it('never make a key stand twice, however a visibility is written', () => {
@@ -88,22 +88,22 @@ describe('the mendings of what reading a file finds', () => {
         for (const { fixes } of lookFor('wins/x.md', text))
           for (const fix of fixes) {
             if (fix.kind !== 'edit') continue;
-            const mended = applyEdits(text, fix.edits);
-            const front = readFrontMatter(mended);
-            assert.equal(front.kind, 'read', mended);
-            assert.lengthOf([...mended.matchAll(/^visibility:/gm)].slice(1), 0, mended);
+            const fixed = applyEdits(text, fix.edits);
+            const front = readFrontMatter(fixed);
+            assert.equal(front.kind, 'read', fixed);
+            assert.lengthOf([...fixed.matchAll(/^visibility:/gm)].slice(1), 0, fixed);
           }
       }),
     );
   });
 
-  for (const [code, text, mended, path = 'wins/x.md'] of cases)
+  for (const [code, text, fixed, path = 'wins/x.md'] of cases)
     it(`${code}: ${JSON.stringify(text)}`, () => {
       const of = (written: string) => lookFor(path, written).filter((problem) => problem.code === code);
       const found = of(text);
       assert.lengthOf(found, 1);
       const fixes = found[0]!.fixes.filter((fix) => fix.kind === 'edit');
-      assert.equal(fixes[0] && applyEdits(text, fixes[0].edits), mended);
+      assert.equal(fixes[0] && applyEdits(text, fixes[0].edits), fixed);
       for (const fix of fixes) assert.lengthOf(of(applyEdits(text, fix.edits)), 0);
     });
 
