@@ -7,6 +7,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lazyParts } from './scripts/lazyParts.mjs';
 import { thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -32,6 +33,7 @@ const shared = {
   logOverride: { 'direct-eval': 'silent' },
 };
 
+/** @type {esbuild.BuildOptions} */
 const desktop = {
   ...shared,
   entryPoints: { extension: 'src/extension.ts' },
@@ -47,8 +49,8 @@ const desktop = {
   sourcemap: production ? false : 'inline',
   metafile: true,
   write: false,
-  plugins: [commonJsChunks()],
 };
+desktop.plugins = [lazyParts(root, { ...desktop }), commonJsChunks()];
 
 /** @type {esbuild.BuildOptions} */
 const browser = {

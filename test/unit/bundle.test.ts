@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { build, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { lazyParts } from '../../scripts/lazyParts.mjs';
 import { bundledPackages, thirdPartyNotices } from '../../scripts/thirdPartyNotices.mjs';
 
 const mostAtActivation = 120 * 1024;
+const maxFiles = 12;
 const root = new URL('../..', import.meta.url).pathname;
 
 /** The outputs that loading the desktop entry loads with it. */
@@ -21,7 +23,7 @@ describe('the desktop bundle', () => {
   let files: Metafile;
 
   before(async () => {
-    ({ metafile: files } = await build({
+    const options = {
       absWorkingDir: root,
       entryPoints: ['src/extension.ts'],
       outdir: 'out/size',
@@ -36,7 +38,13 @@ describe('the desktop bundle', () => {
       metafile: true,
       write: false,
       logLevel: 'silent',
-    }));
+    } as const satisfies BuildOptions;
+    ({ metafile: files } = await build({ ...options, plugins: [lazyParts(root, options)] }));
+  });
+
+  it('is a file for each part, and one of what they share', () => {
+    const names = Object.keys(files.outputs);
+    assert.ok(names.length <= maxFiles, `${names.length} files, where ${maxFiles} are the limit`);
   });
 
   it('loads neither a YAML parser nor a Markdown processor at activation', () => {
