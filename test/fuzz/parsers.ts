@@ -164,7 +164,7 @@ function logged(message: string): void {
 
 /** A text of this project's own shapes, in the place of which a fuzzer puts its text. */
 function within(name: string, read: (text: string) => unknown, frame: (text: string) => string): Parser {
-  return { name, read: (text) => read(frame(text)) };
+  return { name, compiles: read === withCase || read === withWording, read: (text) => read(frame(text)) };
 }
 
 /** Makes documents of an entry that holds the text. */
@@ -189,6 +189,9 @@ function withTemplates(files: ReadonlyMap<string, string>): void {
   if (written instanceof BrokenTemplate && written.message === '')
     throw new Error('A template was refused without a word.');
 }
+
+const withCase = (text: string): void => withTemplates(new Map([['case.md', text]]));
+const withWording = (text: string): void => withTemplates(new Map([['phrases.yml', text]]));
 
 /** Merges a text, and the same with every third line changed on either side, with the text as it was compiled. */
 function merged(text: string): void {
@@ -348,23 +351,16 @@ export const parsers: readonly Parser[] = [
   ),
   {
     name: 'template',
-    read: (text) => [
-      readTemplate(caseKind!, text),
-      completeTemplate(caseKind!, text, text.length),
-      withTemplates(new Map([['case.md', text]])),
-    ],
+    compiles: true,
+    read: (text) => [readTemplate(caseKind!, text), completeTemplate(caseKind!, text, text.length), withCase(text)],
   },
   within(
     'template, below its head',
-    (text) => withTemplates(new Map([['case.md', text]])),
+    withCase,
     (text) => `---\nhighlights: 3\n---\n{{ title }}\n\n${text}\n\n{{ passages.highlights }}\n`,
   ),
   { name: 'phrases', read: (text) => [readPhrases(text), completePhrases(text, text.length)] },
-  within(
-    'phrases, as wording',
-    (text) => withTemplates(new Map([['phrases.yml', text]])),
-    (text) => `language: de\nphrases:\n  Summary: ${quoted(text)}\n`,
-  ),
+  within('phrases, as wording', withWording, (text) => `language: de\nphrases:\n  Summary: ${quoted(text)}\n`),
   { name: 'merge', read: merged },
   { name: 'merge, line by line', read: (text) => merged([...text.slice(0, 8_000)].join('\n')) },
   { name: 'merge base', read: (text) => [parseMergeBase(text), holdsMarkers(text)] },

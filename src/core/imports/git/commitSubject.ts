@@ -1,5 +1,8 @@
 const conventional =
-  /^(?:feat|feature|fix|bugfix|hotfix|perf|refactor|docs?|tests?|build|ci|chore|style|deps)(?:\([^()]*\))?!?:\s+(?=\S)/i;
+  /^(?:feat|feature|perf|refactor|docs?|tests?|build|ci|chore|style|deps)(?:\([^()]*\))?!?:\s+(?=\S)/i;
+
+/** That something was repaired is said by nothing else: `fix(ui): crash on empty input`. */
+const fixed = /^(?:bug|hot)?fix(?:\([^()]*\))?!?:\s+(?=\S)/i;
 
 /** Pictures that say of what kind a commit is, `✨` or `:sparkles:`, before its words. */
 const pictures =
@@ -16,7 +19,8 @@ export function cleanSubject(subject: string): string {
     )
     .replace(conventional, '')
     .replace(pictures, '')
-    .trim();
+    .trim()
+    .replace(fixed, 'Fix: ');
   if (words === '') return subject.trim() || 'Commit without a message';
   // A name from the code, `useCart` or `npm-run`, keeps its case.
   return words.replace(/^\p{Ll}(?=[\p{Ll}'’]*(?:[ ,:;]|$))/u, (letter) => letter.toUpperCase());

@@ -357,7 +357,7 @@ describe('brag documents as people keep them', () => {
         [
           '2024-01-01/2024-12-31',
           'Luc: « Merci »',
-          { kind: 'recognition', feedback: [{ quote: ' Merci ', from: 'Luc' }] },
+          { kind: 'recognition', feedback: [{ quote: 'Merci', from: 'Luc' }] },
         ],
         [
           '2024-05-07',

@@ -225,7 +225,7 @@ describe('gitCandidates', () => {
         ['March 2026 · shop', 'SHOP-7: show stock', '2026-03-02', '2026-03-04'],
         ['March 2026 · shop', 'Round prices', '2026-03-03', '2026-03-05'],
         ['March 2026 · shop', 'Find by colour', '2026-03-06', '2026-03-09'],
-        ['April 2026 · shop', 'Plurals', '2026-04-20', undefined],
+        ['April 2026 · shop', 'Fix: plurals', '2026-04-20', undefined],
         ['April 2026 · shop', 'Draw icons', '2026-04-21', '2026-04-22'],
       ],
     );
@@ -536,7 +536,14 @@ describe('a long history of direct commits', () => {
 describe('cleanSubject', () => {
   const cases: readonly [string, string][] = [
     ['feat(checkout)!: cut latency (#12)', 'Cut latency'],
-    ['fix: useCart keeps its order', 'useCart keeps its order'],
+    ['fix: useCart keeps its order', 'Fix: useCart keeps its order'],
+    ['fix(ui)!: crash on empty input (#7)', 'Fix: crash on empty input'],
+    ['hotfix: rollback', 'Fix: rollback'],
+    ['fix: fix the flaky clock', 'Fix: fix the flaky clock'],
+    ['fix the login last Friday', 'Fix the login last Friday'],
+    ['Fix #12 in the parser', 'Fix #12 in the parser'],
+    ['🐛 Fix crash', 'Fix crash'],
+    ['refactor: useCart keeps its order', 'useCart keeps its order'],
     ['fixup! docs: Explain', 'Explain'],
     ['Fix crash, closes #2348', 'Fix crash'],
     ['Fix crash (fixes #1, #2)', 'Fix crash'],
