@@ -450,6 +450,97 @@ describe('brag documents as people keep them', () => {
     );
   });
 
+  it('says each word once and dates by the closest time, in headings, folds, tables, outlines, labels and callouts', () => {
+    const two = (number: number): string => String(number).padStart(2, '0');
+    const monthEnd = (m: number): number => new Date(Date.UTC(2023, m, 0)).getUTCDate();
+    const named = (m: number, language: string): string =>
+      new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, m - 1, 15));
+    const month = fc.integer({ min: 1, max: 12 });
+    const period = fc
+      .tuple(month, fc.constantFrom('en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'iso', 'quarter', 'range'))
+      .map(([m, form]) => {
+        if (form === 'quarter') {
+          const q = Math.ceil(m / 3);
+          return { text: `Q${q} 2023`, when: `2023-${two(q * 3 - 2)}-01/2023-${two(q * 3)}-${monthEnd(q * 3)}` };
+        }
+        if (form === 'range' && m < 12)
+          return { text: `2023-${two(m)} – 2023-${two(m + 1)}`, when: `2023-${two(m)}-01/2023-${two(m + 1)}-${monthEnd(m + 1)}` }; // prettier-ignore
+        const text = form === 'iso' || form === 'range' ? `2023-${two(m)}` : `${named(m, form)} 2023`;
+        return { text, when: `2023-${two(m)}-01/2023-${two(m)}-${monthEnd(m)}` };
+      });
+    const day = fc
+      .tuple(month, fc.integer({ min: 1, max: 28 }))
+      .map(([m, d]) => ({ iso: `2023-${two(m)}-${two(d)}`, said: `${d} ${named(m, 'en')} 2023` }));
+    const achievement = fc.tuple(
+      fc.constantFrom('bullet', 'numbered', 'dated', 'said', 'property', 'label', 'task', 'details', 'strong'),
+      day,
+    );
+    const block = fc.record({
+      form: fc.constantFrom('heading', 'topic', 'fold', 'bold', 'table', 'outline', 'whole', 'callout'),
+      period,
+      items: fc.array(achievement, { minLength: 1, maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
+        const expected: Record<string, string> = {};
+        const lines = ['# 2023', ''];
+        let count = 0;
+        const word = (when: string): string => {
+          const name = `word${count++}x`;
+          expected[name] = when;
+          return `Built ${name}`;
+        };
+        const list = (items: readonly (readonly [string, { iso: string; said: string }])[], around: string) =>
+          items.flatMap(([form, { iso, said }]) => {
+            const isOwn = !['bullet', 'numbered', 'details', 'strong'].includes(form);
+            const title = word(isOwn ? iso : around);
+            if (form === 'numbered') return [`1. ${title}`];
+            if (form === 'strong') return [`- **${title}** for the shop`];
+            if (form === 'dated') return [`- ${iso}: ${title}`];
+            if (form === 'said') return [`- ${title} (${said})`];
+            if (form === 'property') return [`- ${title}`, `  date:: ${iso}`];
+            if (form === 'label') return [`- ${title}`, `  - **Date:** ${said}`];
+            if (form === 'task') return [`- [x] ${title} ✅ ${iso}`];
+            return form === 'details' ? [`- ${title}`, `  - with more${count}y of it`] : [`- ${title}`];
+          });
+        for (const { form, period: time, items } of blocks) {
+          if (form === 'heading') lines.push(`## ${time.text}`, '', ...list(items, time.when), '');
+          else if (form === 'topic')
+            lines.push(`## ${time.text}`, '', '### Aurora', '', ...list(items, time.when), '');
+          else if (form === 'fold')
+            lines.push('## Work', '', `<details><summary>${time.text}</summary>`, '', ...list(items, time.when), '', '</details>', '');
+          else if (form === 'bold') lines.push('## Work', '', `**${time.text}**`, '', ...list(items, time.when), '');
+          else if (form === 'table') {
+            lines.push('## Table', '', '| Date | What | Result |', '|---|---|---|');
+            for (const [, { iso }] of items) lines.push(`| ${iso} | ${word(iso)} | more${count}y people use it |`);
+            lines.push('');
+          } else if (form === 'outline')
+            lines.push('## Work', '', `- ${time.text}`, ...list(items, time.when).map((line) => `  ${line}`), '');
+          else if (form === 'whole')
+            for (const [, { said, iso }] of items)
+              lines.push(`## ${word(iso)}`, '', `- **Date:** ${said}`, `- **Impact:** more${count}y people use it`, '');
+          else
+            for (const [, { iso }] of items) lines.push('## Work', '', `- ${iso}: ${word(iso)}`, '', `> [!note] more${count}y`, ''); // prettier-ignore
+        }
+        const text = lines.join('\n');
+        const candidates = read(text);
+        // A line with marks that its title leaves out is kept in the body of the same win.
+        const holders = candidates.flatMap(({ win, body }) => [
+          ...new Set(
+            `${JSON.stringify(win)} ${body.replace(/^(?:From|Under|On) .*$/gm, '')}`.match(/(?:word|more)\d+[xy]/g),
+          ),
+        ]);
+        assert.deepEqual(holders.toSorted(), (text.match(/(?:word|more)\d+[xy]/g) ?? []).toSorted(), text);
+        for (const { win } of candidates)
+          for (const name of win.title.match(/word\d+x/g) ?? [])
+            assert.equal(win.end === undefined ? win.date : `${win.date}/${win.end}`, expected[name], `${name} in\n${text}`); // prettier-ignore
+        const titled = new Set(candidates.flatMap(({ win }) => win.title.match(/word\d+x/g) ?? []));
+        assert.deepEqual(Object.keys(expected).filter((name) => !titled.has(name)), [], text); // prettier-ignore
+      }),
+      { numRuns: tries(300) },
+    );
+  });
+
   it('chooses no words of a template that nobody filled in', () => {
     const text =
       '# 2025\n\n## Projects\n\nFor each of them, write down:\n\n- What did you do in it?\n- How do you know that it helped?\n\n## Writing\n\nName the guides and plans that you wrote.\n\n## Culture\n\n- Making a process better, such as reviews\n\n## What you learned\n\n- how to use a library (like a parser)\n- a new tool\n\n## Outside of work\n\n- talks\n- open source\n';
