@@ -1,11 +1,11 @@
-import { defaultCareerCheckLimits } from '../documents/careerCheck/careerCheckLimits';
+import { defaultCareerCheckLimits } from '../documents/careerCheck/careerCheckRequest';
 import { careerCheckOrder, type CareerCheckSectionName } from '../documents/careerCheck/compileCareerCheck';
 import { caseOrders, caseSection, type CaseSectionName } from '../documents/case/compileCase';
 import type { CaseTrack } from '../documents/case/caseRequest';
 import { handoverOrder, type HandoverSectionName } from '../documents/handover/compileHandover';
-import { defaultHandoverLimits } from '../documents/handover/handoverLimits';
+import { defaultHandoverLimits } from '../documents/handover/handoverRequest';
 import { planOrder, type PlanSectionName } from '../documents/plan/compilePlan';
-import { defaultPlanLimits } from '../documents/plan/planLimits';
+import { defaultPlanLimits } from '../documents/plan/planRequest';
 import { scriptOrder, type ScriptSectionName } from '../documents/script/compileScript';
 
 /** A limit that a template may set in its head. */

@@ -10,8 +10,7 @@ import { entriesFor } from '../edition/edition';
 import type { Source } from '../kit/source';
 import { writeTitle } from '../kit/title';
 import { readWinSource } from '../kit/winSource';
-import { defaultCareerCheckLimits, type CareerCheckLimits } from './careerCheckLimits';
-import type { CareerCheckRequest } from './careerCheckRequest';
+import { defaultCareerCheckLimits, type CareerCheckLimits, type CareerCheckRequest } from './careerCheckRequest';
 
 /** What the sections of a career check are written from; all of it for myself. */
 export interface CareerCheckContext {

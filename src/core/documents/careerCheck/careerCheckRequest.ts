@@ -17,3 +17,9 @@ export function careerCheckFileName({ role }: Pick<CareerCheckRequest, 'role'>):
     ? 'career-check.md'
     : `${fileSlug('type' in role ? role.id : role.title, 'role')}-career-check.md`;
 }
+
+/** How much a career check holds where no template says otherwise, by the names that templates use. */
+export const defaultCareerCheckLimits = { 'wins-per-duty': 3, 'people-per-skill': 2 };
+
+/** How much a career check holds. */
+export type CareerCheckLimits = Readonly<typeof defaultCareerCheckLimits>;

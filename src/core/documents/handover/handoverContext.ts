@@ -10,8 +10,7 @@ import type { Entries } from '../../library/entries';
 import { entriesFor } from '../edition/edition';
 import { findNamed } from '../../library/references';
 import { stripFullStop } from '../../text/punctuation';
-import { defaultHandoverLimits, type HandoverLimits } from './handoverLimits';
-import type { HandoverRequest } from './handoverRequest';
+import { defaultHandoverLimits, type HandoverLimits, type HandoverRequest } from './handoverRequest';
 
 /** What a handover is written from: only what a manager may see. */
 export interface HandoverContext {

@@ -9,3 +9,9 @@ export interface HandoverRequest {
 }
 
 export const handoverFileName = 'handover.md';
+
+/** How much a handover holds where no template says otherwise, by the names that templates use. */
+export const defaultHandoverLimits = { wins: 6 };
+
+/** How much a handover holds. */
+export type HandoverLimits = Readonly<typeof defaultHandoverLimits>;

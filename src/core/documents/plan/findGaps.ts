@@ -10,7 +10,7 @@ import type { Entries } from '../../library/entries';
 import { closestText, closestUnderWay } from '../../evidence/closestWin';
 import { isJump } from './asksInOrder';
 import type { ComingBack } from './comingBack';
-import type { PlanLimits } from './planLimits';
+import type { PlanLimits } from './planRequest';
 
 interface StepsOnFile {
   /** Wins under way that show it; for a criterion the one that comes closest to it in its words. */

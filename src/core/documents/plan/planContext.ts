@@ -18,8 +18,7 @@ import { readWinSource, type WinSource } from '../kit/winSource';
 import { comingBack, type ComingBack } from './comingBack';
 import { findGaps, type Gap } from './findGaps';
 import { asksInOrder, leadsTo } from './asksInOrder';
-import { defaultPlanLimits, type PlanLimits } from './planLimits';
-import type { PlanRequest } from './planRequest';
+import { defaultPlanLimits, type PlanLimits, type PlanRequest } from './planRequest';
 
 /** What the sections of a plan are written from; all of it for myself. */
 export interface PlanContext {

@@ -18,3 +18,14 @@ export function planFileName({ ask, role }: Pick<PlanRequest, 'ask' | 'role'>): 
   const subject = ask?.id ?? (role === undefined ? undefined : 'type' in role ? role.id : role.title);
   return subject === undefined ? 'plan.md' : `${fileSlug(subject, 'ask')}-plan.md`;
 }
+
+/** How much a plan holds where no template says otherwise, by the names that templates use. */
+export const defaultPlanLimits = {
+  'people-per-gap': 3,
+  'people-per-expectation': 3,
+  'wins-per-person': 3,
+  'months-ahead': 6,
+};
+
+/** How much a plan holds. */
+export type PlanLimits = Readonly<typeof defaultPlanLimits>;

@@ -1,3 +1,4 @@
+import { fileSlug } from '../../text/slug';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Person } from '../../entries/person';
@@ -16,4 +17,15 @@ export interface ScriptRequest {
   readonly documentUri: string;
   /** How fast the user speaks; 130 unless told. */
   readonly wordsPerMinute?: number;
+}
+
+/** The name of the file for a script: `principal-engineer-script-ingrid-halvorsen.md`. */
+export function scriptFileName({ ask, role, person }: Pick<ScriptRequest, 'ask' | 'role' | 'person'>): string {
+  const subject = ask?.id ?? (role === undefined ? undefined : 'type' in role ? role.id : role.title);
+  const parts = [
+    subject === undefined ? undefined : fileSlug(subject, 'ask'),
+    'script',
+    person && fileSlug(person.id, 'person'),
+  ];
+  return `${parts.filter((part) => part !== undefined).join('-')}.md`;
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import * as script from '../../../core/documents/script/compileScript';
-import { scriptFileName } from '../../../core/documents/script/scriptFileName';
-import type { ScriptRequest } from '../../../core/documents/script/scriptRequest';
+import { scriptFileName, type ScriptRequest } from '../../../core/documents/script/scriptRequest';
 import { nameOf } from '../../../core/entries/entry';
 import { date } from '../../../core/entries/fields';
 import { findEntry } from '../../../core/library/references';
