@@ -228,6 +228,13 @@ function readSection(source: BragSource, section: Section, above: Surroundings):
   const below = surroundingsBelow(source, heading, above, isDocumentTitle(source, section, above));
   const facts = factsBelow(source, section, below);
   const around = closestTime(below, facts);
+  // Below a line, a table is no part of what is said before it of the document itself.
+  const line = section.blocks.findIndex(({ type }) => type === 'thematicBreak');
+  if (around.meaning === 'other' && line !== -1 && section.blocks.slice(line).some(({ type }) => type === 'table')) {
+    const after = { ...section, blocks: section.blocks.slice(line) };
+    const before = { ...section, blocks: section.blocks.slice(0, line), sections: [] };
+    return [keptSection(source, before, above), ...readContent(source, after, above)];
+  }
   if (around.meaning === 'other' || below.isOpen || facts.isOpen) return [keptSection(source, section, above)];
   if (around.meaning === 'tools' || timeSection(source, section, above).length > 0)
     return [{ ...keptSection(source, section, above), belongs: 'around' }];

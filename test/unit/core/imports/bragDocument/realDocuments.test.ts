@@ -116,6 +116,11 @@ describe('brag documents as people keep them', () => {
       ],
     ],
     [
+      'a table below a line is no part of the section that says how to use it',
+      '# Log\n\n## How to Use:\n- **Date:** When it was.\n- **Impact:** Why it matters.\n\n---\n\n| Date | Accomplishment | Impact/Notes |\n|---|---|---|\n| 2025-05-16 | Compared the lines | Saves us 20 a month |\n',
+      [['2025-05-16', 'Compared the lines', { impact: 'Saves us 20 a month' }]],
+    ],
+    [
       'an outline is indented by one space for each level',
       '# Accomplishments and things to talk about\n\n* Recruiting\n * 2016\n  * Spoke at the fair\n  * Built the booth\n * 2017\n  * Hired Ana\n   * with Tom\n',
       [
