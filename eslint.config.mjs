@@ -5,6 +5,17 @@ import tseslint from 'typescript-eslint';
 
 /** Which folders of src a layer may not import, and why. */
 const nodeModules = '^(node:|fs$|path$|os$|child_process$|crypto$|url$|buffer$)';
+const network = {
+  regex: '^(?:node:)?(?:https?|http2|net|tls|dgram|dns|ws|undici)(?:/|$)',
+  message: 'Nothing leaves the machine.',
+};
+const networkGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'RTCPeerConnection'];
+const networkBans = [
+  {
+    selector: `MemberExpression[property.name=/^(?:sendBeacon|${networkGlobals.join('|')})$/]`,
+    message: network.message,
+  },
+];
 const layers = [
   {
     files: ['src/core/**/*.ts'],
@@ -29,7 +40,7 @@ const layers = [
       { regex: '^\\.\\./\\.\\./(?!\\.\\./)', message: 'Topics never import each other.' },
     ],
   },
-];
+].map(({ files, patterns }) => ({ files, patterns: [...patterns, network] }));
 
 function featureBans() {
   return [
@@ -121,11 +132,12 @@ export default defineConfig(
       'regexp/no-super-linear-move': 'error',
     },
   },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...networkGlobals] } },
   ...layers.map(({ files, patterns }) => ({
     files,
     rules: {
       'no-restricted-imports': importBans(patterns),
-      'no-restricted-syntax': [...dynamicImportBans(patterns), ...textBans, ...writeBans],
+      'no-restricted-syntax': [...dynamicImportBans(patterns), ...textBans, ...writeBans, ...networkBans],
     },
   })),
   {
@@ -166,6 +178,7 @@ export default defineConfig(
         'setInterval',
         'performance',
         'console',
+        ...networkGlobals,
       ],
       'no-restricted-properties': [
         'error',
@@ -174,6 +187,7 @@ export default defineConfig(
       ],
       'no-restricted-syntax': [
         ...dynamicImportBans(layers[0].patterns),
+        ...networkBans,
         { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Dates are arguments.' },
       ],
     },

@@ -53,6 +53,14 @@ describe('the desktop bundle', () => {
     assert.deepEqual(heavy, []);
   });
 
+  it('holds no package that could make a request', () => {
+    const imported = Object.values(files.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+    assert.deepEqual(
+      imported.filter((path) => /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)/.test(path)),
+      [],
+    );
+  });
+
   it('is small at activation', () => {
     const bytes = [...eager(files)].reduce((sum, name) => sum + files.outputs[name]!.bytes, 0);
     assert.ok(bytes <= mostAtActivation, `${bytes} bytes, where ${mostAtActivation} are the limit`);

@@ -48,6 +48,14 @@ describe('the layers', () => {
     ['src/features/capture/logWin/logWin.ts', 'void document.save();'],
     ['src/editor/index/indexCache.ts', 'void vscode.workspace.fs.rename(one, other);'],
     ['src/editor/index/indexCache.ts', "import { writeFileSync } from 'node:fs';"],
+    ['src/core/text/slug.ts', 'void fetch(address);'],
+    ['src/core/text/slug.ts', 'void globalThis.fetch(address);'],
+    ['src/editor/index/today.ts', "import { get } from 'node:https';"],
+    ['src/editor/index/today.ts', "export const load = () => import('net');"],
+    ['src/editor/index/today.ts', 'new WebSocket(address);'],
+    ['src/features/capture/logWin/logWin.ts', "import { request } from 'http';"],
+    ['src/features/imports/reviewDrafts/webview/inbox.ts', 'void fetch(address);'],
+    ['src/features/imports/reviewDrafts/webview/inbox.ts', 'navigator.sendBeacon(address);'],
     ['src/editor/files/recordFiles.ts', "import { writeFile } from 'node:fs/promises';"],
   ];
   for (const [file, line] of forbidden)
