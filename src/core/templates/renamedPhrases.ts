@@ -168,6 +168,9 @@ export const renamedPhrases: Readonly<Record<string, string>> = {
   'In my profile, {0} names another role, so it is left out here: this talk is about one way alone.':
     'In my profile, {0} is about another role, so it is left out here: this meeting is about one role alone.',
   'what I would answer for': 'what I would own',
+  'Another role on file': 'Another role on record',
+  'What the role takes is not on file. Add expectations to {0} to hold the wins against them.':
+    'What the role takes is not recorded yet. Add expectations to {0} to hold the wins against them.',
   'No meeting is on file.': 'No meeting recorded.',
   'No win on file names them.': 'No win names them yet.',
   'I give myself {1} of 5 in {0}, and a reader would not see it. {2}':

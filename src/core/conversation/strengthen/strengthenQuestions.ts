@@ -1,6 +1,8 @@
 import { monthOf } from '../../documents/kit/dates';
 import { sayFigure, bestFigure } from '../../documents/kit/figure';
 import { inFirstPerson } from '../../documents/kit/speech';
+import { writeTitle } from '../../documents/kit/title';
+import { joinWords } from '../../documents/case/wording';
 import type { Ask } from '../../entries/ask';
 import { hasFigure, readMetric } from '../../entries/metric';
 import type { Role } from '../../entries/role';
@@ -19,7 +21,7 @@ import type { CalendarDate } from '../../time/calendarDate';
 
 /** What is asked: each kind has its own words, and its own place in a file. */
 export type QuestionKind =
-  'did' | 'changed' | 'figure' | 'quote' | 'part' | 'deciders' | 'cycle' | 'needs' | 'answered' | 'criteria';
+  'did' | 'changed' | 'figure' | 'quote' | 'part' | 'deciders' | 'cycle' | 'needs' | 'risks' | 'answered' | 'criteria';
 
 /** One thing that a document lacks, as a question to the one who knows it. */
 export interface StrengthenQuestion {
@@ -62,17 +64,31 @@ export function strengthenQuestions(entries: Entries, request: StrengthenRequest
   const known = role !== undefined && 'type' in role ? role : undefined;
   const wins = win === undefined ? leadingWins(entries, known, date) : [win];
   const aboutWins = wins.flatMap((each, place) =>
-    questionsAbout(each)
+    questionsAbout(each, entries)
       .filter(({ question }) => !skipped.has(question.key))
       .toSorted((a, b) => b.worth - a.worth)
       .slice(0, maxForOneWin)
-      .map(({ question, worth }, index) => ({ question, worth: worth - place * 0.2 - index * 0.5 })),
+      .map(({ question, worth }, index) => ({ question, worth: worth - place * 0.2 - index * 0.3 })),
   );
   const others = win === undefined ? [...questionsOfRole(role), ...questionsOfAsks(entries, known)] : [];
-  return [...aboutWins, ...others.filter(({ question }) => !skipped.has(question.key))]
-    .toSorted((a, b) => b.worth - a.worth)
-    .slice(0, maxQuestions)
-    .map(({ question }) => question);
+  return inOrder([...aboutWins, ...others.filter(({ question }) => !skipped.has(question.key))]);
+}
+
+/** What a second answer of a kind lifts less than the first: a page gains most by what it lacks altogether. */
+const repeated = 0.4;
+
+/** The best first, where each further question of a kind counts for less. */
+function inOrder(all: readonly Weighed[]): StrengthenQuestion[] {
+  const left = [...all];
+  const chosen: StrengthenQuestion[] = [];
+  const worthNow = ({ question, worth }: Weighed) =>
+    worth - repeated * chosen.filter(({ kind }) => kind === question.kind).length;
+  while (chosen.length < maxQuestions && left.length > 0) {
+    const best = left.reduce((leader, each) => (worthNow(each) > worthNow(leader) ? each : leader));
+    left.splice(left.indexOf(best), 1);
+    chosen.push(best.question);
+  }
+  return chosen;
 }
 
 interface Weighed {
@@ -98,13 +114,13 @@ function leadingWins(entries: Entries, role: Role | undefined, date: CalendarDat
   return ranked.map(({ win }) => win).slice(0, maxWins);
 }
 
-function questionsAbout(win: Win): Weighed[] {
+function questionsAbout(win: Win, { people }: Entries): Weighed[] {
   const figure = bestFigure(win);
   const written = figure !== undefined ? sayFigure(figure) : win.impact;
   const beside =
     written === undefined
-      ? sentence('{0}, {1}', win.title, monthOf(win.date))
-      : sentence('{0}, {1}: you wrote “{2}”', win.title, monthOf(win.date), written);
+      ? sentence('{0}, {1}', writeTitle(win.title), monthOf(win.date))
+      : sentence('{0}, {1}: you wrote “{2}”', writeTitle(win.title), monthOf(win.date), written);
   const about = (kind: QuestionKind, own: Omit<StrengthenQuestion, 'key' | 'kind' | 'uri' | 'beside'>) => ({
     ...{ key: `${win.uri}#${kind}`, kind, uri: win.uri, beside },
     ...own,
@@ -140,17 +156,24 @@ function questionsAbout(win: Win): Weighed[] {
     });
   if (!isBackedByOthers(win))
     found.push({
-      worth: isMeasured(win) || win.kind === 'mentoring' || win.kind === 'glue' ? 4 : 3,
+      worth: isMeasured(win) || win.kind === 'mentoring' || win.kind === 'glue' ? 4.6 : 3,
       question: about('quote', {
-        question: sentence('Who noticed? Their words, if you have them.'),
+        question:
+          win.collaborators.length === 0
+            ? sentence('Who noticed? Their words, if you have them.')
+            : sentence(
+                '{0} worked on it with you. What did they say about it, or someone else who noticed? Their words, if you have them.',
+                joinWords(win.collaborators.map((name) => findNamed(people, name)?.name ?? name)),
+              ),
         then: sentence('Who said it? Name and what they are.'),
-        gain: sentence('Somebody else speaks for it.'),
+        gain: sentence('Someone else speaks for it.'),
         change: (quote, from) => ({ addTo: 'feedback', items: [{ quote, ...(from !== '' && { from }) }] }),
       }),
     });
   if (win.role === undefined && win.kind !== 'recognition')
     found.push({
-      worth: 3.5,
+      // In an incident, who led it is the first thing asked.
+      worth: isMeasured(win) || win.feedback.length > 0 ? 4.4 : 3.5,
       question: about('part', {
         question: sentence('Your part in it?'),
         choices: winRoles.map((value) => ({ value, label: parts[value] })),
@@ -179,7 +202,7 @@ function questionsOfRole(role: StrengthenRequest['role']): Weighed[] {
   const found: Weighed[] = [];
   if ((known?.deciders.length ?? 0) === 0)
     found.push({
-      worth: 4.4,
+      worth: 4.8,
       question: about('deciders', {
         question: sentence('Who decides on it?'),
         gain: sentence('The document can say whom it asks.'),
@@ -188,20 +211,31 @@ function questionsOfRole(role: StrengthenRequest['role']): Weighed[] {
     });
   if (known?.cycle === undefined)
     found.push({
-      worth: 4.2,
+      worth: 4.9,
       question: about('cycle', {
         question: sentence('When is it decided? A date such as 2026-12-01, or what the round is called.'),
-        gain: sentence('An ask without a date is easy to leave lying.'),
+        gain: sentence('An ask without a date is easy to put off.'),
         change: (value) => ({ set: 'cycle', value }),
       }),
     });
   if ((known?.needs.length ?? 0) === 0)
     found.push({
-      worth: 2.5,
+      worth: 4.7,
       question: about('needs', {
-        question: sentence('What does the team need most from whoever takes it?'),
-        gain: sentence('The results can answer a need.'),
+        question: sentence('What does the team need most from whoever takes it? One sentence.'),
+        gain: sentence('Readers see why it is needed now, and your results answer it.'),
         change: (need) => ({ addTo: 'needs', items: [need] }),
+      }),
+    });
+  if ((known?.risks.length ?? 0) === 0)
+    found.push({
+      worth: 4.4,
+      question: about('risks', {
+        question: sentence(
+          'What could go wrong if you take it, and what have you done about it? For example, who covers?',
+        ),
+        gain: sentence('A reader finds the answer to the doubt beside it.'),
+        change: (risk) => ({ addTo: 'risks', items: [risk] }),
       }),
     });
   return found;
@@ -216,11 +250,13 @@ function questionsOfAsks({ asks, roles, people }: Entries, role: Role | undefine
         (role === undefined || findNamed(roles, named)?.uri === role.uri),
     )
     .slice(0, 2)
-    .flatMap((ask) => questionsOfAsk(ask, findNamed(people, ask.to)?.name));
+    .flatMap((ask) => questionsOfAsk(ask, findNamed(people, ask.to)?.name ?? ask.to));
 }
 
 function questionsOfAsk(ask: Ask, to: string | undefined): Weighed[] {
-  const beside = to === undefined ? sentence('{0}', ask.title) : sentence('{0}, to {1}', ask.title, to);
+  const title = writeTitle(ask.title);
+  const named = to === undefined ? sentence('{0}', title) : sentence('{0}, to {1}', title, to);
+  const beside = ask.outcome === undefined ? named : sentence('{0}: you noted “{1}”', named, ask.outcome);
   const about = (kind: QuestionKind, own: Pick<StrengthenQuestion, 'question' | 'gain' | 'change'>) => ({
     ...{ key: `${ask.uri}#${kind}`, kind, uri: ask.uri, beside },
     ...own,

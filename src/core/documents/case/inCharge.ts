@@ -7,9 +7,12 @@ const standingIn =
 const absence =
   /(?<!\p{L})(?:while|when) (\p{Lu}[\p{L}\p{M}'’ -]{0,60}?) (?:was|is) (?:off|away|on leave|on holiday|out|ill|sick)(?!\p{L})/iu;
 
-/** The wins in which I had the next level's work in my hands, by the words of their titles alone; the best first. */
-export function winsInCharge({ ranked, entries, personNamed, track }: CaseContext): Win[] {
-  if (track !== 'promotion') return [];
+/**
+ * The wins in which I had the next level's work in my hands, by the words of their titles alone; the best first. Where
+ * a role says what it expects, its expectations show it.
+ */
+export function winsInCharge({ ranked, entries, personNamed, track, rowsAreSkills }: CaseContext): Win[] {
+  if (track !== 'promotion' || !rowsAreSkills) return [];
   const manager = entries.profile?.manager;
   const name = manager === undefined ? undefined : (personNamed(manager)?.name ?? manager);
   const names = name === undefined ? [] : [slug(name), slug(name.split(/\s/)[0]!)];

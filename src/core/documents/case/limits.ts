@@ -4,6 +4,8 @@ import type { CaseForm } from './caseRequest';
 export interface Limits {
   /** Impact bullets in the summary. */
   readonly results: number;
+  /** Wins told by skill, where no role says what it expects; what ranks lower goes. */
+  readonly strengths: number;
   /** Needs of the business in the summary. */
   readonly needs: number;
   /** Points that were asked of me last time. */
@@ -37,6 +39,7 @@ export interface Limits {
 const fullLimits: Limits = {
   results: 3,
   points: Infinity,
+  strengths: Infinity,
   needs: Infinity,
   duties: Infinity,
   rows: Infinity,
@@ -63,26 +66,32 @@ export const onePageLines = 60;
 /** From what a page usually holds to what every page can hold: whole items go, what ranks lowest first. */
 const onePageLimits: readonly Limits[] = reduced(
   {
-    results: 3, points: 3, needs: 2, duties: 2, rows: Infinity, references: 2, named: false, ladder: false, facts: false,
+    results: 3, points: 3, strengths: Infinity, needs: 2, duties: 2, rows: Infinity, references: 2, named: false, ladder: false, facts: false,
     gaps: 4, steps: 2, checkIns: 1, criteria: 0, benefits: 2, risks: 1, tradeOffs: 1, passage: 60, quotes: 3,
   },
   { references: 1 },
   { passage: 36 },
-  { quotes: 2, tradeOffs: 0, benefits: 1 },
+  { strengths: 12 },
+  { tradeOffs: 0, benefits: 1 },
+  { strengths: 10 },
   { steps: 1, duties: 1 },
-  { needs: 1, duties: 0, quotes: 1, gaps: 3 },
-  { steps: 0, passage: 30 },
-  { gaps: 2 },
-  { results: 2 },
+  { strengths: 9, needs: 1 },
+  { quotes: 2, duties: 0 },
+  { strengths: 8, gaps: 3 },
+  { strengths: 7 },
+  { steps: 0, quotes: 1 },
+  { strengths: 6, gaps: 2 },
+  { passage: 30 },
+  { strengths: 5, results: 2 },
   { points: 2, needs: 0 },
-  { gaps: 1, rows: 8 },
+  { strengths: 4, gaps: 1, rows: 8 },
   { benefits: 0, quotes: 0, rows: 7 },
   { rows: 6, passage: 24 },
   { rows: 5 },
-  { results: 1, rows: 4 },
+  { results: 1, strengths: 2, rows: 4 },
   { points: 1, risks: 0 },
   { points: 0, gaps: 0, passage: 12 },
-  { results: 0, rows: 2, passage: 8 },
+  { results: 0, strengths: 1, rows: 2, passage: 8 },
 ); // prettier-ignore
 
 /** The first limits, then each time with some more reduced. */

@@ -2,6 +2,8 @@ import { addFullStop, stripFullStop } from '../../text/punctuation';
 import type { CalendarDate } from '../../time/calendarDate';
 import { longDate, monthOf } from '../kit/dates';
 import type { Ask } from '../../entries/ask';
+import { hasFigure } from '../../entries/metric';
+import { writeTitle } from '../kit/title';
 import { isMeasured } from '../../evidence/strength';
 import type { CaseContext, ExpectationRow } from './caseContext';
 import { phrased } from '../kit/phrased';
@@ -53,7 +55,7 @@ export function remediesFor(context: CaseContext, row: ExpectationRow): Remedy[]
   }
   for (const ask of asks.filter(({ needs }) => shows(needs))) add(askStep(context, ask));
   if (steps.length > 0) return steps;
-  const unmeasured = row.shown.map(({ title }) => fit(title)).find((title) => title !== undefined);
+  const unmeasured = row.shown.map(({ title }) => fit(title)).find((title) => title !== undefined && !hasFigure(title));
   const { status, wins, expectation } = row.judged;
   if (status === 'stale')
     return [{ sentence: phrased('What closes it: a new example, with its number.'), recorded: false }];
@@ -62,7 +64,7 @@ export function remediesFor(context: CaseContext, row: ExpectationRow): Remedy[]
   if (onlyNumbersLack && unmeasured !== undefined)
     return [
       {
-        sentence: phrased('What closes it: a number for “{0}”, or a new win that has one.', stripFullStop(unmeasured)),
+        sentence: phrased('What closes it: a number for “{0}”, or a new win that has one.', writeTitle(unmeasured)),
         recorded: false,
       },
     ];

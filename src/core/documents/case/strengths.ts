@@ -26,7 +26,7 @@ interface Strength {
  */
 export function strengths(context: CaseContext): RootContent[] {
   const { audience, limits, form } = context;
-  const all = gather(context);
+  const { groups: all, dropped } = leading(gather(context), context);
   const isBare = (each: Strength) => each.skill !== undefined && !hasOutcome(each);
   const bare = all.filter(isBare);
   const items = all.filter((each) => !isBare(each)).flatMap((each) => told(context, each, all.length === 1));
@@ -39,14 +39,15 @@ export function strengths(context: CaseContext): RootContent[] {
       ),
     ]);
   const shown = items.slice(0, limits.rows);
+  if (shown.length === 0) return [];
   return [
-    bullets(withRest(shown, items.length - shown.length)),
+    bullets(withRest(shown, items.length - shown.length + dropped)),
     ...(audience === 'self' && form === 'full'
       ? [
           paragraph(
             emphasis(
               phrased(
-                'What the role takes is not on file. Add expectations to {0} to hold the wins against them.',
+                'What the role takes is not recorded yet. Add expectations to {0} to hold the wins against them.',
                 roleFile(context),
               ),
             ),
@@ -90,6 +91,27 @@ function gather(context: CaseContext): Strength[] {
       return { skill, wins: fresh };
     })
     .filter(({ wins }) => wins.length > 0);
+}
+
+/** As many wins as may be told, the best of all first; and how many went. */
+function leading(
+  groups: readonly Strength[],
+  { ranked, limits }: CaseContext,
+): { groups: Strength[]; dropped: number } {
+  const all = new Set(groups.flatMap(({ wins }) => wins));
+  if (all.size <= limits.strengths) return { groups: [...groups], dropped: 0 };
+  const kept = new Set(
+    ranked
+      .map(({ win }) => win)
+      .filter((win) => all.has(win))
+      .slice(0, limits.strengths),
+  );
+  return {
+    groups: groups
+      .map(({ skill, wins }) => ({ skill, wins: wins.filter((win) => kept.has(win)) }))
+      .filter(({ wins }) => wins.length > 0),
+    dropped: all.size - kept.size,
+  };
 }
 
 /** What is worth its line on one page without a skill that it shows. */

@@ -19,12 +19,12 @@ import { editionFor, type Edition } from '../edition/edition';
 import { readWinSource, type WinSource } from '../kit/winSource';
 import { addressing } from './addressing';
 import { chooseHighlights } from './highlights';
+import { writeTitle } from '../kit/title';
 import { followUpDate, followUpsOnFile, type FollowUp } from '../kit/followUpDate';
 import { listenerOf, type Listener } from './listener';
 import { findNamed } from '../../library/references';
 import type { ScriptRequest } from './scriptRequest';
 import { spokenTitle, toPhrase, toSpeech } from '../kit/speech';
-import { stripFullStop } from '../../text/punctuation';
 import { phrased } from '../kit/phrased';
 import type { Source } from '../kit/source';
 
@@ -121,7 +121,7 @@ export function makeContext(
     return read;
   };
   const sourceOf = (entry: Entry, key?: string): Source => ({
-    label: stripFullStop(nameOf(entry)),
+    label: writeTitle(nameOf(entry)),
     url: linkTo(request.documentUri, entry.uri, key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key)),
   });
   const address = addressing(listener.person, all.people);

@@ -242,10 +242,13 @@ async function showWhatChanged(session: Session, pages: BeforeAndAfter, before: 
   if (before !== undefined && now !== undefined)
     await pages.show(before, now, vscode.l10n.t('One page: before and after your answers'));
   const compile = vscode.l10n.t('Compile Case');
-  const text =
-    answers === 1
-      ? vscode.l10n.t('Recorded 1 answer. {0} of your wins are stronger.', lifted.wins.length)
-      : vscode.l10n.t('Recorded {0} answers. {1} of your wins are stronger.', answers, lifted.wins.length);
+  const recorded =
+    answers === 1 ? vscode.l10n.t('Recorded 1 answer.') : vscode.l10n.t('Recorded {0} answers.', answers);
+  const stronger =
+    lifted.wins.length === 1
+      ? vscode.l10n.t('1 of your wins is stronger.')
+      : vscode.l10n.t('{0} of your wins are stronger.', lifted.wins.length);
+  const text = lifted.wins.length === 0 ? recorded : `${recorded} ${stronger}`;
   void showInformation(text, ...(role === undefined ? [] : [compile])).then((chosen) => {
     if (chosen === compile)
       void vscode.commands.executeCommand('brag.compileCase', { role: known?.uri ?? role!.title, form: 'one-page' });

@@ -9,6 +9,7 @@ import { activeDuties, dutySince } from '../duties';
 import { winsInCharge } from '../inCharge';
 import { closed, joinWords, shownLevel } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
+import { behindTitle } from '../../kit/result';
 import { writeTitle } from '../../kit/title';
 import { withRest } from '../../kit/withRest';
 
@@ -88,8 +89,7 @@ function inCharge(context: CaseContext): RootContent[] {
     .flatMap((win): Inline[] => {
       const title = context.fit(win.title);
       if (title === undefined) return [];
-      const outcome = context.outcomeOnce(win);
-      return [[`${writeTitle(title)}${outcome === '' ? '' : `, ${outcome}`} `, context.cite(win)]];
+      return [[`${writeTitle(title)}${stripFullStop(behindTitle(context.outcomeOnce(win)))} `, context.cite(win)]];
     });
   return told.length === 0
     ? []
@@ -173,9 +173,7 @@ function nextLevelDuties(context: CaseContext): RootContent[] {
     paragraph(phrased('Duties of the next level that I carry already:')),
     bullets(
       withRest(
-        duties.map(({ duty, title }) =>
-          addFullStop([stripFullStop(title!), dutySince(duty)].filter(Boolean).join(', ')),
-        ),
+        duties.map(({ duty, title }) => addFullStop([writeTitle(title!), dutySince(duty)].filter(Boolean).join(', '))),
         all.length - duties.length,
       ),
     ),

@@ -31,7 +31,9 @@ export function business(context: CaseContext): RootContent[] {
         ];
   };
   const gets = list('', role?.benefits ?? [], limits.benefits);
-  const risks = list(phrased('Risks:'), role?.risks ?? [], limits.risks);
+  const riskItems = role?.risks ?? [];
+  const alone = gets.length === 0 && (own.length === 0 || limits.tradeOffs === 0);
+  const risks = list(alone ? '' : phrased('Risks:'), riskItems, limits.risks);
   const isAlone = gets.length + risks.length === 0;
   const tradeOffs = list(isAlone ? '' : phrased('Trade-offs I accept:'), own, limits.tradeOffs);
   const fallback =
@@ -44,7 +46,9 @@ export function business(context: CaseContext): RootContent[] {
         ? phrased('What both teams get')
         : phrased('What the business gets next')
       : risks.length > 0
-        ? phrased('Risks and trade-offs')
+        ? alone
+          ? phrased('Risks')
+          : phrased('Risks and trade-offs')
         : phrased('Trade-offs I accept');
   const blocks = [...gets, ...risks, ...tradeOffs, ...fallback];
   const full = phrased('What the business gets next');

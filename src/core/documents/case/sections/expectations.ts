@@ -51,7 +51,7 @@ function expected(context: CaseContext): RootContent[] {
   const title =
     rowsAreSkills || audience === 'public' ? phrased('Skills and evidence') : phrased(titles[context.track]);
   if (rowsAreSkills && audience !== 'public' && context.ranked.length > 0)
-    return [heading(2, context.form === 'full' ? title : phrased('What speaks for it')), ...strengths(context)];
+    return headed(context.form === 'full' ? title : phrased('What speaks for it'), strengths(context));
   if (rows.length === 0)
     return emptySection(context, title, phrased('Add expectations to {0}, or skills to your wins.', roleFile(context)));
   const rowsShown = expectationTable(context);
@@ -156,4 +156,9 @@ function gapCell(context: CaseContext, row: ExpectationRow): Inline {
   if (context.form === 'one-page') return briefGapOf(row);
   const plan = remediesFor(context, row).find(({ recorded }) => recorded);
   return plan === undefined ? gapOf(row) : `${gapOf(row)} ${plan.sentence}`;
+}
+
+/** Blocks below their heading; nothing where there are none. */
+function headed(title: string, blocks: readonly RootContent[]): RootContent[] {
+  return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
 }

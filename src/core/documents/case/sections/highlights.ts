@@ -95,7 +95,7 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
 function titleOf(win: Win): string {
   const title = writeTitle(win.title);
   if (win.project === undefined || title.toLowerCase().includes(win.project.toLowerCase())) return title;
-  return `${win.project}: ${isInEnglish() ? title.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter) => letter.toLowerCase()) : title}`;
+  return `${capitalize(win.project)}: ${isInEnglish() ? title.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter) => letter.toLowerCase()) : title}`;
 }
 
 const maxAlso = 3;

@@ -1,10 +1,11 @@
-import { capitalize, addFullStop, stripFullStop } from '../../../text/punctuation';
+import { capitalize, addFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Responsibility } from '../../../entries/responsibility';
 import { bullets, heading, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince, dutyStanding, pastDuties } from '../duties';
 import { emptySection, roleFile } from '../selfHint';
+import { writeTitle } from '../../kit/title';
 import { counted } from '../wording';
 import { phrased } from '../../kit/phrased';
 
@@ -82,5 +83,5 @@ function ledger(context: CaseContext): RootContent[] {
 }
 
 function named({ toFile }: CaseContext, duty: Responsibility): Inline {
-  return toFile(duty.uri, strong(stripFullStop(duty.title)));
+  return toFile(duty.uri, strong(writeTitle(duty.title)));
 }

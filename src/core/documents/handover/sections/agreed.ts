@@ -41,10 +41,9 @@ function askBlocks({ nameOf, date }: HandoverContext, ask: Ask): RootContent[] {
           paragraph(phrased('What counts:')),
           tasks(
             ask.criteria.map(({ text, by, met }) => ({
-              item:
-                by === undefined || met
-                  ? addFullStop(text)
-                  : addFullStop(`${stripFullStop(text)}, ${deadline(by, date)}`),
+              item: addFullStop(
+                by === undefined || met ? writeTitle(text) : `${writeTitle(text)}, ${deadline(by, date)}`,
+              ),
               done: met,
             })),
           ),

@@ -1,7 +1,7 @@
-import { stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { scopeLedger } from '../../../evidence/scopeLedger';
 import { bullets, heading, strong, type Inline } from '../../../markdown/nodes';
+import { writeTitle } from '../../kit/title';
 import { phrased } from '../../kit/phrased';
 import type { HandoverContext } from '../handoverContext';
 import { sayInDocument } from '../../kit/sayInDocument';
@@ -14,7 +14,7 @@ export function duties({ entries, date }: HandoverContext): RootContent[] {
     heading(2, phrased('What I carry beside my tasks')),
     bullets(
       carried.map(({ duty, standing }): Inline => [
-        strong(stripFullStop(duty.title)),
+        strong(writeTitle(duty.title)),
         `. ${standing.map((each) => sayInDocument(each)).join(' ')}`,
       ]),
     ),

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Ask } from '../../../entries/ask';
 import { heading, paragraph, strong, tasks, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
+import { writeTitle } from '../../kit/title';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
 import { counted } from '../../script/wording';
 import type { PlanContext } from '../planContext';
@@ -49,7 +50,7 @@ function list(context: PlanContext, ask: Ask, lead: string): RootContent[] {
     paragraph(strong(lead), ', ', sourceLink(context.sourceOf(ask, 'criteria')), ':'),
     tasks(
       ask.criteria.map(({ text, by, met }) => ({
-        item: [text.replace(/\.$/, ''), ...dated(context, by, met)],
+        item: [writeTitle(text), ...dated(context, by, met)],
         done: met,
       })),
     ),

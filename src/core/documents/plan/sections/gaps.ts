@@ -9,6 +9,7 @@ import { isMeasured } from '../../../evidence/strength';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
+import { writeTitle } from '../../kit/title';
 import { onWorkday } from '../../kit/followUpDate';
 import { sourceLink, typed } from '../../kit/notes';
 import { findNamed } from '../../../library/references';
@@ -75,7 +76,7 @@ function gapBlocks(context: PlanContext, gap: Gap): RootContent[] {
 }
 
 function titleOf(gap: Gap): string {
-  return gap.kind === 'criterion' ? stripFullStop(gap.criterion.text) : skillLabel(gap.judged.expectation.skill);
+  return gap.kind === 'criterion' ? writeTitle(gap.criterion.text) : skillLabel(gap.judged.expectation.skill);
 }
 
 function missing({ sourceOf, nameOf }: PlanContext, gap: Gap): Inline {

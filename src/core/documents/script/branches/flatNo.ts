@@ -37,7 +37,7 @@ export const flatNo: Branch = {
             ]),
         ...(otherWay === undefined
           ? []
-          : [sourceWords(phrased('Another role on file'), [sourceOf(otherWay, 'title')])]),
+          : [sourceWords(phrased('Another role on record'), [sourceOf(otherWay, 'title')])]),
         phrased(
           "Decide beforehand whether I would say that I'll look elsewhere. Not in the first minute, and only if it is true.",
         ),

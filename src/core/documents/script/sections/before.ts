@@ -30,6 +30,7 @@ import { sentencesOf, toPhrase } from '../../kit/speech';
 import { counted } from '../wording';
 import { shortAddress } from './accomplishments';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { withoutArrows } from '../../kit/figure';
 import { sayInDocument } from '../../kit/sayInDocument';
 
 /** What to settle before the talk. For my eyes alone: here everything on file is used. */
@@ -128,8 +129,7 @@ function goodTime(context: ScriptContext): RootContent[] {
 }
 
 function sentenceNote(note: Sentence): string {
-  const text = sayInDocument(note);
-  return capitalize(text);
+  return capitalize(withoutArrows(sayInDocument(note)));
 }
 
 function lastTalk(context: ScriptContext): RootContent[] {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { strengthened } from '../../../../../src/core/conversation/strengthen/strengthenedWins';
 import { refusalOf, strengthenQuestions } from '../../../../../src/core/conversation/strengthen/strengthenQuestions';
+import { compileCase } from '../../../../../src/core/documents/case/compileCase';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import type { Entry } from '../../../../../src/core/entries/entry';
 import { editFrontMatter } from '../../../../../src/core/frontMatter/editFrontMatter';
@@ -54,7 +55,7 @@ describe('the questions that strengthen a document', () => {
   });
 
   it('ask for what came of it last time, who decides and when, only where it is missing', () => {
-    expect(spoken()).to.include('Lead the yard – What was the answer last time, and why?');
+    expect(spoken()).to.include('Lead the yard, to Dag – What was the answer last time, and why?');
     expect(spoken().join('\n')).to.include('Yard Lead, the role you aim at – When is it decided?');
     expect(spoken().join('\n')).not.to.include('Who decides on it?');
     expect(spoken(ask({ title: 'Depot Lead' })).join('\n')).to.include(
@@ -110,5 +111,59 @@ describe('the questions that strengthen a document', () => {
     const lifted = strengthened(entries, changed.entries, undefined, date);
     expect(lifted.wins).to.deep.include({ name: 'Late vans', from: 'compared', to: 'corroborated' });
     expect(lifted.wins).to.deep.include({ name: 'Rota', from: 'described', to: 'corroborated' });
+  });
+
+  it('are answered on the page they were asked for: nothing typed is lost, and no figure gives way to it', () => {
+    const lines = ['late 9 -> 4 a month', 'checks 11 -> 1', 'sheets 40 min -> 25 min', 'audit 78% -> 96%'];
+    const held: Record<string, string> = {
+      'profile.md': 'type: profile\nname: Tove Berg\nmanager: Dag',
+      'wins/leak.md':
+        'title: Cleared the hall in the flood\ndate: 2026-06-11\nimpact: all out in 9 minutes\nskills: [calm]',
+      'wins/card.md': 'title: A card from a driver\ndate: 2026-05-03',
+    };
+    for (const [at, line] of lines.entries())
+      held[`wins/${at}.md`] =
+        `title: ${line.split(' ')[0]}\ndate: 2026-0${at + 1}-10\nskills: [yard ${at}]\nmetrics: ["${line}"]`;
+    const { texts, entries } = read(held);
+    const aim = { title: 'Yard Lead' };
+    const questions = strengthenQuestions(entries, { role: aim, date, skipped: new Set() });
+    expect(questions.map(({ kind }) => kind)).to.include.members([
+      'cycle',
+      'deciders',
+      'needs',
+      'risks',
+      'did',
+      'quote',
+      'part',
+    ]);
+    const answers: Readonly<Record<string, readonly [string, string]>> = {
+      ...{ cycle: ['2026-12-01', ''], deciders: ['Ines Roth', ''], needs: ['A calm yard at peak', ''] },
+      ...{
+        risks: ['Nights lose a hand; Jo covers', ''],
+        part: ['led', ''],
+        quote: ['Quietest winter I know', 'Mei Tan'],
+      },
+      ...{
+        did: ['I moved the loading to the evening', ''],
+        changed: ['Fewer calls', ''],
+        figure: ['calls 4 -> 1', ''],
+      },
+    };
+    for (const question of questions) {
+      const uri = question.uri ?? 'file:///brag/roles/yard.md';
+      const text = texts.get(uri) ?? '---\ntype: role\ntitle: Yard Lead\n---\n';
+      const edits = editFrontMatter(text, [question.change(...answers[question.kind]!)]);
+      if ('code' in edits) throw new Error(say(edits.message));
+      texts.set(uri, applyEdits(text, edits));
+    }
+    const after = read(Object.fromEntries([...texts].map(([uri, text]) => [uri.replace('file:///brag/', ''), text])));
+    const page = compileCase(after.entries, after.texts, {
+      ...{ role: after.entries.roles[0]!, form: 'one-page', audience: 'committee', date },
+      documentUri: 'file:///brag/documents/case.md',
+    }).markdown;
+    const asked = new Set(questions.map(({ kind }) => kind));
+    for (const kind of asked) if (kind !== 'part' && kind !== 'cycle') expect(page, kind).to.include(answers[kind]![0]);
+    expect(page).to.include('to be decided on 1 December 2026');
+    for (const line of lines) for (const [number] of line.matchAll(/\d+/g)) expect(page).to.include(number);
   });
 });

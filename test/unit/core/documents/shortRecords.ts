@@ -1,0 +1,150 @@
+import type { Entry } from '../../../../src/core/entries/entry';
+import { parseEntry } from '../../../../src/core/entries/parseEntry';
+import type { Role } from '../../../../src/core/entries/role';
+import type { Entries } from '../../../../src/core/library/entries';
+import { byType } from '../arbitraries';
+import { readExample, readUnevenRecord } from './readExample';
+
+/** A record to compile, with the role or the title that it is compiled for. */
+export interface RecordToCompile {
+  readonly name: string;
+  readonly entries: Entries;
+  readonly texts: Map<string, string>;
+  readonly role: Role | { readonly title: string };
+  readonly date: string;
+}
+
+/** The files of a record by their paths, each as its front matter alone. */
+type Files = Readonly<Record<string, string>>;
+
+const written: readonly {
+  readonly name: string;
+  readonly aim: string;
+  readonly date: string;
+  readonly files: Files;
+}[] = [
+  {
+    name: 'one line a win',
+    aim: 'Deputy Unit Lead',
+    date: '2026-10-05',
+    files: {
+      profile: 'type: profile\nname: Tomasz Reiter\ncurrent-role: Registered nurse\nsince: 2021-03-01\nmanager: gwen',
+      'people/gwen': 'type: person\nname: Gwen Oduya\naliases: [GO]\ntitle: Unit Manager\nrelation: manager',
+      'wins/a': 'title: line infections\ndate: 2025-12-04\nskills: [Infection control]\nmetrics: [5 -> 1 a quarter]',
+      'wins/b':
+        'title: Machine downtime logbook\ndate: 2026-01-15\nskills: [Organisation]\nmetrics: ["machine downtime 14 h -> 5 h a month"]\ncollaborators: [Paula]',
+      'wins/c':
+        'title: Ran the unit on 4 Saturdays while Gwen was on leave\ndate: 2026-02-20\nskills: [Leadership]\nimpact: ',
+      'wins/d':
+        'title: Power cut on the unit\ndate: 2026-06-08\nskills: [Leadership]\nimpact: All 11 patients came off safely in 20 minutes\nfeedback: [{quote: "Textbook.", from: "Ama Osei, consultant"}]',
+      'wins/e': 'title: Card from Mr Lindqvist\ndate: 2026-07-22',
+    },
+  },
+  {
+    name: 'half sentences',
+    aim: 'Site foreman',
+    date: '2026-10-12',
+    files: {
+      profile: 'type: profile\nname: Kev Dunmore\ncurrent-role: Electrician\nmanager: Sal',
+      'asks/foreman':
+        'type: ask\ntitle: site foreman\nkind: promotion\nto: Sal\nstatus: declined\nasked: 2026-04-02\noutcome: says I need the paperwork side',
+      'wins/a': 'title: switchroom Mill Lane, done 2 days early\ndate: 2025-10-20',
+      'wins/b': 'title: snags\ndate: 2026-01-13\nmetrics: [40 -> 6]\nskills: [quality]',
+      'wins/c': 'title: apprentice passed AM2\ndate: 2026-02-27\nkind: mentoring',
+      'wins/d': 'title: did the RAMS for Harbour St, no comments back\ndate: 2026-05-15\nskills: [paperwork]',
+      'wins/e': 'title: "cable order 12k -> 9k"\ndate: 2026-06-30\nskills: [cost]\nmetrics: ["cable order 12k -> 9k"]',
+      'wins/f': 'title: night shutdown, back at 04:50 instead of 06:00\ndate: 2026-09-05\nrole: led',
+    },
+  },
+  {
+    name: 'from commits',
+    aim: 'senior',
+    date: '2026-11-09',
+    files: {
+      profile: 'type: profile\nname: Jun Park\ncurrent-role: Data Analyst\nmanager: rahel',
+      'people/rahel':
+        'type: person\nname: Rahel Stein\naliases: [RS]\ntitle: Analytics Lead\nrelation: manager\nvalues: [trust in the numbers]',
+      'roles/senior':
+        'type: role\ntitle: Senior Data Analyst\nlevel: L4\ndeciders: [rahel]\ncycle: 2026-12-15\nexpectations: [{skill: modelling, evidence: 2}, {skill: stakeholder-management}, {skill: data-quality, evidence: 1}]',
+      'asks/senior':
+        'type: ask\ntitle: Senior Data Analyst\nkind: promotion\nrole: senior\nto: RS\nstatus: asked\nasked: 2026-09-14\nfollow-up: 2026-11-16',
+      'meetings/one':
+        'type: meeting\ntitle: 1:1\ndate: 2026-09-14\nstatus: held\nwith: [RS]\nasks: [senior]\noutcome: she takes it to the round\nnext-steps: [{text: send the churn numbers, owner: Jun, due: 2026-10-31}]',
+      'wins/a':
+        'title: nightly run 5h10 -> 1h40\ndate: 2026-06-15\nskills: [modelling]\nproject: warehouse\nrole: owned',
+      'wins/b':
+        'title: dedupe sessions\ndate: 2026-01-20\nskills: [data-quality]\nproject: warehouse\nmetrics: ["duplicates 3.1% -> 0.02%"]',
+      'wins/c':
+        'title: Churn model\ndate: 2026-03-09\nskills: [modelling]\nrole: led\nimpact: saved about EUR 210k in the first half\nmetrics: ["cost per guest EUR 41 -> EUR 17"]\nfeedback: [{quote: "link this everywhere", from: RS}]',
+    },
+  },
+  {
+    name: 'one win',
+    aim: 'Team lead',
+    date: '2026-10-12',
+    files: {
+      profile: 'type: profile\nname: Ada Quist\ncurrent-role: Support agent',
+      'wins/a': 'title: macros for the most asked questions\ndate: 2026-10-02\nimpact: first answer in 6 minutes',
+    },
+  },
+  {
+    name: 'all private',
+    aim: 'Lead Investigator',
+    date: '2026-10-12',
+    files: {
+      profile: 'type: profile\nname: Lior Adler\ncurrent-role: Investigator\nmanager: Noor',
+      'wins/a':
+        'title: closed the case\ndate: 2026-02-10\nvisibility: private\nimpact: recovered 1.2 million EUR\nskills: [investigation]',
+    },
+  },
+];
+
+/** The records of people who keep notes as people do: those of the fixtures, and more habits beside them. */
+export function shortRecords(): RecordToCompile[] {
+  const fixtures = [
+    { name: 'teacher', aim: 'Phase leader for Years 3 and 4', date: '2026-09-14' },
+    { name: 'warehouse', aim: 'operations-manager', date: '2026-10-05' },
+    { name: 'sales-engineer', aim: 'senior-sales-engineer', date: '2026-11-09' },
+  ].map((record) => withRole(record, readUnevenRecord(record.name)));
+  const { entries, texts } = readExample('staff-engineer');
+  const example = withRole(
+    { name: 'staff-engineer', aim: 'principal-engineer', date: '2026-06-15' },
+    { entries, texts },
+  );
+  return [...fixtures, example, ...written.map(({ files, ...record }) => withRole(record, read(record.name, files)))];
+}
+
+/** A record with more of everything than one page holds. */
+export function crowdedRecord(): RecordToCompile {
+  const sentence =
+    'Waiting time at the front desk fell for everyone who came in the morning, and the queue was gone by ten';
+  const files: Record<string, string> = {
+    profile: 'type: profile\nname: Rosa Lindt\ncurrent-role: Desk officer\nsince: 2020-01-06\nmanager: Dag Moen',
+    'roles/lead': `type: role\ntitle: Head of Desks\ndeciders: [Dag Moen, Ines Roth]\ncycle: 2026-12-01\nneeds: [${sentence}, ${sentence} too]\nbenefits: [${sentence}]\nrisks: [${sentence}, ${sentence} too]`,
+  };
+  for (let at = 0; at < 40; at++)
+    files[`wins/${at}`] =
+      `title: ${sentence.slice(0, 90)} (${at})\ndate: 2026-0${1 + (at % 9)}-1${at % 10}\nskills: [Skill ${at % 11}]\nmetrics: ["queue ${at + 40} -> ${at}"]\nimpact: ${sentence}\ncollaborators: [Person ${at % 13}]\nfeedback: [{quote: "${sentence}", from: "Someone ${at}, officer at the desk"}]`;
+  return withRole({ name: 'crowded', aim: 'lead', date: '2026-10-05' }, read('crowded', files));
+}
+
+function read(name: string, files: Files): { entries: Entries; texts: Map<string, string> } {
+  const texts = new Map<string, string>();
+  const entries: Entry[] = [];
+  for (const [path, front] of Object.entries(files)) {
+    const uri = `file:///${name}/brag/${path}.md`;
+    const text = `---\n${front}\n---\n`;
+    const parsed = parseEntry(uri, text);
+    if (parsed.kind !== 'entry') throw new Error(`${path} can't be read.`);
+    texts.set(uri, text);
+    entries.push(parsed.entry);
+  }
+  return { entries: byType(entries), texts };
+}
+
+function withRole(
+  { name, aim, date }: { name: string; aim: string; date: string },
+  { entries, texts }: { entries: Entries; texts: Map<string, string> },
+): RecordToCompile {
+  return { name, entries, texts, date, role: entries.roles.find(({ id }) => id === aim) ?? { title: aim } };
+}
