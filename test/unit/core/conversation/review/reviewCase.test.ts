@@ -67,7 +67,7 @@ describe('the review of a case', function () {
   });
 
   it('asks led or took part of what the team did, not of what I did in it', () => {
-    const bullet = 'Brought failed payments down from 3.1% to 1.8%';
+    const bullet = 'brought failed payments down from 3.1% to 1.8%';
     expect(at(whole, bullet)).to.deep.equal([]);
     const line = new RegExp(`- .*${bullet}.*`);
     const team = '- We brought failed payments down from 3.1% to 1.8%. [\\[1\\]](#evidence)';
@@ -77,7 +77,7 @@ describe('the review of a case', function () {
   });
 
   it('asks for the number, and for where a number is from', () => {
-    const line = /- .*Brought failed payments down.*/;
+    const line = /- .*brought failed payments down.*/;
     expect(at(changed(line, '- Made payments work [\\[1\\]](#evidence), March 2026'), 'Made payments')).to.deep.equal([
       'no-number',
     ]);
@@ -88,7 +88,7 @@ describe('the review of a case', function () {
   it('says that a year-old example is old, by the record or by its date', () => {
     expect(at(whole, '### Launched Fare Hold')).to.deep.equal(['stale-example']);
     expect(at(whole, '### Rolled out the Payment Router')).to.deep.equal([]);
-    const typed = changed(/- .*Cut p95.*/, '- Halved the bill by 50%, January 2024. [\\[98\\]](#evidence)');
+    const typed = changed(/- .*cut p95.*/, '- Halved the bill by 50%, January 2024. [\\[98\\]](#evidence)');
     expect(at(typed, 'Halved the bill')).to.include('stale-example');
   });
 

@@ -170,7 +170,7 @@ describe('a document as DOCX', () => {
     expect(core).not.match(/Un-named|<(?:dc:creator|cp:lastModifiedBy|dc:description)>/);
     const words = plain(await bodyOf(committee));
     for (const phrase of [
-      'Brought failed payments down from 3.1% to 1.8%',
+      'brought failed payments down from 3.1% to 1.8%',
       'Trade-offs I accept',
       'Named a Larkspur Maker',
     ])
