@@ -54,6 +54,7 @@ export function isReadable(text: string): boolean {
     inTable ||= first !== undefined && isTable(first, line);
     if (inTable) lines += cellsIn(line);
     else if (isItem) lines++;
+    if (lines > maxLines) return false;
     const begins: boolean = isItem || inTable || first === '' || fence !== undefined || /^ {0,3}#{1,6}[ \t]/.test(line);
     if (isItem) [itemIndent, inNumbers] = [indent.length, number !== undefined];
     else if (/^ {0,3}\S/.test(line)) [itemIndent, inNumbers] = [noList, false];

@@ -20,6 +20,7 @@ describe('Markdown that is too much to read', () => {
       'a\n'.repeat(6_001),
       '- a\n'.repeat(3_001),
       'a\n=\n'.repeat(1_001),
+      `| a | b |\n|---|---|\n${'|'.repeat(32_000)}`,
       `| a | b |\n|---|---|\n${'| c | d |\n'.repeat(2_000)}`,
       '\n'.repeat(16_000),
       `[${'word '.repeat(6_000)}](a.md)`,
