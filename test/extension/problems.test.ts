@@ -170,11 +170,11 @@ describe('problems', () => {
     await vscode.commands.executeCommand('brag.fixProblem', {
       kind: 'create-entry',
       type: 'person',
-      name: 'Mended Person',
+      name: 'Fixed Person',
     });
     assert.strictEqual(
       new TextDecoder().decode(await vscode.workspace.fs.readFile(person)),
-      '---\ntype: person\nname: Mended Person\n---\n',
+      '---\ntype: person\nname: Fixed Person\n---\n',
     );
     const { uri, document } = await opened(
       'roles/fixed.md',
