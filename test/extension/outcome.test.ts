@@ -80,7 +80,7 @@ describe('brag.recordOutcome', function () {
     const talk = inBrag('meetings/test-talk.md');
     written.push(talk);
     const text =
-      '---\ntype: meeting\ntitle: Test talk\ndate: 2026-01-05\nasks: [test-ask]\noutcome: &o Well\nfeedback: *o\n---\n';
+      '---\ntype: meeting\ntitle: Test talk\ndate: 2026-01-05\nasks: [test-ask]\noutcome: &o Well\nown: *o\n---\n';
     await writeFile(talk, text);
     await until(() => isRead(talk), 'the meeting is read');
     assert.isUndefined(await record({ meeting: 'test-talk', ...outcome }));

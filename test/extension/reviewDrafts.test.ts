@@ -120,7 +120,7 @@ describe('brag.reviewDrafts', function () {
     assert.isFalse(await exists(uri));
     assert.strictEqual(
       await readFile(target),
-      '---\ntype: win\ntitle: Test target\ndate: 2026-05-19 # Tuesday\nskills: [go, sql]\nlinks:\n  - https://a.example/1\n---\n\nMine.\n\n## From a draft of 20 May 2026\n\nFrom the import.\n',
+      '---\ntype: win\ntitle: Test target\ndate: 2026-05-19 # Tuesday\nskills: [go, sql]\nlinks: [https://a.example/1]\n---\n\nMine.\n\n## From a draft of 20 May 2026\n\nFrom the import.\n',
     );
     await review({ action: 'undo' });
     assert.strictEqual(await readFile(target), text);

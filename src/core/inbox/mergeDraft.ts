@@ -9,7 +9,6 @@ import type { Problem } from '../text/problem';
 import { visibilities, type Visibility } from '../entries/visibility';
 import type { Win } from '../entries/win';
 import { editFrontMatter, type FrontMatterChange } from '../frontMatter/editFrontMatter';
-import type { ListItem } from '../frontMatter/frontMatterSource';
 import type { TextEdit } from '../text/textEdits';
 import { findFrontMatter, readFrontMatter } from '../frontMatter/frontMatter';
 import { textDifference } from '../text/textDifference';
@@ -133,29 +132,34 @@ function mergeList(
   namesOf(target.win, key, held, keyOf, names).forEach((name, at) => {
     if (!positions.has(name)) positions.set(name, at);
   });
-  const added: ListItem[] = [];
+  const added = new Map<string, Record<string, string> | string>();
   const items = itemsOf(source.data[key]);
   namesOf(source.win, key, items, keyOf, names).forEach((name, at) => {
     const item = items[at]!;
     const position = positions.get(name);
-    if (position === undefined) {
-      positions.set(name, -1);
+    const twin = added.get(name);
+    if (position === undefined && twin === undefined) {
       const flat = listItem(item);
       if (flat === undefined) left.push([key, plainText(item)]);
-      else added.push(flat);
+      else added.set(name, flat);
       return;
     }
     if (typeof item === 'string') return;
-    const there = position === -1 ? undefined : held[position];
+    const there = position === undefined ? twin : held[position];
     for (const [part, value] of Object.entries(item as Item)) {
       if (parts.includes(part) || value === null || value === '') continue;
       const known = typeof there === 'object' ? there[part] : undefined;
-      if (typeof value === 'string' && there !== undefined && (known === undefined || known === null))
+      const isNew = typeof value === 'string' && (known === undefined || known === null);
+      if (isNew && position !== undefined)
         changes.push({ list: key, position, main, set: part, value: oneLine(value) });
-      else if (JSON.stringify(known) !== JSON.stringify(value)) left.push([key, plainText(item)]);
+      else if (isNew) {
+        // The draft says it twice, and more of it the second time.
+        const whole = added.get(name)!;
+        added.set(name, { ...(typeof whole === 'string' ? { [main]: whole } : whole), [part]: oneLine(value) });
+      } else if (JSON.stringify(known) !== JSON.stringify(value)) left.push([key, plainText(item)]);
     }
   });
-  changes.push({ addTo: key, items: added });
+  changes.push({ addTo: key, items: [...added.values()] });
 }
 
 /** What tells the items of a list apart; their own words where the win is read with another list than its file holds. */
@@ -176,7 +180,7 @@ function itemsOf(value: unknown): (string | Item)[] {
     : [];
 }
 
-function listItem(item: string | Item): ListItem | undefined {
+function listItem(item: string | Item): Record<string, string> | string | undefined {
   if (typeof item === 'string') return oneLine(item);
   const pairs = Object.entries(item).filter(([, value]) => value !== null && value !== '');
   if (!pairs.every(([, value]) => typeof value === 'string')) return undefined;

@@ -42,6 +42,12 @@ describe('mergeDraft', function () {
       'metrics: [{name: p95, before: 900 ms, after: 540 ms}, "errors 4 -> 1"]\n',
       'metrics: ["p95: 900 ms -> 540 ms", errors 4 -> 1]\n',
     ],
+    [
+      'takes together what the draft says twice',
+      '',
+      'feedback: [{quote: Well done}, {quote: Well done, from: Ana}]\n',
+      'feedback:\n  - quote: Well done\n    from: Ana\n',
+    ],
     ['keeps unknown keys', '', 'source: github:a/b#1\n', 'source: github:a/b#1\n'],
     ['is shown to no more people than the draft', '', 'visibility: private\n', 'visibility: private\n'],
     ['is not shown to more', 'visibility: private\n', 'visibility: public\n', 'visibility: private\n'],

@@ -130,7 +130,11 @@ function everythingFor({ entries, texts, seen, aim }: Record, audience: Audience
   if (audience === 'public') told.push(JSON.stringify(jsonResume(entries, date)));
   if (audience === 'committee') {
     const to = { name: 'Jo' };
-    for (const win of entries.wins) if (win.visibility === 'public') told.push(feedbackRequest(entries, { to, about: { win }, date })); // prettier-ignore
+    // In the order in which both records were written; the addresses of files may differ.
+    for (const seenUri of seen) {
+      const win = entries.wins.find(({ uri }) => uri === seenUri);
+      if (win?.visibility === 'public') told.push(feedbackRequest(entries, { to, about: { win }, date }));
+    }
     told.push(feedbackRequest(entries, { to, about: { skill: 'Writing' }, date }));
   }
   return told;

@@ -192,7 +192,7 @@ describe('a script from a sloppy record', () => {
 
   it('finds money however it is written, and says nothing of what it does not find', () => {
     expect(section(compile(), 'If they say')).to.include('I saved 18k EUR by moving the vans.');
-    expect(compile()).to.match(/\*\*Costs\.\*\* Closest in my record: \[saved 18k EUR/);
+    expect(compile()).to.match(/\*\*Costs\.\*\* Closest in my record: \[Saved 18k EUR/);
     const { 'wins/d': _, ...without } = sloppy;
     expect(compile({ files: without })).not.to.match(/No win of mine|Nothing in my record/);
   });
