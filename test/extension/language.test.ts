@@ -166,10 +166,11 @@ describe('entries as a language', () => {
   });
 
   it('moves the file of a renamed id, and what links to it follows', async () => {
-    const { uri } = await open('people/language-person.md', person);
+    // A name of its own: an earlier file's deletion may be heard of late.
+    const { uri } = await open('people/language-mover.md', person);
     const named = await open(
       'wins/language-win.md',
-      '---\ntitle: x\ndate: 2026-05-01\ncollaborators: [language-|person]\n---\n\n[them](../people/language-person.md)\n',
+      '---\ntitle: x\ndate: 2026-05-01\ncollaborators: [language-|mover]\n---\n\n[them](../people/language-mover.md)\n',
     );
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', named.uri, named.position, 'language-moved'); // prettier-ignore
     created.push(inBrag('people/language-moved.md'));
