@@ -34,6 +34,12 @@ describe('the weekly reminder', () => {
   const answer = async (button: string) => {
     await held('last win').getByRole('button', { name: button }).click();
     await held('last win').waitFor({ state: 'detached' });
+    // What the extension shows after that, it shows once it has heard the answer, by the clock as it stood.
+    await workbench.runCommand('Brag: Filter the evidence');
+    const asked = workbench.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Filter the evidence' }); // prettier-ignore
+    await asked.waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'hidden' });
   };
   /** Once the extension host has answered, and the window has drawn since, all it had to say before has arrived. */
   const isQuiet = async () => {
@@ -97,6 +103,8 @@ describe('the weekly reminder', () => {
     await workbench.openFile('brag/documents/script.md');
     await workbench.runCommand('Brag: Rehearse the talk');
     await workbench.page.locator('.tab.active', { hasText: 'Rehearsal' }).waitFor();
+    // Loaded, the page takes the focus, and with it what is open by then.
+    await workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame').locator(':focus').waitFor();
     await workbench.controls.setClockAhead(untilDue() + 7 * 24 * hour);
     await isQuiet();
     await workbench.runCommand('View: Close All Editors');
