@@ -110,6 +110,47 @@ if (!WEB_HOST)
         assert.strictEqual(await readFile(vscode.Uri.joinPath(outside, 'documents/x.html')), 'mine');
       });
 
+      it('waits for the save that the editor makes by itself', async () => {
+        const uri = inRecord(`saved through ${name}.md`);
+        await writeFile(uri, 'text');
+        const settings = vscode.workspace.getConfiguration('files');
+        await settings.update('autoSave', 'afterDelay', vscode.ConfigurationTarget.Global);
+        await settings.update('autoSaveDelay', 1, vscode.ConfigurationTarget.Global);
+        const saves: vscode.TextDocumentSaveReason[] = [];
+        let hear = (): void => undefined;
+        const begun = new Promise<void>((resolve) => (hear = resolve));
+        const saving = vscode.workspace.onWillSaveTextDocument((event) => {
+          saves.push(event.reason);
+          // The editor waits some time for this, and then saves.
+          event.waitUntil(new Promise(() => undefined));
+          hear();
+        });
+        const isEdited = () => vscode.workspace.textDocuments.some((document) => document.isDirty);
+        const late: Disk = {
+          ...disk,
+          async leadsInside(root, target) {
+            if (isEdited()) await begun;
+            return disk.leadsInside(root, target);
+          },
+        };
+        try {
+          const applied = await new RecordFiles(
+            () => folders,
+            () => late,
+            log,
+          ).apply({
+            texts: [{ uri, before: 'text', edits: [{ range: { start: 0, end: 0 }, text: 'new ' }] }],
+          });
+          assert.deepEqual(applied, { kind: 'applied', unsaved: [] });
+          assert.strictEqual(await readFile(uri), 'new text');
+          assert.deepEqual(saves, [vscode.TextDocumentSaveReason.AfterDelay]);
+        } finally {
+          saving.dispose();
+          await settings.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+          await settings.update('autoSaveDelay', undefined, vscode.ConfigurationTarget.Global);
+        }
+      });
+
       it('makes a file, replaces it whole, and leaves nothing beside it', async () => {
         assert.strictEqual(await files.create([{ uri: inRecord('wins/a.md'), contents: 'one' }]), 'created');
         assert.strictEqual(await files.create([{ uri: inRecord('wins/a.md'), contents: 'two' }]), 'exists');

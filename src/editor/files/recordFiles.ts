@@ -97,7 +97,7 @@ export class RecordFiles {
   async save(document: vscode.TextDocument): Promise<boolean> {
     if (!(await this.mayWrite(document.uri))) return false;
     const before = await textOnDisk(document.uri);
-    if (document.isDirty && !(await document.save())) return false;
+    if (document.isDirty && !(await saveDocument(document))) return false;
     const after = await textOnDisk(document.uri);
     if (document.isDirty) return false;
     // In another encoding than UTF-8 a file can only be seen to have changed.
@@ -245,9 +245,11 @@ export class RecordFiles {
     if ((await textOnDisk(uri))?.text === after) return true;
     if (!(await this.mayWrite(uri, within))) return false;
     const document = await vscode.workspace.openTextDocument(uri);
-    if (!(await document.save()) || document.isDirty) return false;
+    const isSaved = await saveDocument(document);
     const onDisk = await textOnDisk(uri);
-    if (onDisk === undefined || onDisk.text === after) return onDisk !== undefined;
+    // What the user typed since is theirs to save.
+    if (onDisk?.text === after) return true;
+    if (!isSaved || document.isDirty || onDisk === undefined) return false;
     // What formats on saving changes more. A file in another encoding than UTF-8 is as the editor says it is.
     return (
       onDisk.text === undefined || (onDisk.text === unified(document.getText()) && onDisk.text !== unified(before))
@@ -280,12 +282,12 @@ export class RecordFiles {
   }
 }
 
-/** Gives texts back to the editors of files that could not be saved. */
+/** Gives texts back to the editors of files that could not be saved, unless something was typed there since. */
 async function putBack(changes: readonly TextChange[]): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
-  for (const { uri, before } of changes) {
+  for (const { uri, before, edits } of changes) {
     const now = documentAt(uri)?.getText();
-    if (now === undefined) continue;
+    if (now === undefined || unified(now) !== unified(applyEdits(before, edits))) continue;
     const wanted = now.includes('\r\n') ? unified(before).replaceAll('\n', '\r\n') : unified(before);
     for (const { range, text } of textDifference(now, wanted)) edit.replace(uri, rangeIn(now, range), text);
   }
@@ -300,6 +302,29 @@ function isIn(uri: vscode.Uri, folder: vscode.Uri): boolean {
 function documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {
   const address = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
+}
+
+/**
+ * Saves a document. While the editor is saving it by itself it refuses every other save; so that save is waited for, as
+ * long as what joins in on saving may take.
+ */
+async function saveDocument(document: vscode.TextDocument): Promise<boolean> {
+  // A document that was closed meanwhile rejects.
+  const save = () => document.save().then(undefined, () => false);
+  if (await save()) return true;
+  if (vscode.workspace.getConfiguration('files', document).get('autoSave') === 'off') return false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let heard: vscode.Disposable | undefined;
+  const ended = new Promise<void>((resolve) => {
+    heard = vscode.workspace.onDidSaveTextDocument((saved) => {
+      if (saved === document) resolve();
+    });
+    timer = setTimeout(resolve, 5_000);
+  });
+  if (document.isDirty) await ended;
+  heard?.dispose();
+  clearTimeout(timer);
+  return save();
 }
 
 function isDirty(uri: vscode.Uri): boolean {

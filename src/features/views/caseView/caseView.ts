@@ -31,7 +31,9 @@ export function register(brag: Brag): vscode.Disposable {
     view.description = role?.title;
     view.message = indexed ? message(brag, role, tree) : undefined;
   };
+  let shownRole = currentRole(brag);
   const showAll = (): void => {
+    shownRole = currentRole(brag);
     tree.choose(choice(brag));
     rows.refresh('all');
   };
@@ -43,7 +45,7 @@ export function register(brag: Brag): vscode.Disposable {
         const roleMayDiffer = change.files.some(({ before, after }) =>
           [before, after].some((file) => file?.entry?.type === 'role' || file?.entry?.type === 'ask'),
         );
-        if (roleMayDiffer) return showAll();
+        if (roleMayDiffer && currentRole(brag) !== shownRole) return showAll();
         rows.refresh(tree.apply(change));
         if (view.visible) sayWhatIsShown();
       }),

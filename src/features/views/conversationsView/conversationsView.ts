@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Refresh } from '../../../core/views/evidenceTree';
+import { KeptTree } from '../../../core/views/keptTree';
 import type { ViewNode } from '../../../core/views/viewNode';
 import type { Brag } from '../../../editor/index/brag';
 import { LastCareerReview } from '../../../editor/state/lastCareerReview';
@@ -15,15 +17,26 @@ import { registerCommand } from '../../../editor/ask/registerCommand';
 export function register(brag: Brag): vscode.Disposable {
   let indexed = !brag.indexing;
   let criteria: CriteriaChanges | undefined;
-  const showAll = (): void => rows.refresh('all');
+  const tree = new KeptTree();
+  /** Whether the editor has asked for rows, which it does as soon as the view is seen. */
+  let isShown = false;
+  const show = async (): Promise<Refresh> => {
+    const { conversationsTree } = await import('../../../core/views/conversationsTree');
+    return tree.show(
+      conversationsTree(brag.library.entries, brag.today(), workspaceFolderName, {
+        criteriaChanges: criteria?.changes ?? new Map(),
+        lastReview: lastReview.date,
+      }),
+    );
+  };
+  const showAll = (): void => {
+    if (isShown && indexed) void show().then((changed) => rows.refresh(changed));
+  };
   const lastReview = new LastCareerReview(brag, showAll);
   const rows = new RowTree(async () => {
-    if (!indexed) return [];
-    const { conversationsTree } = await import('../../../core/views/conversationsTree');
-    return conversationsTree(brag.library.entries, brag.today(), workspaceFolderName, {
-      criteriaChanges: criteria?.changes ?? new Map(),
-      lastReview: lastReview.date,
-    });
+    isShown = true;
+    if (indexed && tree.roots.length === 0) await show();
+    return tree.roots;
   });
   const view = vscode.window.createTreeView<ViewNode>('brag.conversations', { treeDataProvider: rows });
   const disposables: vscode.Disposable[] = [];

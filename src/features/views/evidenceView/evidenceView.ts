@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { Role } from '../../../core/entries/role';
 import { groupings, type Grouping } from '../../../core/library/winGroups';
 import { EvidenceTree, WinNode } from '../../../core/views/evidenceTree';
 import { skillOf, type Target, type ViewNode } from '../../../core/views/viewNode';
@@ -66,6 +67,8 @@ class EvidenceView implements vscode.Disposable {
   readonly #view: vscode.TreeView<ViewNode>;
   readonly #disposables: vscode.Disposable[];
   #filter = '';
+  /** The role whose expectations are shown. */
+  #role: Role | undefined;
   #grouping: Promise<void> | undefined;
 
   constructor(brag: Brag) {
@@ -92,7 +95,8 @@ class EvidenceView implements vscode.Disposable {
           const roleMayDiffer = change.files.some(({ before, after }) =>
             [before, after].some((file) => file?.entry?.type === 'role' || file?.entry?.type === 'ask'),
           );
-          if (roleMayDiffer && this.grouping === 'expectation') return this.#showAll();
+          if (roleMayDiffer && this.grouping === 'expectation' && currentRole(this.#brag) !== this.#role)
+            return this.#showAll();
           this.#rows.refresh(this.#tree.apply(change));
           this.#sayWhatIsShown();
         }),
@@ -144,8 +148,8 @@ class EvidenceView implements vscode.Disposable {
   }
 
   #choice() {
-    const role = currentRole(this.#brag);
-    return { grouping: this.grouping, filter: this.#filter, role, today: this.#brag.today() };
+    this.#role = currentRole(this.#brag);
+    return { grouping: this.grouping, filter: this.#filter, role: this.#role, today: this.#brag.today() };
   }
 
   #showAll(): void {
