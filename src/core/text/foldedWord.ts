@@ -13,7 +13,7 @@ export type Script = 'latin' | 'cyrillic' | 'greek' | 'hebrew' | 'arabic' | 'uns
 // Soft hyphens, joiners and marks of direction are part of a word that they stand in.
 const inWord = String.raw`\p{M}\u00AD\u034F\u061C\u0640\u200B-\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF`;
 const scripts: readonly (readonly [Script, string])[] = [
-  ['latin', String.raw`\p{Script=Latin}\u{1D400}-\u{1D7FF}`],
+  ['latin', String.raw`\p{Script=Latin}\u{1D400}-\u{1D7FF}\u24B6-\u24E9\u{1F130}-\u{1F149}`],
   ['cyrillic', String.raw`\p{Script=Cyrillic}`],
   ['greek', String.raw`\p{Script=Greek}`],
   ['hebrew', String.raw`\p{Script=Hebrew}`],
@@ -25,11 +25,17 @@ const scripts: readonly (readonly [Script, string])[] = [
   ['hangul', String.raw`\p{Script=Hangul}`],
 ];
 const letters = scripts.map(([script, set]) => {
-  const own = set.includes('1D400') ? String.raw`(?:(?=\p{L})[${set}])` : String.raw`(?:(?=[\p{L}\p{M}])[${set}])`;
+  // Letters in circles and squares are symbols by their category.
+  const own = set.includes('1D400')
+    ? String.raw`(?:(?=[\p{L}\p{So}])[${set}])`
+    : String.raw`(?:(?=[\p{L}\p{M}])[${set}])`;
   return `(?<${script}>${own}(?:${own}|[${inWord}])*)`;
 });
 const names: readonly Script[] = [...scripts.map(([script]) => script), 'digits'];
-const word = new RegExp(String.raw`${letters.join('|')}|(?<digits>\p{Nd}+)|(?<other>\p{L}[\p{L}${inWord}]*)`, 'gu');
+const word = new RegExp(
+  String.raw`${letters.join('|')}|(?<digits>\p{Nd}+)|(?<other>(?!\u02BC)\p{L}[\p{L}${inWord}]*)`,
+  'gu',
+);
 
 /** The words and the numbers of a text; where the script changes, another word begins. */
 export function foldedWords(text: string): FoldedWord[] {
@@ -53,6 +59,8 @@ const leftOut =
   /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u061C\u0640\u200B-\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 const alike: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', þ: 'th', ħ: 'h', ŋ: 'n', ĸ: 'k', ς: 'σ',
+  ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴍ: 'm', ɴ: 'n',
+  ᴏ: 'o', ᴘ: 'p', ꞯ: 'q', ʀ: 'r', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z',
   ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه', ٱ: 'ا', ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ',
 }; // prettier-ignore
 const isAlike = new RegExp(`[${Object.keys(alike).join('')}]`, 'g');

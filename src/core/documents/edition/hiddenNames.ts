@@ -1,3 +1,4 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { capitalize } from '../../text/punctuation';
 import { folded, foldedWords, isAscii, type FoldedWord } from '../../text/foldedWord';
 import { slug } from '../../text/slug';
@@ -49,7 +50,7 @@ const address = new RegExp(
   'giu',
 );
 /** What may be between two words of one name: `Leila Haddad`, `Haddad, Leila`, `leila.haddad`, `leila%20haddad`. */
-const gap = /^(?: ?,? ?\n? ?| ?[-‐‑‒–_.+·・•=־] ?|['’]|%20|)$/u;
+const gap = /^(?: ?,? ?\n? ?| ?[-‐‑‒–_.+·・•=־] ?|['’ʼ]|%20|)$/u;
 const afterInitial = /^\.\s?$/;
 
 /**
@@ -180,6 +181,8 @@ export class HiddenNames {
       if ((local !== undefined || last !== undefined) && words.length === 1)
         known(this.#handles, words[0]!, words[0]!, 'whole');
       else addName(written, /\s/.test(written) && !/\d/.test(written) ? partsOf(written) : new Set());
+      // Initials are also written apart: J. L. P.
+      if (/^\p{Lu}{2,4}$/u.test(written)) addName([...written].join(' '), new Set());
     }
     // An id of words that every record has (`manager`, `engineering-lead`) gives nobody away.
     if (id !== undefined && namedWords(id).some((word) => !titleWords.has(word) && !/^\d+$/.test(word)))
@@ -188,7 +191,11 @@ export class HiddenNames {
 
   #replaced(written: string, hasSentences: boolean, onlyFull: boolean, kept?: string[]): string {
     if (this.isEmpty) return written;
-    const text = this.#withoutEncoded(written);
+    return this.#redacted(this.#withoutMarks(this.#withoutEncoded(written)), hasSentences, onlyFull, kept);
+  }
+
+  /** @param found the names that were found, as they were written */
+  #redacted(text: string, hasSentences: boolean, onlyFull: boolean, kept?: string[], found?: string[]): string {
     if (isAscii(text) && !this.#ascii?.test(text)) return text;
     const words = foldedWords(text).flatMap((word) => this.#foundIn(word, text));
     let addresses: { start: number; end: number }[] | undefined;
@@ -203,6 +210,7 @@ export class HiddenNames {
       }
       const first = words[at]!;
       const last = words[run.end]!;
+      found?.push(text.slice(first.start, last.end));
       addresses ??= [...text.matchAll(address)].map(({ 0: found, index }) => ({
         start: index,
         end: index + found.replace(/(?<![.,;:!?)\]'’])[.,;:!?)\]'’]+$/, '').length,
@@ -242,6 +250,23 @@ export class HiddenNames {
       const decoded = decodedFully(written);
       if (decoded === written || this.#replaced(decoded, false, false) === decoded) return written;
       return `${siteOf(written) ?? ''}…`;
+    });
+  }
+
+  /** A text without the marks of Markdown and HTML inside words, where a reader sees a name in what they leave: `Lei**la**`. */
+  #withoutMarks(text: string): string {
+    if (!hasMarks.test(text)) return text;
+    const foundIn = (part: string) => {
+      const found: string[] = [];
+      this.#redacted(part, false, false, undefined, found);
+      return { letters: found.join('').length, names: found.length };
+    };
+    return text.replace(markedWord, (written) => {
+      const shown = written.replace(markInWord, characterOf);
+      if (shown === written) return written;
+      const [before, after] = [foundIn(written), foundIn(shown)];
+      const isMore = after.letters > before.letters || (after.letters === before.letters && after.names < before.names);
+      return isMore ? shown : written;
     });
   }
 
@@ -343,12 +368,23 @@ export class HiddenNames {
     return [];
   }
 
+  /** The words of one that is written as several with capitals, where it is no name itself: `LeilaHaddadNotes`. */
+  #wordsIn(word: FoldedWord, text: string): FoldedWord[] {
+    const written = text.slice(word.start, word.end);
+    const parts = written.split(inCapitals);
+    if (parts.length < 2 || this.#knownAs(word, text, undefined).length > 0) return [word];
+    let start = word.start;
+    return parts.map((part) => ({ folded: folded(part), script: word.script, start, end: (start += part.length) }));
+  }
+
   #everyone(): ReadonlySet<Sought> {
     return new Set([...this.#words.values()].flat().map(({ person }) => person));
   }
 
-  /** A word of a script without spaces, taken apart at the names in it. */
+  /** A word of a script without spaces, taken apart at the names in it, and one of several words with capitals. */
   #foundIn(word: FoldedWord, text: string): FoldedWord[] {
+    if (word.script === 'latin' || word.script === 'cyrillic' || word.script === 'greek')
+      return this.#wordsIn(word, text);
     if (this.#unspaced === undefined || !isUnspaced(word)) return [word];
     const found = [...word.folded.matchAll(this.#unspaced)];
     if (found.length === 0) return [word];
@@ -362,7 +398,26 @@ export class HiddenNames {
   }
 }
 
+/** What Markdown and HTML may put inside a word, and pictures: escapes, emphasis, tags, characters by number or name. */
+const mark = String.raw`\\|[*~\x60]|<[^<>\n]{0,200}>|&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,31});|\p{Extended_Pictographic}`;
+const markInWord = new RegExp(mark, 'giu');
+const hasMarks = new RegExp(mark, 'iu');
+const markedWord = new RegExp(String.raw`(?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200F\u2060]|${mark})+`, 'giu');
+
+/** What is seen of a mark: nothing but of a character that is written by its number or name. */
+function characterOf(written: string): string {
+  const [, number, name] = /^&(?:#(.+)|(.+));$/.exec(written) ?? [];
+  if (name !== undefined) return decodeNamedCharacterReference(name) || written;
+  if (number === undefined) return '';
+  const code = /^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
 const rank: Readonly<Record<Worth, number>> = { beside: 0, part: 1, whole: 2 };
+
+/** Where one of several words in one begins with a capital; not behind what a name begins with: McLeila is one name. */
+const inCapitals =
+  /(?<=[\p{Ll}\p{M}])(?=\p{Lu})(?<!(?:^|[\p{Ll}\p{M}])(?:M|Ma)c|(?:^|[\p{Ll}\p{M}])(?:Fitz|D[eiu]|L[ae]|Van))|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 
 /** What in a hidden person's name is also part of another's: alone it is taken for the hidden one. */
 export function sharedPart(hidden: string, other: string): string | undefined {

@@ -51,6 +51,27 @@ describe('names of hidden people', () => {
     ['see https://x.example/a for Leila', 'see https://x.example/a for my sponsor', 'an address without a name'],
     ['leila-haddad-onboarding', 'my-sponsor-onboarding', 'a slug of a project'],
     ['Ｌｅｉｌａ, L\u00ADeila, Le\u200Bila', 'My sponsor, my sponsor, my sponsor', 'letters that only look otherwise'],
+    [
+      'ʟᴇɪʟᴀ, Ⓛⓔⓘⓛⓐ, 🄻🄴🄸🄻🄰, 𝓛𝓮𝓲𝓵𝓪',
+      'My sponsor, my sponsor, my sponsor, my sponsor',
+      'small capitals and letters in circles',
+    ],
+    [
+      'with &#76;eila, L&#x65;ila, Le&iuml;la, Le&shy;ila and &amp; that',
+      'with my sponsor, my sponsor, my sponsor, my sponsor and &amp; that',
+      'characters that are written by number or name',
+    ],
+    [
+      'with Lei**la**, L*e*ila, Le\\ila, Lei<b>la</b>, Lei<!-- x -->la, `Lei`la, Lei~~la~~, Lei🎉la',
+      'with my sponsor, my sponsor, my sponsor, my sponsor, my sponsor, my sponsor, my sponsor, my sponsor',
+      'marks inside a word',
+    ],
+    [
+      '**Leila** 🎉Leila, *so* <b>Haddad</b>',
+      '**My sponsor** 🎉my sponsor, *so* <b>my sponsor</b>',
+      'marks around a word',
+    ],
+    ['then LeilaHaddadNotes, leilaPlan', 'then my sponsorNotes, my sponsorPlan', 'several words in one'],
     ['Leilas Plan, Haddads Team', 'My sponsor Plan, my sponsor Team', 'a German genitive'],
     ['和Leila说，Leilaさん、Leila님', '和my sponsor说，my sponsorさん、my sponsor님', 'scripts that write no spaces'],
   ];
@@ -134,7 +155,8 @@ describe('names of hidden people', () => {
     ['김민수', '김민수가 말했다. 민수는 찬성했다', 'X가 말했다. X는 찬성했다'],
     ['สมชาย ใจดี', 'คุณสมชายบอกว่า', 'คุณXบอกว่า'],
     ['ジョン・スミス', 'ジョンスミス氏、ジョン=スミス、スミスさん', 'X氏、X、Xさん'],
-    ["Siobhán O'Neill", 'siobhan; O’NEILL; ONeill; @soneill', 'X; X; X; X'],
+    ["Siobhán O'Neill", 'siobhan; O’NEILL; OʼNeill; ONeill; @soneill', 'X; X; X; X; X'],
+    ['DeShawn McGregor', 'DeShawn; McGregors; DeShawnMcGregorNotes', 'X; X; XNotes'],
     ['Hans-Peter Müller-Lüdenscheidt', 'Hans Peter; Mueller; müllers', 'X; X; X'],
     ['leila haddad', 'Leila came, then HADDAD', 'X came, then X'],
     ['தமிழ்செல்வி', 'தமிழ்செல்விக்கு', 'X'],
@@ -180,6 +202,13 @@ describe('names of hidden people', () => {
     expect(names.redact(still)).to.equal(still);
     const byId = new HiddenNames([{ name: 'Ingrid Berg', relation: 'X', id: 'manager' }], [], 'Y');
     expect(byId.redact('my manager, the engineering manager')).to.equal('my manager, the engineering manager');
+  });
+
+  it('are found by initials that were entered, however they are written', () => {
+    const initials = new HiddenNames([{ name: 'Jean-Luc Picard', relation: 'X', aliases: ['JLP'] }], [], 'Y');
+    expect(initials.redact('ask JLP, J.L.P. or J. L. P. of jlp-notes, JLPNotes, not JL', false)).to.equal(
+      'ask X, X or X of X-notes, XNotes, not JL',
+    );
   });
 
   it('begin no sentence where a text is a name', () => {

@@ -35,6 +35,8 @@ const called: readonly Called[] = [
   { name: ['Zoë Strauß', 'Märta Größl'], alias: ['Zozo', 'Martuschka'], handle: ['zst', 'mgr'], id: ['strauß', 'größl'] },
   { name: ['José Núñez Ibarra', 'Łukasz Wójcik Nowak'], alias: ['Pepe', 'Lucek'], handle: ['jni', 'lwn'], id: ['José Núñez Ibarra', 'Łukasz Wójcik Nowak'] },
   { name: ['Оксана Мельник', 'Дмитрий Соколов'], alias: ['Ксюша', 'Димон'], handle: ['om', 'ds'], id: ['мельник', 'соколов'] },
+  { name: ['דנה כהן', 'יעל לוי'], alias: ['דנדן', 'יעלי'], handle: ['dco', 'yle'], id: ['דנה', 'יעל'] },
+  { name: ['ليلى حداد', 'منى صباغ'], alias: ['لولو', 'منمن'], handle: ['lhd', 'msb'], id: ['ليلى-حداد', 'منى-صباغ'] },
   { name: ['王小明', '佐藤美咲'], alias: ['小王子', '美咲ちゃん'], handle: ['xm', 'mis'], id: ['王小明', '佐藤美咲'] },
 ]; // prettier-ignore
 
@@ -55,6 +57,12 @@ const ways: readonly ((called: Called, which: Which) => string)[] = [
   ({ name }, at) => `_${name[at]}_`,
   ({ name }, at) => name[at].replaceAll(' ', '&nbsp;'),
   ({ name }, at) => `${name[at].split(' ')[0]!}\n${name[at].split(' ').slice(1).join(' ')}`,
+  ({ name }, at) => `&#${String(name[at].codePointAt(0))};${name[at].slice(1)}`,
+  ({ name }, at) => `${name[at].slice(0, 2)}**${name[at].slice(2)}**`,
+  ({ name }, at) => `${name[at].slice(0, 2)}\u00AD<b>${name[at].slice(2)}</b>`,
+  ({ name }, at) => `${name[at].slice(0, 1)}\\${name[at].slice(1)}`,
+  ({ name }, at) => `#${name[at].replaceAll(' ', '')}`,
+  ({ name }, at) => name[at].replace(/^[A-Za-z]+/, (word) => [...word].map((letter) => String.fromCodePoint(letter.charCodeAt(0) + (letter < 'a' ? 0xff21 - 65 : 0xff41 - 97))).join('')),
   ({ alias }, at) => alias[at],
   ({ handle }, at) => `@${handle[at]}`,
   ({ handle }, at) => `${handle[at]}@example.com`,
