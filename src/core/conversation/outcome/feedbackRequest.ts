@@ -1,7 +1,7 @@
 import { stripFullStop } from '../../text/punctuation';
 import { skillLabel } from '../../library/skillLabel';
 import { longDate, type CalendarDate } from '../../time/calendarDate';
-import { editionFor } from '../../documents/edition/edition';
+import { editionFor, type Edition } from '../../documents/edition/edition';
 import { sameName } from '../../documents/script/scriptContext';
 import type { Person } from '../../entries/person';
 import type { Audience } from '../../entries/visibility';
@@ -27,8 +27,10 @@ const maxWins = 3;
  */
 export function feedbackRequest(entries: Entries, { to, about, date }: FeedbackRequest): string | 'hidden' {
   const audience: Audience = 'type' in to && to.relation === 'manager' ? 'manager' : 'committee';
-  const seen = editionFor(entries, audience).entries;
-  const subject = 'win' in about ? onWin(seen, about.win) : onSkill(seen, about.skill, to, date);
+  // Whoever reads it knows themselves.
+  const edition = editionFor(entries, audience, new Set('type' in to ? [to.uri] : []));
+  const seen = edition.entries;
+  const subject = 'win' in about ? onWin(seen, about.win) : onSkill(edition, about.skill, to, date);
   if (subject === undefined) return 'hidden';
   const me = seen.profile?.name?.trim().split(/\s+/)[0] ?? '‹my name›';
   return [
@@ -57,7 +59,12 @@ function onWin({ wins }: Entries, { uri }: Win): string[] | undefined {
   ];
 }
 
-function onSkill(seen: Entries, skill: string, to: { readonly name: string }, date: CalendarDate): string[] {
+function onSkill(
+  { entries: seen, redact }: Edition,
+  skill: string,
+  to: { readonly name: string },
+  date: CalendarDate,
+): string[] {
   const names = new SkillNames(seen.roles);
   const id = 'id' in to ? (to as Person).id : to.name;
   const shared = evidenceFor(skill, seen.wins, names, date).filter(({ collaborators }) =>
@@ -65,7 +72,7 @@ function onSkill(seen: Entries, skill: string, to: { readonly name: string }, da
   );
   return [
     "I'm writing down what I've done and what came of it.",
-    `Would you tell me where you have seen me show this: ${skillLabel(names.labelOf(skill))}? One thing that you saw yourself is best.`,
+    `Would you tell me where you have seen me show this: ${redact(skillLabel(names.labelOf(skill)))}? One thing that you saw yourself is best.`,
     ...(shared.length === 0
       ? []
       : ['', 'We worked together on:', ...shared.slice(0, maxWins).map(({ title }) => `- ${stripFullStop(title)}`)]),

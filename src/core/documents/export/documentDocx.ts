@@ -1,6 +1,7 @@
 import {
   AlignmentType,
-  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
   BorderStyle,
   Document,
   ExternalHyperlink,
@@ -113,6 +114,7 @@ class Body {
   readonly #evidence: ReadonlyMap<ListItem, number>;
   readonly #targets: ReadonlySet<string>;
   readonly #definitions = new Map<string, Definition>();
+  #bookmarks = 0;
 
   constructor({ root }: ReadDocument) {
     this.#anchors = anchorsOf(root.children);
@@ -147,7 +149,7 @@ class Body {
         return [
           new Paragraph({
             heading: headings[node.depth - 1]!,
-            children: id === undefined ? children : [new Bookmark({ id, children })],
+            children: id === undefined ? children : this.#bookmark(id, children),
           }),
         ];
       }
@@ -204,13 +206,19 @@ class Body {
           ...(isTask ? { indent: { left: indent, hanging: indentStep } } : { numbering: { reference, level } }),
           keepLines: true,
           spacing: { after: position === list.children.length - 1 && depth === 0 ? 140 : 50 },
-          children: number === undefined ? children : [new Bookmark({ id: `evidence-${number}`, children })],
+          children: number === undefined ? children : this.#bookmark(`evidence-${number}`, children),
         }),
       );
       for (const node of first?.type === 'paragraph' ? rest : item.children)
         blocks.push(...(node.type === 'list' ? this.#list(node, place, depth + 1) : this.#block(node, { indent })));
       return blocks;
     });
+  }
+
+  /** The library's own bookmarks are numbered on from one file to the next, which tells how many were made. */
+  #bookmark(name: string, children: readonly ParagraphChild[]): ParagraphChild[] {
+    const number = ++this.#bookmarks;
+    return [new BookmarkStart(name, number), ...children, new BookmarkEnd(number)] as ParagraphChild[];
   }
 
   #numberedFrom(start: number): string {

@@ -199,6 +199,15 @@ describe('a request for feedback', () => {
     assert.notInclude(feedbackRequest(entries, { to: { name: 'Ana' }, about: { skill: 'Hiring' }, date }), 'together');
   });
 
+  it('names nobody who is hidden, in the skill neither, but whoever reads it', () => {
+    const lea = entry('people/lea', 'name: Lea Moss\nvisibility: private\nrelation: peer\n') as Person;
+    const joint = win('Taught Lea Moss', 'skills: [Coaching Lea Moss]\ncollaborators: [lea, tom]\n');
+    const all = byType([role, tom, lea, profile, joint]);
+    const about = { skill: 'Coaching Lea Moss' };
+    assert.notMatch(feedbackRequest(all, { to: tom, about, date }), /Lea|Moss/);
+    assert.include(feedbackRequest(all, { to: lea, about, date }), '- Taught Lea Moss\n');
+  });
+
   it('is none for a win that they may not see', () => {
     const hidden = win('secret', 'visibility: manager\nskills: [Writing]\ncollaborators: [tom, ina]\n');
     const all = byType([role, tom, ina, profile, ...wins, hidden]);

@@ -164,7 +164,7 @@ async function wordFor({ entries, texts, aim }: Record, audience: Audience): Pro
   // When it was made differs each time, and by which random names its links go.
   return Object.entries(unzipSync(await documentDocx(document))).flatMap(([name, bytes]) => [
     name,
-    strFromU8(bytes).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z| (?:r:id|w:id|Id)="[^"]*"/g, ''),
+    strFromU8(bytes).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z| (?:r:id|Id)="[^"]*"/g, ''),
   ]);
 }
 

@@ -187,6 +187,13 @@ describe('a document as DOCX', () => {
     expect(plain(await bodyOf(document))).include('☑ done');
   });
 
+  it('tells nothing of the files made before it', async () => {
+    const ids = (xml: string) => [...xml.matchAll(/w:id="([^"]*)"/g)].map(([, id]) => id);
+    const one = ids(await bodyOf(self));
+    expect(one).not.to.be.empty;
+    expect(ids(await bodyOf(self))).to.deep.equal(one);
+  });
+
   it('can be made of every golden document', async () => {
     const names = readdirSync(goldens, { recursive: true, encoding: 'utf8' });
     const documents = names.filter((name) => name.endsWith('.md') && !name.startsWith('imports'));
