@@ -32,19 +32,24 @@ export function surroundingsBelow(
   heading: Nodes,
   above: Surroundings,
   isTitle: boolean,
+  opensFile = false,
 ): Surroundings & { readonly isOpen: boolean; readonly isOwnTime: boolean } {
   const { words: name, status } = cleanLine(headingWords(heading));
-  const { found, rest, isUnread } = source.dates.inHeading(name, above);
+  const { found, rest, isUnread } = source.dates.inHeading(name, above, opensFile);
   const whole = sectionMeaning(name);
   const meaning = whole.kind === 'other' ? whole : sectionMeaning(rest);
   const opensYear = found !== undefined && !/[\p{L}\p{N}]/u.test(name.slice(0, found.from)) && isYearOrMore(found);
   // `2019 – my first year` and the title of the whole document name no project.
   const isNameless = isTitle || opensYear || isUnread;
-  const kind = isNameless && meaning.kind === 'topic' ? 'work' : meaning.kind;
+  const speaker =
+    above.meaning === 'voices' && meaning.kind === 'topic' ? speakerIn(rest, found !== undefined) : undefined;
+  const isVoices = speaker !== undefined || (above.meaning === 'voices' && plainName(rest) === '');
+  const kind = isVoices ? 'voices' : isNameless && meaning.kind === 'topic' ? 'work' : meaning.kind;
   return {
     period: isUnread ? undefined : (found ?? above.period),
     year: found ? (onlyYearOf(found) ?? (isUnread ? undefined : above.year)) : above.year,
-    project: meaning.kind === 'topic' && !isNameless ? plainName(rest) : above.project,
+    project: meaning.kind === 'topic' && !isNameless && speaker === undefined ? plainName(rest) : above.project,
+    speaker: speaker ?? above.speaker,
     winKind:
       meaning.kind === 'voices'
         ? 'recognition'
@@ -56,6 +61,15 @@ export function surroundingsBelow(
     isOpen: status === 'open',
     isOwnTime: found !== undefined,
   };
+}
+
+/** Who spoke, where a heading among what others said can name nothing else: beside a day, with a role, after `From`. */
+function speakerIn(rest: string, isDated: boolean): string | undefined {
+  const [, from, name = ''] = /^(from\s+|by\s+)?(\p{Lu}[^–—|:]{1,60})$/iu.exec(plainName(rest)) ?? [];
+  const hasRole = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?:\s\([^()]+\)|, \p{L}.+)$/u.test(name);
+  return from !== undefined || hasRole || (isDated && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(name))
+    ? name
+    : undefined;
 }
 
 /** What a block holds. @param proseIsWork whether paragraphs are achievements, as nothing else there can be one */
@@ -80,6 +94,7 @@ export function readBlock(source: BragSource, block: RootContent, around: Surrou
         !isAboutDocument(source.markdown, block) &&
         factLines(source, block, around) === undefined &&
         !isNothingDone(said.words) &&
+        !isRoutine(said.words) &&
         !isOnlyTags(said.words);
       if (isWork) return readItemLine(source, [block], block, [], around);
       return [passage(source, block, around, 'around')];
@@ -175,13 +190,13 @@ function readItem(source: BragSource, item: ListItem, around: Surroundings, isLa
   if (label !== undefined && sectionMeaning(label).kind === 'other') return notes();
   if (label !== undefined && nested.length === 0 && sectionMeaning(label).kind === 'tools')
     return [passage(source, item, around, 'around')];
-  if (nested.length === 0 && (isNothingDone(said.words) || isEmptyLabel(said.words))) return notes();
+  if (nested.length === 0 && saysNothing(source, said.words, around)) return notes();
   if (said.status === 'open' || (item.checked === false && !hasTicked(item))) return notes();
   if (around.meaning === 'prompts' && !hasOwnWords(said.words)) return notes();
   if (first.type === 'paragraph' && isPicture(first) && nested.length === 0)
     return [passage(source, item, around, 'above')];
-  const hasItems = nested.some((block) => block.type === 'list');
-  if (first.type === 'paragraph' && hasItems && isLabel(source, first, around, isLabelled)) {
+  const lists = (nested as RootContent[]).filter((block) => block.type === 'list');
+  if (first.type === 'paragraph' && lists.length > 0 && isLabel(source, first, lists, around, isLabelled)) {
     const below = surroundingsBelow(source, first, around, false);
     if (below.meaning === 'other') return notes();
     const pieces = (nested as RootContent[]).flatMap((block) =>
@@ -193,7 +208,13 @@ function readItem(source: BragSource, item: ListItem, around: Surroundings, isLa
 }
 
 /** Whether the line of an item that has items below it names what they have in common, and is no achievement. */
-function isLabel(source: BragSource, paragraph: Paragraph, around: Surroundings, isLabelled: boolean): boolean {
+function isLabel(
+  source: BragSource,
+  paragraph: Paragraph,
+  below: readonly List[],
+  around: Surroundings,
+  isLabelled: boolean,
+): boolean {
   const text = cleanLine(toString(paragraph).trim()).words;
   const { found, rest, isUnread } = source.dates.inHeading(text, around);
   const name = plainName(rest);
@@ -205,7 +226,9 @@ function isLabel(source: BragSource, paragraph: Paragraph, around: Surroundings,
   if (/\d/.test(name)) return false;
   // What stands below a name and has no colon is what was done, with its details.
   const words = name.split(/\s+/).length;
-  return /:$/.test(text) ? words <= 3 : !isLabelled && words <= 2 && /^\p{Lu}[\p{L} -]*$/u.test(name);
+  if (/:$/.test(text)) return words <= 3;
+  const areDeeds = below.every((list) => list.children.every((item) => pastTense.test(cleanLine(saidIn(item)).words)));
+  return (!isLabelled || areDeeds) && words <= 2 && /^\p{Lu}[\p{L} -]*$/u.test(name);
 }
 
 /**
@@ -245,7 +268,7 @@ function readItemLine(
     (words) => words === written || words === signless(written),
   );
   const ownKept = isPlain && title === whatWasDone ? '' : own.written.replace(/^\[[ x]\]\s/i, '');
-  const spoken = around.meaning === 'voices' ? (quoted(whatWasDone) ?? attributed(whatWasDone)) : undefined;
+  const spoken = around.meaning === 'voices' ? spokenIn(whatWasDone, around) : undefined;
   const from = spoken?.from === undefined ? undefined : dates.inHeading(spoken.from, around).found;
   const speaker = spoken?.from === undefined ? undefined : withoutTime(source, spoken.from, around);
   const quote = spoken && { quote: spoken.quote, ...(speaker !== undefined && { from: speaker }) };
@@ -254,7 +277,7 @@ function readItemLine(
   const isProbablyTemplate =
     linksIn(whole).length === 0 &&
     (isPrompt(line.words) || (source.isTemplate && nested.length === 0 && isGeneric(line.words)));
-  if (dated.found) times.push(line.words.slice(dated.found.from, dated.found.to));
+  if (dated.found && dated.rest !== line.words) times.push(line.words.slice(dated.found.from, dated.found.to));
   return winPieces(source, around, {
     line: lineOf(source, first),
     period: dated.found ?? closed ?? from ?? closestTime(around, facts).period,
@@ -267,6 +290,12 @@ function readItemLine(
     fields: { ...fields, ...(quote && { feedback: [quote] }) },
     unlikely: isProbablyTemplate && around.meaning !== 'voices' ? 'template' : undefined,
   });
+}
+
+/** What someone said, and who, by its own words or the heading above. */
+function spokenIn(said: string, { speaker }: Surroundings): { quote: string; from?: string } | undefined {
+  const own = quoted(said) ?? attributed(said);
+  return speaker === undefined || own?.from !== undefined ? own : { quote: own?.quote ?? said, from: speaker };
 }
 
 /** The words of an item's own lines, without the properties among them that a key of a win takes. */
@@ -320,6 +349,8 @@ function takeItems(
 
 /** Who said something, without when: `Maria (PM), Mar 2024`. */
 function withoutTime({ dates }: BragSource, from: string, { year }: Surroundings): string {
+  const [, before, onDay] = /^(\S+(?: \S+){0,4}?),? on (\S.*)$/.exec(from) ?? [];
+  if (before !== undefined && dates.only(onDay!, year)) return before;
   const [, name, when] = /^(.+)[,(]([^,()]+)\)?$/.exec(from) ?? [];
   return name !== undefined && dates.only(when!.trim().replace(/^(?:on|in) /, ''), year) ? name.trimEnd() : from;
 }
@@ -333,14 +364,31 @@ function isAboutDocument(markdown: ParsedMarkdown, block: Paragraph): boolean {
     .every((line) => about.test(line));
 }
 
+/** Whether an item tells of nothing that was done, its time aside. */
+function saysNothing({ dates }: BragSource, said: string, around: Surroundings): boolean {
+  if (isNothingDone(said) || isRoutine(said) || isEmptyLabel(said)) return true;
+  const { found, rest } = dates.inHeading(said, around);
+  return found !== undefined && (plainName(rest) === '' || isNothingDone(plainName(rest)));
+}
+
 /** Whether an item says that there is nothing to say, or that it was a day off. */
 function isNothingDone(said: string): boolean {
-  const leave = String.raw`(?:(?:parental|maternity|paternity|annual|sick) leave|vacation|holidays?|pto)`;
+  const leave = String.raw`(?:(?:parental|maternity|paternity|annual|sick) leave|vacation|holidays?|pto|urlaub|congés?|vacaciones|férias|ferie|vakantie)`;
   return new RegExp(
-    String.raw`^(?:n\/?a|none|tbd|nothing\b.{0,60}|(?:was )?(?:off|away|out|on)\b.{0,20}\b${leave}\b.{0,40}|` +
-      String.raw`(?:(?:half |a )?(?:sick|rest|personal|mental health) days?|(?:out |off |home )?sick(?: leave)?|(?:bank|public|national) holidays?|days? off|time off|out of (?:the )?office|ooo|${leave}|off|urlaub|krank|feiertag|congés?|jour férié|malade|vacaciones|festivo|férias|feriado|ferie|malattia|vakantie|ziek)(?: (?:today|all day|until\b.*|week|\(.{0,30}\)))?[.!]?)$`,
+    String.raw`^(?:n\/?a|none|tbd|nothing\b.{0,60}|(?:was )?(?:off|away|out|on)\b.{0,20}\b${leave}\b.{0,40}|took (?:my |a |some )?${leave}|(?:en|im|de|in|auf|fermé pour) ${leave}|` +
+      String.raw`(?:(?:half |a )?(?:sick|rest|personal|mental health) days?|(?:out |off |home )?sick(?: leave)?|(?:bank|public|national) holidays?|days? off|time off|out of (?:the )?office|ooo|${leave}|off|krank|feiertag|jour férié|malade|festivo|feriado|malattia|ziek)(?: (?:today|all day|until\b.*|week|\(.{0,30}\)))?[.!]?)$`,
     'i',
   ).test(said);
+}
+
+/** Whether an item names nothing but the meetings of any week: `Standup, planning`, `1:1 with Dana`. */
+function isRoutine(said: string): boolean {
+  const meeting =
+    /^(?:(?:daily|weekly|team|sprint|backlog) )*(?:stand-?ups?|scrum|planning|grooming|refinement|retro(?:spective)?|sync|check-?in|1:1s?|1-1s?|one-on-ones?|meetings?|e-?mails?|inbox|lunch|admin|daily)(?: with \p{Lu}[\p{L}-]*)?$/iu;
+  return said
+    .replace(/[.!]$/, '')
+    .split(/,\s+|\s(?:and|&|\+)\s|;\s+/)
+    .every((part) => meeting.test(part));
 }
 
 /** Whether a line is a label that nothing was written behind: `Impact:`. */

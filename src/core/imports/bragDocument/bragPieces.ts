@@ -26,6 +26,8 @@ export interface Surroundings extends KnownTime {
   readonly project: string | undefined;
   readonly winKind: WinKind | undefined;
   readonly meaning: SectionMeaning['kind'];
+  /** Who said what stands below. */
+  readonly speaker?: string | undefined;
   /** The headings above, as they are written. */
   readonly trail: readonly string[];
 }

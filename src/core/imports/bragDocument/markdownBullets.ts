@@ -1,3 +1,4 @@
+import { monthAlternatives as months } from '../../time/monthNumber';
 import { onlyPeriod } from '../dates/period';
 
 /** A bullet that a line of the run above began with. */
@@ -18,11 +19,16 @@ const sign = new RegExp(
 const markdownItem = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 const dash = new RegExp(String.raw`^(${space}*)[–—]${space}+(?=\S)`, 'u');
 const picture = /^\s*\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}]*\s+(?=\S)/u;
+/** A day before what was done on it, one line each as in a log. */
+const dated = new RegExp(
+  String.raw`^\s*[[(]?(?:\d{4}[-/.]\d\d[-/.]\d\d[\])]?(?:\s*[:|–—-]|\s)|(?:\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d\d)|(?:${months})\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\.?\s+(?:${months})\.?(?:\s+\d{4})?)[\])]?\s*[:|–—-])`,
+  'iu',
+);
 const weekday = /^\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*(?::|[–—-]\s)/i;
 
 /**
  * A text with the bullets of other programs as those of Markdown: `•` and `◦` from word processors and notes, ticks,
- * escaped dashes; lines that begin with dashes, pictures or weekdays where several follow each other. Each line stays on
+ * escaped dashes; lines that begin with dashes, pictures, weekdays or days where several follow each other. Each line stays on
  * its line, and code as it is.
  */
 export function withMarkdownBullets(text: string): string {
@@ -49,7 +55,9 @@ export function withMarkdownBullets(text: string): string {
       if (!/^\s/.test(line)) open.length = 0;
       if (isGluedTime(lines, index)) return `###### ${line.trim()}`;
       if (isOneOfSeveral(dash, lines, index)) return line.replace(dash, '$1- ').replace(/^[^-]*/, plainIndent);
-      return isOneOfSeveral(picture, lines, index) || isOneOfSeveral(weekday, lines, index)
+      return isOneOfSeveral(picture, lines, index) ||
+        isOneOfSeveral(weekday, lines, index) ||
+        isOneOfSeveral(dated, lines, index)
         ? `- ${line.trimStart()}`
         : line;
     })

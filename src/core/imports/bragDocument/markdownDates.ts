@@ -35,8 +35,12 @@ export class MarkdownDates {
     return onlyPeriod(text, { year, days: this.days });
   }
 
-  /** A heading's period, where it can be nothing else, and its other words. */
-  inHeading(name: string, known: KnownTime): HeadingTime {
+  /**
+   * A heading's period, where it can be nothing else, and its other words.
+   *
+   * @param opensFile whether a year at its end can be nothing else: `Bilan 2024`
+   */
+  inHeading(name: string, known: KnownTime, opensFile = false): HeadingTime {
     const short = shortDay.exec(name);
     const day = short && this.#dayOf(short, known);
     if (day) return { found: { start: day, end: day, from: 0, to: name.length }, rest: '', isUnread: false };
@@ -45,7 +49,7 @@ export class MarkdownDates {
     if (found === undefined) return { found, rest: name, isUnread: short !== null || this.#isUnread(name) };
     const [before, after] = [name.slice(0, found.from), name.slice(found.to)];
     const rest =
-      `${before.replace(/\b(?:in|for|of|during|from|since|as of|seit|depuis|desde|dal|sinds)\s*$/i, '')} ${after}`
+      `${before.replace(/(?<!\p{L})(?:in|for|of|during|from|since|as of|between|vom|seit|du|depuis|del?|desde|dal?|van|sinds)\s*$/iu, '')} ${after}`
         .replace(/\(\s*\)|\[\s*\]/g, '')
         .trim();
     const written = name.slice(found.from, found.to);
@@ -53,8 +57,15 @@ export class MarkdownDates {
       /(?:^|[([:–—|,/-]|\b(?:in|for|of|during|year|since))\s*$/i.test(before) &&
       /^\s*(?:$|[()[\]:–—|,./-])/.test(after);
     // `2000 servers` and `may` are words like others.
-    const isCertain = isApart || sectionMeaning(rest).kind !== 'topic' || !/^(?:\d{4}|\p{L}+)$/u.test(written);
-    if (partOfTime.test(rest)) return { found, rest, isUnread: true };
+    const isCertain =
+      isApart ||
+      sectionMeaning(rest).kind !== 'topic' ||
+      !/^(?:\d{4}|\p{L}+)$/u.test(written) ||
+      (opensFile &&
+        found.start <= this.today &&
+        after === '' &&
+        !/\b(?:version|release|office|windows|server|studio)\s*$/i.test(before));
+    if (partOfTime.test(rest) || halfRange.test(before)) return { found, rest, isUnread: true };
     if (!isCertain) return { found: undefined, rest: name, isUnread: false };
     // The days of a fiscal year are known to its company alone.
     if (fiscalYear.test(rest)) return { found: undefined, rest: '', isUnread: true };
@@ -94,13 +105,24 @@ export class MarkdownDates {
       const found = this.period(words, year);
       if (found === undefined || found.from !== 0 || found.to !== words.length) continue;
       const from = match.index + match[0].indexOf(words);
+      // Behind another time it is the end of that: `Took leave May 1 - June 15`.
+      const whole = match[2] === undefined ? undefined : this.period(text, year);
+      if (whole && whole.from < match.index && whole.to === text.length)
+        return {
+          found: whole,
+          rest: text
+            .slice(0, whole.from)
+            .trimEnd()
+            .replace(/(?:,| from| between)$/, ''),
+        };
       const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
       return { found: { ...found, from, to: from + found.to }, rest };
     }
-    // A time in the sentence itself stays there: `Gave two talks in March 2025.`
-    for (const match of text.matchAll(/\b(?:in|during)\s+((?:\S+\s+){0,2}\S*\d{4})(?=[.!]?$)/g)) {
-      const found = this.period(match[1], undefined);
+    // A time in the sentence itself stays there: `Gave two talks in March.`
+    for (const match of text.matchAll(/\b(?:in|during|on)\s+((?:\S+\s+){0,2}[^\s.!]+)(?=[.!]?$)/g)) {
+      const found = this.period(match[1], year);
       if (found?.from !== 0 || found.to !== match[1]!.length || found.start > this.today) continue;
+      if (ofSomethingElse.test(text.slice(0, match.index))) continue;
       if (period && (found.start < period.start || found.end > period.end)) continue;
       const from = match.index + match[0].length - match[1]!.length;
       return { found: { ...found, from, to: from + found.to }, rest: text };
@@ -150,6 +172,11 @@ const shortDayBefore = new RegExp(
 const season = 'spring|summer|autumn|fall|winter';
 /** A part of a year or a month whose days differ from place to place. */
 const partOfTime = new RegExp(`^[\\s(]*(?:${season}|early|mid|late|(?:the )?(?:beginning|end|start) of)[\\s)]*$`, 'i');
+/** Words behind which a time is that of something else: `Reviewed what shipped in March`. */
+const ofSomethingElse = /\b(?:which|that|who|what|when|where|since|after|before|due|planned|scheduled)\b/i;
+/** What is left before a time that was read in part: `3 al`. */
+const halfRange =
+  /(?<![\p{L}\p{N}])\d{1,2}(?:st|nd|rd|th|\.)?(?:\s*[–—~]|\s+(?:-|to|until|till|thru|through|bis|al?|au|até|ao|tot|hasta|y|et|und|and|e|en|[&/]))\s*$/iu;
 const fiscalYear = /^[\s(]*fy\s?['’]?\d{2,4}[\s)]*$/i;
 const unreadTime = new RegExp(
   String.raw`^(?:fy\s?['’]?\d{2,4}(?:[\s/-]*[qh][1-4])?|[qh][1-4][\s/-]*fy\s?['’]?\d{2,4}|${season})$`,

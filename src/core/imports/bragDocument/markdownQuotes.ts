@@ -17,7 +17,9 @@ export function quoted(text: string): { quote: string; from?: string } | undefin
 
 /** What someone said without quotation marks, in a section of such: `Maria: Calm in a storm.`, `Calm. (Maria)`. */
 export function attributed(text: string): { quote: string; from: string } | undefined {
-  const before = /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:\([^()]{1,40}\))?):\s(.+)$/u.exec(text);
+  const before =
+    /^(?:From|By|Von|De|Da|Van)\s(\p{Lu}[^:"“”„«]{1,60}):\s(.+)$/u.exec(text) ??
+    /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:\([^()]{1,40}\))?):\s(.+)$/u.exec(text);
   if (before) return { quote: before[2]!.trim(), from: before[1]!.trim() };
   const after = /^(.+)\((\p{Lu}[^()]{1,60})\)\.?$/u.exec(text);
   return after ? { quote: after[1]!.trim(), from: after[2]! } : undefined;

@@ -21,7 +21,7 @@ export type SectionMeaning =
 
 const other = new RegExp(
   String.raw`^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|plans?|planned|next(?: (?:week|month|quarter|year|steps?|up|sprint|half)\b.*)?|to-?dos?|to do|upcoming|coming up|looking ahead|future|ideas?|backlog|blockers?|blocked|open questions|questions?|agenda|risks?|priorities|intentions|template|how to\b.*|instructions|about this\b.*|why (?:this|keep)\b.*|table of contents|contents|toc|index|someday|(?:areas?|things) (?:to|for|of) (?:improve(?:ment)?|grow(?:th)?|development)|(?:development|growth|improvement) areas?|what (?:i|we) (?:want|would|should|could|can|wish)\b.*|what (?:should|could|can|would|will) (?:i|we)\b.*|in progress|wip|challenges|difficulties|struggles|setbacks|gratitude|grateful(?: for)?|mood|habits|fail(?:ure|ing)s?|mistakes|disappointments|regrets|what (?:did ?n['’]t|went (?!well|right|great)|could)\b.*|days? off|time off|vacations?|holidays|` +
-    String.raw`ziele?|pläne|geplant|ausblick|ideen|offenes?|nächste (?:schritte|woche)|objectifs?|à faire|prochaines étapes|idées|échecs|objetivos?|metas?|por hacer|pendientes?|próximos pasos|planes|fracasos|a fazer|pendências|próximos passos|planos|obiettivi|da fare|prossimi passi|piani|idee|doel(?:en|stellingen)|te doen|volgende stappen|plannen)(?: (?:for|of|in|this|next|für|pour|para|per|voor|del?|dell['’])\b.*)?$|\b(?:goals|plans|todos?|next steps)$`,
+    String.raw`ziele?|pläne|geplant|ausblick|ideen|offenes?|offene (?:punkte|fragen|themen|aufgaben)|nächste (?:schritte|woche)|objectifs?|à faire|prochaines étapes|points ouverts|en cours|idées|échecs|objetivos?|metas?|por hacer|pendientes?|próximos pasos|en curso|planes|fracasos|a fazer|pendências|próximos passos|planos|obiettivi|da fare|prossimi passi|piani|idee|doel(?:en|stellingen)|te doen|volgende stappen|plannen)(?: (?:for|of|in|this|next|für|pour|para|per|voor|del?|dell['’])\b.*)?$|\b(?:goals|plans|todos?|next steps)$`,
   'iu',
 );
 /** Words that make what is still to come of a heading whose other words say nothing. */
@@ -62,6 +62,7 @@ const workWords = new Set(
     'réussites réussite succès réalisations résultats projets travail semaine mois année trimestre mes mon ma ce que fait accomplissements jour de du la le les des ' +
     'logros éxitos resultados proyectos trabajo mes año diario notas mis mi lo que hice sesión día del el los ' +
     'conquistas realizações projetos trabalho mês ano sucessos fiz minhas meus o que dia da do ' +
+    'bilan rückblick jahresrückblick resumen balance resumo riepilogo overzicht terugblik ' +
     'successi risultati progetti lavoro settimana mese anno note cosa ho fatto traguardi miei sessione giorno di il i ' +
     'successen prestaties resultaten projecten werk maand jaar kwartaal dagboek notities wat deed dag van het mijn'
   ).split(' '),
@@ -90,7 +91,10 @@ export function sectionMeaning(name: string): SectionMeaning {
   if (tools.test(words)) return { kind: 'tools' };
   if (parts.test(words)) return { kind: 'part' };
   const each = words.toLowerCase().match(/[\p{L}\p{N}'’&+-]+/gu) ?? [];
-  const said = each.filter((word) => !workWords.has(word.replace(/['’]s$/, '')) && !isNumber(word));
+  const isWork = (word: string): boolean => workWords.has(word.replace(/['’]s$/, '')) || isNumber(word);
+  // Whose it is, `Ana’s self-review`, says nothing of what it is.
+  const ofWhom = each.length > 1 && /^\p{Lu}[\p{L}-]*['’]s\s/u.test(words) ? 1 : 0;
+  const said = each.slice(ofWhom).filter((word) => !isWork(word) && !word.split('-').every(isWork));
   if (said.length === 0) return { kind: 'work' };
   if (said.every((word) => future.test(word))) return { kind: 'other' };
   if (/\bbrag(?:ging)? (?:doc|document|sheet|list|book|file|log)s?\b/i.test(words)) return { kind: 'work' };

@@ -42,9 +42,10 @@ import {
   type Section,
 } from './markdownOutline';
 import { isLeadOfPrompts, plainName, sectionMeaning } from './markdownSections';
-import { dedentedSource, definitionsFor, each, parseMarkdown } from './markdownSource';
+import { dedentedSource, definitionsFor, each, parseMarkdown, type ParsedMarkdown } from './markdownSource';
 import { cleanLine, shortened } from './markdownText';
 import { holdsTemplate } from './templateWords';
+import { yearsBeside } from './yearsBeside';
 
 /**
  * Reads one file of an older brag document in steps: its outline, what is known below each heading, the achievements and
@@ -79,16 +80,26 @@ export function* readOlderBragDocument(
     trail: [],
   };
   const top = outlineOf(markdown.tree.children, depthsOf(dates, pathYear));
-  const pieces = readContent(source, top, closestTime(around, factsBelow(source, top, around)));
+  const titled = { period: titlePeriod(source, top), isUnread: false, isOpen: false };
+  const pieces = readContent(source, top, closestTime(closestTime(around, titled), factsBelow(source, top, around)));
   const fence = fenceFor(front);
   const head = front === '' ? [] : [`${fence}${language}\n${front}\n${fence}`];
   return foundItems(source, file.path, head, pieces, around);
 }
 
-/** The front matter of a file, between dashes or, as Hugo writes it, plus signs; and where what follows it starts. */
+/**
+ * The front matter of a file, between dashes or, as Hugo writes it, plus signs, or the head of a message; and where what
+ * follows it starts.
+ */
 function frontOf(text: string): { readonly front: string; readonly language: string; readonly start: number } {
   const toml = /^\+\+\+[ \t]*\n(?:[^]*?\n)?\+\+\+[ \t]*(?:\n|$)/.exec(text)?.[0];
   if (toml !== undefined) return { front: toml.trim(), language: 'toml', start: toml.length };
+  const mail =
+    /^\s*(?:(?:from|to|cc|bcc|reply-to|date|sent|subject|von|an|gesendet|betreff|de|à|envoyé|objet):[ \t].*\n){2,}(?=\s*\n)/i.exec(
+      text,
+    )?.[0];
+  if (mail !== undefined && /^(?:date|sent|gesendet|envoyé):/im.test(mail))
+    return { front: mail.trim(), language: '', start: mail.length };
   const block = findFrontMatter(text);
   const start = block === undefined || 'code' in block ? 0 : block.bodyStart;
   return { front: text.slice(0, start).trim(), language: 'yaml', start };
@@ -101,15 +112,30 @@ function frontOf(text: string): { readonly front: string; readonly language: str
 function frontPeriod({ dates, markdown }: BragSource, front: string): Period | undefined {
   const valueOf = (keys: string): RegExpExecArray | null =>
     new RegExp(String.raw`^(${keys})\s*[:=]\s*["']?([^"'\n]+)`, 'im').exec(front);
-  const title = valueOf('title')?.[2];
+  const title = valueOf('title|subject|betreff|objet')?.[2];
   const titled = title === undefined ? undefined : dates.inHeading(title, { year: undefined, period: undefined });
   if (titled?.found) return titled.found;
-  const [, key = '', value] = valueOf('date|week|month|quarter|period|created') ?? [];
+  const [, key = '', value] = valueOf('date|week|month|quarter|period|sent|gesendet|envoyé|created') ?? [];
   const period = dates.period(value, undefined);
   const isDated = (node: Nodes): boolean =>
     node.type === 'heading' &&
     dates.inHeading(toString(node), { year: undefined, period: undefined }).found !== undefined;
   return /created/i.test(key) && markdown.tree.children.some(isDated) ? undefined : period;
+}
+
+/** The time that a title gives to the headings beside it: `# Brag document 2024` above `# Projects` and `# Talks`. */
+function titlePeriod(source: BragSource, { sections: [first, ...others] }: Section): Period | undefined {
+  const timeOf = ({ heading }: Section) =>
+    source.dates.inHeading(cleanLine(headingWords(heading!)).words, { year: undefined, period: undefined });
+  if (first === undefined || others.length === 0 || !opensFile(source, first.heading!)) return undefined;
+  const { found, rest } = timeOf(first);
+  if (found === undefined || daysBetween(found.start, found.end) < 80 || sectionMeaning(rest).kind !== 'work')
+    return undefined;
+  const isOverOthers = others.every((other) => {
+    const time = timeOf(other);
+    return other.depth === first.depth && time.found === undefined && !time.isUnread;
+  });
+  return isOverOthers && !first.blocks.some(isItems) ? { start: found.start, end: found.end } : undefined;
 }
 
 function filePeriod(dates: MarkdownDates, path: string, pathYear: number | undefined): Period | undefined {
@@ -225,7 +251,8 @@ function readSection(source: BragSource, section: Section, above: Surroundings):
   const heading = section.heading!;
   const words = headingWords(heading);
   if (isLeadOfPrompts(words) && !sectionMeaningIsKnown(words)) return readPrompts(source, section, above, heading);
-  const below = surroundingsBelow(source, heading, above, isDocumentTitle(source, section, above));
+  const opens = opensFile(source, heading);
+  const below = surroundingsBelow(source, heading, above, isDocumentTitle(source, section, above), opens);
   const facts = factsBelow(source, section, below);
   const around = closestTime(below, facts);
   // Below a line, a table is no part of what is said before it of the document itself.
@@ -238,7 +265,7 @@ function readSection(source: BragSource, section: Section, above: Surroundings):
   if (around.meaning === 'other' || below.isOpen || facts.isOpen) return [keptSection(source, section, above)];
   if (around.meaning === 'tools' || timeSection(source, section, above).length > 0)
     return [{ ...keptSection(source, section, above), belongs: 'around' }];
-  const name = plainName(source.dates.inHeading(cleanLine(words).words, above).rest);
+  const name = plainName(source.dates.inHeading(cleanLine(words).words, above, opens).rest);
   const pieces =
     name !== '' && (around.meaning === 'topic' || isWholeOfKind(section, below))
       ? isWhole(source, section, around)
@@ -286,7 +313,8 @@ function readContent(source: BragSource, { blocks, sections }: Section, around: 
   const proseIsWork = !hasItems && sections.length === 0 && around.meaning !== 'prompts';
   const read = (some: readonly RootContent[]): Piece[] =>
     some.flatMap((block) => readBlock(source, block, around, proseIsWork));
-  const below = sections.flatMap((section) => readSection(source, section, around));
+  const years = yearsBeside(source.dates, sections, around);
+  const below = sections.flatMap((section, index) => readSection(source, section, { ...around, year: years[index] }));
   if (!hasItems || itemsIn(blocks) !== 1) return [...attachedAbove(read(blocks)), ...below];
   // All that is said around an only item belongs to it, up to a line below it.
   const item = blocks.findIndex(isItems);
@@ -349,6 +377,15 @@ function readWhole(
 
 function lastOf(nodes: readonly Nodes[]): Nodes {
   return nodes.reduce((last, node) => (node.position!.end.offset! > last.position!.end.offset! ? node : last));
+}
+
+/** Whether a heading is the first of its file, and of the first order. */
+function opensFile({ markdown }: BragSource, heading: Nodes): boolean {
+  return heading.type === 'heading' && heading.depth === 1 && firstHeading(markdown) === heading;
+}
+
+function firstHeading({ tree }: ParsedMarkdown): Nodes | undefined {
+  return tree.children.find((node) => node.type === 'heading');
 }
 
 /** Whether a heading is the title of the whole document: the only one of the first order, with others below it. */

@@ -30,7 +30,8 @@ export function readExportDate(text: string): ReadDate {
   const dayFirst = day(numbers[4]!, numbers[3]!, numbers[1]!);
   const monthFirst = day(numbers[4]!, numbers[1]!, numbers[3]!);
   if (dayFirst.kind !== 'date' || monthFirst.kind !== 'date') return dayFirst.kind === 'date' ? dayFirst : monthFirst;
-  if (dayFirst.date === monthFirst.date) return dayFirst;
+  // Nobody who writes the month first puts dots between the numbers.
+  if (dayFirst.date === monthFirst.date || numbers[2] === '.') return dayFirst;
   return { kind: 'either', dayFirst: dayFirst.date, monthFirst: monthFirst.date };
 }
 

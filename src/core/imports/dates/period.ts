@@ -35,7 +35,15 @@ const year = String.raw`(?:(?:19[9]|20\d)\d)`;
 const shortYear = String.raw`['’](\d\d)`;
 const dayNumber = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
 const of = String.raw`(?:(?:of|de|del|den)\s+)?`;
-const to = String.raw`\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough\b)\s*`;
+const to = String.raw`\s*(?:-|–|—|\b(?:to|until|through|thru|bis|au|al|ao|tot|t\/m)\b)\s*`;
+
+/** Words for the first ten days of a month, the next ten, and what is left of it. */
+const thirds = [
+  String.raw`early|(?:the )?(?:beginning|start) of|anfang|début|(?:a )?principios de|inizio|início de|begin`,
+  String.raw`mid(?:dle of)?|mitte|mi|(?:a )?mediados de|metà|meados de|half`,
+  String.raw`late|(?:the )?end of|ende|fin|(?:a )?finales de|fine|final de|eind`,
+];
+const thirdWords = thirds.join('|');
 
 const weekWord = 'kw|cw|wk|week|woche|semaine|semana|settimana';
 
@@ -103,7 +111,11 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(String.raw`h([12])(?!\s*fy)`, ([, h], { year: known }) => half(known, Number(h))),
 
   form(
-    String.raw`${dayNumber}${to}${dayNumber}\s+${of}(${months})\.?,?(?:\s+(${year}))?`,
+    String.raw`(${thirdWords})[\s-]*${of}(${months})\.?(?:,?\s+${of}(${year}))?`,
+    ([, part, m, y], { year: known }) => thirdOfMonth(yearOf(y, known), m, part!),
+  ),
+  form(
+    String.raw`${dayNumber}${to}${dayNumber}\s+${of}(${months})\.?,?(?:\s+${of}(${year}))?`,
     ([, a, b, m, y], { year: known }) => span(day(yearOf(y, known), m, a), day(yearOf(y, known), m, b)),
   ),
   form(
@@ -274,6 +286,14 @@ function week(y: number, number: number): Period | undefined {
 function month(y: number | undefined, name: string | undefined): Period | undefined {
   const number = name === undefined ? undefined : monthNumber(name);
   return y === undefined || number === undefined ? undefined : monthNumbered(y, number);
+}
+
+function thirdOfMonth(y: number | undefined, name: string | undefined, part: string): Period | undefined {
+  const whole = month(y, name);
+  if (whole === undefined) return undefined;
+  const at = thirds.findIndex((words) => new RegExp(`^(?:${words})$`, 'iu').test(part));
+  const start = addDays(whole.start, at * 10);
+  return { start, end: at === 2 ? whole.end : addDays(start, 9) };
 }
 
 function monthNumbered(y: number, number: number): Period {

@@ -371,6 +371,95 @@ describe('brag documents as people keep them', () => {
         ],
       ],
     ],
+    [
+      'a heading without a year is in that of the one before it, on its day of the week',
+      '## Friday, December 27, 2024\n\n- Closed the year\n\n## Mon, Jan 6\n\n- Opened the shop\n\n## Tue, Jan 7\n\n- Sold a car\n',
+      [
+        ['2024-12-27', 'Closed the year'],
+        ['2025-01-06', 'Opened the shop'],
+        ['2025-01-07', 'Sold a car'],
+      ],
+    ],
+    [
+      'a week without a year is in that of the week before it',
+      '## Week 14 (Apr 1 - Apr 5, 2024)\n\n- Moved\n\n## Week 15 (Apr 8 - 12)\n\n- Settled\n',
+      [
+        ['2024-04-01/2024-04-05', 'Moved'],
+        ['2024-04-08/2024-04-12', 'Settled'],
+      ],
+    ],
+    [
+      'a title with a year dates the headings beside it',
+      '# Brag Document: Ines, 2023\n\n## Goals for this year:\n\n- Rest\n\n# Projects\n\n- **Ledger**\n  - Closed the books in May\n  - Hired Tom\n\n# What you learned\n\n- Bookkeeping\n',
+      [
+        ['2023-01-01/2023-12-31', 'Hired Tom', { project: 'Ledger' }],
+        ['2023-01-01/2023-12-31', 'Bookkeeping', { kind: 'learning' }],
+        ['2023-05-01/2023-05-31', 'Closed the books in May', { project: 'Ledger' }],
+      ],
+    ],
+    [
+      'the first heading may end with a year in any language',
+      '# Bilan 2023\n\n## Réussites\n\n### 2e trimestre\n\n- Deux stagiaires formés\n- Congés\n\n### Divers\n\n- Un guide\n',
+      [
+        ['2023-01-01/2023-12-31', 'Un guide', { project: 'Divers' }],
+        ['2023-04-01/2023-06-30', 'Deux stagiaires formés'],
+      ],
+    ],
+    [
+      'ranges are in other languages, and leave is no win',
+      '# 2024\n\n**Del 4 al 8 de marzo de 2024**\n\n- Un curso\n\n**Vom 2. bis 5. April 2024**\n\n- Ein Umzug\n- Urlaub vom 3. bis 5. April\n\n## Rest\n\n- Took parental leave May 1 - June 15\n- Kept the shop open, July 1 - July 20\n',
+      [
+        ['2024-03-04/2024-03-08', 'Un curso'],
+        ['2024-04-02/2024-04-05', 'Ein Umzug'],
+        ['2024-07-01/2024-07-20', 'Kept the shop open', { project: 'Rest' }],
+      ],
+    ],
+    [
+      'a log has a day at the start of each line',
+      '# log\n\n2025-01-08 - Opened the shop\n2025-01-09 - met the landlord\n2025-01-10 -\n[2025-01-13] sold the car\n\nMar 3, 2025: Closed the books\nMar 4, 2025: Hired Tom\n',
+      [
+        ['2025-01-08', 'Opened the shop'],
+        ['2025-01-09', 'met the landlord'],
+        ['2025-01-13', 'sold the car'],
+        ['2025-03-03', 'Closed the books'],
+        ['2025-03-04', 'Hired Tom'],
+      ],
+    ],
+    [
+      'a message is of the day on which it was sent',
+      'From: Ines <ines@example.com>\nTo: Maria <maria@example.com>\nDate: Thu, 6 Mar 2025 16:02:11 +0100\nSubject: Weekly update\n\nHi Maria,\n\nThis week:\n\n- Opened the shop\n- Standup, planning and 1:1 with Maria\n\nNext week:\n\n- Sell the car\n\nInes\n',
+      [['2025-03-06', 'Opened the shop']],
+    ],
+    [
+      'a heading among what others said names who spoke',
+      '# Feedback\n\n## 2025-02-03 — Priya (PM)\n\n> You saved the launch.\n\n## 2025-02-04\n\n- From Tom on March 5, 2025: Calm in a storm.\n',
+      [
+        [
+          '2025-02-03',
+          'You saved the launch.',
+          { kind: 'recognition', feedback: [{ quote: 'You saved the launch.', from: 'Priya (PM)' }] },
+        ],
+        [
+          '2025-03-05',
+          'From Tom on March 5, 2025: Calm in a storm.',
+          { kind: 'recognition', feedback: [{ quote: 'Calm in a storm.', from: 'Tom' }] },
+        ],
+      ],
+    ],
+    [
+      'an item over nothing but deeds is their project, however deep',
+      '- 2024\n  - Q1\n    - Atlas\n      - Led the review\n      - Cut the bill by half\n    - Hired Tom\n      - after ten interviews\n',
+      [
+        ['2024-01-01/2024-03-31', 'Led the review', { project: 'Atlas' }],
+        ['2024-01-01/2024-03-31', 'Cut the bill by half', { project: 'Atlas' }],
+        ['2024-01-01/2024-03-31', 'Hired Tom'],
+      ],
+    ],
+    [
+      'whose review it is names no project',
+      '# Ana’s Self-Review – H1 2025\n\n**Highlights**\n\n- Opened the shop\n',
+      [['2025-01-01/2025-06-30', 'Opened the shop']],
+    ],
   ];
   for (const [kind, text, wins, path] of cases) it(kind, () => assert.deepEqual(chosen(text, path), wins));
 
