@@ -109,7 +109,10 @@ export function factsBelow(source: BragSource, section: Section, known: KnownTim
     }
     const lines = factLines(source, block, known);
     if (lines) facts.push(...lines.flatMap(({ fact }) => fact ?? []));
-    else if (index === 0 && heading !== undefined && block.type === 'paragraph') {
+    else if (index === 0 && block.type === 'paragraph') {
+      const times = linesIn(block).flatMap((line) => factIn(source, line, line, known) ?? []);
+      facts.push(...times.filter(({ key }) => key === 'date' || key === 'start' || key === 'end'));
+      if (heading === undefined) continue;
       const period = timeOpening(source, block, known);
       if (period) facts.push({ key: 'date', value: '', period, isPlain: false });
     }

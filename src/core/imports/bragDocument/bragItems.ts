@@ -93,8 +93,7 @@ export function readBlock(source: BragSource, block: RootContent, around: Surrou
         proseIsWork &&
         !isAboutDocument(source.markdown, block) &&
         factLines(source, block, around) === undefined &&
-        !isNothingDone(said.words) &&
-        !isRoutine(said.words) &&
+        !saysNothing(source, said.words, around) &&
         !isOnlyTags(said.words);
       if (isWork) return readItemLine(source, [block], block, [], around);
       return [passage(source, block, around, 'around')];
@@ -247,7 +246,7 @@ function readItemLine(
 ): Piece[] {
   const { markdown, dates } = source;
   const fields: Fields = {};
-  const own = ownLines(source, first, around, fields);
+  const own = withoutInlineFacts(source, ownLines(source, first, around, fields), around, fields);
   const line = cleanLine(own.said);
   const dated = dates.inItem(line.words, around);
   const nestedFacts = nested.flatMap((block) =>
@@ -298,13 +297,35 @@ function spokenIn(said: string, { speaker }: Surroundings): { quote: string; fro
   return speaker === undefined || own?.from !== undefined ? own : { quote: own?.quote ?? said, from: speaker };
 }
 
+/** What an item's own lines say, as words and as they are written, and the facts among them. */
+interface OwnLines {
+  readonly said: string;
+  readonly written: string;
+  readonly facts: readonly Fact[];
+  readonly times: readonly string[];
+}
+
+/** What Dataview reads within a line: `Closed the books [when:: 2025-02-17]`. */
+const inlineFact = /[([](\p{L}[\p{L} _-]{1,28}::\s*[^()[\]]{1,200})[)\]]/gu;
+
+/** Some lines without the facts within them that are about what they say; those that no key takes stay as written. */
+function withoutInlineFacts(source: BragSource, own: OwnLines, around: Surroundings, fields: Fields): OwnLines {
+  let { said, written } = own;
+  const [facts, times] = [[...own.facts], [...own.times]];
+  for (const [whole, line] of own.said.matchAll(inlineFact)) {
+    const fact = factIn(source, line!, line!, around);
+    if (fact === undefined) continue;
+    facts.push(fact);
+    said = oneLine(said.replace(whole, ''));
+    if (!written.includes(whole) || !takeFact(source, fact, fields)) continue;
+    written = oneLine(written.replace(whole, ''));
+    if (fact.period) times.push(fact.value);
+  }
+  return { said, written, facts, times };
+}
+
 /** The words of an item's own lines, without the properties among them that a key of a win takes. */
-function ownLines(
-  source: BragSource,
-  first: Nodes,
-  around: Surroundings,
-  fields: Fields,
-): { said: string; written: string; facts: Fact[]; times: string[] } {
+function ownLines(source: BragSource, first: Nodes, around: Surroundings, fields: Fields): OwnLines {
   const all = dedentedSource(source.markdown, first);
   const none = { said: saidIn(first), written: all, facts: [], times: [] };
   if (first.type !== 'paragraph') return none;
@@ -373,10 +394,10 @@ function saysNothing({ dates }: BragSource, said: string, around: Surroundings):
 
 /** Whether an item says that there is nothing to say, or that it was a day off. */
 function isNothingDone(said: string): boolean {
-  const leave = String.raw`(?:(?:parental|maternity|paternity|annual|sick) leave|vacation|holidays?|pto|urlaub|congés?|vacaciones|férias|ferie|vakantie)`;
+  const leave = String.raw`(?:(?:(?:parental|maternity|paternity|annual|sick) )?leave|vacation|holidays?|pto|urlaub|congés?|vacaciones|férias|ferie|vakantie)`;
   return new RegExp(
     String.raw`^(?:n\/?a|none|tbd|nothing\b.{0,60}|(?:was )?(?:off|away|out|on)\b.{0,20}\b${leave}\b.{0,40}|took (?:my |a |some )?${leave}|(?:en|im|de|in|auf|fermé pour) ${leave}|` +
-      String.raw`(?:(?:half |a )?(?:sick|rest|personal|mental health) days?|(?:out |off |home )?sick(?: leave)?|(?:bank|public|national) holidays?|days? off|time off|out of (?:the )?office|ooo|${leave}|off|krank|feiertag|jour férié|malade|festivo|feriado|malattia|ziek)(?: (?:today|all day|until\b.*|week|\(.{0,30}\)))?[.!]?)$`,
+      String.raw`(?:(?:half |a )?(?:sick|rest|personal|mental health) days?|(?:out |off |home )?sick(?: leave)?|(?:bank|public|national) holidays?|days? off|time off|out of (?:the )?office|ooo|${leave}|off|krank|feiertag|jour férié|malade|festivo|feriado|malattia|ziek)(?: (?:today|all day|until\b.*|week|\(.{0,30}\)|(?:(?:mon|tue|wed|thu|fri)[a-z]*[/,&+ -]*)+))?[.!]?)$`,
     'i',
   ).test(said);
 }

@@ -1,7 +1,7 @@
-import { calendarDate, type CalendarDate } from '../../time/calendarDate';
+import { addDays, calendarDate, daysBetween, type CalendarDate } from '../../time/calendarDate';
 import { weekdayOf } from '../../time/weekday';
 import type { DateReader } from '../dates/exportDates';
-import { findPeriod, isWithin, onlyPeriod, onlyYearOf, type FoundPeriod, type Period } from '../dates/period';
+import { findPeriod, isWithin, onlyPeriod, openEnd, onlyYearOf, type FoundPeriod, type Period } from '../dates/period';
 import { sectionMeaning } from './markdownSections';
 
 /** What is known of when something was from what stands around it. */
@@ -47,6 +47,8 @@ export class MarkdownDates {
     // `2023 (joined in May)` is a year, whatever the years above.
     const found = this.period(name, /(?<!\d)(?:19|20)\d\d(?!\d)/.test(name) ? undefined : known.year);
     if (found === undefined) return { found, rest: name, isUnread: short !== null || this.#isUnread(name) };
+    const weekOfMonth = weekIn(name, known.period);
+    if (weekOfMonth) return { found: { ...found, ...weekOfMonth }, rest: '', isUnread: false };
     const [before, after] = [name.slice(0, found.from), name.slice(found.to)];
     const rest =
       `${before.replace(/(?<!\p{L})(?:in|for|of|during|from|since|as of|between|vom|seit|du|depuis|del?|desde|dal?|van|sinds)\s*$/iu, '')} ${after}`
@@ -119,13 +121,15 @@ export class MarkdownDates {
       return { found: { ...found, from, to: from + found.to }, rest };
     }
     // A time in the sentence itself stays there: `Gave two talks in March.`
-    for (const match of text.matchAll(/\b(?:in|during|on)\s+((?:\S+\s+){0,2}[^\s.!]+)(?=[.!]?$)/g)) {
-      const found = this.period(match[1], year);
-      if (found?.from !== 0 || found.to !== match[1]!.length || found.start > this.today) continue;
+    for (const match of text.matchAll(/\b(in|during|on|since)\s+((?:\S+\s+){0,2}[^\s.!]+)(?=[.!]?$)/g)) {
+      const [, word, time] = match;
+      const found = this.period(time, year);
+      if (found?.from !== 0 || found.to !== time!.length || found.start > this.today) continue;
       if (ofSomethingElse.test(text.slice(0, match.index))) continue;
       if (period && (found.start < period.start || found.end > period.end)) continue;
-      const from = match.index + match[0].length - match[1]!.length;
-      return { found: { ...found, from, to: from + found.to }, rest: text };
+      const from = match.index + match[0].length - time!.length;
+      const end = word === 'since' ? (period?.end ?? openEnd) : found.end;
+      return { found: { ...found, end, from, to: from + found.to }, rest: text };
     }
     return { found: undefined, rest: text };
   }
@@ -158,6 +162,15 @@ export class MarkdownDates {
     );
     return onItsDay.length === 1 ? onItsDay[0] : this.days(`${one}/${other}/${year}`);
   }
+}
+
+/** The seven days that `Week 2` is below a month. */
+function weekIn(name: string, month: Period | undefined): Period | undefined {
+  const week = Number(/^(?:week|woche|semaine|semana|settimana)\s*#?([1-5])\s*:?$/i.exec(name)?.[1]);
+  if (!week || month === undefined || month.start.slice(0, 7) !== month.end.slice(0, 7)) return undefined;
+  const start = addDays(month.start, (week - 1) * 7);
+  if (start > month.end || daysBetween(month.start, month.end) < 27) return undefined;
+  return { start, end: week === 5 ? month.end : addDays(start, 6) };
 }
 
 const weekdayName = String.raw`(?:\s*(?:[,(]\s*)?((?:mon|tue|wed|thu|fri|sat|sun)\p{L}*)\.?\)?)?`;

@@ -55,9 +55,12 @@ const pictures =
   /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}]*\s+)+(?=["“'‘(]?[\p{L}\p{N}])/u;
 /** What programs of tasks write behind a task: days with a sign, priorities, repeats, names of blocks. */
 const taskEnding =
-  /(?:(?<!\s)\s+)?(?:[⏫🔼🔽⏬🔺]\uFE0F?|([📅🛫⏳➕✅❌])\uFE0F?\s*(\d{4}-\d\d-\d\d)|🔁\s*[\p{L}\d ]{1,40}|[[(]([\p{L}-]{2,20}):: ?([^[\]()]{1,60})[\])]|\^[a-z0-9-]{4,})$/u;
+  /(?:(?<!\s)\s+)?(?:[⏫🔼🔽⏬🔺]\uFE0F?|([📅🛫⏳➕✅❌])\uFE0F?\s*(\d{4}-\d\d-\d\d)|@\{(\d{4}-\d\d-\d\d)\}|🔁\s*[\p{L}\d ]{1,40}|[[(]([\p{L}-]{2,20}):: ?([^[\]()]{1,60})[\])]|\^[a-z0-9-]{4,})$/u;
 const clock =
   /^\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*[–—-]\s*\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?)?(?:\s*[:|,–—-]\s*|\s+)(?=\p{L})/iu;
+
+/** Labels behind what was done, as programs of notes and of messages write them: `#win`, `:tada:`. */
+const endingTags = /(?<=\S)(?:\s+(?:#\p{L}[\p{L}\p{N}/_-]*|:[a-z0-9_+-]{2,30}:))+$/u;
 
 /** A text without what readers never see: lists of attributes, tags of templates, the brackets of links to pages. */
 export function withoutMarkup(text: string): string {
@@ -78,7 +81,8 @@ export function cleanLine(text: string): CleanLine {
   let status: CleanLine['status'];
   let closed: string | undefined;
   for (let match = taskEnding.exec(words); match; match = taskEnding.exec(words)) {
-    const [, sign, day, key, value] = match;
+    const [, sign, day, onCard, key, value] = match;
+    closed ??= onCard;
     if (sign === '✅' || /^(?:completion|completed|done)$/i.test(key ?? '')) [status, closed] = ['done', day ?? value];
     if (sign === '❌' || /^cancell?ed$/i.test(key ?? '')) status = 'open';
     // A key that says something else stays.
@@ -89,6 +93,7 @@ export function cleanLine(text: string): CleanLine {
   const ticked = /(?<!\s)\s+[✅✔☑✓]\uFE0F?$/u.exec(words);
   if (ticked) [words, status] = [words.slice(0, ticked.index), 'done'];
   words = words.replace(/^(?:#\p{L}[\p{L}\p{N}/_-]*\s+)+(?=[\p{L}\p{N}])/u, '');
+  words = words.replace(endingTags, '');
   const boxed = box.exec(words);
   if (boxed) {
     words = words.slice(boxed[0].length);

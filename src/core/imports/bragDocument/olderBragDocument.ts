@@ -43,7 +43,7 @@ import {
 } from './markdownOutline';
 import { isLeadOfPrompts, plainName, sectionMeaning } from './markdownSections';
 import { dedentedSource, definitionsFor, each, parseMarkdown, type ParsedMarkdown } from './markdownSource';
-import { cleanLine, shortened } from './markdownText';
+import { cleanLine, isNavigation, shortened } from './markdownText';
 import { holdsTemplate } from './templateWords';
 import { yearsBeside } from './yearsBeside';
 
@@ -200,7 +200,7 @@ const titleDepth = 0.5;
 /** Whether the first line of a text is its title, `Wins 2025`. */
 function isTitleWithTime(node: Nodes, dates: MarkdownDates): boolean {
   const said = toString(node);
-  if (/\n/.test(said) || said.length > 60 || /[.!?]$/.test(said)) return false;
+  if (/\n/.test(said) || said.length > 60 || /[.!?]$/.test(said) || isNavigation(node)) return false;
   const { found, rest } = dates.inHeading(said, { year: undefined, period: undefined });
   return found !== undefined && sectionMeaning(rest).kind === 'work';
 }

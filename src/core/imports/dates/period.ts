@@ -48,7 +48,7 @@ const thirdWords = thirds.join('|');
 const weekWord = 'kw|cw|wk|week|woche|semaine|semana|settimana';
 
 /** Between two times that are next to each other. */
-const and = String.raw`\s*(?:[-–—/&+]|\bto\b|\band\b|\buntil\b|\bthrough\b)\s*`;
+const and = String.raw`\s*(?:[-–—/&+]|\.\.\.?|…|\bto\b|\band\b|\buntil\b|\bthrough\b)\s*`;
 
 type Reading = (match: RegExpExecArray, context: PeriodContext) => Period | undefined;
 
@@ -186,12 +186,13 @@ function firstPeriod(text: string, context: PeriodContext): FoundPeriod | undefi
   return undefined;
 }
 
-const joint = String.raw`(?:(?<!\s)\s+)?(?:-{1,3}|[–—~→]|->|(?<=\s)(?:to|until|till|through|bis|à|au|al|até|tot|hasta|fino a)(?=\s))\s*`;
+const joint = String.raw`(?:(?<!\s)\s+)?(?:-{1,3}|[–—~→…]|\.{2,3}|->|(?<=\s)(?:to|until|till|through|bis|à|au|al|até|tot|hasta|fino a)(?=\s))\s*`;
 const jointBefore = new RegExp(`${joint}$`, 'iu');
 const jointAfter = new RegExp(`^${joint}`, 'iu');
 const untilNow =
   /^(?:present|now|today|current|ongoing|heute|jetzt|aujourd['’]hui|présent|actualidad|presente|hoy|hoje|atual|oggi|heden|nu)(?![\p{L}\p{N}])/iu;
-const sinceBefore = /^[\s([*_]*(?:since|starting|from|seit|depuis|desde|dal|sinds)\s+$/iu;
+const sinceBefore =
+  /(?:^[\s([*_]*(?:since|starting|from|seit|depuis|desde|dal|sinds)|(?<![\p{L}\p{N}])(?:since|seit|depuis|sinds))\s+$/iu;
 const longestTime = 40;
 
 /** The last day there is: the end of what goes on. What is dated so ends on the day of the import. */

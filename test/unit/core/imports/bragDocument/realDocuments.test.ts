@@ -460,6 +460,69 @@ describe('brag documents as people keep them', () => {
       '# Ana’s Self-Review – H1 2025\n\n**Highlights**\n\n- Opened the shop\n',
       [['2025-01-01/2025-06-30', 'Opened the shop']],
     ],
+    [
+      'links to the days beside a day date nothing',
+      '<< [[2025-03-10]] | [[2025-03-12]] >>\n\n## 🎯 Focus\n\n- [x] Opened the shop ⏫\n\n## Wins\n\n- Sold a car #win #shop/cars\n- Hired Tom :tada:\n',
+      [
+        ['2025-03-11', 'Opened the shop'],
+        ['2025-03-11', 'Sold a car'],
+        ['2025-03-11', 'Hired Tom'],
+      ],
+      'daily/2025-03-11.md',
+    ],
+    [
+      'facts stand within a line, as Dataview reads them',
+      '- [date:: 2025-02-03] [project:: Ledger] Closed the books\n- Gave a talk (date:: 2025-02-10)\n- Wrote a guide [impact:: three teams use it] [when:: 2025-02-17]\n',
+      [
+        ['2025-02-03', 'Closed the books', { project: 'Ledger' }],
+        ['2025-02-10', 'Gave a talk'],
+        ['2025-02-17', 'Wrote a guide', { impact: 'three teams use it' }],
+      ],
+    ],
+    [
+      'a card has its day in braces',
+      '## Done\n\n**Complete**\n- [x] Opened the shop @{2025-03-02}\n',
+      [['2025-03-02', 'Opened the shop']],
+    ],
+    [
+      'the weeks of a month are counted from its first day',
+      '## March 2025\n\n### Week 1\n\n- Opened the shop\n\n### Week 5\n\n- Sold a car\n',
+      [
+        ['2025-03-01/2025-03-07', 'Opened the shop'],
+        ['2025-03-29/2025-03-31', 'Sold a car'],
+      ],
+      '2025/log.md',
+    ],
+    [
+      'what began goes on, below a heading until today and in a review until its end',
+      '# 2024 in review\n\n- Head of the shop since May 2024\n\n# Books (since Sept. 2023)\n\n- Closed them\n\n# Cars (2024-Q2..Q3)\n\n- Sold them\n',
+      [
+        ['2023-09-01/2026-07-15', 'Closed them', { project: 'Books' }],
+        ['2024-04-01/2024-09-30', 'Sold them', { project: 'Cars' }],
+        ['2024-05-01/2024-12-31', 'Head of the shop since May 2024'],
+      ],
+    ],
+    [
+      'a number before the name of a project is no part of it',
+      '# Packet, 2024\n\n## Project 1: Ledger (May–July 2024)\n\n**Problem:** Nobody trusted it.\n\n**Impact:** Everybody does.\n',
+      [['2024-05-01/2024-07-31', 'Ledger', { impact: 'Everybody does.' }]],
+    ],
+    [
+      'the first lines say which time a list covers',
+      'Accomplishments of Ines\nPeriod: 1 July 2024 - 30 June 2025\n\n1) Trained 12 colleagues\n2) Won an award (Dec 2024)\n',
+      [
+        ['2024-07-01/2025-06-30', 'Trained 12 colleagues'],
+        ['2024-12-01/2024-12-31', 'Won an award'],
+      ],
+    ],
+    [
+      'leave is no win in prose either',
+      '# 2025\n\n**January 2025:** Opened the shop.\n\n**March 2025** - On leave.\n\n**May 2025:** OOO Thu/Fri\n\n**June 2025:** Leave policy for the shop\n',
+      [
+        ['2025-01-01/2025-01-31', 'Opened the shop.'],
+        ['2025-06-01/2025-06-30', 'Leave policy for the shop'],
+      ],
+    ],
   ];
   for (const [kind, text, wins, path] of cases) it(kind, () => assert.deepEqual(chosen(text, path), wins));
 
