@@ -4,7 +4,6 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../src/core/time/calendarDate';
 import type { CaseRequest } from '../src/core/documents/case/caseRequest';
-import { compileCase, textsForCase } from '../src/core/documents/case/compileCase';
 import { parseEntry } from '../src/core/entries/parseEntry';
 import { allEntries } from '../src/core/language/meaning';
 import { findProblems, linkedFiles } from '../src/core/problems/findProblems';
@@ -21,6 +20,8 @@ import { type Figure, heapInUse, longestBlock, longestCollection, median, median
 import { readingPullRequests } from './pullRequests';
 import { privatePerson, spoiltWin } from './spoiltWin';
 import { winLines } from './winLines';
+import { compileCase } from '../test/unit/core/documents/compileNow';
+import { readTexts } from '../src/editor/index/readTexts';
 
 // One for all: closing a channel closes another of the same name that is still being made.
 const log = vscode.window.createOutputChannel('Bench', { log: true });
@@ -189,8 +190,7 @@ async function compiling(): Promise<Figure[]> {
     date: '2026-06-15' as CalendarDate,
     documentUri: vscode.Uri.joinPath(brag.folders[0]!, 'documents/case.md').toString(),
   });
-  const texts = new Map<string, string>();
-  for (const uri of textsForCase(entries, request('full'))) texts.set(uri, (await brag.readText(uri)) ?? '');
+  const texts = await readTexts(brag, entries.wins.slice(0, 200).map(({ uri }) => uri)); // prettier-ignore
   const value = await medianTime(9, () => compileCase(entries, texts, request('full')));
   const few = { ...entries, wins: entries.wins.slice(0, 200) };
   const onePage = await medianTime(21, () => compileCase(few, texts, request('one-page')));

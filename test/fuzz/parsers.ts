@@ -15,7 +15,6 @@ import { readWinLine } from '../../src/core/capture/winLine';
 import { typedCriterion, typedStep } from '../../src/core/conversation/outcome/typedItems';
 import { readScript } from '../../src/core/conversation/rehearsal/readScript';
 import { reviewCase } from '../../src/core/conversation/review/reviewCase';
-import { compileCase, textsForCase } from '../../src/core/documents/case/compileCase';
 import { HiddenNames } from '../../src/core/documents/edition/hiddenNames';
 import { documentFragment } from '../../src/core/documents/export/documentHtml';
 import { readDocument } from '../../src/core/documents/kit/readDocument';
@@ -24,7 +23,6 @@ import { comparable, linesOf } from '../../src/core/documents/merge/documentLine
 import { parseMergeBase } from '../../src/core/documents/merge/mergeBase';
 import { mergeDocument } from '../../src/core/documents/merge/mergeDocument';
 import { holdsMarkers } from '../../src/core/text/conflictMarkers';
-import { compileScript, textsForScript } from '../../src/core/documents/script/compileScript';
 import { readMetric, hasFigure } from '../../src/core/entries/metric';
 import { parseEntry } from '../../src/core/entries/parseEntry';
 import { readFrontMatter } from '../../src/core/frontMatter/frontMatter';
@@ -57,6 +55,7 @@ import { nearDate } from '../../src/core/time/nearDate';
 import { daysHinted, daysMeant } from '../../src/core/time/typedDate';
 import { oldBragDocument } from '../fixtures/imports/oldBragDocument';
 import { byType } from '../unit/core/arbitraries';
+import { compileCase, compileScript } from '../unit/core/documents/compileNow';
 
 /** Reads one text that anyone may have written. */
 export interface Parser {
@@ -98,11 +97,9 @@ function compiled(uri: string, text: string): void {
   const { entries, texts } = one(parsed.entry, text);
   const role = { title: 'Lead' };
   const request = { role, form: 'full', audience: 'committee', date: today, documentUri } as const;
-  textsForCase(entries, request);
   const { markdown } = compileCase(entries, texts, request);
   reviewCase(markdown, entries, today);
   const talk = { role, minutes: 30, date: today, documentUri };
-  textsForScript(entries, talk);
   readScript(compileScript(entries, texts, talk).markdown);
 }
 

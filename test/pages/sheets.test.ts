@@ -1,12 +1,11 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { compileCase } from '../../src/core/documents/case/compileCase';
 import { documentHtml } from '../../src/core/documents/export/documentHtml';
 import { readDocument } from '../../src/core/documents/kit/readDocument';
-import { compileScript } from '../../src/core/documents/script/compileScript';
 import type { CalendarDate } from '../../src/core/time/calendarDate';
 import { launchChromium } from '../host/chromium';
 import { crowdedRecord, shortRecords } from '../unit/core/documents/shortRecords';
+import { compileCase, compileScript } from '../unit/core/documents/compileNow';
 
 let browser: Browser;
 let page: Page;

@@ -1,15 +1,12 @@
 import type { CalendarDate } from '../../time/calendarDate';
-import { nameOf, type Entry } from '../../entries/entry';
 import type { Role } from '../../entries/role';
 import { alliesFor, type Allies } from '../../evidence/allies';
 import { calibrate, type Calibration } from '../../evidence/calibration';
 import { scopeLedger, type ScopeLedger } from '../../evidence/scopeLedger';
 import type { Entries } from '../../library/entries';
-import { linkTo } from '../kit/document';
 import { entriesFor } from '../edition/edition';
-import type { Source } from '../kit/source';
-import { writeTitle } from '../kit/title';
-import { readWinSource } from '../kit/winSource';
+import { sourcesOf, type SourceOf } from '../kit/source';
+import { readSources } from '../kit/winSource';
 import { defaultCareerCheckLimits, type CareerCheckLimits, type CareerCheckRequest } from './careerCheckRequest';
 
 /** What the sections of a career check are written from; all of it for myself. */
@@ -26,9 +23,14 @@ export interface CareerCheckContext {
   readonly allies: Allies;
   /** The text of the profile's file, where it was read. */
   readonly profileText: string | undefined;
-  sourceOf(entry: Entry, key?: string): Source;
+  readonly sourceOf: SourceOf;
 }
 
+/**
+ * Gathers what a career check is written from.
+ *
+ * @param texts the texts of duties and the profile, by address; one that is missing costs its line or boxes
+ */
 export function makeCareerCheckContext(
   all: Entries,
   texts: ReadonlyMap<string, string>,
@@ -37,10 +39,6 @@ export function makeCareerCheckContext(
 ): CareerCheckContext {
   const entries = entriesFor(all, 'self');
   const role = aim !== undefined && 'type' in aim ? aim : undefined;
-  const lineOf = (uri: string, key: string | undefined): number | undefined => {
-    const text = key === undefined ? undefined : texts.get(uri);
-    return text === undefined ? undefined : readWinSource(text).lineOf(key!);
-  };
   return {
     date,
     limits: { ...defaultCareerCheckLimits, ...changed },
@@ -51,9 +49,6 @@ export function makeCareerCheckContext(
     calibration: calibrate(entries, role, date),
     allies: alliesFor(role, entries, date),
     profileText: entries.profile && texts.get(entries.profile.uri),
-    sourceOf: (entry, key) => ({
-      label: writeTitle(nameOf(entry)),
-      url: linkTo(documentUri, entry.uri, lineOf(entry.uri, key)),
-    }),
+    sourceOf: sourcesOf(documentUri, readSources(texts)),
   };
 }

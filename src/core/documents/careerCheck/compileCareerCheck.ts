@@ -1,7 +1,7 @@
 import { capitalize } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Entries } from '../../library/entries';
-import type { CompiledDocument } from '../kit/document';
+import type { Compilation } from '../kit/document';
 import { longDate } from '../kit/dates';
 import { ownLayout, type DocumentParts, type Layout } from '../kit/layout';
 import { heading, paragraph, toMarkdown } from '../../markdown/nodes';
@@ -32,23 +32,17 @@ export type CareerCheckSectionName = keyof typeof sections;
 /** The names of the sections in their order. */
 export const careerCheckOrder = Object.keys(sections) as readonly CareerCheckSectionName[];
 
-/** The addresses of the files whose lines and boxes `compileCareerCheck` reads. */
-export function textsForCareerCheck(entries: Entries): string[] {
-  return [...entries.responsibilities, ...(entries.profile ? [entries.profile] : [])].map(({ uri }) => uri);
-}
-
 /**
  * Compiles the career check: how I rate myself beside the evidence, what the case rests on, the duties that have piled
  * up, who can vouch, and how far the career plan is. It is for its user alone.
- *
- * @param texts file texts by address, as `textsForCareerCheck` asks for; one that is missing costs its line or boxes
  */
-export function compileCareerCheck(
+export function* compileCareerCheck(
   entries: Entries,
-  texts: ReadonlyMap<string, string>,
   request: CareerCheckRequest,
   layout: Layout = ownLayout,
-): CompiledDocument {
+): Compilation {
+  const { responsibilities, profile } = entries;
+  const texts = yield [...responsibilities, ...(profile ? [profile] : [])].map(({ uri }) => uri);
   const context = makeCareerCheckContext(entries, texts, request, layout.limits);
   const { role, title } = context;
   const nodes = layout.arrange(partsOf(context));

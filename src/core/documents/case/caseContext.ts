@@ -17,11 +17,12 @@ import type { BodySections } from '../../markdown/bodySections';
 import type { Entries } from '../../library/entries';
 import { slug } from '../../text/slug';
 import { linkTo } from '../kit/document';
-import { editionFor } from '../edition/edition';
 import { link, type Inline } from '../../markdown/nodes';
 import { outcomeOf, saysMore } from '../kit/result';
-import { readWinSource, type WinSource } from '../kit/winSource';
-import { visibleOther, visibleRole, visibleTitle, type CaseForm, type CaseRequest } from './caseRequest';
+import { linkToLine } from '../kit/fileLines';
+import { mapTexts, readSources } from '../kit/winSource';
+import type { CaseAim } from './caseAim';
+import type { CaseForm, CaseRequest } from './caseRequest';
 import type { Limits } from './limits';
 import { isOfTrack } from './mainAsk';
 import { leadingSentences } from './wording';
@@ -39,8 +40,8 @@ export interface SharedMaterial {
   nameOf(reference: string, introduced?: boolean): string;
   /** A text from a file, as the audience may read it. */
   redact(text: string): string;
-  /** What stands in a win's file beside its entry, where its text is at hand. */
-  source(win: Win): WinSource | undefined;
+  /** The parts of the body of a win that is told at length; undefined where its file was not read. */
+  storyOf(win: Win): BodySections | undefined;
 }
 
 /** What a case is made from; the same for every attempt to make it fit. */
@@ -99,37 +100,28 @@ export interface CaseContext extends CaseMaterial {
 const maxSkillRows = 12;
 const defaultHighlights = 4;
 
-/** Gathers what a case needs but for the texts of files; costs grow with the number of wins, each looked at once. */
+/** Gathers what a case needs but for its stories; costs grow with the number of wins, each looked at once. */
 export function gatherMaterial(
-  entries: Entries,
-  request: CaseRequest,
+  { edition, role, other: otherRole, title, track }: CaseAim,
+  { audience, form, date }: CaseRequest,
   maxHighlights = defaultHighlights,
 ): CaseMaterial {
-  const edition = editionFor(entries, request.audience);
   const people = new People(edition.entries.people);
-  const manager = request.audience === 'manager' ? edition.entries.profile?.manager : undefined;
+  const manager = audience === 'manager' ? edition.entries.profile?.manager : undefined;
   const isReader = (reference: string) =>
     manager !== undefined &&
     (slug(reference) === slug(manager) ||
       (people.named(reference) !== undefined && people.named(reference) === people.named(manager)));
   const shared: SharedMaterial = {
-    audience: request.audience,
-    form: request.form,
-    date: request.date,
+    ...{ audience, form, date },
     entries: edition.entries,
     personNamed: (name) => people.named(name),
     nameOf: (reference, introduced) =>
       introduced !== true && isReader(reference) ? phrased('you|the reader') : people.nameOf(reference, introduced),
     redact: (text) => edition.redact(text),
-    source: () => undefined,
+    storyOf: () => undefined,
   };
-  const roleSeen = (asked: Role | undefined) =>
-    // The library's role has been through the edition; the request's has not.
-    asked && edition.entries.roles.find(({ uri }) => uri === asked.uri);
-  const role = roleSeen(visibleRole(request));
-  const otherRole = roleSeen(visibleOther(request));
-  const track = ownTrack(role, request);
-  const path = gatherPath(shared, role, role?.title ?? visibleTitle(request, edition), track, maxHighlights);
+  const path = gatherPath(shared, role, title, track, maxHighlights);
   if (otherRole === undefined) return path;
   const other = gatherPath(shared, otherRole, otherRole.title, otherRole.track, maxHighlights);
   // What names no role belongs to one path alone, so that nothing is told twice.
@@ -142,17 +134,6 @@ export function gatherMaterial(
     asks: path.asks.filter((ask) => !belongs(ask)),
     other: { ...other, asks: other.asks.filter(belongs) },
   };
-}
-
-function ownTrack(role: Role | undefined, { track }: CaseRequest): Track {
-  return track === undefined || track === 'both' ? (role?.track ?? 'promotion') : track;
-}
-
-/** The path of a case, and the role of the one beside it, before anything is gathered for them. */
-export function aimsOf(entries: Entries, request: CaseRequest): { track: Track; other: Role | undefined } {
-  const isKnown = (role: Role | undefined) => entries.roles.some(({ uri }) => uri === role?.uri);
-  const [role, other] = [visibleRole(request), visibleOther(request)];
-  return { track: ownTrack(isKnown(role) ? role : undefined, request), other: isKnown(other) ? other : undefined };
 }
 
 function gatherPath(
@@ -214,23 +195,20 @@ function gatherPath(
   };
 }
 
-/** The material with the texts of files, by address. */
-export function withTexts(material: CaseMaterial, texts: ReadonlyMap<string, string>): CaseMaterial {
-  const sources = new Map<string, WinSource | undefined>();
-  const source = (win: Win): WinSource | undefined => {
-    if (!sources.has(win.uri)) {
-      const text = texts.get(win.uri);
-      sources.set(win.uri, text === undefined ? undefined : readWinSource(text));
-    }
-    return sources.get(win.uri);
-  };
-  return { ...material, source, other: material.other && { ...material.other, source } };
+/** The addresses of the wins that are told at length. */
+export function storiesOf({ highlights, other }: CaseMaterial): string[] {
+  const wins = [...highlights, ...(other?.highlights ?? [])].map(({ ranked }) => ranked.win.uri);
+  return [...new Set(wins)];
 }
 
-/** The parts of a win's body, as the audience may read them. */
-export function bodyOf({ source, redact }: SharedMaterial, win: Win): BodySections {
-  const body = source(win)?.body ?? {};
-  return Object.fromEntries(Object.entries(body).map(([part, said]) => [part, redact(said as string)]));
+/** The material with the stories of its highlights, from the texts of their files by address. */
+export function withStories(material: CaseMaterial, texts: ReadonlyMap<string, string>): CaseMaterial {
+  const sources = readSources(texts);
+  const storyOf = (win: Win): BodySections | undefined => {
+    const body = sources(win.uri)?.body;
+    return body && mapTexts(body, material.redact);
+  };
+  return { ...material, storyOf, other: material.other && { ...material.other, storyOf } };
 }
 
 /** Starts an attempt at a case. */
@@ -246,9 +224,7 @@ export function contextFor(material: CaseMaterial, limits: Limits, documentUri: 
       if (!numbers.has(win.uri)) numbers.set(win.uri, cited.push(win));
       const label = `[${numbers.get(win.uri)!}]`;
       if (material.audience !== 'self') return link(`#${slug(phrased(evidenceHeading))}`, label);
-      const source = material.source(win);
-      const line = source && (source.lineOf(key) ?? source.lineOf('title') ?? 1);
-      return link(linkTo(documentUri, win.uri, line), label);
+      return linkToLine(documentUri, win.uri, [key, 'title'], label);
     },
     toFile: (uri, content) => (material.audience === 'self' ? link(linkTo(documentUri, uri), content) : content),
     outcomeOnce(win) {

@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
 import { longDate } from '../kit/dates';
-import type { Entries } from '../../library/entries';
 import { slug } from '../../text/slug';
-import type { CompiledDocument } from '../kit/document';
+import type { Compilation } from '../kit/document';
+import { withLines } from '../kit/fileLines';
 import { ownLayout, type DocumentParts, type Layout, type Passage } from '../kit/layout';
 import { emphasis, heading, paragraph, toMarkdown, wordsOf } from '../../markdown/nodes';
-import { aimsOf, contextFor, gatherMaterial, withTexts, type CaseContext, type CaseMaterial } from './caseContext';
+import { pathsOf, type CaseAim } from './caseAim';
+import { contextFor, gatherMaterial, storiesOf, withStories, type CaseContext, type CaseMaterial } from './caseContext';
 import type { CaseRequest, CaseTrack } from './caseRequest';
 import { limitsFor, onePageLines, onePageWords } from './limits';
 import { isOpen } from './remedies';
@@ -83,63 +84,24 @@ export function caseSection(name: CaseSectionName): Omit<Section, 'write'> {
 /** How a case of some path is put together, and how much it may hold. */
 export type CaseLayout = (track: CaseTrack) => Layout;
 
-const ownCaseLayout: CaseLayout = () => ownLayout;
-
-/** A case that is ready but for the texts of the wins it will cite. */
-export interface PreparedCase {
-  /** The addresses of the wins whose text it needs: those it will cite, never all. */
-  readonly texts: readonly string[];
-  /** Makes the case, from the texts of those files by address. */
-  compile(texts: ReadonlyMap<string, string>): CompiledDocument;
-}
-
-/** Looks at all entries once, and chooses what a case will cite. */
-export function prepareCase(
-  entries: Entries,
-  request: CaseRequest,
-  layoutFor: CaseLayout = ownCaseLayout,
-): PreparedCase {
-  const { material, layout } = layOut(entries, request, layoutFor);
-  return {
-    texts: draft(material, request, layout).context.cited.map(({ uri }) => uri),
-    compile: (texts) => finish(withTexts(material, texts), request, layout),
-  };
-}
-
-/** The addresses of the wins whose text `compileCase` needs. */
-export function textsForCase(entries: Entries, request: CaseRequest): readonly string[] {
-  return prepareCase(entries, request).texts;
-}
-
 /**
- * Makes the promotion case for a role.
- *
- * @param texts the text of the files that `textsForCase` names, by address; where one is missing its win is cited
- *   without a line, and told without its body
+ * Compiles the promotion case for a role: gathers the material, drafts the sections from it and the stories it tells,
+ * and puts in the lines that its references lead to. A story that can't be read is told without its body, a reference
+ * to a file that can't be read has no line.
  */
-export function compileCase(
-  entries: Entries,
-  texts: ReadonlyMap<string, string>,
-  request: CaseRequest,
-  layoutFor: CaseLayout = ownCaseLayout,
-): CompiledDocument {
-  const { material, layout } = layOut(entries, request, layoutFor);
-  return finish(withTexts(material, texts), request, layout);
-}
-
-function layOut(entries: Entries, request: CaseRequest, layoutFor: CaseLayout) {
-  const track = pathsOf(aimsOf(entries, request));
+export function* compileCase(aim: CaseAim, request: CaseRequest, layoutFor: CaseLayout = () => ownLayout): Compilation {
+  const track = pathsOf(aim);
   const layout = layoutFor(track);
-  return { layout, material: gatherMaterial(entries, request, layout.limits['highlights']) };
-}
-
-function finish(material: CaseMaterial, request: CaseRequest, layout: Layout): CompiledDocument {
-  const { nodes, context } = draft(material, request, layout);
+  const material = gatherMaterial(aim, request, layout.limits['highlights']);
+  const { nodes, context } = draft(withStories(material, yield storiesOf(material)), request, layout);
   const { role, title, audience, form, date } = material;
-  const aim = role?.id ?? title;
-  const track = pathsOf(material);
-  const frontMatter = { type: 'case', ...(aim !== undefined && { role: aim }), audience, form, track, date };
-  return { markdown: toMarkdown(frontMatter, nodes), wins: context.cited.map(({ uri }) => uri) };
+  const about = role?.id ?? title;
+  const frontMatter = { type: 'case', ...(about !== undefined && { role: about }), audience, form, track, date };
+  const texts = audience === 'self' ? yield context.cited.map(({ uri }) => uri) : new Map<string, string>();
+  return {
+    markdown: toMarkdown(frontMatter, withLines(nodes, texts, request.documentUri)),
+    wins: context.cited.map(({ uri }) => uri),
+  };
 }
 
 function draft(
@@ -203,10 +165,6 @@ function partsOf(context: CaseContext, request: CaseRequest): DocumentParts {
     ],
     anchorOf: slug,
   };
-}
-
-function pathsOf({ track, other }: Pick<CaseMaterial, 'track'> & { readonly other: unknown }): CaseTrack {
-  return other === undefined ? track : 'both';
 }
 
 /** Where two paths were asked for and the record holds one, my own edition says how the second comes about. */

@@ -6,6 +6,12 @@ export interface CompiledDocument {
 }
 
 /**
+ * A document in the making: a generator that yields the addresses of the files whose texts it needs next, goes on with
+ * those that could be read, by address, and returns the document.
+ */
+export type Compilation = Generator<readonly string[], CompiledDocument, ReadonlyMap<string, string>>;
+
+/**
  * The address of one file as a link from another: relative where both lie below one root, else as it is.
  *
  * @param from the address of the document that holds the link

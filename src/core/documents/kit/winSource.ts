@@ -22,6 +22,21 @@ export function readWinSource(text: string): WinSource {
   return sourceOf(text.slice(block.bodyStart), lines);
 }
 
+/** Reads files when they are first asked for: what stands in the file at an address, where its text is at hand. */
+export function readSources(texts: ReadonlyMap<string, string>): (uri: string) => WinSource | undefined {
+  const read = new Map<string, WinSource>();
+  return (uri) => {
+    const text = texts.get(uri);
+    if (text !== undefined && !read.has(uri)) read.set(uri, readWinSource(text));
+    return read.get(uri);
+  };
+}
+
+/** The parts of a body with each of their texts changed. */
+export function mapTexts(body: BodySections, change: (text: string) => string): BodySections {
+  return Object.fromEntries(Object.entries(body).map(([part, text]) => [part, change(text as string)]));
+}
+
 function sourceOf(written: string, lines: ReadonlyMap<string, number>): WinSource {
   let body: BodySections | undefined;
   return {

@@ -1,16 +1,15 @@
 import type { RootContent } from 'mdast';
 import { capitalize } from '../../text/punctuation';
 import { longDate } from '../kit/dates';
-import type { Entry } from '../../entries/entry';
 import type { Entries } from '../../library/entries';
-import type { CompiledDocument } from '../kit/document';
+import type { Compilation } from '../kit/document';
 import { ownLayout, type DocumentParts, type Layout } from '../kit/layout';
 import { heading, paragraph, strong, toMarkdown } from '../../markdown/nodes';
 import { phrased, phrasedInline } from '../kit/phrased';
 import { anchorOf } from '../kit/anchor';
 import { spokenTitle } from '../kit/speech';
 import { linkedWins } from '../kit/linkedWins';
-import { makePlanContext, type PlanContext } from './planContext';
+import { entriesToRead, gatherMaterial, withTexts, type PlanContext } from './planContext';
 import type { PlanRequest } from './planRequest';
 import { allies } from './sections/allies';
 import { asks } from './sections/asks';
@@ -37,26 +36,13 @@ export type PlanSectionName = keyof typeof sections;
 /** The names of the sections in their order. */
 export const planOrder = Object.keys(sections) as readonly PlanSectionName[];
 
-/** The addresses of the files whose lines `compilePlan` links to. */
-export function textsForPlan(entries: Entries, request: PlanRequest): string[] {
-  const { ask, role, talks, asks: onTheWay, entries: seen } = makePlanContext(entries, new Map(), request);
-  const read: (Entry | undefined)[] = [ask, role, ...talks, ...onTheWay, ...seen.meetings, seen.profile];
-  return [...new Set(read.filter((entry) => entry !== undefined).map(({ uri }) => uri))];
-}
-
 /**
  * Compiles the development plan: what was said, what is missing, the step that closes each gap, who helps, by when,
  * what will count as done, and the date to come back. It is for its user alone and draws on everything on file.
- *
- * @param texts file texts by address, as `textsForPlan` asks for; one that is missing costs its line number
  */
-export function compilePlan(
-  entries: Entries,
-  texts: ReadonlyMap<string, string>,
-  request: PlanRequest,
-  layout: Layout = ownLayout,
-): CompiledDocument {
-  const context = makePlanContext(entries, texts, request, layout.limits);
+export function* compilePlan(entries: Entries, request: PlanRequest, layout: Layout = ownLayout): Compilation {
+  const material = gatherMaterial(entries, request, layout.limits);
+  const context = withTexts(material, yield entriesToRead(material));
   const nodes = layout.arrange(partsOf(context));
   return {
     markdown: toMarkdown(frontMatter(context), nodes),

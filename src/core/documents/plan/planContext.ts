@@ -1,27 +1,25 @@
 import { compareText } from '../../text/compareText';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
-import { nameOf, type Entry } from '../../entries/entry';
+import type { Entry } from '../../entries/entry';
 import type { Meeting } from '../../entries/meeting';
 import type { Role } from '../../entries/role';
 import { alliesFor, type Allies } from '../../evidence/allies';
 import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
-import { linkTo } from '../kit/document';
 import { entriesFor } from '../edition/edition';
 import { findNamed } from '../../library/references';
-import type { Source } from '../kit/source';
-import { writeTitle } from '../kit/title';
+import { sourcesOf, type SourceOf } from '../kit/source';
 import { stripFullStop } from '../../text/punctuation';
 import { phrased } from '../kit/phrased';
-import { readWinSource, type WinSource } from '../kit/winSource';
+import { readSources } from '../kit/winSource';
 import { comingBack, type ComingBack } from './comingBack';
 import { findGaps, type Gap } from './findGaps';
 import { asksInOrder, leadsTo } from './asksInOrder';
 import { defaultPlanLimits, type PlanLimits, type PlanRequest } from './planRequest';
 
-/** What the sections of a plan are written from; all of it for myself. */
-export interface PlanContext {
+/** What a plan is written from, but for the lines of files; all of it for myself. */
+interface PlanMaterial {
   readonly request: PlanRequest;
   readonly limits: PlanLimits;
   readonly date: CalendarDate;
@@ -40,31 +38,22 @@ export interface PlanContext {
   /** With whom the steps are to be agreed, as they are named on file. */
   readonly manager: string;
   nameOf(reference: string): string;
-  /** The file of an entry, at a front matter key where its text was read. */
-  sourceOf(entry: Entry, key?: string): Source;
 }
 
-/** Gathers what a plan is written from. Pure: the same input gives the same context. */
-export function makePlanContext(
-  all: Entries,
-  texts: ReadonlyMap<string, string>,
-  request: PlanRequest,
-  changed: Partial<PlanLimits> = {},
-): PlanContext {
+/** What the sections of a plan are written from. */
+export interface PlanContext extends PlanMaterial {
+  /** The file of an entry, at a front matter key where its text was read. */
+  readonly sourceOf: SourceOf;
+}
+
+/** Gathers what a plan is written from. Pure: the same input gives the same material. */
+export function gatherMaterial(all: Entries, request: PlanRequest, changed: Partial<PlanLimits> = {}): PlanMaterial {
   const limits = { ...defaultPlanLimits, ...changed };
   const entries = entriesFor(all, 'self');
   const { date } = request;
   const named = request.role !== undefined && 'type' in request.role ? request.role : undefined;
   const role = named ?? (request.role === undefined ? findNamed(entries.roles, request.ask?.role) : undefined);
   const ask = request.ask ?? latestAnswer(entries, role);
-  const sources = new Map<string, WinSource>();
-  const sourceFile = (uri: string): WinSource | undefined => {
-    const text = texts.get(uri);
-    if (text === undefined) return undefined;
-    const read = sources.get(uri) ?? readWinSource(text);
-    sources.set(uri, read);
-    return read;
-  };
   const names = new SkillNames(role === undefined ? entries.roles : [role, ...entries.roles]);
   const talks = talksAbout(entries, ask);
   const asks = asksInOrder(entries, role, ask, request.ask === undefined);
@@ -79,11 +68,18 @@ export function makePlanContext(
     allies: alliesFor(role, entries, date),
     manager: manager === undefined ? phrased('my manager') : nameIn(manager),
     nameOf: nameIn,
-    sourceOf: (entry, key) => ({
-      label: writeTitle(nameOf(entry)),
-      url: linkTo(request.documentUri, entry.uri, key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key)),
-    }),
   };
+}
+
+/** The material with the lines of files, from their texts by address; one that is missing costs its line number. */
+export function withTexts(material: PlanMaterial, texts: ReadonlyMap<string, string>): PlanContext {
+  return { ...material, sourceOf: sourcesOf(material.request.documentUri, readSources(texts)) };
+}
+
+/** The addresses of the files whose lines a plan links to. */
+export function entriesToRead({ ask, role, talks, asks, entries: { meetings, profile } }: PlanMaterial): string[] {
+  const read: (Entry | undefined)[] = [ask, role, ...talks, ...asks, ...meetings, profile];
+  return [...new Set(read.filter((entry) => entry !== undefined).map(({ uri }) => uri))];
 }
 
 /** The latest ask for the role itself that was declined or put off, else the latest that waits for its answer. */

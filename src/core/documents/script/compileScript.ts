@@ -3,11 +3,11 @@ import { linkedWins } from '../kit/linkedWins';
 import type { RootContent } from 'mdast';
 import { longDate } from '../kit/dates';
 import type { Entries } from '../../library/entries';
-import type { CompiledDocument } from '../kit/document';
+import type { Compilation } from '../kit/document';
 import { ownLayout, type DocumentParts, type Layout, type Passage } from '../kit/layout';
 import { heading, paragraph, toMarkdown } from '../../markdown/nodes';
 import { anchorOf } from '../kit/anchor';
-import { entriesToRead, makeContext, type ScriptContext } from './scriptContext';
+import { entriesToRead, gatherMaterial, withTexts, type ScriptContext } from './scriptContext';
 import type { ScriptRequest } from './scriptRequest';
 import { accomplishments } from './sections/accomplishments';
 import { afterTheMeeting } from './sections/afterTheMeeting';
@@ -66,27 +66,16 @@ export const scriptOrder = Object.keys(sections) as readonly ScriptSectionName[]
 /** The sections by the names that templates use. */
 export type ScriptSectionName = keyof typeof sections;
 
-/** The addresses of the files whose texts `compileScript` quotes or links to by line. */
-export function textsForScript(entries: Entries, request: ScriptRequest): string[] {
-  return entriesToRead(entries, request);
-}
-
 /**
  * Compiles the script for one talk. It is for its user alone: notes draw on everything on file, while lines to say
  * and the follow-up email hold only what the listener may see. The ask, the role and the listener of the request are
  * what the talk is about, so their names are said whatever their files are marked as.
- *
- * @param texts file texts by address, as `textsForScript` asks for; one that is missing costs its line number and body
  */
-export function compileScript(
-  entries: Entries,
-  texts: ReadonlyMap<string, string>,
-  request: ScriptRequest,
-  layout: Layout = ownLayout,
-): CompiledDocument {
+export function* compileScript(entries: Entries, request: ScriptRequest, layout: Layout = ownLayout): Compilation {
   const { 'words-per-minute': wordsPerMinute, highlights } = layout.limits;
   const paced = wordsPerMinute === undefined ? request : { wordsPerMinute, ...request };
-  const context = makeContext(entries, texts, paced, highlights);
+  const material = gatherMaterial(entries, paced, highlights);
+  const context = withTexts(material, yield entriesToRead(material));
   const talk = timeTalk(context, partsFor(request.minutes));
   const nodes = layout.arrange(partsOf(context, talk));
   return {

@@ -1,6 +1,6 @@
 import { compareText } from '../../text/compareText';
 import { addDays, type CalendarDate } from '../../time/calendarDate';
-import { nameOf, type Entry } from '../../entries/entry';
+import type { Entry } from '../../entries/entry';
 import type { Ask } from '../../entries/ask';
 import type { Meeting } from '../../entries/meeting';
 import type { Person } from '../../entries/person';
@@ -13,20 +13,18 @@ import { occurrences, type Occurrence } from '../../evidence/timing';
 import type { Entries } from '../../library/entries';
 import type { BodySections } from '../../markdown/bodySections';
 import { slug } from '../../text/slug';
-import { linkTo } from '../kit/document';
 import { voicesIn } from '../../evidence/voices';
-import { editionFor, type Edition } from '../edition/edition';
-import { readWinSource, type WinSource } from '../kit/winSource';
+import { editionFor } from '../edition/edition';
+import { mapTexts, readSources } from '../kit/winSource';
 import { addressing } from './addressing';
 import { chooseHighlights } from './highlights';
-import { writeTitle } from '../kit/title';
 import { followUpDate, followUpsOnFile, type FollowUp } from '../kit/followUpDate';
 import { listenerOf, type Listener } from './listener';
 import { findNamed } from '../../library/references';
 import type { ScriptRequest } from './scriptRequest';
 import { spokenTitle, toPhrase, toSpeech } from '../kit/speech';
 import { phrased } from '../kit/phrased';
-import type { Source } from '../kit/source';
+import { sourcesOf, type Source, type SourceOf } from '../kit/source';
 
 /** How much a script may hold: what fits on two sheets, what half an hour takes, or what an hour leaves room for. */
 export type Depth = 'short' | 'usual' | 'long';
@@ -36,8 +34,8 @@ export function depthOf(minutes: number): Depth {
   return minutes < 20 ? 'short' : minutes < 45 ? 'usual' : 'long';
 }
 
-/** What the parts of a script are written from. */
-export interface ScriptContext {
+/** What a script is written from, but for what stands in the texts of files. */
+interface ScriptMaterial {
   readonly request: ScriptRequest;
   readonly depth: Depth;
   /** The day of the talk: that of the planned meeting, else the follow-up on file, else the day of compiling. */
@@ -62,8 +60,6 @@ export interface ScriptContext {
   readonly highlights: readonly Win[];
   /** All wins that may be said and count as evidence, the best first. */
   readonly ranked: readonly Win[];
-  /** What I would give or accept, as it may be said. */
-  readonly tradeOffs: readonly { readonly text: string; readonly source: Source }[];
   /** Smaller asks on the way that can be made, the first to be made first. */
   readonly smallerAsks: readonly Ask[];
   /** Smaller asks that have been made and wait for an answer. */
@@ -73,12 +69,8 @@ export interface ScriptContext {
   next(kind: NonNullable<CalendarEvent['kind']>): Occurrence | undefined;
   /** Held talks with the listener or about this ask, the latest first. */
   readonly earlierTalks: readonly Meeting[];
-  /** The file of an entry, at a front matter key where its text was read. */
-  sourceOf(entry: Entry, key?: string): Source;
-  /** What a win's body tells, as it may be said. */
-  bodyOf(win: Win): BodySections;
-  /** The body of a file that was read, as plain text for myself. */
-  noteIn(entry: Entry): string | undefined;
+  /** A text as it may be said. */
+  redact(text: string): string;
   /** A text of mine as sentences said to the listener. */
   speech(written: string): string[];
   /** A text of mine as a phrase inside a sentence said or written to the listener. */
@@ -87,13 +79,20 @@ export interface ScriptContext {
   nameOf(reference: string): string;
 }
 
-/** Gathers what a script is written from. Pure: the same input gives the same context. */
-export function makeContext(
-  entries: Entries,
-  texts: ReadonlyMap<string, string>,
-  request: ScriptRequest,
-  maxHighlights?: number,
-): ScriptContext {
+/** What the parts of a script are written from. */
+export interface ScriptContext extends ScriptMaterial {
+  /** What I would give or accept, as it may be said. */
+  readonly tradeOffs: readonly { readonly text: string; readonly source: Source }[];
+  /** The file of an entry, at a front matter key where its text was read. */
+  readonly sourceOf: SourceOf;
+  /** What a win's body tells, as it may be said. */
+  bodyOf(win: Win): BodySections;
+  /** The body of a file that was read, as plain text for myself. */
+  noteIn(entry: Entry): string | undefined;
+}
+
+/** Gathers what a script is written from. Pure: the same input gives the same material. */
+export function gatherMaterial(entries: Entries, request: ScriptRequest, maxHighlights?: number): ScriptMaterial {
   const self = editionFor(entries, 'self');
   const all = self.entries;
   const { ask } = request;
@@ -112,18 +111,6 @@ export function makeContext(
   const date = meeting?.date ?? nextFollowUp(ask, earlierTalks, request.date) ?? request.date;
   const names = new SkillNames(said.roles);
   const judged = judgeExpectations(saidRole?.expectations ?? [], said.wins, names, request.date, voicesIn(said));
-  const sources = new Map<string, WinSource>();
-  const sourceFile = (uri: string): WinSource | undefined => {
-    const text = texts.get(uri);
-    if (text === undefined) return undefined;
-    const read = sources.get(uri) ?? readWinSource(text);
-    sources.set(uri, read);
-    return read;
-  };
-  const sourceOf = (entry: Entry, key?: string): Source => ({
-    label: writeTitle(nameOf(entry)),
-    url: linkTo(request.documentUri, entry.uri, key === undefined ? undefined : sourceFile(entry.uri)?.lineOf(key)),
-  });
   const address = addressing(listener.person, all.people);
   const calendar = said.profile?.calendar ?? [];
   return {
@@ -141,7 +128,6 @@ export function makeContext(
     names,
     judged,
     ...chooseHighlights(said, saidRole, names, judged, request, listener, maxHighlights),
-    tradeOffs: tradeOffsOf(said, saidAsk, sourceOf),
     smallerAsks: smallerAsksOf(said, saidAsk, saidRole, ['planned', 'deferred']),
     waitingAsks: smallerAsksOf(said, saidAsk, saidRole, ['asked']),
     followUp: followUpDate(all, date, ask, earlierTalks),
@@ -152,18 +138,30 @@ export function makeContext(
         addDays(date, 365),
       )[0],
     earlierTalks,
-    sourceOf,
-    bodyOf: (win) => redactedBody(sourceFile(win.uri)?.body, edition),
-    noteIn: (entry) => sourceFile(entry.uri)?.body.free,
+    redact: edition.redact,
     speech: (written) => toSpeech(address(written)),
     phrase: (written) => toPhrase(address(written)),
     nameOf: (reference) => toPhrase(findNamed(said.people, reference)?.name ?? reference),
   };
 }
 
-/** The wins a script may quote, and the entries it links to by line: whose texts it needs. */
-export function entriesToRead(entries: Entries, request: ScriptRequest): string[] {
-  const { highlights, earlierTalks, said, judged, all, ask, role, ranked } = makeContext(entries, new Map(), request);
+/** The material with what the texts of files say, by address; one that is missing costs its line number and body. */
+export function withTexts(material: ScriptMaterial, texts: ReadonlyMap<string, string>): ScriptContext {
+  const { said, saidAsk, request, redact } = material;
+  const fileAt = readSources(texts);
+  const sourceOf = sourcesOf(request.documentUri, fileAt);
+  return {
+    ...material,
+    tradeOffs: tradeOffsOf(said, saidAsk, sourceOf),
+    sourceOf,
+    bodyOf: (win) => mapTexts(fileAt(win.uri)?.body ?? {}, redact),
+    noteIn: (entry) => fileAt(entry.uri)?.body.free,
+  };
+}
+
+/** The addresses of the wins a script may quote, and of the entries it links to by line: whose texts it needs. */
+export function entriesToRead(material: ScriptMaterial): string[] {
+  const { highlights, earlierTalks, said, judged, all, ask, role, ranked } = material;
   const judgedWins = judged.flatMap(({ wins }) => wins.slice(0, 2));
   const open = said.wins.filter(({ status }) => status === 'in-progress');
   const others: (Entry | undefined)[] = [
@@ -262,10 +260,6 @@ function smallerAsksOf(
   return [...new Set([...first, ...others])]
     .filter((other) => other.uri !== ask?.uri && isOpen(other))
     .toSorted((a, b) => orderOf(a).localeCompare(orderOf(b), 'en'));
-}
-
-function redactedBody(body: BodySections | undefined, edition: Edition): BodySections {
-  return Object.fromEntries(Object.entries(body ?? {}).map(([part, text]) => [part, edition.redact(text as string)]));
 }
 
 /** A role as it is said: "Principal Engineer in Booking" for "Principal Engineer (IC), Booking" of the department Booking. */

@@ -4,7 +4,6 @@ import * as careerCheck from '../../../core/documents/careerCheck/compileCareerC
 import { careerCheckFileName } from '../../../core/documents/careerCheck/careerCheckRequest';
 import { date } from '../../../core/entries/fields';
 import { entryName } from '../../../editor/ask/commandArguments';
-import { readTexts } from '../../../editor/index/readTexts';
 import { aimOf, withFile } from '../shared/askRole';
 import { compileCommand } from './compileCommand';
 
@@ -16,12 +15,8 @@ export const compileCareerCheck = compileCommand(command, argumentsSchema, {
   progress: () => vscode.l10n.t('Compiling the career check'),
   choose: (brag, options) => ({ role: aimOf(brag, command, options?.role) }),
   near: ({ role }) => withFile(role)?.uri,
-  fileName: (_, choices) => careerCheckFileName(choices),
-  async compile(brag, { choices, date, documentUri, templates }) {
-    const { entries } = brag.library;
-    const texts = await readTexts(brag, careerCheck.textsForCareerCheck(entries));
-    const request = { ...choices, date, documentUri };
-    const layout = templates.layout('career-check');
-    return templates.write(() => careerCheck.compileCareerCheck(entries, texts, request, layout));
-  },
+  prepare: (entries, choices) => ({
+    name: careerCheckFileName(choices),
+    compile: (request, templates) => careerCheck.compileCareerCheck(entries, request, templates.layout('career-check')),
+  }),
 });

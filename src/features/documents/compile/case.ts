@@ -1,22 +1,19 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { caseFileName, findAim, trueCaseFileName } from '../../../core/documents/case/caseAim';
 import {
-  caseFileName,
   caseForms,
   caseTracks,
-  otherRole,
-  trueCaseFileName,
   type CaseForm,
   type CaseRequest,
   type CaseTrack,
 } from '../../../core/documents/case/caseRequest';
-import { prepareCase } from '../../../core/documents/case/compileCase';
+import { compileCase as compile } from '../../../core/documents/case/compileCase';
 import { date, oneOf } from '../../../core/entries/fields';
 import { audiences, type Audience } from '../../../core/entries/visibility';
 import { entryName } from '../../../editor/ask/commandArguments';
 import { askChoice, runSteps } from '../../../editor/ask/quickSteps';
 import type { Brag } from '../../../editor/index/brag';
-import { readTexts } from '../../../editor/index/readTexts';
 import { aimedRole, askRole, type AimedRole } from '../shared/askRole';
 import { compileCommand } from './compileCommand';
 
@@ -46,21 +43,16 @@ export const compileCase = compileCommand(command, argumentsSchema, {
   },
   audienceOf: ({ audience }) => audience,
   near: ({ role }) => ('type' in role ? role.uri : undefined),
-  fileName({ library: { entries } }, choices) {
-    const wanted = { ...choices, other: secondRole(entries, choices) };
-    const trueName = trueCaseFileName(wanted);
-    const others = entries.roles.map((role) => trueCaseFileName({ ...wanted, role }));
-    return { name: caseFileName(entries, wanted), trueName, others: others.filter((name) => name !== trueName) };
+  prepare(entries, choices) {
+    const aim = findAim(entries, choices);
+    const trueName = trueCaseFileName(aim, choices);
+    const others = entries.roles.map((role) => trueCaseFileName(aim, { ...choices, role }));
+    return {
+      name: { name: caseFileName(aim, choices), trueName, others: others.filter((name) => name !== trueName) },
+      compile: (request, templates) => compile(aim, request, templates.caseLayout),
+    };
   },
-  async compile(brag, { choices, date, documentUri, templates }) {
-    const { entries } = brag.library;
-    const request = { ...choices, other: secondRole(entries, choices), date, documentUri };
-    const prepared = templates.write(() => prepareCase(entries, request, templates.caseLayout));
-    if (prepared === undefined) return undefined;
-    const texts = await readTexts(brag, prepared.texts);
-    return templates.write(() => prepared.compile(texts));
-  },
-  async afterwards(brag, written, { choices: { audience, role }, date }, isAsked) {
+  async afterwards(brag, written, { audience, role, date }, isAsked) {
     if (audience === 'public') {
       const { resumeBeside, writeResume } = await import('../shared/resumeFile');
       await writeResume(brag, resumeBeside(written), date, 'keep');
@@ -71,11 +63,6 @@ export const compileCase = compileCommand(command, argumentsSchema, {
     }
   },
 });
-
-/** The role of the other path, where the case sets two beside each other. */
-function secondRole(entries: Parameters<typeof otherRole>[0], choices: Choices): ReturnType<typeof otherRole> {
-  return choices.track === 'both' ? otherRole(entries, choices) : undefined;
-}
 
 /** Asks for what is missing; with arguments given, for the role alone. Undefined where the user left. */
 async function choose(
@@ -137,8 +124,8 @@ async function choose(
     async (place) => {
       if (role === undefined) return 'left';
       const own = 'type' in role ? role.track : 'promotion';
-      const beside = otherRole(brag.library.entries, { role, audience });
-      const offered = caseTracks.filter((value) => value !== 'both' || (beside !== undefined && audience !== 'public'));
+      const { other: beside } = findAim(brag.library.entries, { role, audience, track: 'both' });
+      const offered = caseTracks.filter((value) => value !== 'both' || beside !== undefined);
       const answer = await askChoice({
         title,
         place,

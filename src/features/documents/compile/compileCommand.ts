@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import * as vscode from 'vscode';
-import type { CompiledDocument } from '../../../core/documents/kit/document';
+import type { Compilation, CompiledDocument } from '../../../core/documents/kit/document';
+import type { Entries } from '../../../core/library/entries';
 import type { Audience } from '../../../core/entries/visibility';
 import type { CalendarDate } from '../../../core/time/calendarDate';
 import { canHideNames } from '../../../editor/ask/canHideNames';
@@ -9,20 +10,18 @@ import { readArguments } from '../../../editor/ask/commandArguments';
 import type { Brag } from '../../../editor/index/brag';
 import { withProgress } from '../../../editor/show/messages';
 import { compiledDocumentsOf } from '../shared/compiledDocuments';
-import { openTemplates, type Templates } from '../shared/withTemplates';
+import { openTemplates, type Templates } from '../shared/openTemplates';
 
 /** The name of a document's file, or the one its audience may see whole beside the true one and those of its siblings. */
 export type DocumentName =
   string | { readonly name: string; readonly trueName: string; readonly others: readonly string[] };
 
 /** What a document is made from once everything is chosen. */
-export interface CompileRequest<Choices> {
-  readonly choices: Choices;
+export type CompileRequest<Choices> = Choices & {
   readonly date: CalendarDate;
   /** Where the document will stand, for its links. */
   readonly documentUri: string;
-  readonly templates: Templates;
-}
+};
 
 /** One kind of document, as its command declares it. */
 export interface DocumentKind<Options, Choices> {
@@ -38,9 +37,14 @@ export interface DocumentKind<Options, Choices> {
   audienceOf?(choices: Choices): Audience;
   /** The address of an entry in whose brag folder the document belongs. */
   near?(choices: Choices): string | undefined;
-  fileName(brag: Brag, choices: Choices): DocumentName;
-  /** Undefined where a template is in the way, which it says. */
-  compile(brag: Brag, request: CompileRequest<Choices>): CompiledDocument | undefined | Promise<CompiledDocument | undefined>; // prettier-ignore
+  /** Looks at the entries: what the document's file is called, and what compiles it. */
+  prepare(
+    entries: Entries,
+    choices: Choices,
+  ): {
+    readonly name: DocumentName;
+    compile(request: CompileRequest<Choices>, templates: Templates): CompiledDocument | Compilation;
+  };
   /** What follows once the document is written. */
   afterwards?(brag: Brag, written: vscode.Uri, request: CompileRequest<Choices>, isAsked: boolean): Promise<void>;
 }
@@ -65,14 +69,15 @@ export function compileCommand<Options extends { readonly date?: CalendarDate | 
     const folder = await chooseBragFolder(brag, { ask: isAsked, near: kind.near?.(choices) });
     if (folder === undefined) return undefined;
     return withProgress({ location: vscode.ProgressLocation.Window, title: kind.progress() }, async () => {
-      const name = kind.fileName(brag, choices);
+      const { name, compile } = kind.prepare(brag.library.entries, choices);
       const isPlain = typeof name === 'string';
       const uri = await (isPlain
         ? documents.placeOf(folder, name)
         : documents.placeUnderNeutralName(folder, name, name.others));
       if (uri === undefined) return undefined;
-      const request = { choices, date, documentUri: uri.toString(), templates: await openTemplates(folder) };
-      const compiled = await kind.compile(brag, request);
+      const templates = await openTemplates(folder);
+      const request = { ...choices, date, documentUri: uri.toString() };
+      const compiled = await templates.compile(brag, () => compile(request, templates));
       if (compiled === undefined) return undefined;
       const written = await documents.write(uri, compiled.markdown, isPlain ? undefined : name.trueName);
       if (written !== undefined) await kind.afterwards?.(brag, written, request, isAsked);

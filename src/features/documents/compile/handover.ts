@@ -17,9 +17,8 @@ export const compileHandover = compileCommand('brag.compileHandover', argumentsS
     return { to: to === undefined ? undefined : (findEntry(library.entries.people, to)?.name ?? to) };
   },
   audienceOf: () => 'manager',
-  fileName: () => handoverFileName,
-  compile: ({ library }, { choices, date, templates }) =>
-    templates.write(() =>
-      handover.compileHandover(library.entries, { ...choices, date }, templates.layout('handover')),
-    ),
+  prepare: (entries) => ({
+    name: handoverFileName,
+    compile: (request, templates) => handover.compileHandover(entries, request, templates.layout('handover')),
+  }),
 });

@@ -10,6 +10,7 @@ import {
   type ReviewPeriod,
 } from '../../../core/documents/periodReview/reviewPeriod';
 import { date } from '../../../core/entries/fields';
+import type { Entries } from '../../../core/library/entries';
 import { addDays, daysBetween, type CalendarDate } from '../../../core/time/calendarDate';
 import { weekdayOf } from '../../../core/time/weekday';
 import { entryName } from '../../../editor/ask/commandArguments';
@@ -32,9 +33,10 @@ const youngDays = 30;
 const reviewKind = {
   progress: () => vscode.l10n.t('Compiling the review'),
   near: ({ role }: Choices) => withFile(role)?.uri,
-  fileName: (_: Brag, { period }: Choices) => periodReviewFileName(period),
-  compile: ({ library }: Brag, { choices, date, documentUri }: CompileRequest<Choices>) =>
-    compilePeriodReview(library.entries, { ...choices, date, documentUri }),
+  prepare: (entries: Entries, { period }: Choices) => ({
+    name: periodReviewFileName(period),
+    compile: (request: CompileRequest<Choices>) => compilePeriodReview(entries, request),
+  }),
 };
 
 /** `brag.compileWeekReview`: what a week brought, what it did for the evidence, and room for a reflection. */

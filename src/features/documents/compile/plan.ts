@@ -6,7 +6,6 @@ import { date } from '../../../core/entries/fields';
 import { entryName, namedEntry } from '../../../editor/ask/commandArguments';
 import { askChoice, runSteps, type Step } from '../../../editor/ask/quickSteps';
 import type { Brag } from '../../../editor/index/brag';
-import { readTexts } from '../../../editor/index/readTexts';
 import { currentRole } from '../../../editor/state/targetRole';
 import { aimedRole, askRole } from '../shared/askRole';
 import { compileCommand } from './compileCommand';
@@ -26,13 +25,10 @@ export const compilePlan = compileCommand(command, argumentsSchema, {
   progress: () => vscode.l10n.t('Compiling the development plan'),
   choose: (brag, options) => (options === undefined ? choose(brag) : subjectOf(brag, options)),
   near: ({ ask, role }) => ask?.uri ?? (role && 'type' in role ? role.uri : undefined),
-  fileName: (_, subject) => planFileName(subject),
-  async compile(brag, { choices, date, documentUri, templates }) {
-    const { entries } = brag.library;
-    const request = { ...choices, date, documentUri };
-    const texts = await readTexts(brag, plan.textsForPlan(entries, request));
-    return templates.write(() => plan.compilePlan(entries, texts, request, templates.layout('plan')));
-  },
+  prepare: (entries, subject) => ({
+    name: planFileName(subject),
+    compile: (request, templates) => plan.compilePlan(entries, request, templates.layout('plan')),
+  }),
 });
 
 /** What the arguments name; without an ask and a role it is about the role that the user aims at. */

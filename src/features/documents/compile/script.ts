@@ -8,7 +8,6 @@ import { findEntry } from '../../../core/library/references';
 import { entryName, namedEntry } from '../../../editor/ask/commandArguments';
 import { askChoice, runSteps, type Place, type Step } from '../../../editor/ask/quickSteps';
 import type { Brag } from '../../../editor/index/brag';
-import { readTexts } from '../../../editor/index/readTexts';
 import { currentRole } from '../../../editor/state/targetRole';
 import { aimedRole, askRole } from '../shared/askRole';
 import { compileCommand } from './compileCommand';
@@ -41,13 +40,10 @@ export const compileScript = compileCommand(command, argumentsSchema, {
   // Its lines are said to others.
   audienceOf: () => 'committee',
   near: ({ ask, role, person }) => ask?.uri ?? (role && 'type' in role ? role.uri : person?.uri),
-  fileName: (_, choices) => scriptFileName(choices),
-  async compile(brag, { choices, date, documentUri, templates }) {
-    const { entries } = brag.library;
-    const request = { ...choices, date, documentUri };
-    const texts = await readTexts(brag, script.textsForScript(entries, request));
-    return templates.write(() => script.compileScript(entries, texts, request, templates.layout('script')));
-  },
+  prepare: (entries, choices) => ({
+    name: scriptFileName(choices),
+    compile: (request, templates) => script.compileScript(entries, request, templates.layout('script')),
+  }),
 });
 
 /** What the arguments name; without an ask and a role it is about the role that the user aims at. */

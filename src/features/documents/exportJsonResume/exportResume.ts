@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { caseFileName } from '../../../core/documents/case/caseRequest';
+import { caseFileName, findAim } from '../../../core/documents/case/caseAim';
 import { date } from '../../../core/entries/fields';
 import type { Brag } from '../../../editor/index/brag';
 import { canHideNames } from '../../../editor/ask/canHideNames';
@@ -24,9 +24,8 @@ export async function exportResume(brag: Brag, given: unknown): Promise<vscode.U
   if (!canHideNames(brag, 'public')) return undefined;
   const folder = await chooseBragFolder(brag, { ask: options === undefined });
   if (folder === undefined) return undefined;
-  const name = caseFileName(brag.library.entries, {
-    ...{ role: currentRole(brag) ?? { title: '' }, audience: 'public', form: 'full' },
-  });
+  const request = { role: currentRole(brag) ?? { title: '' }, audience: 'public', form: 'full' } as const;
+  const name = caseFileName(findAim(brag.library.entries, request), request);
   const { uri: documents } = await placeIn(folder, 'documents');
   const uri = resumeBeside((await placeIn(documents, name)).uri);
   const whenChanged = options?.replace === true ? 'replace' : 'ask';

@@ -23,10 +23,9 @@ import { arrange, askText, awaitInput, runSteps, type Place } from '../../../edi
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { namesIn } from '../../../editor/files/placeIn';
 import { rows, showError, showInformation, showWarning } from '../../../editor/show/messages';
-import { readTexts } from '../../../editor/index/readTexts';
 import { currentRole } from '../../../editor/state/targetRole';
 import { aimedRole, askRole, withFile, type AimedRole } from '../shared/askRole';
-import { openTemplates } from '../shared/withTemplates';
+import { openTemplates } from '../shared/openTemplates';
 import type { BeforeAndAfter } from './beforeAndAfter';
 
 const command = 'brag.strengthen';
@@ -224,14 +223,15 @@ function put<Kind extends Entry>(entries: readonly Kind[], entry: Kind): Kind[] 
 /** The one page as it would compile; undefined without a role to aim at. */
 async function compiled({ brag, folder, role }: Session, entries: Entries): Promise<string | undefined> {
   if (role === undefined) return undefined;
-  const { prepareCase } = await import('../../../core/documents/case/compileCase');
+  const [{ compileCase }, { findAim }] = await Promise.all([
+    import('../../../core/documents/case/compileCase'),
+    import('../../../core/documents/case/caseAim'),
+  ]);
   const templates = await openTemplates(folder);
   const documentUri = vscode.Uri.joinPath(folder, 'documents', 'case.md').toString();
-  const request = { ...{ role, track: undefined, other: undefined }, form: 'one-page', audience: 'manager', date: brag.today(), documentUri } as const; // prettier-ignore
-  const prepared = templates.write(() => prepareCase(entries, request, templates.caseLayout));
-  if (prepared === undefined) return undefined;
-  const texts = await readTexts(brag, prepared.texts);
-  return templates.write(() => prepared.compile(texts))?.markdown;
+  const request = { role, form: 'one-page', audience: 'manager', date: brag.today(), documentUri } as const;
+  const aim = findAim(entries, request);
+  return (await templates.compile(brag, () => compileCase(aim, request, templates.caseLayout)))?.markdown;
 }
 
 async function showWhatChanged(session: Session, pages: BeforeAndAfter, before: string | undefined): Promise<void> {

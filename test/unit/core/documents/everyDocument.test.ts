@@ -2,14 +2,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { compileCareerCheck } from '../../../../src/core/documents/careerCheck/compileCareerCheck';
-import { compileCase } from '../../../../src/core/documents/case/compileCase';
 import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
 import { bestFigure } from '../../../../src/core/documents/kit/figure';
 import { compilePeriodReview } from '../../../../src/core/documents/periodReview/compilePeriodReview';
 import { quarterAround, weekAround } from '../../../../src/core/documents/periodReview/reviewPeriod';
-import { compilePlan } from '../../../../src/core/documents/plan/compilePlan';
-import { compileScript } from '../../../../src/core/documents/script/compileScript';
 import type { Entry } from '../../../../src/core/entries/entry';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
@@ -17,6 +13,7 @@ import { tries } from '../../tries';
 import { byType } from '../arbitraries';
 import { parseMarkdown } from './parseMarkdown';
 import { shortRecords, type RecordToCompile } from './shortRecords';
+import { compileCareerCheck, compileCase, compilePlan, compileScript } from './compileNow';
 
 const date = '2026-10-05';
 

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
-import { caseFileName, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
-import { compileCase } from '../../../../src/core/documents/case/compileCase';
+import { type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
 import { onePageLines, onePageWords } from '../../../../src/core/documents/case/limits';
 import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
 import { linesOf } from '../../../../src/core/documents/kit/linesOf';
-import { compilePlan } from '../../../../src/core/documents/plan/compilePlan';
 import { wordsOf } from '../../../../src/core/markdown/nodes';
 import { expectGolden } from '../../expectGolden';
 import { parseMarkdown } from './parseMarkdown';
 import { readUnevenRecord } from './readExample';
+import { compileCase, compilePlan } from './compileNow';
+import { caseFileName, findAim } from '../../../../src/core/documents/case/caseAim';
 
 const records = [
   { name: 'teacher', aim: 'Phase leader for Years 3 and 4', date: '2026-09-14' },
@@ -21,7 +21,7 @@ function compiled({ name, aim, date }: (typeof records)[number], given: Pick<Cas
   const { entries, texts, documents } = readUnevenRecord(name);
   const role = entries.roles.find(({ id }) => id === aim) ?? { title: aim };
   const request = { role, ...given, date: date as CalendarDate };
-  const file = caseFileName(entries, request);
+  const file = caseFileName(findAim(entries, request), request);
   return { file, ...compileCase(entries, texts, { ...request, documentUri: `${documents}/${file}` }) };
 }
 

@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
-import { compileCase } from '../../../../src/core/documents/case/compileCase';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { nameOf, type Entry } from '../../../../src/core/entries/entry';
 import { SkillNames } from '../../../../src/core/library/skillNames';
@@ -14,6 +13,7 @@ import { say, type Sentence } from '../../../../src/core/text/sentence';
 import { byType } from '../arbitraries';
 import { readExample } from '../documents/readExample';
 import { tries } from '../../tries';
+import { compileCase } from '../documents/compileNow';
 
 function library(files: Readonly<Record<string, string>>) {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`file:///brag/${path}`, text]));

@@ -2,13 +2,9 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
-import { compileCareerCheck } from '../../../../src/core/documents/careerCheck/compileCareerCheck';
-import { compileCase } from '../../../../src/core/documents/case/compileCase';
-import { caseForms, caseTracks, otherRole, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
+import { caseForms, caseTracks, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
 import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
-import { compilePlan } from '../../../../src/core/documents/plan/compilePlan';
 import { englishOf, withPhrases, type Phrases } from '../../../../src/core/documents/kit/phrased';
-import { compileScript } from '../../../../src/core/documents/script/compileScript';
 import type { ScriptRequest } from '../../../../src/core/documents/script/scriptRequest';
 import type { Entries } from '../../../../src/core/library/entries';
 import { audiences } from '../../../../src/core/entries/visibility';
@@ -17,6 +13,7 @@ import { phraseList } from '../../../../src/core/templates/phraseList';
 import { userTemplates } from '../../../../src/core/templates/userTemplates';
 import { greek, greekExample } from '../documents/greekExample';
 import { readExample } from '../documents/readExample';
+import { compileCareerCheck, compileCase, compilePlan, compileScript } from '../documents/compileNow';
 
 const date = '2026-06-15' as CalendarDate;
 const german = join(import.meta.dirname, '../../../fixtures/templates/german');
@@ -86,8 +83,7 @@ describe('the phrases of documents', function () {
         for (const form of caseForms)
           for (const audience of audiences)
             for (const track of caseTracks) {
-              const other = otherRole(entries, { role, audience });
-              const request = { role, form, audience, track, other, date, documentUri: `${documents}/case.md` };
+              const request = { role, form, audience, track, date, documentUri: `${documents}/case.md` };
               const { markdown } = withPhrases(cyrillic, () => compileCase(entries, texts, request));
               // A skill may be called like a word of the front matter.
               const left = linesWith(markdown, (word) => !/^(?:cross|team)$/i.test(word));

@@ -1,14 +1,10 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
-import { compileCareerCheck } from '../../../../src/core/documents/careerCheck/compileCareerCheck';
-import { compileCase } from '../../../../src/core/documents/case/compileCase';
-import { caseForms, caseTracks, otherRole, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
+import { caseForms, caseTracks, type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
 import type { CompiledDocument } from '../../../../src/core/documents/kit/document';
 import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
-import { compilePlan } from '../../../../src/core/documents/plan/compilePlan';
 import { evidenceItems, readDocument } from '../../../../src/core/documents/kit/readDocument';
-import { compileScript } from '../../../../src/core/documents/script/compileScript';
 import { audiences } from '../../../../src/core/entries/visibility';
 import type { Entries } from '../../../../src/core/library/entries';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
@@ -24,6 +20,7 @@ import { workspace } from '../arbitraries';
 import { parseMarkdown } from '../documents/parseMarkdown';
 import { readExample } from '../documents/readExample';
 import { tries } from '../../tries';
+import { compileCareerCheck, compileCase, compilePlan, compileScript } from '../documents/compileNow';
 
 const date = '2026-06-15' as CalendarDate;
 const example = readExample('staff-engineer');
@@ -107,7 +104,6 @@ describe('the templates as they are copied', function () {
               form,
               audience,
               track,
-              other: otherRole(entries, { role, audience }),
             });
             const made = templates.write(() => compileCase(entries, texts, request, templates.caseLayout));
             expect(made).to.deep.equal(compileCase(entries, texts, request));

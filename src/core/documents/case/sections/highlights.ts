@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Win } from '../../../entries/win';
 import { isAtLeast } from '../../../evidence/strength';
 import { emphasis, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
-import { bodyOf, type CaseContext } from '../caseContext';
+import type { CaseContext } from '../caseContext';
 import { outcomeOf } from '../../kit/result';
 import { writeTitle } from '../../kit/title';
 import { emptySection } from '../selfHint';
@@ -33,13 +33,14 @@ export function highlights(context: CaseContext): RootContent[] {
 
 /** Whether more can be told of a win than its title and what came of it; without its text at hand it may be so. */
 function hasStory(context: CaseContext, win: Win): boolean {
-  if (context.source(win) === undefined || win.attribution !== undefined) return true;
-  return Object.values(bodyOf(context, win)).some((part) => part !== undefined && part.trim() !== '');
+  const story = context.storyOf(win);
+  if (story === undefined || win.attribution !== undefined) return true;
+  return Object.values(story).some((part) => part !== undefined && part.trim() !== '');
 }
 
 function told(context: CaseContext, win: Win, reason: string): RootContent[] {
   const { audience, cite, fit } = context;
-  const { situation, task, action, result, free } = bodyOf(context, win);
+  const { situation, task, action, result, free } = context.storyOf(win) ?? {};
   const parts: RootContent[] = [];
   const add = (label: string, said: string | undefined) => {
     const kept = fit(said);

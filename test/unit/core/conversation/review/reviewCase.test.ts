@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
-import { compileCase } from '../../../../../src/core/documents/case/compileCase';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import type { Entries } from '../../../../../src/core/library/entries';
 import type { Finding } from '../../../../../src/core/conversation/review/finding';
@@ -14,6 +13,7 @@ import { say } from '../../../../../src/core/text/sentence';
 import { byType, workspace } from '../../arbitraries';
 import { readExample } from '../../documents/readExample';
 import { tries } from '../../../tries';
+import { compileCase } from '../../documents/compileNow';
 
 const date = '2026-06-15' as CalendarDate;
 const golden = join(import.meta.dirname, '../../../../golden/case');

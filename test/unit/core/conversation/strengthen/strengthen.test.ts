@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { strengthened } from '../../../../../src/core/conversation/strengthen/strengthenedWins';
 import { refusalOf, strengthenQuestions } from '../../../../../src/core/conversation/strengthen/strengthenQuestions';
-import { compileCase } from '../../../../../src/core/documents/case/compileCase';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import type { Entry } from '../../../../../src/core/entries/entry';
 import { editFrontMatter } from '../../../../../src/core/frontMatter/editFrontMatter';
@@ -9,6 +8,7 @@ import { applyEdits } from '../../../../../src/core/text/textEdits';
 import { say } from '../../../../../src/core/text/sentence';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import { byType } from '../../arbitraries';
+import { compileCase } from '../../documents/compileNow';
 
 const date = '2026-10-05' as CalendarDate;
 const files: Readonly<Record<string, string>> = {

@@ -1,16 +1,10 @@
-import { expect } from 'chai';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
-import {
-  caseFileName,
-  otherRole,
-  type CaseForm,
-  type CaseRequest,
-  type CaseTrack,
-} from '../../../../../src/core/documents/case/caseRequest';
-import { compileCase, textsForCase } from '../../../../../src/core/documents/case/compileCase';
+import { type CaseForm, type CaseRequest, type CaseTrack } from '../../../../../src/core/documents/case/caseRequest';
 import type { Audience } from '../../../../../src/core/entries/visibility';
 import { expectGolden } from '../../../expectGolden';
 import { readExample } from '../readExample';
+import { caseFileName, findAim } from '../../../../../src/core/documents/case/caseAim';
+import { compileCase } from '../compileNow';
 
 const date = '2026-06-15' as CalendarDate;
 
@@ -41,16 +35,10 @@ describe('the case of the examples', () => {
     it(`${example}: ${aim}, ${form}, ${audience}${track ? `, ${track}` : ''}`, () => {
       const { entries, texts, documents } = readExample(example);
       const role = entries.roles.find(({ id }) => id === aim) ?? { title: aim };
-      const request: Omit<CaseRequest, 'documentUri'> = {
-        ...{ role, form, audience, track, date },
-        other: otherRole(entries, { role, audience }),
-      };
-      const name = caseFileName(entries, request);
+      const request: Omit<CaseRequest, 'documentUri'> = { role, form, audience, track, date };
+      const name = caseFileName(findAim(entries, request), request);
       const full = { ...request, documentUri: `${documents}/${name}` };
-      const needed = textsForCase(entries, full);
-      const { markdown, wins } = compileCase(entries, new Map(needed.map((uri) => [uri, texts.get(uri)!])), full);
-      expect(wins).to.deep.equal(needed);
-      expectGolden(`golden/case/${example}/${name}`, markdown);
+      expectGolden(`golden/case/${example}/${name}`, compileCase(entries, texts, full).markdown);
     });
   }
 });

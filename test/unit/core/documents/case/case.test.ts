@@ -3,14 +3,7 @@ import fc from 'fast-check';
 import type { Nodes, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { addDays, addMonths, type CalendarDate } from '../../../../../src/core/time/calendarDate';
-import {
-  caseFileName,
-  caseForms,
-  caseTracks,
-  otherRole,
-  type CaseRequest,
-} from '../../../../../src/core/documents/case/caseRequest';
-import { compileCase, textsForCase } from '../../../../../src/core/documents/case/compileCase';
+import { caseForms, caseTracks, type CaseRequest } from '../../../../../src/core/documents/case/caseRequest';
 import { onePageWords } from '../../../../../src/core/documents/case/limits';
 import { wordsOf } from '../../../../../src/core/markdown/nodes';
 import { audiences, maySee } from '../../../../../src/core/entries/visibility';
@@ -21,6 +14,8 @@ import { byType, workspace, type Workspace } from '../../arbitraries';
 import { parseMarkdown } from '../parseMarkdown';
 import { readExample } from '../readExample';
 import { tries } from '../../../tries';
+import { compileCase } from '../compileNow';
+import { caseFileName, findAim } from '../../../../../src/core/documents/case/caseAim';
 
 const documentUri = 'file:///home/ana/brag/documents/case.md';
 const date = '2026-06-15' as CalendarDate;
@@ -37,11 +32,11 @@ const choice: fc.Arbitrary<Choice> = fc.record({
 
 function requestOf({ entries }: Workspace, { withRole, ...rest }: Choice): CaseRequest {
   const role = (withRole ? entries.roles[0] : undefined) ?? { title: 'Lead Engineer' };
-  return { ...rest, role, other: otherRole(entries, { role, audience: rest.audience }), documentUri };
+  return { ...rest, role, documentUri };
 }
 
 function compile(space: Workspace, request: CaseRequest, entries: Entries = space.entries): string {
-  const texts = new Map(textsForCase(entries, request).map((uri) => [uri, space.texts.get(uri)!]));
+  const texts = space.texts;
   return compileCase(entries, texts, request).markdown;
 }
 
@@ -85,7 +80,7 @@ describe('the case, from any workspace', function () {
         ...entries.meetings,
       ];
       if (entries.profile) all.push(entries.profile as never);
-      const shown = `${caseFileName(entries, request)}\n${markdown}`.toLowerCase();
+      const shown = `${caseFileName(findAim(entries, request), request)}\n${markdown}`.toLowerCase();
       for (const entry of all) {
         if (maySee(request.audience, entry.visibility)) continue;
         expect(shown).not.to.contain(tokens.get(entry.uri));
@@ -238,8 +233,8 @@ describe('the one page', () => {
 describe('two paths side by side', () => {
   const { entries } = readExample('staff-engineer');
   const role = entries.roles.find(({ id }) => id === 'principal-engineer')!;
-  const other = otherRole(entries, { role, audience: 'committee' })!;
-  const request: CaseRequest = { role, other, track: 'both', form: 'full', audience: 'committee', date, documentUri };
+  const other = entries.roles.find(({ track }) => track === 'lateral')!;
+  const request: CaseRequest = { role, track: 'both', form: 'full', audience: 'committee', date, documentUri };
   const compiled = (given: Partial<CaseRequest>, from = entries) =>
     compileCase(from, new Map(), { ...request, ...given }).markdown;
 
@@ -255,16 +250,16 @@ describe('two paths side by side', () => {
   it('is the case of one path, byte for byte, where the other role is not for its audience', () => {
     const hidden: Role = { ...other, visibility: 'private' };
     const roles = entries.roles.map((each) => (each === other ? hidden : each));
-    const alone = { track: undefined, other: undefined };
-    expect(compiled({ other: hidden }, { ...entries, roles })).to.equal(compiled(alone, { ...entries, roles }));
+    const alone = { track: undefined };
+    expect(compiled({}, { ...entries, roles })).to.equal(compiled(alone, { ...entries, roles }));
     expect(compiled({ audience: 'public' })).to.equal(compiled({ ...alone, audience: 'public' }));
   });
 
   it('tells me alone how a second path comes about', () => {
     const roles = [role];
     const hint = 'no role file is on another track';
-    expect(compiled({ other: undefined, audience: 'self' }, { ...entries, roles })).to.contain(hint);
-    expect(compiled({ other: undefined }, { ...entries, roles })).not.to.contain(hint);
+    expect(compiled({ audience: 'self' }, { ...entries, roles })).to.contain(hint);
+    expect(compiled({}, { ...entries, roles })).not.to.contain(hint);
   });
 });
 
@@ -328,11 +323,16 @@ describe('the steps towards a role several levels away', () => {
 });
 
 describe('the name of a case file', () => {
-  const name = (part: Partial<CaseRequest>) =>
-    caseFileName(readExample('staff-engineer').entries, {
-      ...{ role: { title: 'Principal Engineer' }, form: 'full', audience: 'self' },
+  const { entries: all } = readExample('staff-engineer');
+  const name = (part: Partial<CaseRequest>, entries = all) => {
+    const request = {
+      role: { title: 'Principal Engineer' },
+      form: 'full' as const,
+      audience: 'self' as const,
       ...part,
-    });
+    };
+    return caseFileName(findAim(entries, request), request);
+  };
 
   it('tells role, form and audience', () => {
     expect(name({})).to.equal('principal-engineer-case.md');
@@ -344,16 +344,19 @@ describe('the name of a case file', () => {
   });
 
   it('tells of a second path only where its audience may see both roles', () => {
-    const { entries } = readExample('staff-engineer');
-    const role = entries.roles.find(({ id }) => id === 'principal-engineer')!;
-    const other = otherRole(entries, { role, audience: 'committee' })!;
+    const role = all.roles.find(({ id }) => id === 'principal-engineer')!;
+    const beside = (given: Role, audience: 'self' | 'manager' | 'committee', roles = all.roles) =>
+      findAim({ ...all, roles }, { role: given, audience, track: 'both' }).other;
+    const other = beside(role, 'committee')!;
     expect(other.id).to.equal('platform-engineering-manager');
-    expect(otherRole(entries, { role: other, audience: 'self' })).to.equal(role);
-    const both = { role, other, track: 'both' } as const;
+    expect(beside(other, 'self')?.uri).to.equal(role.uri);
+    const both = { role, track: 'both' } as const;
     expect(name({ ...both, audience: 'manager' })).to.equal('principal-engineer-case-both-manager.md');
     const hidden: Role = { ...other, visibility: 'private' };
-    expect(name({ ...both, other: hidden, audience: 'manager' })).to.equal('principal-engineer-case-manager.md');
-    expect(otherRole({ ...entries, roles: [role, hidden] }, { role, audience: 'manager' })).to.equal(undefined);
+    expect(name({ ...both, audience: 'manager' }, { ...all, roles: [role, hidden] })).to.equal(
+      'principal-engineer-case-manager.md',
+    );
+    expect(beside(role, 'manager', [role, hidden])).to.equal(undefined);
     expect(name({ ...both, audience: 'public' })).to.equal('case-public.md');
   });
 });

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
-import { compileCase } from '../../../../../src/core/documents/case/compileCase';
-import { caseForms, caseTracks, otherRole } from '../../../../../src/core/documents/case/caseRequest';
+import { caseForms, caseTracks } from '../../../../../src/core/documents/case/caseRequest';
 import { entriesFor } from '../../../../../src/core/documents/edition/edition';
 import { compileHandover } from '../../../../../src/core/documents/handover/compileHandover';
 import { HiddenNames } from '../../../../../src/core/documents/edition/hiddenNames';
@@ -11,6 +10,7 @@ import { audiences, maySee, type Audience } from '../../../../../src/core/entrie
 import type { Entries } from '../../../../../src/core/library/entries';
 import { workspace } from '../../arbitraries';
 import { tries } from '../../../tries';
+import { compileCase } from '../compileNow';
 
 const leila = { name: 'Leila Haddad', relation: 'my sponsor' };
 const alone = new HiddenNames([leila], [], 'a colleague');
@@ -317,10 +317,8 @@ describe('the name of a hidden person', function () {
         fc.constantFrom(...caseTracks),
         ({ entries, texts }, audience, form, track) => {
           const role = entries.roles[0] ?? { title: 'Lead Engineer' };
-          const other = otherRole(entries, { role, audience });
           const request = {
             role,
-            other,
             form,
             audience,
             track,

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { caseFileName, caseForms, caseTracks, otherRole } from '../../../../../src/core/documents/case/caseRequest';
-import { compileCase } from '../../../../../src/core/documents/case/compileCase';
+import { caseForms, caseTracks } from '../../../../../src/core/documents/case/caseRequest';
 import { editionFor } from '../../../../../src/core/documents/edition/edition';
 import { documentDocx } from '../../../../../src/core/documents/export/documentDocx';
 import { documentFragment, documentHtml } from '../../../../../src/core/documents/export/documentHtml';
@@ -15,13 +14,14 @@ import type { Entry } from '../../../../../src/core/entries/entry';
 import { audiences, type Audience } from '../../../../../src/core/entries/visibility';
 import type { Entries } from '../../../../../src/core/library/entries';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
-import { compileScript } from '../../../../../src/core/documents/script/compileScript';
 import type { ScriptRequest } from '../../../../../src/core/documents/script/scriptRequest';
 import { workspace, type Workspace } from '../../arbitraries';
 import { tries } from '../../../tries';
 import { parseMarkdown } from '../parseMarkdown';
 import { emailIn, linesToSay } from '../script/scriptLines';
 import { twoRecords, type Record } from './twoRecords';
+import { compileCase, compileScript } from '../compileNow';
+import { caseFileName, findAim } from '../../../../../src/core/documents/case/caseAim';
 
 const date = '2026-06-15' as CalendarDate;
 
@@ -120,9 +120,8 @@ function everythingFor({ entries, texts, seen, aim }: Record, audience: Audience
   for (const role of [...roles.slice(0, 1), { title: aim }])
     for (const form of caseForms)
       for (const track of caseTracks) {
-        const other = track === 'both' ? otherRole(entries, { role, audience }) : undefined;
-        const request = { role, other, form, audience, track, date };
-        const name = caseFileName(entries, request);
+        const request = { role, form, audience, track, date };
+        const name = caseFileName(findAim(entries, request), request);
         const documentUri = `file:///home/ana/brag/documents/${name}`;
         show(name, compileCase(entries, texts, { ...request, documentUri }).markdown);
       }
@@ -159,7 +158,7 @@ function saidByScript({ entries, texts, seen }: Record, audience: Audience): str
 /** The names and the contents of the parts of a case as a Word file. */
 async function wordFor({ entries, texts, aim }: Record, audience: Audience): Promise<string[]> {
   const request = { role: { title: aim }, form: 'full', audience, date } as const;
-  const documentUri = `file:///home/ana/brag/documents/${caseFileName(entries, request)}`;
+  const documentUri = `file:///home/ana/brag/documents/${caseFileName(findAim(entries, request), request)}`;
   const document = readDocument(compileCase(entries, texts, { ...request, documentUri }).markdown) as ReadDocument;
   // When it was made differs each time, and by which random names its links go.
   return Object.entries(unzipSync(await documentDocx(document))).flatMap(([name, bytes]) => [

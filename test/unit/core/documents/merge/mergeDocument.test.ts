@@ -2,7 +2,6 @@ import { holdsMarkers, withMarkers } from '../../../../../src/core/text/conflict
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { addDays, type CalendarDate } from '../../../../../src/core/time/calendarDate';
-import { compileCase, textsForCase } from '../../../../../src/core/documents/case/compileCase';
 import { comparable, linesOf, type KeyedLines } from '../../../../../src/core/documents/merge/documentLines';
 import { fitOf, formatMergeBase, parseMergeBase } from '../../../../../src/core/documents/merge/mergeBase';
 import { mergeDocument } from '../../../../../src/core/documents/merge/mergeDocument';
@@ -10,6 +9,7 @@ import { isConflict, mergedText, type MergedDocument } from '../../../../../src/
 import { audiences } from '../../../../../src/core/entries/visibility';
 import { readExample } from '../readExample';
 import { tries } from '../../../tries';
+import { compileCase } from '../compileNow';
 
 const keyed = (text: string): KeyedLines => ({ lines: linesOf(text), keys: linesOf(text).map(comparable) });
 const merge = (base: string, mine: string, compiled: string): MergedDocument =>
@@ -199,8 +199,7 @@ describe('ten recompiles of a real case with changing wins and hand edits in bet
     const date = addDays('2026-06-15' as CalendarDate, day);
     const request = { role, form: 'full' as const, audience, date, documentUri: `${documents}/case.md` };
     const some = { ...entries, wins };
-    const needed = new Map(textsForCase(some, request).map((uri) => [uri, texts.get(uri)!]));
-    return compileCase(some, needed, request).markdown;
+    return compileCase(some, texts, request).markdown;
   };
   const edit = fc.record({
     at: fc.nat(10_000),

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
-import { compilePlan, textsForPlan } from '../../../../../src/core/documents/plan/compilePlan';
 import { planFileName, type PlanRequest } from '../../../../../src/core/documents/plan/planRequest';
 import { expectGolden } from '../../../expectGolden';
 import { readExample } from '../readExample';
+import { compilePlan } from '../compileNow';
 
 const date = '2026-06-15' as CalendarDate;
 
@@ -21,8 +21,7 @@ function compile({ example, ask, role }: (typeof plans)[number]) {
   const subject = { ...(asked && { ask: asked }), ...(aimed && { role: aimed }) };
   const name = planFileName(subject);
   const request: PlanRequest = { ...subject, date, documentUri: `${documents}/${name}` };
-  const needed = textsForPlan(entries, request);
-  return { ...compilePlan(entries, new Map(needed.map((uri) => [uri, texts.get(uri)!])), request), name, texts };
+  return { ...compilePlan(entries, texts, request), name, texts };
 }
 
 describe('the plan of the examples', function () {

@@ -4,7 +4,6 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import { asksInOrder } from '../../../../../src/core/documents/plan/asksInOrder';
-import { compilePlan, textsForPlan } from '../../../../../src/core/documents/plan/compilePlan';
 import type { PlanRequest } from '../../../../../src/core/documents/plan/planRequest';
 import type { Ask } from '../../../../../src/core/entries/ask';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
@@ -12,6 +11,7 @@ import type { Entries } from '../../../../../src/core/library/entries';
 import { workspace, type Workspace } from '../../arbitraries';
 import { parseMarkdown } from '../parseMarkdown';
 import { tries } from '../../../tries';
+import { compilePlan } from '../compileNow';
 
 const documentUri = 'file:///home/ana/brag/documents/plan.md';
 const date = '2026-06-15' as CalendarDate;
@@ -31,7 +31,7 @@ const choice = fc.record({
 });
 
 function compile(space: Workspace, request: PlanRequest, entries: Entries = space.entries) {
-  const texts = new Map(textsForPlan(entries, request).map((uri) => [uri, space.texts.get(uri)!]));
+  const texts = space.texts;
   return compilePlan(entries, texts, request);
 }
 

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import { addDays, calendarDate, daysBetween } from '../../../../../src/core/time/calendarDate';
-import { compileScript, textsForScript } from '../../../../../src/core/documents/script/compileScript';
 import { scriptFileName, type ScriptRequest } from '../../../../../src/core/documents/script/scriptRequest';
 import { countWords, longestSpoken, sentencesOf } from '../../../../../src/core/documents/kit/speech';
 import { expectGolden } from '../../../expectGolden';
 import { readExample } from '../readExample';
 import { parseMarkdown } from '../parseMarkdown';
 import { linesToSay } from './scriptLines';
+import { compileScript } from '../compileNow';
 
 const date = '2026-06-15' as CalendarDate;
 
@@ -39,8 +39,7 @@ function compile({ example, ask, role, person, minutes }: Talk) {
   const chosen = { ...(asked && { ask: asked }), ...(aimed && { role: aimed }), ...(listener && { person: listener }) };
   const name = scriptFileName(chosen);
   const request: ScriptRequest = { ...chosen, minutes, date, documentUri: `${documents}/${name}` };
-  const needed = textsForScript(entries, request);
-  const compiled = compileScript(entries, new Map(needed.map((uri) => [uri, texts.get(uri)!])), request);
+  const compiled = compileScript(entries, texts, request);
   return { ...compiled, name, texts, entries };
 }
 

@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import { anchorOf } from '../../../../../src/core/documents/kit/anchor';
 import { divideMinutes } from '../../../../../src/core/documents/script/agenda';
-import { compileScript, partsFor, textsForScript } from '../../../../../src/core/documents/script/compileScript';
+import { partsFor } from '../../../../../src/core/documents/script/compileScript';
 import { ownLayout } from '../../../../../src/core/documents/kit/layout';
 import type { ScriptRequest } from '../../../../../src/core/documents/script/scriptRequest';
 import type { Entry } from '../../../../../src/core/entries/entry';
@@ -16,6 +16,7 @@ import { workspace, type Workspace } from '../../arbitraries';
 import { parseMarkdown } from '../parseMarkdown';
 import { emailIn, linesToSay } from './scriptLines';
 import { tries } from '../../../tries';
+import { compileScript } from '../compileNow';
 
 const documentUri = 'file:///home/ana/brag/documents/script.md';
 
@@ -51,7 +52,7 @@ function requestOf({ entries }: Workspace, { about, withPerson, wordsPerMinute, 
 }
 
 function compile(space: Workspace, request: ScriptRequest, entries: Entries = space.entries): string {
-  const texts = new Map(textsForScript(entries, request).map((uri) => [uri, space.texts.get(uri)!]));
+  const texts = space.texts;
   return compileScript(entries, texts, request).markdown;
 }
 

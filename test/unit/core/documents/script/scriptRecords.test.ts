@@ -2,10 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { compileScript, textsForScript } from '../../../../../src/core/documents/script/compileScript';
 import { dayBefore, decisionDay, followUpDate } from '../../../../../src/core/documents/kit/followUpDate';
 import { proposedSteps } from '../../../../../src/core/documents/script/nextSteps';
-import { makeContext } from '../../../../../src/core/documents/script/scriptContext';
+import { gatherMaterial, withTexts } from '../../../../../src/core/documents/script/scriptContext';
 import { sentencesOf } from '../../../../../src/core/documents/kit/speech';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import type { Entry } from '../../../../../src/core/entries/entry';
@@ -14,6 +13,7 @@ import { tries } from '../../../tries';
 import { byType } from '../../arbitraries';
 import { parseMarkdown } from '../parseMarkdown';
 import { linesToSay } from './scriptLines';
+import { compileScript } from '../compileNow';
 
 const root = 'file:///home/rosa/brag';
 
@@ -108,7 +108,7 @@ function requestOf({ minutes = 30, person, files = sloppy, date = '2026-11-03' }
 
 function compile(wanted: Wanted = {}): string {
   const { entries, texts, request } = requestOf(wanted);
-  const needed = new Map(textsForScript(entries, request).map((uri) => [uri, texts.get(uri)!]));
+  const needed = texts;
   return compileScript(entries, needed, request).markdown;
 }
 
@@ -280,7 +280,7 @@ describe('the dates of a script, over any calendar', () => {
             }),
           };
           const { entries, request } = requestOf({ files, minutes });
-          const context = makeContext(entries, new Map(), request);
+          const context = withTexts(gatherMaterial(entries, request), new Map());
           const { date, followUp } = context;
           expect(date >= request.date).to.equal(true);
           expect(followUp.date > date, 'follow-up').to.equal(true);

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { CaseLayout } from '../../../core/documents/case/compileCase';
+import type { Compilation, CompiledDocument } from '../../../core/documents/kit/document';
 import type { Layout } from '../../../core/documents/kit/layout';
 import type { CaseTemplateName, TemplateName } from '../../../core/templates/templateKinds';
 import { say } from '../../../core/text/sentence';
 import { rangeIn } from '../../../editor/files/rangeIn';
+import type { Brag } from '../../../editor/index/brag';
+import { readTexts } from '../../../editor/index/readTexts';
 import { readTemplateFiles, templatesIn } from './templateFiles';
 import { showError } from '../../../editor/show/messages';
 
@@ -11,11 +14,34 @@ import { showError } from '../../../editor/show/messages';
 export interface Templates {
   readonly caseLayout: CaseLayout | undefined;
   layout(name: Exclude<TemplateName, CaseTemplateName>): Layout | undefined;
-  /** Makes a document; undefined where a mistake in a template is in the way, which it says. */
-  write<Written>(make: () => Written): Written | undefined;
+  /** Makes a document, handing over the texts it asks for; undefined where a mistake in a template is in the way, which it says. */
+  compile(brag: Brag, start: () => CompiledDocument | Compilation): Promise<CompiledDocument | undefined>;
 }
 
-const none: Templates = { caseLayout: undefined, layout: () => undefined, write: (make) => make() };
+/** Takes one step of the way to a document; undefined where a mistake in a template is in the way. */
+type TakeStep = <Result>(step: () => Result) => Result | undefined;
+
+async function compileWith(
+  takeStep: TakeStep,
+  brag: Brag,
+  start: () => CompiledDocument | Compilation,
+): Promise<CompiledDocument | undefined> {
+  const made = takeStep(start);
+  if (made === undefined || 'markdown' in made) return made;
+  let texts: ReadonlyMap<string, string> = new Map();
+  for (;;) {
+    const given = texts;
+    const step = takeStep(() => made.next(given));
+    if (step === undefined || step.done === true) return step?.value;
+    texts = await readTexts(brag, step.value);
+  }
+}
+
+const none: Templates = {
+  caseLayout: undefined,
+  layout: () => undefined,
+  compile: (brag, start) => compileWith((step) => step(), brag, start),
+};
 
 /** The templates of a brag folder. Loads what reads them only where there are some. */
 export async function openTemplates(folder: vscode.Uri): Promise<Templates> {
@@ -29,14 +55,19 @@ export async function openTemplates(folder: vscode.Uri): Promise<Templates> {
   return {
     caseLayout: (track) => templates.caseLayout(track),
     layout: (name) => templates.layout(name),
-    write(make) {
-      const written = templates.write(make);
-      if (!(written instanceof BrokenTemplate)) return written;
-      const { file, problem } = written;
-      const text = [...files].find(([name]) => name.toLowerCase() === file.toLowerCase())?.[1] ?? '';
-      sayBroken(vscode.Uri.joinPath(templatesIn(folder), file), rangeIn(text, problem.range), say(problem.message, vscode.l10n.t)); // prettier-ignore
-      return undefined;
-    },
+    compile: (brag, start) =>
+      compileWith(
+        (step) => {
+          const made = templates.write(step);
+          if (!(made instanceof BrokenTemplate)) return made;
+          const { file, problem } = made;
+          const text = [...files].find(([name]) => name.toLowerCase() === file.toLowerCase())?.[1] ?? '';
+          sayBroken(vscode.Uri.joinPath(templatesIn(folder), file), rangeIn(text, problem.range), say(problem.message, vscode.l10n.t)); // prettier-ignore
+          return undefined;
+        },
+        brag,
+        start,
+      ),
   };
 }
 
