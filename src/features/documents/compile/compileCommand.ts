@@ -69,13 +69,15 @@ export function compileCommand<Options extends { readonly date?: CalendarDate | 
     const folder = await chooseBragFolder(brag, { ask: isAsked, near: kind.near?.(choices) });
     if (folder === undefined) return undefined;
     return withProgress({ location: vscode.ProgressLocation.Window, title: kind.progress() }, async () => {
-      const { name, compile } = kind.prepare(brag.library.entries, choices);
+      const templates = await openTemplates(folder);
+      const prepared = templates.write(() => kind.prepare(brag.library.entries, choices));
+      if (prepared === undefined) return undefined;
+      const { name, compile } = prepared;
       const isPlain = typeof name === 'string';
       const uri = await (isPlain
         ? documents.placeOf(folder, name)
         : documents.placeUnderNeutralName(folder, name, name.others));
       if (uri === undefined) return undefined;
-      const templates = await openTemplates(folder);
       const request = { ...choices, date, documentUri: uri.toString() };
       const compiled = await templates.compile(brag, () => compile(request, templates));
       if (compiled === undefined) return undefined;

@@ -14,34 +14,30 @@ import { showError } from '../../../editor/show/messages';
 export interface Templates {
   readonly caseLayout: CaseLayout | undefined;
   layout(name: Exclude<TemplateName, CaseTemplateName>): Layout | undefined;
-  /** Makes a document, handing over the texts it asks for; undefined where a mistake in a template is in the way, which it says. */
+  /** Takes one step on the way to a document; undefined where a mistake in a template is in the way, which it says. */
+  write<Result>(step: () => Result): Result | undefined;
+  /** Makes a document, handing over the texts it asks for; undefined as with `write`. */
   compile(brag: Brag, start: () => CompiledDocument | Compilation): Promise<CompiledDocument | undefined>;
 }
 
-/** Takes one step of the way to a document; undefined where a mistake in a template is in the way. */
-type TakeStep = <Result>(step: () => Result) => Result | undefined;
-
-async function compileWith(
-  takeStep: TakeStep,
-  brag: Brag,
-  start: () => CompiledDocument | Compilation,
-): Promise<CompiledDocument | undefined> {
-  const made = takeStep(start);
-  if (made === undefined || 'markdown' in made) return made;
-  let texts: ReadonlyMap<string, string> = new Map();
-  for (;;) {
-    const given = texts;
-    const step = takeStep(() => made.next(given));
-    if (step === undefined || step.done === true) return step?.value;
-    texts = await readTexts(brag, step.value);
-  }
+function templatesOf(source: Omit<Templates, 'compile'>): Templates {
+  return {
+    ...source,
+    async compile(brag, start) {
+      const made = source.write(start);
+      if (made === undefined || 'markdown' in made) return made;
+      let texts: ReadonlyMap<string, string> = new Map();
+      for (;;) {
+        const given = texts;
+        const step = source.write(() => made.next(given));
+        if (step === undefined || step.done === true) return step?.value;
+        texts = await readTexts(brag, step.value);
+      }
+    },
+  };
 }
 
-const none: Templates = {
-  caseLayout: undefined,
-  layout: () => undefined,
-  compile: (brag, start) => compileWith((step) => step(), brag, start),
-};
+const none = templatesOf({ caseLayout: undefined, layout: () => undefined, write: (step) => step() });
 
 /** The templates of a brag folder. Loads what reads them only where there are some. */
 export async function openTemplates(folder: vscode.Uri): Promise<Templates> {
@@ -52,23 +48,18 @@ export async function openTemplates(folder: vscode.Uri): Promise<Templates> {
     import('../../../core/templates/brokenTemplate'),
   ]);
   const templates = userTemplates(files);
-  return {
+  return templatesOf({
     caseLayout: (track) => templates.caseLayout(track),
     layout: (name) => templates.layout(name),
-    compile: (brag, start) =>
-      compileWith(
-        (step) => {
-          const made = templates.write(step);
-          if (!(made instanceof BrokenTemplate)) return made;
-          const { file, problem } = made;
-          const text = [...files].find(([name]) => name.toLowerCase() === file.toLowerCase())?.[1] ?? '';
-          sayBroken(vscode.Uri.joinPath(templatesIn(folder), file), rangeIn(text, problem.range), say(problem.message, vscode.l10n.t)); // prettier-ignore
-          return undefined;
-        },
-        brag,
-        start,
-      ),
-  };
+    write(step) {
+      const written = templates.write(step);
+      if (!(written instanceof BrokenTemplate)) return written;
+      const { file, problem } = written;
+      const text = [...files].find(([name]) => name.toLowerCase() === file.toLowerCase())?.[1] ?? '';
+      sayBroken(vscode.Uri.joinPath(templatesIn(folder), file), rangeIn(text, problem.range), say(problem.message, vscode.l10n.t)); // prettier-ignore
+      return undefined;
+    },
+  });
 }
 
 function sayBroken(uri: vscode.Uri, selection: vscode.Range, mistake: string): void {

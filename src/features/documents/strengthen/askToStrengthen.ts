@@ -230,8 +230,8 @@ async function compiled({ brag, folder, role }: Session, entries: Entries): Prom
   const templates = await openTemplates(folder);
   const documentUri = vscode.Uri.joinPath(folder, 'documents', 'case.md').toString();
   const request = { role, form: 'one-page', audience: 'manager', date: brag.today(), documentUri } as const;
-  const aim = findAim(entries, request);
-  return (await templates.compile(brag, () => compileCase(aim, request, templates.caseLayout)))?.markdown;
+  const compile = () => compileCase(findAim(entries, request), request, templates.caseLayout);
+  return (await templates.compile(brag, compile))?.markdown;
 }
 
 async function showWhatChanged(session: Session, pages: BeforeAndAfter, before: string | undefined): Promise<void> {
