@@ -9,6 +9,7 @@ import type { Role } from '../entries/role';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { dayOf, isEvidence } from './expectationStatus';
+import { findNamed } from '../library/references';
 import { isMeasured } from './strength';
 
 export interface Occurrence {
@@ -189,8 +190,8 @@ function judgeOrder(
       earlier !== ask &&
       earlier.followUp !== undefined &&
       (earlier.status === 'declined' || earlier.status === 'deferred') &&
-      earlier.role !== undefined &&
-      (earlier.role === role?.id || earlier.role === role?.title) &&
+      role !== undefined &&
+      findNamed(entries.roles, earlier.role)?.uri === role.uri &&
       (earlier.kind === 'promotion' || earlier.kind === ask?.kind),
   );
   for (const earlier of refused)

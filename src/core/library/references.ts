@@ -1,17 +1,77 @@
-import { nameOf, type Entry } from '../entries/entry';
+import { byUri, nameOf, type Entry } from '../entries/entry';
 import { slug } from '../text/slug';
+
+/** By what an entry is named, what counts most first: its id, its name or title, an alias. */
+const levels: readonly ((entry: Entry) => readonly string[])[] = [
+  ({ id }) => [id],
+  (entry) => [nameOf(entry)],
+  aliasesOf,
+];
 
 /** The entry of a list that others mean by a name: by its id, else by its name or an alias where that is unambiguous. */
 export function findNamed<Kind extends Entry>(entries: readonly Kind[], name: string | undefined): Kind | undefined {
   if (name === undefined) return undefined;
-  for (const key of referenceKeys(name)) {
-    const byId = entries.find((entry) => slug(entry.id) === key);
-    if (byId !== undefined) return byId;
-    const byName = entries.filter((entry) => slug(nameOf(entry)) === key);
-    const meant = byName.length > 0 ? byName : entries.filter((entry) => aliasesOf(entry).some((a) => slug(a) === key));
-    if (meant.length > 0) return meant.length === 1 ? meant[0] : undefined;
+  return findMeant(name, (level, key) =>
+    entries.filter((entry) => levels[level]!(entry).some((each) => slug(each) === key)),
+  );
+}
+
+/** Entries by all that they are named by, for lists in which much is looked up; the same rules as `findNamed`. */
+export class NamedEntries<Kind extends Entry> {
+  readonly #byKey = levels.map(() => new Map<string, Kind[]>());
+
+  constructor(entries: readonly Kind[] = []) {
+    for (const entry of entries) this.add(entry);
   }
-  return undefined;
+
+  add(entry: Kind): void {
+    for (const [level, key] of keysOf(entry)) {
+      const held = this.#byKey[level]!.get(key);
+      if (held === undefined) this.#byKey[level]!.set(key, [entry]);
+      // Several of one name stand in the order of their addresses, whichever came first.
+      else if (!held.includes(entry)) held.splice(held.findLastIndex((other) => byUri(other, entry) < 0) + 1, 0, entry);
+    }
+  }
+
+  /** Forgets an entry, which must be named as it was when it was added. */
+  remove(entry: Kind): void {
+    for (const [level, key] of keysOf(entry)) {
+      const left = (this.#byKey[level]!.get(key) ?? []).filter(({ uri }) => uri !== entry.uri);
+      if (left.length === 0) this.#byKey[level]!.delete(key);
+      else this.#byKey[level]!.set(key, left);
+    }
+  }
+
+  /** The entry that a name means; undefined where none or several do. */
+  find(name: string): Kind | undefined {
+    return findMeant(name, (level, key) => this.#byKey[level]!.get(key) ?? []);
+  }
+
+  /** All entries that a name may mean. */
+  all(name: string): readonly Kind[] {
+    return meantBy(name, (level, key) => this.#byKey[level]!.get(key) ?? []).meant;
+  }
+}
+
+function keysOf(entry: Entry): (readonly [level: number, key: string])[] {
+  return levels.flatMap((namesOf, level) => namesOf(entry).map((name) => [level, slug(name)] as const));
+}
+
+type NamedAt<Kind> = (level: number, key: string) => readonly Kind[];
+
+function meantBy<Kind>(name: string, namedAt: NamedAt<Kind>): { level: number; meant: readonly Kind[] } {
+  for (const key of referenceKeys(name))
+    for (const level of levels.keys()) {
+      const meant = namedAt(level, key);
+      if (meant.length > 0) return { level, meant };
+    }
+  return { level: 0, meant: [] };
+}
+
+/** Of several files of one id the first one counts; a name that several share means none. */
+function findMeant<Kind>(name: string, namedAt: NamedAt<Kind>): Kind | undefined {
+  const { level, meant } = meantBy(name, namedAt);
+  return level === 0 || meant.length === 1 ? meant[0] : undefined;
 }
 
 /** What else an entry is called. */

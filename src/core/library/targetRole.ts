@@ -1,7 +1,7 @@
 import { compareText } from '../text/compareText';
 import type { Role } from '../entries/role';
 import type { Entries } from './entries';
-import { slug } from '../text/slug';
+import { findNamed } from './references';
 
 /**
  * The role that the user aims at: the one they chose, else the role of an open ask for a promotion, else the first
@@ -10,20 +10,7 @@ import { slug } from '../text/slug';
  * @param chosen the id of the role they chose
  */
 export function targetRole(entries: Entries, chosen?: string): Role | undefined {
-  return (
-    (chosen === undefined ? undefined : roleNamed(entries.roles, chosen)) ??
-    roleOfOpenPromotion(entries) ??
-    firstRole(entries)
-  );
-}
-
-/** The role of that id, else the only one of that title; undefined where none or several fit. */
-export function roleNamed(roles: readonly Role[], name: string): Role | undefined {
-  const written = slug(name);
-  const byId = roles.find(({ id }) => slug(id) === written);
-  if (byId) return byId;
-  const byTitle = roles.filter(({ title }) => slug(title) === written);
-  return byTitle.length === 1 ? byTitle[0] : undefined;
+  return findNamed(entries.roles, chosen) ?? roleOfOpenPromotion(entries) ?? firstRole(entries);
 }
 
 function roleOfOpenPromotion({ asks, roles }: Entries): Role | undefined {
@@ -33,7 +20,7 @@ function roleOfOpenPromotion({ asks, roles }: Entries): Role | undefined {
   );
   const inOrder = [...open].sort((a, b) => rank(a.kind) - rank(b.kind) || compareText(a.uri, b.uri));
   for (const { role } of inOrder) {
-    const found = roleNamed(roles, role!);
+    const found = findNamed(roles, role);
     if (found) return found;
   }
   return undefined;

@@ -8,7 +8,8 @@ import type { Expectation, Role } from '../entries/role';
 import { visibilities } from '../entries/visibility';
 import type { Win } from '../entries/win';
 import { dayOf, isRecent } from '../evidence/expectationStatus';
-import { aliasesOf, referenceKeys } from '../library/references';
+import { isMe } from '../library/isMe';
+import { NamedEntries } from '../library/references';
 import { SkillNames } from '../library/skillNames';
 import { isMeasured } from '../evidence/strength';
 import type { LibraryChange } from '../library/library';
@@ -35,9 +36,12 @@ interface SkillWins {
 /** What rules need to know of all files but the one they look at. A change of one file costs the same in a library of any size. */
 export class ReferenceIndex {
   readonly #files = new Map<string, Entry | undefined>();
-  readonly #ids: Readonly<Record<NamedType, Map<string, Entry[]>>> = maps();
-  readonly #names: Readonly<Record<NamedType, Map<string, Entry[]>>> = maps();
-  readonly #aliases: Readonly<Record<NamedType, Map<string, Entry[]>>> = maps();
+  readonly #named = {
+    win: new NamedEntries<Entry>(),
+    role: new NamedEntries<Entry>(),
+    person: new NamedEntries<Entry>(),
+    ask: new NamedEntries<Entry>(),
+  };
   readonly #people = new InOrder<Person>();
   readonly #roles = new InOrder<Role>();
   readonly #asks = new InOrder<Ask>();
@@ -60,11 +64,7 @@ export class ReferenceIndex {
   /** Takes in an entry that is new. */
   add(entry: Entry): void {
     this.#files.set(entry.uri, isRestricted(entry) ? entry : undefined);
-    if (isNamed(entry)) {
-      insert(this.#ids[entry.type], slug(entry.id), entry);
-      insert(this.#names[entry.type], slug(nameOf(entry)), entry);
-      for (const alias of aliasesOf(entry)) insert(this.#aliases[entry.type], slug(alias), entry);
-    }
+    if (isNamed(entry)) this.#named[entry.type].add(entry);
     const phrase = restrictedPhrase(entry);
     if (phrase !== undefined) this.#restricted.add(phrase, entry);
     switch (entry.type) {
@@ -96,11 +96,7 @@ export class ReferenceIndex {
   /** Forgets an entry, which must be as it was when it was added. */
   remove(entry: Entry): void {
     this.#files.delete(entry.uri);
-    if (isNamed(entry)) {
-      pull(this.#ids[entry.type], slug(entry.id), entry.uri);
-      pull(this.#names[entry.type], slug(nameOf(entry)), entry.uri);
-      for (const alias of aliasesOf(entry)) pull(this.#aliases[entry.type], slug(alias), entry.uri);
-    }
+    if (isNamed(entry)) this.#named[entry.type].remove(entry);
     const phrase = restrictedPhrase(entry);
     if (phrase !== undefined) this.#restricted.remove(phrase, entry);
     switch (entry.type) {
@@ -170,17 +166,12 @@ export class ReferenceIndex {
 
   /** All entries of a type that a name may mean: by their id, else by their title or name, else by an alias. */
   named<Type extends NamedType>(type: Type, name: string): readonly Named<Type>[] {
-    const found: readonly Entry[] =
-      referenceKeys(name)
-        .map((key) => this.#ids[type].get(key) ?? this.#names[type].get(key) ?? this.#aliases[type].get(key))
-        .find((entries) => entries !== undefined) ?? [];
-    return found as readonly (Entry & { type: Type })[] as readonly Named<Type>[];
+    return this.#named[type].all(name) as readonly (Entry & { type: Type })[] as readonly Named<Type>[];
   }
 
   /** Whether a name is my own. */
   isMe(name: string): boolean {
-    const key = slug(name);
-    return /^(?:me|i|myself|self)$/.test(key) || this.profiles.some(({ name, id }) => slug(name ?? id) === key);
+    return isMe({ profile: this.profiles[0], people: this.people }, name);
   }
 
   /** Other wins or meetings of one title and day. */
@@ -263,10 +254,6 @@ export class ReferenceIndex {
     for (let place = placeOf(win, held.measured); place < held.measured.length; place++)
       if (held.measured[place]!.uri === win.uri) return void held.measured.splice(place, 1);
   }
-}
-
-function maps(): Record<NamedType, Map<string, Entry[]>> {
-  return { win: new Map(), role: new Map(), person: new Map(), ask: new Map() };
 }
 
 function isNamed(entry: Entry): entry is Named<NamedType> {

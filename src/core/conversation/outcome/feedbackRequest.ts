@@ -1,8 +1,9 @@
+import { slug } from '../../text/slug';
 import { stripFullStop } from '../../text/punctuation';
+import { findNamed } from '../../library/references';
 import { skillLabel } from '../../library/skillLabel';
 import { longDate, type CalendarDate } from '../../time/calendarDate';
 import { editionFor, type Edition } from '../../documents/edition/edition';
-import { sameName } from '../../documents/script/scriptContext';
 import type { Person } from '../../entries/person';
 import type { Audience } from '../../entries/visibility';
 import type { Win } from '../../entries/win';
@@ -62,14 +63,12 @@ function onWin({ wins }: Entries, { uri }: Win): string[] | undefined {
 function onSkill(
   { entries: seen, redact }: Edition,
   skill: string,
-  to: { readonly name: string },
+  to: FeedbackRequest['to'],
   date: CalendarDate,
 ): string[] {
   const names = new SkillNames(seen.roles);
-  const id = 'id' in to ? (to as Person).id : to.name;
-  const shared = evidenceFor(skill, seen.wins, names, date).filter(({ collaborators }) =>
-    collaborators.some((name) => sameName(name, to.name) || sameName(name, id)),
-  );
+  const isThem = (name: string) => ('type' in to ? findNamed([to], name) !== undefined : slug(name) === slug(to.name));
+  const shared = evidenceFor(skill, seen.wins, names, date).filter(({ collaborators }) => collaborators.some(isThem));
   return [
     "I'm writing down what I've done and what came of it.",
     `Would you tell me where you have seen me show this: ${redact(skillLabel(names.labelOf(skill)))}? One thing that you saw yourself is best.`,

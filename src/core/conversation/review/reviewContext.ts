@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../time/calendarDate';
 import { entriesFor } from '../../documents/edition/edition';
-import { findEntry } from '../../library/references';
+import { findEntry, findNamed } from '../../library/references';
 import type { Person } from '../../entries/person';
 import type { Expectation, Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
@@ -108,16 +108,11 @@ function voicesOf({ blocks }: CaseText, people: readonly Person[]): Voice[] {
     .flatMap((block): Voice[] => {
       if (block.kind === 'quote') {
         const name = /^[^\S\r\n\u2028\u2029]*[—–-]+\s*([^,\n[]+)/m.exec(block.text)?.[1]?.trim();
-        return name === undefined || name === '' ? [] : [{ name, person: personIn(name, people), block }];
+        return name === undefined || name === '' ? [] : [{ name, person: findNamed(people, name), block }];
       }
       if (block.kind !== 'paragraph') return [];
       return people
         .filter(({ name }) => name !== '' && block.text.includes(name))
         .map((person) => ({ name: person.name, person, block }));
     });
-}
-
-function personIn(name: string, people: readonly Person[]): Person | undefined {
-  const key = slug(name);
-  return people.find((person) => slug(person.name) === key || slug(person.id) === key);
 }

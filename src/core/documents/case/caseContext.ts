@@ -10,7 +10,7 @@ import type { Audience } from '../../entries/visibility';
 import type { Win, WinKind } from '../../entries/win';
 import { isEvidence, judgeExpectation, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { pickLeading, projectOf, rankWins, type Pick, type RankedWin } from '../../evidence/ranking';
-import { findNamed } from '../../library/references';
+import { findNamed, NamedEntries } from '../../library/references';
 import { voicesIn } from '../../evidence/voices';
 import { SkillNames } from '../../library/skillNames';
 import type { BodySections } from '../../markdown/bodySections';
@@ -106,18 +106,22 @@ export function gatherMaterial(
   { audience, form, date }: CaseRequest,
   maxHighlights = defaultHighlights,
 ): CaseMaterial {
-  const people = new People(edition.entries.people);
+  const people = new NamedEntries(edition.entries.people);
+  const personNamed = memoize((name: string) => people.find(name));
   const manager = audience === 'manager' ? edition.entries.profile?.manager : undefined;
   const isReader = (reference: string) =>
     manager !== undefined &&
     (slug(reference) === slug(manager) ||
-      (people.named(reference) !== undefined && people.named(reference) === people.named(manager)));
+      (personNamed(reference) !== undefined && personNamed(reference) === personNamed(manager)));
   const shared: SharedMaterial = {
     ...{ audience, form, date },
     entries: edition.entries,
-    personNamed: (name) => people.named(name),
-    nameOf: (reference, introduced) =>
-      introduced !== true && isReader(reference) ? phrased('you|the reader') : people.nameOf(reference, introduced),
+    personNamed,
+    nameOf(reference, introduced) {
+      if (introduced !== true && isReader(reference)) return phrased('you|the reader');
+      const person = personNamed(reference);
+      return person === undefined ? reference : introduced === true ? introduce(person) : person.name;
+    },
     redact: (text) => edition.redact(text),
     storyOf: () => undefined,
   };
@@ -248,12 +252,11 @@ export function leadsTo(reference: string, role: Role): boolean {
   return findNamed([role], reference) !== undefined;
 }
 
-function memoize(compute: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+function memoize<Value>(compute: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
   return (text) => {
-    let value = known.get(text);
-    if (value === undefined) known.set(text, (value = compute(text)));
-    return value;
+    if (!known.has(text)) known.set(text, compute(text));
+    return known.get(text)!;
   };
 }
 
@@ -357,35 +360,10 @@ function spread(
   return judged.map((row, index) => ({ judged: row, key: keys[index]!, shown: shown.get(index) ?? [] }));
 }
 
-/** The people an audience may see, by every way in which they can be named without doubt. */
-class People {
-  readonly #byName = new Map<string, Person | undefined>();
-  readonly #slugOf = memoize(slug);
-
-  constructor(people: readonly Person[]) {
-    this.#add(people, ({ id, name }) => [id, name]);
-    const known = new Set(this.#byName.keys());
-    this.#add(people, ({ aliases }) => aliases.filter((alias) => !known.has(slug(alias))));
-  }
-
-  #add(people: readonly Person[], namesOf: (person: Person) => readonly string[]): void {
-    for (const person of people)
-      for (const name of new Set(namesOf(person).map((each) => slug(each))))
-        this.#byName.set(name, this.#byName.has(name) ? undefined : person);
-  }
-
-  named(name: string): Person | undefined {
-    return this.#byName.get(this.#slugOf(name));
-  }
-
-  nameOf(reference: string, introduced = false): string {
-    const person = this.named(reference);
-    if (!person) return reference;
-    if (!introduced) return person.name;
-    const { title, department } = person;
-    const place = title !== undefined && department !== undefined && title.includes(department) ? title : undefined;
-    return [person.name, ...(place ? [place] : [title, title === undefined ? department : undefined])]
-      .filter((part) => part !== undefined)
-      .join(', ');
-  }
+/** A person as they are introduced: by name, title and department. */
+function introduce({ name, title, department }: Person): string {
+  const place = title !== undefined && department !== undefined && title.includes(department) ? title : undefined;
+  return [name, ...(place ? [place] : [title, title === undefined ? department : undefined])]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }

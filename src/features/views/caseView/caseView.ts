@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Role } from '../../../core/entries/role';
 import { say } from '../../../core/text/sentence';
 import { CaseTree } from '../../../core/views/caseTree';
-import { roleNamed } from '../../../core/library/targetRole';
+import { findEntry } from '../../../core/library/references';
 import type { ViewNode } from '../../../core/views/viewNode';
 import type { Brag } from '../../../editor/index/brag';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
@@ -70,7 +70,7 @@ const chooseRoleArguments = v.strictObject({ role: v.optional(entryName) });
 
 function givenRole(brag: Brag, name: string): Role {
   const { roles } = brag.library.entries;
-  const role = roles.find(({ uri }) => uri === name) ?? roleNamed(roles, name);
+  const role = findEntry(roles, name);
   if (role) return role;
   throw new Error(vscode.l10n.t('There is no role {0}, so the choice stays as it was.', name));
 }

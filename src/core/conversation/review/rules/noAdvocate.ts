@@ -1,5 +1,6 @@
 import type { Relation } from '../../../entries/person';
 import { sentence } from '../../../text/sentence';
+import { findNamed } from '../../../library/references';
 import { slug } from '../../../text/slug';
 import type { ReviewContext, Voice } from '../reviewContext';
 import type { ReviewRule } from '../rule';
@@ -42,8 +43,6 @@ const near: readonly (Relation | undefined)[] = ['manager', 'peer'];
 function isManager({ entries }: ReviewContext, { name, person }: Voice): boolean {
   const manager = entries.profile?.manager;
   if (person?.relation === 'manager' || slug(name) === 'my-manager') return true;
-  return (
-    manager !== undefined &&
-    [name, person?.id, person?.name].some((one) => one !== undefined && slug(one) === slug(manager))
-  );
+  if (manager === undefined) return false;
+  return slug(name) === slug(manager) || (person !== undefined && findNamed([person], manager) !== undefined);
 }

@@ -1,5 +1,7 @@
 import { compareText } from '../../../text/compareText';
 import { stripFullStop } from '../../../text/punctuation';
+import { isMe } from '../../../library/isMe';
+import { findNamed } from '../../../library/references';
 import type { RootContent } from 'mdast';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import { occurrences } from '../../../evidence/timing';
@@ -65,16 +67,13 @@ function ofTalks({ entries, talks, asks, nameOf, sourceOf, date }: PlanContext):
   const about = new Set(asks.map(({ uri }) => uri));
   const concerned = entries.meetings.filter(
     (meeting) =>
-      talks.includes(meeting) ||
-      meeting.asks.some((name) =>
-        entries.asks.some((ask) => about.has(ask.uri) && (ask.id === name || ask.title === name)),
-      ),
+      talks.includes(meeting) || meeting.asks.some((name) => about.has(findNamed(entries.asks, name)?.uri ?? '')),
   );
   return concerned.flatMap((meeting) => {
     const from = sourceLink(sourceOf(meeting, 'next-steps'));
     const dated: Dated[] = meeting.nextSteps.flatMap(({ text, owner, due, done }) => {
       if (done || due === undefined) return [];
-      const who = owner === undefined || owner === entries.profile?.name ? '' : ` (${nameOf(owner)})`;
+      const who = owner === undefined || isMe(entries, owner) ? '' : ` (${nameOf(owner)})`;
       const what = phrasedInline('{0}{1}, from {2}|a next step, who does it, the talk', stripFullStop(text), who, from);
       return [{ day: due, what, key: text }];
     });

@@ -1,5 +1,6 @@
 import { skillLabel } from '../../../library/skillLabel';
 import { addFullStop, stripFullStop, capitalize } from '../../../text/punctuation';
+import { isMe } from '../../../library/isMe';
 import type { RootContent } from 'mdast';
 import { addDays, calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import type { Ally } from '../../../evidence/allies';
@@ -167,7 +168,7 @@ function newStep({ sourceOf, date, manager, comeBack }: PlanContext, gap: Gap): 
 }
 
 function isMine({ entries }: PlanContext, owner: string | undefined): boolean {
-  return owner === undefined || owner === entries.profile?.name || /^(?:i|me|myself)$/i.test(owner);
+  return owner === undefined || isMe(entries, owner);
 }
 
 function helpers(context: PlanContext, gap: Gap): Inline {
