@@ -109,7 +109,7 @@ function isYear(quantity: string): boolean {
 }
 
 const numberWord =
-  /(?<!\p{L})(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|(?<!first |second )half(?!-year| year)|halv(?:ed|es|ing)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|twice|(?:two|three|four|five|ten)fold)(?!\p{L})/iu;
+  /(?<!\p{L})(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|(?<!first |second )half(?!-year| year)|halv(?:ed|es|ing)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|twice|(?:two|three|four|five|ten)fold|by an? (?:third|quarter|fifth|tenth)|an? (?:third|quarter|fifth|tenth) (?:of|off|less|fewer|more|lower|higher|faster|shorter|cheaper))(?!\p{L})/iu;
 const figure = /(?<![\p{L}\p{N}._/#:])(?<![\p{L}\p{N}]-)\p{Sc}?\d[\d.,'\u00a0\u202f]*/gu;
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';

@@ -16,6 +16,7 @@ import {
 import { voicesIn, type VoiceOf } from './voices';
 import { skillLabel } from '../library/skillLabel';
 import { SkillNames } from '../library/skillNames';
+import { managerOf } from '../library/managerOf';
 
 /** A rating of mine beside what the record shows. */
 export interface RatedSkill {
@@ -109,8 +110,9 @@ function compareWords(
     : sentence('I give myself {1} of 5 in {0}, and the evidence agrees: there is more to do. {2}', skill, rating, why);
 }
 
-function managersWords(wins: readonly Win[], { people, profile }: Entries): RatedSkill['managersWords'] {
-  const manager = findNamed(people, profile?.manager) ?? people.find(({ relation }) => relation === 'manager');
+function managersWords(wins: readonly Win[], entries: Entries): RatedSkill['managersWords'] {
+  const { people } = entries;
+  const manager = findNamed(people, managerOf(entries));
   if (manager === undefined) return [];
   return wins.flatMap((win) =>
     win.feedback.filter(({ from }) => findNamed(people, from)?.uri === manager.uri).map((said) => ({ said, win })),
@@ -124,14 +126,14 @@ function invisibleShare(evidence: readonly Win[]): Sentence | undefined {
     return plural(
       evidence.length,
       'My only win is not marked as mentoring or glue.',
-      'None of {0} wins is marked as mentoring or glue. If one is, mark it: such work is easily overlooked.',
+      'None of my {0} wins is marked as mentoring or glue. If one is, mark it: such work is easily overlooked.',
     );
   if (evidence.length === 1)
-    return sentence('My only win is mentoring or glue: work that stays invisible unless it is told.');
+    return sentence('My only win is marked as mentoring or glue: work that no one sees unless I mention it.');
   return plural(
     invisible,
-    '{0} of {1} wins is mentoring or glue: work that stays invisible unless it is told.',
-    '{0} of {1} wins are mentoring or glue: work that stays invisible unless it is told.',
+    '{0} of my {1} wins is marked as mentoring or glue: work that no one sees unless I mention it.',
+    '{0} of my {1} wins are marked as mentoring or glue: work that no one sees unless I mention it.',
     evidence.length,
   );
 }

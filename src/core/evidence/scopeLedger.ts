@@ -65,17 +65,10 @@ function standingOf({ since, agreed, recognised, level }: Responsibility, date: 
   // Where the file is silent, nothing is said.
   if (since !== undefined && months === 0)
     sentences.push(
-      plural(
-        daysBetween(since, date),
-        'Since {1}, {0} day so far.',
-        'Since {1}, {0} days so far.',
-        dateInSentence(since),
-      ),
+      plural(daysBetween(since, date), 'Since {1} ({0} day).', 'Since {1} ({0} days).', dateInSentence(since)),
     );
   else if (since !== undefined)
-    sentences.push(
-      plural(months!, 'Since {1}, {0} month by now.', 'Since {1}, {0} months by now.', dateInSentence(since)),
-    );
+    sentences.push(plural(months!, 'Since {1} ({0} month).', 'Since {1} ({0} months).', dateInSentence(since)));
   if (level === 'next') sentences.push(sentence('It belongs to the next level.'));
   if (level === 'current') sentences.push(sentence('It belongs to my level.'));
   if (agreed === 'yes') sentences.push(sentence('It was agreed.'));

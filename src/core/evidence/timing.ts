@@ -52,6 +52,8 @@ const freezeDays = 28;
 const reorgDays = 60;
 const settledDays = 21;
 const freshDays = 90;
+/** Fewer days before a decision are too few to agree what it takes. */
+const fewestDays = 14;
 
 /** The days of a calendar's events from one date to another, both included, in order. */
 export function occurrences(calendar: readonly CalendarEvent[], from: CalendarDate, until: CalendarDate): Occurrence[] {
@@ -105,7 +107,7 @@ export function judgeTiming(entries: Entries, date: CalendarDate, subject: Subje
         ),
       );
     else if (next.kind === 'launch')
-      reasonsAgainst.push(sentence('{0} is {1}: heads will be elsewhere.', next.name, when));
+      reasonsAgainst.push(sentence('{0} is {1}: people will be distracted.', next.name, when));
     else if (next.kind === 'review')
       reasonsFor.push(sentence('{0} is {1}: what is agreed now can still count in it.', next.name, when));
     else reasonsFor.push(sentence('{0} is {1}: what is agreed now can still go into it.', next.name, when));
@@ -138,12 +140,19 @@ function judgeDecision(
     reasonsAgainst.push(
       sentence('The decision on {0} was due on {1}: ask when the next one is.', role.title, dateInSentence(decided)),
     );
+  else if (daysBetween(date, decided) < fewestDays)
+    reasonsAgainst.push(
+      sentence(
+        'The decision falls on {0}, {1}: ask what can still count in it, and when the next one is.',
+        dateInSentence(decided),
+        later(daysBetween(date, decided)),
+      ),
+    );
   else
     reasonsFor.push(
-      plural(
-        daysBetween(date, decided),
-        'The decision falls on {1}: {0} day is left to agree what it takes.',
+      sentence(
         'The decision falls on {1}: {0} days are left to agree what it takes.',
+        daysBetween(date, decided),
         dateInSentence(decided),
       ),
     );
@@ -160,7 +169,7 @@ function judgeFreshness(
     (a, b) => compareText(dayOf(b), dayOf(a)) || Number(isMeasured(b)) - Number(isMeasured(a)),
   );
   if (latest === undefined) {
-    reasonsAgainst.push(sentence('No win is recorded yet: log two or three before the talk.'));
+    reasonsAgainst.push(sentence('No win is recorded yet: log two or three before the meeting.'));
     return;
   }
   const days = daysBetween(dayOf(latest), date);

@@ -234,6 +234,33 @@ export const renamedPhrases: Readonly<Record<string, string>> = {
   '{0}: {1}{2} (agreed on {3}).': '{0}: {1}{2} (from the meeting on {3}).',
   Mine: 'Me',
   'The talks it comes from': 'The meetings it comes from',
+  'My role since {1} is {0}': 'My role since {1} has been {0}',
+  'What speaks for it comes from {0} wins of {1}.': 'My case rests on {0} wins of {1}.',
+  'What speaks for it comes from {0} wins, from {1} to {2}.': 'My case rests on {0} wins, from {1} to {2}.',
+  "My record does not yet cover any of the role's {0}; the plan below says how that changes.":
+    "The wins listed here do not cover any of the role's {0} yet; the plan below says how that changes.",
+  'My role since {1} is {0}.': 'My role since {1} has been {0}.',
+  'This page says what was agreed before you came, what has been done since, and what is still open, so that nothing of it has to be agreed twice.':
+    'This page says what was agreed before you came, what has been done since, and what is still open, so that nothing has to be agreed twice.',
+  'Further.|results': 'Also.|results',
+  'No win yet': 'None listed yet',
+  "I haven't recorded an example yet, and I'd rather say so myself.":
+    "I haven't brought an example of that, and I'd rather say so myself.",
+  'None of {0} wins is marked as mentoring or glue. If one is, mark it: such work is easily overlooked.':
+    'None of my {0} wins is marked as mentoring or glue. If one is, mark it: such work is easily overlooked.',
+  'My only win is mentoring or glue: work that stays invisible unless it is told.':
+    'My only win is marked as mentoring or glue: work that no one sees unless I mention it.',
+  '{0} of {1} wins is mentoring or glue: work that stays invisible unless it is told.':
+    '{0} of my {1} wins is marked as mentoring or glue: work that no one sees unless I mention it.',
+  '{0} of {1} wins are mentoring or glue: work that stays invisible unless it is told.':
+    '{0} of my {1} wins are marked as mentoring or glue: work that no one sees unless I mention it.',
+  'Since {1}, {0} month by now.': 'Since {1} ({0} month).',
+  'Since {1}, {0} months by now.': 'Since {1} ({0} months).',
+  'Since {1}, {0} day so far.': 'Since {1} ({0} day).',
+  'Since {1}, {0} days so far.': 'Since {1} ({0} days).',
+  '{0} is {1}: heads will be elsewhere.': '{0} is {1}: people will be distracted.',
+  'No win is recorded yet: log two or three before the talk.':
+    'No win is recorded yet: log two or three before the meeting.',
 };
 
 /** What documents say in the place of a phrase today; undefined where no document says it any more. */

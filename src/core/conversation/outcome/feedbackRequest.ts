@@ -10,6 +10,7 @@ import type { Win } from '../../entries/win';
 import { evidenceFor } from '../../evidence/expectationStatus';
 import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
+import { callByName } from '../../library/givenName';
 
 /** Whom to ask for two lines, and on what. */
 export interface FeedbackRequest {
@@ -33,9 +34,9 @@ export function feedbackRequest(entries: Entries, { to, about, date }: FeedbackR
   const seen = edition.entries;
   const subject = 'win' in about ? onWin(seen, about.win) : onSkill(edition, about.skill, to, date);
   if (subject === undefined) return 'hidden';
-  const me = seen.profile?.name?.trim().split(/\s+/)[0] ?? '‹my name›';
+  const me = seen.profile === undefined ? '‹my name›' : callByName(seen.profile.name ?? '‹my name›');
   return [
-    `Hello ${to.name.trim().split(/\s+/)[0] ?? ''},`.replace(' ,', ','),
+    `Hello ${callByName(to.name)},`.replace(' ,', ','),
     '',
     ...subject,
     '',

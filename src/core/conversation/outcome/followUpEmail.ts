@@ -6,6 +6,7 @@ import type { Ask, AskStatus } from '../../entries/ask';
 import type { Person } from '../../entries/person';
 import type { Entries } from '../../library/entries';
 import type { Outcome } from './outcome';
+import { callByName } from '../../library/givenName';
 
 const answers: Readonly<Record<AskStatus, string>> = {
   planned: 'Where we left it',
@@ -13,7 +14,7 @@ const answers: Readonly<Record<AskStatus, string>> = {
   agreed: 'What we agreed',
   deferred: 'The answer for now is “not yet”',
   declined: 'The answer was no',
-  withdrawn: 'I have taken it back',
+  withdrawn: 'I have withdrawn it',
 };
 
 /**
@@ -28,18 +29,18 @@ export function followUpEmail(
   entries: Pick<Entries, 'people' | 'profile'>,
   date: CalendarDate,
 ): string {
-  const subject = about.ask === undefined ? 'our talk' : spokenTitle(about.ask.title);
+  const subject = about.ask === undefined ? 'our meeting' : spokenTitle(about.ask.title);
   const lines = (items: readonly string[]) => items.map((item) => `- ${item}`);
   const nameOf = (owner: string) => findNamed(entries.people, owner)?.name ?? owner;
   const section = (title: string, items: readonly string[]) => (items.length === 0 ? [] : [title, ...lines(items), '']);
   return [
     about.ask === undefined
-      ? `Subject: Our talk on ${longDate(date)}`
-      : `Subject: Our talk on ${longDate(date)}: ${subject}`,
+      ? `Subject: Our meeting on ${longDate(date)}`
+      : `Subject: Our meeting on ${longDate(date)}: ${subject}`,
     '',
-    `Hello ${firstName(about.person?.name) ?? '‹name›'},`,
+    `Hello ${called(about.person?.name) ?? '‹name›'},`,
     '',
-    `Thank you for the talk on ${longDate(date)}. This is what I took from it; please correct me where I got it wrong.`,
+    `Thank you for the meeting on ${longDate(date)}. This is what I took from it; please correct me where I got it wrong.`,
     '',
     `${answers[said.status]}: ${addFullStop(said.outcome)}`,
     '',
@@ -60,13 +61,13 @@ export function followUpEmail(
     ),
     ...(said.followUp === undefined ? [] : [`We speak again on ${longDate(said.followUp)}.`, '']),
     'Thank you again,',
-    firstName(entries.profile?.name) ?? '‹my name›',
+    called(entries.profile?.name) ?? '‹my name›',
     '',
   ].join('\n');
 }
 
-function firstName(name: string | undefined): string | undefined {
-  return name?.trim().split(/\s+/)[0];
+function called(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : callByName(name);
 }
 
 function shown(by: string): string {

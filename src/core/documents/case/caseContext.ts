@@ -28,6 +28,7 @@ import { isOfTrack } from './mainAsk';
 import { leadingSentences } from './wording';
 import { phrased } from '../kit/phrased';
 import { evidenceHeading } from '../kit/layout';
+import { managerOf } from '../../library/managerOf';
 
 /** What all paths of a case are made from, as its audience may see it. */
 export interface SharedMaterial {
@@ -108,7 +109,7 @@ export function gatherMaterial(
 ): CaseMaterial {
   const people = new NamedEntries(edition.entries.people);
   const personNamed = memoize((name: string) => people.find(name));
-  const manager = audience === 'manager' ? edition.entries.profile?.manager : undefined;
+  const manager = audience === 'manager' ? managerOf(edition.entries) : undefined;
   const isReader = (reference: string) =>
     manager !== undefined &&
     (slug(reference) === slug(manager) ||

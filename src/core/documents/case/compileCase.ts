@@ -1,3 +1,4 @@
+import { capitalize } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../kit/dates';
 import { slug } from '../../text/slug';
@@ -27,6 +28,7 @@ import { twoPaths } from './sections/twoPaths';
 import { voices } from './sections/voices';
 import { linesOf } from '../kit/linesOf';
 import { phrased } from '../kit/phrased';
+import { managerOf } from '../../library/managerOf';
 
 /** One thing a case says; a new one is a file, and a line here and in the orders below. */
 interface Section {
@@ -185,9 +187,10 @@ function opening({ audience, date, entries, title, other, personNamed, fit }: Ca
   readonly about: string;
   readonly byline: string;
 } {
-  const name = fit(entries.profile?.name);
+  const own = fit(entries.profile?.name);
+  const name = own === undefined ? undefined : capitalize(own);
   const aim = fit(title);
-  const manager = fit(entries.profile?.manager);
+  const manager = fit(managerOf(entries));
   const readers = {
     self: phrased('For myself'),
     manager:

@@ -1,6 +1,8 @@
 import type { Win } from '../../entries/win';
 import { slug } from '../../text/slug';
 import type { CaseContext } from './caseContext';
+import { managerOf } from '../../library/managerOf';
+import { givenName } from '../../library/givenName';
 
 const standingIn =
   /(?<!\p{L})(?:in charge (?:of|on|for)|acting manager|deputi[sz]ed for|stood in (?:as|for)|filled in for)(?!\p{L})/iu;
@@ -13,9 +15,9 @@ const absence =
  */
 export function winsInCharge({ ranked, entries, personNamed, track, rowsAreSkills }: CaseContext): Win[] {
   if (track !== 'promotion' || !rowsAreSkills) return [];
-  const manager = entries.profile?.manager;
+  const manager = managerOf(entries);
   const name = manager === undefined ? undefined : (personNamed(manager)?.name ?? manager);
-  const names = name === undefined ? [] : [slug(name), slug(name.split(/\s/)[0]!)];
+  const names = name === undefined ? [] : [slug(name), slug(givenName(name) ?? name)];
   const isTheirs = (title: string) => names.includes(slug(absence.exec(title)?.[1] ?? ''));
   return ranked
     .map(({ win }) => win)

@@ -14,6 +14,7 @@ import { mainAsk } from './mainAsk';
 import { isOpen, remediesFor } from './remedies';
 import { joinWords } from './wording';
 import { phrased } from '../kit/phrased';
+import { managerOf } from '../../library/managerOf';
 
 /** Two months of the plan, its dates included. */
 export interface Phase {
@@ -212,7 +213,7 @@ function genericSteps(context: CaseContext): readonly [string[], string[], strin
     .slice(0, 4);
   const open = context.rows.some(isOpen);
   const skills = joinWords(silent);
-  const manager = context.fit(context.entries.profile?.manager);
+  const manager = context.fit(managerOf(context.entries));
   const whom = manager === undefined ? phrased('my manager') : context.nameOf(manager);
   return [
     silent.length > 0 ? [addFullStop(phrased('Agree with {0} on work that shows {1}', whom, skills))] : [],

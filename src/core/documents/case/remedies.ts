@@ -2,6 +2,7 @@ import { addFullStop, stripFullStop } from '../../text/punctuation';
 import type { CalendarDate } from '../../time/calendarDate';
 import { longDate, monthOf } from '../kit/dates';
 import type { Ask } from '../../entries/ask';
+import type { Audience } from '../../entries/visibility';
 import { hasFigure } from '../../entries/metric';
 import { writeTitle } from '../kit/title';
 import { isMeasured } from '../../evidence/strength';
@@ -22,8 +23,9 @@ export function isOpen({ judged }: ExpectationRow): boolean {
   return judged.status !== 'strong' && judged.status !== 'covered';
 }
 
-/** What is lacking, in sentences. */
-export function gapOf({ judged }: Pick<ExpectationRow, 'judged'>): string {
+/** What is lacking, in sentences; to others, of the wins that are listed for them. */
+export function gapOf({ judged }: Pick<ExpectationRow, 'judged'>, audience: Audience = 'self'): string {
+  if (judged.status === 'missing' && audience !== 'self') return phrased('No win listed here shows it yet.');
   const reason = judged.status === 'missing' || judged.status === 'stale' ? judged.reasons.slice(0, 1) : [];
   const gaps = judged.status === 'stale' ? [] : judged.gaps;
   return [...reason, ...gaps].map((sentence) => sayInDocument(sentence)).join(' ');
@@ -32,7 +34,7 @@ export function gapOf({ judged }: Pick<ExpectationRow, 'judged'>): string {
 /** What is lacking, in a few words. */
 export function briefGapOf({ judged }: ExpectationRow): string {
   const latest = judged.reasons.flatMap(({ args }) => args).find((part) => typeof part === 'object' && 'date' in part);
-  if (judged.status === 'missing') return phrased('No win yet');
+  if (judged.status === 'missing') return phrased('None listed yet');
   if (judged.status === 'stale' && latest !== undefined)
     return phrased('None since {0}', monthOf(latest.date as CalendarDate));
   return judged.gaps

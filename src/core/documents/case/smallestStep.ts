@@ -5,6 +5,7 @@ import { findEntry } from '../../library/references';
 import type { CaseContext } from './caseContext';
 import { sayAsk, isOpen } from './remedies';
 import { phrased } from '../kit/phrased';
+import { managerOf } from '../../library/managerOf';
 
 /** From the least that can be asked for; each step risks little, and the regular job is done meanwhile. */
 const bySize: readonly (AskKind | undefined)[] = ['introduction', 'mentoring', 'training', 'stretch', 'trial', 'scope'];
@@ -43,7 +44,7 @@ function talk({ track, role, entries, personNamed, nameOf, fit }: CaseContext): 
 
 function work({ rows, fit, entries, nameOf }: CaseContext): string | undefined {
   const skill = fit(rows.find(isOpen)?.judged.expectation.skill);
-  const manager = fit(entries.profile?.manager);
+  const manager = fit(managerOf(entries));
   const whom = manager === undefined ? phrased('my manager') : nameOf(manager);
   return skill && addFullStop(phrased('Agree with {0} on work that shows {1}', whom, skill));
 }

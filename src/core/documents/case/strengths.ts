@@ -122,7 +122,7 @@ function speaks(win: Win): boolean {
 /** A skill with its results; results that name no skill each for themselves. */
 function told(context: CaseContext, { skill, wins }: Strength, isAll: boolean): Inline[] {
   if (skill !== undefined) return [[strong(addFullStop(skill)), ...results(context, wins)]];
-  if (!isAll) return [[strong(phrased('Further.|results')), ...results(context, wins)]];
+  if (!isAll) return [[strong(phrased('Also.|results')), ...results(context, wins)]];
   return wins
     .map((win) => [tellResult(context, win), voiceBeside(context, win)] as const)
     .flatMap(([said, voice]) => (said === undefined ? [] : [[...said, ...voice]]));

@@ -75,7 +75,7 @@ function bylineOf({ entries, date, to, asks }: HandoverContext): string {
       : [
           since === undefined
             ? phrased('My role today is {0}.', stripFullStop(currentRole))
-            : phrased('My role since {1} is {0}.', stripFullStop(currentRole), monthOf(since)),
+            : phrased('My role since {1} has been {0}.', stripFullStop(currentRole), monthOf(since)),
         ];
   return [
     to === undefined
@@ -85,7 +85,7 @@ function bylineOf({ entries, date, to, asks }: HandoverContext): string {
     asks.length === 0
       ? phrased('This page says what I have done so far, so that we can start from there.')
       : phrased(
-          'This page says what was agreed before you came, what has been done since, and what is still open, so that nothing of it has to be agreed twice.',
+          'This page says what was agreed before you came, what has been done since, and what is still open, so that nothing has to be agreed twice.',
         ),
   ].join(' ');
 }

@@ -1,3 +1,4 @@
+import { withInitials } from '../../library/skillLabel';
 import { capitalize } from '../../text/punctuation';
 import { phrased } from './phrased';
 
@@ -29,7 +30,7 @@ export function spokenTitle(title: string): string {
 /** A skill as it is said: what was written as an id, such as `patient-flow`, in words. */
 export function skillAloud(skill: string): string {
   const said = spokenTitle(skill);
-  return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(said) ? said.replaceAll('-', ' ') : said;
+  return withInitials(/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(said) ? said.replaceAll('-', ' ') : said);
 }
 
 /** A text that continues a sentence: its first word small where it is surely a plain English word, and no title's. */
@@ -53,7 +54,12 @@ export function inFirstPerson(spoken: string): string {
 /** "Swapped the supplier": what ends in -ed and has an object was done, and can't be a thing's name. */
 function isRegularDeed(first: string, rest: string): boolean {
   const next = /^\s+([a-z]+)(?=\s)/i.exec(rest)?.[1]?.toLowerCase();
-  return /^[a-z]{3,}ed$/.test(first) && !setbacks.has(first) && next !== undefined && determiners.has(next);
+  return (
+    /^[a-z]{3,}ed$/.test(first) &&
+    !setbacks.has(first) &&
+    next !== undefined &&
+    (determiners.has(next) || behindDeed.has(next))
+  );
 }
 
 /** What somebody wants to do, without its "to": only a verb with its object or the like is surely no name. */
@@ -116,6 +122,10 @@ const wordArrow = new RegExp(String.raw`(?<!\S)(\S+)${arrow}(?=\S)`, 'gu');
 function plainWords(written: string): string {
   return written
     .replace(/<[^<>]*>/g, ' ')
+    .replace(
+      /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\uFE0F\u200D\p{Emoji_Presentation}]*/gu,
+      ' ',
+    )
     .replace(/(?<!\S)w\/o\s/gi, 'without ')
     .replace(/(?<!\S)w\/\s?(?=\p{L})/giu, 'with ')
     .replace(/!?\[([^[\]]*)\]\([^)]{0,2000}\)/g, '$1')
@@ -195,6 +205,9 @@ const determiners = new Set(
   ),
 );
 
+/** What else comes between what was done and its object: a particle, or a form of address. */
+const behindDeed = new Set('mr mrs ms dr up down off out over back away'.split(' '));
+
 const setbacks = new Set(['missed', 'failed', 'delayed', 'dropped', 'forgot', 'needed', 'received', 'expected']);
 
 const smallWords = new Set(
@@ -204,7 +217,7 @@ const smallWords = new Set(
 );
 
 const deeds = new Set(
-  `achieved added adopted advised agreed analysed analyzed answered argued arranged asked began bought brought built
+  `achieved added adopted calmed chased did drew dug fought insisted noticed rang spent stayed stuck advised agreed analysed analyzed answered argued arranged asked began bought brought built
   carried caught changed chaired chose coached collected combined compared completed convinced coordinated created cut
   debugged decided defined delivered deployed designed developed discovered documented drafted drove earned edited ended
   established evaluated expanded explained facilitated finished fixed found founded gathered gave got grew guided handled

@@ -17,6 +17,7 @@ import { comingBack, type ComingBack } from './comingBack';
 import { findGaps, type Gap } from './findGaps';
 import { asksInOrder, leadsTo } from './asksInOrder';
 import { defaultPlanLimits, type PlanLimits, type PlanRequest } from './planRequest';
+import { managerOf } from '../../library/managerOf';
 
 /** What a plan is written from, but for the lines of files; all of it for myself. */
 interface PlanMaterial {
@@ -57,7 +58,7 @@ export function gatherMaterial(all: Entries, request: PlanRequest, changed: Part
   const names = new SkillNames(role === undefined ? entries.roles : [role, ...entries.roles]);
   const talks = talksAbout(entries, ask);
   const asks = asksInOrder(entries, role, ask, request.ask === undefined);
-  const manager = entries.profile?.manager ?? entries.people.find(({ relation }) => relation === 'manager')?.id;
+  const manager = managerOf(entries);
   const nameIn = (reference: string) => stripFullStop(findNamed(entries.people, reference)?.name ?? reference);
   const comeBack = comingBack(entries, ask, talks, date);
   const basis = { entries, limits, role, ask, talks, asks, names, date, comeBack };

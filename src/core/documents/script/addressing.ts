@@ -1,6 +1,7 @@
 import { capitalize } from '../../text/punctuation';
 import type { Person } from '../../entries/person';
 import { isInEnglish } from '../kit/phrased';
+import { givenName } from '../../library/givenName';
 
 const changed: Readonly<Record<string, string>> = {
   has: 'have',
@@ -26,14 +27,36 @@ const unchanged = new Set([
   'yes',
 ]);
 
+/** English words beside which a name may become "you"; beside a word that may be of another language it stays. */
+const besideName = new Set(
+  `a about after against alongside also and as ask at because before behind beside between beyond both brief but by came can
+  convince could did do each for from gave get give go got has have held help how if in into is keep kept knew led left let
+  made make may meet met might must no not of off on or over owe pitched put ran said saw send sent set should show since
+  so spoke take tell than that then thought through to told took toward towards under until via want wants was went what when
+  where whether which while who why will with without won would wrote`.split(/\s+/),
+);
+
+/** Whether a name stands in what is surely English: behind such a word or, where it opens a sentence, before one. */
+function isInEnglishText(before: string, next: string): boolean {
+  const opens = /(?:^|[.!?:;…]\s+)$/.test(before);
+  const beside = opens
+    ? next
+    : (before
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}’']+/u)
+        .findLast((word) => word !== '') ?? '');
+  return beside === '' || besideName.has(beside) || /^[a-z]{2,}ed$/.test(beside) || (opens && /^[a-z]+s$/.test(beside));
+}
+
 /**
  * Turns a text about somebody into one said to them: "Leila has offered" is "you have offered" when Leila listens.
- * Somebody else's words, in curly quotation marks, stay as they are.
+ * Somebody else's words, in curly quotation marks, stay as they are, and so does a name behind a word that may be of
+ * another language.
  */
 export function addressing(person: Person | undefined, people: readonly Person[]): (text: string) => string {
   if (person === undefined || !isInEnglish()) return (text) => text;
-  const [first = ''] = person.name.split(/\s+/);
-  const shared = people.some(({ uri, name }) => uri !== person.uri && name.split(/\s+/)[0] === first);
+  const first = givenName(person.name) ?? '';
+  const shared = people.some(({ uri, name }) => uri !== person.uri && givenName(name) === first);
   const names = [person.name, ...(shared || first.length < 3 ? [] : [first])].map((name) =>
     name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'),
   );
@@ -50,7 +73,8 @@ export function addressing(person: Person | undefined, people: readonly Person[]
           ? part
           : part.replace(
               named,
-              (_match, owns: string | undefined, space: string | undefined, next: string | undefined, at: number) => {
+              (match, owns: string | undefined, space: string | undefined, next: string | undefined, at: number) => {
+                if (!isInEnglishText(part.slice(0, at), next ?? '')) return match;
                 const you = owns === undefined ? 'you' : 'your';
                 const opens = /(?:^|[.!?]\s+)$/.test(part.slice(0, at)) && (at > 0 || index === 0);
                 const said = opens ? capitalize(you) : you;

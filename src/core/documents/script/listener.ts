@@ -6,6 +6,8 @@ import { slug } from '../../text/slug';
 import { findNamed } from '../../library/references';
 import type { ScriptRequest } from './scriptRequest';
 import { toPhrase } from '../kit/speech';
+import { managerOf } from '../../library/managerOf';
+import { callByName, givenName } from '../../library/givenName';
 
 /** As what I speak to somebody: who decides, or the head of the team I want to join, hears other words than my manager. */
 export type ListenerKind = 'manager' | 'decider' | 'skip-level' | 'ally' | 'hr' | 'other-team';
@@ -24,7 +26,7 @@ export interface Listener {
 
 /** Whom the talk is with: the person of the request, else whom the ask names, else my manager. */
 export function listenerOf(entries: Entries, request: ScriptRequest, role: Role | undefined): Listener {
-  const named = request.ask?.to ?? entries.profile?.manager;
+  const named = request.ask?.to ?? managerOf(entries);
   const person = request.person ?? findNamed(entries.people, named);
   const name = named === undefined && person === undefined ? undefined : toPhrase(person?.name ?? named!);
   const decides = person !== undefined && isDecider(entries, person, role);
@@ -34,15 +36,9 @@ export function listenerOf(entries: Entries, request: ScriptRequest, role: Role 
     decides,
     person,
     name,
-    firstName: name === undefined ? undefined : firstNameOf(name),
+    firstName: name === undefined ? undefined : callByName(name),
     audience: kind === 'manager' && person?.relation === 'manager' ? 'manager' : 'committee',
   };
-}
-
-/** How to speak to somebody: by their first name, or by all of it where it begins with a title ("Dr."). */
-function firstNameOf(name: string): string {
-  const [first = name] = name.split(/\s+/);
-  return first.endsWith('.') ? name : first.replace(/(?<![,;:])[,;:]+$/, '');
 }
 
 /** Whether somebody decides on the role: the role says so, or they hold the gate. */
@@ -81,8 +77,9 @@ export function called({ firstName }: Listener): string {
 /** Whether a text is about the listener: what others said of somebody is never read out to them. */
 export function speaksOf({ person }: Listener, text: string): boolean {
   if (person === undefined) return false;
-  const [first = ''] = person.name.trim().split(/\s+/);
-  return [person.name, first].filter((name) => name.length >= 2).some((name) => containsName(text, name));
+  return [person.name, givenName(person.name) ?? '']
+    .filter((name) => name.length >= 2)
+    .some((name) => containsName(text, name));
 }
 
 function containsName(text: string, name: string): boolean {

@@ -81,7 +81,7 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
           {
             text: phrased('Put in writing what has to be done for a yes, in three to five points'),
             owner: 'me' as const,
-            by: dayBefore(followUp.date, date, 7),
+            by: dayBefore(lastDay(context), date, 7),
           },
         ]
       : []),
@@ -102,8 +102,14 @@ function sortKey({ by }: ProposedStep): string {
 }
 
 /** The day by which the listener, or I, speak with somebody else who decides. */
-export function deciderDay({ date, followUp }: Pick<ScriptContext, 'date' | 'followUp'>): CalendarDate {
-  return dayBefore(followUp.date, date, 14);
+export function deciderDay(context: Pick<ScriptContext, 'date' | 'followUp' | 'role'>): CalendarDate {
+  return dayBefore(lastDay(context), context.date, 14);
+}
+
+/** What has to be done first is done before we speak again, and before the decision where that comes earlier. */
+function lastDay({ date, followUp, role }: Pick<ScriptContext, 'date' | 'followUp' | 'role'>): CalendarDate {
+  const decided = role?.cycle === undefined ? undefined : calendarDate(role.cycle);
+  return decided !== undefined && decided > date && decided < followUp.date ? decided : followUp.date;
 }
 
 /** A date from the files where it lies after the meeting, else the day on which we speak again. */

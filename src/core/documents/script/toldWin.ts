@@ -77,10 +77,10 @@ function sentenceOf({ name, values }: Figure): string {
   return name === undefined ? values : phrased('{0} went {1}.|pressure ulcers, from 7 to 2', capitalize(name), values);
 }
 
-/** "First, I cut latency"; with a colon where the first word may be a name and stays as it is written. */
+/** "First, I cut latency"; with a colon before what may be no whole sentence, or may begin with a name. */
 function placed(place: string, text: string): string {
   const said = continuing(text);
-  if (/^(?:I\s|\P{Lu})/u.test(said)) return phrased('{0}, {1}|first, what I did', place, said);
+  if (/^(?:I|it|this|we|they|he|she|there)\s/iu.test(said)) return phrased('{0}, {1}|first, what I did', place, said);
   return /:\s/.test(said) ? `${place}. ${said}` : phrased('{0}: {1}|first, what I did', place, said);
 }
 

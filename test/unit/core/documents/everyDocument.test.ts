@@ -186,6 +186,28 @@ describe('every document of every short record', function () {
       if (!kind.endsWith('self')) expect(shown).to.not.match(/zqid-(?!\w+\.md)/);
     }));
 
+  it('says no sign that can not be said, and calls no one by a form of address alone', () =>
+    everyDocument((_, kind, __, markdown) => {
+      if (!kind.startsWith('script')) return;
+      expect(markdown).to.not.match(/\b(?:Mr|Mrs|Ms|Dr)(?:,|: | in | before )/);
+      for (const line of markdown.split('\n').filter((each) => each.startsWith('> ')))
+        expect(line).to.not.match(/\p{Emoji_Presentation}/u);
+    }));
+
+  it('speaks of what it lists, where a reader may not see everything', () =>
+    everyDocument((_, kind, __, markdown) => {
+      if (kind.endsWith('self') || !/^(?:one page|case)/.test(kind)) return;
+      expect(markdown).to.not.match(/No win shows it|record does not/);
+    }));
+
+  it('proposes nothing that a decision needs for a day after it', () =>
+    everyDocument((_, kind, { date: today, role }, markdown) => {
+      const decided = 'cycle' in role && role.cycle !== undefined && role.cycle > today ? role.cycle : undefined;
+      if (!kind.startsWith('script') || decided === undefined) return;
+      const [, day] = /\| Put in writing what has to be done[^|]*\| Me \| (\d+ \w+ \d{4})/.exec(markdown) ?? [];
+      if (day !== undefined) expect(new Date(`${day} UTC`).toISOString().slice(0, 10) <= decided, day).to.equal(true);
+    }));
+
   it('has something below each heading', () =>
     everyDocument(({ children }, kind) => {
       for (const [at, node] of children.entries()) {

@@ -97,6 +97,96 @@ const written: readonly {
         'title: closed the case\ndate: 2026-02-10\nvisibility: private\nimpact: recovered 1.2 million EUR\nskills: [investigation]',
     },
   },
+  {
+    name: 'dictated',
+    aim: 'lead',
+    date: '2026-11-30',
+    files: {
+      profile:
+        'type: profile\nname: Deirdre Quill\ncurrent-role: Paramedic\nsince: 2018-10-01\nmanager: conor\nvision: {one-year: running a station where people stay}',
+      'people/conor':
+        'type: person\nname: Conor Halloran\ntitle: Station Officer\nrelation: manager\nvalues: [response times, sick leave]',
+      'people/ita': 'type: person\nname: Dr Ita Brophy\ntitle: Area Manager\nrelation: gatekeeper',
+      'roles/lead':
+        'type: role\ntitle: Station Lead\nneeds: [someone who gets the rosters filled, less overtime]\ndeciders: [ita]\ncycle: 2026-12-04',
+      'wins/a':
+        'title: so nobody was doing the drug bag checks and I put a sheet by the door and now they are done every shift and the last audit had zero missing\ndate: 2025-12-03\nskills: [patient safety]',
+      'wins/b':
+        'title: first on scene and did the triage for 14 people all 14 alive\ndate: 2026-01-24\nskills: [leadership]\nfeedback: [{quote: "the scene was already sorted", from: "Mark, fire service"}]',
+      'wins/c':
+        'title: got overtime down\ndate: 2026-03-02\nskills: [rosters]\nmetrics: ["overtime hours 410 -> 260 a month"]',
+      'wins/d': 'title: sick leave fell by a third\ndate: 2026-05-30\nskills: [rosters]\nrole: contributed',
+      'wins/e':
+        'title: trained up 5 students\ndate: 2026-07-11\nkind: mentoring\nskills: [teaching]\nfeedback: [{quote: "she never makes you feel stupid", from: Tara}, {quote: "best placement I had", from: Owen}]',
+    },
+  },
+  {
+    name: 'in the passive, most of it private',
+    aim: 'seo',
+    date: '2026-11-30',
+    files: {
+      profile:
+        'type: profile\nname: Harriet Lowe\ncurrent-role: Higher Executive Officer\nsince: 2020-02-03\nmanager: Mrs Lund',
+      'people/head': 'type: person\nname: Mrs Lund\ntitle: Head of Licensing\nrelation: manager',
+      'people/director': 'type: person\nname: Dr Shabnam Iqbal\nrelation: skip-level\nvisibility: private',
+      'roles/seo':
+        'type: role\ntitle: Senior Executive Officer\ndeciders: [head, director]\nexpectations: [{skill: delivering-at-pace, text: "Outcomes are delivered to time.", evidence: 2}, {skill: managing-a-quality-service, evidence: 1}, {skill: sql, evidence: 1}]',
+      'asks/seo':
+        'type: ask\ntitle: To be considered for temporary promotion\nkind: promotion\nrole: seo\nto: Mrs Lund\nstatus: deferred\nasked: 2026-03-16\noutcome: It was felt that further evidence was required.\nfollow-up: 2026-10-19',
+      'wins/a':
+        'title: The backlog of appeals was reduced\ndate: 2026-02-05\nskills: [delivering-at-pace]\nrole: led\nmetrics: ["cases outstanding 1,184 -> 312"]\nimpact: A reduction was achieved within eleven weeks, and it was noted that this had been accomplished without recourse to overtime.',
+      'wins/b':
+        'title: A working group on fees was convened for Mrs Lund and chaired\ndate: 2026-07-09\nrole: led\nimpact: Agreement was reached by four departments, from which savings of £1.4m a year are expected.',
+      'wins/c':
+        'title: Correspondence standards were met\ndate: 2026-04-30\nskills: [managing-a-quality-service]\nvisibility: private\nmetrics: ["replies within 20 days 71% -> 100%"]',
+      'wins/d':
+        'title: Induction material was prepared\ndate: 2026-09-02\nskills: [sql]\nkind: glue\nvisibility: private',
+    },
+  },
+  {
+    name: 'in two languages',
+    aim: 'Lead Game Designer',
+    date: '2026-11-23',
+    files: {
+      profile:
+        'type: profile\nname: Jannis Thöne\ncurrent-role: Game Designer\nsince: 2022-06-01\nvision: {one-year: "Lead Design auf dem nächsten Projekt 🎮"}',
+      'people/mel': 'type: person\nname: Pavel Horák\ntitle: Creative Director\nrelation: manager\nvalues: [Retention]',
+      'wins/a':
+        'title: Economy rework 💰\ndate: 2026-01-15\nskills: [economy]\nrole: led\nmetrics: ["refund requests 8.4% -> 2.1%", "starter pack price €9.99 -> €4.99"]',
+      'wins/b':
+        'title: Tutorial gekürzt 🎉🎉\ndate: 2026-02-20\nskills: [onboarding]\nmetrics: ["Dauer 14 min -> 6 min"]',
+      'wins/c':
+        'title: pitch für das DLC bei Pavel durchgekriegt, budget 250k€\ndate: 2026-10-09\nskills: [pitching]\nrole: owned',
+      'wins/d': 'title: crash rate went from 1.9 % to 2.6 % but we rolled back in 40 min 🔥\ndate: 2026-07-17',
+    },
+  },
+  {
+    name: 'from a phone',
+    aim: 'Site supervisor',
+    date: '2026-11-30',
+    files: {
+      profile: 'type: profile\nname: rosa mendes\ncurrent-role: team lead cleaning nights\nmanager: gary',
+      'people/gary': 'type: person\nname: gary\ntitle: contract manager\nrelation: manager',
+      'wins/a': 'title: got the agancy people down from 6 to 2 a nite\ndate: 2026-01-08\nskills: [staffing]',
+      'wins/b': 'title: saved abt 900 quid a month on chemicals\ndate: 2026-05-02\nskills: [cost]',
+      'wins/c':
+        'title: flood in the basment i stayed till 5am\ndate: 2026-06-30\nskills: [reliability]\nfeedback: [{quote: "you saved us", from: the shop manager}]',
+      'wins/d': 'title: new rota starts\ndate: 2026-12-15\nskills: [staffing]',
+    },
+  },
+  {
+    name: 'two wins',
+    aim: 'Accountant',
+    date: '2026-11-30',
+    files: {
+      profile:
+        'type: profile\nname: Idris Okafor\ncurrent-role: Junior Accountant\nsince: 2025-01-06\nmanager: Mrs Lund',
+      'asks/pay': 'type: ask\ntitle: a raise of 6%\nkind: pay\nto: Mrs Lund\nstatus: planned\ndue: 2026-11-30',
+      'wins/a':
+        'title: Month-end close\ndate: 2026-05-04\nmetrics: ["close 9 days -> 5 days"]\nrole: owned\nskills: [sql, month end]',
+      'wins/b': 'title: Found £48,000 of VAT we had paid twice\ndate: 2026-09-30\nskills: [sql]',
+    },
+  },
 ];
 
 /** The records of people who keep notes as people do: those of the fixtures, and more habits beside them. */

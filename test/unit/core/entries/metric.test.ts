@@ -69,9 +69,9 @@ const read: [text: string, parts: Parts][] = [
   ['', {}],
 ]; // prettier-ignore
 
-const measures = ['+65%', '$1.2M', '1.2 M€', '40 % fewer', '1,900 bookings', '540 ms', '<5 ms', '~300 users', '40k users', '1 million users', 'saved 2 hours', 'in 3 weeks', '5 of 7 teams', 'two teams', 'Three engineers', 'a dozen teams', 'hundreds of tickets', 'half the cost', 'halved', 'doubled', 'twice as fast', 'tenfold', 'zero downtime', 'the 90th percentile', 'NPS 48', 'p95 540 ms', 'In 2025 we cut 40%', 'Level 3: 12 of 14 done']; // prettier-ignore
+const measures = ['+65%', 'fell by a third', 'a quarter of the calls', 'a fifth fewer falls', '$1.2M', '1.2 M€', '40 % fewer', '1,900 bookings', '540 ms', '<5 ms', '~300 users', '40k users', '1 million users', 'saved 2 hours', 'in 3 weeks', '5 of 7 teams', 'two teams', 'Three engineers', 'a dozen teams', 'hundreds of tickets', 'half the cost', 'halved', 'doubled', 'twice as fast', 'tenfold', 'zero downtime', 'the 90th percentile', 'NPS 48', 'p95 540 ms', 'In 2025 we cut 40%', 'Level 3: 12 of 14 done']; // prettier-ignore
 
-const measuresNothing = ['', 'faster', 'In 2025 we moved', 'Q3', 'Q3 2025', '2026 Q2', 'H1 2026', 'since 1999', 'p95', 'p99 latency', 'PCI-4', 'PCI DSS 4.0', 'ISO 27001', 'v2.3.1', 'version 3', '#123', 'ABC-123', 'HTTP/2', 'S3', 'K8s', 'COVID-19', 'the 2nd of May', '14 March 2026', 'on March 14', 'May 2025', '2026-03-14', '24/7', 'none of it', 'someone', 'often', 'the first half of 2026', 'the half-year review', 'weight', 'tenure']; // prettier-ignore
+const measuresNothing = ['', 'asked a third party', 'once a quarter', 'faster', 'In 2025 we moved', 'Q3', 'Q3 2025', '2026 Q2', 'H1 2026', 'since 1999', 'p95', 'p99 latency', 'PCI-4', 'PCI DSS 4.0', 'ISO 27001', 'v2.3.1', 'version 3', '#123', 'ABC-123', 'HTTP/2', 'S3', 'K8s', 'COVID-19', 'the 2nd of May', '14 March 2026', 'on March 14', 'May 2025', '2026-03-14', '24/7', 'none of it', 'someone', 'often', 'the first half of 2026', 'the half-year review', 'weight', 'tenure']; // prettier-ignore
 
 describe('readMetric', () => {
   for (const [text, parts] of read)

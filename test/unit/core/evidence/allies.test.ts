@@ -126,7 +126,7 @@ describe('calibrate', () => {
   it('counts invisible work, and what rests on the last three months', () => {
     assert.strictEqual(
       say(invisible!),
-      '1 of 3 wins is mentoring or glue: work that stays invisible unless it is told.',
+      '1 of my 3 wins is marked as mentoring or glue: work that no one sees unless I mention it.',
     );
     assert.deepEqual(
       lastQuarter.map((each) => say(each)),
@@ -165,11 +165,11 @@ describe('the scope ledger', () => {
       [
         [
           'guild',
-          'Since 21 October 2025, 7 months by now. It belongs to the next level. It was agreed informally. It is not recognised. It counts towards Writing; 2 wins since then show its skills.',
+          'Since 21 October 2025 (7 months). It belongs to the next level. It was agreed informally. It is not recognised. It counts towards Writing; 2 wins since then show its skills.',
         ],
         [
           'rota',
-          'Since 14 June 2026, 1 day so far. It belongs to my level. It was agreed. It is recognised. Its skills are not linked to an expectation or a win yet.',
+          'Since 14 June 2026 (1 day). It belongs to my level. It was agreed. It is recognised. Its skills are not linked to an expectation or a win yet.',
         ],
       ],
     ); // prettier-ignore

@@ -137,7 +137,7 @@ describe('whether it is a good time', () => {
       'The latest win has had time to fade: Cut it (1 June 2025).',
     ]);
     expect(judged('  []', '2026-06-15').against).to.deep.equal([
-      'No win is recorded yet: log two or three before the talk.',
+      'No win is recorded yet: log two or three before the meeting.',
     ]);
   });
 });

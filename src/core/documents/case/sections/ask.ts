@@ -51,7 +51,7 @@ function request(context: CaseContext): Inline[] {
   return [from, closed(phrasedInline('I ask for promotion to {0}{1}{2}', title, details, date))];
 }
 
-/** `My role since September 2022 is Staff Nurse, Ward 6. `, or nothing. */
+/** `My role since September 2022 has been Staff Nurse, Ward 6. `, or nothing. */
 export function roleToday({ entries, fit, date }: CaseContext): string {
   const { currentRole, since } = entries.profile ?? {};
   const today = fit(currentRole);
@@ -59,7 +59,7 @@ export function roleToday({ entries, fit, date }: CaseContext): string {
   const said =
     since === undefined || since > date
       ? phrased('My role today is {0}', stripFullStop(today))
-      : phrased('My role since {1} is {0}', stripFullStop(today), monthOf(since));
+      : phrased('My role since {1} has been {0}', stripFullStop(today), monthOf(since));
   return `${addFullStop(said)} `;
 }
 
@@ -108,8 +108,8 @@ export function thesis(
     return [
       paragraph(
         first === last
-          ? phrased('What speaks for it comes from {0} wins of {1}.', ranked.length, first)
-          : phrased('What speaks for it comes from {0} wins, from {1} to {2}.', ranked.length, first, last),
+          ? phrased('My case rests on {0} wins of {1}.', ranked.length, first)
+          : phrased('My case rests on {0} wins, from {1} to {2}.', ranked.length, first, last),
       ),
     ];
   }
@@ -128,7 +128,15 @@ export function thesis(
   if (met === 0)
     return [
       paragraph(
-        phrased("My record does not yet cover any of the role's {0}; the plan below says how that changes.", all),
+        // What a reader may not see may cover them all the same, so this speaks of the page alone.
+        total === 1
+          ? phrased(
+              'The wins listed here do not cover the one expectation of the role yet; the plan below says how that changes.',
+            )
+          : phrased(
+              "The wins listed here do not cover any of the role's {0} yet; the plan below says how that changes.",
+              all,
+            ),
       ),
     ];
   const strength =

@@ -10,6 +10,7 @@ import { writeTitle } from '../../kit/title';
 import { strengths } from '../strengths';
 import { counted, leadingSentences, joinWords, lowered, roleWords, statusWords } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { managerOf } from '../../../library/managerOf';
 
 /** What the role expects, and for each what stands for it, how well, and what is missing. */
 export function expectations(context: CaseContext): RootContent[] {
@@ -21,7 +22,7 @@ const maxWitnesses = 5;
 /** On one page, who saw what it tells: whom a reader may ask. */
 function witnesses({ form, audience, cited, entries, nameOf, limits }: CaseContext): RootContent[] {
   if (form === 'full' || audience === 'public' || limits.quotes === 0) return [];
-  const manager = entries.profile?.manager;
+  const manager = managerOf(entries);
   const known = new Set(
     [manager, entries.profile?.name].filter((name) => name !== undefined).map((each) => nameOf(each)),
   );
@@ -155,7 +156,8 @@ function gapCell(context: CaseContext, row: ExpectationRow): Inline {
   if (!isOpen(row)) return '';
   if (context.form === 'one-page') return briefGapOf(row);
   const plan = remediesFor(context, row).find(({ recorded }) => recorded);
-  return plan === undefined ? gapOf(row) : `${gapOf(row)} ${plan.sentence}`;
+  const lacks = gapOf(row, context.audience);
+  return plan === undefined ? lacks : `${lacks} ${plan.sentence}`;
 }
 
 /** Blocks below their heading; nothing where there are none. */

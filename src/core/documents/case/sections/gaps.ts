@@ -15,6 +15,7 @@ import { emptySection, roleFile } from '../selfHint';
 import { counted, joinWords, period } from '../wording';
 import { phrased } from '../../kit/phrased';
 import { withRest } from '../../kit/withRest';
+import { managerOf } from '../../../library/managerOf';
 
 /** What is missing, each with its remedy; what was agreed would count; and six months of steps. */
 export function gaps(context: CaseContext): RootContent[] {
@@ -36,7 +37,7 @@ export function gaps(context: CaseContext): RootContent[] {
 /** Without expectations nothing is lacking; what a yes takes, what I take on and the day to decide are still to agree. */
 function settle(context: CaseContext): RootContent[] {
   const { entries, fit, nameOf, role, date, asks } = context;
-  const manager = fit(entries.profile?.manager);
+  const manager = fit(managerOf(entries));
   const whom = manager === undefined ? phrased('my manager') : nameOf(manager, context.audience === 'committee');
   const agreed = asks.some(({ criteria, status }) => criteria.length > 0 && status !== 'withdrawn');
   const hasDate =
@@ -78,12 +79,13 @@ export function missing(context: CaseContext): RootContent[] {
   const rest = open.length - told.length;
   const silent = told.filter((row) => remediesFor(context, row).length === 0);
   if (told.length === 0) return [];
-  const manager = context.fit(context.entries.profile?.manager);
+  const manager = context.fit(managerOf(context.entries));
   const whom = manager === undefined ? phrased('my manager') : context.nameOf(manager);
   const named = joinWords(silent.map(({ judged }) => judged.expectation.skill));
   return [
     bullets(
-      told.filter((row) => context.form === 'full' || !silent.includes(row)).map((row) => gapAndRemedy(context, row)),
+      // The table has said what is lacking; here stands what closes it.
+      told.filter((row) => !silent.includes(row)).map((row) => gapAndRemedy(context, row)),
     ),
     ...(silent.length === 0
       ? []
@@ -100,7 +102,7 @@ export function missing(context: CaseContext): RootContent[] {
 function gapAndRemedy(context: CaseContext, row: ExpectationRow): Inline {
   const remedies = remediesFor(context, row).map(({ sentence }) => sentence);
   const onePage = context.form === 'one-page';
-  const said = onePage ? remedies.slice(0, 1) : [gapOf(row), ...remedies.slice(0, 2)];
+  const said = onePage ? remedies.slice(0, 1) : [gapOf(row, context.audience), ...remedies.slice(0, 2)];
   return [strong(addFullStop(row.judged.expectation.skill)), ` ${said.join(' ')}`];
 }
 

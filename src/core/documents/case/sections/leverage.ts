@@ -9,6 +9,7 @@ import { tellResult } from '../tellResult';
 import { joinWords } from '../wording';
 import { withRest } from '../../kit/withRest';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { managerOf } from '../../../library/managerOf';
 
 const groups: readonly { readonly kind: WinKind; readonly title: string; readonly most: number }[] = [
   { kind: 'mentoring', title: unphrased('People I helped grow'), most: 3 },
@@ -92,7 +93,7 @@ function bridges(context: CaseContext): RootContent[] {
 }
 
 function ownDepartment({ entries, personNamed, role, track }: CaseContext): string | undefined {
-  const manager = entries.profile?.manager;
+  const manager = managerOf(entries);
   const theirs = manager === undefined ? undefined : personNamed(manager)?.department;
   return theirs ?? (track === 'lateral' ? undefined : role?.department);
 }

@@ -64,7 +64,7 @@ export function voiceBeside({ form, entries, nameOf, takeQuote }: CaseContext, w
     .filter((each) => countWords(each.quote) <= maxWordsBeside)
     .find((each) => isQuotable(each, entries));
   if (said?.from === undefined || !takeQuote()) return [];
-  return [` “${unquoted(said.quote)}” (${nameOf(said.from, true)})`];
+  return [` “${unquoted(said.quote)}” (${nameOf(said.from, true)}).`];
 }
 
 const maxWordsBeside = 24;

@@ -14,7 +14,15 @@ export function winsSince({ winsSince: wins, more, since }: HandoverContext): Ro
   if (wins.length === 0) return [];
   return [
     heading(2, phrased(since === undefined ? 'What I have done' : 'What I have done since')),
-    ...(since === undefined ? [] : [paragraph(phrased('Since {0}, the strongest first:', longDate(since)))]),
+    ...(since === undefined
+      ? []
+      : [
+          paragraph(
+            wins.length === 1
+              ? phrased('Since {0}:', longDate(since))
+              : phrased('Since {0}, the strongest first:', longDate(since)),
+          ),
+        ]),
     bullets(
       withRest(
         wins.map((win): Inline => {

@@ -17,8 +17,8 @@ export function logged({ period, logged: wins, linkTo }: ReviewContext): RootCon
       title,
       paragraph(
         period.kind === 'week'
-          ? 'No wins recorded for this week. A quiet week is a week too; what is missing can still be logged with its day.'
-          : 'No wins recorded for this quarter yet. What is missing can still be logged with its day.',
+          ? 'No wins recorded for this week. A quiet week is a week too; what is missing can still be logged with its date.'
+          : 'No wins recorded for this quarter yet. What is missing can still be logged with its date.',
       ),
     ];
   const item = (win: Win): Inline => {

@@ -111,7 +111,9 @@ function standing({ date, nameOf }: PlanContext, ask: Ask): string {
         on(ask.asked),
       );
     case 'deferred':
-      return phrased('put off{0}; to be asked again{1}.', from, on(ask.followUp));
+      return ask.followUp !== undefined && ask.followUp < date
+        ? phrased('put off{0}; it was to be asked again{1}.', from, on(ask.followUp))
+        : phrased('put off{0}; to be asked again{1}.', from, on(ask.followUp));
     default:
       if (ask.due === undefined) return phrased('to be asked{0}.', of);
       return ask.due < date

@@ -24,7 +24,10 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
   const { sourceOf, role } = context;
   const skill = skillAloud(judged.expectation.skill);
   const plan = planFor(context, judged);
-  const because = [...judged.reasons, ...judged.gaps].map((reason) => sayInDocument(reason)).join(' ');
+  const because =
+    judged.status === 'missing'
+      ? phrased('No win that they may see shows it yet.')
+      : [...judged.reasons, ...judged.gaps].map((reason) => sayInDocument(reason)).join(' ');
   const [win] = judged.wins.toSorted((a, b) => Number(b.impact !== undefined) - Number(a.impact !== undefined));
   const expected = role ? [sourceOf(role, 'expectations')] : [];
   const common = { because, ...(plan.prepare !== undefined && { prepare: plan.prepare }) };
@@ -32,7 +35,7 @@ function questionFor(context: ScriptContext, judged: JudgedExpectation): LikelyQ
     return {
       ...common,
       question: phrased('Where have you shown “{0}”?', skill),
-      say: [phrased("I haven't recorded an example yet, and I'd rather say so myself."), ...plan.say],
+      say: [phrased("I haven't brought an example of that, and I'd rather say so myself."), ...plan.say],
       sources: [...plan.sources, ...expected],
     };
   const evidence = sourceOf(win, win.impact === undefined ? 'title' : 'impact');

@@ -265,7 +265,7 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
       ? []
       : [
           paragraph(
-            `${stripFullStop(own.name)}: ${[own.relation && phrased(relationWords[own.relation]), phrased(stanceWords[own.stance])].filter((part) => part !== undefined).join(', ')}; `,
+            `${capitalize(stripFullStop(own.name))}: ${[own.relation && phrased(relationWords[own.relation]), phrased(stanceWords[own.stance])].filter((part) => part !== undefined).join(', ')}; `,
             own.lastContact === undefined
               ? phrased('no last contact recorded.')
               : phrased('last spoken {0}.', contact(own.lastContact, date)),

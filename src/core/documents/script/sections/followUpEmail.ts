@@ -7,6 +7,7 @@ import { capitalize } from '../../../text/punctuation';
 import { spokenTitle, toPhrase } from '../../kit/speech';
 import { askSentence } from './theAsk';
 import { phrased } from '../../kit/phrased';
+import { callByName } from '../../../library/givenName';
 
 /** The email to send the same day: what was asked, what counts, who does what, when we speak again; nothing private. */
 export function followUpEmail(context: ScriptContext): RootContent[] {
@@ -60,13 +61,17 @@ function emailText(context: ScriptContext): string {
     phrased('We speak again on {0}.', longDate(followUp.date)),
     '',
     phrased('Thank you again,'),
-    said.profile?.name?.split(/\s+/)[0] ?? phrased('‹my name›'),
+    ownName(said) ?? phrased('‹my name›'),
   ].join('\n');
+}
+
+function ownName({ profile }: ScriptContext['said']): string | undefined {
+  return profile?.name === undefined ? undefined : callByName(profile.name);
 }
 
 /** Who does a step, as the two of us call each other. */
 function ownerIn({ listener, said }: ScriptContext, owner: ProposedStep['owner']): string {
-  const me = said.profile?.name?.split(/\s+/)[0] ?? phrased('me');
+  const me = ownName(said) ?? phrased('me');
   if (owner === 'me') return me;
   if (owner === 'them') return listener.firstName ?? phrased('‹name›');
   return phrased('{0}, with {1}', me, owner.with);

@@ -175,11 +175,11 @@ describe('the follow-up email', () => {
     const email = followUpEmail(said, { ask, person: ingrid }, { people: [ingrid], profile: undefined }, date);
     assert.strictEqual(
       email,
-      `Subject: Our talk on 23 June 2026: Lead of Search
+      `Subject: Our meeting on 23 June 2026: Lead of Search
 
 Hello Ingrid,
 
-Thank you for the talk on 23 June 2026. This is what I took from it; please correct me where I got it wrong.
+Thank you for the meeting on 23 June 2026. This is what I took from it; please correct me where I got it wrong.
 
 The answer for now is “not yet”: Not before the budget: ask again in the autumn.
 

@@ -131,7 +131,7 @@ describe('a script from a sloppy record', () => {
 
   it('tells a win with its title, what came of it and its figure together', () => {
     const said = linesOf({ minutes: 60 });
-    expect(said).to.match(/(?:First|Second|Third|Fourth|Fifth), late deliveries, from 7 to 2\. I owned it\./);
+    expect(said).to.match(/(?:First|Second|Third|Fourth|Fifth): late deliveries, from 7 to 2\. I owned it\./);
     expect(said).to.match(/rota rewritten with the drivers & the dispatchers\. They read it from 12% to 31%\./);
     expect(said).to.match(/\w+: Missed pick-ups\. Pick-ups missed a week went from 11 to 1\./);
     expect(said).to.match(/\w+\. Depot: new gates & signs\. Both crews now work alone\./);

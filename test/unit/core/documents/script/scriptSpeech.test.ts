@@ -31,6 +31,8 @@ describe('speech', () => {
     ['iOS icons, consistent', 'iOS icons, consistent.'],
     ['“they read it” she said', '“They read it” she said.'],
     ['( )', ''],
+    ['Tutorial shortened 🎉🎉', 'Tutorial shortened.'],
+    ['Shipped ❤️ v2 👩🏽‍🚀 in 40 min', 'Shipped v2 in 40 min.'],
   ];
   for (const [written, said] of spoken)
     it(`says “${written}” as “${said}”`, () => expect(toSpeech(written).join(' ')).to.equal(said));
@@ -58,6 +60,9 @@ describe('speech', () => {
 
   it('puts what was done into the first person where it has an object, and no name or setback', () => {
     expect(inFirstPerson('taught two interns')).to.equal('I taught two interns');
+    expect(inFirstPerson("Covered Mr Duarte's classes")).to.equal("I covered Mr Duarte's classes");
+    expect(inFirstPerson('did the RAMS for Harbour St')).to.equal('I did the RAMS for Harbour St');
+    expect(inFirstPerson('Covered market reopened')).to.equal('Covered market reopened');
     expect(inFirstPerson('Swapped the suture supplier')).to.equal('I swapped the suture supplier');
     expect(inFirstPerson('Missed crash trolley checks')).to.equal('Missed crash trolley checks');
     expect(inFirstPerson('Missed the deadline less often')).to.equal('Missed the deadline less often');
@@ -140,6 +145,17 @@ describe('speaking to the one the text is about', () => {
     expect(said('A plan that Leila takes into the round')).to.equal('A plan that you take into the round');
     expect(said("An hour with Leila Haddad, and Leila's word.")).to.equal('An hour with you, and your word.');
     expect(said('Ask Leilani.')).to.equal('Ask Leilani.');
+    expect(said('Convinced Leila, and showed it to Leila')).to.equal('Convinced you, and showed it to you');
+  });
+
+  it('leaves a name alone in what may be another language, and a form of address', () => {
+    expect(addressing(leila, [leila])('Pitch bei Leila durchgekriegt')).to.equal('Pitch bei Leila durchgekriegt');
+    expect(addressing(leila, [leila])('Leila hat es abgenommen')).to.equal('Leila hat es abgenommen');
+    expect(addressing(leila, [leila])('No reports; Leila will share')).to.equal('No reports; you will share');
+    const lund = person('Mrs Lund');
+    expect(addressing(lund, [lund])("Covered Mrs Duarte's classes for Mrs Lund")).to.equal(
+      "Covered Mrs Duarte's classes for you",
+    );
   });
 
   it("leaves somebody else's words and a first name that two people share alone", () => {

@@ -1,0 +1,16 @@
+import { capitalize } from '../text/punctuation';
+
+const formOfAddress =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|fr|father|sister|brother|judge|herr|frau|mme|madame|mlle|monsieur|sr|sra|señora?|signora?|captain|capt|sgt|sergeant|nurse|the|\p{L}+\.)$/iu;
+
+/** The first name in a name; undefined where it begins with a form of address, such as "Mrs Lund". */
+export function givenName(name: string): string | undefined {
+  const [first = ''] = name.trim().split(/\s+/);
+  const given = first.replace(/(?<![,;:])[,;:]+$/, '');
+  return given === '' || formOfAddress.test(first) ? undefined : given;
+}
+
+/** How to speak to somebody: by their first name, or by all of it where it begins with a form of address. */
+export function callByName(name: string): string {
+  return capitalize(givenName(name) ?? name.trim());
+}
