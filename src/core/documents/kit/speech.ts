@@ -142,7 +142,7 @@ function plainWords(written: string): string {
     )
     .replace(/[()[\]{}<>]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/(?<!\s)\s+([,.;:!?])/g, '$1')
+    .replace(/(?<!\s)\s+(?![.,]\d)([,.;:!?])/g, '$1')
     .replace(/,(?=[,.;:!?"”])/g, '')
     .replace(/([.!?])\.(?!\.)(?=\s|$)/g, '$1')
     .replace(/\.{2,}/g, '…')

@@ -19,6 +19,8 @@ import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 describe('speech', () => {
   const spoken: readonly (readonly [written: string, said: string])[] = [
     ['p95 latency 900 ms -> 540 ms', 'P95 latency from 900 ms to 540 ms.'],
+    ['Cut the wait .5 s -> .2 s', 'Cut the wait from .5 s to .2 s.'],
+    ['Cost $.50 -> $.20 a call', 'Cost from $.50 to $.20 a call.'],
     ['flaky failures 31 a week -> 4 a week', 'Flaky failures from 31 a week to 4 a week.'],
     ['time to first deploy: from 9 days to 3 days', 'Time to first deploy from 9 days to 3 days.'],
     ['logging bill $9,500 → $5,700 a month', 'Logging bill from $9,500 to $5,700 a month.'],
