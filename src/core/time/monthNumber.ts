@@ -1,23 +1,28 @@
 /** Languages whose month names are read beside English ones; they are closed lists, which `Intl` knows. */
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'];
+/** Languages of which the long names are read, alone and behind a day. */
+const moreLanguages = ['pl', 'sv', 'da', 'nb', 'fi', 'cs', 'hu', 'ro', 'tr', 'ru', 'uk'];
 
-/** Short names that are English words as well: `Rolled out 2023 servers`. */
-const englishWords = new Set(['ago', 'gen', 'mag', 'out', 'set']);
+/** Names that are English words, or those of people, as well: `Rolled out 2023 servers`. */
+const otherWords = new Set(['ago', 'gen', 'mag', 'out', 'set', 'maja', 'mart', 'marts']);
 
 /** The number of a month, 1 to 12, by its names in lower case, with and without accents. */
 const numbers = new Map<string, number>([['sept', 9]]);
-for (const language of languages)
-  for (const style of ['long', 'short'] as const) {
-    const format = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
-    for (let month = 1; month <= 12; month++) {
-      const name = format
-        .format(Date.UTC(2024, month - 1, 15))
-        .replace(/\.$/, '')
-        .toLowerCase();
-      if (name.length >= 3 && !englishWords.has(name))
-        for (const written of [name, withoutAccents(name)]) if (!numbers.has(written)) numbers.set(written, month);
-    }
+for (const language of languages) for (const style of ['long', 'short'] as const) addNames(language, { month: style });
+for (const language of moreLanguages) {
+  addNames(language, { month: 'long' });
+  addNames(language, { month: 'long', day: 'numeric' });
+}
+
+function addNames(language: string, style: Intl.DateTimeFormatOptions): void {
+  const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
+  for (let month = 1; month <= 12; month++) {
+    const parts = format.formatToParts(Date.UTC(2024, month - 1, 15));
+    const name = (parts.find(({ type }) => type === 'month')?.value ?? '').replace(/\.$/, '').toLowerCase();
+    if (!/^\p{L}{3,}$/u.test(name) || otherWords.has(name)) continue;
+    for (const written of [name, withoutAccents(name)]) if (!numbers.has(written)) numbers.set(written, month);
   }
+}
 
 /** Every name of a month, the longest first, as the alternatives of a regular expression. */
 export const monthAlternatives = [...numbers.keys()].sort((one, other) => other.length - one.length).join('|');

@@ -83,14 +83,22 @@ export function factLines(
     return lines.every(({ fact }) => fact !== undefined) ? lines : undefined;
   }
   if (block.type !== 'paragraph') return undefined;
-  const written = sourceOf(source.markdown, block).split('\n');
-  const said = linesIn(block);
+  const written = sourceOf(source.markdown, block).split('\n').flatMap(labelled);
+  const said = linesIn(block).flatMap(labelled);
   if (said.length !== written.length) return undefined;
   const lines = said.map((line, index) => ({ fact: factIn(source, line, written[index]!, known), said: line }));
   if (!lines.every(({ said: line }) => /^\P{L}{0,3}\p{L}[\p{L}\d /'’().-]{0,28}?\s*::?(?:\s|$)/u.test(line)))
     return undefined;
   if (!lines.some(({ fact }) => fact !== undefined && fact.key !== 'part')) return undefined;
   return lines.map(({ fact }, index) => ({ fact, written: written[index]! }));
+}
+
+/** The labels that stand on one line: `**When:** March 2025 | **Role:** led`. */
+function labelled(line: string): string[] {
+  const parts = line.split(/\s[|·•]\s/);
+  return parts.length > 1 && parts.every((part) => /^[\s*_]*\p{L}[\p{L} ]{0,28}[*_]*::?[*_]*\s/u.test(part))
+    ? parts
+    : [line];
 }
 
 /** What the lines below a heading say of what it names: labels, a day alone or at the start of what is told. */

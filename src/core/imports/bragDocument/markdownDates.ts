@@ -69,6 +69,9 @@ export class MarkdownDates {
         !/\b(?:version|release|office|windows|server|studio)\s*$/i.test(before));
     if (partOfTime.test(rest) || halfRange.test(before)) return { found, rest, isUnread: true };
     if (!isCertain) return { found: undefined, rest: name, isUnread: false };
+    const isFiscal = fiscalYear.test(rest) || unreadTime.test(rest);
+    // `FY25 Q1 (Jul–Sep 2024)` says which days it means.
+    if (isFiscal && /[([]\s*$/.test(before)) return { found, rest: '', isUnread: false };
     // The days of a fiscal year are known to its company alone.
     if (fiscalYear.test(rest)) return { found: undefined, rest: '', isUnread: true };
     // What is left may say the same time again, or say it more exactly: `2024 Q3 (Jul-Sep)`, `2024 (March)`.
@@ -81,7 +84,8 @@ export class MarkdownDates {
   inItem(text: string, known: KnownTime): { readonly found: FoundPeriod | undefined; readonly rest: string } {
     const { period } = known;
     const year = known.year ?? onlyYearOf(period);
-    const head = /^[([]?\s*/.exec(text)![0].length;
+    const [opener, preposition] =
+      /^[([]?\s*(?:(from|on|in|during|between|vom|am|im|seit|du|le|en|del?|el|dal?|il|van|op)\s+)?/iu.exec(text)!;
     const short = shortDayBefore.exec(text);
     const shortly = short && !text.startsWith('24/7') ? this.#dayOf(short, { year, period }) : undefined;
     if (short && shortly) {
@@ -92,13 +96,16 @@ export class MarkdownDates {
       return { found: { start: shortly, end: shortly, from: 0, to }, rest: text.slice(short[0].length).trim() };
     }
     const opening = this.period(text.slice(0, 60), year);
-    if (opening && opening.from === head) {
+    if (opening && opening.from === opener.length) {
       const isoDay = /^\d{4}-\d\d-\d\d$/.test(text.slice(opening.from, opening.to));
       const after =
         (isoDay ? /^\s+(?=\p{L})/u.exec(text.slice(opening.to)) : null) ??
         /^\s*(?:[)\]]\s*)?(?:[:–—|,·]|-(?=\s))\s*|^\s*[)\]]\s*/.exec(text.slice(opening.to));
       if (after && opening.to + after[0].length < text.length)
         return { found: opening, rest: text.slice(opening.to + after[0].length).trim() };
+      // `In June I shipped it` says when, and stays as it is.
+      if (preposition !== undefined && /^\s+(?:I|we|my|our)\b/.test(text.slice(opening.to)))
+        return { found: opening, rest: text };
     }
     for (const match of text.matchAll(
       /(?:(?<!\s)\s+)?[([]([^()[\]]{2,44})[)\]]|\s[–—-]\s([^–—()[\]]{2,44})$|(?:,| on)\s+(\d{4}-\d\d-\d\d)(?=[\s:,.;]|$)|,\s([^,()[\]]{2,44})$/g,
@@ -153,12 +160,13 @@ export class MarkdownDates {
     if (year === undefined) return undefined;
     const dayFirst = calendarDate(isoDay(year, other!, one!));
     const monthFirst = sign === '.' ? undefined : calendarDate(isoDay(year, one!, other!));
-    const days = [dayFirst, monthFirst].filter(
-      (day) => day !== undefined && (period === undefined || (period.start <= day && day <= period.end)),
-    );
+    const all = [dayFirst, monthFirst].filter((day) => day !== undefined);
+    const around = period && all.filter((day) => period.start <= day && day <= period.end);
+    // Below a day or a week, another day is what it says.
+    const days = around?.length === 0 && daysBetween(period!.start, period!.end) < 31 ? all : (around ?? all);
     if (days.length < 2 || days[0] === days[1]) return days[0];
     const onItsDay = days.filter(
-      (day) => name !== undefined && weekdayOf(day!).startsWith(name.slice(0, 3).toLowerCase()),
+      (day) => name !== undefined && weekdayOf(day).startsWith(name.slice(0, 3).toLowerCase()),
     );
     return onItsDay.length === 1 ? onItsDay[0] : this.days(`${one}/${other}/${year}`);
   }

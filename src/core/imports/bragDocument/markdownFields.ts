@@ -24,7 +24,7 @@ const labels: readonly (readonly [RegExp, LabelKey])[] = [
   [/^(?:my )?(?:role|rolle|rôle|rol|papel|ruolo)$/, 'role'],
   [/^metrics?$/, 'metrics'],
   [/^(?:links?|urls?|prs?|evidence|artefacts?|artifacts?|docs?)$/, 'links'],
-  [/^(?:(?:(?:project|time|review|reporting) )?(?:date|dates|period|time|time ?frame|duration)(?: covered)?|covers|covering|when|day|week|month|quarter|year|completed|finished|closed|delivered|shipped|released|(?:completion|completed|done|delivery|ship|release|closed) (?:date|on)|(?:done|completed|finished|shipped) (?:on|in)|datum|zeitraum|wann|monat|quartal|quand|période|mois|trimestre|fecha|cuándo|período|periodo|mes|data|quando|mês|mese|wanneer|maand|kwartaal)$/, 'date'], // prettier-ignore
+  [/^(?:(?:(?:project|time|review|reporting) )?(?:date|dates|period|time|time ?frame|time ?line|duration)(?: covered)?|covers|covering|when|day|week|month|quarter|year|completed|finished|closed|delivered|shipped|released|(?:completion|completed|done|delivery|ship|release|closed) (?:date|on)|(?:done|completed|finished|shipped) (?:on|in)|datum|zeitraum|wann|monat|quartal|quand|période|mois|trimestre|fecha|cuándo|período|periodo|mes|data|quando|mês|mese|wanneer|maand|kwartaal)$/, 'date'], // prettier-ignore
   [/^(?:start(?:ed)?(?: (?:date|on))?|start ?date|from|since|begin|beginn|début|inicio|início|inizio)$/, 'start'],
   [/^(?:end(?:ed)?(?: (?:date|on))?|end ?date|to|until|ende|fin|fim|fine|einde)$/, 'end'],
   [/^(?:status|state|done|progress|stand|statut|état|estado|stato)$/, 'status'],

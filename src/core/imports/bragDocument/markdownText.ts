@@ -7,8 +7,12 @@ import { each } from './markdownSource';
 
 /** The words of a block on one line, without tags. */
 export function saidIn(block: Nodes): string {
-  return oneLine(wordsOf(block));
+  const words = wordsOf(block);
+  return oneLine(words.includes(':END:') ? words.replace(drawer, '') : words);
 }
+
+/** What outlines of Emacs and Logseq keep below an item and fold away: properties, and when someone worked at it. */
+const drawer = /^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*\n(?:(?![ \t]*:END:).*\n)*[ \t]*:END:[ \t]*$/gm;
 
 /** The words of a paragraph, line by line as it is written. */
 export function linesIn(paragraph: Paragraph): string[] {

@@ -43,7 +43,7 @@ import {
 } from './markdownOutline';
 import { isLeadOfPrompts, plainName, sectionMeaning } from './markdownSections';
 import { dedentedSource, definitionsFor, each, parseMarkdown, type ParsedMarkdown } from './markdownSource';
-import { cleanLine, isNavigation, shortened } from './markdownText';
+import { cleanLine, isNavigation, pastTense, saidIn, shortened } from './markdownText';
 import { holdsTemplate } from './templateWords';
 import { yearsBeside } from './yearsBeside';
 
@@ -268,7 +268,7 @@ function readSection(source: BragSource, section: Section, above: Surroundings):
   const name = plainName(source.dates.inHeading(cleanLine(words).words, above, opens).rest);
   const pieces =
     name !== '' && (around.meaning === 'topic' || isWholeOfKind(section, below))
-      ? isWhole(source, section, around)
+      ? isWhole(source, section, around, name)
         ? readWhole(source, section, above, around, name)
         : withProjectNotes(source, around, name, readContent(source, section, around))
       : readContent(source, section, around);
@@ -298,14 +298,25 @@ function isWholeOfKind({ sections }: Section, { winKind, meaning }: Surroundings
 }
 
 /** Whether a heading is an achievement itself: over prose, over its situation, action and result, or over facts alone. */
-function isWhole(source: BragSource, { blocks, sections }: Section, around: Surroundings): boolean {
+function isWhole(source: BragSource, { blocks, sections }: Section, around: Surroundings, name: string): boolean {
   const parts = sections.filter(({ heading }) => sectionMeaning(headingWords(heading!)).kind !== 'time');
   const isPart = ({ heading }: Section): boolean =>
     /^(?:part|tools)$/.test(sectionMeaning(cleanLine(headingWords(heading!)).words).kind);
   if (parts.length > 0) return parts.every(isPart);
+  // What begins with a deed and is no name is what was done, with its details below.
+  if (sections.length === 0 && isDeed(source, name, blocks, around)) return true;
   return (
     sections.length === 0 && blocks.every((block) => !isItems(block) || factLines(source, block, around) !== undefined)
   );
+}
+
+/** Whether a heading tells of a deed, over nothing that has a time of its own: `Led the move to Kubernetes`. */
+function isDeed(source: BragSource, name: string, blocks: readonly RootContent[], around: Surroundings): boolean {
+  const isDated = (block: RootContent): boolean =>
+    block.type === 'table' ||
+    (block.type === 'list' &&
+      block.children.some((item) => source.dates.inItem(cleanLine(saidIn(item)).words, around).found !== undefined));
+  return pastTense.test(name) && name.split(/\s+/).length >= 4 && !blocks.some(isDated);
 }
 
 function readContent(source: BragSource, { blocks, sections }: Section, around: Surroundings): Piece[] {

@@ -58,18 +58,16 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     span(isoDay(from), isoDay(until)),
   ),
   form(String.raw`(\d{4})[-/.](\d\d)[-/.](\d\d)(?:T[\d:.]+Z?)?`, ([, y, m, d]) => isoDay(`${y}-${m}-${d}`)),
-  // Such a date needs no space before the words that follow it.
+  // Such dates need no space before the words that follow them.
   [
-    new RegExp(String.raw`(?<!\d)(${year})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?`, 'gu'),
-    ([, y, m, d]) =>
-      d !== undefined
-        ? isoDay(`${y}-${m!.padStart(2, '0')}-${d.padStart(2, '0')}`)
-        : m === undefined
-          ? wholeYear(Number(y))
-          : Number(m) >= 1 && Number(m) <= 12
-            ? monthNumbered(Number(y), Number(m))
-            : undefined,
+    new RegExp(String.raw`(?<!\d)(?:(${year})\s*[年년]\s*)?第?([1-4一二三四])\s*(?:季度|四半期|분기)`, 'gu'),
+    ([, y, q], { year: known }) => quarter(yearOf(y, known), Number(q) || '一二三四'.indexOf(q!) + 1),
   ],
+  [
+    new RegExp(String.raw`(?<!\d)(?:(${year})\s*[年년]\s*)?(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?`, 'gu'),
+    ([, y, m, d], { year: known }) => dayOrMonth(yearOf(y, known), Number(m), d),
+  ],
+  [new RegExp(String.raw`(?<!\d)(${year})\s*[年년]`, 'gu'), ([, y]) => wholeYear(Number(y))],
   form(
     String.raw`(?:week|wk|kw|cw)\s+(?:of|commencing|beginning|from|starting)\s+(?:monday,?\s+)?(${year}-\d\d-\d\d)`,
     ([, d]) => daysFrom(isoDay(d)?.start, 7),
@@ -92,7 +90,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     span(quarter(Number(y), Number(a)), quarter(Number(y), Number(b))),
   ),
   form(
-    String.raw`(?<!fy\s?\d*\s?)(?:q([1-4])|([1-4])q)[\s,/-]*(?:of\s+)?(?:(${year})|['’]?(\d\d))(?!\s*%)`,
+    String.raw`(?<!fy\s?\d*\s?)(?:q([1-4])|([1-4])q)[\s,/-]*(?:of\s+)?(?:cy\s?)?(?:(${year})|['’]?(\d\d))(?!\s*%)`,
     ([, a, b, y, short]) => quarter(Number(y ?? `20${short}`), Number(a ?? b)),
   ),
   form(String.raw`(?<!fy\s?)(${year})[\s,/.–—-]*q([1-4])`, ([, y, q]) => quarter(Number(y), Number(q))),
@@ -100,8 +98,9 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     String.raw`(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+quarter(?:\s+of|,)?(?:\s+(${year}))?`,
     ([, n, y], { year: known }) => quarter(yearOf(y, known), ordinal(n!, 4)),
   ),
-  form(String.raw`(?<!fy\s?\d*\s?)h([12])[\s,/-]*(?:of\s+)?(?:(${year})|['’]?(\d\d))`, ([, h, y, short]) =>
-    half(Number(y ?? `20${short}`), Number(h)),
+  form(
+    String.raw`(?<!fy\s?\d*\s?)(?:h([12])|([12])h)[\s,/-]*(?:of\s+)?(?:cy\s?)?(?:(${year})|['’]?(\d\d))`,
+    ([, a, b, y, short]) => half(Number(y ?? `20${short}`), Number(a ?? b)),
   ),
   form(String.raw`(?<!fy\s?)(${year})[\s,/.–—-]*h([12])`, ([, y, h]) => half(Number(y), Number(h))),
   form(String.raw`(first|second|1st|2nd)\s+half(?:\s+of|,)?(?:\s+(${year}))?`, ([, n, y], { year: known }) =>
@@ -193,6 +192,9 @@ const untilNow =
   /^(?:present|now|today|current|ongoing|heute|jetzt|aujourd['’]hui|présent|actualidad|presente|hoy|hoje|atual|oggi|heden|nu)(?![\p{L}\p{N}])/iu;
 const sinceBefore =
   /(?:^[\s([*_]*(?:since|starting|from|seit|depuis|desde|dal|sinds)|(?<![\p{L}\p{N}])(?:since|seit|depuis|sinds))\s+$/iu;
+/** What joins the two ends of a time that was read whole: `dal 3 al 7 aprile`. */
+const ownRange =
+  /[–—~→…]|\s-\s|^\d{1,2}-|(?<!\p{L})(?:to|until|till|through|thru|and|bis|und|al|au|et|ao|tot|hasta|y)(?!\p{L})/iu;
 const longestTime = 40;
 
 /** The last day there is: the end of what goes on. What is dated so ends on the day of the import. */
@@ -223,7 +225,8 @@ function withOtherEnd(text: string, found: FoundPeriod, context: PeriodContext):
       return both({ ...next, from: at + next.from, to: at + next.to }, found);
     }
   }
-  return sinceBefore.test(text.slice(0, found.from)) ? { ...found, end: openEnd } : found;
+  const isSince = sinceBefore.test(text.slice(0, found.from)) && !ownRange.test(text.slice(found.from, found.to));
+  return isSince ? { ...found, end: openEnd } : found;
 }
 
 /** Two times that are joined: the shorter where it lies in the longer, else all from the first to the last. */
@@ -287,6 +290,11 @@ function week(y: number, number: number): Period | undefined {
 function month(y: number | undefined, name: string | undefined): Period | undefined {
   const number = name === undefined ? undefined : monthNumber(name);
   return y === undefined || number === undefined ? undefined : monthNumbered(y, number);
+}
+
+function dayOrMonth(y: number | undefined, m: number, d: string | undefined): Period | undefined {
+  if (y === undefined || m < 1 || m > 12) return undefined;
+  return d === undefined ? monthNumbered(y, m) : isoDay(`${y}-${String(m).padStart(2, '0')}-${d.padStart(2, '0')}`);
 }
 
 function thirdOfMonth(y: number | undefined, name: string | undefined, part: string): Period | undefined {

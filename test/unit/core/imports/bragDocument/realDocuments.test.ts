@@ -523,6 +523,66 @@ describe('brag documents as people keep them', () => {
         ['2025-06-01/2025-06-30', 'Leave policy for the shop'],
       ],
     ],
+    [
+      'a heading that tells of a deed is the achievement, with several labels on a line',
+      '## Moved the whole shop online\n\n**Timeline:** Q1–Q2 2024 | **Role:** led | **Team:** 5 people\n\n- Moved 40 shelves\n- Cut cost by 30%\n\n## Rebuilt the till\n\n**Timeline:** Q3 2024 | **Skills:** Till\n\nQueues went from 40 people to 8.\n',
+      [
+        ['2024-01-01/2024-06-30', 'Moved the whole shop online', { role: 'led' }],
+        ['2024-07-01/2024-09-30', 'Rebuilt the till', { skills: ['Till'] }],
+      ],
+    ],
+    [
+      'a word stands before the day',
+      '# 2024\n\n- dal 3 al 7 aprile: corso di formazione\n- vom 2. bis 5. Mai: Umzug\n- In June I opened the shop\n- On March 5: sold a car\n',
+      [
+        ['2024-03-05', 'sold a car'],
+        ['2024-04-03/2024-04-07', 'corso di formazione'],
+        ['2024-05-02/2024-05-05', 'Umzug'],
+        ['2024-06-01/2024-06-30', 'In June I opened the shop'],
+      ],
+    ],
+    [
+      'what programs fold away below an item is no part of it',
+      '- [[Mar 11th, 2025]]\n\t- DONE Opened the shop\n\t  :LOGBOOK:\n\t  CLOCK: [2025-03-10 Mon 09:00:00]--[2025-03-10 Mon 10:00:00]\n\t  :END:\n',
+      [['2025-03-11', 'Opened the shop']],
+    ],
+    [
+      'months are those of more languages',
+      '# Osiągnięcia 2024\n\n## Marzec 2024\n\n- Nowy sklep\n\n## 3 kwietnia\n\n- Szkolenie\n\n## Huhtikuu 2024\n\n- Kauppa\n\n## 5 октября 2024\n\n- Магазин\n',
+      [
+        ['2024-03-01/2024-03-31', 'Nowy sklep'],
+        ['2024-04-01/2024-04-30', 'Kauppa'],
+        ['2024-04-03', 'Szkolenie'],
+        ['2024-10-05', 'Магазин'],
+      ],
+    ],
+    [
+      'months and quarters are in Chinese, Japanese and Korean',
+      '# 2024年\n\n## 第一季度\n\n- 新店\n\n## 3月\n\n- 培训\n\n## 2024년 5월 6일\n\n- 가게\n',
+      [
+        ['2024-01-01/2024-03-31', '新店'],
+        ['2024-03-01/2024-03-31', '培训'],
+        ['2024-05-06', '가게'],
+      ],
+    ],
+    [
+      'a fiscal quarter with its months is those months, and halves stand before or behind',
+      '## FY2025 Q1 (Jul–Sep 2024)\n\n- One\n\n## 1H 2025\n\n- Two\n\n## Q4 CY2024\n\n- Three\n',
+      [
+        ['2024-07-01/2024-09-30', 'One'],
+        ['2024-10-01/2024-12-31', 'Three'],
+        ['2025-01-01/2025-06-30', 'Two'],
+      ],
+    ],
+    [
+      'a day without its year is not that of the heading above, whatever the order',
+      '### 03/14/25\n\n- One\n- 4/9 - Two\n\n### 2025-04-11\n\n- **4/12**: Three\n',
+      [
+        ['2025-03-14', 'One'],
+        ['2025-04-09', 'Two'],
+        ['2025-04-12', 'Three'],
+      ],
+    ],
   ];
   for (const [kind, text, wins, path] of cases) it(kind, () => assert.deepEqual(chosen(text, path), wins));
 
