@@ -26,11 +26,18 @@ export function readPhrases(text: string): ReadPhrases {
     range: TextRange,
     severity: TemplateProblem['severity'] = 'error',
   ) => problems.push({ code, severity, message, range });
-  const result = (language = 'en'): ReadPhrases => ({
-    phrases: { of: (pattern) => wordings.get(pattern), english: /^en\b/i.test(language) },
-    worded: new Set(wordings.keys()),
-    problems,
-  });
+  const result = (language = 'en'): ReadPhrases => {
+    let patterns: ReadonlyMap<string, readonly string[]> | undefined;
+    return {
+      phrases: {
+        of: (pattern) => wordings.get(pattern),
+        patternsFor: (wording) => (patterns ??= byWording(wordings)).get(wording.trim().toLowerCase()) ?? [],
+        english: /^en\b/i.test(language),
+      },
+      worded: new Set(wordings.keys()),
+      problems,
+    };
+  };
   if (text.length > maxCharacters) {
     add('phrases-syntax', sentence('This file is too long, so it was not read.'), { start: 0, end: 1 });
     return result();
@@ -120,6 +127,16 @@ export function readPhrases(text: string): ReadPhrases {
       );
   }
   return result(language);
+}
+
+/** The patterns by their wordings, in lower case. */
+function byWording(wordings: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const patterns = new Map<string, string[]>();
+  for (const [pattern, wording] of wordings) {
+    const key = wording.trim().toLowerCase();
+    patterns.set(key, [...(patterns.get(key) ?? []), pattern]);
+  }
+  return patterns;
 }
 
 const known: ReadonlySet<string> = new Set(phraseList);

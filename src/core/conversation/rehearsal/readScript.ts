@@ -18,8 +18,8 @@ interface Section {
 }
 
 /**
- * Reads a meeting script as its user left it. Quotations are lines to say, all else is a note. Below the agenda, a
- * second-level heading with minutes or lines of its own is a part of the talk; one without, but with lines below its
+ * Reads a meeting script as its user left it, in whatever language: by its headings, its quotations, its table and its
+ * figures. Quotations are lines to say, all else is a note. Below the agenda, a second-level heading with minutes or lines of its own is a part of the talk; one without, but with lines below its
  * third-level headings, holds branches. Minutes stand in the agenda, else below the part's heading; so does the rate of
  * speech, else it is 130 words a minute. HTML stays the text it is. Never throws; a text
  * that is no script, or too deep or dense to be read, has no parts.
@@ -31,8 +31,9 @@ export function readScript(markdown: string): Rehearsal {
   const nodes = markdownTree(body)?.children ?? [];
   const title = nodes.find((node) => node.type === 'heading' && node.depth === 1);
   const sections = sectionsOf(nodes, 2);
-  const agendaAt = sections.findIndex(({ nodes: held }) => agendaIn(held).size > 0);
-  const agenda = agendaIn(sections[agendaAt]?.nodes ?? []);
+  const parted = new Set(sections.map((section) => anchorOf(section.title)));
+  const agendaAt = sections.findIndex(({ nodes: held }) => agendaIn(held, parted).size > 0);
+  const agenda = agendaIn(sections[agendaAt]?.nodes ?? [], parted);
   const rate = rateIn(sections[agendaAt]?.nodes ?? []);
 
   const parts: { readonly section: Section; readonly minutes: number }[] = [];
@@ -95,23 +96,31 @@ function isLine(node: RootContent): boolean {
   return node.type === 'blockquote' && plain(node) !== '';
 }
 
-const span = /^(?:minutes\s+)?(\d{1,3})\s*(?:to|-|–)\s*(\d{1,3})\b/i;
+/** From one minute to another, whatever words stand around the figures: `Minutes 2 to 6`. */
+const span = /^\D{0,20}(\d{1,3})\D{1,12}(\d{1,3})(?!\d)/;
+const englishSpan = /^(?:minutes\s+)?\d{1,3}\s*(?:to|-|–)\s*\d{1,3}\b/i;
 
 function minutesIn(text: string): number | undefined {
   const match = span.exec(text);
   return match === null ? undefined : Math.max(0, Number(match[2]) - Number(match[1]));
 }
 
-/** The minutes of each part by its anchor: rows such as `2 to 6 | Their view`. */
-function agendaIn(nodes: readonly RootContent[]): ReadonlyMap<string, number> {
+/**
+ * The minutes of each part by its anchor: rows such as `2 to 6 | Their view`, of a table that names headings of the
+ * script or says its minutes in English.
+ */
+function agendaIn(nodes: readonly RootContent[], headings: ReadonlySet<string>): ReadonlyMap<string, number> {
   const agenda = new Map<string, number>();
   const table = nodes.find((node) => node.type === 'table');
+  let isAgenda = false;
   for (const { children } of table?.children.slice(1) ?? []) {
     const [when, what] = children;
     const minutes = when && minutesIn(plain(when));
-    if (what && minutes !== undefined) agenda.set(anchorOf(plain(what)), minutes);
+    if (!what || minutes === undefined) continue;
+    agenda.set(anchorOf(plain(what)), minutes);
+    isAgenda ||= headings.has(anchorOf(plain(what))) || englishSpan.test(plain(when!));
   }
-  return agenda;
+  return isAgenda ? agenda : new Map();
 }
 
 /** The minutes in the line below a part's heading; none where it says that there is no time for it. */
@@ -122,7 +131,7 @@ function statedMinutes(node: RootContent | undefined): number | undefined {
 
 function isTimeLine(node: RootContent | undefined): boolean {
   if (node?.type !== 'paragraph' || node.children.length !== 1 || node.children[0]!.type !== 'emphasis') return false;
-  return /^(?:minutes \d|only if they ask)/i.test(plain(node));
+  return span.test(plain(node)) || /^only if they ask/i.test(plain(node));
 }
 
 interface Links {
@@ -275,8 +284,12 @@ function isLink({ url, to }: Words): boolean {
 
 /** The words a minute that the agenda counts with, which a user may set. */
 function rateIn(nodes: readonly RootContent[]): number {
-  const stated = nodes.map((node) => /\b([1-9]\d{1,2}) words a minute/.exec(plain(node))?.[1]).find((rate) => rate);
-  return stated === undefined ? defaultRate : Number(stated);
+  const below = nodes.filter(({ type }) => type === 'paragraph').map(plain);
+  const stated = below.map((text) => /\b([1-9]\d{1,2}) words a minute/.exec(text)?.[1]).find((rate) => rate);
+  // In another language it is the one figure of the first paragraph of the section.
+  const [first, ...others] = below[0]?.match(/\d+(?::\d+)?/g) ?? [];
+  const rate = Number(stated ?? (others.length === 0 ? first : undefined));
+  return rate >= 60 && rate < 1000 ? rate : defaultRate;
 }
 
 function secondsFor(blocks: readonly Block[], wordsPerMinute: number): number {

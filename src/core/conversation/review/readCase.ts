@@ -4,6 +4,7 @@ import { calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { audiences, type Audience } from '../../entries/visibility';
 import { findFrontMatter, readFrontMatter } from '../../frontMatter/frontMatter';
 import { markdownTree } from '../../markdown/markdownTree';
+import { english, isPhrase, readings, unphrased, type Phrases } from '../../documents/kit/phrased';
 import type { Lines } from './finding';
 
 export type SectionName =
@@ -24,8 +25,8 @@ export interface Block {
   readonly section: SectionName | undefined;
   /** The heading below the section's, such as the name of a project. */
   readonly part: Heading | undefined;
-  /** For an item of a list, the paragraph before the list. */
-  readonly intro: string | undefined;
+  /** An item that tells what the business needs, which is no claim of mine. */
+  readonly isNeed: boolean;
   /** Its words; for a row, those of its cells. */
   readonly text: string;
   readonly lines: Lines;
@@ -41,12 +42,14 @@ export interface Heading {
 /** A row of a table of expectations or skills. */
 export interface ExpectationLine extends Block {
   readonly skill: string;
-  /** Its status as it is written. */
+  /** Its status as it is written, in English where it is a phrase. */
   readonly status: string;
 }
 
 /** A case as it stands in its file, also where it was edited by hand. */
 export interface CaseText {
+  /** The words it was compiled in. */
+  readonly phrases: Phrases;
   readonly title: Heading;
   readonly role: string | undefined;
   readonly audience: Audience;
@@ -59,6 +62,9 @@ export interface CaseText {
   /** The numbered items of the evidence. */
   readonly evidence: ReadonlyMap<number, Block>;
 }
+
+/** What stands above the needs of the business. */
+export const needsIntro = unphrased('What {0} needs now:');
 
 // A heading may have been reworded by hand, so its words decide, in this order.
 const headingWords: readonly (readonly [SectionName, RegExp])[] = [
@@ -74,8 +80,12 @@ const headingWords: readonly (readonly [SectionName, RegExp])[] = [
   ['ask', /\b(?:i ask|i weigh|the ask|request)\b/i],
 ];
 
-/** Reads a case from its Markdown; undefined where the text is no compiled case, or too long or dense to be read. */
-export function readCase(text: string): CaseText | undefined {
+/**
+ * Reads a case from its Markdown; undefined where the text is no compiled case, or too long or dense to be read.
+ *
+ * @param phrases the words in which cases are compiled today; what is in English is read in any case
+ */
+export function readCase(text: string, phrases: Phrases = english): CaseText | undefined {
   const front = readFrontMatter(text);
   if (front.kind !== 'read' || front.data['type'] !== 'case') return undefined;
   const block = findFrontMatter(text);
@@ -91,13 +101,14 @@ export function readCase(text: string): CaseText | undefined {
     audience,
     onePage: written('form') === 'one-page',
     date: calendarDate(written('date') ?? ''),
-    ...blocksOf(root),
+    phrases,
+    ...blocksOf(root, phrases),
   };
 }
 
 type Read = Pick<CaseText, 'title' | 'sections' | 'blocks' | 'expectations' | 'evidence'>;
 
-function blocksOf(root: Root): Read {
+function blocksOf(root: Root, phrases: Phrases): Read {
   const blocks: Block[] = [];
   const expectations: ExpectationLine[] = [];
   const evidence = new Map<number, Block>();
@@ -105,32 +116,38 @@ function blocksOf(root: Root): Read {
   let title: Heading | undefined;
   let section: SectionName | undefined;
   let part: Heading | undefined;
-  const blockOf = (kind: Block['kind'], node: Nodes, intro?: string): Block => {
+  const blockOf = (kind: Block['kind'], node: Nodes, isNeed = false): Block => {
     const text = wordsOf(node);
-    return { kind, section, part, intro, text, lines: linesOf(node), references: referencesIn(text) };
+    return { kind, section, part, isNeed, text, lines: linesOf(node), references: referencesIn(text) };
   };
   const addItems = (list: List): void => {
     const before = blocks.at(-1);
-    const intro = before?.kind === 'paragraph' && before.section === section ? before.text : undefined;
+    const intro = before?.kind === 'paragraph' && before.section === section ? before.text : '';
+    const areNeeds = /\bneeds?\b/i.test(intro) || isPhrase(needsIntro, intro, phrases);
     list.children.forEach((item, index) => {
-      const block = blockOf('item', item, intro);
+      const block = blockOf('item', item, areNeeds);
       blocks.push(block);
       if (section === 'evidence' && list.ordered) evidence.set((list.start ?? 1) + index, block);
     });
   };
   const addRows = (table: Table): void => {
     const [header, ...rows] = table.children;
-    const names = header?.children.map((cell) => toString(cell).trim().toLowerCase()) ?? [];
-    const status = names.indexOf('status');
+    const names = header?.children.map((cell) => readings(toString(cell).trim(), phrases)) ?? [];
+    const status = names.findIndex((name) => name.some((said) => /^status$/i.test(said)));
     for (const row of rows) {
       const block = blockOf('row', row);
       blocks.push(block);
       const [first] = row.children;
-      if (status === -1 || first === undefined || !/^(?:expectations?|skills?)$/.test(names[0] ?? '')) continue;
+      if (status === -1 || first === undefined || !names[0]?.some((said) => /^(?:expectations?|skills?)$/i.test(said)))
+        continue;
       const strong = first.children.find((node) => node.type === 'strong');
       const skill = toString(strong ?? first).replace(/\.$/, '');
       const said = row.children[status];
-      expectations.push({ ...block, skill, status: said === undefined ? '' : toString(said) });
+      expectations.push({
+        ...block,
+        skill,
+        status: said === undefined ? '' : readings(toString(said).trim(), phrases).at(-1)!,
+      });
     }
   };
   const add = (node: RootContent): void => {
@@ -142,7 +159,8 @@ function blocksOf(root: Root): Read {
         return;
       }
       part = undefined;
-      section = headingWords.find(([, words]) => words.test(heading.text))?.[0];
+      const said = readings(heading.text, phrases);
+      section = headingWords.find(([, words]) => said.some((each) => words.test(each)))?.[0];
       if (section !== undefined && node.depth === 2) sections.set(section, heading);
     } else if (node.type === 'paragraph') blocks.push(blockOf('paragraph', node));
     else if (node.type === 'blockquote') blocks.push(blockOf('quote', node));

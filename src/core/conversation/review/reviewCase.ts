@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Entries } from '../../library/entries';
+import type { Phrases } from '../../documents/kit/phrased';
 import { readers, type Finding } from './finding';
 import { readCase } from './readCase';
 import { reviewContext } from './reviewContext';
@@ -10,10 +11,16 @@ import { reviewRules } from './rules';
  *
  * @param text the document as it stands, with hand edits
  * @param date the day to judge at, where the document names none
+ * @param phrases the words in which documents are compiled today
  * @returns what they would ask, reader by reader and down the page; undefined where the text is no case
  */
-export function reviewCase(text: string, entries: Entries, date: CalendarDate): Finding[] | undefined {
-  const document = readCase(text);
+export function reviewCase(
+  text: string,
+  entries: Entries,
+  date: CalendarDate,
+  phrases?: Phrases,
+): Finding[] | undefined {
+  const document = readCase(text, phrases);
   if (document === undefined) return undefined;
   const context = reviewContext(document, entries, date);
   return reviewRules

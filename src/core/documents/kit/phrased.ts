@@ -4,12 +4,14 @@ import type { Inline } from '../../markdown/nodes';
 export interface Phrases {
   /** The pattern to use in place of an English one; undefined where the English one stands. */
   of(pattern: string): string | undefined;
+  /** The English patterns that are worded as a text, whatever its case; what stands in their places is not looked at. */
+  patternsFor(wording: string): readonly string[];
   /** Whether the user writes in English, so that their sentences may be fitted into others by English grammar. */
   readonly english: boolean;
 }
 
 /** The program's own wording. */
-export const english: Phrases = { of: () => undefined, english: true };
+export const english: Phrases = { of: () => undefined, patternsFor: () => [], english: true };
 
 // Writing a document is synchronous from end to end, so what is in force can't change under another one.
 let inForce = english;
@@ -52,6 +54,30 @@ export function isInEnglish(): boolean {
 export function englishOf(pattern: string): string {
   const note = pattern.indexOf('|');
   return note === -1 ? pattern : pattern.slice(0, note);
+}
+
+/** What a text of a document says in English, where it is a phrase without places; else the text, first of all. */
+export function readings(text: string, phrases: Phrases): readonly string[] {
+  return [text, ...phrases.patternsFor(text).map(englishOf)];
+}
+
+/** Whether a text of a document is a phrase as its user words it, or in English, with anything in its places. */
+export function isPhrase(pattern: string, text: string, phrases: Phrases): boolean {
+  return [phrases.of(pattern), englishOf(pattern)].some((wording) => wording !== undefined && fits(wording, text));
+}
+
+function fits(wording: string, text: string): boolean {
+  const [start, ...rest] = wording.split(/\{\d+\}/);
+  const end = rest.pop();
+  if (end === undefined) return text === wording;
+  if (!text.startsWith(start!)) return false;
+  let at = start!.length;
+  for (const piece of rest) {
+    const found = text.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return text.length >= at + end.length && text.endsWith(end);
 }
 
 // Patterns are few, and each is said often.

@@ -7,6 +7,7 @@ import { reviewCase } from '../../../core/conversation/review/reviewCase';
 import { readerName, reviewReport } from '../../../core/conversation/review/reviewReport';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
+import { readPhrasesFor } from '../../../editor/files/templateFiles';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { chooseCase } from './chooseCase';
 
@@ -60,7 +61,7 @@ export class CaseReviews implements vscode.TextDocumentContentProvider, vscode.D
     const uri = await chooseCase(this.brag, options?.uri);
     if (uri === undefined) return undefined;
     const document = await open(uri);
-    const findings = this.#read(document);
+    const findings = await this.#read(document);
     if (findings === undefined)
       throw new Error(
         vscode.l10n.t('{0} did nothing: {1} is no compiled case.', command, vscode.workspace.asRelativePath(uri)),
@@ -84,16 +85,18 @@ export class CaseReviews implements vscode.TextDocumentContentProvider, vscode.D
     this.#due.set(
       key,
       setTimeout(() => {
-        if (!document.isClosed && this.#due.has(key)) this.#read(document);
+        if (!document.isClosed && this.#due.has(key)) void this.#read(document);
       }, pause),
     );
   }
 
   /** Reads a case, and shows what was found in its Problems and in its report. */
-  #read(document: vscode.TextDocument): readonly Finding[] | undefined {
+  async #read(document: vscode.TextDocument): Promise<readonly Finding[] | undefined> {
     const { uri } = document;
+    const phrases = await readPhrasesFor(this.brag, uri);
+    if (document.isClosed) return undefined;
     const text = document.getText();
-    const findings = reviewCase(text, this.brag.library.entries, this.brag.today());
+    const findings = reviewCase(text, this.brag.library.entries, this.brag.today(), phrases);
     if (findings === undefined) {
       this.#problems.delete(uri);
       return undefined;

@@ -5,7 +5,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../../editor/ask/commandArguments';
 import { placeIn } from '../../../editor/files/placeIn';
-import { templatesIn } from '../shared/templateFiles';
+import { templatesIn } from '../../../editor/files/templateFiles';
 import { showError, showInformation } from '../../../editor/show/messages';
 
 const command = 'brag.copyTemplates';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
-import { templateFileName } from '../shared/templateFiles';
+import { templateFileName } from '../../../editor/files/templateFiles';
 import { registerCommand } from '../../../editor/ask/registerCommand';
 
 /** How long to wait, in milliseconds, after a keystroke. */

@@ -64,6 +64,7 @@ describe('the phrases of documents', function () {
   const said = new Set<string>();
   /** Every letter of the program's in Cyrillic. */
   const cyrillic: Phrases = {
+    patternsFor: () => [],
     english: false,
     of(pattern) {
       said.add(pattern);

@@ -1,5 +1,5 @@
 import { sentence } from '../../../text/sentence';
-import type { Block } from '../readCase';
+import { roleWords } from '../../../documents/case/wording';
 import type { ReviewContext } from '../reviewContext';
 import type { ReviewRule } from '../rule';
 
@@ -25,10 +25,10 @@ function ofTheTeam({ document, stories }: ReviewContext) {
       (block) =>
         claims.includes(block.section) &&
         block.kind !== 'quote' &&
-        !isNeed(block) &&
+        !block.isNeed &&
         team.test(withoutFacts(block.text)) &&
         !saysMine(block.text) &&
-        !(block.kind === 'item' && part.test(block.text)) &&
+        !(block.kind === 'item' && saysPart(block.text, document)) &&
         !(block.part !== undefined && mine.has(block.part)),
     )
     .map(({ lines }) => ({
@@ -40,14 +40,14 @@ function ofTheTeam({ document, stories }: ReviewContext) {
 }
 
 /** Projects of which neither the text nor the record tells my part. */
-function ofNobody({ stories }: ReviewContext) {
+function ofNobody({ document, stories }: ReviewContext) {
   return stories
     .filter(
       ({ win, text }) =>
         win?.role === undefined &&
         win?.attribution === undefined &&
         !saysMine(text) &&
-        !part.test(text) &&
+        !saysPart(text, document) &&
         !team.test(text),
     )
     .map(({ heading }) => ({
@@ -56,14 +56,15 @@ function ofNobody({ stories }: ReviewContext) {
     }));
 }
 
+/** Whether a text names my role in it, in English or as documents do today. */
+function saysPart(text: string, { phrases }: ReviewContext['document']): boolean {
+  const words = Object.values(roleWords).map((word) => phrases.of(word));
+  return part.test(text) || words.some((word) => word !== undefined && word !== '' && text.includes(word));
+}
+
 /** A capital I may also count; `me` is matched as it is written. */
 function saysMine(text: string): boolean {
   return me.test(text) || /(?:^|\n|[.!?] )My\b/.test(text);
-}
-
-/** What a need of the business says is not told as mine. */
-function isNeed({ intro }: Block): boolean {
-  return intro !== undefined && /\bneeds?\b/i.test(intro);
 }
 
 /** Without what stands in brackets, such as "(owned, in the team, March 2026)". */

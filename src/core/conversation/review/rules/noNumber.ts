@@ -10,15 +10,15 @@ export const noNumber: ReviewRule = {
   severity: 'information',
   find({ document, stories }) {
     const bullets = document.blocks.filter(
-      ({ kind, section, intro, references }) =>
-        kind === 'item' && section === 'summary' && (references.length > 0 || !/\bneeds?\b/i.test(intro ?? '')),
+      ({ kind, section, isNeed, references }) =>
+        kind === 'item' && section === 'summary' && (references.length > 0 || !isNeed),
     );
     const claims = [
       ...bullets.map(({ text, lines }) => ({ text, lines })),
       ...stories.map(({ text, heading }) => ({ text: `${heading.text}\n${text}`, lines: heading.lines })),
     ];
     return claims
-      .filter(({ text }) => !hasFigure(withoutDates(text)))
+      .filter(({ text }) => !hasFigure(withoutDates(text, document.phrases)))
       .map(({ lines }) => ({
         message: sentence('How much, how often, for how many? There is no number here that shows the effect.'),
         lines,

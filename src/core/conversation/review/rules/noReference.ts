@@ -11,12 +11,12 @@ export const noReference: ReviewRule = {
   find({ document }) {
     const claims = document.blocks
       .filter(
-        ({ kind, section, intro, references, text }) =>
+        ({ kind, section, isNeed, references, text }) =>
           kind === 'item' &&
           (section === 'summary' || section === 'leverage') &&
-          !/\bneeds?\b/i.test(intro ?? '') &&
+          !isNeed &&
           references.length === 0 &&
-          hasFigure(withoutDates(text)),
+          hasFigure(withoutDates(text, document.phrases)),
       )
       .map(({ lines }) => ({
         message: sentence('Where is this figure from? The line refers to nothing in the evidence.'),

@@ -20,7 +20,7 @@ export const staleExample: ReviewRule = {
         .filter(({ kind, section, references }) => kind === 'item' && section === 'summary' && references.length > 0)
         .map((block) => ({ day: dayIn(context, block), lines: block.lines })),
       ...stories.map(({ win, text, heading }) => ({
-        day: win ? dayOf(win) : latestMonthIn(text),
+        day: win ? dayOf(win) : latestMonthIn(text, context.document.phrases),
         lines: heading.lines,
       })),
     ];
@@ -45,5 +45,7 @@ function dayIn(
   block: { text: string; references: readonly number[] },
 ): CalendarDate | undefined {
   const days = context.winsOf(block).map(dayOf);
-  return days.length === 0 ? latestMonthIn(block.text) : days.reduce((one, other) => (one > other ? one : other));
+  return days.length === 0
+    ? latestMonthIn(block.text, context.document.phrases)
+    : days.reduce((one, other) => (one > other ? one : other));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Brag } from '../../../editor/index/brag';
-import { namesIn } from '../../../editor/files/placeIn';
+import { english, type Phrases } from '../../core/documents/kit/phrased';
+import type { Brag } from '../index/brag';
+import { namesIn } from './placeIn';
 
 /** Where the templates of a brag folder stand. */
 export function templatesIn(folder: vscode.Uri): vscode.Uri {
@@ -23,6 +24,20 @@ export async function readTemplateFiles(folder: vscode.Uri): Promise<ReadonlyMap
     names.map(async (name) => [name, await textOf(vscode.Uri.joinPath(templatesIn(folder), name))] as const),
   );
   return new Map(texts.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
+}
+
+/** The wording of the documents of the brag folder that a file is in. */
+export async function readPhrasesFor(brag: Brag, uri: vscode.Uri): Promise<Phrases> {
+  const folder = brag.folders.find((one) => uri.toString().startsWith(`${one.toString()}/`));
+  const files = folder && (await readTemplateFiles(folder));
+  if (files === undefined) return english;
+  const [{ readPhrases }, { phrasesFile }] = await Promise.all([
+    import('../../core/templates/readPhrases'),
+    import('../../core/templates/templateKinds'),
+  ]);
+  const text = [...files].find(([name]) => name.toLowerCase() === phrasesFile)?.[1];
+  if (text === undefined) return english;
+  return readPhrases(text).phrases;
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
