@@ -4,7 +4,16 @@ import { oneLine } from '../candidateFrom';
 import { keptLine } from '../keptText';
 import { isYearOrMore, onlyYearOf } from '../dates/period';
 import { closestTime, factIn, factLines, factOfItem, summed, takeFact, type Fact } from './bragFacts';
-import { lineOf, passage, partsOf, winPieces, type BragSource, type Piece, type Surroundings } from './bragPieces';
+import {
+  lineOf,
+  passage,
+  partsOf,
+  winPieces,
+  type BragSource,
+  type Piece,
+  type Steps,
+  type Surroundings,
+} from './bragPieces';
 import { readTable } from './bragTables';
 import type { Fields } from './markdownFields';
 import { headingSource, headingWords, isBold, isItems } from './markdownOutline';
@@ -73,14 +82,19 @@ function speakerIn(rest: string, isDated: boolean): string | undefined {
 }
 
 /** What a block holds. @param proseIsWork whether paragraphs are achievements, as nothing else there can be one */
-export function readBlock(source: BragSource, block: RootContent, around: Surroundings, proseIsWork: boolean): Piece[] {
+export function* readBlock(
+  source: BragSource,
+  block: RootContent,
+  around: Surroundings,
+  proseIsWork: boolean,
+): Steps<Piece[]> {
   switch (block.type) {
     case 'definition':
     case 'footnoteDefinition':
     case 'thematicBreak':
       return [];
     case 'list':
-      return isNavigation(block) ? [passage(source, block, around, 'file')] : readList(source, block, around);
+      return isNavigation(block) ? [passage(source, block, around, 'file')] : yield* readList(source, block, around);
     case 'table':
       return isItems(block) ? readTable(source, block, around) : [passage(source, block, around, 'around')];
     case 'html':
@@ -153,12 +167,13 @@ function readQuotation(source: BragSource, block: Blockquote, around: Surroundin
   });
 }
 
-function readList(source: BragSource, list: List, around: Surroundings, isLabelled = false): Piece[] {
+function* readList(source: BragSource, list: List, around: Surroundings, isLabelled = false): Steps<Piece[]> {
   const pieces: Piece[] = [];
   for (const item of list.children) {
+    yield;
     const fact = factOfItem(source, item, around);
     const last = pieces.at(-1);
-    if (fact === undefined) pieces.push(...readItem(source, item, around, isLabelled));
+    if (fact === undefined) pieces.push(...(yield* readItem(source, item, around, isLabelled)));
     else if (last?.kind === 'win') pieces[pieces.length - 1] = withFact(source, last, item, fact, around);
     else pieces.push(passage(source, item, around, 'around'));
   }
@@ -180,7 +195,7 @@ function withFact(
   return { ...piece, parts: [...piece.parts, ...partsOf(source, item)] };
 }
 
-function readItem(source: BragSource, item: ListItem, around: Surroundings, isLabelled: boolean): Piece[] {
+function* readItem(source: BragSource, item: ListItem, around: Surroundings, isLabelled: boolean): Steps<Piece[]> {
   const [first, ...nested] = item.children;
   if (first === undefined) return [];
   const notes = (): Piece[] => [passage(source, item, around, 'file')];
@@ -198,9 +213,10 @@ function readItem(source: BragSource, item: ListItem, around: Surroundings, isLa
   if (first.type === 'paragraph' && lists.length > 0 && isLabel(source, first, lists, around, isLabelled)) {
     const below = surroundingsBelow(source, first, around, false);
     if (below.meaning === 'other') return notes();
-    const pieces = (nested as RootContent[]).flatMap((block) =>
-      block.type === 'list' ? readList(source, block, below, true) : [passage(source, block, below, 'around')],
-    );
+    const pieces: Piece[] = [];
+    for (const block of nested as RootContent[])
+      if (block.type === 'list') pieces.push(...(yield* readList(source, block, below, true)));
+      else pieces.push(passage(source, block, below, 'around'));
     return pieces.length === 0 ? notes() : pieces;
   }
   return readItemLine(source, [item], first, nested as RootContent[], around);

@@ -10,6 +10,9 @@ import { dedentedSource, definitionsFor, type ParsedMarkdown } from './markdownS
 import type { SectionMeaning } from './markdownSections';
 import { linksIn, metricIn, shortened } from './markdownText';
 
+/** What is read in steps, between which others get their turn and it can be left. */
+export type Steps<Result> = Generator<undefined, Result>;
+
 /** What one file is read with. */
 export interface BragSource {
   readonly markdown: ParsedMarkdown;

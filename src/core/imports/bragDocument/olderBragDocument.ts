@@ -21,6 +21,7 @@ import {
   type BragSource,
   type Passage,
   type Piece,
+  type Steps,
   type Surroundings,
 } from './bragPieces';
 import { withMarkdownBullets } from './markdownBullets';
@@ -81,7 +82,11 @@ export function* readOlderBragDocument(
   };
   const top = outlineOf(markdown.tree.children, depthsOf(dates, pathYear));
   const titled = { period: titlePeriod(source, top), isUnread: false, isOpen: false };
-  const pieces = readContent(source, top, closestTime(closestTime(around, titled), factsBelow(source, top, around)));
+  const pieces = yield* readContent(
+    source,
+    top,
+    closestTime(closestTime(around, titled), factsBelow(source, top, around)),
+  );
   const fence = fenceFor(front);
   const head = front === '' ? [] : [`${fence}${language}\n${front}\n${fence}`];
   return foundItems(source, file.path, head, pieces, around);
@@ -247,10 +252,12 @@ function boldDepths(
   return depths;
 }
 
-function readSection(source: BragSource, section: Section, above: Surroundings): Piece[] {
+function* readSection(source: BragSource, section: Section, above: Surroundings): Steps<Piece[]> {
+  yield;
   const heading = section.heading!;
   const words = headingWords(heading);
-  if (isLeadOfPrompts(words) && !sectionMeaningIsKnown(words)) return readPrompts(source, section, above, heading);
+  if (isLeadOfPrompts(words) && !sectionMeaningIsKnown(words))
+    return yield* readPrompts(source, section, above, heading);
   const opens = opensFile(source, heading);
   const below = surroundingsBelow(source, heading, above, isDocumentTitle(source, section, above), opens);
   const facts = factsBelow(source, section, below);
@@ -260,7 +267,7 @@ function readSection(source: BragSource, section: Section, above: Surroundings):
   if (around.meaning === 'other' && line !== -1 && section.blocks.slice(line).some(({ type }) => type === 'table')) {
     const after = { ...section, blocks: section.blocks.slice(line) };
     const before = { ...section, blocks: section.blocks.slice(0, line), sections: [] };
-    return [keptSection(source, before, above), ...readContent(source, after, above)];
+    return [keptSection(source, before, above), ...(yield* readContent(source, after, above))];
   }
   if (around.meaning === 'other' || below.isOpen || facts.isOpen) return [keptSection(source, section, above)];
   if (around.meaning === 'tools' || timeSection(source, section, above).length > 0)
@@ -270,8 +277,8 @@ function readSection(source: BragSource, section: Section, above: Surroundings):
     name !== '' && (around.meaning === 'topic' || isWholeOfKind(section, below))
       ? isWhole(source, section, around, name)
         ? readWhole(source, section, above, around, name)
-        : withProjectNotes(source, around, name, readContent(source, section, around))
-      : readContent(source, section, around);
+        : withProjectNotes(source, around, name, yield* readContent(source, section, around))
+      : yield* readContent(source, section, around);
   return pieces.length > 0 ? pieces : [headingPassage(source, heading, above)];
 }
 
@@ -284,10 +291,10 @@ function sectionMeaningIsKnown(words: string): boolean {
 }
 
 /** What a template asks for: what was answered below it are achievements, the questions are none. */
-function readPrompts(source: BragSource, section: Section, above: Surroundings, heading: Nodes): Piece[] {
+function* readPrompts(source: BragSource, section: Section, above: Surroundings, heading: Nodes): Steps<Piece[]> {
   const isHeading = heading.type === 'heading';
   const trail = [...above.trail, oneLine(headingSource(source.markdown, heading))];
-  const pieces = readContent(source, section, { ...above, trail, meaning: isHeading ? 'work' : 'prompts' });
+  const pieces = yield* readContent(source, section, { ...above, trail, meaning: isHeading ? 'work' : 'prompts' });
   return pieces.length > 0 ? pieces : [headingPassage(source, heading, above)];
 }
 
@@ -319,20 +326,25 @@ function isDeed(source: BragSource, name: string, blocks: readonly RootContent[]
   return pastTense.test(name) && name.split(/\s+/).length >= 4 && !blocks.some(isDated);
 }
 
-function readContent(source: BragSource, { blocks, sections }: Section, around: Surroundings): Piece[] {
+function* readContent(source: BragSource, { blocks, sections }: Section, around: Surroundings): Steps<Piece[]> {
   const hasItems = blocks.some(isItems);
   const proseIsWork = !hasItems && sections.length === 0 && around.meaning !== 'prompts';
-  const read = (some: readonly RootContent[]): Piece[] =>
-    some.flatMap((block) => readBlock(source, block, around, proseIsWork));
-  const years = yearsBeside(source.dates, sections, around);
-  const below = sections.flatMap((section, index) => readSection(source, section, { ...around, year: years[index] }));
-  if (!hasItems || itemsIn(blocks) !== 1) return [...attachedAbove(read(blocks)), ...below];
+  const read = function* (some: readonly RootContent[]): Steps<Piece[]> {
+    const pieces: Piece[] = [];
+    for (const block of some) pieces.push(...(yield* readBlock(source, block, around, proseIsWork)));
+    return attachedAbove(pieces);
+  };
+  const yearAbove = yearsBeside(source.dates, around);
+  const below: Piece[] = [];
+  for (const section of sections)
+    below.push(...(yield* readSection(source, section, { ...around, year: yearAbove(section) })));
+  if (!hasItems || itemsIn(blocks) !== 1) return [...(yield* read(blocks)), ...below];
   // All that is said around an only item belongs to it, up to a line below it.
   const item = blocks.findIndex(isItems);
   const line = blocks.findIndex(({ type }, index) => index > item && type === 'thematicBreak');
   const end = line === -1 ? blocks.length : line;
-  const own = attachedAround(attachedAbove(read(blocks.slice(0, end))));
-  return [...own, ...attachedAbove(read(blocks.slice(end))), ...below];
+  const own = attachedAround(yield* read(blocks.slice(0, end)));
+  return [...own, ...(yield* read(blocks.slice(end))), ...below];
 }
 
 /** An achievement that a heading names, with all that stands below it. */

@@ -8,18 +8,16 @@ import { cleanLine } from './markdownText';
 const mostDaysBetween = 92;
 
 /**
- * The year that holds above each of some headings beside each other, where nothing around them says which: of `Monday,
- * March 3, 2025` and `Tuesday, March 4` the second is in the year that puts it closest to the first, on its day of the
- * week.
+ * Says of one heading after the other which year holds above it, where nothing around them does: of `Monday, March 3,
+ * 2025` and `Tuesday, March 4` the second is in the year that puts it closest to the first, on its day of the week.
  */
 export function yearsBeside(
   dates: MarkdownDates,
-  sections: readonly Section[],
   { year }: KnownTime,
-): readonly (number | undefined)[] {
-  if (year !== undefined) return sections.map(() => year);
+): (section: Pick<Section, 'heading'>) => number | undefined {
   let before: Period | undefined;
-  return sections.map(({ heading }) => {
+  return ({ heading }) => {
+    if (year !== undefined) return year;
     const { words } = cleanLine(headingWords(heading!));
     const timeIn = (assumed: number | undefined): FoundPeriod | undefined =>
       dates.inHeading(words, { year: assumed, period: undefined }).found;
@@ -35,7 +33,7 @@ export function yearsBeside(
     if (closest === undefined) return undefined;
     before = closest;
     return partsOf(closest.start).year;
-  });
+  };
 }
 
 function daysFrom(last: Period, { start }: Period): number {
