@@ -54,8 +54,12 @@ export interface Workbench {
   openViewContainer(title: string): Promise<void>;
   /** The rows of a view that are on the screen, from top to bottom; waits until there is at least one. */
   treeRows(viewTitle: string): Promise<TreeRow[]>;
+  /** Chooses a file by its whole path in the dialog for files that is open. */
+  chooseFile(file: string): Promise<void>;
   /** Opens a file of the workspace by its path inside it, the cursor in it: at `place`, such as `5:14`, where given. */
   openFile(name: string, place?: string): Promise<void>;
+  /** Waits until a file is open and has the focus: opening, it would take the focus from the palette, which closes. */
+  editorFocused(name: string): Promise<void>;
   /** Reloads the window as its command does; what it keeps is kept by then. */
   reload(): Promise<void>;
   /** The titles of the open editors' tabs. */
@@ -121,7 +125,7 @@ export async function openWorkbench(
       }),
     );
     await page.locator('.monaco-workbench .part.statusbar').waitFor();
-    const driver = drive(page);
+    const driver = drive(page, workspace.folder);
     const theme = themes[options.theme ?? 'light'];
     if (theme !== undefined) await chooseTheme(page, driver, theme);
     const settingsFile = path.join(server.dataFolder, 'data/User/settings.json');
@@ -146,6 +150,7 @@ async function chooseTheme(page: Page, driver: Pick<Workbench, 'runCommand' | 'q
 
 function drive(
   page: Page,
+  folder: string,
 ): Omit<Workbench, 'page' | 'folder' | 'extensionsFolder' | 'settingsFile' | 'controls' | 'close'> {
   const input = page.locator('.quick-input-widget:visible input.input');
   const choices = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
@@ -160,6 +165,21 @@ function drive(
       return shown?.checkVisibility() && shown.value.startsWith('>');
     });
     await input.fill(`>${text}`);
+  }
+
+  async function chooseFile(file: string): Promise<void> {
+    // The dialog writes where it begins into the input; before, what is typed there would be lost.
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value.startsWith('/'),
+    );
+    await choices.first().waitFor();
+    await input.fill(file);
+    await choice(path.posix.basename(file)).first().click();
+    // Closing, the dialog would take along what is opened before.
+    await page.waitForFunction(() => {
+      const shown = document.querySelector<HTMLElement>('.quick-input-widget');
+      return !shown?.checkVisibility() || !shown.querySelector<HTMLInputElement>('input.input')?.value.startsWith('/');
+    });
   }
 
   return {
@@ -214,23 +234,19 @@ function drive(
           row: rows.filter({ has: page.locator('.label-name', { hasText: label }) }).first(),
         }));
     },
-    async openFile(name, place) {
-      const file = choice(path.posix.basename(name)).first();
-      // What was just written to the disk may be missing from the list until it is asked for again.
-      for (let tries = 0; tries < 10; tries++) {
-        await page.keyboard.press('ControlOrMeta+P');
-        await input.fill(place === undefined ? name : `${name}:${place}`);
-        const found = await file.waitFor({ timeout: 3000 }).then(
-          () => true,
-          () => false,
-        );
-        if (found) break;
-        await page.keyboard.press('Escape');
-      }
-      await file.click();
-      await page.locator('.tab.active', { hasText: path.posix.basename(name) }).waitFor();
+    chooseFile,
+    async editorFocused(name) {
+      await page.locator('.tab.active', { hasText: name }).waitFor();
       await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    },
+    async openFile(name, place) {
+      await this.runCommand('File: Open File...');
+      await chooseFile(path.join(folder, name));
+      await this.editorFocused(path.posix.basename(name));
       if (place === undefined) return;
+      await this.runCommand('Go to Line/Column...');
+      await input.fill(`:${place}`);
+      await page.keyboard.press('Enter');
       await page.locator('.statusbar', { hasText: `Ln ${place.replace(':', ', Col ')}` }).waitFor();
     },
     async reload() {

@@ -6,6 +6,8 @@ export const quietSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'editor.minimap.enabled': false,
+  // An editor that opens late takes the focus; a list of commands that is open by then stays for what is typed next.
+  'workbench.quickOpen.closeOnFocusLost': false,
   'workbench.tips.enabled': false,
   // What is printed in a terminal can be read only where it is no picture.
   'terminal.integrated.gpuAcceleration': 'off',

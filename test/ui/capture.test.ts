@@ -164,18 +164,7 @@ describe('several workspace folders', () => {
     await input().fill('GitHub');
     await active('Pull requests, issues and reviews');
     await press('Enter');
-    // The dialog for files writes where it begins into the input; before, what is typed there would be lost.
-    await workbench.page.waitForFunction(() =>
-      document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value.startsWith('/'),
-    );
-    await widget().locator('.monaco-list-row').first().waitFor();
-    await input().fill(exported(name));
-    await row(name).first().click();
-    // Closing, the dialog would take along what is opened before.
-    await workbench.page.waitForFunction(() => {
-      const shown = document.querySelector<HTMLElement>('.quick-input-widget');
-      return !shown?.checkVisibility() || !shown.querySelector<HTMLInputElement>('input.input')?.value.startsWith('/');
-    });
+    await workbench.chooseFile(exported(name));
   };
   const acceptDrafts = async (chosen: string, action: string) => {
     await asked(`${chosen} chosen. Type to filter.`);
@@ -286,7 +275,7 @@ describe('several workspace folders', () => {
     };
 
     // What is imported goes to the folder of the file that is open.
-    before(() => workbench.openFile('2026-05-01-mended-the-till.md'));
+    before(() => workbench.openFile('day-job/brag/wins/2026-05-01-mended-the-till.md'));
     afterEach(() => workbench.controls.holdFiles(''));
 
     it('while it reads leaves nothing half-done', async () => {

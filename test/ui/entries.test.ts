@@ -43,7 +43,7 @@ describe('entries under the keyboard and the pointer', () => {
     (await Promise.all((await files()).map(textOf))).filter(holds).length;
 
   it('renames a skill in forty files, and one undo takes it all back', async () => {
-    await workbench.openFile('staff.md', '5:14');
+    await workbench.openFile('brag/roles/staff.md', '5:14');
     await press('F2');
     const name = workbench.page.locator('.rename-box input');
     await name.waitFor();
@@ -71,7 +71,7 @@ describe('entries under the keyboard and the pointer', () => {
 
   it('pastes a page into `links` as a link with a label', async () => {
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await workbench.openFile('pasted.md', '5:5');
+    await workbench.openFile('brag/wins/pasted.md', '5:5');
     await workbench.page.evaluate(() => navigator.clipboard.writeText('https://git.example/checkout/pull/42'));
     await press('ControlOrMeta+V');
     await workbench.page.locator('.view-lines', { hasText: 'pull/42' }).waitFor();
@@ -86,7 +86,7 @@ describe('entries under the keyboard and the pointer', () => {
   });
 
   it('drops a file into `links` as a relative link', async () => {
-    await workbench.openFile('dropped.md', '5:5');
+    await workbench.openFile('brag/wins/dropped.md', '5:5');
     await workbench.openViewContainer('Explorer');
     const { page } = workbench;
     const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'load-test.pdf' });

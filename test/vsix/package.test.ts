@@ -87,19 +87,20 @@ describe('the packaged extension, installed', () => {
     await active('Opened the forum in Polish');
     await page.keyboard.press('Enter');
     await page.getByRole('treeitem', { name: /^Translation, 1 win/ }).waitFor();
+    await workbench.editorFocused('opened-the-forum-in-polish.md');
 
     await workbench.runCommand('Brag: Compile the promotion case');
     await workbench.quickInput('Community Manager');
     await workbench.quickPick('Full');
     await workbench.quickPick('Myself');
     await workbench.quickPick('Promotion');
-    await page.locator('.tab', { hasText: 'community-manager-case.md' }).waitFor();
+    await workbench.editorFocused('community-manager-case.md');
     assert.include(await document('community-manager-case.md'), 'Opened the forum in Polish');
 
     await workbench.runCommand('Brag: Compile a meeting script');
     await workbench.quickInput('Community Manager');
     await workbench.quickPick('30 minutes');
-    await page.locator('.tab', { hasText: 'community-manager-script.md' }).waitFor();
+    await workbench.editorFocused('community-manager-script.md');
     assert.include(await document('community-manager-script.md'), 'the forum in Polish');
   });
 });
