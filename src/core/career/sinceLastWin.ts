@@ -1,4 +1,5 @@
-import { longDate, type CalendarDate } from '../time/calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
+import { dateInSentence } from '../time/dateInSentence';
 import type { Win } from '../entries/win';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
@@ -43,7 +44,7 @@ export function reminderSentences({ lastWin, commits = 0, meetings, drafts }: Si
         ? sentence('No win is logged yet. In the last week: {0}.', both)
         : sentence('No win is logged yet. What went well this week?')
       : both
-        ? sentence('Since your last win on {0}: {1}.', longDate(lastWin), both)
-        : sentence('Your last win is from {0}. What went well since?', longDate(lastWin));
+        ? sentence('Since your last win on {0}: {1}.', dateInSentence(lastWin), both)
+        : sentence('Your last win is from {0}. What went well since?', dateInSentence(lastWin));
   return drafts === 0 ? [first] : [first, plural(drafts, '{0} draft waits for review.', '{0} drafts wait for review.')];
 }

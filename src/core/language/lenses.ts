@@ -1,4 +1,5 @@
-import { longDate, type CalendarDate } from '../time/calendarDate';
+import type { CalendarDate } from '../time/calendarDate';
+import { dateInSentence } from '../time/dateInSentence';
 import type { Ask } from '../entries/ask';
 import type { Entry } from '../entries/entry';
 import type { Role } from '../entries/role';
@@ -86,7 +87,7 @@ function nextStep(ask: Ask, entries: Entries, today: CalendarDate): Sentence {
     case 'asked':
       return ask.followUp === undefined
         ? sentence('Asked. Next: agree on the day of the answer, and write it as `follow-up`.')
-        : sentence('Asked. Next: come back to it on {0}.', longDate(ask.followUp));
+        : sentence('Asked. Next: come back to it on {0}.', dateInSentence(ask.followUp));
     default: {
       const { ready, unlocks } = askReadiness(ask, entries, today);
       const open = unlocks.find(({ met }) => !met);
@@ -95,10 +96,10 @@ function nextStep(ask: Ask, entries: Entries, today: CalendarDate): Sentence {
       if (ask.status !== 'planned')
         return ask.followUp === undefined
           ? sentence('Next: set a day to come back, as `follow-up`.')
-          : sentence('Next: come back to it on {0}.', longDate(ask.followUp));
+          : sentence('Next: come back to it on {0}.', dateInSentence(ask.followUp));
       return ask.due === undefined
         ? sentence('Next: set a day to ask, as `due`.')
-        : sentence('Next: ask by {0}.', longDate(ask.due));
+        : sentence('Next: ask by {0}.', dateInSentence(ask.due));
     }
   }
 }

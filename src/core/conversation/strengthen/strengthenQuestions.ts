@@ -2,7 +2,6 @@ import { monthOf } from '../../documents/kit/dates';
 import { sayFigure, bestFigure } from '../../documents/kit/figure';
 import { inFirstPerson } from '../../documents/kit/speech';
 import { writeTitle } from '../../documents/kit/title';
-import { joinWords } from '../../documents/case/wording';
 import type { Ask } from '../../entries/ask';
 import { hasFigure, readMetric } from '../../entries/metric';
 import type { Role } from '../../entries/role';
@@ -18,6 +17,7 @@ import { findNamed } from '../../library/references';
 import { SkillNames } from '../../library/skillNames';
 import { sentence, type Sentence } from '../../text/sentence';
 import type { CalendarDate } from '../../time/calendarDate';
+import { joinWords } from '../../documents/kit/joinWords';
 
 /** What is asked: each kind has its own words, and its own place in a file. */
 export type QuestionKind =

@@ -12,9 +12,9 @@ import type { CaseContext } from './caseContext';
 import { activeDuties } from './duties';
 import { mainAsk } from './mainAsk';
 import { isOpen, remediesFor } from './remedies';
-import { joinWords } from './wording';
 import { phrased } from '../kit/phrased';
 import { managerOf } from '../../library/managerOf';
+import { joinWords } from '../kit/joinWords';
 
 /** Two months of the plan, its dates included. */
 export interface Phase {

@@ -11,7 +11,8 @@ import { winsInCharge } from './inCharge';
 import { voiceBeside } from './sections/voices';
 import { roleFile } from './selfHint';
 import { tellResult } from './tellResult';
-import { factsOf, joinWords, roleWords } from './wording';
+import { factsOf, roleWords } from './wording';
+import { joinWords } from '../kit/joinWords';
 
 interface Strength {
   /** Its name; undefined for wins that name none. */

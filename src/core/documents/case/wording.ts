@@ -6,6 +6,7 @@ import type { Win, WinRole, WinScope } from '../../entries/win';
 import { paragraph, type Inline } from '../../markdown/nodes';
 import type { ExpectationStatus } from '../../evidence/expectationStatus';
 import { isInEnglish, phrased, unphrased } from '../kit/phrased';
+import { countWords } from '../kit/speech';
 
 /** Inline content as a sentence, with a full stop where none closes it. */
 export function closed(...content: Inline[]): Inline[] {
@@ -20,18 +21,6 @@ export function lowered(text: string): string {
   return text.replace(/^\p{Lu}(?=\p{Ll}|\s\p{Ll})(?!I\b)/u, (letter) => letter.toLowerCase());
 }
 
-/** `one`, `one and two`, `one, two and three`. */
-export function joinWords(items: readonly string[]): string {
-  return items.length < 2
-    ? (items[0] ?? '')
-    : phrased('{0} and {1}|a list', items.slice(0, -1).join(', '), items.at(-1)!);
-}
-
-/** `1 win`, `2 wins`. */
-export function counted(count: number, one: string, many: string): string {
-  return phrased(`{0} ${count === 1 ? one : many}`, count);
-}
-
 /** As many whole sentences from the start of a text as have at most so many words; undefined where the first is longer. */
 export function leadingSentences(text: string, maxWords: number): string | undefined {
   const sentences = text.trim().split(/(?<=[.!?…。！？؟]["'”’)\]]{0,9})\s+(?=["'“‘(]{0,9}[\p{Lu}\p{Lo}\p{N}])/u);
@@ -42,10 +31,6 @@ export function leadingSentences(text: string, maxWords: number): string | undef
     kept = longer;
   }
   return kept === '' ? undefined : kept;
-}
-
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
 }
 
 export const roleWords: Readonly<Record<WinRole, string>> = {

@@ -21,3 +21,8 @@ export function spokenCount(count: number): string {
   const word = words[count];
   return word === undefined ? String(count) : phrased(word);
 }
+
+/** A count in figures with its noun: `1 win`, `2 wins`. */
+export function counted(count: number, one: string, many: string): string {
+  return phrased(`{0} ${count === 1 ? one : many}`, count);
+}

@@ -27,8 +27,8 @@ import { whatTheySay } from './sections/whatTheySay';
 import type { TalkPart, TimedPart } from './talk';
 import { timeTalk } from './timedTalk';
 import { toPhrase } from '../kit/speech';
-import { counted } from './wording';
 import { phrased } from '../kit/phrased';
+import { counted } from '../kit/spokenCount';
 
 /** The parts of the talk in their order (the career commitment talk). A new part is a file and a line here. */
 const talkParts: readonly TalkPart[] = [

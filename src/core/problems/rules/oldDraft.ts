@@ -1,4 +1,5 @@
-import { addMonths, longDate } from '../../time/calendarDate';
+import { addMonths } from '../../time/calendarDate';
+import { dateInSentence } from '../../time/dateInSentence';
 import { sentence } from '../../text/sentence';
 import { editFix } from '../fixes';
 import type { Rule } from '../rule';
@@ -14,7 +15,7 @@ export const oldDraft: Rule = {
       {
         message: sentence(
           'A draft since {0} is no evidence yet. Finish it while it is remembered, or delete it.',
-          longDate(entry.date),
+          dateInSentence(entry.date),
         ),
         range: context.rangeOf(['status']),
         fixes: () => [

@@ -1,4 +1,5 @@
-import { addDays, longDate, type CalendarDate } from '../../time/calendarDate';
+import { addDays, type CalendarDate } from '../../time/calendarDate';
+import { dateInSentence } from '../../time/dateInSentence';
 import type { Ask } from '../../entries/ask';
 import type { Meeting } from '../../entries/meeting';
 import { sentence, type Sentence } from '../../text/sentence';
@@ -34,10 +35,10 @@ function dueOf(context: ProblemContext, { due, status, followUp, uri, asked }: A
   };
   if (status === 'planned')
     return [
-      late(context, 'due', due, sentence('This was to be asked by {0}. Was it?', longDate(due)), () => [
+      late(context, 'due', due, sentence('This was to be asked by {0}. Was it?', dateInSentence(due)), () => [
         editFix(
           'follow-up' in values
-            ? sentence('It was asked: mark it so, and follow up on {0}', longDate(next))
+            ? sentence('It was asked: mark it so, and follow up on {0}', dateInSentence(next))
             : sentence('It was asked: mark it so'),
           context.source?.setKeys(values),
         ),
@@ -45,9 +46,13 @@ function dueOf(context: ProblemContext, { due, status, followUp, uri, asked }: A
     ];
   if (status === 'asked' && followUp === undefined)
     return [
-      late(context, 'due', due, sentence('The answer was due on {0}. Record it, or ask again.', longDate(due)), () => [
-        intentFix(sentence('Record the answer'), { kind: 'record-outcome', entry: uri }),
-      ]),
+      late(
+        context,
+        'due',
+        due,
+        sentence('The answer was due on {0}. Record it, or ask again.', dateInSentence(due)),
+        () => [intentFix(sentence('Record the answer'), { kind: 'record-outcome', entry: uri })],
+      ),
     ];
   return [];
 }
@@ -60,7 +65,7 @@ function followUpOf(context: ProblemContext, entry: Ask | Meeting, open: boolean
       context,
       'follow-up',
       followUp,
-      sentence('The follow-up was due on {0}. Record what was said, or set another day.', longDate(followUp)),
+      sentence('The follow-up was due on {0}. Record what was said, or set another day.', dateInSentence(followUp)),
       () => [intentFix(sentence('Record what was said'), { kind: 'record-outcome', entry: uri })],
     ),
   ];
@@ -80,7 +85,7 @@ function late(
     fixes: () => [
       ...fixes(),
       day < next
-        ? editFix(sentence('Move it to {0}', longDate(next)), context.source?.replace([key], next))
+        ? editFix(sentence('Move it to {0}', dateInSentence(next)), context.source?.replace([key], next))
         : undefined,
     ],
   };

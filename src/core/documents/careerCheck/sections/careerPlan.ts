@@ -7,9 +7,9 @@ import { longDate } from '../../kit/dates';
 import { bullets, heading, paragraph, strong } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { sourceLink } from '../../kit/notes';
-import { counted } from '../../script/wording';
 import { readChecklist, type ChecklistPart } from '../../../career/readChecklist';
 import type { CareerCheckContext } from '../careerCheckContext';
+import { counted } from '../../kit/spokenCount';
 
 /** How far the checklist in the profile is, part by part, what comes next in each, and when it was last reviewed. */
 export function careerPlan({ entries, profileText, sourceOf, date }: CareerCheckContext): RootContent[] {

@@ -1,7 +1,6 @@
 import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
 import type { Ally } from '../../../evidence/allies';
-import { joinWords } from '../../case/wording';
 import { bullets, heading, joinInline, strong, type Inline } from '../../../markdown/nodes';
 import { withRest } from '../../kit/withRest';
 import { phrased, phrasedInline } from '../../kit/phrased';
@@ -9,6 +8,7 @@ import { sourceLink, toAdd, typed } from '../../kit/notes';
 import { stripFullStop } from '../../../text/punctuation';
 import type { CareerCheckContext } from '../careerCheckContext';
 import { sayInDocument } from '../../kit/sayInDocument';
+import { joinWords } from '../../kit/joinWords';
 
 const maxPeople = 6;
 

@@ -7,11 +7,12 @@ import { bullets, heading, joinInline, paragraph, strong, type Inline } from '..
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince } from '../duties';
 import { winsInCharge } from '../inCharge';
-import { closed, joinWords, shownLevel } from '../wording';
+import { closed, shownLevel } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { behindTitle } from '../../kit/result';
 import { writeTitle } from '../../kit/title';
 import { withRest } from '../../kit/withRest';
+import { joinWords } from '../../kit/joinWords';
 
 /** What I ask for, who decides and when, and why: I already do it. */
 export function ask(context: CaseContext): RootContent[] {

@@ -8,9 +8,11 @@ import { briefGapOf, gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
 import { writeTitle } from '../../kit/title';
 import { strengths } from '../strengths';
-import { counted, leadingSentences, joinWords, lowered, roleWords, statusWords } from '../wording';
+import { leadingSentences, lowered, roleWords, statusWords } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { managerOf } from '../../../library/managerOf';
+import { counted } from '../../kit/spokenCount';
+import { joinWords } from '../../kit/joinWords';
 
 /** What the role expects, and for each what stands for it, how well, and what is missing. */
 export function expectations(context: CaseContext): RootContent[] {

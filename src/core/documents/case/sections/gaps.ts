@@ -12,10 +12,12 @@ import { mainAsk } from '../mainAsk';
 import { phasedPlan, type Phase } from '../phasedPlan';
 import { gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
-import { counted, joinWords, period } from '../wording';
+import { period } from '../wording';
 import { phrased } from '../../kit/phrased';
 import { withRest } from '../../kit/withRest';
 import { managerOf } from '../../../library/managerOf';
+import { counted } from '../../kit/spokenCount';
+import { joinWords } from '../../kit/joinWords';
 
 /** What is missing, each with its remedy; what was agreed would count; and six months of steps. */
 export function gaps(context: CaseContext): RootContent[] {

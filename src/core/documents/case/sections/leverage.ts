@@ -6,10 +6,10 @@ import { bullets, heading, joinInline, paragraph, strong, type Inline } from '..
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { tellResult } from '../tellResult';
-import { joinWords } from '../wording';
 import { withRest } from '../../kit/withRest';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { managerOf } from '../../../library/managerOf';
+import { joinWords } from '../../kit/joinWords';
 
 const groups: readonly { readonly kind: WinKind; readonly title: string; readonly most: number }[] = [
   { kind: 'mentoring', title: unphrased('People I helped grow'), most: 3 },

@@ -6,8 +6,8 @@ import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince, dutyStanding, pastDuties } from '../duties';
 import { emptySection, roleFile } from '../selfHint';
 import { writeTitle } from '../../kit/title';
-import { counted } from '../wording';
 import { phrased } from '../../kit/phrased';
+import { counted } from '../../kit/spokenCount';
 
 /** What I answer for today and next, and the duties I carry. */
 export function scope(context: CaseContext): RootContent[] {

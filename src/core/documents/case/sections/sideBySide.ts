@@ -9,8 +9,10 @@ import { mainAsk } from '../mainAsk';
 import { aimOf, leadTo, pathsIn } from '../pathName';
 import { isOpen } from '../remedies';
 import { smallestStep } from '../smallestStep';
-import { counted, joinWords, shownLevel } from '../wording';
+import { shownLevel } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
+import { counted } from '../../kit/spokenCount';
+import { joinWords } from '../../kit/joinWords';
 
 /** Both paths in one table, from the goal to the smallest next step, and the trade-offs I accept on either. */
 export function sideBySide(context: CaseContext): RootContent[] {

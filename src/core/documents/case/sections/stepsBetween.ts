@@ -10,8 +10,9 @@ import { leadsTo, type CaseContext } from '../caseContext';
 import { betweenLevels } from '../levels';
 import { mainAsk } from '../mainAsk';
 import { sayAsk } from '../remedies';
-import { counted, shownLevel } from '../wording';
+import { shownLevel } from '../wording';
 import { phrased } from '../../kit/phrased';
+import { counted } from '../../kit/spokenCount';
 
 /** For a role several levels away: the roles between, how far my record covers each, and the asks on the way. */
 export function stepsBetween(context: CaseContext): RootContent[] {

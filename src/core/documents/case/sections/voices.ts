@@ -8,11 +8,12 @@ import { bullets, heading, joinInline, paragraph, quote, strong, type Inline } f
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { tellResult } from '../tellResult';
-import { closed, countWords } from '../wording';
+import { closed } from '../wording';
 import type { Entries } from '../../../library/entries';
 import { isMe } from '../../../library/isMe';
 import { withRest } from '../../kit/withRest';
 import { phrased, phrasedInline } from '../../kit/phrased';
+import { countWords } from '../../kit/speech';
 
 interface Voice {
   readonly win: Win;

@@ -2,11 +2,11 @@ import { compareText } from '../../../text/compareText';
 import { stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { CalendarDate } from '../../../time/calendarDate';
-import { joinWords } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { bullets, heading } from '../../../markdown/nodes';
 import { phrased } from '../../kit/phrased';
 import type { HandoverContext } from '../handoverContext';
+import { joinWords } from '../../kit/joinWords';
 
 /** The days on which it is to be looked at again. */
 export function dates({ entries, asks, date, nameOf }: HandoverContext): RootContent[] {

@@ -1,11 +1,11 @@
 import { compareText } from '../../../text/compareText';
 import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
-import { joinWords } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import { bullets, heading } from '../../../markdown/nodes';
 import { phrased } from '../../kit/phrased';
 import type { HandoverContext } from '../handoverContext';
+import { joinWords } from '../../kit/joinWords';
 
 /** The talks that were held, the latest first, and what came of each. */
 export function talks({ entries, date, nameOf }: HandoverContext): RootContent[] {

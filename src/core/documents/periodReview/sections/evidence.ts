@@ -2,13 +2,14 @@ import { compareText } from '../../../text/compareText';
 import { stripFullStop } from '../../../text/punctuation';
 import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
-import { joinWords, statusWords } from '../../case/wording';
+import { statusWords } from '../../case/wording';
 import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import type { ExpectationStatus } from '../../../evidence/expectationStatus';
 import { evidenceChanges, type EvidenceChange } from '../evidenceChanges';
 import { say } from '../../../text/sentence';
 import type { ReviewContext } from '../reviewContext';
+import { joinWords } from '../../kit/joinWords';
 
 /** Which expectations gained evidence, and which lost some; without a role, which skills the new wins show. */
 export function evidence(context: ReviewContext): RootContent[] {

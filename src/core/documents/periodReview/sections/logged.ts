@@ -1,13 +1,13 @@
 import { addFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate, monthOf } from '../../../time/calendarDate';
-import { counted } from '../../case/wording';
 import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import { dayOf } from '../../../evidence/expectationStatus';
 import { strengthOf } from '../../../evidence/strength';
 import { say } from '../../../text/sentence';
 import type { ReviewContext } from '../reviewContext';
+import { counted } from '../../kit/spokenCount';
 
 /** What was finished: in a week with what would make each stronger, in a quarter by month. */
 export function logged({ period, logged: wins, linkTo }: ReviewContext): RootContent[] {

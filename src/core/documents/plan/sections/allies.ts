@@ -2,12 +2,12 @@ import { skillLabel } from '../../../library/skillLabel';
 import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Contact } from '../../../evidence/allies';
-import { joinWords } from '../../case/wording';
 import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { sourceLink } from '../../kit/notes';
 import type { PlanContext } from '../planContext';
 import { sayInDocument } from '../../kit/sayInDocument';
+import { joinWords } from '../../kit/joinWords';
 
 /** Who decides and what they have seen, who can vouch for what, and who has not heard from me for long. */
 export function allies({ allies: found, limits, sourceOf }: PlanContext): RootContent[] {

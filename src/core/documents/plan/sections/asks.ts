@@ -4,7 +4,6 @@ import type { RootContent } from 'mdast';
 import type { CalendarDate } from '../../../time/calendarDate';
 import type { Ask } from '../../../entries/ask';
 import { askReadiness } from '../../../evidence/askReadiness';
-import { joinWords } from '../../case/wording';
 import { longDate } from '../../kit/dates';
 import {
   bullets,
@@ -24,6 +23,7 @@ import { isJump } from '../asksInOrder';
 import type { PlanContext } from '../planContext';
 import { byWhen } from '../wording';
 import { sayInDocument } from '../../kit/sayInDocument';
+import { joinWords } from '../../kit/joinWords';
 
 /** The asks in their order, each with what unlocks it, what it unlocks, and how it helps the job I have. */
 export function asks(context: PlanContext): RootContent[] {

@@ -4,9 +4,9 @@ import { heading, paragraph, strong, tasks, type Inline } from '../../../markdow
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { writeTitle } from '../../kit/title';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
-import { counted } from '../../script/wording';
 import type { PlanContext } from '../planContext';
 import { byWhen } from '../wording';
+import { counted } from '../../kit/spokenCount';
 
 /** What was agreed would count, ticked where it is met; a criterion without a date says so. */
 export function criteria(context: PlanContext): RootContent[] {

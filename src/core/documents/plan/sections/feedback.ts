@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import type { AskStatus } from '../../../entries/ask';
-import { joinWords } from '../../case/wording';
 import { heading, paragraph, quote, strong, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { noteOf } from '../../kit/noteOf';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
 import type { PlanContext } from '../planContext';
+import { joinWords } from '../../kit/joinWords';
 
 /** What they answered and how they put it: in the words on file, each with its source. */
 export function feedback(context: PlanContext): RootContent[] {

@@ -5,7 +5,7 @@ import type { RootContent } from 'mdast';
 import { addDays, calendarDate, type CalendarDate } from '../../../time/calendarDate';
 import type { Ally } from '../../../evidence/allies';
 import { gapOf } from '../../case/remedies';
-import { joinWords, statusWords } from '../../case/wording';
+import { statusWords } from '../../case/wording';
 import { isMeasured } from '../../../evidence/strength';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
@@ -14,10 +14,11 @@ import { writeTitle } from '../../kit/title';
 import { onWorkday } from '../../kit/followUpDate';
 import { sourceLink, typed } from '../../kit/notes';
 import { findNamed } from '../../../library/references';
-import { counted } from '../../script/wording';
 import type { Gap } from '../findGaps';
 import type { PlanContext } from '../planContext';
 import { byWhen } from '../wording';
+import { joinWords } from '../../kit/joinWords';
+import { counted } from '../../kit/spokenCount';
 
 /** Each gap with the step that closes it, who helps, by when, and what will count as done. */
 export function gaps(context: PlanContext): RootContent[] {

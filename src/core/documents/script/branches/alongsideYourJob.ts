@@ -3,10 +3,11 @@ import { longDate, monthOf } from '../../kit/dates';
 import type { Responsibility } from '../../../entries/responsibility';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, enumerated, spokenTitle } from '../../kit/speech';
-import { spokenCount, spokenDate } from '../wording';
+import { spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { bestOf } from './evidence';
 import { phrased, unphrased } from '../../kit/phrased';
+import { spokenCount } from '../../kit/spokenCount';
 
 export const alongsideYourJob: Branch = {
   id: 'alongside-your-job',

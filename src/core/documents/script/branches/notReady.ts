@@ -1,10 +1,11 @@
 import { sourceLink } from '../../kit/notes';
 import { skillAloud } from '../../kit/speech';
-import { spokenDate, spokenList } from '../wording';
+import { spokenDate } from '../wording';
 import type { Branch } from './branch';
 import { decisionDay } from '../../kit/followUpDate';
 import { stepAloud, bestOf } from './evidence';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { joinWords } from '../../kit/joinWords';
 
 export const notReady: Branch = {
   id: 'not-ready',
@@ -25,7 +26,7 @@ export const notReady: Branch = {
           : [
               phrased(
                 'I see a gap there myself: {0}. {1}',
-                spokenList(open.map(({ expectation }) => skillAloud(expectation.skill))),
+                joinWords(open.map(({ expectation }) => skillAloud(expectation.skill))),
                 open.length === 1 ? phrased('Is that the one you mean?') : phrased('Do you mean one of those?'),
               ),
             ]),

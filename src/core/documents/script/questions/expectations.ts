@@ -5,10 +5,11 @@ import { isMeasured } from '../../../evidence/strength';
 import { stepAloud, tell } from '../branches/evidence';
 import type { ScriptContext } from '../scriptContext';
 import { announced, skillAloud } from '../../kit/speech';
-import { spokenCount, spokenDate } from '../wording';
+import { spokenDate } from '../wording';
 import type { LikelyQuestion, QuestionFinder } from './question';
 import { phrased } from '../../kit/phrased';
 import { sayInDocument } from '../../kit/sayInDocument';
+import { spokenCount } from '../../kit/spokenCount';
 
 const order = ['missing', 'stale', 'thin'] as const;
 const maxQuestions = 4;

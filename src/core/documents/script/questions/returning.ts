@@ -7,10 +7,11 @@ import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, enumerated, toPhrase } from '../../kit/speech';
 import { capitalize } from '../../../text/punctuation';
-import { spokenCount, spokenDate } from '../wording';
+import { spokenDate } from '../wording';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import type { QuestionFinder } from './question';
 import { phrased } from '../../kit/phrased';
+import { spokenCount } from '../../kit/spokenCount';
 
 type Criterion = Ask['criteria'][number];
 

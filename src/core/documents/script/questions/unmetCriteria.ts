@@ -1,9 +1,10 @@
 import { calendarDate } from '../../../time/calendarDate';
 import { closestUnderWay } from '../../../evidence/closestWin';
 import { capitalize } from '../../../text/punctuation';
-import { spokenCount, spokenDate } from '../wording';
+import { spokenDate } from '../wording';
 import type { QuestionFinder } from './question';
 import { phrased } from '../../kit/phrased';
+import { spokenCount } from '../../kit/spokenCount';
 
 /** Criteria that were agreed and are still open. */
 export const unmetCriteria: QuestionFinder = ({ saidAsk, said, sourceOf, date, phrase }) => {

@@ -13,9 +13,10 @@ import { speaksOf } from '../listener';
 import { toldWin } from '../toldWin';
 import { sameName, type ScriptContext } from '../scriptContext';
 import type { TalkPart } from '../talk';
-import { spokenCount, spokenList } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { sayInDocument } from '../../kit/sayInDocument';
+import { spokenCount } from '../../kit/spokenCount';
+import { joinWords } from '../../kit/joinWords';
 
 /** Two or three spoken sentences for each win, with the user's own numbers. */
 export const accomplishments: TalkPart = {
@@ -108,7 +109,7 @@ export function myPart(context: ScriptContext, win: Win): string[] {
   const others = win.collaborators
     .map((name) => context.nameOf(name))
     .filter((name) => !sameName(name, context.listener.name ?? ''));
-  const together = others.length === 0 || others.length > 3 ? '' : phrased('with {0}', toPhrase(spokenList(others)));
+  const together = others.length === 0 || others.length > 3 ? '' : phrased('with {0}', toPhrase(joinWords(others)));
   switch (win.role) {
     case 'led':
       return [together === '' ? phrased('I led it.') : phrased('I led it, and worked on it {0}.', together)];
@@ -178,7 +179,7 @@ function againstTheRole({ judged, role, sourceOf }: ScriptContext): Passage[] {
   const shown = judged.filter(({ status }) => status === 'strong' || status === 'covered');
   const open = judged.filter(({ status }) => status === 'missing' || status === 'thin' || status === 'stale');
   if (shown.length === 0) return [];
-  const opens = spokenList(open.map(({ expectation }) => skillAloud(expectation.skill)));
+  const opens = joinWords(open.map(({ expectation }) => skillAloud(expectation.skill)));
   return [
     {
       name: phrased('how it compares with the role'),

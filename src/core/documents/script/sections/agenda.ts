@@ -3,8 +3,9 @@ import { heading, link, paragraph, strong, table } from '../../../markdown/nodes
 import { anchorOf } from '../../kit/anchor';
 import type { ScriptContext } from '../scriptContext';
 import type { TimedPart } from '../talk';
-import { clock, counted } from '../wording';
+import { clock } from '../wording';
 import { phrased } from '../../kit/phrased';
+import { counted } from '../../kit/spokenCount';
 
 /** The timed agenda, with the time that my lines take, and what to cut where they don't fit. */
 export function agenda({ request, depth }: ScriptContext, talk: readonly TimedPart[]): RootContent[] {

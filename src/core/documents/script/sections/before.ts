@@ -27,11 +27,11 @@ import { labelled, sourceLink, toAdd, typed } from '../../kit/notes';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { sentencesOf, toPhrase } from '../../kit/speech';
-import { counted } from '../wording';
 import { shortAddress } from './accomplishments';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { withoutArrows } from '../../kit/figure';
 import { sayInDocument } from '../../kit/sayInDocument';
+import { counted } from '../../kit/spokenCount';
 
 /** What to settle before the talk. For my eyes alone: here everything on file is used. */
 export function before(context: ScriptContext): RootContent[] {

@@ -9,8 +9,9 @@ import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
 import { toPhrase } from '../../kit/speech';
 import type { TalkPart } from '../talk';
-import { spokenCount, spokenDate } from '../wording';
+import { spokenDate } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { spokenCount } from '../../kit/spokenCount';
 
 /** Criteria in writing, next steps with owner and date, and the day to speak again. */
 export const close: TalkPart = {

@@ -4,8 +4,9 @@ import { emphasis, heading, paragraph } from '../../../markdown/nodes';
 import { passages, spoken } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
 import type { TalkContent, TimedPart } from '../talk';
-import { clock, counted } from '../wording';
+import { clock } from '../wording';
 import { phrased } from '../../kit/phrased';
+import { counted } from '../../kit/spokenCount';
 
 /** One part of the talk: its minutes, its lines to say, and the notes around them. */
 export function talkPart({ depth }: ScriptContext, timed: TimedPart): RootContent[] {

@@ -4,8 +4,9 @@ import { proposedSteps } from '../nextSteps';
 import type { ScriptContext } from '../scriptContext';
 import { announced, continuing, skillAloud } from '../../kit/speech';
 import type { TalkPart } from '../talk';
-import { spokenDate, spokenList } from '../wording';
+import { spokenDate } from '../wording';
 import { calendarDate } from '../../../time/calendarDate';
+import { joinWords } from '../../kit/joinWords';
 
 const spokenSteps = 3;
 
@@ -67,7 +68,7 @@ function gaps({ judged, role, sourceOf }: ScriptContext): Passage[] {
       say: [
         phrased(
           'What I want to show more of: {0}.',
-          spokenList(open.slice(0, 3).map(({ expectation }) => skillAloud(expectation.skill))),
+          joinWords(open.slice(0, 3).map(({ expectation }) => skillAloud(expectation.skill))),
         ),
         phrased('Which piece of work in the next months would let me show it?'),
       ],
