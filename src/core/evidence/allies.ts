@@ -172,7 +172,7 @@ function sinceWhen(last: CalendarDate | undefined, date: CalendarDate): Sentence
 function sightOf(count: number): Sentence {
   return count === 0
     ? sentence('No win names them yet.')
-    : plural(count, 'They have seen {0} win from close by.', 'They have seen {0} wins from close by.');
+    : plural(count, 'They have seen {0} win up close.', 'They have seen {0} wins up close.');
 }
 
 function inOrder(wins: readonly Win[]): Win[] {

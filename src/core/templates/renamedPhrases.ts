@@ -261,6 +261,12 @@ export const renamedPhrases: Readonly<Record<string, string>> = {
   '{0} is {1}: heads will be elsewhere.': '{0} is {1}: people will be distracted.',
   'No win is recorded yet: log two or three before the talk.':
     'No win is recorded yet: log two or three before the meeting.',
+  'Name one piece of work that would show it': 'Name one piece of work that would show I can do the role',
+  'Will you speak up for me for {0}{1}?': 'Will you put in a good word for me for {0}{1}?',
+  'They have seen {0} win from close by.': 'They have seen {0} win up close.',
+  'They have seen {0} wins from close by.': 'They have seen {0} wins up close.',
+  'What is still open then I say before I am asked, with the day it will be done.':
+    'I say what is still open before I am asked, with the date by which it will be done.',
 };
 
 /** What documents say in the place of a phrase today; undefined where no document says it any more. */

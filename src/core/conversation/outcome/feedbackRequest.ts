@@ -52,7 +52,7 @@ function onWin({ wins }: Entries, { uri }: Win): string[] | undefined {
   const win = wins.find((each) => each.uri === uri);
   if (win === undefined) return undefined;
   return [
-    "I'm writing down what I've done and what came of it, and you saw this one from close by:",
+    "I'm writing down what I've done and what came of it, and you saw this one up close:",
     '',
     `${stripFullStop(win.title)} (${longDate(win.date)})`,
     ...(win.impact === undefined ? [] : [win.impact]),

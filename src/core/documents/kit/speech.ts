@@ -78,7 +78,7 @@ export function announced(lead: string, sentences: readonly string[]): string[] 
   const [first, ...rest] = sentences;
   if (first === undefined) return [];
   const joined = `${lead}: ${continuing(first)}`;
-  return countWords(joined) <= longestSpoken ? [joined, ...rest] : [`${lead}.`, ...sentences];
+  return countWords(joined) <= longestSpoken && !/:\s/.test(first) ? [joined, ...rest] : [`${lead}.`, ...sentences];
 }
 
 /**
@@ -211,7 +211,7 @@ const behindDeed = new Set('mr mrs ms dr up down off out over back away'.split('
 const setbacks = new Set(['missed', 'failed', 'delayed', 'dropped', 'forgot', 'needed', 'received', 'expected']);
 
 const smallWords = new Set(
-  'a an the one two three four five six seven eight nine ten some more fewer less better all each every that this these those my our your their no not what who how when where if to in on tech faster clearer simpler safer cheaper quicker eleven twelve hosting coaching leading running mentoring writing keeping teaching reviewing hiring training building organising host keeper owner lead leader member mentor at for from with without by as it there they we you he she being promotion technical people somebody someone nobody anybody hand'.split(
+  'a an the one two three four five six seven eight nine ten both first most half many several some more fewer less better all each every that this these those my our your their no not what who how when where if to in on tech faster clearer simpler safer cheaper quicker eleven twelve hosting coaching leading running mentoring writing keeping teaching reviewing hiring training building organising host keeper owner lead leader member mentor at for from with without by as it there they we you he she being promotion technical people somebody someone nobody anybody hand'.split(
     ' ',
   ),
 );

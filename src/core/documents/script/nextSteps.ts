@@ -4,6 +4,7 @@ import { calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
 import { findNamed } from '../../library/references';
 import { isMe } from '../../library/isMe';
+import { managerOf } from '../../library/managerOf';
 import type { ScriptContext } from './scriptContext';
 import { spokenTitle, toPhrase } from '../kit/speech';
 import { dayBefore } from '../kit/followUpDate';
@@ -25,7 +26,7 @@ const maxSteps = 5;
 
 /** Three to five steps to propose at the end, from the record and from what may be said alone, the first one first. */
 export function proposedSteps(context: ScriptContext): ProposedStep[] {
-  const { date, saidAsk, listener, followUp, sourceOf, phrase } = context;
+  const { date, role, saidAsk, listener, followUp, sourceOf, phrase } = context;
   const steps: ProposedStep[] = [];
   for (const { text, by, met } of saidAsk?.criteria ?? [])
     if (!met)
@@ -55,7 +56,7 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
       source: sourceOf(ask, 'title'),
     });
   }
-  const decider = otherDeciders(context)[0];
+  const decider = otherDeciders(context)[0] ?? managerToWin(context);
   const fixed: ProposedStep[] = [
     ...(listener.kind === 'hr'
       ? [
@@ -73,7 +74,7 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
             text: phrased('Speak with {0} about it', toPhrase(decider.name)),
             owner: listener.kind === 'manager' || listener.kind === 'ally' ? ('them' as const) : ('me' as const),
             by: deciderDay(context),
-            source: sourceOf(context.role!, 'deciders'),
+            source: role?.deciders.length ? sourceOf(role, 'deciders') : sourceOf(decider, 'relation'),
           },
         ]),
     ...((saidAsk?.criteria.length ?? 0) === 0
@@ -91,7 +92,14 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
   const all: ProposedStep[] =
     found.length >= fewestSteps
       ? found
-      : [{ text: phrased('Name one piece of work that would show it'), owner: 'them', by: followUp.date }, ...found];
+      : [
+          {
+            text: phrased('Name one piece of work that would show I can do the role'),
+            owner: 'them',
+            by: followUp.date,
+          },
+          ...found,
+        ];
   return all
     .map((step) => ({ ...step, text: capitalize(step.text) }))
     .toSorted((a, b) => compareText(sortKey(a), sortKey(b)));
@@ -117,6 +125,11 @@ function dueAfter({ date, followUp }: ScriptContext, due: CalendarDate | string 
   if (due === undefined) return followUp.date;
   const day = calendarDate(due);
   return day === undefined || day > date ? due : followUp.date;
+}
+
+/** Where no one is known to decide, an ally can speak with my manager. */
+function managerToWin({ said, listener }: ScriptContext) {
+  return listener.kind === 'ally' ? findNamed(said.people, managerOf(said)) : undefined;
 }
 
 /** Who else decides on the role, as far as the listener may know. */

@@ -46,6 +46,19 @@ export function toldWin(
   const isNamed = figure?.name !== undefined && !words(figure.name).every((word) => words(title).includes(word));
   // Told apart: a figure with a name of its own, and what would stand between a title and its figure.
   const follows = figure !== undefined && !isNamed && story.length === 0 && !/[:.!?…]/.test(title);
+  // Told alone, a name and what came of it are one sentence.
+  if (
+    place === undefined &&
+    deed === title &&
+    story.length === 0 &&
+    impact.length > 0 &&
+    !follows &&
+    !/[:.!?…]/.test(title)
+  )
+    return [
+      ...announced(capitalize(title), impact),
+      ...(figure === undefined ? [] : context.speech(sentenceOf(figure))),
+    ];
   const opening = follows ? phrased('{0}, {1}|what I did, its figure', deed, figure.values) : deed;
   return [
     ...context.speech(place === undefined ? opening : placed(place, opening)),

@@ -220,6 +220,16 @@ describe('every document of every short record', function () {
       }
     }));
 
+  it('tells something below each story, and more only where something was told', () =>
+    everyDocument(({ children }, kind, _, markdown) => {
+      if (!/^(?:one page|case)/.test(kind)) return;
+      if (markdown.includes('What else speaks')) expect(markdown).to.include('was asked of me last time');
+      if (kind.endsWith('self')) return;
+      for (const [at, node] of children.entries())
+        if (node.type === 'heading' && node.depth === 3 && /\[1?\d\]/.test(toString(children[at + 1])))
+          expect(children[at + 2]?.type, toString(node)).to.not.equal('heading');
+    }));
+
   it('lists nothing twice', () =>
     everyDocument((tree, kind, { entries }) => {
       for (const list of nodesIn(tree).filter(({ type }) => type === 'list')) {

@@ -175,6 +175,24 @@ const written: readonly {
     },
   },
   {
+    name: 'sideways',
+    aim: 'writer',
+    date: '2026-11-02',
+    files: {
+      profile:
+        'type: profile\nname: Petra Novak\ncurrent-role: Support Specialist\nmanager: ivo\nself-ratings: {writing: 4, sql: 2}\ncalendar: [{name: Planning, kind: planning, date: 2026-12-01, every: quarter}]',
+      'people/ivo': 'type: person\nname: Ivo Marek\ndepartment: Support\nrelation: manager',
+      'people/hana': 'type: person\nname: Hana Sato\ndepartment: Design\nrelation: gatekeeper',
+      'roles/writer':
+        'type: role\ntitle: UX Writer\ntrack: lateral\ndepartment: Design\nneeds: [Release notes that people read]\ndeciders: [hana]\nexpectations: [{skill: writing, evidence: 2}, {skill: research, evidence: 1}, {skill: facilitation, evidence: 1}]',
+      'wins/a':
+        'title: Rewrote the refund macros\ndate: 2026-01-22\nskills: [writing]\nrole: owned\nmetrics: ["reopened tickets 22% -> 9%"]',
+      'wins/b':
+        'title: Invoice page\ndate: 2026-04-14\nskills: [writing, research]\nimpact: tickets about it fell by a third\nfeedback: [{quote: "Can we keep her?", from: Hana Sato}]',
+      'wins/c': 'title: Interviewed 12 customers who left\ndate: 2026-07-03\nskills: [research]',
+    },
+  },
+  {
     name: 'two wins',
     aim: 'Accountant',
     date: '2026-11-30',

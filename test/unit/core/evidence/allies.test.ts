@@ -80,7 +80,7 @@ describe('alliesFor', () => {
     assert.deepEqual(
       found.deciders.map(({ name, sight, since }) => [name, say(sight), say(since)]),
       [
-        ['Tom Ray', 'They have seen 2 wins from close by.', 'We last spoke on 1 June 2026, 14 days ago.'],
+        ['Tom Ray', 'They have seen 2 wins up close.', 'We last spoke on 1 June 2026, 14 days ago.'],
         ['Zoe', 'No win names them yet.', 'No meeting recorded.'],
       ],
     );

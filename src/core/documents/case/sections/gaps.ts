@@ -29,7 +29,10 @@ export function gaps(context: CaseContext): RootContent[] {
       phrased('Add expectations to {0}, or skills to your wins, to see what is missing.', roleFile(context)),
     );
   if (context.rowsAreSkills) {
-    const blocks = [...criteria(context), ...settle(context), ...plan(context, phasedPlan(context))];
+    const planned = phasedPlan(context);
+    // Days on which to look at it are no plan while there is no step to look at.
+    const isPlan = planned.some(({ steps, awaited }) => steps.length + awaited.length > 0);
+    const blocks = [...criteria(context), ...settle(context), ...(isPlan ? plan(context, planned) : [])];
     return blocks.length === 0 ? [] : [heading(2, phrased('What is still to settle')), ...blocks];
   }
   const blocks = [...missing(context), ...criteria(context), ...plan(context, phasedPlan(context))];
@@ -42,9 +45,8 @@ function settle(context: CaseContext): RootContent[] {
   const manager = fit(managerOf(entries));
   const whom = manager === undefined ? phrased('my manager') : nameOf(manager, context.audience === 'committee');
   const agreed = asks.some(({ criteria, status }) => criteria.length > 0 && status !== 'withdrawn');
-  const hasDate =
-    (role?.cycle !== undefined && (calendarDate(role.cycle) ?? date) >= date) ||
-    asks.some(({ followUp }) => followUp !== undefined && followUp >= date);
+  const [again] = asks.flatMap(({ followUp }) => (followUp !== undefined && followUp >= date ? [followUp] : [])).sort();
+  const hasDate = (role?.cycle !== undefined && (calendarDate(role.cycle) ?? date) >= date) || again !== undefined;
   const open = [
     ...(agreed ? [] : [phrased('three to five points, in writing')]),
     phrased('what I take on until then'),
@@ -62,6 +64,7 @@ function settle(context: CaseContext): RootContent[] {
       agreed
         ? phrased('Still to settle with {0}: {1}.', whom, open.join('; '))
         : phrased('What the role takes is yet to be agreed with {0}. To settle: {1}.', whom, open.join('; ')),
+      again === undefined ? '' : ` ${phrased('We look at it again on {0}.', longDate(again))}`,
     ),
   ];
 }

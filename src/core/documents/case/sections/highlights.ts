@@ -20,9 +20,12 @@ export function highlights(context: CaseContext): RootContent[] {
       title,
       phrased('Log a win with an impact and a number in wins/; the strongest are told here.'),
     );
-  // What has no story is told whole in the summary; my own edition says how it gets one.
+  // What has no story is told whole in the summary or by its title; my own edition says how it gets one.
   const withStory = context.highlights.filter(
-    ({ ranked: { win } }) => context.audience === 'self' || !context.isTold(win) || hasStory(context, win),
+    ({ ranked: { win } }) =>
+      context.audience === 'self' ||
+      hasStory(context, win) ||
+      (!context.isTold(win) && outcomeOf(win, win.impact) !== ''),
   );
   if (withStory.length === 0) return [];
   return [

@@ -13,7 +13,8 @@ import { withRest } from '../../kit/withRest';
 /** Why now, and the results that speak most for it. */
 export function summary(context: CaseContext): RootContent[] {
   const title = context.audience === 'public' ? phrased('Selected results') : phrased('Summary');
-  const blocks = [...needs(context), ...lastTime(context), ...results(context)];
+  const before = lastTime(context);
+  const blocks = [...needs(context), ...before, ...results(context, before.length > 0)];
   if (blocks.length === 0)
     return emptySection(
       context,
@@ -41,8 +42,8 @@ export function needs({ role, audience, track, limits, fit }: CaseContext): Root
   ];
 }
 
-/** The results that speak most. */
-export function results(context: CaseContext): RootContent[] {
+/** The results that speak most; `isMore` where others are told above them. */
+export function results(context: CaseContext, isMore = false): RootContent[] {
   // Without expectations the page tells them by skill.
   if (context.rowsAreSkills && context.form === 'one-page' && context.audience !== 'public') return [];
   const items: Inline[] = [];
@@ -70,9 +71,9 @@ export function results(context: CaseContext): RootContent[] {
         ? phrased(
             items.length === 1 ? 'What I bring, in my strongest result:' : 'What I bring, in my strongest results:',
           )
-        : before === 0
-          ? phrased('What speaks for it most:')
-          : phrased('What else speaks for it most:');
+        : isMore
+          ? phrased('What else speaks for it most:')
+          : phrased('What speaks for it most:');
   return [paragraph(first), bullets(items)];
 }
 

@@ -43,7 +43,7 @@ export function comeBack(context: PlanContext): RootContent[] {
           ? [phrased('I bring what the role expects, point by point, with the win that shows each.')]
           : [phrased('I bring the case on one page.')]),
       ...(gaps.length > 0
-        ? [phrased('What is still open then I say before I am asked, with the day it will be done.')]
+        ? [phrased('I say what is still open before I am asked, with the date by which it will be done.')]
         : ask?.status === 'asked'
           ? [phrased('I ask for the answer.')]
           : agreed || isExpected

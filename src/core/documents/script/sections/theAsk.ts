@@ -15,7 +15,7 @@ const stepAsks: Readonly<Record<ListenerKind, (aim: string, when: string) => str
   manager: (aim, when) => phrased('Will you put me forward for {0}{1}?', aim, when),
   decider: (aim, when) => phrased('Would you say yes to me as {0}{1}?', aim, when),
   'skip-level': (aim, when) => phrased('What would you need to see to support me for {0}{1}?', aim, when),
-  ally: (aim, when) => phrased('Will you speak up for me for {0}{1}?', aim, when),
+  ally: (aim, when) => phrased('Will you put in a good word for me for {0}{1}?', aim, when),
   hr: (aim) => phrased('What do you need from me, and by when, for {0}?', aim),
   'other-team': (aim, when) => phrased('Would you consider me for {0}{1}?', aim, when),
 };

@@ -130,8 +130,13 @@ export const vision: TalkPart = {
 function pictured({ all, aim }: ScriptContext, when: string, written: string): string {
   const phrase = spokenTitle(written);
   const roles = [aim, ...all.roles.map(({ title }) => spokenTitle(title).split(',')[0])];
-  if (isInEnglish() && roles.some((role) => role !== undefined && opensWith(phrase, role)))
-    return phrased("{0}, I'd like to be {1}|in a year; a role", capitalize(when), phrase);
+  const role = roles.find((each) => each !== undefined && opensWith(phrase, each));
+  if (isInEnglish() && role !== undefined)
+    return phrased(
+      "{0}, I'd like to be {1}|in a year; a role",
+      capitalize(when),
+      `${role}${phrase.slice(role.length)}`,
+    );
   const toDo = isInEnglish() ? asInfinitive(phrase) : undefined;
   if (toDo !== undefined) return phrased("{0}, I'd like to {1}|in a year; something to do", capitalize(when), toDo);
   return phrased('{0}: {1}|in a year; whatever it is', capitalize(when), continuing(written));

@@ -197,6 +197,16 @@ describe('a script from a sloppy record', () => {
     expect(compile({ files: without })).not.to.match(/No win of mine|Nothing in my record/);
   });
 
+  it('asks an ally to speak with my manager where no one is known to decide', () => {
+    const files = {
+      'people/dag': sloppy['people/dag']!,
+      'people/jo': 'type: person\nname: Jo Lake\nrelation: sponsor',
+      'wins/d': sloppy['wins/d']!,
+    };
+    expect(compile({ files, person: 'jo' })).to.include('| Speak with Dag Moen about it | Jo Lake |');
+    expect(compile({ files, person: 'dag' })).to.not.include('Speak with Dag Moen');
+  });
+
   it('proposes no step that waits for an answer already', () => {
     expect(linesOf()).not.to.include('two paid helpers');
     expect(section(compile({ person: 'ines' }), 'Close')).to.include('Answer on “two paid helpers”');
