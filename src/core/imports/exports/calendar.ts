@@ -174,7 +174,7 @@ function readEvent(
     at,
     component,
     uid: words(component, 'uid') ?? `${title}|${start.toString()}`,
-    title: title.replace(/^cancell?ed:\s*/i, ''),
+    title: title.replace(cancelledTitle, ''),
     start,
     end: timesOf('DTEND')[0] ?? endAfter(start, named('DURATION')[0]?.value),
     zone: zones(/;TZID=("[^"]+|[^";:]+)/i.exec(written.parameters)?.[1]?.replace('"', '')),
@@ -184,7 +184,7 @@ function readEvent(
     replaces: timesOf('RECURRENCE-ID')[0],
     isForFuture: /;RANGE="?THISANDFUTURE/i.test(named('RECURRENCE-ID')[0]?.parameters ?? ''),
     version: Number(words(component, 'sequence') ?? 0) || 0,
-    isCancelled: /^cancelled$/i.test(words(component, 'status') ?? '') || /^cancell?ed:/i.test(title),
+    isCancelled: /^cancelled$/i.test(words(component, 'status') ?? '') || cancelledTitle.test(title),
     guests: guestsOf(component),
   };
 }
@@ -203,6 +203,9 @@ function replacedDay(event: CalendarEvent): CalendarDate | undefined {
 }
 
 /** Times are read from their lines, as programs write them; the library reads the rest. */
+/** What calendars write before the title of a meeting that was called off. */
+const cancelledTitle =
+  /^(?:cancell?ed|abgesagt|annulée?|cancelad[oa]|annullat[oa]|geannuleerd|odwołan[eoy]|inställd|aflyst|avlyst):\s*/i;
 const timeProperties = /^(?:DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)$/;
 
 function componentOf(lines: readonly PropertyLine[]): ICAL.Component {

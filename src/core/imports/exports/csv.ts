@@ -4,6 +4,7 @@ import { winKinds, winRoles, winScopes } from '../../entries/win';
 import { plural, sentence } from '../../text/sentence';
 import type { Answers } from '../answers';
 import type { Candidate } from '../candidate';
+import { columnOf } from '../bragDocument/markdownFields';
 import { candidateFrom, eachOnce, isWebAddress, oneLine } from '../candidateFrom';
 import { columnsNamed, readCsvRecords } from './csvRecords';
 import { dateReader, type DateReader } from '../dates/exportDates';
@@ -190,6 +191,12 @@ function proposedFor(header: readonly string[]): Record<string, string> {
     if (column === undefined) continue;
     taken.add(column);
     proposed[key] = header[column]!;
+  }
+  // Columns in other languages and other words, as in the tables of brag documents.
+  for (const [index, name] of header.entries()) {
+    const meant = taken.has(index) ? undefined : columnOf(name);
+    const key = meant === 'start' ? 'date' : meant;
+    if (key !== undefined && key in csvKeys) proposed[key] ??= name;
   }
   return proposed;
 }

@@ -19,7 +19,7 @@ export const jira: ReadExport = function* (text, answers) {
       return yield* readWorkItems(tracker, [...read.unread, ...read.records.map(fromJson)], answers);
   } else {
     const table = readCsvRecords(text);
-    if (table && columnsNamed(table.header, 'Summary').length > 0)
+    if (table && columnsNamed(table.header, ...columns.summary).length > 0)
       return yield* readWorkItems(tracker, [...table.unread, ...fromCsv(table)], answers);
   }
   return {
@@ -88,41 +88,47 @@ function fromJson({ at, record }: PlacedRecord): WorkItem {
   };
 }
 
-const mapped = [
-  'Summary',
-  'Issue key',
-  'Description',
-  'Status',
-  'Status Category',
-  'Assignee',
-  'Project name',
-] as const;
+/** The columns of an export, as Jira calls them in the languages of its interface. */
+const columns = {
+  summary: ['Summary', 'Zusammenfassung', 'Résumé', 'Resumen', 'Resumo', 'Riepilogo', 'Samenvatting'],
+  key: ['Issue key', 'Vorgangsschlüssel', 'Clé de ticket', 'Clé', 'Clave de incidencia', 'Chave da item', 'Chave', 'Chiave ticket', 'Chiave'], // prettier-ignore
+  description: ['Description', 'Beschreibung', 'Descripción', 'Descrição', 'Descrizione', 'Beschrijving'],
+  status: ['Status', 'État', 'Statut', 'Estado', 'Stato'],
+  category: ['Status Category', 'Statuskategorie', 'Catégorie d’état', 'Categoría de estado'],
+  assignee: ['Assignee', 'Zugewiesene Person', 'Bearbeiter', 'Responsable', 'Attribution', 'Persona asignada', 'Responsável', 'Assegnatario', 'Toegewezen persoon'], // prettier-ignore
+  project: ['Project name', 'Projektname', 'Nom du projet', 'Nombre del proyecto', 'Nome do projeto', 'Nome progetto'],
+  resolved: ['Resolved', 'Resolution Date', 'Erledigt', 'Gelöst', 'Résolu', 'Résolue', 'Résolu(e)', 'Resuelta', 'Resuelto', 'Resolvido', 'Resolvida', 'Risolto', 'Risolta', 'Opgelost'], // prettier-ignore
+  resolution: ['Resolution', 'Lösung', 'Résolution', 'Resolución', 'Resolução', 'Risoluzione', 'Oplossing'],
+  labels: ['Labels', 'Label', 'Component/s', 'Components', 'Stichwörter', 'Stichworte', 'Étiquettes', 'Etiquetas', 'Etichette', 'Komponenten', 'Komponente/n'], // prettier-ignore
+} as const;
 
 function* fromCsv({ header, rows }: CsvRecords): Generator<WorkItem> {
-  const at = new Map(mapped.map((name) => [name, columnsNamed(header, name)[0]]));
-  const resolved = columnsNamed(header, 'Resolved', 'Resolution Date')[0];
+  const columnOf = (name: keyof typeof columns): number | undefined => columnsNamed(header, ...columns[name])[0];
+  const once = ['summary', 'key', 'description', 'status', 'category', 'assignee', 'project'] as const;
+  const at = new Map(once.map((name) => [name, columnOf(name)]));
+  const resolved = columnOf('resolved');
   // Where a workflow sets no resolution, the day on which the issue became done.
   const changed = columnsNamed(header, 'Status Category Changed', 'Status Category Changed Date')[0];
-  const labels = columnsNamed(header, 'Labels', 'Label', 'Component/s', 'Components');
+  const labels = columnsNamed(header, ...columns.labels);
   const assigneeIds = columnsNamed(header, 'Assignee Id', 'Assignee Email');
-  const resolution = columnsNamed(header, 'Resolution')[0];
+  const resolution = columnOf('resolution');
   const taken = new Set([...at.values(), resolved, ...labels, ...assigneeIds]);
   for (const { line, cells } of rows) {
-    const cell = (name: (typeof mapped)[number]): string | undefined => textOf(cells[at.get(name) ?? -1]);
-    const key = cell('Issue key');
-    const project = cell('Project name');
-    const [assignee] = people(cell('Assignee'));
+    const cell = (name: (typeof once)[number]): string | undefined => textOf(cells[at.get(name) ?? -1]);
+    const key = cell('key');
+    const project = cell('project');
+    const [assignee] = people(cell('assignee'));
     const ids = assigneeIds.flatMap((index) => textOf(cells[index]) ?? []);
     yield {
       at: { line },
-      source: sourceOf(key, cell('Summary')),
+      source: sourceOf(key, cell('summary')),
       group: project ?? key?.replace(/-\d+$/, '') ?? 'Jira',
-      title: cell('Summary'),
+      title: cell('summary'),
       date: textOf(cells[resolved ?? -1]) ?? textOf(cells[changed ?? -1]),
       state: stateOf(
-        cell('Status'),
+        cell('status'),
         textOf(cells[resolution ?? -1]),
-        cell('Status Category'),
+        cell('category'),
         resolved === undefined ? undefined : textOf(cells[resolved]) !== undefined,
       ),
       owners: assignee ? [{ ...assignee, aliases: [...assignee.aliases, ...ids] }] : [],
@@ -132,7 +138,7 @@ function* fromCsv({ header, rows }: CsvRecords): Generator<WorkItem> {
       labels: labels.flatMap((index) => (cells[index] ?? '').split(/[,;]/)),
       url: undefined,
       urlLabel: key ?? 'Issue',
-      text: cell('Description'),
+      text: cell('description'),
       details: [
         ['Issue', key],
         ...header.flatMap((name, index) => (taken.has(index) ? [] : [[name, textOf(cells[index])] as const])),

@@ -45,6 +45,20 @@ describe('a calendar', () => {
       'END:VCALENDAR',
     ].join('\r\n');
 
+  it('knows what was called off by its title, in the languages of calendars', () => {
+    const event = (title: string) => ['DTSTART:20260504T090000Z', `UID:${title}`, `SUMMARY:${title}`];
+    const titled = [
+      'Canceled: Talk',
+      'Abgesagt: Vortrag',
+      'Annulé: Présentation',
+      'Cancelado: Charla',
+      'Talk: cancelled',
+    ];
+    const found = findingsIn(calendar, calendarOf(...titled.map(event)));
+    assert.deepStrictEqual(titles(found), ['2026-05-04 Talk: cancelled']);
+    assert.deepStrictEqual(leftOut(found), ['4 events were cancelled.']);
+  });
+
   it('tells a series by what it says itself, in the order of its days', () => {
     const text = calendarOf(
       [

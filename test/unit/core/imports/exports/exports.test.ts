@@ -360,6 +360,18 @@ describe('an export of Jira in another language', () => {
     assert.deepStrictEqual(leftOut(found), ['1 record is not finished yet.']);
   });
 
+  it('is read by the names of its columns in that language', () => {
+    const text =
+      'Résumé;Clé de ticket;État;Responsable;Résolution;Résolu;Étiquettes\n' +
+      'Une caisse;CAI-1;Terminé(e);Sam;Terminé;03/févr./26 4:10 PM;caisse\nUn panier;CAI-2;En cours;Sam;;;\n';
+    const found = findingsIn(jira, text);
+    assert.deepStrictEqual(
+      found.candidates.map(({ group, win: { title, date, tags } }) => [group, title, date, tags]),
+      [['CAI', 'Une caisse', '2026-02-03', ['caisse']]],
+    );
+    assert.deepStrictEqual(leftOut(found), ['1 record is not finished yet.']);
+  });
+
   it('takes the key of a project for no project, as nobody calls it that', () => {
     const [{ win, group }] = findingsIn(jira, rows('6/Dez/25 9:00 AM')).candidates as [never];
     assert.notProperty(win, 'project');
@@ -441,6 +453,12 @@ describe('a table', () => {
       { name: 'Project', sample: 'Checkout' },
     ]);
     assert.deepInclude(question.kind === 'columns' ? question.proposed : {}, { ...columns });
+    const german = questionIn(csv, 'Datum;Was;Ergebnis;Zimmer\n01.02.2026;Umgezogen;günstiger;3\n');
+    assert.deepEqual(german.kind === 'columns' ? german.proposed : {}, {
+      date: 'Datum',
+      title: 'Was',
+      impact: 'Ergebnis',
+    });
     assert.strictEqual(
       questionIn(csv, fixture('table.csv'), { columns: { title: 'Nowhere', date: 'Date' } }).kind,
       'columns',
