@@ -196,9 +196,15 @@ function sectionsOf(tree: Root): Section {
   for (const [index, node] of tree.children.entries()) {
     const bold = boldAlone(node);
     const level = leadToLevel(node, tree.children[index + 1]);
+    const levels = levelsIn(node);
     if (node.type === 'heading') enter(plainName(readableText(node)), node.depth);
     else if (level !== undefined) enter(level, leadDepth);
     else if (bold !== undefined) enter(bold, boldDepth);
+    else if (levels.length > 0)
+      for (const { name, items } of levels) {
+        enter(name, boldDepth);
+        open.items.push(...items);
+      }
     else if (node.type === 'list') open.items.push(...listItems(node));
     else if (node.type === 'paragraph' || node.type === 'blockquote') open.items.push(...paragraphItems(node));
   }
@@ -223,6 +229,37 @@ function leadToLevel(node: RootContent, next: RootContent | undefined): string |
   const [only, ...others] = node.children.filter(({ type }) => type === 'strong');
   const name = only === undefined || others.length > 0 ? '' : plainName(readableText(only));
   return looksLikeLevel(name) ? name : undefined;
+}
+
+/** The levels that the items of a list or a paragraph stand for: `**Level 1** – takes tasks to done`. */
+function levelsIn(node: RootContent): readonly { readonly name: string; readonly items: readonly Item[] }[] {
+  const isLevel = ({ name, items }: { name: string; items: readonly Item[] }): boolean =>
+    items.length > 0 && looksLikeLevel(name);
+  if (node.type === 'paragraph') {
+    const [only] = paragraphItems(node);
+    if (only?.label === undefined) return [];
+    const level = { name: plainName(only.label), items: [{ text: only.text, bullet: false }] };
+    return isLevel(level) ? [level] : [];
+  }
+  if (node.type !== 'list') return [];
+  const levels = node.children.map(({ children: [first, ...below] }) => {
+    const [only] = first === undefined ? [] : paragraphItems(first);
+    if (only?.label !== undefined) return { name: plainName(only.label), items: [{ text: only.text, bullet: true }] };
+    const items = below.flatMap((block) => (block.type === 'list' ? labelledItems(block) : []));
+    return { name: plainName(first === undefined ? '' : readableText(first)), items };
+  });
+  return levels.length > 1 && levels.every(isLevel) ? levels : [];
+}
+
+/** The items below one that is a level, each with the competency before its colon where all have one. */
+function labelledItems(list: List): Item[] {
+  const items = listItems(list);
+  const split = items.map(({ label, text }) =>
+    label === undefined ? /^(\p{Lu}[\p{L} &/-]{1,30}): (\S.*)$/u.exec(text) : null,
+  );
+  return items.map((item, index) =>
+    split.every((found) => found !== null) ? { ...item, label: split[index]![1], text: split[index]![2]! } : item,
+  );
 }
 
 function boldAlone(node: RootContent): string | undefined {

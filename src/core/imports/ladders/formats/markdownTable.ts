@@ -110,7 +110,10 @@ function headingsOfLevels(tables: readonly PlacedTable[]): ReadonlySet<string> {
   const levels = new Set(levelsAmong(all));
   const rowsOf = ({ grid }: PlacedTable): string => grid.map((row) => slug(row[0] ?? '')).join('|');
   const alike = tables.every((table) => rowsOf(table) === rowsOf(tables[0]!));
-  if (tables.length > 1 && alike && new Set(nearest).size === tables.length)
+  const rows = (tables[0]?.grid ?? []).slice(1).map((row) => plainName(row[0] ?? ''));
+  // Rows that are levels leave the competencies to the headings.
+  const areLevels = rows.length > 0 && levelsAmong(rows).size * 2 > rows.length;
+  if (tables.length > 1 && alike && !areLevels && new Set(nearest).size === tables.length)
     for (const name of nearest) levels.add(name);
   return levels;
 }

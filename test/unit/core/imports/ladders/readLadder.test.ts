@@ -598,6 +598,33 @@ describe('reading a ladder', () => {
       ]);
     });
 
+    it('takes the heading above rows that are levels for their competency', () => {
+      const table = (name: string, words: string) =>
+        `## ${name}\n\n| Level | What it looks like |\n|---|---|\n| Clerk 1 | ${words} one |\n| Clerk 2 | ${words} two |\n\n`;
+      assert.deepEqual(
+        lines(ladderIn('x.md', `# Clerks\n\n${table('Files', 'Sorts')}${table('Guests', 'Greets')}`).ladder),
+        [
+          'Clerk 1 / Files: Sorts one',
+          'Clerk 2 / Files: Sorts two',
+          'Clerk 1 / Guests: Greets one',
+          'Clerk 2 / Guests: Greets two',
+        ],
+      );
+    });
+
+    it('takes labels that are levels for levels, in lines and in items with items of their own', () => {
+      const criteria = ['Level 1 / Files: Sorts.', 'Level 2 / Files: Orders.', 'Level 1 / Guests: Greets.', 'Level 2 / Guests: Seats.']; // prettier-ignore
+      const inLines =
+        '# Clerks\n\n## Files\n\n**Level 1** – Sorts.\n\n**Level 2** – Orders.\n\n## Guests\n\n- **Level 1**: Greets.\n- **Level 2**: Seats.\n';
+      assert.deepEqual(lines(ladderIn('x.md', inLines).ladder), criteria);
+      const byLevel = [criteria[0], criteria[2], criteria[1], criteria[3]];
+      for (const outline of [
+        '1. **Level 1**\n   - Files: Sorts.\n   - Guests: Greets.\n2. **Level 2**\n   - Files: Orders.\n   - Guests: Seats.\n',
+        '- Level 1\n  - **Files**\n    - Sorts.\n  - **Guests**\n    - Greets.\n- Level 2\n  - **Files**\n    - Orders.\n  - **Guests**\n    - Seats.\n',
+      ])
+        assert.deepEqual(lines(ladderIn('x.md', `# Clerks\n\n${outline}`).ladder), byLevel);
+    });
+
     it('keeps the rows of a table apart that comes again below each level', () => {
       const table = (level: string) =>
         `## ${level}\n\n| Axis | Behaviours |\n|---|---|\n| Reach | ${level} helps |\n| Depth | ${level} knows |\n\n`;
