@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { arrangeDrafts, draftFilter, draftGroupings, type DraftGroup } from '../../../../core/inbox/arrangeDrafts';
-import type { InboxDraft } from '../../../../core/inbox/inboxDraft';
+import { draftGroupings } from '../../../../core/inbox/arrangeDrafts';
 import { extensionMessageSchema, type ExtensionMessage, type PageMessage } from '../../../../core/inbox/messages';
 import { plural, sentence, type Sentence } from '../../../../core/text/sentence';
 import { element, keyedButton } from '../../../../webview/element';
 import { keyList, type KeyHelp } from '../../../../webview/keyList';
 import { spoken, translateBy } from '../../../../webview/spoken';
 import { cardTitleId, draftCard } from './draftCard';
-import { draftTable, markRows, rowId, rowsOf, type Row, type TableState } from './draftTable';
+import { draftTable, markRows, rowId, type Row, type TableState } from './draftTable';
+import { InboxList, savedSchema, type Saved } from './inboxList';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void;
@@ -15,28 +15,12 @@ declare function acquireVsCodeApi(): {
   setState(state: Saved): void;
 };
 
-const savedSchema = v.object({
-  mode: v.picklist(['table', 'card']),
-  grouping: v.picklist(draftGroupings),
-  filter: v.string(),
-  /** The row that has the focus. */
-  current: v.string(),
-  collapsed: v.array(v.string()),
-  letters: v.boolean(),
-});
-type Saved = v.InferOutput<typeof savedSchema>;
-
 const vscode = acquireVsCodeApi();
 
-let state: Saved = { mode: 'table', grouping: 'month', filter: '', current: '', collapsed: [], letters: true };
-let drafts: readonly InboxDraft[] = [];
+const list = new InboxList();
+/** How many drafts are snoozed, and what an undo would take back. */
 let later = 0;
 let undo = '';
-let groups: readonly DraftGroup[] = [];
-let rows: readonly Row[] = [];
-const selected = new Set<string>();
-/** Where a range that is selected with the Shift key began. */
-let anchor = '';
 const bodies = new Map<string, string>();
 let isLoaded = false;
 /** Whether the extension is still at what was asked last. */
@@ -59,14 +43,15 @@ const help = element('footer', {});
 
 const tableState: TableState = {
   get groups() {
-    return groups;
+    return list.groups;
   },
   get collapsed() {
-    return new Set(state.collapsed);
+    return list.collapsed;
   },
-  isSelected: ({ uri }) => selected.has(uri),
+  isSelected: (draft) => list.isSelected(draft),
   press(row, event) {
-    if (row.kind === 'group' && event.target instanceof Element && event.target.closest('.twisty')) collapse(row);
+    if (row.kind === 'group' && event.target instanceof Element && event.target.closest('.twisty'))
+      show(list.collapse(row));
     if (event.shiftKey) selectTo(row);
     else if (event.ctrlKey || event.metaKey) toggle(row);
     focusRow(row.id, false);
@@ -77,15 +62,15 @@ const tableState: TableState = {
     focusRow(row.id, false);
   },
   openDraft: (row) => {
-    if (row.kind === 'draft') showMode('card', row.id);
+    if (row.kind === 'draft') show(list.showMode('card', row.id));
   },
 };
 
 function build(): void {
   document.title = spoken(sentence('Drafts to review'));
-  filter.value = state.filter;
+  filter.value = list.saved.filter;
   grouping.replaceChildren(...draftGroupings.map((by) => element('option', { value: by }, spoken(groupingWords[by]))));
-  grouping.value = state.grouping;
+  grouping.value = list.saved.grouping;
   tools.setAttribute('aria-label', spoken(sentence('What to do with drafts')));
   finding.replaceChildren(
     labelled('filter', sentence('Filter'), '/', filter),
@@ -126,39 +111,28 @@ function helpView(): HTMLElement[] {
     [['1–3'], sentence('merge with what it may be the same as')],
     [['Escape'], sentence('back to the table')],
   ];
-  return keyList(state.mode === 'table' ? inTable : onCard, state.letters, (on) => {
-    state = { ...state, letters: on };
+  return keyList(list.saved.mode === 'table' ? inTable : onCard, list.saved.letters, (on) => {
+    list.change({ letters: on });
     save();
   });
 }
 
 /** Draws what the drafts, the filter and the groups are now; the focus stays on its draft, or on the one in its place. */
 function render(): void {
-  const before = rows;
   const held = document.activeElement;
   const hadFocus = main.contains(held);
   const heldId = held instanceof HTMLElement ? held.id : '';
-  const shown = drafts.filter(draftFilter(state.filter));
-  groups = arrangeDrafts(shown, state.grouping);
-  const known = new Set(drafts.map(({ uri }) => uri));
-  for (const uri of [...selected]) if (!known.has(uri)) selected.delete(uri);
-  rows = rowsOf(tableState);
-  if (!rows.some(({ id }) => id === state.current)) state = { ...state, current: inPlaceOf(state.current, before) };
-  if (state.mode === 'card' && currentDraft() === undefined) {
-    const first = rows.find(({ kind }) => kind === 'draft');
-    if (first) state = { ...state, current: first.id };
-    else state = { ...state, mode: 'table' };
-  }
+  const shown = list.arrange();
   title.textContent = spoken(
-    drafts.length === 0
+    list.drafts.length === 0
       ? sentence('No draft waits for review')
-      : plural(drafts.length, '{0} draft to review', '{0} drafts to review'),
+      : plural(list.drafts.length, '{0} draft to review', '{0} drafts to review'),
   );
-  finding.hidden = help.hidden = drafts.length === 0;
-  main.replaceChildren(...view(shown.length));
-  if (helpFor !== state.mode) help.replaceChildren(...helpView());
-  helpFor = state.mode;
-  markRows(rows, state.current, tableState);
+  finding.hidden = help.hidden = list.drafts.length === 0;
+  main.replaceChildren(...view(shown));
+  if (helpFor !== list.saved.mode) help.replaceChildren(...helpView());
+  helpFor = list.saved.mode;
+  markRows(list.rows, list.saved.current, tableState);
   renderTools();
   const again = heldId === '' ? null : document.getElementById(heldId);
   if (hadFocus && again && main.contains(again)) again.focus({ preventScroll: true });
@@ -167,11 +141,11 @@ function render(): void {
 }
 
 function view(shown: number): (HTMLElement | string)[] {
-  if (drafts.length === 0 || shown === 0) return [emptyView()];
-  const draft = currentDraft();
-  if (state.mode === 'card' && draft) {
-    const order = draftRows();
-    const place = sentence('{0} of {1}', order.findIndex(({ id }) => id === state.current) + 1, order.length);
+  if (list.drafts.length === 0 || shown === 0) return [emptyView()];
+  const draft = list.currentDraft();
+  if (list.saved.mode === 'card' && draft) {
+    const order = list.draftRows();
+    const place = sentence('{0} of {1}', order.findIndex(({ id }) => id === list.saved.current) + 1, order.length);
     const body = bodies.get(draft.uri);
     if (body === undefined) vscode.postMessage({ type: 'body', uri: draft.uri });
     return [
@@ -183,12 +157,12 @@ function view(shown: number): (HTMLElement | string)[] {
       }),
     ];
   }
-  return [draftTable(rows, tableState), ...(later > 0 ? [laterView()] : [])];
+  return [draftTable(list.rows, tableState), ...(later > 0 ? [laterView()] : [])];
 }
 
 function emptyView(): HTMLElement {
   const made = element('section', { id: 'empty', tabindex: '-1', class: 'empty' });
-  if (drafts.length > 0) {
+  if (list.drafts.length > 0) {
     const clear = element('button', { type: 'button', id: 'clear' }, spoken(sentence('Clear the filter')));
     clear.addEventListener('click', () => {
       filter.value = '';
@@ -230,11 +204,11 @@ function laterView(): HTMLElement {
 
 function renderTools(): void {
   const held = document.activeElement?.id ?? '';
-  const count = meant().length;
+  const count = list.meant().length;
   const off = count === 0 || isBusy;
   const tool = (id: string, label: Sentence, key: string, press: () => void, disabled = off) =>
     keyedButton({ id, label: spoken(label), key, attributes: { disabled } }, press);
-  const chosen = selectedShown().length;
+  const chosen = list.selectedShown().length;
   const undoing = tool(
     'undo',
     undo === '' ? sentence('Undo') : sentence('Undo {0}', undo),
@@ -242,8 +216,8 @@ function renderTools(): void {
     actions['u']!,
     undo === '' || isBusy,
   );
-  tools.hidden = drafts.length === 0 && undo === '';
-  if (drafts.length === 0) tools.replaceChildren(undoing);
+  tools.hidden = list.drafts.length === 0 && undo === '';
+  if (list.drafts.length === 0) tools.replaceChildren(undoing);
   else
     tools.replaceChildren(
       tool('accept', sentence('Accept'), 'A', actions['a']!),
@@ -254,15 +228,15 @@ function renderTools(): void {
       undoing,
       tool(
         'mode',
-        state.mode === 'table' ? sentence('One at a time') : sentence('As a table'),
+        list.saved.mode === 'table' ? sentence('One at a time') : sentence('As a table'),
         'T',
         actions['t']!,
-        groups.length === 0,
+        list.groups.length === 0,
       ),
       element(
         'span',
         { class: 'quiet', id: 'chosen' },
-        state.mode === 'table' && chosen > 0 ? spoken(plural(chosen, '{0} selected', '{0} selected')) : '',
+        list.saved.mode === 'table' && chosen > 0 ? spoken(plural(chosen, '{0} selected', '{0} selected')) : '',
       ),
     );
   if (held !== '' && document.activeElement?.id !== held) {
@@ -277,15 +251,15 @@ const actions: Readonly<Record<string, () => void>> = {
   s: () => act('snooze'),
   d: () => act('drop'),
   e: () => {
-    const [uri, ...others] = meant();
+    const [uri, ...others] = list.meant();
     if (uri !== undefined && others.length === 0) vscode.postMessage({ type: 'open', uri });
   },
   u: () => {
     if (undo !== '') ask({ type: 'undo' });
   },
-  t: () => showMode(state.mode === 'table' ? 'card' : 'table'),
+  t: () => show(list.showMode(list.saved.mode === 'table' ? 'card' : 'table')),
   g: () => {
-    const next = draftGroupings[(draftGroupings.indexOf(state.grouping) + 1) % draftGroupings.length]!;
+    const next = draftGroupings[(draftGroupings.indexOf(list.saved.grouping) + 1) % draftGroupings.length]!;
     grouping.value = next;
     setGrouping(next);
     say(sentence('Grouped by: {0}', spoken(groupingWords[next])));
@@ -297,9 +271,9 @@ const actions: Readonly<Record<string, () => void>> = {
 };
 
 function act(type: 'accept' | 'merge' | 'snooze' | 'drop'): void {
-  const uris = meant();
+  const uris = list.meant();
   if (uris.length > 0) ask({ type, drafts: uris });
-  else if (drafts.length > 0)
+  else if (list.drafts.length > 0)
     said.textContent = spoken(sentence('Select drafts first: Space selects the whole group.'));
 }
 
@@ -312,43 +286,12 @@ function ask(message: PageMessage): void {
   renderTools();
 }
 
-/** The drafts that an action is for: the one on the card; in the table those selected, else the one with the focus. */
-function meant(): string[] {
-  const current = currentDraft();
-  if (state.mode === 'card') return current ? [current.uri] : [];
-  const chosen = selectedShown();
-  return chosen.length > 0 ? chosen : current ? [current.uri] : [];
-}
-
-function selectedShown(): string[] {
-  return groups.flatMap((group) => group.drafts.map(({ uri }) => uri).filter((uri) => selected.has(uri)));
-}
-
-function draftRows(): Row[] {
-  return rowsOf({ groups, collapsed: new Set() }).filter(({ kind }) => kind === 'draft');
-}
-
-function currentDraft(): InboxDraft | undefined {
-  return drafts.find(({ uri }) => rowId(uri) === state.current);
-}
-
-/** What stands where a row stood that is gone: the next row that is still there, else the one before. */
-function inPlaceOf(id: string, before: readonly Row[]): string {
-  const at = before.findIndex((row) => row.id === id);
-  const there = new Set(rows.map((row) => row.id));
-  const following = at === -1 ? [] : [...before.slice(at), ...before.slice(0, at).toReversed()];
-  const next =
-    following.find((row) => row.kind === 'draft' && there.has(row.id)) ?? following.find((row) => there.has(row.id));
-  return next?.id ?? (rows.find(({ kind }) => kind === 'draft') ?? rows[0])?.id ?? '';
-}
-
 function focusRow(id: string, extend: boolean): void {
-  const row = rows.find((each) => each.id === id);
+  const row = list.rows.find((each) => each.id === id);
   if (!row) return;
   if (extend) selectTo(row);
-  else anchor = id;
-  state = { ...state, current: id };
-  markRows(rows, id, tableState);
+  list.moveTo(row, extend);
+  markRows(list.rows, id, tableState);
   renderTools();
   const place = document.getElementById(id);
   place?.focus({ preventScroll: true });
@@ -357,64 +300,23 @@ function focusRow(id: string, extend: boolean): void {
 }
 
 function toggle(row: Row): void {
-  const uris = row.kind === 'draft' ? [row.draft.uri] : row.group.drafts.map(({ uri }) => uri);
-  const isWhole = uris.every((uri) => selected.has(uri));
-  for (const uri of uris) {
-    if (isWhole) selected.delete(uri);
-    else selected.add(uri);
-  }
-  anchor = row.id;
+  list.toggle(row);
   changedSelection();
 }
 
-/** Selects all rows from where the selection began. */
 function selectTo(row: Row): void {
-  const from = rows.findIndex(({ id }) => id === (anchor === '' ? state.current : anchor));
-  const to = rows.findIndex(({ id }) => id === row.id);
-  if (from === -1 || to === -1) return;
-  for (const each of rows.slice(Math.min(from, to), Math.max(from, to) + 1))
-    if (each.kind === 'draft') selected.add(each.draft.uri);
-  changedSelection();
+  if (list.selectTo(row)) changedSelection();
 }
 
 function changedSelection(): void {
-  markRows(rows, state.current, tableState);
+  markRows(list.rows, list.saved.current, tableState);
   renderTools();
-  say(plural(selectedShown().length, '{0} selected.', '{0} selected.'));
+  say(plural(list.selectedShown().length, '{0} selected.', '{0} selected.'));
 }
 
-function collapse(row: Row, close?: boolean): void {
-  const { key } = row.group;
-  const isClosed = state.collapsed.includes(key);
-  if (close === isClosed) return;
-  const others = state.collapsed.filter((each) => each !== key);
-  state = { ...state, collapsed: isClosed ? others : [...others, key], current: `group-${key}` };
-  render();
-  focusHere();
-}
-
-function showMode(mode: Saved['mode'], current = state.current): void {
-  if (rows.length === 0 && draftRows().length === 0) return;
-  const group = rows.find(({ id }) => id === current)?.group;
-  const isDraft = drafts.some(({ uri }) => rowId(uri) === current);
-  const first = group?.drafts[0] ?? groups[0]?.drafts[0];
-  state = { ...state, mode, current: isDraft || mode === 'table' || !first ? current : rowId(first.uri) };
-  if (mode === 'table') openGroupOf(state.current);
-  render();
-  focusHere();
-}
-
-/** A draft that was gone to on a card has its row in sight again. */
-function openGroupOf(id: string): void {
-  const group = groups.find((each) => each.drafts.some(({ uri }) => rowId(uri) === id));
-  if (group) state = { ...state, collapsed: state.collapsed.filter((key) => key !== group.key) };
-}
-
-function step(by: 1 | -1): void {
-  const order = draftRows();
-  const next = order[order.findIndex(({ id }) => id === state.current) + by];
-  if (!next) return;
-  state = { ...state, current: next.id };
+/** Draws what a change has changed, and puts the focus there. */
+function show(hasChanged: boolean): void {
+  if (!hasChanged) return;
   render();
   focusHere();
 }
@@ -423,34 +325,35 @@ function step(by: 1 | -1): void {
 function focusHere(): void {
   const place =
     document.getElementById('empty') ??
-    document.getElementById(state.mode === 'card' ? cardTitleId : state.current) ??
+    document.getElementById(list.saved.mode === 'card' ? cardTitleId : list.saved.current) ??
     filter;
   place.focus({ preventScroll: true });
   place.scrollIntoView({ block: 'nearest' });
 }
 
 function setFilter(text: string): void {
-  state = { ...state, filter: text };
+  list.change({ filter: text });
   render();
 }
 
 function setGrouping(by: Saved['grouping']): void {
-  state = { ...state, grouping: by, collapsed: [] };
+  list.change({ grouping: by, collapsed: [] });
   render();
 }
 
 /** Takes over what waits now; a draft that an undo brought back gets the focus. */
 function takeDrafts(contents: Pick<Extract<ExtensionMessage, { type: 'drafts' }>, 'drafts' | 'later' | 'undo'>): void {
-  const before = new Set(drafts.map(({ uri }) => uri));
-  ({ drafts, later, undo } = contents);
-  const back = isTakingBack ? drafts.find(({ uri }) => !before.has(uri)) : undefined;
-  if (back) state = { ...state, current: rowId(back.uri) };
-  const current = currentDraft()?.uri;
+  const before = new Set(list.drafts.map(({ uri }) => uri));
+  list.drafts = contents.drafts;
+  ({ later, undo } = contents);
+  const back = isTakingBack ? list.drafts.find(({ uri }) => !before.has(uri)) : undefined;
+  if (back) list.change({ current: rowId(back.uri) });
+  const current = list.currentDraft()?.uri;
   for (const uri of [...bodies.keys()]) if (uri !== current) bodies.delete(uri);
   // What the file says may have changed too; until it is read anew, the old stays in sight.
-  if (state.mode === 'card' && current !== undefined && bodies.has(current))
+  if (list.saved.mode === 'card' && current !== undefined && bodies.has(current))
     vscode.postMessage({ type: 'body', uri: current });
-  if (back) state = { ...state, collapsed: [] };
+  if (back) list.change({ collapsed: [] });
   render();
   // Who presses the button may press it again.
   if (back && document.hasFocus() && !tools.contains(document.activeElement)) focusHere();
@@ -461,12 +364,12 @@ function say(words: Sentence): void {
 }
 
 function save(): void {
-  if (isLoaded) vscode.setState(state);
+  if (isLoaded) vscode.setState(list.saved);
 }
 
 filter.addEventListener('input', () => {
   setFilter(filter.value);
-  const count = draftRows().length;
+  const count = list.draftRows().length;
   say(plural(count, '{0} draft is shown.', '{0} drafts are shown.'));
 });
 grouping.addEventListener('change', () => setGrouping(v.parse(v.picklist(draftGroupings), grouping.value)));
@@ -482,8 +385,8 @@ document.addEventListener('keydown', (event) => {
   }
   if (event.ctrlKey || event.metaKey) {
     if (key.toLowerCase() === 'z' && !event.shiftKey) actions['u']!();
-    else if (key.toLowerCase() === 'a' && state.mode === 'table') {
-      for (const { drafts: held } of groups) for (const { uri } of held) selected.add(uri);
+    else if (key.toLowerCase() === 'a' && list.saved.mode === 'table') {
+      list.selectAll();
       changedSelection();
     } else return;
     // VS Code would select the text of the page as well, and put the focus into the filter.
@@ -496,20 +399,20 @@ document.addEventListener('keydown', (event) => {
 /** Keys that go somewhere, or select. Returns whether it was one. */
 function steered({ key, shiftKey, target }: KeyboardEvent): boolean {
   const onControl = target instanceof HTMLButtonElement || target instanceof HTMLInputElement;
-  if (state.mode === 'card') {
-    if (key === 'Escape') showMode('table');
+  if (list.saved.mode === 'card') {
+    if (key === 'Escape') show(list.showMode('table'));
     else if (onControl && (key === 'Enter' || key === ' ')) return false;
-    else if (key === 'ArrowRight' || key === 'PageDown') step(1);
-    else if (key === 'ArrowLeft' || key === 'PageUp') step(-1);
+    else if (key === 'ArrowRight' || key === 'PageDown') show(list.step(1));
+    else if (key === 'ArrowLeft' || key === 'PageUp') show(list.step(-1));
     else return false;
     return true;
   }
   if (onControl && (key === 'Enter' || key === ' ')) return false;
-  const at = rows.findIndex(({ id }) => id === state.current);
-  const row = rows[at];
+  const at = list.rows.findIndex(({ id }) => id === list.saved.current);
+  const row = list.rows[at];
   if (row === undefined) return false;
   const go = (place: number): true => {
-    focusRow(rows[Math.max(0, Math.min(rows.length - 1, place))]!.id, shiftKey);
+    focusRow(list.rows[Math.max(0, Math.min(list.rows.length - 1, place))]!.id, shiftKey);
     return true;
   };
   switch (key) {
@@ -524,25 +427,25 @@ function steered({ key, shiftKey, target }: KeyboardEvent): boolean {
     case 'Home':
       return go(0);
     case 'End':
-      return go(rows.length - 1);
+      return go(list.rows.length - 1);
     case 'ArrowLeft':
-      collapse(row, true);
+      show(list.collapse(row, true));
       return true;
     case 'ArrowRight':
-      collapse(row, false);
+      show(list.collapse(row, false));
       return true;
     case ' ':
       toggle(row);
       return true;
     case 'Enter':
-      showMode('card', row.id);
+      show(list.showMode('card', row.id));
       return true;
     case 'Delete':
       actions['d']!();
       return true;
     case 'Escape':
-      if (selected.size === 0) return false;
-      selected.clear();
+      if (!list.hasSelection) return false;
+      list.selectNone();
       changedSelection();
       return true;
     default:
@@ -551,8 +454,8 @@ function steered({ key, shiftKey, target }: KeyboardEvent): boolean {
 }
 
 function lettered(key: string): boolean {
-  if (!state.letters || key.length !== 1) return false;
-  const same = state.mode === 'card' ? document.getElementById(`merge-${key}`) : null;
+  if (!list.saved.letters || key.length !== 1) return false;
+  const same = list.saved.mode === 'card' ? document.getElementById(`merge-${key}`) : null;
   if (same) {
     same.click();
     return true;
@@ -574,8 +477,9 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     case 'show': {
       translateBy(message.translations);
       const saved = v.safeParse(savedSchema, vscode.getState());
-      if (saved.success) state = saved.output;
-      ({ drafts, later, undo } = message);
+      if (saved.success) list.saved = saved.output;
+      list.drafts = message.drafts;
+      ({ later, undo } = message);
       isLoaded = true;
       build();
       render();
@@ -588,7 +492,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     case 'body':
       if (bodies.get(message.uri) === message.body) return;
       bodies.set(message.uri, message.body);
-      if (state.mode === 'card' && currentDraft()?.uri === message.uri) render();
+      if (list.saved.mode === 'card' && list.currentDraft()?.uri === message.uri) render();
       return;
     case 'said':
       isBusy = false;
