@@ -17,6 +17,7 @@ import { propertyOf } from './entryTexts';
 import { dropBlank, isBlank, isMap, shortcutOf } from './fields';
 import { folderTypeOf } from './folderType';
 import type { Problem, ProblemCode } from '../text/problem';
+import { decodeAddress } from '../text/decodeAddress';
 
 /** What a file holds: an entry with what is wrong in it, a file that should be an entry and can't be read, or no entry. */
 export type ParsedFile =
@@ -306,12 +307,7 @@ function withoutBadParts(
 
 function fileId(uri: string): string {
   const name = lastSegment(uri).replace(/\.md$/i, '');
-  if (!name.includes('%')) return name;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return name.includes('%') ? decodeAddress(name) : name;
 }
 
 /** The text of the first heading that has one, outside of fenced code, near the body's start. */

@@ -2,6 +2,7 @@ import { capitalize } from '../text/punctuation';
 import type { TextEdit } from '../text/textEdits';
 import { scalarText } from '../frontMatter/frontMatterText';
 import { cursorAt } from './cursorAt';
+import { decodeAddress } from '../text/decodeAddress';
 
 /**
  * The edit that puts a link with a label into the `links` of a win, in the way the list is written; undefined where the
@@ -33,22 +34,14 @@ export function pastedLink(text: string, offset: number, url: string, label = la
 export function labelOf(url: string): string {
   const [, host = '', path = ''] = /^[a-z]+:\/\/([^/?#]+)([^?#]*)/i.exec(url) ?? ['', '', url.split(/[?#]/, 1)[0]!];
   const change = /(?<![^/])([^/]+)\/(?:-\/)?(?:pull|merge_requests|issues)\/(\d+)/.exec(path);
-  if (change) return `${decoded(change[1]!)} #${change[2]}`;
+  if (change) return `${decodeAddress(change[1]!)} #${change[2]}`;
   const last = path.split('/').findLast((segment) => segment !== '');
   const words =
     last === undefined
       ? ''
-      : decoded(last)
+      : decodeAddress(last)
           .replace(/\.\w{1,5}$/, '')
           .replace(/[-_+]+/g, ' ')
           .trim();
   return words === '' ? host : capitalize(words);
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

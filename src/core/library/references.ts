@@ -1,5 +1,6 @@
 import { byUri, nameOf, type Entry } from '../entries/entry';
 import { slug } from '../text/slug';
+import { decodeAddress } from '../text/decodeAddress';
 
 /** By what an entry is named, what counts most first: its id, its name or title, an alias. */
 const levels: readonly ((entry: Entry) => readonly string[])[] = [
@@ -88,15 +89,7 @@ export function referenceKeys(reference: string): string[] {
   const written = reference.trim();
   const match = path.exec(written.replace(/^\[\[|\]\]$/g, ''));
   const file = match?.[1] ?? match?.[2];
-  return file === undefined ? [slug(written)] : [slug(written), slug(decoded(file))];
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return file === undefined ? [slug(written)] : [slug(written), slug(decodeAddress(file))];
 }
 
 /** The entry that a command's argument means: by the address of its file, its id, or its title or name where unambiguous. */

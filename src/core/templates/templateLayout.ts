@@ -8,6 +8,7 @@ import { BrokenTemplate } from './brokenTemplate';
 import { liquidProblem, tooDense, type ReadTemplate } from './readTemplate';
 import { createEngine } from './templateEngine';
 import { templateFile } from './templateKinds';
+import { escapeHtml } from '../text/escapeHtml';
 
 // What a template prints stands in its text as a number between two of the characters that Unicode keeps for such
 // use, and is put in once the Markdown has been read: nobody's words can be read as Markdown, a link or HTML.
@@ -364,8 +365,4 @@ function trimNodes(nodes: PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1);
   if (last?.type === 'text') last.value = last.value.trimEnd();
   return nodes.filter((node) => node.type !== 'text' || node.value !== '');
-}
-
-function escapeHtml(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -17,6 +17,7 @@ import { statusIcons } from './statusWords';
 import { statusNames } from '../evidence/statusNames';
 import { leaf, type Text, type ViewNode, type ViewRow } from './viewNode';
 import { brokenReason, rungIcons, rungNames, warningIcon, winRow, type RowSetting } from './winRow';
+import { decodeAddress } from '../text/decodeAddress';
 
 /** What the Evidence view shows. */
 export interface EvidenceChoice {
@@ -286,13 +287,13 @@ export class EvidenceTree {
     const reason = brokenReason(this.#library.files.get(uri)) ?? sentence('It could not be read.');
     const folder = this.#folderOf(uri);
     return {
-      label: fileName(uri),
+      label: decodeAddress(lastSegment(uri)),
       details: [reason, ...(folder === undefined ? [] : [folder])],
       icon: warningIcon,
       kind: 'unreadableFile',
       fold: 'none',
       opens: { uri, at: 'problem' },
-      tooltip: () => [fileName(uri), reason],
+      tooltip: () => [decodeAddress(lastSegment(uri)), reason],
     };
   }
 }
@@ -455,13 +456,4 @@ function peopleByName(people: readonly Person[]): ReadonlyMap<string, GroupName>
 
 function isLost(file: LibraryFile): boolean {
   return file.broken && file.entry === undefined;
-}
-
-function fileName(uri: string): string {
-  const name = lastSegment(uri);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../core/text/escapeHtml';
 /** The addresses of what the page loads, and the word that marks it as ours. */
 export interface PageParts {
   readonly script: string;
@@ -21,23 +22,19 @@ export function webviewPage({ script, styles, nonce, title, language }: PagePart
     `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escaped(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-${styles.map((style) => `<link rel="stylesheet" nonce="${nonce}" href="${escaped(style)}">`).join('\n')}
+<title>${escapeHtml(title)}</title>
+${styles.map((style) => `<link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(style)}">`).join('\n')}
 </head>
 <body>
-<script nonce="${nonce}" src="${escaped(script)}"></script>
+<script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Letters and digits that nobody can guess, as a page carries them. */

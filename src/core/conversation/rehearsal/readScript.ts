@@ -5,6 +5,7 @@ import { countWords, secondsToSay } from '../../documents/kit/speech';
 import { findFrontMatter } from '../../frontMatter/frontMatter';
 import { markdownTree } from '../../markdown/markdownTree';
 import type { Block, Branch, Part, Place, Point, Rehearsal, Words } from './rehearsal';
+import { decodeAddress } from '../../text/decodeAddress';
 
 /** Reading Markdown can take seconds for long texts full of asterisks; a script has some thirty thousand characters. */
 const maxCharacters = 120 * 1024;
@@ -250,18 +251,10 @@ function wordsOf(nodes: readonly (RootContent | PhrasingContent)[], links: Links
 
 function linked(text: string, url: string, { places, lines }: Links): Words {
   if (!url.startsWith('#')) return { text, url };
-  const anchor = decoded(url.slice(1));
+  const anchor = decodeAddress(url.slice(1));
   const to = places.get(anchor);
   const line = lines.get(anchor);
   return to ? { text, to } : line === undefined ? { text } : { text, url: `#L${line}` };
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }
 
 /** Neighbours without a link as one, on one line. */

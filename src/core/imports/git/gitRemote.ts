@@ -1,4 +1,5 @@
 import { lastSegment } from '../../text/lastSegment';
+import { decodeAddress } from '../../text/decodeAddress';
 /** A repository on the web. */
 export interface WebRepository {
   /** `https://github.com/owner/name`, without credentials, query or `.git`. */
@@ -27,7 +28,7 @@ export function webRepository(remote: string): WebRepository | undefined {
     .replace(/\.git$/i, '');
   // Only what stands for itself in an address; anything else is no repository we know how to name.
   if (!/^[\w.~%+-]+(?:\/[\w.~%+-]+)*$/.test(path) || path.split('/').includes('..')) return undefined;
-  const name = decoded(lastSegment(path));
+  const name = decodeAddress(lastSegment(path));
   return { url: `https://${host}/${path}`, name, path, host: hostKind(host) };
 }
 
@@ -72,12 +73,4 @@ function hostKind(host: string): WebRepository['host'] {
   if (/^dev\.azure\.com$|\.visualstudio\.com$/.test(host)) return 'azure';
   if (/^codeberg\.org$|(?:^|\.)(?:gitea|forgejo)\b/.test(host)) return 'gitea';
   return undefined;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -6,6 +6,7 @@ import type { Fix } from '../foundProblem';
 import type { ProblemContext } from '../problemContext';
 import { relativeLinks, relativePath, type RelativeLink } from '../relativeLinks';
 import type { Rule } from '../rule';
+import { decodeAddress } from '../../text/decodeAddress';
 
 /** A file in which all links are broken was moved as a whole. */
 const maxShown = 50;
@@ -31,7 +32,7 @@ export const brokenLink: Rule = {
 /** Where an entry of the same file name stands now. */
 function moved(context: ProblemContext, link: RelativeLink) {
   const name = lastSegment(link.uri);
-  const id = decoded(name.replace(/\.md$/i, ''));
+  const id = decodeAddress(name.replace(/\.md$/i, ''));
   return (['win', 'person', 'ask', 'role'] as const)
     .flatMap((type) => context.index.named(type, id))
     .slice(0, 3)
@@ -57,12 +58,4 @@ function withoutLink({ source, text }: ProblemContext, link: RelativeLink): Fix 
   if (before === null || behind === null) return undefined;
   const range = { start: start - before[0].length, end: end + behind[0].length };
   return editFix(sentence('Take the link out and keep its words'), { range, text: before[2]! });
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { showWarning } from '../../../editor/show/messages';
+import { decodeAddress } from '../../../core/text/decodeAddress';
 
 /**
  * Opens where a script's link leads: a file at its line, beside the rehearsal, or a page in the browser. Links of any
@@ -31,13 +32,5 @@ function fileAt(script: vscode.Uri, path: string): vscode.Uri | undefined {
     const uri = vscode.Uri.parse(path);
     return uri.scheme === script.scheme ? uri : undefined;
   }
-  return vscode.Uri.joinPath(script, '..', decoded(path));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return vscode.Uri.joinPath(script, '..', decodeAddress(path));
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../core/text/escapeHtml';
 /** What the page says; plain text. */
 export interface RichTextWords {
   readonly title: string;
@@ -18,7 +19,7 @@ export function richTextPage(fragment: string, words: RichTextWords): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; script-src 'nonce-${nonce}'">
-<title>${escaped(words.title)}</title>
+<title>${escapeHtml(words.title)}</title>
 <style nonce="${nonce}">
 body { padding: 0 1.5rem 2rem; color: var(--vscode-editor-foreground); background: var(--vscode-editor-background); font-size: var(--vscode-font-size); line-height: 1.5; }
 header { position: sticky; top: 0; display: flex; gap: 1rem; align-items: center; padding: 0.8rem 0; background: var(--vscode-editor-background); border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent)); }
@@ -30,7 +31,7 @@ a { color: var(--vscode-textLink-foreground); }
 </style>
 </head>
 <body>
-<header><button type="button" id="copy">${escaped(words.copy)}</button><span id="said" role="status" data-copied="${escaped(words.copied)}" data-refused="${escaped(words.refused)}"></span></header>
+<header><button type="button" id="copy">${escapeHtml(words.copy)}</button><span id="said" role="status" data-copied="${escapeHtml(words.copied)}" data-refused="${escapeHtml(words.refused)}"></span></header>
 <main id="document">
 ${fragment}
 </main>
@@ -57,8 +58,4 @@ addEventListener('focus', focus, { once: true });
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

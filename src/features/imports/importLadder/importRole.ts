@@ -1,3 +1,4 @@
+import { lastSegment } from '../../../core/text/lastSegment';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { freeFileName } from '../../../core/text/freeFileName';
@@ -16,7 +17,7 @@ import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import { runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { askAction, askFiles, askLevel, type LadderAction } from './askLadder';
-import { fileName, licenceBeside, readLadderFile, sourceOf } from './ladderFile';
+import { licenceBeside, readLadderFile, sourceOf } from './ladderFile';
 import { showError, showInformation } from '../../../editor/show/messages';
 
 const command = 'brag.importLadder';
@@ -64,7 +65,7 @@ async function readFrom(uris: readonly vscode.Uri[]): Promise<Read | undefined> 
   for (const uri of uris) {
     const part = await readPart(uri);
     if (part === undefined) return undefined;
-    parts.push({ ...part, fileName: fileName(uri) });
+    parts.push({ ...part, fileName: lastSegment(uri.path) });
   }
   const [first] = parts;
   if (parts.length === 1) return first;
@@ -78,9 +79,9 @@ async function readPart(uri: vscode.Uri): Promise<(Read & { readonly text: strin
     import('../../../core/imports/ladders/readLadder'),
     import('../../../core/imports/ladders/notImported'),
   ]);
-  const reading = 'problem' in file ? file.problem : readLadder(fileName(uri), file.text);
+  const reading = 'problem' in file ? file.problem : readLadder(lastSegment(uri.path), file.text);
   if (typeof reading === 'string' || reading.kind === 'unreadable') {
-    void showError(say(notImported(fileName(uri), reading), vscode.l10n.t));
+    void showError(say(notImported(lastSegment(uri.path), reading), vscode.l10n.t));
     return undefined;
   }
   const licence = reading.ladder.licence ?? (await licenceBeside(uri));
@@ -142,7 +143,7 @@ class LadderImport {
       for (const skill of update.changed) notes.set(skill, vscode.l10n.t('reworded'));
       actions.push({
         value: { kind: 'update', uri: existing },
-        label: vscode.l10n.t('Update {0}', `roles/${fileName(existing)}`),
+        label: vscode.l10n.t('Update {0}', `roles/${lastSegment(existing.path)}`),
         detail: outcomeOf(update),
       });
     }
@@ -153,7 +154,9 @@ class LadderImport {
     });
     const gone = update?.kind === 'update' ? update.gone : [];
     const refused =
-      update?.kind === 'refused' ? [sentence('{0} can not be updated. {1}', fileName(existing!), update.reason)] : [];
+      update?.kind === 'refused'
+        ? [sentence('{0} can not be updated. {1}', lastSegment(existing!.path), update.reason)]
+        : [];
     const title = [this.#ladder.title, level.name].filter((part) => part !== undefined).join(', ');
     const preview = { title, expectations, notes, gone, leftOut: [...refused, ...this.reading.leftOut, ...leftOut] };
     return askAction(preview, actions, place);
@@ -218,7 +221,9 @@ class LadderImport {
   async #update(level: LadderLevel, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
     const update = await this.#updateOf(level, uri);
     if (update.kind === 'refused') {
-      void showError(vscode.l10n.t('{0} was left as it is. {1}', fileName(uri), say(update.reason, vscode.l10n.t)));
+      void showError(
+        vscode.l10n.t('{0} was left as it is. {1}', lastSegment(uri.path), say(update.reason, vscode.l10n.t)),
+      );
       return undefined;
     }
     const document = await currentDocument(uri);
@@ -231,7 +236,7 @@ class LadderImport {
     }
     this.#log(level, uri);
     await vscode.window.showTextDocument(document, { preview: false });
-    void showInformation(`${fileName(uri)}: ${outcomeOf(update)}`);
+    void showInformation(`${lastSegment(uri.path)}: ${outcomeOf(update)}`);
     return uri;
   }
 

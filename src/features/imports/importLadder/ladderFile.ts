@@ -33,9 +33,5 @@ export async function licenceBeside(uri: vscode.Uri): Promise<string | undefined
 /** What a role names as the place of its ladder: the path in the workspace, the name of a file elsewhere, else the address. */
 export function sourceOf(uri: vscode.Uri): string {
   if (vscode.workspace.getWorkspaceFolder(uri)) return vscode.workspace.asRelativePath(uri, false);
-  return /^https?$/.test(uri.scheme) ? uri.toString(true) : fileName(uri);
-}
-
-export function fileName(uri: vscode.Uri): string {
-  return lastSegment(uri.path);
+  return /^https?$/.test(uri.scheme) ? uri.toString(true) : lastSegment(uri.path);
 }

@@ -1,3 +1,4 @@
+import { lastSegment } from '../../../core/text/lastSegment';
 import * as vscode from 'vscode';
 import type { Answers } from '../../../core/imports/answers';
 import type { Candidate, Findings, UnreadRecord } from '../../../core/imports/candidate';
@@ -8,7 +9,7 @@ import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { askColumns, askDateOrder, askMe } from './askExport';
 import { importTitle } from './importWords';
 import type { FindContext, WinSource } from './winSource';
-import { fileName, type ForeignText, refuse, skillFinder, textOf } from './foreignFile';
+import { type ForeignText, refuse, skillFinder, textOf } from './foreignFile';
 
 interface ExportFormat {
   readonly read: ReadExport;
@@ -35,7 +36,7 @@ export function exportSource(name: string, format: ExportFormat): WinSource {
       for (const uri of uris) {
         const read = await readFile(uri, format.read, answers, context, name);
         if (read === undefined) return undefined;
-        found.push(uris.length > 1 ? withFileName(read, fileName(uri)) : read);
+        found.push(uris.length > 1 ? withFileName(read, lastSegment(uri.path)) : read);
       }
       return merged(found);
     },
@@ -53,11 +54,14 @@ async function readFile(
 ): Promise<Findings | undefined> {
   let file: ForeignText | undefined;
   for (;;) {
-    const reading = await context.withProgress(vscode.l10n.t('Reading {0}', fileName(uri)), async ({ token }) => {
-      file ??= await textOf(uri);
-      if ('problem' in file) return file;
-      return finishInTimeSlices<Reading>(read(file.text, answers), () => token.isCancellationRequested);
-    });
+    const reading = await context.withProgress(
+      vscode.l10n.t('Reading {0}', lastSegment(uri.path)),
+      async ({ token }) => {
+        file ??= await textOf(uri);
+        if ('problem' in file) return file;
+        return finishInTimeSlices<Reading>(read(file.text, answers), () => token.isCancellationRequested);
+      },
+    );
     if (reading === undefined) return undefined;
     if ('problem' in reading) return refuse(context, reading.problem);
     if (reading.kind === 'found') return reading.findings;
@@ -66,7 +70,7 @@ async function readFile(
         context,
         vscode.l10n.t(
           '{0} was not imported. {1} {2}',
-          fileName(uri),
+          lastSegment(uri.path),
           say(reading.lookedFor, vscode.l10n.t),
           say(reading.found, vscode.l10n.t),
         ),
@@ -83,7 +87,7 @@ async function answer(
   source: string,
   uri: vscode.Uri,
 ): Promise<boolean> {
-  const name = fileName(uri);
+  const name = lastSegment(uri.path);
   switch (question.kind) {
     case 'me': {
       if (!context.ask) {

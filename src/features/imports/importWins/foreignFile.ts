@@ -18,7 +18,7 @@ export type ForeignText = { readonly text: string } | { readonly problem: string
 
 /** The text of a file, or why it can't be had. */
 export async function textOf(uri: vscode.Uri): Promise<ForeignText> {
-  const name = fileName(uri);
+  const name = lastSegment(uri.path);
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > maxBytes)
@@ -37,10 +37,6 @@ export async function textOf(uri: vscode.Uri): Promise<ForeignText> {
       ),
     };
   }
-}
-
-export function fileName(uri: vscode.Uri): string {
-  return lastSegment(uri.path);
 }
 
 export const maxBytes = 200 * 1024 * 1024;

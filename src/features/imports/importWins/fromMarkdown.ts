@@ -1,3 +1,4 @@
+import { lastSegment } from '../../../core/text/lastSegment';
 import { compareText } from '../../../core/text/compareText';
 import * as vscode from 'vscode';
 import { calendarDate } from '../../../core/time/calendarDate';
@@ -9,7 +10,6 @@ import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { askDateOrder } from './askExport';
 import { importTitle } from './importWords';
 import { skillFinder } from './foreignFile';
-import { fileName } from './foreignFile';
 import { textOf } from './foreignFile';
 import { refuse } from './foreignFile';
 import type { FindContext, WinSource, WorkInProgress } from './winSource';
@@ -32,11 +32,17 @@ export const fromMarkdown: WinSource = {
     };
     let held: Read | undefined;
     for (;;) {
-      const reading = await context.withProgress(vscode.l10n.t('Reading {0}', fileName(uri)), async (progress) => {
-        held ??= await filesAt(uri, context, progress);
-        if (held === undefined || 'problem' in held) return held;
-        return finishInTimeSlices(readBragDocuments(held.files, answers), () => progress.token.isCancellationRequested);
-      });
+      const reading = await context.withProgress(
+        vscode.l10n.t('Reading {0}', lastSegment(uri.path)),
+        async (progress) => {
+          held ??= await filesAt(uri, context, progress);
+          if (held === undefined || 'problem' in held) return held;
+          return finishInTimeSlices(
+            readBragDocuments(held.files, answers),
+            () => progress.token.isCancellationRequested,
+          );
+        },
+      );
       if (reading === undefined) return undefined;
       if ('problem' in reading) return refuse(context, reading.problem);
       switch (reading.kind) {
@@ -61,7 +67,7 @@ export const fromMarkdown: WinSource = {
                 vscode.l10n.t(
                   'Dates such as {0} in {1} can be read two ways, so "dateOrder" should be day-first or month-first.',
                   question.sample,
-                  fileName(uri),
+                  lastSegment(uri.path),
                 ),
               );
             answers.dateOrder = await askDateOrder(question);
@@ -106,7 +112,7 @@ async function filesAt(uri: vscode.Uri, context: FindContext, progress: WorkInPr
   );
   if (!isFolder) {
     const file = await textOf(uri);
-    return 'problem' in file ? file : { files: [{ path: fileName(uri), text: file.text }] };
+    return 'problem' in file ? file : { files: [{ path: lastSegment(uri.path), text: file.text }] };
   }
   const found: { uri: vscode.Uri; path: string }[] = [];
   await list(uri, '', context.folder, progress, found);
@@ -114,7 +120,7 @@ async function filesAt(uri: vscode.Uri, context: FindContext, progress: WorkInPr
     return {
       problem: vscode.l10n.t(
         '{0} holds more than {1} Markdown files, so nothing was imported. Choose the folder of the notes alone.',
-        fileName(uri),
+        lastSegment(uri.path),
         maxFiles,
       ),
     };
@@ -127,7 +133,7 @@ async function filesAt(uri: vscode.Uri, context: FindContext, progress: WorkInPr
   }
   return files.length > 0
     ? { files }
-    : { problem: vscode.l10n.t('{0} holds no Markdown files, so nothing was imported.', fileName(uri)) };
+    : { problem: vscode.l10n.t('{0} holds no Markdown files, so nothing was imported.', lastSegment(uri.path)) };
 }
 
 /** The Markdown files in a folder, but not those of the brag document itself. */
