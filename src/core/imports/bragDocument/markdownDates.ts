@@ -20,6 +20,9 @@ export interface HeadingTime {
 
 /** Finds the times that the headings and items of a brag document give. */
 export class MarkdownDates {
+  /** What was found before, as each heading is asked about several times. */
+  readonly #found = new Map<string, FoundPeriod | undefined>();
+
   constructor(
     private readonly days: DateReader,
     private readonly today: CalendarDate,
@@ -27,7 +30,10 @@ export class MarkdownDates {
 
   /** The first time that a text names. @param year the year of days and months without one */
   period(text: string | undefined, year: number | undefined): FoundPeriod | undefined {
-    return text === undefined ? undefined : findPeriod(text, { year, days: this.days });
+    if (text === undefined) return undefined;
+    const key = `${year ?? ''} ${text}`;
+    if (!this.#found.has(key)) this.#found.set(key, findPeriod(text, { year, days: this.days }));
+    return this.#found.get(key);
   }
 
   /** A text as a time where it is nothing else. */
