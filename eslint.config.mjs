@@ -62,6 +62,8 @@ const dynamicImportBans = (patterns) => [
 
 /** What one file does for all, so that it is safe wherever it is used. */
 const shows = 'show(?:Information|Warning|Error)Message|setStatusBarMessage|createInputBox';
+const plain = '[callee.name=/^(?:plainWords|plainText)$/]';
+const plainArgument = (place) => `:not([arguments.${place}.callee.name="plainWords"])`;
 const textBans = [
   {
     selector: `:matches(Identifier[name=/^(?:${shows})$/], Literal[value=/^(?:${shows})$/])`,
@@ -78,8 +80,22 @@ const textBans = [
   },
   {
     selector:
-      ':matches(AssignmentExpression[left.property.name="tooltip"], NewExpression[callee.property.name="MarkdownString"])',
+      ':matches(AssignmentExpression[left.property.name="tooltip"], NewExpression[callee.property.name=/^(?:MarkdownString|TreeItem)$/])',
     message: 'Explain through src/editor/show, which makes text plain.',
+  },
+  {
+    // Words of our own that take nothing in are plain already.
+    selector: `AssignmentExpression[left.object.name!="document"][left.property.type="Identifier"][left.property.name=/^(?:text|label|title|prompt|placeholder|validationMessage|description|message|detail|documentation|badge|name)$/]:not([right.type="Literal"]):not([right.callee.property.name="t"][right.arguments.length=1]):not(:has(> CallExpression${plain}))`,
+    message: 'Make what is shown plain with `plainWords`.',
+  },
+  {
+    selector: [
+      `NewExpression[callee.property.name="CompletionItem"]${plainArgument(0)}:not([arguments.0.properties.0.value.callee.name="plainWords"])`,
+      `NewExpression[callee.property.name=/^(?:CodeAction|DocumentSymbol|SymbolInformation)$/]${plainArgument(0)}`,
+      `NewExpression[callee.property.name=/^(?:Diagnostic|InlayHint)$/]${plainArgument(1)}`,
+      'NewExpression[callee.property.name="Hover"]:not([arguments.0.callee.name="explanation"])',
+    ].join(', '),
+    message: 'Make what is shown plain with `plainWords`, and a hover with `explanation`.',
   },
   {
     selector: 'MemberExpression[object.property.name="commands"][property.name="registerCommand"]',
@@ -148,11 +164,11 @@ export default defineConfig(
       'src/editor/ask/quickSteps.ts',
       'src/editor/ask/registerCommand.ts',
     ],
-    rules: { 'no-restricted-syntax': [...dynamicImportBans(layers[1].patterns), ...writeBans] },
+    rules: { 'no-restricted-syntax': [...dynamicImportBans(layers[1].patterns), ...writeBans, ...networkBans] },
   },
   {
     files: ['src/editor/files/recordFiles.ts', 'src/editor/files/editorDisk.ts'],
-    rules: { 'no-restricted-syntax': [...dynamicImportBans(layers[1].patterns), ...textBans] },
+    rules: { 'no-restricted-syntax': [...dynamicImportBans(layers[1].patterns), ...textBans, ...networkBans] },
   },
   {
     files: ['src/editor/**/*.ts'],

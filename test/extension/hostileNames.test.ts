@@ -18,7 +18,7 @@ const live =
 const liveMarkdown = /\]\(|\$\(|<b>|\u202E/;
 
 const files = {
-  'wins/a': `type: win\ntitle: ${name}\ndate: 2026-01-01\nskills: [${name}]\nproject: ${name}\ncollaborators: [${name}]\nimpact: ${name}`,
+  'wins/a': `type: win\ntitle: ${name}\ndate: 2026-01-01\nskills: [${name}]\nproject: ${name}\ncollaborators: [${name}]\nimpact: ${name}\nlinks: ["command:workbench.action.quit", ${name}]`,
   'wins/b': `type: win\ntitle: ${name}\ndate: 2026-03-01\nstatus: draft\nskills: [${name}]`,
   'roles/r': `type: role\ntitle: ${name}\nexpectations:\n  - {skill: ${name}, text: ${name}}\n  - {skill: other, text: ${name}}`,
   'people/p': `type: person\nname: ${name}\ntitle: ${name}\nrelation: manager`,
@@ -77,7 +77,7 @@ describe('a hostile name', () => {
     item.dispose();
   });
 
-  it('is text in hovers and code lenses', async () => {
+  it('is text in all that the editor shows of a file', async () => {
     const api = await bragApi();
     const uri = (path: string) => vscode.Uri.joinPath(workspaceFolder(), 'brag', `${path}.md`);
     const edit = new vscode.WorkspaceEdit();
@@ -91,9 +91,26 @@ describe('a hostile name', () => {
         const document = await vscode.workspace.openTextDocument(uri(path));
         const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 50); // prettier-ignore
         for (const { command } of lenses) isPlain(command?.title, 'lens');
+        const whole = new vscode.Range(0, 0, document.lineCount, 0);
+        const ask = <Found>(command: string, ...given: readonly unknown[]) =>
+          vscode.commands.executeCommand<Found>(`vscode.execute${command}`, document.uri, ...given);
+        const symbols = await ask<vscode.DocumentSymbol[]>('DocumentSymbolProvider');
+        for (const symbol of symbols) isPlain(symbol.name, 'symbol');
+        for (const { title } of await ask<vscode.CodeAction[]>('CodeActionProvider', whole)) isPlain(title, 'action');
+        for (const { label } of await ask<vscode.InlayHint[]>('InlayHintProvider', whole))
+          isPlain(label as string, 'inlay hint');
+        for (const { source, message } of vscode.languages.getDiagnostics(document.uri))
+          if (source === 'Brag') isPlain(message, 'problem');
+        for (const { target } of await ask<vscode.DocumentLink[]>('LinkProvider'))
+          assert.notStrictEqual(target?.scheme, 'command');
         for (let line = 1; line < document.lineCount - 1; line++) {
           const at = document.lineAt(line).text.indexOf('[x]');
           if (at < 0) continue;
+          const { items } = await ask<vscode.CompletionList>('CompletionItemProvider', new vscode.Position(line, at));
+          for (const { label, detail } of items) {
+            isPlain(typeof label === 'string' ? label : label.label, 'completion');
+            isPlain(detail, 'completion');
+          }
           const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(line, at + 1)); // prettier-ignore
           for (const { contents } of found)
             for (const content of contents) {
@@ -103,6 +120,9 @@ describe('a hostile name', () => {
         }
       }
       assert.isAbove(hovers, 0);
+      const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'quit'); // prettier-ignore
+      for (const symbol of all) isPlain(symbol.name, 'symbol of the workspace');
+      assert.isNotEmpty(all);
     } finally {
       await closeEditors();
       for (const path of paths) edit.deleteFile(uri(path), { ignoreIfNotExists: true });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { plainText } from '../../core/text/plainText';
 import { rows } from '../show/messages';
+import { plainWords } from '../show/plainWords';
 
 /** Where one question stands among those of a command. */
 export interface Place {
@@ -56,12 +56,12 @@ export async function askText(options: {
       input.hide();
     });
   }
-  input.prompt = plainText(options.prompt);
-  input.placeholder = options.placeholder;
+  input.prompt = plainWords(options.prompt);
+  input.placeholder = plainWords(options.placeholder ?? '');
   input.value = options.value;
   const outcome = await awaitInput(input, () => {
     const problem = options.problemOf?.(input.value);
-    input.validationMessage = problem && plainText(problem);
+    input.validationMessage = problem && plainWords(problem);
     return !problem;
   });
   return { outcome, value: input.value, isInstead };
@@ -77,7 +77,7 @@ export async function askChoice<Value>(options: {
 }): Promise<Answer<Value | undefined>> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: Value }>();
   arrange(pick, options.title, options.place);
-  pick.placeholder = options.placeholder;
+  pick.placeholder = plainWords(options.placeholder);
   pick.matchOnDetail = true;
   pick.matchOnDescription = true;
   pick.items = rows(options.choices);
@@ -92,7 +92,7 @@ export function arrange(
   title: string,
   { step, totalSteps }: Place,
 ): void {
-  input.title = title;
+  input.title = plainWords(title);
   input.ignoreFocusOut = true;
   if (totalSteps > 1) [input.step, input.totalSteps] = [step, totalSteps];
   if (step > 1) input.buttons = [vscode.QuickInputButtons.Back];

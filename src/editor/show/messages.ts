@@ -94,10 +94,12 @@ export async function showQuickPick<Item extends Row>(
 
 /** Asks for a line of text. */
 export function showInputBox(options: vscode.InputBoxOptions): Thenable<string | undefined> {
-  const { prompt, validateInput } = options;
+  const { title, prompt, placeHolder, validateInput } = options;
   return vscode.window.showInputBox({
     ...options,
+    ...(title !== undefined && { title: plainText(title) }),
     ...(prompt !== undefined && { prompt: plainText(prompt) }),
+    ...(placeHolder !== undefined && { placeHolder: plainText(placeHolder) }),
     ...(validateInput && {
       validateInput: async (text: string) => {
         const problem = await validateInput(text);

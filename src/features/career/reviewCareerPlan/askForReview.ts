@@ -3,6 +3,7 @@ import type { PastReview } from '../../../core/career/careerReview';
 import { say, type Sentence } from '../../../core/text/sentence';
 import { arrange, askText, awaitInput, runSteps, type Place, type Step } from '../../../editor/ask/quickSteps';
 import { rows } from '../../../editor/show/messages';
+import { plainWords } from '../../../editor/show/plainWords';
 
 /** What the user says in a review, and which facts belong into it. */
 export interface SaidReview {
@@ -69,10 +70,11 @@ async function askFacts(
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly fact: Sentence }>();
   arrange(pick, title, place);
   pick.canSelectMany = true;
-  pick.placeholder =
+  pick.placeholder = plainWords(
     last === undefined
       ? vscode.l10n.t('What the record shows of the last three months; untick what does not belong here')
-      : vscode.l10n.t('What the record shows since {0}; untick what does not belong here', last.date);
+      : vscode.l10n.t('What the record shows since {0}; untick what does not belong here', last.date),
+  );
   pick.items = rows(facts.map((fact) => ({ label: say(fact, vscode.l10n.t), fact })));
   pick.selectedItems = pick.items.filter(({ fact }) => chosen.includes(fact));
   // Once the question is closed it forgets what was ticked.

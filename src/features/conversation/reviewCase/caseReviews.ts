@@ -9,6 +9,7 @@ import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { readPhrasesFor } from '../../../editor/files/templateFiles';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
+import { plainWords } from '../../../editor/show/plainWords';
 import { chooseCase } from './chooseCase';
 
 const command = 'brag.reviewCase';
@@ -116,10 +117,9 @@ export class CaseReviews implements vscode.TextDocumentContentProvider, vscode.D
     const last = document.lineAt(Math.min(lines.last, document.lineCount) - 1);
     const first = document.lineAt(Math.min(lines.first, document.lineCount) - 1);
     const range = new vscode.Range(first.range.start, last.range.end);
-    const said = vscode.l10n.t('{0}: {1}', say(readerName(reader), vscode.l10n.t), say(message, vscode.l10n.t));
     const shown = new vscode.Diagnostic(
       range,
-      said,
+      plainWords(vscode.l10n.t('{0}: {1}', say(readerName(reader), vscode.l10n.t), say(message, vscode.l10n.t))),
       severity === 'warning' ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information,
     );
     shown.source = 'Brag';

@@ -6,6 +6,7 @@ import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { arrange, awaitInput, type Outcome, type Place } from '../../../editor/ask/quickSteps';
 import { rows, type Row } from '../../../editor/show/messages';
+import { plainWords } from '../../../editor/show/plainWords';
 
 interface Choice extends Row {
   readonly does?: 'compile' | 'cancel';
@@ -17,7 +18,7 @@ export async function previewLeftOut(brag: Brag, title: string, place: Place, au
   if (items.length === 0) return 'next';
   const pick = vscode.window.createQuickPick<Choice>();
   arrange(pick, title, place);
-  pick.placeholder = say(leftOutCount(items.length, audience), vscode.l10n.t);
+  pick.placeholder = plainWords(leftOutCount(items.length, audience));
   pick.matchOnDetail = true;
   pick.items = rows<Choice>([
     { icon: 'check', label: vscode.l10n.t('Compile'), does: 'compile', alwaysShow: true },

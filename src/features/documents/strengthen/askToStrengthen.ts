@@ -27,6 +27,7 @@ import { currentRole } from '../../../editor/state/targetRole';
 import { aimedRole, askRole, withFile, type AimedRole } from '../shared/askRole';
 import { openTemplates } from '../shared/openTemplates';
 import type { BeforeAndAfter } from './beforeAndAfter';
+import { plainWords } from '../../../editor/show/plainWords';
 
 const command = 'brag.strengthen';
 const argumentsSchema = v.strictObject({ role: v.optional(entryName), win: v.optional(entryName) });
@@ -106,7 +107,7 @@ async function askOne(question: StrengthenQuestion, place: Place, entries: Entri
   const title = said(question.beside);
   if (question.choices !== undefined) {
     const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: string }>();
-    pick.placeholder = `${said(question.question)} ${said(question.gain)}`;
+    pick.placeholder = plainWords(`${said(question.question)} ${said(question.gain)}`);
     pick.items = rows([
       ...question.choices.map(({ value, label }) => ({ label: said(label), value })),
       { label: '', kind: vscode.QuickPickItemKind.Separator, value: '' },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readPhrases } from '../../../core/templates/readPhrases';
 import { phrasesFile } from '../../../core/templates/templateKinds';
 import { rangeIn } from '../../../editor/files/rangeIn';
+import { plainWords } from '../../../editor/show/plainWords';
 
 /**
  * Quick fixes for lines of `phrases.yml` whose phrase was renamed: the one at the cursor, and all of them; none in other
@@ -23,7 +24,7 @@ export function phraseFixes(document: vscode.TextDocument, at: vscode.Range, nam
   ];
 
   function action(title: string, changes: readonly vscode.TextEdit[]): vscode.CodeAction {
-    const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    const fix = new vscode.CodeAction(plainWords(title), vscode.CodeActionKind.QuickFix);
     fix.edit = new vscode.WorkspaceEdit();
     fix.edit.set(document.uri, [...changes]);
     fix.isPreferred = changes === here;

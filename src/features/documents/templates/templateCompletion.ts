@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { completePhrases, completeTemplate, type TemplateCompletion } from '../../../core/templates/completeTemplate';
 import { phrasesFile, templateKindOf } from '../../../core/templates/templateKinds';
+import { plainWords } from '../../../editor/show/plainWords';
 
 const kinds: Readonly<Record<TemplateCompletion['kind'], vscode.CompletionItemKind>> = {
   value: vscode.CompletionItemKind.Variable,
@@ -26,7 +27,7 @@ export function templateCompletions(
         ? []
         : completeTemplate(kind, text, offset);
   return found.map(({ kind: of, label, detail, insert, range }, order) => {
-    const item = new vscode.CompletionItem({ label, description: detail }, kinds[of]);
+    const item = new vscode.CompletionItem({ label: plainWords(label), description: detail }, kinds[of]);
     item.insertText = insert;
     item.filterText = of === 'phrase' ? insert : label;
     item.sortText = String(order).padStart(6, '0');

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { say } from '../../../core/text/sentence';
 import { readPhrases } from '../../../core/templates/readPhrases';
 import { readTemplate } from '../../../core/templates/readTemplate';
 import { phrasesFile, templateKindOf } from '../../../core/templates/templateKinds';
 import type { TemplateProblem } from '../../../core/templates/templateProblem';
 import type { Brag } from '../../../editor/index/brag';
+import { plainWords } from '../../../editor/show/plainWords';
 import { rangeIn } from '../../../editor/files/rangeIn';
 
 const severities = {
@@ -17,7 +17,7 @@ export function templateDiagnostics(brag: Brag, document: vscode.TextDocument, n
   const text = document.getText();
   const { homepage } = brag.context.extension.packageJSON as { homepage?: string };
   return problemsIn(name, text).map(({ code, severity, message, range }) => {
-    const shown = new vscode.Diagnostic(rangeIn(text, range), say(message, vscode.l10n.t), severities[severity]);
+    const shown = new vscode.Diagnostic(rangeIn(text, range), plainWords(message), severities[severity]);
     shown.source = 'Brag';
     shown.code = homepage
       ? { value: code, target: vscode.Uri.parse(`${homepage}/blob/main/docs/templates.md#${code}`) }

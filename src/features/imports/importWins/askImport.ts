@@ -7,6 +7,7 @@ import { importTitle } from './importWords';
 import { sourceNames, type SourceName } from './sourceNames';
 import { rows, showQuickPick, showWarning } from '../../../editor/show/messages';
 import { plainText } from '../../../core/text/plainText';
+import { plainWords } from '../../../editor/show/plainWords';
 
 /** What the user makes of the candidates. */
 export interface Chosen {
@@ -139,7 +140,7 @@ async function chooseCandidates(
     }
     pick.selectedItems = items.filter((item) => selected.has(item));
     const count = items.filter((item) => item.candidate !== undefined && selected.has(item)).length;
-    pick.placeholder = vscode.l10n.t('{0} of {1} chosen. Type to filter.', count, candidates.length);
+    pick.placeholder = plainWords(vscode.l10n.t('{0} of {1} chosen. Type to filter.', count, candidates.length));
   };
   show();
   pick.onDidChangeSelection((now) => {
@@ -163,7 +164,7 @@ async function chooseCandidates(
     if (changedGroup || before !== complete) show();
     else {
       const count = [...selected].filter(({ candidate }) => candidate !== undefined).length;
-      pick.placeholder = vscode.l10n.t('{0} of {1} chosen. Type to filter.', count, candidates.length);
+      pick.placeholder = plainWords(vscode.l10n.t('{0} of {1} chosen. Type to filter.', count, candidates.length));
     }
   });
   const outcome = await awaitInput(pick, () => true);

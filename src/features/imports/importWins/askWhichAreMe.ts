@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { arrange, awaitInput } from '../../../editor/ask/quickSteps';
 import { rows } from '../../../editor/show/messages';
+import { plainWords } from '../../../editor/show/plainWords';
 
 export interface PersonItem<Person> extends vscode.QuickPickItem {
   readonly person: Person;
@@ -17,7 +18,7 @@ export async function askWhichAreMe<Person>(
 ): Promise<Person[] | undefined> {
   const pick = vscode.window.createQuickPick<PersonItem<Person>>();
   arrange(pick, title, { step: 1, totalSteps: 1 });
-  pick.placeholder = placeholder;
+  pick.placeholder = plainWords(placeholder);
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.items = rows(items);

@@ -14,6 +14,7 @@ import { withoutRow } from '../../../editor/ask/withoutRow';
 import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
 import { showInformation, showQuickPick } from '../../../editor/show/messages';
 import { registerCommand } from '../../../editor/ask/registerCommand';
+import { plainWords } from '../../../editor/show/plainWords';
 
 /** The Case view: the expectations of the role aimed at, each with its status, the reasons, the wins and the gaps. */
 export function register(brag: Brag): vscode.Disposable {
@@ -28,8 +29,8 @@ export function register(brag: Brag): vscode.Disposable {
   const view = vscode.window.createTreeView<ViewNode>('brag.case', { treeDataProvider: rows, showCollapseAll: true });
   const sayWhatIsShown = (): void => {
     const role = currentRole(brag);
-    view.description = role?.title;
-    view.message = indexed ? message(brag, role, tree) : undefined;
+    view.description = plainWords(role?.title ?? '');
+    view.message = plainWords((indexed ? message(brag, role, tree) : undefined) ?? '');
   };
   let shownRole = currentRole(brag);
   const showAll = (): void => {

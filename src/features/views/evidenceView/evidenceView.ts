@@ -19,6 +19,7 @@ import { tagWins } from './tagWins';
 import { WinDragAndDrop } from './winDragAndDrop';
 import { showInputBox, withProgress } from '../../../editor/show/messages';
 import { registerCommand } from '../../../editor/ask/registerCommand';
+import { plainWords } from '../../../editor/show/plainWords';
 
 const groupByArguments = v.strictObject({ by: v.optional(v.picklist(groupings, 'unknown-value')) });
 const filterArguments = v.strictObject({ text: v.optional(v.string('text-expected')) });
@@ -168,13 +169,13 @@ class EvidenceView implements vscode.Disposable {
     const by = groupingNames()[this.grouping];
     const role = this.grouping === 'expectation' ? currentRole(this.#brag)?.title : undefined;
     const parts = [role === undefined ? by : `${by}: ${role}`, ...(this.#filter === '' ? [] : [`“${this.#filter}”`])];
-    this.#view.description = this.#brag.library.entries.wins.length > 0 ? parts.join(' · ') : undefined;
+    this.#view.description = plainWords(this.#brag.library.entries.wins.length > 0 ? parts.join(' · ') : '');
     void this.#sayWhatIsHidden();
   }
 
   async #sayWhatIsHidden(): Promise<void> {
     if (this.#filter !== '' && !this.#brag.indexing) await this.#grouped();
-    this.#view.message = this.#messageNow();
+    this.#view.message = plainWords(this.#messageNow() ?? '');
   }
 
   #messageNow(): string | undefined {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntryAction } from '../../../core/language/entryActions';
-import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
+import { plainWords } from '../../../editor/show/plainWords';
 import { entryDocument } from './entryDocument';
 import { rangeOf } from './rangeOf';
 
@@ -23,8 +23,8 @@ export async function provideCodeActions(
 function codeAction(action: EntryAction, document: vscode.TextDocument): vscode.CodeAction {
   const kind =
     action.kind === 'log-win' ? vscode.CodeActionKind.RefactorExtract : vscode.CodeActionKind.RefactorRewrite;
-  const title = say(action.title, vscode.l10n.t);
-  const offered = new vscode.CodeAction(title, kind);
+  const offered = new vscode.CodeAction(plainWords(action.title), kind);
+  const { title } = offered;
   if (action.kind === 'log-win') {
     offered.command = { title, command: 'brag.logWin', arguments: [action.win] };
     return offered;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { say } from '../../../core/text/sentence';
-import { plainText } from '../../../core/text/plainText';
 import type { Brag } from '../../../editor/index/brag';
+import { plainWords } from '../../../editor/show/plainWords';
 import { entryDocument } from './entryDocument';
 
 /** How a win, an expectation or an ask stands, above it. */
@@ -12,7 +11,7 @@ export async function provideCodeLenses(brag: Brag, document: vscode.TextDocumen
   const { entries, skillNames } = brag.library;
   return lensesOf(open.entry, open.text, entries, skillNames, brag.today()).map(({ offset, says, lists, prepares }) => {
     const position = document.positionAt(offset);
-    const title = plainText(say(says, vscode.l10n.t));
+    const title = plainWords(says);
     const start = new vscode.Position(0, 0);
     const command: vscode.Command =
       lists !== undefined

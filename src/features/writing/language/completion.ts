@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Completion } from '../../../core/language/completions';
-import { say, type Sentence } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
+import { plainWords } from '../../../editor/show/plainWords';
 import { entryDocument } from './entryDocument';
 import { rangeOf } from './rangeOf';
 
@@ -46,13 +46,14 @@ function itemFor(
   position: vscode.Position,
 ): vscode.CompletionItem {
   const { kind, label, detail, documentation, insert, cursor, range, filter, suggestsNext } = completion;
-  const item = new vscode.CompletionItem(inWords(label), kinds[kind]);
+  const item = new vscode.CompletionItem(plainWords(label), kinds[kind]);
   const replaced = rangeOf(document, range);
   const typed = replaced.with({ end: position.isBefore(replaced.end) ? position : replaced.end });
   item.range = { inserting: typed.contains(position) ? typed : replaced, replacing: replaced };
   item.sortText = String(order).padStart(6, '0');
-  if (filter !== undefined) item.filterText = filter;
-  if (detail !== undefined) item.detail = inWords(detail);
+  const sought = filter ?? (typeof label === 'string' ? label : undefined);
+  if (sought !== undefined) item.filterText = sought;
+  if (detail !== undefined) item.detail = plainWords(detail);
   // Our own words, which are Markdown.
   // eslint-disable-next-line no-restricted-syntax
   if (documentation !== undefined) item.documentation = new vscode.MarkdownString(documentation);
@@ -67,8 +68,4 @@ function itemFor(
   item.keepWhitespace = true;
   if (suggestsNext) item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return item;
-}
-
-function inWords(text: string | Sentence): string {
-  return typeof text === 'string' ? text : say(text, vscode.l10n.t);
 }

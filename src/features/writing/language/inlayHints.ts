@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
+import { plainWords } from '../../../editor/show/plainWords';
 import { entryDocument } from './entryDocument';
 
 /** The rung and the age of a win, where `brag.inlayHints.enabled` asks for them. */
@@ -15,7 +15,7 @@ export async function provideInlayHints(
   const { inlaysOf } = await import('../../../core/language/inlays');
   return inlaysOf(open.entry, open.text, brag.today())
     .map(({ offset, says }) => {
-      const hint = new vscode.InlayHint(document.positionAt(offset), say(says, vscode.l10n.t));
+      const hint = new vscode.InlayHint(document.positionAt(offset), plainWords(says));
       hint.paddingLeft = true;
       return hint;
     })

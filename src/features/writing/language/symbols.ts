@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nameOf, type EntryType } from '../../../core/entries/entry';
 import type { Brag } from '../../../editor/index/brag';
 import { rangeIn } from '../../../editor/files/rangeIn';
+import { plainWords } from '../../../editor/show/plainWords';
 import { entryDocument } from './entryDocument';
 import { rangeOf } from './rangeOf';
 
@@ -28,7 +29,7 @@ export async function provideDocumentSymbols(
   const name = nameOf(open.entry);
   const whole = rangeOf(document, { start: 0, end: block.yamlEnd });
   const symbol = new vscode.DocumentSymbol(
-    name === '' ? open.type : name,
+    plainWords(name === '' ? open.type : name),
     open.type,
     kinds[open.type],
     whole,
@@ -39,7 +40,13 @@ export async function provideDocumentSymbols(
     const end = keys[index + 1]?.range.start ?? block.yamlEnd;
     const shown = rangeOf(document, range);
     const last = document.positionAt(Math.max(range.end, end - 1));
-    return new vscode.DocumentSymbol(written, '', vscode.SymbolKind.Key, new vscode.Range(shown.start, last), shown);
+    return new vscode.DocumentSymbol(
+      plainWords(written),
+      '',
+      vscode.SymbolKind.Key,
+      new vscode.Range(shown.start, last),
+      shown,
+    );
   });
   return [symbol];
 }
@@ -55,7 +62,7 @@ export async function provideWorkspaceSymbols(brag: Brag, query: string): Promis
     const name = nameOf(entry);
     if (!holds(name.toLowerCase(), letters)) continue;
     const location = new vscode.Location(vscode.Uri.parse(entry.uri), new vscode.Position(0, 0));
-    found.push(new vscode.SymbolInformation(name, kinds[entry.type], entry.type, location));
+    found.push(new vscode.SymbolInformation(plainWords(name), kinds[entry.type], entry.type, location));
     if (found.length === maxSymbols) break;
   }
   return found;
@@ -71,7 +78,7 @@ export async function resolveWorkspaceSymbol(
   const { titleOffset } = await import('../../../core/frontMatter/titleOffset');
   const start = titleOffset(text);
   const location = new vscode.Location(symbol.location.uri, rangeIn(text, { start, end: start }));
-  return new vscode.SymbolInformation(symbol.name, symbol.kind, symbol.containerName, location);
+  return new vscode.SymbolInformation(plainWords(symbol.name), symbol.kind, symbol.containerName, location);
 }
 
 function holds(name: string, letters: readonly string[]): boolean {

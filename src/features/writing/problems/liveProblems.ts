@@ -10,8 +10,8 @@ import type { FoundProblem } from '../../../core/problems/foundProblem';
 import { ProblemContext, type ProblemInput } from '../../../core/problems/problemContext';
 import { ReferenceIndex } from '../../../core/problems/referenceIndex';
 import { severityOf, type ProblemSettings } from '../../../core/problems/severityOf';
-import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
+import { plainWords } from '../../../editor/show/plainWords';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
 import { rangeIn } from '../../../editor/files/rangeIn';
 import { inTimeSlices } from '../../../editor/index/timeSlices';
@@ -196,7 +196,7 @@ export class LiveProblems implements vscode.Disposable {
   #diagnostic(problem: Problem | FoundProblem, range: vscode.Range, settings: ProblemSettings): vscode.Diagnostic[] {
     const severity = severityOf(problem, settings);
     if (severity === 'off') return [];
-    const shown = new vscode.Diagnostic(range, say(problem.message, vscode.l10n.t), severities[severity]);
+    const shown = new vscode.Diagnostic(range, plainWords(problem.message), severities[severity]);
     shown.source = 'Brag';
     const { homepage } = this.#brag.context.extension.packageJSON as { homepage?: string };
     shown.code = homepage

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Fix, FoundProblem } from '../../../core/problems/foundProblem';
-import { say } from '../../../core/text/sentence';
 import { rangeIn } from '../../../editor/files/rangeIn';
+import { plainWords } from '../../../editor/show/plainWords';
 
 /** What fixes the problems under the cursor, and how to hear no more of their kind. */
 export function quickFixes(
@@ -17,7 +17,7 @@ export function quickFixes(
     const found = problems.find(
       (problem) =>
         problem.code === code &&
-        say(problem.message, vscode.l10n.t) === diagnostic.message &&
+        plainWords(problem.message) === diagnostic.message &&
         rangeIn(text, problem.range).isEqual(diagnostic.range),
     );
     for (const [index, fix] of (found?.fixes ?? []).entries()) {
@@ -27,7 +27,7 @@ export function quickFixes(
       actions.push(action);
     }
     const silence = new vscode.CodeAction(
-      vscode.l10n.t('Don’t show “{0}” again', code),
+      plainWords(vscode.l10n.t('Don’t show “{0}” again', code)),
       vscode.CodeActionKind.QuickFix,
     );
     silence.command = { title: silence.title, command: 'brag.fixProblem', arguments: [{ kind: 'turn-off', code }] };
@@ -38,7 +38,7 @@ export function quickFixes(
 }
 
 function actionFor(document: vscode.TextDocument, text: string, fix: Fix): vscode.CodeAction {
-  const action = new vscode.CodeAction(say(fix.title, vscode.l10n.t), vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(plainWords(fix.title), vscode.CodeActionKind.QuickFix);
   if (fix.kind === 'intent') {
     action.command = { title: action.title, command: 'brag.fixProblem', arguments: [fix.intent] };
     return action;
@@ -52,7 +52,7 @@ function actionFor(document: vscode.TextDocument, text: string, fix: Fix): vscod
   else {
     const snippet = new vscode.SnippetString()
       .appendText(fix.before)
-      .appendPlaceholder((inner) => inner.appendText(say(fix.hint, vscode.l10n.t)))
+      .appendPlaceholder((inner) => inner.appendText(plainWords(fix.hint)))
       .appendText(fix.after);
     edit.set(document.uri, [vscode.SnippetTextEdit.insert(document.positionAt(fix.at), snippet)]);
   }
