@@ -24,6 +24,7 @@ async function loadNodeSuites(): Promise<void> {
   await import('./language.test');
   await import('./logWin.test');
   await import('./mergeBases.test');
+  await import('./network.test');
   await import('./nudges.test');
   await import('./outcome.test');
   await import('./periodReview.test');

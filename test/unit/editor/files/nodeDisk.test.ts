@@ -1,5 +1,7 @@
 import { assert } from 'chai';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import promises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Uri } from 'vscode';
@@ -63,6 +65,38 @@ describe('the disk through Node', () => {
     ['a way up', () => ({ fsPath: `${root}/../record-beside/x` }) as Uri],
   ]; // prettier-ignore
   for (const [what, prepare] of attacks) it(`writes nothing through ${what}`, async () => isRefused(prepare()));
+
+  /** Lets something happen between the last look at a path and the opening of a file there. */
+  function beforeOpening(happens: () => void): void {
+    const { open } = promises;
+    promises.open = (...given) => {
+      promises.open = open;
+      syncBuiltinESMExports();
+      happens();
+      return open(...given);
+    };
+    syncBuiltinESMExports();
+  }
+
+  for (const name of ['createNew', 'replace'] as const) {
+    it(`leaves nothing behind a folder that became a link after it was looked at: ${name}`, async () => {
+      const folder = path.join(root, 'documents');
+      mkdirSync(folder);
+      beforeOpening(() => {
+        rmSync(folder, { recursive: true });
+        symlinkSync(outside, folder, 'junction');
+      });
+      const write = nodeDisk[name]!(at(root), at(folder, 'new.sh'), bytes('attack'));
+      assert.isTrue(await write.then(() => false, () => true)); // prettier-ignore
+      assert.deepStrictEqual(readdirSync(outside), ['victim.sh']);
+    });
+
+    it(`writes nothing through a file that became a link after it was looked at: ${name}`, async () => {
+      beforeOpening(() => symlinkSync(path.join(outside, 'victim.sh'), path.join(root, 'x')));
+      await nodeDisk[name]!(at(root), at(root, 'x'), bytes('mine')).catch(() => undefined);
+      assert.strictEqual(readFileSync(path.join(outside, 'victim.sh'), 'utf8'), 'untouched');
+    });
+  }
 
   it('follows a link that stays inside, and leaves it in place', async () => {
     mkdirSync(path.join(root, 'real'));
