@@ -10,6 +10,7 @@ if (!WEB_HOST) {
   before(async () => {
     const { Socket } = await import('node:net');
     const { Socket: Datagrams } = await import('node:dgram');
+    const { fetch } = globalThis;
     const { connect } = Socket.prototype;
     const { send } = Datagrams.prototype;
     Socket.prototype.connect = function (this: InstanceType<typeof Socket>, ...given: unknown[]) {
@@ -22,7 +23,13 @@ if (!WEB_HOST) {
       reached.push('a datagram');
       return (send as (...all: unknown[]) => void).apply(this, given);
     } as typeof send;
+    // The editor's own may not go through Node's sockets.
+    globalThis.fetch = (input, init) => {
+      reached.push(new URL(input instanceof Request ? input.url : input).host);
+      return fetch(input, init);
+    };
     restore = () => {
+      globalThis.fetch = fetch;
       Socket.prototype.connect = connect;
       Datagrams.prototype.send = send;
     };
@@ -41,13 +48,13 @@ if (!WEB_HOST) {
         server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
       });
       const address = `http://127.0.0.1:${port}/`;
-      assert.strictEqual(await (await fetch(address)).text(), 'seen');
       const { get } = await import('node:http');
-      await new Promise((resolve) => get(address, resolve));
+      for (const ask of [() => fetch(address), () => new Promise((resolve) => get(address, resolve))]) {
+        await ask();
+        assert.include(reached.splice(0, reached.length), `127.0.0.1:${port}`);
+      }
       server.closeAllConnections();
       server.close();
-      const seen = reached.splice(0, reached.length);
-      assert.deepStrictEqual(seen, [`127.0.0.1:${port}`, `127.0.0.1:${port}`]);
     });
   });
 }

@@ -209,7 +209,7 @@ function readEntry(
   const isWritten = Object.hasOwn(data, 'visibility');
   const others = Object.keys(data).filter((key) => key !== 'visibility');
   const misspelt =
-    others.find((key) => restricts(key, data[key])) ??
+    others.find((key) => restricts(type, key, data[key])) ??
     (isWritten ? undefined : others.find((key) => key === '<<' || meansVisibility(key)));
   if (misspelt !== undefined) {
     problems.push(misspeltVisibility(misspelt));
@@ -232,10 +232,13 @@ function meansVisibility(key: string): boolean {
 
 const restrictive = /^(?:private|confidential|secret|hidden)$/i;
 
-/** Whether a key restricts an entry in words of its own: `private: true`. */
-function restricts(key: string, value: unknown): boolean {
-  if (!restrictive.test(key)) return false;
-  return typeof value !== 'string' || !/^\s*(?:false|no|off)\s*$/i.test(value);
+/** Whether a key restricts an entry in words of its own: `private: true`, `access: private`. */
+function restricts(type: EntryType, key: string, value: unknown): boolean {
+  if (/^privat$/i.test(key) || restrictive.test(key))
+    return typeof value !== 'string' || !/^\s*(?:false|no|off)\s*$/i.test(value);
+  const isRead = key === 'type' || key === 'id' || fieldsByType[type].some((field) => field.key === key);
+  const said = isMap(value) && Object.hasOwn(value, 'visibility') ? value['visibility'] : value;
+  return !isRead && typeof said === 'string' && (restrictive.test(said.trim()) || /^privat$/i.test(said.trim()));
 }
 
 /** The keys of a first and a last day. */

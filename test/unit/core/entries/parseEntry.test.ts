@@ -153,10 +153,15 @@ describe('parseEntry', () => {
       ['<<: {visibility: private}'],
       ['private: true'],
       ['private:'],
+      ['privat: true'],
+      ['access: private'],
+      ['sichtbarkeit: Privat'],
+      ['brag: {visibility: private}'],
     ])
       assert.equal(win(...keys).visibility, 'private', keys[0]);
     assert.equal(win('Confidential: yes', 'visibility: public').visibility, 'private');
     assert.equal(win('private: no').visibility, 'committee');
+    assert.equal(win('project: Private', 'mine: a private cloud').visibility, 'committee');
     assert.equal(win('<<: {a: b}', 'visibility: public').visibility, 'public');
     assert.equal(win('visibility: " PUBLIC "').visibility, 'public');
   });
