@@ -13,7 +13,7 @@ const pages = [
 
 /** Paths in code are the repository's own; words with a slash such as `wins/` are a user's. */
 const inCode =
-  /`((?:\.github|\.vscode|bench|docs|examples|l10n|scripts|snippets|src|syntaxes|test)\/[^`\s]*|[\w.]+\.(?:mjs|json))`/g;
+  /`((?:\.github|\.vscode|bench|docs|examples|l10n|scripts|snippets|src|syntaxes|test)\/[^`\s]*|[\w.]+\.(?:mjs|json|test\.ts))`/g;
 
 describe('the pages for readers', () => {
   for (const page of pages) {
@@ -59,3 +59,13 @@ function anchorOf(title: string): string {
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .replace(/\s/g, '-');
 }
+
+describe('the page on security', () => {
+  const text = readFileSync(path.join(repository, 'docs/security.md'), 'utf8');
+  const [, ...sections] = text.split(/^## /m);
+  const promises = sections.filter((section) => !section.startsWith('Against whom'));
+
+  for (const section of promises)
+    it(`names the tests of what it promises: ${section.split('\n', 1)[0]!}`, () =>
+      assert.match(section, /`test\/[^`]+\.test\.ts`/));
+});
