@@ -206,13 +206,19 @@ describe('compiling again', () => {
       assert.match(before.path, /lead-under-ruth-abara-case-committee\.md$/);
       await editOnDisk(before, (text) => `${text}\nMy own last line.\n`);
 
+      // What was exported of it goes with it.
+      for (const extension of ['html', 'docx'])
+        await writeFile(before.with({ path: before.path.replace(/md$/, extension) }), 'exported');
       await writeFile(person, ruth);
       await until(() => visibilityOf() === 'private', 'she is hidden');
       assert.isUndefined(await answer(compile(lead), 'workbench.action.closeQuickOpen'));
-      assert.deepEqual(await named('documents'), ['lead-under-ruth-abara-case-committee.md']);
+      assert.lengthOf(await named('documents'), 3);
       const after = (await answer(compile(lead), 'workbench.action.acceptSelectedQuickOpenItem'))!;
       assert.match(after.path, /lead-of-the-platform-case-committee\.md$/);
-      assert.deepEqual(await named('documents'), ['lead-of-the-platform-case-committee.md']);
+      const names = ['docx', 'html', 'md'].map((extension) => `lead-of-the-platform-case-committee.${extension}`);
+      assert.deepEqual(await named('documents'), names);
+      for (const extension of ['html', 'docx'])
+        await vscode.workspace.fs.delete(after.with({ path: after.path.replace(/md$/, extension) }));
       const [base, ...others] = await named('.compiled');
       assert.match(base!, /^lead-of-the-platform-case-committee\.md\.[0-9a-f]{16}\.base$/);
       assert.isEmpty(others);

@@ -87,14 +87,25 @@ export class MergeBases {
     return owners;
   }
 
-  /** Gives a document another name, and its bases with it, as one edit. Returns whether it has it now. */
+  /**
+   * Gives a document another name, and its bases and exports with it, as one edit; an export whose name would be taken
+   * keeps its own. Returns whether the document has it now.
+   */
   async rename(document: vscode.Uri, name: string): Promise<boolean> {
     const to = vscode.Uri.joinPath(document, '..', name);
+    const there = await namesIn(vscode.Uri.joinPath(document, '..'));
+    const [before, after] = [lastSegment(document.path), name].map((each) => each.replace(/\.md$/i, '')) as [string, string]; // prettier-ignore
+    const exports = ['.html', '.docx', '.json']
+      .filter((extension) => there.includes(before + extension) && !there.includes(after + extension))
+      .map((extension) => ({
+        from: vscode.Uri.joinPath(document, '..', before + extension),
+        to: vscode.Uri.joinPath(document, '..', after + extension),
+      }));
     const bases = (await this.#namesOf(document)).map((base) => ({
       from: vscode.Uri.joinPath(folderOf(document), base),
       to: vscode.Uri.joinPath(folderOf(document), name + base.slice(lastSegment(document.path).length)),
     }));
-    return this.files.rename([{ from: document, to }, ...bases]);
+    return this.files.rename([{ from: document, to }, ...bases, ...exports]);
   }
 
   /** Copies a document as it is on disk, before it is written over. Rejects where there is no room or no leave to. */

@@ -179,7 +179,7 @@ function recordOf(plan: Plan, which: Which): Record {
     (name, at) =>
     write(`people/visible-${at}.md`, frontMatter(['type: person', `name: ${name}`, `relation: ${at === 0 ? 'manager' : 'peer'}`, `values: [${which}]`, 'visibility: public'])), // prettier-ignore
   );
-  write('profile.md', frontMatter(['type: profile', 'name: Ana Reyes', 'manager: visible-0', `self-ratings: {Writing: ${which + 1}}`, 'visibility: public', `mine: ${plan.people[0]!.called.name[which]}`])); // prettier-ignore
+  write('profile.md', frontMatter(['type: profile', 'name: Ana Reyes', 'manager: visible-0', `self-ratings: {Writing: ${which + 1}}`, 'visibility: public', `current-role: Aide to ${plan.people[0]!.called.name[which]}`, `strengths: [Working with ${plan.people[1]!.called.name[which]}]`, `mine: ${plan.people[0]!.called.name[which]}`])); // prettier-ignore
   const seen: string[] = [];
   plan.files.forEach((file, at) => {
     if (file.isHidden && !file.isInBoth && which === 1) return;
@@ -223,7 +223,7 @@ class Writer {
         `impact: ${one}`,
         `attribution: ${two}`,
         `project: ${three}`,
-        `skills: [${skills.slice(0, forms[1]! % 4).join(', ')}]`,
+        `skills: [${[...skills.slice(0, forms[1]! % 4), ...(forms[1]! % 2 === 0 ? [three] : [])].join(', ')}]`,
         `collaborators: [${this.#people().join(', ')}]`,
         `feedback: [{quote: ${four}, from: ${this.#people()[0] ?? 'Someone'}}]`,
         `links: [${this.#links().join(', ')}]`,
@@ -234,13 +234,16 @@ class Writer {
       ],
       role: () => [
         `track: ${pick(['promotion', 'lateral', 'scope'], 1)}`,
+        `department: ${five}`,
+        `level: ${three}`,
+        `cycle: ${four}`,
         `deciders: [${this.#people().join(', ')}]`,
         `needs: [${one}]`,
         `benefits: [${two}]`,
         `risks: [${three}]`,
         `scope: {today: ${four}, next: ${five}}`,
         `source: ${quoted(this.#hiddenLink(forms[2]!))}`,
-        `expectations: [{skill: Writing, text: ${one}}, {skill: System Design, text: ${two}}]`,
+        `expectations: [{skill: Writing, text: ${one}}, {skill: System Design, text: ${two}}, {skill: ${three}, aliases: [${four}]}]`,
       ],
       ask: () => [
         `kind: ${this.#isPersonal ? 'mentoring' : 'promotion'}`,
@@ -250,11 +253,11 @@ class Writer {
         `asked: ${date}`,
         `fallback: ${['Less.', 'Nothing at all.'][this.which]!}`,
         `trade-offs: [${one}]`,
-        `criteria: [{text: ${two}}]`,
+        `criteria: [{text: ${two}, by: ${three}}]`,
         `outcome: ${three}`,
-        `needs: [Writing]`,
+        `needs: [Writing, ${five}]`,
       ],
-      responsibility: () => [`since: ${date}`, 'skills: [Writing]', `level: ${pick(['current', 'next'], 1)}`],
+      responsibility: () => [`since: ${date}`, `skills: [Writing, ${one}]`, `level: ${pick(['current', 'next'], 1)}`],
       meeting: () => [
         `date: ${date}`,
         `with: [${this.#people().join(', ')}]`,
