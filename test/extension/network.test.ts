@@ -16,7 +16,7 @@ if (!WEB_HOST) {
     Socket.prototype.connect = function (this: InstanceType<typeof Socket>, ...given: unknown[]) {
       const [first] = given.flat();
       const { path, host, port } = typeof first === 'object' && first !== null ? (first as Target) : { port: first };
-      if (path === undefined && typeof first !== 'string') reached.push(`${host ?? 'localhost'}:${String(port)}`);
+      if (typeof path !== 'string' && typeof first !== 'string') reached.push(`${host ?? 'localhost'}:${String(port)}`);
       return (connect as (...all: unknown[]) => typeof this).apply(this, given);
     } as typeof connect;
     Datagrams.prototype.send = function (this: InstanceType<typeof Datagrams>, ...given: unknown[]) {
@@ -60,7 +60,7 @@ if (!WEB_HOST) {
 }
 
 interface Target {
-  readonly path?: string | undefined;
+  readonly path?: string | null;
   readonly host?: string;
   readonly port?: unknown;
 }

@@ -233,12 +233,11 @@ function meansVisibility(key: string): boolean {
 const restrictive = /^(?:private|confidential|secret|hidden)$/i;
 
 /** Whether a key restricts an entry in words of its own: `private: true`, `access: private`. */
-function restricts(type: EntryType, key: string, value: unknown): boolean {
+export function restricts(type: EntryType, key: string, value: unknown): boolean {
   if (/^privat$/i.test(key) || restrictive.test(key))
     return typeof value !== 'string' || !/^\s*(?:false|no|off)\s*$/i.test(value);
   const isRead = key === 'type' || key === 'id' || fieldsByType[type].some((field) => field.key === key);
-  const said = isMap(value) && Object.hasOwn(value, 'visibility') ? value['visibility'] : value;
-  return !isRead && typeof said === 'string' && (restrictive.test(said.trim()) || /^privat$/i.test(said.trim()));
+  return !isRead && typeof value === 'string' && (restrictive.test(value.trim()) || /^privat$/i.test(value.trim()));
 }
 
 /** The keys of a first and a last day. */

@@ -1,6 +1,7 @@
 import { scalarLike } from '../../frontMatter/frontMatterText';
 import { nearDate } from '../../time/nearDate';
 import { isBlank, isMap } from '../../entries/fields';
+import { restricts } from '../../entries/parseEntry';
 import type { TextEdit } from '../../text/textEdits';
 import type { Path } from '../../frontMatter/frontMatterSource';
 import { sentence } from '../../text/sentence';
@@ -41,7 +42,7 @@ export const fixValue: QuickFix = (context, problem) => {
   if (
     path.length === 1 &&
     entry?.visibility === 'private' &&
-    /^(?:private|confidential|secret|hidden)$/i.test(String(key))
+    restricts(entry.type, String(key), valueAt(context, path))
   )
     return [editFix(sentence('Change it to `{0}`', 'visibility: private'), makePrivate(context, path))];
   if (path[0] !== 'visibility' && path.length === 1 && type !== undefined && shapeAt(type, path) === undefined)

@@ -156,7 +156,6 @@ describe('parseEntry', () => {
       ['privat: true'],
       ['access: private'],
       ['sichtbarkeit: Privat'],
-      ['brag: {visibility: private}'],
     ])
       assert.equal(win(...keys).visibility, 'private', keys[0]);
     assert.equal(win('Confidential: yes', 'visibility: public').visibility, 'private');

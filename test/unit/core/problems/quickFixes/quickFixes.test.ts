@@ -66,6 +66,8 @@ const cases: readonly (readonly [ProblemCode, string, string, path?: string])[] 
   ['unknown-value', win('private: true'), win('visibility: private')],
   ['unknown-value', win('private:'), win('visibility: private')],
   ['unknown-value', win('private: true', 'visibility: committee'), win('visibility: private')],
+  ['unknown-value', win('access: Private'), win('visibility: private')],
+  ['unknown-value', win('access: private', 'visibility: committee'), win('visibility: private')],
   ['unknown-value', win('visibility: public # so', 'Secret: yes', 'pin: yes'), win('visibility: private # so', 'pin: yes')],
   ['unknown-value', win('<<: {a: b}', 'private: true'), win('<<: {a: b}', 'visibility: private')],
   ['unknown-value', role('track: lateral move'), role('track: lateral')],
@@ -78,7 +80,7 @@ describe('the quick fixes of what reading a file finds', () => {
   });
 
   it('never make a key stand twice, however a visibility is written', () => {
-    const lines = ['visibility:', 'visibility: public', 'visibility: pubic', 'Visibility: public', 'private: true', 'private:', 'private: [a, b]', 'private: {a: b}', 'secret: "yes"', 'hidden: |\n  a', '<<: {visibility: private}', '<<: {private: true}']; // prettier-ignore
+    const lines = ['visibility:', 'visibility: public', 'visibility: pubic', 'Visibility: public', 'private: true', 'private:', 'private: [a, b]', 'private: {a: b}', 'secret: "yes"', 'hidden: |\n  a', '<<: {visibility: private}', '<<: {private: true}', 'access: private']; // prettier-ignore
     const orders = fc.shuffledSubarray(lines, { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(orders, (some) => {
