@@ -14,3 +14,11 @@ export function givenName(name: string): string | undefined {
 export function callByName(name: string): string {
   return capitalize(givenName(name) ?? name.trim());
 }
+
+const noName = /^(?:the|an?|my|our|your|his|her|their)\s/iu;
+
+/** A name as a heading or a list begins with it: typed in small letters altogether, with a capital for each part. */
+export function nameAtStart(name: string): string {
+  if (/\p{Lu}/u.test(name) || noName.test(name) || !/^\S+(?: \S+)?$/u.test(name)) return capitalize(name);
+  return name.split(' ').map(capitalize).join(' ');
+}

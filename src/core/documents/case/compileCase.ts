@@ -1,4 +1,4 @@
-import { capitalize } from '../../text/punctuation';
+import { nameAtStart } from '../../library/givenName';
 import type { RootContent } from 'mdast';
 import { longDate } from '../kit/dates';
 import { slug } from '../../text/slug';
@@ -188,7 +188,7 @@ function opening({ audience, date, entries, title, other, personNamed, fit }: Ca
   readonly byline: string;
 } {
   const own = fit(entries.profile?.name);
-  const name = own === undefined ? undefined : capitalize(own);
+  const name = own === undefined ? undefined : nameAtStart(own);
   const aim = fit(title);
   const manager = fit(managerOf(entries));
   const readers = {

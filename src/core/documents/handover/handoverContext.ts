@@ -8,6 +8,7 @@ import { voicesIn } from '../../evidence/voices';
 import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import { entriesFor } from '../edition/edition';
+import { leadingItems } from '../kit/withRest';
 import { findNamed } from '../../library/references';
 import { stripFullStop } from '../../text/punctuation';
 import { defaultHandoverLimits, type HandoverLimits, type HandoverRequest } from './handoverRequest';
@@ -54,13 +55,14 @@ export function makeHandoverContext(
     },
     date,
   );
+  const shown = leadingItems(ranked, limits.wins);
   return {
     date,
     to,
     entries,
     asks,
-    winsSince: ranked.slice(0, limits.wins).map(({ win }) => win),
-    more: Math.max(0, ranked.length - limits.wins),
+    winsSince: shown.map(({ win }) => win),
+    more: ranked.length - shown.length,
     since,
     nameOf: (reference) => stripFullStop(findNamed(entries.people, reference)?.name ?? reference),
   };

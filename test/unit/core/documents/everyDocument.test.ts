@@ -39,6 +39,7 @@ const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: und
 const titles = [
   ...['late vans', 'checks missed 11 -> 1', 'Rota', 'Saved the renewal', 'nightly run 5h10 -> 1h40', 'the new sheet.'],
   ...['Ran the yard while Zora Mill was on leave', 'A card from a family', 'taught two starters', 'HSE, no findings'],
+  ...['fix: sessions counted twice', 'feat(rota): swap shifts (#214)'],
 ];
 const impacts = [
   ...[

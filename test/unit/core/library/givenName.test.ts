@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { callByName, givenName } from '../../../../src/core/library/givenName';
+import { callByName, givenName, nameAtStart } from '../../../../src/core/library/givenName';
 
 describe('how to speak to somebody', () => {
   const names: readonly (readonly [name: string, given: string | undefined, called: string])[] = [
@@ -17,4 +17,16 @@ describe('how to speak to somebody', () => {
       expect(givenName(name)).to.equal(given);
       expect(callByName(name)).to.equal(called);
     });
+});
+
+describe('a name that begins a line', () => {
+  const names: readonly (readonly [name: string, shown: string])[] = [
+    ['rosa mendes', 'Rosa Mendes'],
+    ['gary', 'Gary'],
+    ['the shop manager', 'The shop manager'],
+    ['Ana de la Cruz', 'Ana de la Cruz'],
+    ['somebody from the agency', 'Somebody from the agency'],
+    ['iOS team', 'iOS team'],
+  ];
+  for (const [name, shown] of names) it(`is “${shown}” for “${name}”`, () => expect(nameAtStart(name)).to.equal(shown));
 });

@@ -11,7 +11,7 @@ import { closed, shownLevel } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { behindTitle } from '../../kit/result';
 import { writeTitle } from '../../kit/title';
-import { withRest } from '../../kit/withRest';
+import { leadingItems, withRest } from '../../kit/withRest';
 import { joinWords } from '../../kit/joinWords';
 
 /** What I ask for, who decides and when, and why: I already do it. */
@@ -176,7 +176,7 @@ function nextLevelDuties(context: CaseContext): RootContent[] {
     .filter(({ level }) => level === 'next')
     .map((duty) => ({ duty, title: context.fit(duty.title) }))
     .filter(({ title }) => title !== undefined);
-  const duties = all.slice(0, context.limits.duties);
+  const duties = leadingItems(all, context.limits.duties);
   if (duties.length === 0) return [];
   return [
     paragraph(phrased('Duties of the next level that I carry already:')),

@@ -5,7 +5,7 @@ import type { CaseContext } from '../caseContext';
 import { mainAsk } from '../mainAsk';
 import { emptySection, roleFile } from '../selfHint';
 import { phrased } from '../../kit/phrased';
-import { withRest } from '../../kit/withRest';
+import { leadingItems, withRest } from '../../kit/withRest';
 
 /** What the business gets next, what could go wrong, and the trade-offs I accept. */
 export function business(context: CaseContext): RootContent[] {
@@ -13,10 +13,8 @@ export function business(context: CaseContext): RootContent[] {
   const asked = mainAsk(context);
   const own = asked && asked.tradeOffs.length > 0 ? asked.tradeOffs : (entries.profile?.tradeOffs ?? []);
   const list = (title: string, said: readonly string[], most: number): RootContent[] => {
-    const kept = said
-      .map((item) => context.fit(item))
-      .filter((item) => item !== undefined)
-      .slice(0, most);
+    const fitting = said.map((item) => context.fit(item)).filter((item) => item !== undefined);
+    const kept = leadingItems(fitting, most);
     const rest = said.length - kept.length;
     return kept.length === 0
       ? []

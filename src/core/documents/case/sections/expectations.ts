@@ -1,6 +1,7 @@
 import { isMe } from '../../../library/isMe';
+import { nameAtStart } from '../../../library/givenName';
 import { slug } from '../../../text/slug';
-import { capitalize, addFullStop, stripFullStop } from '../../../text/punctuation';
+import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { emphasis, heading, joinInline, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
@@ -30,7 +31,7 @@ function witnesses({ form, audience, cited, entries, nameOf, limits }: CaseConte
   );
   const seen = new Map<string, string>();
   for (const name of cited.flatMap(({ collaborators }) => collaborators).map((each) => nameOf(each)))
-    if (!known.has(name) && !isMe(entries, name) && !seen.has(slug(name))) seen.set(slug(name), capitalize(name));
+    if (!known.has(name) && !isMe(entries, name) && !seen.has(slug(name))) seen.set(slug(name), nameAtStart(name));
   if (seen.size === 0) return [];
   const names = [...seen.values()];
   const rest = names.length > maxWitnesses + 1 ? names.length - maxWitnesses : 0;

@@ -8,7 +8,7 @@ import { lastTime } from '../lastTime';
 import { tellResult } from '../tellResult';
 import { voiceBeside } from './voices';
 import { phrased } from '../../kit/phrased';
-import { withRest } from '../../kit/withRest';
+import { leadingItems, withRest } from '../../kit/withRest';
 
 /** Why now, and the results that speak most for it. */
 export function summary(context: CaseContext): RootContent[] {
@@ -28,7 +28,7 @@ export function summary(context: CaseContext): RootContent[] {
 export function needs({ role, audience, track, limits, fit }: CaseContext): RootContent[] {
   if (audience === 'public') return [];
   const all = (role?.needs ?? []).map((need) => fit(need)).filter((need) => need !== undefined);
-  const said = all.slice(0, limits.needs);
+  const said = leadingItems(all, limits.needs);
   if (said.length === 0) return [];
   const whose = track === 'lateral' ? (role?.department ?? phrased('the team')) : phrased('the business');
   return [

@@ -3,7 +3,7 @@ import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
 import { hasFigure } from '../../../entries/metric';
 import { isMeasured } from '../../../evidence/strength';
 import { typed } from '../../kit/notes';
-import { toPhrase, toSpeech } from '../../kit/speech';
+import { spokenTitle, toPhrase, toSpeech } from '../../kit/speech';
 import type { QuestionFinder } from './question';
 import type { ScriptContext } from '../scriptContext';
 import { tell } from '../branches/evidence';
@@ -26,7 +26,7 @@ export const unmeasured: QuestionFinder = (context) =>
           ? phrased('Someone')
           : toPhrase(context.nameOf(feedback.from)).replace(/^my /, 'My ').replace(/^a /, 'A ');
       return {
-        question: phrased('What did this change: “{0}”?', toPhrase(win.title)),
+        question: phrased('What did this change: “{0}”?', spokenTitle(win.title)),
         because:
           win.impact === undefined
             ? phrased('Its file says neither what changed nor by how much.')

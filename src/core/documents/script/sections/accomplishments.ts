@@ -8,7 +8,7 @@ import { strengthOf } from '../../../evidence/strength';
 import { labelled, sourceWords, toAdd, typed } from '../../kit/notes';
 import { capitalize } from '../../../text/punctuation';
 import { isMe } from '../../../library/isMe';
-import { sentencesOf, skillAloud, toPhrase, toSpeech } from '../../kit/speech';
+import { sentencesOf, skillAloud, spokenTitle, toPhrase, toSpeech } from '../../kit/speech';
 import { speaksOf } from '../listener';
 import { toldWin } from '../toldWin';
 import { sameName, type ScriptContext } from '../scriptContext';
@@ -227,7 +227,7 @@ function inHand({ highlights, bodyOf }: ScriptContext): RootContent[] {
       ...(artefacts.length > 0 ? [sourceWords(phrased('To show'), artefacts)] : []),
       ...(lift !== undefined ? [phrased('To do before the meeting: {0}', lowered(sayInDocument(lift)))] : []),
     ];
-    return labelled(phrased('More about “{0}”', toPhrase(win.title)), notes);
+    return labelled(phrased('More about “{0}”', spokenTitle(win.title)), notes);
   });
 }
 
