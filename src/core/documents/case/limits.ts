@@ -76,9 +76,10 @@ const onePageLimits: readonly Limits[] = reduced(
   { strengths: 10 },
   { steps: 1, duties: 1 },
   { strengths: 9, needs: 1 },
-  { quotes: 2, duties: 0 },
+  // Somebody's words are worth more than one more title.
   { strengths: 8, gaps: 3 },
   { strengths: 7 },
+  { quotes: 2, duties: 0 },
   { steps: 0, quotes: 1 },
   { strengths: 6, gaps: 2 },
   { passage: 30 },

@@ -23,6 +23,7 @@ import { arrange, askText, awaitInput, runSteps, type Place } from '../../../edi
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { namesIn } from '../../../editor/files/placeIn';
 import { rows, showError, showInformation, showWarning } from '../../../editor/show/messages';
+import { skippedQuestions, skipQuestion } from '../../../editor/state/skippedQuestions';
 import { currentRole } from '../../../editor/state/targetRole';
 import { aimedRole, askRole, withFile, type AimedRole } from '../shared/askRole';
 import { openTemplates } from '../shared/openTemplates';
@@ -31,7 +32,6 @@ import { plainWords } from '../../../editor/show/plainWords';
 
 const command = 'brag.strengthen';
 const argumentsSchema = v.strictObject({ role: v.optional(entryName), win: v.optional(entryName) });
-const skippedKey = 'brag.strengthen.skipped';
 
 /**
  * Asks up to ten questions, one at a time, and writes each answer by an edit of its own. At the end the document is
@@ -50,9 +50,8 @@ export async function askToStrengthen(brag: Brag, pages: BeforeAndAfter, given: 
   if (folder === undefined) return undefined;
 
   const before = brag.library.entries;
-  const skipped = new Set(brag.context.workspaceState.get<readonly string[]>(skippedKey, []));
   const session: Session = { brag, folder, role, win, before, after: before, answers: 0 };
-  const questions = strengthenQuestions(before, { role, win, date: brag.today(), skipped });
+  const questions = strengthenQuestions(before, { role, win, date: brag.today(), skipped: skippedQuestions(brag) });
   if (questions.length === 0) {
     void showInformation(vscode.l10n.t('Nothing to ask: the wins your next document leads with say what it needs.'));
     return undefined;
@@ -61,10 +60,8 @@ export async function askToStrengthen(brag: Brag, pages: BeforeAndAfter, given: 
   for (const [index, question] of questions.entries()) {
     const answer = await askOne(question, { step: index + 1, totalSteps: questions.length }, before);
     if (answer === 'left') break;
-    if (answer === 'never') {
-      skipped.add(question.key);
-      await brag.context.workspaceState.update(skippedKey, [...skipped]);
-    } else if (answer !== 'later' && !(await write(session, question, answer))) break;
+    if (answer === 'never') await skipQuestion(brag, question.key);
+    else if (answer !== 'later' && !(await write(session, question, answer))) break;
   }
   if (session.answers > 0) await showWhatChanged(session, pages, document);
   return session.answers;
