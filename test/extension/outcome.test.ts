@@ -214,7 +214,7 @@ describe('a year of asking', function () {
     const met = [{ text: 'Three balls for a minute', met: true }];
     await record({ meeting: 'test-again', status: 'deferred', outcome: 'At the end of the quarter.', criteria: met });
     await until(() => isReady('test-jump', monthsAgo(2)), 'the big ask is ready');
-    assert.include(await review(monthsAgo(2), 'It is ready.'), '“Test jump” was put off.');
+    assert.include(await review(monthsAgo(2), 'It is ready.'), '“Test jump” was deferred.');
     const script = await run('brag.compileScript', { ask: 'test-jump', minutes: 30, date: today() });
     assert.include(script, 'Three balls for a minute');
     written.push((await record({ ask: 'test-jump', status: 'agreed', outcome: 'Yes, from October.' }))!);

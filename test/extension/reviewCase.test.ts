@@ -44,7 +44,7 @@ describe('a case and its readers', function () {
     assert.include(await textOf(report!), '## The keeper of the bar');
     const document = await vscode.workspace.openTextDocument(uri);
     await until(() => found(uri).length > 0, 'problems on the case');
-    const missing = found(uri).find(({ message }) => message.includes('No example stands in this row'))!;
+    const missing = found(uri).find(({ message }) => message.includes('This row has no example'))!;
     assert.include(document.lineAt(missing.range.start.line).text, '**Planning and Organising.**');
 
     const editor = await vscode.window.showTextDocument(document);

@@ -70,7 +70,7 @@ describe('the Evidence view', () => {
     await row('Community Care');
     await lists(['Community Care', 'Moderation', 'Writing', 'Without a skill']);
     const { description, accessibleName } = await row('Community Care');
-    assert.match(description, /^2 wins · up to corroborated · It has a before and an after, somebody else's words/);
+    assert.match(description, /^2 wins · up to corroborated · It has a before and an after, someone else's words/);
     assert.match(accessibleName, /^Community Care, 2 wins, up to corroborated/);
     assert.match((await row('Without a skill')).description, /^1 win · claim/);
   });

@@ -91,7 +91,7 @@ function answer(title: string, status: Ask['status']): Sentence[] {
     case 'agreed':
       return [sentence('“{0}” is agreed.', title)];
     case 'deferred':
-      return [sentence('“{0}” was put off.', title)];
+      return [sentence('“{0}” was deferred.', title)];
     case 'declined':
       return [sentence('“{0}” was declined.', title)];
     case 'planned':
@@ -107,7 +107,7 @@ function talks({ meetings }: Entries, since: CalendarDate, date: CalendarDate): 
   const steps = held.flatMap(({ nextSteps }) => nextSteps);
   const done = steps.filter((step) => step.done).length;
   return [
-    ...(held.length === 0 ? [] : [plural(held.length, '{0} talk held.', '{0} talks held.')]),
+    ...(held.length === 0 ? [] : [plural(held.length, '{0} meeting held.', '{0} meetings held.')]),
     ...(steps.length === 0
       ? []
       : [sentence('Next steps agreed in them that are done: {0} of {1}.', done, steps.length)]),

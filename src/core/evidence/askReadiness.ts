@@ -95,7 +95,7 @@ function criterion(text: string, met: boolean, uri: string): Unlock {
 
 function earlierAsk(name: string, entries: Entries): Unlock {
   const ask = findNamed(entries.asks, name);
-  if (ask === undefined) return { met: false, reason: sentence('No ask is called “{0}”.', name), uri: undefined };
+  if (ask === undefined) return { met: false, reason: sentence('There is no ask named “{0}”.', name), uri: undefined };
   return { met: ask.status === 'agreed', reason: askStands(ask), uri: ask.uri };
 }
 
@@ -108,11 +108,11 @@ function askStands({ title, status }: Ask): Sentence {
     case 'agreed':
       return sentence('“{0}” is agreed.', title);
     case 'deferred':
-      return sentence('“{0}” was put off.', title);
+      return sentence('“{0}” was deferred.', title);
     case 'declined':
       return sentence('“{0}” was declined.', title);
     case 'withdrawn':
-      return sentence('“{0}” was taken back.', title);
+      return sentence('“{0}” was withdrawn.', title);
   }
 }
 
@@ -152,7 +152,7 @@ function expectationOf(skill: string, ask: Ask, { roles }: Entries, names: Skill
 function winStands({ title, status, date: day }: Win, date: CalendarDate): Sentence {
   if (status === 'draft') return sentence('“{0}” is still a draft.', title);
   if (status === 'in-progress') return sentence('“{0}” is still under way.', title);
-  return day > date ? sentence('“{0}” lies in the future.', title) : sentence('“{0}” is done.', title);
+  return day > date ? sentence('“{0}” is dated in the future.', title) : sentence('“{0}” is done.', title);
 }
 
 function skillStands(skill: string, status: ExpectationStatus): Sentence {

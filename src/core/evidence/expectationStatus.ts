@@ -123,7 +123,7 @@ export function judgeExpectation(
   }
 
   if (corroborated === 0)
-    gaps.push(sentence("A recent win with a number and a link or somebody else's words is needed."));
+    gaps.push(sentence("A recent win with a number and a link or someone else's words is needed."));
   if (leading === 0) gaps.push(sentence('A win that I led or owned is needed.'));
   const covered =
     recent === wins.length

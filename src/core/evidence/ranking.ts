@@ -151,7 +151,7 @@ const strengthWords: readonly Sentence[] = [
   sentence('a stated effect'),
   sentence('a number'),
   sentence('a before and an after'),
-  sentence('a number backed by a link or by somebody else'),
+  sentence('a number backed by a link or by someone else'),
 ];
 const recencyWords: Readonly<Record<number, Sentence>> = {
   2: sentence('from the last twelve months'),

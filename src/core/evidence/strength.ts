@@ -100,11 +100,11 @@ export function isBackedByOthers(win: Win): boolean {
 function backing(win: Win, compared: boolean): Sentence {
   const figures = compared ? sentence('a before and an after') : sentence('a number');
   if (win.feedback.length > 0 && win.links.length > 0)
-    return sentence("It has {0}, somebody else's words and a link.", figures);
+    return sentence("It has {0}, someone else's words and a link.", figures);
   if (win.feedback.length > 0)
     return plural(
       win.feedback.length,
-      "It has {1} and somebody else's words.",
+      "It has {1} and someone else's words.",
       'It has {1}, and {0} quotes from others.',
       figures,
     );

@@ -267,6 +267,19 @@ export const renamedPhrases: Readonly<Record<string, string>> = {
   'They have seen {0} wins from close by.': 'They have seen {0} wins up close.',
   'What is still open then I say before I am asked, with the day it will be done.':
     'I say what is still open before I am asked, with the date by which it will be done.',
+  '“{0}” was put off.': '“{0}” was deferred.',
+  '“{0}” was taken back.': '“{0}” was withdrawn.',
+  '“{0}” lies in the future.': '“{0}” is dated in the future.',
+  'No ask is called “{0}”.': 'There is no ask named “{0}”.',
+  "It has {0}, somebody else's words and a link.": "It has {0}, someone else's words and a link.",
+  "It has {1} and somebody else's words.": "It has {1} and someone else's words.",
+  "A recent win with a number and a link or somebody else's words is needed.":
+    "A recent win with a number and a link or someone else's words is needed.",
+  'a number backed by a link or by somebody else': 'a number backed by a link or by someone else',
+  'put off{0}; to be asked again{1}.': 'deferred{0}; to be asked again{1}.',
+  'A talk with {0}, about what {1} needs': 'A conversation with {0}, about what {1} needs',
+  "{0} means enough wins, at least one of them recent, with a number and with a link or somebody else's words, and at least one led or owned by me; {1} means enough wins and a recent one with a number. {2}, {3} and {4} are open.":
+    "{0} means enough wins, at least one of them recent, with a number and with a link or someone else's words, and at least one led or owned by me; {1} means enough wins and a recent one with a number. {2}, {3} and {4} are open.",
 };
 
 /** What documents say in the place of a phrase today; undefined where no document says it any more. */

@@ -204,7 +204,7 @@ function bestFirst(wins: readonly Win[]): Win[] {
 }
 
 function moreInEvidence(count: number): Sentence {
-  return plural(count, '{0} more win stands in the Evidence view', '{0} more wins stand in the Evidence view');
+  return plural(count, '{0} more win is in the Evidence view', '{0} more wins are in the Evidence view');
 }
 
 function noteRow(label: Sentence, icon: string): ViewRow {

@@ -35,7 +35,7 @@ export function seconds(milliseconds: number): number {
 /** What a warning says while more time went into a part, or the whole talk, than was planned; undefined while it did not. */
 export function overTime({ part, partPlanned, whole, wholePlanned }: AgendaTime, title: string): Sentence | undefined {
   if (wholePlanned > 0 && whole > wholePlanned)
-    return sentence('Over time: the talk is {0} past its end.', clockTime(whole - wholePlanned));
+    return sentence('Over time: the meeting is {0} past its end.', clockTime(whole - wholePlanned));
   if (partPlanned > 0 && part > partPlanned)
     return sentence('Over time: “{0}” is {1} past its end.', title, clockTime(part - partPlanned));
   return undefined;
@@ -59,7 +59,7 @@ export function timeMark(before: AgendaTime, after: AgendaTime, title: string): 
   const passed = (from: number, to: number, mark: number): boolean => from < mark && to >= mark;
   const { wholePlanned, partPlanned } = after;
   if (wholePlanned > 0 && passed(before.whole, after.whole, wholePlanned))
-    return sentence('The time of the talk is up.');
+    return sentence('The time of the meeting is up.');
   if (partPlanned > 0 && passed(before.part, after.part, partPlanned))
     return sentence('The time for “{0}” is up.', title);
   if (partPlanned > 60 && passed(before.part, after.part, partPlanned - 60))

@@ -39,7 +39,7 @@ function talk({ track, role, entries, personNamed, nameOf, fit }: CaseContext): 
     (person) => person?.department === role.department,
   );
   const name = there && fit(nameOf(there.id, true));
-  return name && addFullStop(phrased('A talk with {0}, about what {1} needs', name, department));
+  return name && addFullStop(phrased('A conversation with {0}, about what {1} needs', name, department));
 }
 
 function work({ rows, fit, entries, nameOf }: CaseContext): string | undefined {

@@ -39,7 +39,7 @@ describe('what a review of the career plan shows', () => {
       'Planning went from covered to stale.',
       '“A raise” was declined.',
       '“Lead the guild” is agreed.',
-      '1 talk held.',
+      '1 meeting held.',
       'Next steps agreed in them that are done: 1 of 2.',
       'Taken on: The rota.',
       'Handed over: The old guild.',

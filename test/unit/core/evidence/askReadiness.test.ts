@@ -46,12 +46,12 @@ describe('askReadiness', () => {
     for (const [status, said] of [
       ['planned', '  “small” has not been asked yet.'],
       ['asked', '  “small” is asked and not yet answered.'],
-      ['deferred', '  “small” was put off.'],
+      ['deferred', '  “small” was deferred.'],
       ['declined', '  “small” was declined.'],
-      ['withdrawn', '  “small” was taken back.'],
+      ['withdrawn', '  “small” was withdrawn.'],
     ] as const)
       assert.deepEqual(judge('after: [small]\n', entry('ask', 'small', `status: ${status}\n`)).said, [said]);
-    assert.deepEqual(judge('after: [nothing]\n').said, ['  No ask is called “nothing”.']);
+    assert.deepEqual(judge('after: [nothing]\n').said, ['  There is no ask named “nothing”.']);
   });
 
   it('is never ready where nothing is named, nor once it is asked, agreed or taken back', () => {
@@ -80,7 +80,7 @@ describe('askReadiness', () => {
 
   it('counts no win of the future', () => {
     assert.deepEqual(judge('needs: [later]\n', entry('win', 'later', 'date: 2026-07-01\n')).said, [
-      '  “later” lies in the future.',
+      '  “later” is dated in the future.',
     ]);
   });
 });

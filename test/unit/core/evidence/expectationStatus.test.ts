@@ -32,7 +32,7 @@ const led = { role: 'led' } as const;
 const supported = { role: 'supported' } as const;
 
 describe('judgeExpectation', () => {
-  const moreNeeded = "A recent win with a number and a link or somebody else's words is needed.";
+  const moreNeeded = "A recent win with a number and a link or someone else's words is needed.";
   const rows: [name: string, wins: Win[], keys: Partial<Expectation>, expected: ReturnType<typeof judge>][] = [
     ['missing: no win', [], {}, { status: 'missing', reasons: ['No win shows it yet.'], gaps: ['2 wins are needed.'] }],
     ['missing: one would do', [], { evidence: 1 }, { status: 'missing', reasons: ['No win shows it yet.'], gaps: ['1 win is needed.'] }],

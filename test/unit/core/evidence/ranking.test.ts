@@ -78,7 +78,7 @@ describe('the ranking of wins', () => {
   it('says why, without a score', () => {
     const [pick] = pickLeading(rankWins([win('strong', strong)], { serves: () => ['a'] }, date), 1);
     expect(say(pick!.reason)).to.equal(
-      'Picked for a number backed by a link or by somebody else, across the company, led by me, from the last twelve months; it shows one of the skills asked for.',
+      'Picked for a number backed by a link or by someone else, across the company, led by me, from the last twelve months; it shows one of the skills asked for.',
     );
   });
 });

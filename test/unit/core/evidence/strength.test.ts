@@ -26,9 +26,9 @@ const rows: [name: string, keys: Partial<Win>, rung: string, reason: string][] =
   ['a before and an after in the impact', { impact: 'Cut it from 900 ms to 540 ms.' }, 'compared', 'It has a before and an after.'],
   ['a number and a link', { impact: 'Saved 2 hours.', links: [link] }, 'corroborated', 'It has a number and a link to the artefact.'],
   ['a number and two links', { impact: 'Saved 2 hours.', links: [link, link] }, 'corroborated', 'It has a number and 2 links to artefacts.'],
-  ['a number and a quote', { impact: 'Saved 2 hours.', feedback: [quote] }, 'corroborated', "It has a number and somebody else's words."],
+  ['a number and a quote', { impact: 'Saved 2 hours.', feedback: [quote] }, 'corroborated', "It has a number and someone else's words."],
   ['a comparison and quotes', { metrics: [readMetric('9 -> 2')], feedback: [quote, quote] }, 'corroborated', 'It has a before and an after, and 2 quotes from others.'],
-  ['a comparison, a quote and a link', { metrics: [readMetric('9 -> 2')], feedback: [quote], links: [link] }, 'corroborated', "It has a before and an after, somebody else's words and a link."],
+  ['a comparison, a quote and a link', { metrics: [readMetric('9 -> 2')], feedback: [quote], links: [link] }, 'corroborated', "It has a before and an after, someone else's words and a link."],
 ]; // prettier-ignore
 
 describe('strengthOf', () => {

@@ -26,7 +26,7 @@ describe('the Case view', () => {
   it("shows the role's expectations with status and reason", () => {
     const { tree } = treeOf(files);
     assert.deepEqual(shown(tree.roots()), [
-      "Writing · covered · A recent win with a number and a link or somebody else's words is needed.",
+      "Writing · covered · A recent win with a number and a link or someone else's words is needed.",
       'Mentoring · missing · 2 wins are needed.',
     ]);
     assert.include(tooltip(tree.roots()[0]!), 'Writes so that people act\nStatus: covered, 2 wins.');
@@ -38,7 +38,7 @@ describe('the Case view', () => {
     assert.deepEqual(labels(nodeOf(tree.roots(), 'Writing').children()), [
       'Early',
       'Late',
-      "A recent win with a number and a link or somebody else's words is needed.",
+      "A recent win with a number and a link or someone else's words is needed.",
     ]);
     assert.deepEqual(labels(nodeOf(tree.roots(), 'Mentoring').children()), ['2 wins are needed.']);
   });

@@ -36,11 +36,11 @@ export const noStrongExample: ReviewRule = {
 
 function asked(expectation: Expectation, nothing: boolean): Sentence {
   const lack = nothing
-    ? sentence('No example stands in this row.')
+    ? sentence('This row has no example.')
     : plural(
         expectation.within,
-        'No example in this row is from the last month, yours to lead or own, and borne out by a number and by a link or somebody else.',
-        'No example in this row is from the last {0} months, yours to lead or own, and borne out by a number and by a link or somebody else.',
+        'No example in this row is from the last month, yours to lead or own, and backed by a number and by a link or someone else.',
+        'No example in this row is from the last {0} months, yours to lead or own, and backed by a number and by a link or someone else.',
       );
   const words = ladderWords(expectation);
   return words === undefined

@@ -118,7 +118,7 @@ export function explanation({ form, role, fit, track }: CaseContext, again = fal
     paragraph(
       ...(role === undefined ? [] : [`${subject} `]),
       ...phrasedInline(
-        "{0} means enough wins, at least one of them recent, with a number and with a link or somebody else's words, and at least one led or owned by me; {1} means enough wins and a recent one with a number. {2}, {3} and {4} are open.",
+        "{0} means enough wins, at least one of them recent, with a number and with a link or someone else's words, and at least one led or owned by me; {1} means enough wins and a recent one with a number. {2}, {3} and {4} are open.",
         emphasis(phrased('Strong')),
         emphasis(lowered(phrased('Covered'))),
         emphasis(phrased('Thin')),

@@ -112,8 +112,8 @@ function standing({ date, nameOf }: PlanContext, ask: Ask): string {
       );
     case 'deferred':
       return ask.followUp !== undefined && ask.followUp < date
-        ? phrased('put off{0}; it was to be asked again{1}.', from, on(ask.followUp))
-        : phrased('put off{0}; to be asked again{1}.', from, on(ask.followUp));
+        ? phrased('deferred{0}; it was to be asked again{1}.', from, on(ask.followUp))
+        : phrased('deferred{0}; to be asked again{1}.', from, on(ask.followUp));
     default:
       if (ask.due === undefined) return phrased('to be asked{0}.', of);
       return ask.due < date

@@ -31,7 +31,7 @@ describe('time against the agenda', () => {
   it('warns once more went into a part than was planned, and into the talk', () => {
     assert.isUndefined(overTime(at(240), 'Their view'));
     assert.strictEqual(words(overTime(at(241), 'Their view')), 'Over time: “Their view” is 0:01 past its end.');
-    assert.strictEqual(words(overTime(at(300, 1865), 'Close')), 'Over time: the talk is 1:05 past its end.');
+    assert.strictEqual(words(overTime(at(300, 1865), 'Close')), 'Over time: the meeting is 1:05 past its end.');
     assert.isUndefined(overTime({ part: 99, partPlanned: 0, whole: 99, wholePlanned: 0 }, 'Without a plan'));
   });
 
@@ -52,7 +52,7 @@ describe('time against the agenda', () => {
     assert.strictEqual(mark(at(119), at(120)), '2 minutes of 30 have gone.');
     assert.strictEqual(mark(at(179), at(180)), 'One minute is left for “Their view”.');
     assert.strictEqual(mark(at(239), at(240)), 'The time for “Their view” is up.');
-    assert.strictEqual(mark(at(300, 1799), at(301, 1800)), 'The time of the talk is up.');
+    assert.strictEqual(mark(at(300, 1799), at(301, 1800)), 'The time of the meeting is up.');
     const unplanned = { partPlanned: 0, wholePlanned: 0 };
     assert.strictEqual(
       mark({ part: 59, whole: 59, ...unplanned }, { part: 61, whole: 61, ...unplanned }),
