@@ -53,7 +53,7 @@ describe('brag.recordOutcome', function () {
     for (const said of ['status: held', 'asks: [test-ask]', 'follow-up: 2026-09-15', 'Send the figures'])
       assert.include(talk, said);
     const email = vscode.workspace.textDocuments.find(
-      (document) => document.isUntitled && document.getText().startsWith('Subject: Our talk on'),
+      (document) => document.isUntitled && document.getText().startsWith('Subject: Our meeting on'),
     );
     assert.include(email?.getText(), 'Hello Ingrid,');
     assert.include(email?.getText(), 'We speak again on 15 September 2026.');
