@@ -51,7 +51,11 @@ export function surroundingsBelow(
   // `2019 – my first year` and the title of the whole document name no project.
   const isNameless = isTitle || opensYear || isUnread;
   const speaker =
-    above.meaning === 'voices' && meaning.kind === 'topic' ? speakerIn(rest, found !== undefined) : undefined;
+    meaning.kind === 'voices'
+      ? /\bfrom (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})$/u.exec(plainName(rest))?.[1]
+      : above.meaning === 'voices' && meaning.kind === 'topic'
+        ? speakerIn(rest, found !== undefined)
+        : undefined;
   const isVoices = speaker !== undefined || (above.meaning === 'voices' && plainName(rest) === '');
   const kind = isVoices ? 'voices' : isNameless && meaning.kind === 'topic' ? 'work' : meaning.kind;
   return {

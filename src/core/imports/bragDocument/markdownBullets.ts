@@ -20,18 +20,21 @@ const markdownItem = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 const dash = new RegExp(String.raw`^(${space}*)[–—]${space}+(?=\S)`, 'u');
 const picture = /^\s*\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}]*\s+(?=\S)/u;
 /** A day before what was done on it, one line each as in a log. */
+const marks = String.raw`(?:\*\*|__|[[(])`;
 const dated = new RegExp(
-  String.raw`^\s*[[(]?(?:\d{4}[-/.]\d\d[-/.]\d\d[\])]?(?:\s*[:|–—-]|\s)|(?:\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d\d)|(?:${months})\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\.?\s+(?:${months})\.?(?:\s+\d{4})?)[\])]?\s*[:|–—-])`,
+  String.raw`^\s*(?:[[(]?\d{4}[-/.]\d\d[-/.]\d\d[\])]?(?:\s*[:|–—-]|\s)|` +
+    String.raw`${marks}?(?:\d{4}[-/.]\d\d(?:[-/.]\d\d)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d\d)|(?:${months})\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?|\d{1,2}\.?\s+(?:${months})\.?(?:\s+\d{4})?|Q[1-4](?:\s+\d{4})?)\s*(?:\*\*|__|[\])])?\s*[:|–—-](?:\*\*|__)?\s)`,
   'iu',
 );
 const weekday = /^\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*(?::|[–—-]\s)/i;
 
 /**
- * A text with the bullets of other programs as those of Markdown: `•` and `◦` from word processors and notes, ticks,
+ * A text with the bullets and headings of other programs as those of Markdown: `•` and `◦` from word processors and notes, ticks,
  * escaped dashes; lines that begin with dashes, pictures, weekdays or days where several follow each other. Each line stays on
  * its line, and code as it is.
  */
-export function withMarkdownBullets(text: string): string {
+export function withMarkdownBullets(given: string): string {
+  const text = isEmacsOutline(given) ? withHeadings(given) : given;
   const lines = withWideIndents(text.split('\n'));
   const inCode = codeLines(lines);
   const open: OpenBullet[] = [];
@@ -62,6 +65,18 @@ export function withMarkdownBullets(text: string): string {
         : line;
     })
     .join('\n');
+}
+
+/** Whether a text has headings of stars, which mean nothing in Markdown, and none of its own. */
+function isEmacsOutline(text: string): boolean {
+  return /^\*{2,} \S/m.test(text) && !/^#{1,6} /m.test(text);
+}
+
+/** The headings of Emacs as those of Markdown, and its days without their signs. */
+function withHeadings(text: string): string {
+  return text
+    .replace(/^\*{1,6}(?= \S)/gm, (stars) => '#'.repeat(stars.length))
+    .replace(/[<[](\d{4}-\d\d-\d\d)(?: \p{L}{2,4}\.?)?(?: \d{1,2}:\d\d)?[>\]]/gu, '($1)');
 }
 
 /** An outline whose items are indented by one space for each level, which Markdown takes for one level, by two. */

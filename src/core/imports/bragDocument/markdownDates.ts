@@ -116,10 +116,12 @@ export class MarkdownDates {
     for (const match of text.matchAll(
       /(?:(?<!\s)\s+)?[([]([^()[\]]{2,44})[)\]]|\s[–—-]\s([^–—()[\]]{2,44})$|(?:,| on)\s+(\d{4}-\d\d-\d\d)(?=[\s:,.;]|$)|,\s([^,()[\]]{2,44})$/g,
     )) {
-      const words = (match[1] ?? match[2] ?? match[3] ?? match[4]!).trim();
-      const found = this.period(words, year);
+      const inside = (match[1] ?? match[2] ?? match[3] ?? match[4]!).trim();
+      const words = inside.replace(whenDone, '');
+      const found = this.period(words, year) ?? this.#shortDay(words, { year, period });
       if (found === undefined || found.from !== 0 || found.to !== words.length) continue;
       const from = match.index + match[0].indexOf(words);
+      if (words !== inside) return { found: { ...found, from, to: from + found.to }, rest: text };
       // Behind another time it is the end of that: `Took leave May 1 - June 15`.
       const whole = match[2] === undefined ? undefined : this.period(text, year);
       if (whole && whole.from < match.index && whole.to === text.length)
@@ -133,6 +135,16 @@ export class MarkdownDates {
       const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
       return { found: { ...found, from, to: from + found.to }, rest };
     }
+    // Small numbers may be a score.
+    const last = /\s(\d{1,2}\/(?:1[3-9]|2\d|3[01])|0\d\/\d\d|(?:1[3-9]|2\d|3[01])\/\d{1,2})$/.exec(text);
+    const lastDay =
+      last && period && daysBetween(period.start, period.end) < 31
+        ? this.#shortDay(last[1]!, { year, period })
+        : undefined;
+    if (last && lastDay && isWithin(lastDay, period!)) {
+      const from = text.length - last[1]!.length;
+      return { found: { ...lastDay, from, to: text.length }, rest: text.slice(0, last.index).trimEnd() };
+    }
     // A time in the sentence itself stays there: `Gave two talks in March.`
     for (const match of text.matchAll(/\b(in|during|on|since)\s+((?:\S+\s+){0,2}[^\s.!]+)(?=[.!]?$)/g)) {
       const [, word, time] = match;
@@ -145,6 +157,13 @@ export class MarkdownDates {
       return { found: { ...found, end, from, to: from + found.to }, rest: text };
     }
     return { found: undefined, rest: text };
+  }
+
+  /** A text that is a day without its year. */
+  #shortDay(text: string, known: KnownTime): FoundPeriod | undefined {
+    const short = shortDay.exec(text);
+    const day = short ? this.#dayOf(short, known) : undefined;
+    return day && { start: day, end: day, from: 0, to: text.length };
   }
 
   /** Whether a text is a time that can't be read, for want of a year or of a calendar. */
@@ -199,6 +218,9 @@ const shortDayBefore = new RegExp(
 const season = 'spring|summer|autumn|fall|winter';
 /** A part of a year or a month whose days differ from place to place. */
 const partOfTime = new RegExp(`^[\\s(]*(?:${season}|early|mid|late|(?:the )?(?:beginning|end|start) of)[\\s)]*$`, 'i');
+/** What a day in brackets may begin with, which then stays in the sentence: `(launched 2/18)`. */
+const whenDone =
+  /^(?:launched|shipped|released|published|merged|delivered|completed|finished|done|closed|held)(?: on| in)? (?=\S)/i;
 /** Words behind which a time is that of something else: `Reviewed what shipped in March`. */
 const ofSomethingElse = /\b(?:which|that|who|what|when|where|since|after|before|due|planned|scheduled)\b/i;
 /** What is left before a time that was read in part: `3 al`. */

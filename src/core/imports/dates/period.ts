@@ -57,6 +57,14 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(String.raw`(\d{4}-\d\d-\d\d)(?:${to}|\s*\/\s*)(\d{4}-\d\d-\d\d)`, ([, from, until]) =>
     span(isoDay(from), isoDay(until)),
   ),
+  form(
+    String.raw`(?:(?:week|wk)\s+(?:ending|ended)|w\/e)(?:\s+on)?:?\s+(?:\p{L}+day,?\s+)?(${year}-\d\d-\d\d)`,
+    ([, d]) => daysUntil(isoDay(d)?.start),
+  ),
+  form(
+    String.raw`(?:week|wk|kw|cw)\s+(?:of|commencing|beginning|from|starting)\s+(?:monday,?\s+)?(${year}-\d\d-\d\d)`,
+    ([, d]) => daysFrom(isoDay(d)?.start, 7),
+  ),
   form(String.raw`(\d{4})[-/.](\d\d)[-/.](\d\d)(?:T[\d:.]+Z?)?`, ([, y, m, d]) => isoDay(`${y}-${m}-${d}`)),
   // Such dates need no space before the words that follow them.
   [
@@ -69,8 +77,8 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   ],
   [new RegExp(String.raw`(?<!\d)(${year})\s*[年년]`, 'gu'), ([, y]) => wholeYear(Number(y))],
   form(
-    String.raw`(?:week|wk|kw|cw)\s+(?:of|commencing|beginning|from|starting)\s+(?:monday,?\s+)?(${year}-\d\d-\d\d)`,
-    ([, d]) => daysFrom(isoDay(d)?.start, 7),
+    String.raw`(?:(?:week|wk)\s+(?:ending|ended)|w\/e)(?:\s+on)?:?\s+(?:\p{L}+day,?\s+)?(?:${dayNumber}\s+${of}(${months})|(${months})\.?\s+${dayNumber})(?:,?\s+(${year}))?`,
+    ([, d1, m1, m2, d2, y], { year: known }) => daysUntil(day(yearOf(y, known), m1 ?? m2, d1 ?? d2)?.start),
   ),
   form(
     String.raw`(?:week|wk)\s+(?:of|commencing|beginning|from|starting)\s+(?:the\s+)?(?:monday,?\s+)?(?:${dayNumber}\s+${of}(${months})|(${months})\.?\s+${dayNumber})(?:,?\s+(${year}))?`,
@@ -276,6 +284,11 @@ function day(y: number | undefined, m: string | undefined, d: string | undefined
 
 function daysFrom(start: CalendarDate | undefined, count: number): Period | undefined {
   return start === undefined ? undefined : { start, end: addDays(start, count - 1) };
+}
+
+/** The week that ends on a day. */
+function daysUntil(end: CalendarDate | undefined): Period | undefined {
+  return end === undefined ? undefined : { start: addDays(end, -6), end };
 }
 
 /** Weeks start on Monday, and the first is the one that holds 4 January (ISO 8601). */

@@ -583,6 +583,54 @@ describe('brag documents as people keep them', () => {
         ['2025-04-12', 'Three'],
       ],
     ],
+    [
+      'a week is named by its first day or its last',
+      '**Week ending 2025-03-14**\n\n- One\n\n**Week of 2025-03-17**\n\n- Two\n\n**Week ending March 30, 2025**\n\n- Three\n',
+      [
+        ['2025-03-08/2025-03-14', 'One'],
+        ['2025-03-17/2025-03-23', 'Two'],
+        ['2025-03-24/2025-03-30', 'Three'],
+      ],
+    ],
+    [
+      'bold months begin the lines of a log',
+      '# Wins\n\n**Nov 2024**: Opened the shop\n**Dec 2024**: Hired Tom\n**Q1 2025** – Sold a car\n',
+      [
+        ['2024-11-01/2024-11-30', 'Opened the shop'],
+        ['2024-12-01/2024-12-31', 'Hired Tom'],
+        ['2025-01-01/2025-03-31', 'Sold a car'],
+      ],
+    ],
+    [
+      'an outline of Emacs has headings of stars',
+      '#+TITLE: Brag\n\n* 2025\n** Q1\n*** DONE Opened the shop\nCLOSED: [2025-02-11 Tue 10:02]\n:PROPERTIES:\n:EFFORT: 3d\n:END:\n*** Hired Tom <2025-03-01 Sat>\n*** TODO Sell a car\n** Q2\n- [X] Closed the books\n',
+      [
+        ['2025-02-11', 'Opened the shop'],
+        ['2025-03-01', 'Hired Tom'],
+        ['2025-04-01/2025-06-30', 'Closed the books'],
+      ],
+    ],
+    [
+      'a day without its year may end a line, or say in brackets when it was done',
+      '# 2025\n\n- A new till (launched 2/18): 3 queues -> 1\n\n## March\n\n- Led the review 3/14\n- Scored 3/5\n',
+      [
+        [
+          '2025-02-18',
+          'A new till (launched 2/18): 3 queues -> 1',
+          { metrics: [{ name: 'A new till (launched 2/18)', before: '3 queues', after: '1' }] },
+        ],
+        ['2025-03-01/2025-03-31', 'Scored 3/5'],
+        ['2025-03-14', 'Led the review'],
+      ],
+    ],
+    [
+      'notes of a meeting have concerns and actions, and say whose feedback it is',
+      '# 1:1 with Dana - 2025-02-11\n\n## Wins\n\n- Opened the shop\n\n## Concerns\n\n- Too few cars\n\n## Feedback from Dana\n\n- "Well done."\n\n## Action items\n\n- Sell one\n',
+      [
+        ['2025-02-11', 'Opened the shop'],
+        ['2025-02-11', '"Well done."', { kind: 'recognition', feedback: [{ quote: 'Well done.', from: 'Dana' }] }],
+      ],
+    ],
   ];
   for (const [kind, text, wins, path] of cases) it(kind, () => assert.deepEqual(chosen(text, path), wins));
 
