@@ -14,6 +14,7 @@ export interface Lift {
   readonly sentence: Sentence;
 }
 
+/** How strong a win is, and the one step that would make it stronger. */
 export function liftOf(win: Win): Lift {
   const { rung, reason, lift } = strengthOf(win);
   return { rung, step: nextSteps[rung], sentence: lift ?? reason };

@@ -19,6 +19,7 @@ export interface ReminderMemory {
   readonly snoozedUntil?: Moment | undefined;
 }
 
+/** The minute of a day, by the clock on the wall. */
 export function momentAt(date: CalendarDate, hour: number, minute = 0): Moment {
   return `${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` as Moment;
 }

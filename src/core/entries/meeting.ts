@@ -16,7 +16,7 @@ import {
 import { visibility } from './visibility';
 import type { EntryOf } from './entryOf';
 
-export const meetingStatuses = ['planned', 'held'] as const;
+const meetingStatuses = ['planned', 'held'] as const;
 
 const nextStep = itemOrText('text', {
   text: line,

@@ -14,7 +14,7 @@ export const relations = [
   'hr',
 ] as const;
 export const stances = ['champion', 'supportive', 'neutral', 'unconvinced', 'unknown'] as const;
-export const influences = ['high', 'medium', 'low'] as const;
+const influences = ['high', 'medium', 'low'] as const;
 
 export type Relation = (typeof relations)[number];
 export type Stance = (typeof stances)[number];

@@ -3,9 +3,9 @@ import { date, described, line, list, oneOf, skill } from './fields';
 import { visibility } from './visibility';
 import type { EntryOf } from './entryOf';
 
-export const responsibilityLevels = ['current', 'next'] as const;
+const responsibilityLevels = ['current', 'next'] as const;
 export const agreements = ['yes', 'informal', 'no'] as const;
-export const recognitions = ['yes', 'no'] as const;
+const recognitions = ['yes', 'no'] as const;
 
 /** The front matter of a responsibility: a duty taken on. */
 export const responsibilitySchema = v.object({

@@ -38,7 +38,7 @@ export function strengthOf(win: Win, voiceOf: VoiceOf = voiceAsWritten): Strengt
 const judged = new WeakMap<Win, Strength>();
 
 /** Work that seldom has a number and is valued all the same (article B: invisible work). */
-export function isInvisibleWork({ kind }: Pick<Win, 'kind'>): boolean {
+function isInvisibleWork({ kind }: Pick<Win, 'kind'>): boolean {
   return kind === 'mentoring' || kind === 'glue';
 }
 

@@ -50,6 +50,7 @@ export function endOf(token: CST.Token | CST.SourceToken | null | undefined): nu
   }
 }
 
+/** The offset after the line break of the line that an offset is on; the end of the text where there is none. */
 export function endOfLine(yaml: string, offset: number): number {
   if (yaml[offset - 1] === '\n') return offset;
   const lineBreak = yaml.indexOf('\n', offset);

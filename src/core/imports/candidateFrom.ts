@@ -63,6 +63,7 @@ export function webLinks(...links: readonly (readonly [label: string, url: strin
   return links.flatMap(([label, url]) => (url !== undefined && isWebAddress(url) ? [{ label, url: url.trim() }] : []));
 }
 
+/** Whether a text is an address of the web and nothing else. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/i.test(text.trim()) && text.length < 2000;
 }
@@ -72,6 +73,7 @@ export function withoutHtmlComments(text: string | undefined): string | undefine
   return text?.replace(/<!--[^]*?-->/g, '');
 }
 
+/** A text with its line breaks and runs of spaces as one space each. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -148,7 +148,7 @@ function changeAt(text: string, path: readonly (string | number)[], written: str
 }
 
 /** A change in words and figures. */
-export function changeText(change: MetricChange): Sentence {
+function changeText(change: MetricChange): Sentence {
   return change.kind === 'percent'
     ? sentence('{0} %', signed(change.percent))
     : sentence('{0} percentage points', signed(change.points));

@@ -55,7 +55,7 @@ function isBlockParent({ type }: Nodes): boolean {
 }
 
 /** HTML tags as what they do to the lines: a list item opens with a mark, a break or a paragraph ends a line. */
-export function htmlBreaks(html: string): string {
+function htmlBreaks(html: string): string {
   return html
     .replace(/<!--[^]*?-->/g, '')
     .replace(/<li\b[^<>]*>/gi, '\n• ')

@@ -37,26 +37,32 @@ export function text(words: string): Text {
 const unprintable = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]+/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 
+/** Bold content. */
 export function strong(...content: Inline[]): Strong {
   return { type: 'strong', children: trimmed(inline(content)) };
 }
 
+/** Content in italics. */
 export function emphasis(...content: Inline[]): Emphasis {
   return { type: 'emphasis', children: trimmed(inline(content)) };
 }
 
+/** Content that leads to an address. */
 export function link(url: string, ...content: Inline[]): Link {
   return { type: 'link', url, children: trimmed(inline(content)) };
 }
 
+/** A heading of a depth. */
 export function heading(depth: 1 | 2 | 3 | 4, ...content: Inline[]): Heading {
   return { type: 'heading', depth, children: trimmed(inline(content)) };
 }
 
+/** A paragraph of inline content. */
 export function paragraph(...content: Inline[]): Paragraph {
   return { type: 'paragraph', children: trimmed(inline(content)) };
 }
 
+/** A bulleted list. */
 export function bullets(items: readonly Item[]): List {
   return list(items, { ordered: false });
 }

@@ -14,6 +14,7 @@ export function editFix(
   return possible.length === all.length && all.length > 0 ? { kind: 'edit', title, edits: possible } : undefined;
 }
 
+/** A fix that the editor carries out, since it takes more than edits of one file. */
 export function intentFix(title: Sentence, intent: Intent): IntentFix {
   return { kind: 'intent', title, intent };
 }

@@ -3,11 +3,6 @@ import { Liquid } from 'liquidjs';
 /** The tags that a template may use: none that loops, reads files or runs anything. */
 export const tagNames = ['if', 'unless', 'case', 'assign', 'capture', 'comment', '#'] as const;
 
-/** The words that stand in tags between others. */
-export const innerTagNames = [
-  ...['elsif', 'else', 'when', 'endif', 'endunless', 'endcase', 'endcapture', 'endcomment'],
-] as const;
-
 /** The filters that a template may use: each gives the same for the same value, on any day and in any zone. */
 export const filterNames = [
   ...['append', 'prepend', 'capitalize', 'upcase', 'downcase', 'default', 'remove', 'replace', 'strip'],

@@ -2,19 +2,18 @@ import type { TextRange } from '../text/textRange';
 import type { Sentence } from '../text/sentence';
 
 /** Every code that a mistake in a template or in the wording can have; docs/templates.md has a section for each. */
-export const templateProblemCodes = [
-  'template-syntax',
-  'template-name',
-  'template-limit',
-  'phrases-syntax',
-  'phrase-unknown',
-  'phrase-renamed',
-  'phrase-place',
-] as const;
+type TemplateProblemCode =
+  | 'template-syntax'
+  | 'template-name'
+  | 'template-limit'
+  | 'phrases-syntax'
+  | 'phrase-unknown'
+  | 'phrase-renamed'
+  | 'phrase-place';
 
 /** A mistake in a template or in the wording. */
 export interface TemplateProblem {
-  readonly code: (typeof templateProblemCodes)[number];
+  readonly code: TemplateProblemCode;
   /** An error keeps documents from being compiled with the file. */
   readonly severity: 'error' | 'warning';
   readonly message: Sentence;

@@ -5,6 +5,7 @@ export type Weekday = (typeof weekdays)[number];
 
 const aMonday = '2024-01-01' as CalendarDate;
 
+/** The weekday of a date. */
 export function weekdayOf(date: CalendarDate): Weekday {
   return weekdays[numberOf(date)]!;
 }

@@ -85,7 +85,7 @@ export async function gitRepositoryOf(file: vscode.Uri): Promise<GitRepository |
 }
 
 /** The address the user commits under in a repository; undefined where git knows none. */
-export async function ownEmail(repository: GitRepository): Promise<string | undefined> {
+async function ownEmail(repository: GitRepository): Promise<string | undefined> {
   const own = await repository.getConfig('user.email').catch(() => '');
   return own || (await repository.getGlobalConfig?.('user.email').catch(() => '')) || undefined;
 }

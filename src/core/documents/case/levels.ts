@@ -21,7 +21,7 @@ const words: readonly RegExp[] = [
 ];
 
 /** Reads a level or a title: `L4`, `Level 3`, `senior-2-ic`, `Staff Engineer`; undefined where it tells none. */
-export function levelRank(name: string): LevelRank | undefined {
+function levelRank(name: string): LevelRank | undefined {
   const plain = name.replace(/[-_/]+/g, ' ').trim();
   const code = /^([a-z]{0,6})\s*(\d{1,2})$/i.exec(plain);
   if (code) return { kind: code[1]!.toLowerCase(), rank: Number(code[2]) };

@@ -28,6 +28,7 @@ export interface HandoverContext {
   nameOf(reference: string): string;
 }
 
+/** Gathers what a handover is written from, from the edition for a manager. */
 export function makeHandoverContext(
   all: Entries,
   { date, to }: HandoverRequest,

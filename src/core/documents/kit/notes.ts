@@ -47,6 +47,7 @@ export function sourceWords(label: string, sources: readonly Source[]): Inline[]
   return [`${label}: `, ...joinInline(shown.map(sourceLink), ', '), /[.?!:…]["'”’]?$/.test(last) ? '' : '.'];
 }
 
+/** A link to where something comes from. */
 export function sourceLink({ label, url }: Source): PhrasingContent {
   return link(url, label);
 }

@@ -103,6 +103,7 @@ export function enumerated(
   return [around(first), ...items.slice(1, -1).map(capitalize), phrased('And {0}', last)].flatMap(speech);
 }
 
+/** How many words a text has; marks alone count for none. */
 export function countWords(spoken: string): number {
   return spoken.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

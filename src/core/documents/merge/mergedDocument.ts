@@ -11,6 +11,7 @@ export interface MergedDocument {
   readonly removed: readonly string[];
 }
 
+/** Whether both sides changed this part, each in its own way. */
 export function isConflict(part: MergedPart): part is Extract<MergedPart, { mine: unknown }> {
   return 'mine' in part;
 }

@@ -38,6 +38,7 @@ export interface ReviewContext {
   linkTo(win: Win): Link;
 }
 
+/** Gathers what the review of a week or a quarter is written from; all of it for myself. */
 export function makeReviewContext(
   all: Entries,
   { period, role: aim, date, documentUri }: ReviewRequest,

@@ -149,6 +149,7 @@ function timeOpening(source: BragSource, block: Nodes, known: KnownTime): Period
   return found && rest !== said && found.from <= 1 && !isYearOrMore(found) ? found : undefined;
 }
 
+/** What labelled lines tell of one win, taken together. */
 export function summed(facts: readonly Fact[]): Facts {
   const period = (key: LabelKey): Period | undefined =>
     facts.find((fact) => fact.key === key && fact.period !== undefined)?.period;

@@ -64,6 +64,7 @@ export interface Passage {
   readonly trail: readonly string[];
 }
 
+/** The line of a node in its file, counted from 1. */
 export function lineOf({ firstLine }: BragSource, node: Nodes): number {
   return node.position!.start.line + firstLine;
 }
@@ -73,6 +74,7 @@ export function partsOf({ markdown }: BragSource, node: Nodes): string[] {
   return [dedentedSource(markdown, node), ...definitionsFor(markdown, [node])];
 }
 
+/** Text that belongs to no win of its own, with where it stands. */
 export function passage(
   source: BragSource,
   node: Nodes,

@@ -375,6 +375,7 @@ export function spanOf(periods: readonly Period[]): Period | undefined {
   };
 }
 
+/** Whether a period is a whole year or longer, which dates no single win. */
 export function isYearOrMore({ start, end }: Period): boolean {
   return daysBetween(start, end) >= 364;
 }

@@ -30,7 +30,7 @@ export interface Me {
 }
 
 /** Names of what git imports bring. */
-export function commitSource(hash: string): string {
+function commitSource(hash: string): string {
   return `git:${hash}`;
 }
 

@@ -82,7 +82,7 @@ export function saysNothing(text: string): boolean {
 }
 
 /** Whether a cell is a mark, a code or a number, which says nothing that could be expected: `Yes`, `x`, `L4`, `3–5`. */
-export function isMark(text: string): boolean {
+function isMark(text: string): boolean {
   return /^(?:yes|no|y|n|true|false|x|optional|required|[^\p{L}]*|[A-Z]{1,4}-?\d{1,2}[a-e+]?)\.?$/iu.test(text.trim());
 }
 

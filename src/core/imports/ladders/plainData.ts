@@ -35,10 +35,12 @@ export function readYaml(text: string): DataReading {
   }
 }
 
+/** Whether data has keys. */
 export function isMap(data: PlainData | undefined): data is PlainMap {
   return data instanceof Map;
 }
 
+/** Whether data is a list. */
 export function isList(data: PlainData | undefined): data is readonly PlainData[] {
   return Array.isArray(data);
 }

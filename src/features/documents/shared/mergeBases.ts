@@ -137,6 +137,7 @@ export class MergeBases {
   }
 }
 
+/** Sixteen random bytes in hex, so that equal lines of two documents have different hashes. */
 export function newSalt(): string {
   return toHex(crypto.getRandomValues(new Uint8Array(16)));
 }

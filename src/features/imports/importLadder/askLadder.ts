@@ -98,7 +98,7 @@ export async function askAction<Value>(
   return { outcome, value: outcome === 'next' ? pick.activeItems[0]?.action?.value : undefined };
 }
 
-export const formatNames: Readonly<Record<LadderFormatId, string>> = {
+const formatNames: Readonly<Record<LadderFormatId, string>> = {
   'financial-times': vscode.l10n.t('a Financial Times job family'),
   monzo: vscode.l10n.t('a Monzo framework'),
   'markdown-table': vscode.l10n.t('a Markdown table'),

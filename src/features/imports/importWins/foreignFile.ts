@@ -39,7 +39,10 @@ export async function textOf(uri: vscode.Uri): Promise<ForeignText> {
   }
 }
 
+/** No file is read that is larger, in bytes. */
 export const maxBytes = 200 * 1024 * 1024;
+
+/** Finds the skill that the record has for a label of an export; undefined where it has none. */
 export function skillFinder({ library }: Brag): Answers['skillOf'] {
   const { entries, skillNames } = library;
   const labels = new Map(skillsInUse(entries, skillNames).map(({ label }) => [skillNames.keyOf(label), label]));

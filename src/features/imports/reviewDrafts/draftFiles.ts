@@ -52,6 +52,7 @@ export async function readDraft(address: string): Promise<(DraftFile & { readonl
   }
 }
 
+/** Whether a file is open with edits that are not saved. */
 export function hasUnsavedEdits(uri: vscode.Uri): boolean {
   return documentAt(uri)?.isDirty === true;
 }
