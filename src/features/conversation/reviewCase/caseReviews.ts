@@ -7,7 +7,7 @@ import { reviewCase } from '../../../core/conversation/review/reviewCase';
 import { readerName, reviewReport } from '../../../core/conversation/review/reviewReport';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
-import { readPhrasesFor } from '../../../editor/files/templateFiles';
+import { readPhrasesFor } from '../../../editor/files/readTemplateFiles';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { plainWords } from '../../../editor/show/plainWords';
 import { chooseCase } from './chooseCase';

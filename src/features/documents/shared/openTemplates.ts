@@ -7,7 +7,8 @@ import { say } from '../../../core/text/sentence';
 import { rangeIn } from '../../../editor/files/rangeIn';
 import type { Brag } from '../../../editor/index/brag';
 import { readTexts } from '../../../editor/index/readTexts';
-import { readTemplateFiles, templatesIn } from '../../../editor/files/templateFiles';
+import { readTemplateFiles } from '../../../editor/files/readTemplateFiles';
+import { templatesIn } from '../../../editor/files/templateFiles';
 import { showError } from '../../../editor/show/messages';
 
 /** How the documents of a brag folder are put together and worded; without templates as the program does it. */
