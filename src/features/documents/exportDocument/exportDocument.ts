@@ -8,15 +8,14 @@ import { registerCommand } from '../../../editor/ask/registerCommand';
  * `brag.copyRichText`: the same for the clipboard.
  */
 export function register(brag: Brag): vscode.Disposable {
-  const registerExport = (command: string, extension: 'html' | 'docx' | 'json') =>
-    registerCommand(command, async (given?: unknown) => {
-      const { exportTo } = await import('./exportTo');
-      return exportTo(brag, command, extension, withoutRow(given));
-    });
+  const exportAs = (extension: 'html' | 'docx' | 'json') => async (given?: unknown) => {
+    const { exportTo } = await import('./exportTo');
+    return exportTo(brag, extension, withoutRow(given));
+  };
   return vscode.Disposable.from(
-    registerExport('brag.exportHtml', 'html'),
-    registerExport('brag.exportDocx', 'docx'),
-    registerExport('brag.exportJson', 'json'),
+    registerCommand('brag.exportHtml', exportAs('html')),
+    registerCommand('brag.exportDocx', exportAs('docx')),
+    registerCommand('brag.exportJson', exportAs('json')),
     registerCommand('brag.copyRichText', async (given?: unknown) => {
       const { showRichText } = await import('./showRichText');
       return showRichText(brag, withoutRow(given));

@@ -12,6 +12,12 @@ const exportSchema = v.strictObject({
   replace: v.optional(v.boolean('yes-or-no-expected')),
 });
 
+const readOptions = {
+  html: (given: unknown) => readArguments('brag.exportHtml', exportSchema, given),
+  docx: (given: unknown) => readArguments('brag.exportDocx', exportSchema, given),
+  json: (given: unknown) => readArguments('brag.exportJson', exportSchema, given),
+};
+
 /** How each format is made. */
 const formats = {
   html: async (document: ReadDocument): Promise<Uint8Array> => {
@@ -31,11 +37,10 @@ const formats = {
 /** Writes the document that is named, open or chosen beside itself in another format. Returns where; undefined if not. */
 export async function exportTo(
   brag: Brag,
-  command: string,
   extension: keyof typeof formats,
   given: unknown,
 ): Promise<vscode.Uri | undefined> {
-  const options = readArguments(command, exportSchema, given);
+  const options = readOptions[extension](given);
   await brag.ready;
   const chosen = await chooseDocument(brag, options?.uri);
   if (chosen === undefined) return undefined;
