@@ -116,6 +116,13 @@ describe('readBragDocuments', () => {
       assert.deepEqual(reading, { kind: 'asks', question: { kind: 'when', count: 1, sample: 'Did it' } });
     });
 
+  it('reads in a step for each section and each item, between which it can be left', () => {
+    const text = `# 2025\n\n${'- Did it\n'.repeat(50)}\n${'## Atlas\n\n- Did it\n\n'.repeat(50)}`;
+    let steps = 0;
+    for (const work = readBragDocuments([{ path: 'a.md', text }], answers); !work.next().done; ) steps++;
+    assert.ok(steps > 150, `${steps} steps`);
+  });
+
   it('asks once when undated parts were, and leaves them out where nobody knows', () => {
     const text = '- One\n- Two\n\n## 2025\n\n- Three\n';
     assert.deepEqual(
