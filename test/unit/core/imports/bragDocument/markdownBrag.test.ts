@@ -119,7 +119,7 @@ describe('readBragDocuments', () => {
   it('reads in a step for each section and each item, between which it can be left', () => {
     const text = `# 2025\n\n${'- Did it\n'.repeat(50)}\n${'## Atlas\n\n- Did it\n\n'.repeat(50)}`;
     let steps = 0;
-    for (const work = readBragDocuments([{ path: 'a.md', text }], answers); !work.next().done; ) steps++;
+    for (const work = readBragDocuments([{ path: 'a.md', text }], answers); !work.next().done;) steps++;
     assert.ok(steps > 150, `${steps} steps`);
   });
 
