@@ -84,12 +84,11 @@ async function realTarget(file: string): Promise<string | undefined> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return undefined;
   }
-  const isLink = await lstat(file).then(
-    () => true,
-    () => false,
-  );
+  const found = await lstat(file).catch(() => undefined);
+  // Where it is no link, somebody has made it in between.
+  if (found !== undefined) return found.isSymbolicLink() ? undefined : realTarget(file);
   const folder = path.dirname(file);
-  if (isLink || folder === file) return undefined;
+  if (folder === file) return undefined;
   const real = await realTarget(folder);
   return real === undefined ? undefined : path.join(real, path.basename(file));
 }
