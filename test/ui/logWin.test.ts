@@ -113,6 +113,7 @@ describe('Brag: Log a win, by its line', () => {
     await row('Skill: Writing').first().waitFor({ state: 'detached' });
     await goTo('What changed, and for whom');
     await press('Enter');
+    await said('What changed, and for whom?');
     await workbench.quickInput('Nobody waits');
     await active('Fix another wait');
     await press('Enter');
