@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { say } from '../../core/text/sentence';
-import type { Text, ViewNode } from '../../core/views/viewNode';
+import type { ViewNode } from '../../core/views/viewNode';
 import { explanation } from './explanation';
-import { plainText } from '../../core/text/plainText';
+import { plainWords } from './plainWords';
 
 type Roots = readonly ViewNode[] | Promise<readonly ViewNode[]>;
 
@@ -33,8 +32,8 @@ export class RowTree implements vscode.TreeDataProvider<ViewNode> {
 
   getTreeItem(node: ViewNode): vscode.TreeItem {
     const row = node.row();
-    const item = new vscode.TreeItem(speakRow(row.label), folds[row.fold]);
-    const details = row.details.map(speakRow);
+    const item = new vscode.TreeItem(plainWords(row.label), folds[row.fold]);
+    const details = row.details.map(plainWords);
     item.id = node.id;
     item.description = details.join(' · ');
     item.iconPath = new vscode.ThemeIcon(
@@ -42,7 +41,7 @@ export class RowTree implements vscode.TreeDataProvider<ViewNode> {
       row.icon.color === undefined ? undefined : new vscode.ThemeColor(row.icon.color),
     );
     item.contextValue = row.kind;
-    item.accessibilityInformation = { label: [speakRow(row.label), ...details].join(', ') };
+    item.accessibilityInformation = { label: [plainWords(row.label), ...details].join(', ') };
     if (row.opens) item.command = { command: 'brag.openEntry', title: vscode.l10n.t('Open'), arguments: [row.opens] };
     if (row.kind === 'more')
       item.command = { command: 'brag.showMore', title: vscode.l10n.t('Show more'), arguments: [node] };
@@ -56,7 +55,7 @@ export class RowTree implements vscode.TreeDataProvider<ViewNode> {
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: ViewNode): vscode.TreeItem {
-    const [heading = '', ...paragraphs] = node.row().tooltip().map(speakRow);
+    const [heading = '', ...paragraphs] = node.row().tooltip().map(plainWords);
     item.tooltip = explanation(heading, paragraphs);
     return item;
   }
@@ -67,7 +66,3 @@ const folds = {
   closed: vscode.TreeItemCollapsibleState.Collapsed,
   open: vscode.TreeItemCollapsibleState.Expanded,
 };
-
-function speakRow(text: Text): string {
-  return plainText(typeof text === 'string' ? text : say(text, vscode.l10n.t));
-}
