@@ -190,7 +190,7 @@ describe('a document as DOCX', () => {
   it('tells nothing of the files made before it', async () => {
     const ids = (xml: string) => [...xml.matchAll(/w:id="([^"]*)"/g)].map(([, id]) => id);
     const one = ids(await bodyOf(self));
-    expect(one).not.to.be.empty;
+    expect(one.length).greaterThan(0);
     expect(ids(await bodyOf(self))).to.deep.equal(one);
   });
 
