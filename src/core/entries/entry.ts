@@ -41,6 +41,11 @@ export function nameOf(entry: Entry): string {
   return entry.title;
 }
 
+/** The key that says what an entry of a type is called. */
+export function nameKeyOf(type: EntryType | undefined): 'name' | 'title' {
+  return type === 'person' ? 'name' : 'title';
+}
+
 /** Orders entries by their address: for `sort`. */
 export function byUri(one: Pick<Entry, 'uri'>, other: Pick<Entry, 'uri'>): number {
   return compareText(one.uri, other.uri);

@@ -1,4 +1,4 @@
-import { newWinText } from '../entries/newWin';
+import { newWin } from '../entries/newWin';
 import { parseEntry } from '../entries/parseEntry';
 import type { Candidate } from './candidate';
 
@@ -7,7 +7,7 @@ import type { Candidate } from './candidate';
  * @param uri where it will stand
  */
 export function draftText({ win, body }: Candidate, uri: string): string | undefined {
-  const text = `${newWinText({ ...win, status: 'draft' }).text}${body}`;
+  const text = `${newWin({ ...win, status: 'draft' }).text}${body}`;
   const parsed = parseEntry(uri, text);
   return parsed.kind === 'entry' && parsed.entry.type === 'win' && parsed.problems.length === 0 ? text : undefined;
 }

@@ -1,4 +1,4 @@
-import type { EntryType } from '../entries/entry';
+import type { FiledType } from '../entries/folderType';
 import type { ProblemCode } from '../text/problem';
 import type { TextRange } from '../text/textRange';
 import type { TextEdit } from '../text/textEdits';
@@ -51,7 +51,7 @@ export type Intent =
   /** Adds a skill to the expectations of the role in that file. */
   | { readonly kind: 'add-expectation'; readonly role: string; readonly skill: string }
   /** Makes a new entry of that name. */
-  | { readonly kind: 'create-entry'; readonly type: EntryType; readonly name: string }
+  | { readonly kind: 'create-entry'; readonly type: FiledType; readonly name: string }
   | { readonly kind: 'open-file'; readonly uri: string }
   /** Logs a new win that shows a skill. */
   | { readonly kind: 'log-win'; readonly skill: string }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { entryFolders } from '../../core/entries/folderType';
 import { newProfileText } from '../../core/entries/newProfile';
 import type { Brag } from '../../editor/index/brag';
 import { offerOpenFolder } from '../../editor/ask/chooseBragFolder';
@@ -8,7 +9,7 @@ import { readArguments } from '../../editor/ask/commandArguments';
 import { placeIn } from '../../editor/files/placeIn';
 import { showError, showInformation } from '../../editor/show/messages';
 
-const folders = ['wins', 'roles', 'people', 'asks', 'responsibilities', 'meetings'];
+const folders = Object.values(entryFolders);
 
 const argumentsSchema = v.strictObject({
   folder: v.optional(

@@ -1,4 +1,4 @@
-import { entryTypes, type EntryType } from '../../entries/entry';
+import { entryTypes, nameKeyOf, type EntryType } from '../../entries/entry';
 import { frontMatterText } from '../../frontMatter/frontMatterText';
 import { sentence } from '../../text/sentence';
 import { editFix, writeKey } from '../fixes';
@@ -16,7 +16,7 @@ export const addDate: QuickFix = (context) => {
 
 /** Adds the title that the file's name makes. */
 export const addTitle: QuickFix = (context) => {
-  const key = context.type === 'person' ? 'name' : 'title';
+  const key = nameKeyOf(context.type);
   const { title } = readFileName(context.uri);
   return [
     title === undefined
@@ -59,7 +59,7 @@ function firstValues(type: EntryType, context: ProblemContext): Record<string, s
   const hasHeading = /^ {0,3}#{1,6}[ \t]+\S/m.test(context.prose.slice(0, 4096));
   return {
     type,
-    ...(!hasHeading && type !== 'profile' && { [type === 'person' ? 'name' : 'title']: title ?? type }),
+    ...(!hasHeading && type !== 'profile' && { [nameKeyOf(type)]: title ?? type }),
     ...((type === 'win' || type === 'meeting') && { date: date ?? context.date }),
   };
 }

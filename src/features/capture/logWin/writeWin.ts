@@ -3,19 +3,16 @@ import * as vscode from 'vscode';
 import type { CalendarDate } from '../../../core/time/calendarDate';
 import { knownNames } from '../../../core/capture/knownNames';
 import { readDraft, type WinDraft } from '../../../core/capture/winDraft';
-import { newWinFileName, newWinSchema, newWinText, type NewWin } from '../../../core/entries/newWin';
-import { parseEntry } from '../../../core/entries/parseEntry';
+import { newWin, newWinSchema, type NewWin } from '../../../core/entries/newWin';
 import { lineOfTitle } from '../../../core/capture/winLine';
-import { say } from '../../../core/text/sentence';
 import { typedDate } from '../../../core/time/typedDate';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../../editor/ask/commandArguments';
 import { fileArgument } from '../../../editor/ask/fileArgument';
-import { namesIn, placeIn } from '../../../editor/files/placeIn';
+import { createEntry, openNewEntry } from '../../../editor/files/createEntry';
 import { keepWin, keptWins } from './keptWins';
 import { previewWin } from './previewWin';
-import { showError } from '../../../editor/show/messages';
 
 /** `brag.logWin`: a new win file, opened. What was typed is kept until it stands in a file. */
 export async function writeWin(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
@@ -121,43 +118,10 @@ function textsOf(given: unknown): unknown {
   );
 }
 
-const maxTries = 5;
-
 /** Writes the win's file and opens it where the next thing goes; undefined where it could not, which it says. */
-async function write(
-  brag: Brag,
-  folder: vscode.Uri,
-  win: NewWin & { readonly date: CalendarDate },
-  body: string,
-): Promise<vscode.Uri | undefined> {
-  const { text, cursor } = newWinText(win, body);
-  const { uri: wins } = await placeIn(folder, 'wins');
-  for (let tries = 0; tries < maxTries; tries++) {
-    const uri = vscode.Uri.joinPath(wins, newWinFileName(win.date, win.title, await namesIn(wins)));
-    const read = parseEntry(uri.toString(), text);
-    if (read.kind === 'broken') {
-      const reason = read.problems[0] ? say(read.problems[0].message, vscode.l10n.t) : '';
-      void showError(vscode.l10n.t('The win was not written. {0}', reason));
-      return undefined;
-    }
-    const created = await brag.files.create([{ uri, contents: text }]);
-    if (created === 'exists') continue;
-    if (created === 'told') return undefined;
-    if (created === 'refused') break;
-    const document = await vscode.workspace.openTextDocument(uri);
-    const position = document.positionAt(cursor);
-    await vscode.window.showTextDocument(document, {
-      preview: false,
-      selection: new vscode.Range(position, position),
-    });
-    return uri;
-  }
-  brag.log.error(`No new file could be written to ${wins.toString()}.`);
-  void showError(
-    vscode.l10n.t(
-      'The win could not be written to {0}, and no file was changed. Allow writing there, or name another folder in the setting brag.folder, then log it again: what you typed is kept.',
-      vscode.workspace.asRelativePath(wins),
-    ),
-  );
-  return undefined;
+async function write(brag: Brag, folder: vscode.Uri, win: NewWin, body: string): Promise<vscode.Uri | undefined> {
+  const entry = newWin(win, body);
+  const uri = await createEntry(brag, folder, entry, vscode.l10n.t('What you typed is kept.'));
+  if (uri !== undefined) await openNewEntry(uri, entry);
+  return uri;
 }

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { calendarDate } from '../../../core/time/calendarDate';
 import { plannedMeeting } from '../../../core/documents/script/scriptContext';
 import { nameOf } from '../../../core/entries/entry';
+import { newEntry } from '../../../core/entries/newEntry';
 import { findEntry } from '../../../core/library/references';
 import { readFrontMatter } from '../../../core/frontMatter/frontMatter';
-import { newMeetingFileName, newMeetingText } from '../../../core/conversation/rehearsal/newMeeting';
 import { notesInMeeting } from '../../../core/conversation/rehearsal/notesInMeeting';
 import { typedDate } from '../../../core/time/typedDate';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
-import { namesIn, placeIn } from '../../../editor/files/placeIn';
+import { createEntry } from '../../../editor/files/createEntry';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { showError, showInformation, showInputBox } from '../../../editor/show/messages';
 
@@ -99,20 +99,11 @@ async function createMeeting(
   const meeting = {
     title: about ?? vscode.l10n.t('Talk about my next step'),
     date,
-    ...(minutes !== undefined && { minutes }),
-    ...(person && { person: person.id }),
-    ...(ask && { ask: ask.id }),
+    minutes,
+    with: person && [person.id],
+    asks: ask && [ask.id],
+    status: 'planned',
   };
-  const { uri: meetings } = await placeIn(folder, 'meetings');
-  const uri = vscode.Uri.joinPath(meetings, newMeetingFileName(meeting, await namesIn(meetings)));
-  const created = await brag.files.create([{ uri, contents: newMeetingText(meeting) }]);
-  if (created === 'created') return { uri, title: meeting.title };
-  if (created === 'told') return undefined;
-  void showError(
-    vscode.l10n.t(
-      '{0} could not be written, and no file was changed. Allow writing there, then try again: the notes are kept here.',
-      vscode.workspace.asRelativePath(uri),
-    ),
-  );
-  return undefined;
+  const uri = await createEntry(brag, folder, newEntry('meeting', meeting), vscode.l10n.t('The notes are kept here.'));
+  return uri && { uri, title: meeting.title };
 }

@@ -12,6 +12,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../../editor/ask/commandArguments';
 import { fileArgument } from '../../../editor/ask/fileArgument';
+import { createEntry } from '../../../editor/files/createEntry';
 import { fileExists } from '../../../editor/files/fileExists';
 import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import { runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
@@ -204,18 +205,12 @@ class LadderImport {
   async #create(level: LadderLevel): Promise<vscode.Uri | undefined> {
     const { roleFromLadder } = await import('../../../core/imports/ladders/roleFromLadder');
     const text = roleFromLadder(this.#ladder, level.id, this.source);
-    const { uri: roles } = await placeIn(this.folder, 'roles');
-    for (let tries = 0; tries < maxTries; tries++) {
-      const uri = vscode.Uri.joinPath(roles, await this.#newName(level));
-      const created = await this.brag.files.create([{ uri, contents: text }]);
-      if (created === 'exists') continue;
-      if (created === 'told') return undefined;
-      if (created === 'refused') return this.#notWritten(uri);
-      this.#log(level, uri);
-      await vscode.window.showTextDocument(uri, { preview: false });
-      return uri;
-    }
-    return this.#notWritten(roles);
+    const role = { type: 'role', stem: await this.#stem(level), text, cursor: 0 } as const;
+    const uri = await createEntry(this.brag, this.folder, role);
+    if (uri === undefined) return undefined;
+    this.#log(level, uri);
+    await vscode.window.showTextDocument(uri, { preview: false });
+    return uri;
   }
 
   async #update(level: LadderLevel, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
@@ -262,8 +257,6 @@ class LadderImport {
     return undefined;
   }
 }
-
-const maxTries = 5;
 
 /** What an update does, in one line. */
 function outcomeOf({ added, changed, gone, edits }: Extract<RoleUpdate, { kind: 'update' }>): string {

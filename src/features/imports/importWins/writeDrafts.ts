@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../../../core/time/calendarDate';
-import { newWinFileName } from '../../../core/entries/newWin';
+import { newWin } from '../../../core/entries/newWin';
 import { draftText } from '../../../core/imports/draftText';
+import { freeFileName } from '../../../core/text/freeFileName';
 import { plural, say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { namesIn, placeIn } from '../../../editor/files/placeIn';
@@ -90,7 +91,7 @@ class FreeNames {
 
   take(date: CalendarDate, title: string): string {
     const names = this.#namesOf(date);
-    const name = newWinFileName(date, title, names);
+    const name = freeFileName(newWin({ date, title }).stem, names);
     names.push(name);
     return name;
   }

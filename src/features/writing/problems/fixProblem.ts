@@ -1,31 +1,22 @@
 import * as vscode from 'vscode';
-import type { EntryType } from '../../../core/entries/entry';
+import { nameKeyOf } from '../../../core/entries/entry';
+import type { FiledType } from '../../../core/entries/folderType';
+import { newEntry } from '../../../core/entries/newEntry';
 import { addToList } from '../../../core/frontMatter/editFrontMatter';
-import { frontMatterText } from '../../../core/frontMatter/frontMatterText';
 import type { Intent } from '../../../core/problems/foundProblem';
 import { workingCopyOf } from '../../../core/problems/gitFolders';
 import type { ProblemSettings } from '../../../core/problems/severityOf';
 import { say } from '../../../core/text/sentence';
-import { fileSlug } from '../../../core/text/slug';
 import type { Target } from '../../../core/views/viewNode';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
+import { createEntry } from '../../../editor/files/createEntry';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import { settleGitReminder } from './gitReminder';
 import { readIfThere } from './readIfThere';
 import { showInformation, showWarning } from '../../../editor/show/messages';
 
 type FixRequest = Intent | { readonly kind: 'turn-off'; readonly code: string };
-
-const folders: Readonly<Record<EntryType, string>> = {
-  win: 'wins/',
-  role: 'roles/',
-  person: 'people/',
-  ask: 'asks/',
-  responsibility: 'responsibilities/',
-  meeting: 'meetings/',
-  profile: '',
-};
 
 /** `brag.fixProblem`: what a quick fix does beyond its own file. Only quick fixes call it. */
 export async function fixProblem(brag: Brag, given: unknown): Promise<void> {
@@ -34,7 +25,7 @@ export async function fixProblem(brag: Brag, given: unknown): Promise<void> {
     case 'add-expectation':
       return addExpectation(brag, fix.role, fix.skill);
     case 'create-entry':
-      return createEntry(brag, fix.type, fix.name);
+      return createNamed(brag, fix.type, fix.name);
     case 'open-file':
       await vscode.window.showTextDocument(vscode.Uri.parse(fix.uri));
       return;
@@ -69,18 +60,11 @@ async function addExpectation(brag: Brag, role: string, skill: string): Promise<
   if (applied.kind === 'applied') await vscode.window.showTextDocument(uri);
 }
 
-async function createEntry(brag: Brag, type: EntryType, name: string): Promise<void> {
+async function createNamed(brag: Brag, type: FiledType, name: string): Promise<void> {
   const folder = await chooseBragFolder(brag, { ask: true, near: undefined });
   if (folder === undefined) return;
-  const uri = vscode.Uri.joinPath(folder, `${folders[type]}${fileSlug(name, type)}.md`);
-  const text = frontMatterText({ type, [type === 'person' ? 'name' : 'title']: name });
-  const created = await brag.files.create([{ uri, contents: text }]);
-  if (created === 'told') return;
-  if (created === 'refused') {
-    void showWarning(vscode.l10n.t('{0} could not be written.', uri.path));
-    return;
-  }
-  await vscode.window.showTextDocument(uri);
+  const uri = await createEntry(brag, folder, newEntry(type, { [nameKeyOf(type)]: name }));
+  if (uri !== undefined) await vscode.window.showTextDocument(uri);
 }
 
 async function ignoreInGit(brag: Brag, entries: readonly string[]): Promise<void> {

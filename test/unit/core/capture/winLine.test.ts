@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { calendarDate } from '../../../../src/core/time/calendarDate';
 import { knownNames } from '../../../../src/core/capture/knownNames';
-import { newWinText } from '../../../../src/core/entries/newWin';
+import { newWin } from '../../../../src/core/entries/newWin';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { addToLine, lineOfTitle, markOf, readWinLine, withoutPart } from '../../../../src/core/capture/winLine';
 import { visibilities } from '../../../../src/core/entries/visibility';
@@ -377,7 +377,7 @@ describe('a win on one line', () => {
       fc.property(lines, (line) => {
         const win = read(`x${line}`);
         const title = win.title ?? 'x';
-        const parsed = parseEntry('file:///wins/a.md', newWinText({ ...win, title }).text);
+        const parsed = parseEntry('file:///wins/a.md', newWin({ ...win, title }).text);
         assert.equal(parsed.kind, 'entry');
         if (parsed.kind !== 'entry' || parsed.entry.type !== 'win') return;
         const { entry } = parsed;

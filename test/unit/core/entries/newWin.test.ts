@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { newProfileText } from '../../../../src/core/entries/newProfile';
-import { newWinFileName, newWinSchema, newWinText, type NewWin } from '../../../../src/core/entries/newWin';
+import { newWin, newWinSchema, type NewWin } from '../../../../src/core/entries/newWin';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import { winKinds, winRoles, winScopes, winStatuses } from '../../../../src/core/entries/win';
 import { visibilities } from '../../../../src/core/entries/visibility';
+import { freeFileName } from '../../../../src/core/text/freeFileName';
 import { tries } from '../../tries';
 
 const day = '2026-06-15' as CalendarDate;
@@ -60,7 +61,7 @@ describe('a new win', () => {
   it('reads back as it was given, whatever the texts hold', () => {
     fc.assert(
       fc.property(win, (given) => {
-        const parsed = parseEntry('file:///brag/wins/x.md', newWinText(given).text);
+        const parsed = parseEntry('file:///brag/wins/x.md', newWin(given).text);
         assert.deepStrictEqual(parsed.kind === 'entry' ? [] : parsed, []);
         if (parsed.kind !== 'entry') return;
         const expected = v.parse(newWinSchema, given);
@@ -74,7 +75,7 @@ describe('a new win', () => {
   });
 
   it('is plain where YAML allows, and waits for the impact', () => {
-    const { text, cursor } = newWinText({
+    const { text, cursor } = newWin({
       title: 'Cut checkout latency by 40 %',
       date: day,
       skills: ['System Design', 'Metrics, dashboards'],
@@ -87,13 +88,13 @@ describe('a new win', () => {
   });
 
   it('lets the body go on where the impact is told', () => {
-    const { text, cursor } = newWinText({ title: 'Fix: the thing', date: day, impact: 'No pages at night' });
+    const { text, cursor } = newWin({ title: 'Fix: the thing', date: day, impact: 'No pages at night' });
     assert.include(text, 'title: "Fix: the thing"\n');
     assert.strictEqual(cursor, text.length);
   });
 
   it('puts items with keys of their own on lines of their own', () => {
-    const { text } = newWinText({
+    const { text } = newWin({
       title: 'A',
       date: day,
       metrics: ['p95 latency 900 ms -> 540 ms', { name: 'errors', before: '3 %', unit: '%' }],
@@ -106,18 +107,18 @@ describe('a new win', () => {
   });
 
   it('has a name that differs from every other, whatever the case', () => {
-    assert.strictEqual(newWinFileName(day, 'Hello, World', []), '2026-06-15-hello-world.md');
+    assert.strictEqual(fileName('Hello, World', []), '2026-06-15-hello-world.md');
     assert.strictEqual(
-      newWinFileName(day, 'Hello, World', ['2026-06-15-HELLO-World.MD', '2026-06-15-hello-world-2.md']),
+      fileName('Hello, World', ['2026-06-15-HELLO-World.MD', '2026-06-15-hello-world-2.md']),
       '2026-06-15-hello-world-3.md',
     );
-    assert.strictEqual(newWinFileName(day, 'Cafe\u0301', ['2026-06-15-CAFÉ.md']), '2026-06-15-café-2.md');
+    assert.strictEqual(fileName('Cafe\u0301', ['2026-06-15-CAFÉ.md']), '2026-06-15-café-2.md');
   });
 
   it('has a name also where the title has no letters', () => {
-    assert.strictEqual(newWinFileName(day, '🎉🎉', []), '2026-06-15-win.md');
-    assert.strictEqual(newWinFileName(day, '?!…', []), '2026-06-15-win.md');
-    assert.strictEqual(newWinFileName(day, 'שיפור', []), '2026-06-15-שיפור.md');
+    assert.strictEqual(fileName('🎉🎉', []), '2026-06-15-win.md');
+    assert.strictEqual(fileName('?!…', []), '2026-06-15-win.md');
+    assert.strictEqual(fileName('שיפור', []), '2026-06-15-שיפור.md');
   });
 });
 
@@ -150,6 +151,10 @@ describe('a new profile', () => {
     assert.deepStrictEqual(parsed.kind === 'entry' ? parsed.problems : parsed, []);
   });
 });
+
+function fileName(title: string, taken: readonly string[]): string {
+  return freeFileName(newWin({ title, date: day }).stem, taken);
+}
 
 /** A key that is not there and one that holds undefined are the same. */
 function withoutMissing(value: unknown): unknown {

@@ -1,8 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
-import { parseEntry } from '../../../../../src/core/entries/parseEntry';
-import { newMeetingFileName, newMeetingText } from '../../../../../src/core/conversation/rehearsal/newMeeting';
 import { notesInMeeting } from '../../../../../src/core/conversation/rehearsal/notesInMeeting';
 
 const day = '2026-06-15' as CalendarDate;
@@ -43,33 +41,5 @@ describe('notesInMeeting', () => {
       }),
     );
     assert.include(withNotes(file, 'a\r\nb\rc'), 'a\nb\nc\n');
-  });
-});
-
-describe('newMeetingText', () => {
-  it('is read back as what was given', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => /^\S[\x21-\x7e]*$/.test(text)),
-        (name) => {
-          const text = newMeetingText({ title: `Talk: ${name}`, date: day, minutes: 30, person: name, ask: name });
-          const read = parseEntry('file:///brag/meetings/x.md', text);
-          assert.strictEqual(read.kind, 'entry', text);
-          if (read.kind !== 'entry' || read.entry.type !== 'meeting') return;
-          assert.deepInclude(read.entry, { title: `Talk: ${name}`, date: day, minutes: 30, status: 'planned' });
-          assert.deepEqual([read.entry.with, read.entry.asks], [[name], [name]]);
-        },
-      ),
-    );
-    assert.strictEqual(
-      newMeetingText({ title: 'My next step', date: day }),
-      '---\ntype: meeting\ntitle: My next step\ndate: 2026-06-15\nstatus: planned\n---\n\n',
-    );
-  });
-
-  it('gets a file name of its own, its day first', () => {
-    const meeting = { title: 'My next step', date: day };
-    assert.strictEqual(newMeetingFileName({ ...meeting, person: 'ingrid' }, []), '2026-06-15-ingrid.md');
-    assert.strictEqual(newMeetingFileName(meeting, ['2026-06-15-MY-next-step.md']), '2026-06-15-my-next-step-2.md');
   });
 });

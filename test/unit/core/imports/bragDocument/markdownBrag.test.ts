@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
-import { newWinText } from '../../../../../src/core/entries/newWin';
+import { newWin } from '../../../../../src/core/entries/newWin';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import type { Candidate, Findings } from '../../../../../src/core/imports/candidate';
 import { draftText } from '../../../../../src/core/imports/draftText';
@@ -596,8 +596,8 @@ describe('readBragDocuments', () => {
         const { candidates } = reading.findings;
         assert.equal(new Set(candidates.map(({ source }) => source)).size, candidates.length);
         for (const { win } of candidates) {
-          const parsed = parseEntry('file:///b/wins/a.md', newWinText(win).text, 'file:///b');
-          assert.equal(parsed.kind, 'entry', newWinText(win).text);
+          const parsed = parseEntry('file:///b/wins/a.md', newWin(win).text, 'file:///b');
+          assert.equal(parsed.kind, 'entry', newWin(win).text);
         }
       }),
       { numRuns: tries(500) },

@@ -8,7 +8,7 @@ import { finish } from '../../../../../src/core/imports/reading';
 import type { Candidate, Findings } from '../../../../../src/core/imports/candidate';
 import { calendarDate } from '../../../../../src/core/time/calendarDate';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
-import { newWinText } from '../../../../../src/core/entries/newWin';
+import { newWin } from '../../../../../src/core/entries/newWin';
 import { say } from '../../../../../src/core/text/sentence';
 import { maria, me, TestRepository } from './testRepository';
 import { tries } from '../../../tries';
@@ -404,7 +404,7 @@ describe('gitCandidates', () => {
       'Show [this](command:workbench.action.quit) <b>now</b>\n\n<script>alert(1)</script> see https://evil.example\n# no heading\n- no list\n![x](y)',
     );
     const { body, win } = only(find());
-    const entry = parseEntry('file:///brag/wins/a.md', newWinText(win).text, 'file:///brag');
+    const entry = parseEntry('file:///brag/wins/a.md', newWin(win).text, 'file:///brag');
     assert.equal(entry.kind, 'entry');
     assert.doesNotMatch(body, /(?<!\\)(?:\[|<|!\[)/);
     assert.doesNotMatch(body, /https:\/\//);
@@ -628,7 +628,7 @@ describe('groupCommits', () => {
         const names = candidates.flatMap(({ source, covers = [] }) => [source, ...covers]);
         assert.equal(new Set(names).size, names.length);
         for (const { win } of candidates)
-          assert.equal(parseEntry('file:///b/wins/a.md', newWinText(win).text, 'file:///b').kind, 'entry');
+          assert.equal(parseEntry('file:///b/wins/a.md', newWin(win).text, 'file:///b').kind, 'entry');
       }),
       { numRuns: tries(200) },
     );
