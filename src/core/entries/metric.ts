@@ -49,7 +49,7 @@ const longestMetric = 400;
 const currency = String.raw`(?:\p{Sc}|(?<!\p{L})(?:${currencyCodes})(?!\p{L}))`;
 const digits = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'\u00a0\u202f]\d+)*)`;
 /** A number with what may stand directly around it: `$1.2M`, `1.2 M€`, `-40 %`, `3x`. */
-const quantity = String.raw`(?:${digits}\s(?:out\s)?of\s)?(?:[+\-−±~<>≈]\s?)?(?:${currency}\s?)?${digits}(?:\s?(?:%|‰|(?:[kKM]|bn|[mM]io\.?|million|billion)(?![\p{L}])\s?${currency}?|${currency}|[x×](?![\p{L}])|(?!(?:an?|per|each|in|on|of|and|or|to|for|by|with|at|up|down)(?!\p{L}))[\p{L}µ°]+))?(?:\/\p{L}+)?`;
+const quantity = String.raw`(?:${digits}\s(?:out\s)?of\s)?(?:[+\-−±~<>≈]\s?)?(?:${currency}\s?)?${digits}(?:\s?(?:%|‰|(?:[kKM]|bn|[mM]io\.?|million|billion)(?![\p{L}])\s?${currency}?|${currency}|[x×](?![\p{L}])|(?!(?:an?|per|each|in|on|of|and|or|to|for|by|with|at|up|down|within|over|after|before|during|since|until|across|from|as|than|when|while|via|without|through|so|but|this|last|next)(?!\p{L}))[\p{L}µ°]+))?(?:\/\p{L}+)?`;
 const arrow = /(?:(?<!\s)\s+)?(?:->|-->|=>|→|⟶|➜)\s*/u;
 const lastQuantity = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(${quantity}(?:\s[^\d]*)?)$`, 'u');
 const firstQuantity = new RegExp(

@@ -48,8 +48,10 @@ export function surroundingsBelow(
   const whole = sectionMeaning(name);
   const meaning = whole.kind === 'other' ? whole : sectionMeaning(rest);
   const opensYear = found !== undefined && !/[\p{L}\p{N}]/u.test(name.slice(0, found.from)) && isYearOrMore(found);
+  // `Some things that we agreed:` is half a sentence.
+  const isSentence = heading.type === 'paragraph' && !isBold(heading) && finiteVerb.test(name);
   // `2019 – my first year` and the title of the whole document name no project.
-  const isNameless = isTitle || opensYear || isUnread;
+  const isNameless = isTitle || opensYear || isUnread || isSentence;
   const speaker =
     meaning.kind === 'voices'
       ? /\bfrom (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})$/u.exec(plainName(rest))?.[1]
@@ -75,6 +77,8 @@ export function surroundingsBelow(
     isOwnTime: found !== undefined,
   };
 }
+
+const finiteVerb = /\b(?:i|we|is|are|was|were|has|have|had|did|will)\b/i;
 
 /** Who spoke, where a heading among what others said can name nothing else: beside a day, with a role, after `From`. */
 function speakerIn(rest: string, isDated: boolean): string | undefined {
@@ -203,7 +207,9 @@ function* readItem(source: BragSource, item: ListItem, around: Surroundings, isL
   const [first, ...nested] = item.children;
   if (first === undefined) return [];
   const notes = (): Piece[] => [passage(source, item, around, 'file')];
-  const said = first.type === 'list' ? { words: '', status: undefined } : cleanLine(saidIn(first));
+  // A bullet right before another says nothing of its own.
+  if (first.type === 'list') return yield* readListsIn(source, item, around, isLabelled);
+  const said = cleanLine(saidIn(first));
   const label = /^([\p{L}' -]{2,30}):\s/u.exec(said.words)?.[1];
   if (label !== undefined && sectionMeaning(label).kind === 'other') return notes();
   if (label !== undefined && nested.length === 0 && sectionMeaning(label).kind === 'tools')
@@ -217,13 +223,19 @@ function* readItem(source: BragSource, item: ListItem, around: Surroundings, isL
   if (first.type === 'paragraph' && lists.length > 0 && isLabel(source, first, lists, around, isLabelled)) {
     const below = surroundingsBelow(source, first, around, false);
     if (below.meaning === 'other') return notes();
-    const pieces: Piece[] = [];
-    for (const block of nested as RootContent[])
-      if (block.type === 'list') pieces.push(...(yield* readList(source, block, below, true)));
-      else pieces.push(passage(source, block, below, 'around'));
+    const pieces = yield* readListsIn(source, { ...item, children: nested }, below, true);
     return pieces.length === 0 ? notes() : pieces;
   }
   return readItemLine(source, [item], first, nested as RootContent[], around);
+}
+
+/** What the lists below an item hold, and the passages between them. */
+function* readListsIn(source: BragSource, item: ListItem, around: Surroundings, isLabelled: boolean): Steps<Piece[]> {
+  const pieces: Piece[] = [];
+  for (const block of item.children)
+    if (block.type === 'list') pieces.push(...(yield* readList(source, block, around, isLabelled)));
+    else pieces.push(passage(source, block, around, 'around'));
+  return pieces;
 }
 
 /** Whether the line of an item that has items below it names what they have in common, and is no achievement. */

@@ -9,6 +9,7 @@ import { ledgerKey } from '../importLedger';
 import { keptLine } from '../keptText';
 import { openEnd, type Period } from '../dates/period';
 import type { BragAnswers, BragFile, FoundItem } from './bragFile';
+import { filesOfWeeks } from './filesOfWeeks';
 import { joined, readOlderBragDocument } from './olderBragDocument';
 
 export type BragReading =
@@ -48,10 +49,11 @@ export function* readBragDocuments(
           return read.kind === 'date' ? read.date : undefined;
         };
 
+  const ofWeeks = filesOfWeeks(files);
   const found: FoundItem[] = [];
   for (const file of files) {
     yield;
-    const items = yield* readOlderBragDocument(file, days, answers);
+    const items = yield* readOlderBragDocument({ ...file, isOfAWeek: ofWeeks.has(file) }, days, answers);
     if (items === undefined) return { kind: 'unreadable', path: file.path };
     found.push(...items);
   }

@@ -49,15 +49,18 @@ const kinds: readonly (readonly [RegExp, WinKind])[] = [
     'glue',
   ],
   [
-    /^(?:what (?:i|you|i['’]ve|you['’]ve|we) (?:have )?learn(?:ed|t)|learning|learned|training|courses?|certifications?|education|skills learned)$/i,
+    /^(?:what (?:i|you|i['’]ve|you['’]ve|we) (?:have )?learn(?:ed|t)|learning|learned|training|courses?|certifications?|education|skills learned|(?:technical|new) skills|(?:professional|personal|career) (?:development|growth))$/i,
     'learning',
   ],
-  [/^(?:recognition|awards?|honou?rs?|promotions?)(?: (?:and|&) .*)?$/i, 'recognition'],
+  [
+    /^(?:(?:feedback|praise) (?:and|&) )?(?:recognition|awards?|honou?rs?|promotions?)(?: (?:and|&) .*)?$/i,
+    'recognition',
+  ],
   [/^(?:leadership|leading|management)$/i, 'leadership'],
 ];
 const workWords = new Set(
   (
-    'brag document doc docs sheet book file list log journal diary notes note hype my the a an of for in on at and & + to by i we what did done do doing this that last past previous most important personal own week weekly month monthly quarter quarterly year yearly annual daily day date dates time period half work worked role roles accomplishment accomplishments achievement achievements win wins highlight highlights success successes contribution contributions action actions outcome outcomes impact deliverable deliverables delivered delivery deliveries shipped released completed finished results result summary overview review reviews self assessment evaluation performance update updates report recap retro retrospective progress project projects product technical engineering design documentation writing talks speaking presentations publications other others misc miscellaneous general stuff things more outside collaboration teamwork responsibilities ongoing proud key main talk about achieved accomplished gained reached met open source major minor big bigger small smaller spring summer autumn fall winter little various bits pieces quick numbers focus tasks task today complete side extra further additional top notable end mid start status standup well right went session sessions appendix archive changelog changes added changed fixed improved removed deprecated security unreleased release releases ' +
+    'brag document doc docs sheet book file list log journal diary notes note weeknotes weeknote hype my the a an of for in on at and & + to by i we what did done do doing this that last past previous most important personal own week weekly weekend weekends month monthly quarter quarterly year yearly annual daily day date dates time period half work worked role roles accomplishment accomplishments achievement achievements win wins highlight highlights success successes contribution contributions action actions outcome outcomes impact deliverable deliverables delivered delivery deliveries shipped released completed finished results result summary overview review reviews self assessment evaluation performance update updates report recap retro retrospective progress project projects product technical engineering design documentation writing talks speaking presentations publications other others misc miscellaneous general stuff things more outside collaboration teamwork responsibilities ongoing proud key main talk about achieved accomplished gained reached met open source major minor big bigger small smaller spring summer autumn fall winter little various bits pieces quick numbers focus tasks task today complete side extra further additional top notable end mid start status standup well right went session sessions appendix archive changelog changes added changed fixed improved removed deprecated security unreleased release releases ' +
     'erfolge erfolg leistungen ergebnisse projekte arbeit woche monat jahr quartal tagebuch notizen meine mein was ich gemacht habe erledigt tag der die das ' +
     'réussites réussite succès réalisations résultats projets travail semaine mois année trimestre mes mon ma ce que fait accomplissements jour de du la le les des ' +
     'logros éxitos resultados proyectos trabajo mes año diario notas mis mi lo que hice sesión día del el los ' +

@@ -25,11 +25,15 @@ function wordsOf(node: Nodes): string {
   if (node.type === 'break') return '\n';
   // What is struck through has not been done.
   if (node.type === 'delete') return '';
-  if (node.type === 'html') return /^<br\b/i.test(node.value) ? ' ' : '';
+  if (node.type === 'html') return placeholder.test(node.value) ? node.value : /^<br\b/i.test(node.value) ? ' ' : '';
   if (node.type === 'image' || node.type === 'imageReference') return '';
   if (!('children' in node)) return toString(node);
-  return node.children.map(wordsOf).join(node.type === 'blockquote' ? ' ' : '');
+  return node.children.map(wordsOf).join(/^(?:blockquote|list|listItem)$/.test(node.type) ? ' ' : '');
 }
+
+/** What stands between the signs of a tag and is none of HTML: `<redacted>`, `<name of the customer>`. */
+const placeholder =
+  /^<(?!(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|dfn|div|dl|dt|em|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|nobr|o|ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|summary|sup|t[dhrt]|table|tbody|thead|u|ul|var|video|wbr)\b)\p{L}[\p{L}\p{N} _-]{0,60}>$/iu;
 
 /** What a line says beside what was done: whether it is done, and when it was closed. */
 export interface CleanLine {

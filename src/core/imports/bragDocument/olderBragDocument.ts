@@ -46,6 +46,8 @@ import { isLeadOfPrompts, plainName, sectionMeaning } from './markdownSections';
 import { dedentedSource, definitionsFor, each, parseMarkdown, type ParsedMarkdown } from './markdownSource';
 import { cleanLine, isNavigation, pastTense, saidIn, shortened } from './markdownText';
 import { holdsTemplate } from './templateWords';
+import { withWeek } from './filesOfWeeks';
+import { weekendBeside } from './weekendBeside';
 import { yearsBeside } from './yearsBeside';
 
 /**
@@ -54,7 +56,7 @@ import { yearsBeside } from './yearsBeside';
  * the last item; undefined where it can't be read.
  */
 export function* readOlderBragDocument(
-  file: BragFile,
+  file: BragFile & { readonly isOfAWeek?: boolean },
   days: DateReader,
   answers: BragAnswers,
 ): Generator<undefined, readonly FoundItem[] | undefined> {
@@ -71,7 +73,8 @@ export function* readOlderBragDocument(
     isTemplate: holdsTemplate(markdown.tree),
   };
   const pathYear = yearOfPath(file.path);
-  const period = frontPeriod(source, front) ?? filePeriod(dates, file.path, pathYear);
+  const period =
+    frontPeriod(source, front) ?? filePeriod(dates, file.isOfAWeek ? withWeek(file.path) : file.path, pathYear);
   const around: Surroundings = {
     period,
     year: onlyYearOf(period) ?? pathYear,
@@ -336,8 +339,11 @@ function* readContent(source: BragSource, { blocks, sections }: Section, around:
   };
   const yearAbove = yearsBeside(source.dates, around);
   const below: Piece[] = [];
-  for (const section of sections)
-    below.push(...(yield* readSection(source, section, { ...around, year: yearAbove(section) })));
+  for (const [index, section] of sections.entries()) {
+    const year = yearAbove(section);
+    const period = weekendBeside(source.dates, sections, index, { ...around, year }) ?? around.period;
+    below.push(...(yield* readSection(source, section, { ...around, year, period })));
+  }
   if (!hasItems || itemsIn(blocks) !== 1) return [...(yield* read(blocks)), ...below];
   // All that is said around an only item belongs to it, up to a line below it.
   const item = blocks.findIndex(isItems);

@@ -35,13 +35,17 @@ export function hasOwnWords(said: string): boolean {
   return !isPrompt(said) && (pastTense.test(said) || /\d|https?:/.test(said) || /[\p{Ll},;] \p{Lu}\p{Ll}/u.test(said));
 }
 
+/** In how many paragraphs a document must have one of a template's: a log of hundreds of lines asks something now and then. */
+const paragraphsToAPrompt = 25;
+
 /** Whether a document still holds words of the template that it was made from. */
 export function holdsTemplate(tree: Root): boolean {
-  let holds = false;
+  let [paragraphs, prompts] = [0, 0];
   each(tree, (node: Nodes) => {
-    if (holds || (node.type !== 'paragraph' && node.type !== 'heading')) return;
+    if (node.type !== 'paragraph') return;
+    paragraphs++;
     const said = saidIn(node);
-    holds = node.type === 'paragraph' ? isPrompt(said) || (said.endsWith(':') && isLeadOfPrompts(said)) : false;
+    if (isPrompt(said) || (said.endsWith(':') && isLeadOfPrompts(said))) prompts++;
   });
-  return holds;
+  return prompts * paragraphsToAPrompt >= paragraphs && prompts > 0;
 }

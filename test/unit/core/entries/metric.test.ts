@@ -18,6 +18,7 @@ const read: [text: string, parts: Parts][] = [
   ['time to first answer: from 2 days to 3 hours', { name: 'time to first answer', before: '2 days', after: '3 hours' }],
   ['on-call pages from 14 a week to 3 a week', { name: 'on-call pages', before: '14 a week', after: '3 a week' }],
   ['pages from 23 a week to 9 in the busiest months', { name: 'pages', before: '23 a week', after: '9' }],
+  ['open audits from 51 to 9 within 48 hours', { name: 'open audits', before: '51', after: '9' }],
   ['flaky failures 31 a week -> 4 a week', { name: 'flaky failures', before: '31 a week', after: '4 a week' }],
   ['failed payments down from 3.1% to 1.8%', { name: 'failed payments down', before: '3.1%', after: '1.8%' }],
   ['from 12 down to 4 tickets', { before: '12', after: '4 tickets' }],

@@ -631,7 +631,82 @@ describe('brag documents as people keep them', () => {
         ['2025-02-11', '"Well done."', { kind: 'recognition', feedback: [{ quote: 'Well done.', from: 'Dana' }] }],
       ],
     ],
+    [
+      'a bullet right before another is one',
+      '# 2025\n\n- Opened the shop\n- - Led the interviews\n    - and decided with Ana\n',
+      [
+        ['2025-01-01/2025-12-31', 'Opened the shop'],
+        ['2025-01-01/2025-12-31', 'Led the interviews'],
+      ],
+    ],
+    [
+      'what stands for a name in angle brackets is no tag',
+      '# 2025\n\n- Moved the mail of <customer name> to <redacted>, <b>overnight</b>\n',
+      [['2025-01-01/2025-12-31', 'Moved the mail of <customer name> to <redacted>, overnight']],
+    ],
+    [
+      'a weekend lies between the days beside it, in either order',
+      '# May 2020\n\n## Friday 2020-05-01\n\n- One\n\n## The Weekend\n\n- Two\n- Three\n\n## Monday 2020-05-04\n\n- Four\n\n# June 2020\n\n## 2020-06-08\n\n- Five\n\n## Weekend\n\n- Six\n\n## 2020-06-05\n\n- Seven\n\n## Weekend\n\n- Eight\n',
+      [
+        ['2020-05-01', 'One'],
+        ['2020-05-02/2020-05-03', 'Two'],
+        ['2020-05-02/2020-05-03', 'Three'],
+        ['2020-05-04', 'Four'],
+        ['2020-06-01/2020-06-30', 'Eight'],
+        ['2020-06-05', 'Seven'],
+        ['2020-06-06/2020-06-07', 'Six'],
+        ['2020-06-08', 'Five'],
+      ],
+    ],
+    [
+      'half a sentence before a list names no project',
+      '# Week 5, 2018\n\nSome things that were agreed:\n\n- Opened the shop\n- Hired Tom\n',
+      [
+        ['2018-01-29/2018-02-04', 'Opened the shop'],
+        ['2018-01-29/2018-02-04', 'Hired Tom'],
+      ],
+    ],
+    [
+      'a week is named by its number, in the file and in its title',
+      '# Weeknotes 10\n\n- Opened the shop\n- Hired Tom\n',
+      [
+        ['2024-03-04/2024-03-10', 'Opened the shop'],
+        ['2024-03-04/2024-03-10', 'Hired Tom'],
+      ],
+      'notes/2024-10.md',
+    ],
+    [
+      'development and recognition are kinds of work',
+      '# 2023\n\n## Professional development\n\n- Half of a course\n- A book\n\n## Feedback and recognition\n\n- Praise of the mayor\n- A prize\n',
+      [
+        ['2023-01-01/2023-12-31', 'Half of a course', { kind: 'learning' }],
+        ['2023-01-01/2023-12-31', 'A book', { kind: 'learning' }],
+        ['2023-01-01/2023-12-31', 'Praise of the mayor', { kind: 'recognition' }],
+        ['2023-01-01/2023-12-31', 'A prize', { kind: 'recognition' }],
+      ],
+    ],
   ];
+  it('takes the numbers of files for weeks where one of a folder can be no month', () => {
+    const files = ['notes/2024-10.md', 'notes/2024-41.md', 'other/2024-10.md', '2024-54.md'].map((path) => ({
+      path,
+      text: '- Opened the shop\n',
+    }));
+    const reading = finish(
+      readBragDocuments(files, { today: '2026-07-15' as CalendarDate, skillOf: () => undefined, when: 'unknown' }),
+    ) as { findings: { candidates: readonly Candidate[]; unread: readonly unknown[] } };
+    assert.deepEqual(
+      reading.findings.candidates.map((one) => rowOf(one)[0]),
+      ['2024-03-04/2024-03-10', '2024-10-01/2024-10-31', '2024-10-07/2024-10-13'],
+    );
+    assert.equal(reading.findings.unread.length, 1);
+  });
+
+  it('takes a log for no template because of one question in it', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => `- webinar with team ${'abcdefgh'[index % 8]}`);
+    const text = `# 2025\n\n${lines.join('\n')}\n- why does it show an error?\n`;
+    assert.deepEqual(unlikely(text), ['template: why does it show an error?']);
+  });
+
   for (const [kind, text, wins, path] of cases) it(kind, () => assert.deepEqual(chosen(text, path), wins));
 
   it('dates each achievement by the closest statement of time, and says each word once', () => {
