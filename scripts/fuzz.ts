@@ -9,6 +9,8 @@ import { parsers } from '../test/fuzz/parsers';
 import { inputOf, longestStep, type Stage } from '../test/fuzz/inputs';
 
 const slowMilliseconds = 1_000;
+/** What other programs do makes work look slow, never quick. */
+const measuredAgain = 2;
 const hungSeconds = 30;
 
 const { values } = parseArgs({
@@ -34,7 +36,9 @@ function work(from: number): void {
     process.send!(index);
     const { parser, about, text } = inputOf(chosen, seed, index, stage);
     try {
-      const milliseconds = longestStep(parser, text);
+      let milliseconds = longestStep(parser, text);
+      for (let again = 0; again < measuredAgain && milliseconds > slowMilliseconds; again++)
+        milliseconds = Math.min(milliseconds, longestStep(parser, text));
       if (milliseconds > slowMilliseconds)
         process.send!(`${parser.name} took ${Math.round(milliseconds)} ms at ${about}`);
     } catch (error) {

@@ -66,7 +66,7 @@ export interface Parser {
   readonly samples?: () => readonly string[];
   read(text: string): unknown;
   /** The same in steps, between which the editor answers. */
-  steps?(text: string): Generator;
+  steps?(text: string): Generator<undefined>;
 }
 
 const today = '2026-06-15' as CalendarDate;
@@ -91,16 +91,21 @@ const quoted = (text: string) => JSON.stringify(text);
 const one = (entry: Entry, text: string) => ({ entries: byType([entry]), texts: new Map([[entry.uri, text]]) });
 
 /** What the documents make of an entry with this text. */
-function compiled(uri: string, text: string): void {
+function* compiled(uri: string, text: string): Generator<undefined> {
   const parsed = parseEntry(uri, text);
   if (parsed.kind !== 'entry') return;
   const { entries, texts } = one(parsed.entry, text);
   const role = { title: 'Lead' };
   const request = { role, form: 'full', audience: 'committee', date: today, documentUri } as const;
+  yield;
   const { markdown } = compileCase(entries, texts, request);
+  yield;
   reviewCase(markdown, entries, today);
+  yield;
   const talk = { role, minutes: 30, date: today, documentUri };
-  readScript(compileScript(entries, texts, talk).markdown);
+  const script = compileScript(entries, texts, talk).markdown;
+  yield;
+  readScript(script);
 }
 
 /** Which exports are read, and which fixtures hold some. */
@@ -137,8 +142,17 @@ function samplesIn(folder: string, files: RegExp, more: readonly string[] = []):
   };
 }
 
-function readExport(read: ReadExport): (text: string) => unknown {
-  return (text) => finish(read(text, answers));
+/** What reads a text in steps, between which the editor answers. */
+function inSteps(
+  name: string,
+  steps: (text: string) => Generator<undefined>,
+  more: Pick<Parser, 'compiles' | 'samples'> = {},
+): Parser {
+  return { name, ...more, steps, read: (text) => finish(steps(text)) };
+}
+
+function readOlder(text: string): Generator<undefined> {
+  return readBragDocuments([{ path: 'brag.md', text }], { ...answers, when: 'unknown' });
 }
 
 /** A commit of mine with this message, as git tells of it. */
@@ -166,9 +180,14 @@ function within(name: string, read: (text: string) => unknown, frame: (text: str
   return { name, compiles: read === withCase || read === withWording, read: (text) => read(frame(text)) };
 }
 
+/** An export that holds the text. */
+function framed(name: string, read: ReadExport, frame: (text: string) => string): Parser {
+  return inSteps(name, (text) => read(frame(text), answers));
+}
+
 /** Makes documents of an entry that holds the text. */
 function documentsOf(name: string, uri: string, frame: (text: string) => string): Parser {
-  return { name, compiles: true, read: (text) => compiled(uri, frame(text)) };
+  return inSteps(name, (text) => compiled(uri, frame(text)), { compiles: true });
 }
 
 const win = (key: string, value: string, body = '') =>
@@ -260,12 +279,10 @@ export const parsers: readonly Parser[] = [
       new GitSizesReader().read(text);
     },
   },
-  ...exports.map(([name, read, files]): Parser => ({
-    name: `${name} export`,
-    read: readExport(read),
-    samples: samplesIn('imports', files),
-  })),
-  within('github export, as title', readExport(github), (text) =>
+  ...exports.map(([name, read, files]) =>
+    inSteps(`${name} export`, (text) => read(text, answers), { samples: samplesIn('imports', files) }),
+  ),
+  framed('github export, as title', github, (text) =>
     JSON.stringify([
       {
         number: 1,
@@ -277,7 +294,7 @@ export const parsers: readonly Parser[] = [
       },
     ]),
   ),
-  within('jira export, as summary', readExport(jira), (text) =>
+  framed('jira export, as summary', jira, (text) =>
     JSON.stringify({
       issues: [
         {
@@ -292,25 +309,21 @@ export const parsers: readonly Parser[] = [
       ],
     }),
   ),
-  within(
-    'csv export, as cell',
-    readExport(csv),
-    (text) => `date,title,impact\n01/03/2026,${text}\n01/03/2026,"${text}",x\n`,
-  ),
-  within(
+  framed('csv export, as cell', csv, (text) => `date,title,impact\n01/03/2026,${text}\n01/03/2026,"${text}",x\n`),
+  framed(
     'linear export, as title',
-    readExport(linear),
+    linear,
     (text) => `ID,Title,Status,Assignee,Completed\n"A-1","${text}","Done","sam","2026-03-10T00:00:00Z"\n`,
   ),
-  within(
+  framed(
     'calendar, as rule',
-    readExport(calendar),
+    calendar,
     (text) =>
       `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260105T090000Z\nSUMMARY:Talk\nRRULE:FREQ=${text}\nEND:VEVENT\nEND:VCALENDAR\n`,
   ),
-  within(
+  framed(
     'calendar, as title',
-    readExport(calendar),
+    calendar,
     (text) =>
       `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260105T090000Z\nSUMMARY:${text}\nEND:VEVENT\nEND:VCALENDAR\n`,
   ),
@@ -337,17 +350,8 @@ export const parsers: readonly Parser[] = [
     (text) =>
       `levels: [{id: a, name: ${quoted(text)}}]\ncompetencies: [{level: a, theme: b, summary: ${quoted(text)}}]\n`,
   ),
-  {
-    name: 'older brag document',
-    steps: (text) => readBragDocuments([{ path: 'brag.md', text }], { ...answers, when: 'unknown' }),
-    read: (text) => finish(readBragDocuments([{ path: 'brag.md', text }], { ...answers, when: 'unknown' })),
-    samples: samplesIn('imports/markdown', /\.md$/, [oldBragDocument()]),
-  },
-  within(
-    'older brag document, as item',
-    (text) => finish(readBragDocuments([{ path: 'brag.md', text }], answers)),
-    (text) => `# 2025\n\n## Q1: ${text}\n\n- ${text}\n- Cut it\n`,
-  ),
+  inSteps('older brag document', readOlder, { samples: samplesIn('imports/markdown', /\.md$/, [oldBragDocument()]) }),
+  inSteps('older brag document, as item', (text) => readOlder(`# 2025\n\n## Q1: ${text}\n\n- ${text}\n- Cut it\n`)),
   {
     name: 'template',
     compiles: true,

@@ -1,5 +1,5 @@
 const maxCharacters = 512 * 1024;
-/** Each line may be a block, which takes as long as a paragraph; an item takes twice as long, and so does a cell. */
+/** Each line may be a block, which takes as long as a paragraph; a heading, an item, a quotation and a cell take twice as long. */
 const maxLines = 6_000;
 /** Lines below text that make it a heading: many of them take far longer than in proportion. */
 const maxUnderlines = 1_000;
@@ -42,7 +42,10 @@ export function isReadable(text: string): boolean {
       continue;
     }
     if (first !== '' && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && ++underlines > maxUnderlines) return false;
-    if (depthOf(line) > deepest) return false;
+    const depth = depthOf(line);
+    if (depth > deepest) return false;
+    const isHeading = /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line);
+    if (isHeading || /^ {0,3}>/.test(line)) lines += Math.max(1, depth);
     hasHtml ||= /^ {0,3}</.test(line);
     // Within HTML a fence is none.
     fence = hasHtml ? undefined : /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[0];
@@ -55,7 +58,7 @@ export function isReadable(text: string): boolean {
     if (inTable) lines += cellsIn(line);
     else if (isItem) lines++;
     if (lines > maxLines) return false;
-    const begins: boolean = isItem || inTable || first === '' || fence !== undefined || /^ {0,3}#{1,6}[ \t]/.test(line);
+    const begins: boolean = isItem || inTable || first === '' || fence !== undefined || isHeading;
     if (isItem) [itemIndent, inNumbers] = [indent.length, number !== undefined];
     else if (/^ {0,3}\S/.test(line)) [itemIndent, inNumbers] = [noList, false];
     if (begins) [marks, open, words] = [0, 0, 0];
