@@ -159,10 +159,20 @@ describe('several workspace folders', () => {
 
   /** Begins an import of a file into the folder of the active editor. */
   const importFile = async (name: string) => {
+    await importFrom('GitHub', 'Pull requests, issues and reviews');
+    await workbench.chooseFile(exported(name));
+  };
+  const importFrom = async (source: string, detail: string) => {
     await workbench.runCommand('Brag: Import wins from git or an export');
     await asked(/^Where from/);
-    await input().fill('GitHub');
-    await active('Pull requests, issues and reviews');
+    await input().fill(source);
+    await active(detail);
+    await press('Enter');
+  };
+  const importOlder = async (name: string) => {
+    await importFrom('Older brag document', 'One long Markdown file');
+    await asked('What is your older brag document?');
+    await active('One file');
     await press('Enter');
     await workbench.chooseFile(exported(name));
   };
@@ -284,6 +294,16 @@ describe('several workspace folders', () => {
       await workbench.controls.holdFiles('held.json');
       await importFile('held.json');
       await cancel('Reading held.json');
+      assert.deepStrictEqual(await written(), before);
+    });
+
+    it('while it reads forty thousand lines of an older brag document leaves nothing half-done', async () => {
+      const days = Array.from({ length: 10_000 }, (_, index) => `## 2021-03-1${index % 10}\n\n- Built part ${index}\n`);
+      await writeFile(exported('years-of-work.md'), days.join('\n'));
+      const before = await written();
+      await workbench.controls.holdFiles('years-of-work.md');
+      await importOlder('years-of-work.md');
+      await cancel('Reading years-of-work.md');
       assert.deepStrictEqual(await written(), before);
     });
 
