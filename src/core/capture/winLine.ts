@@ -59,7 +59,9 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
   /** Takes the day that the words from one to another are; false where they are none. */
   const takeDay = (from: number, to: number, atStart: boolean): boolean => {
     const said = textOf(words, from, to);
-    const typed = /^\(([^()]*)\)[.,:!]*$/.exec(said)?.[1] ?? said.replace(/(?<![.,:;!])[.,:;!]+$/, '');
+    const typed =
+      /^(?:\(([^()]*)\)|\[([^[\]]*)\])[.,:!]*$/.exec(said)?.slice(1).join('') ??
+      said.replace(/(?<![.,:;!])[.,:;!]+$/, '');
     const certain = daysMeant(typed, today);
     const period = certain.length === 0 ? daysFromTo(typed, today) : undefined;
     if (certain.length === 1 || period !== undefined) {
@@ -67,7 +69,7 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
       dated = true;
       return true;
     }
-    const possible = certain.length > 0 ? certain : daysHinted(typed, today);
+    const possible = certain.length > 0 ? certain : daysHinted(typed, today, !atStart || /[,:]$/.test(said));
     if (possible === undefined || unsure !== undefined) return false;
     unsure = { typed, range: { start: words[from]!.start, end: words[to]!.end }, days: possible };
     if (atStart) leftFirst = `${said} `;
@@ -94,7 +96,7 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
     if (figures === undefined || others.length > 0) break;
     if (figures.to !== last || figures.from === 0 || figures.stays) break;
     // Words are not taken away when what remains is no title: `Falls on the ward 9 -> 4` is not `Falls on the ward`.
-    if (/^from\s/i.test(figures.text) || !beginsWithVerb(words, today)) break;
+    if (/^from\s/i.test(figures.text) || !beginsWithVerb(words, figures.from, today)) break;
     part('metric', figures.text, figures.from, last);
     last = figures.from - 1;
   }
@@ -129,7 +131,7 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
 
   parts.sort((one, other) => one.range.start - other.range.start);
   let title = textOf(words, first, last);
-  if (last < words.length - 1) title = title.replace(/(?<=[^\s,;:–—-])[\s,;:–—-]+$/u, '');
+  if (last < words.length - 1 && leftLast === '') title = title.replace(/(?<=[^\s,;:–—-])[\s,;:–—-]+$/u, '');
   if (first > 0) title = title.replace(/^[,;:–—-]+\s+/u, '');
   title = `${leftFirst}${title}${leftLast}`.trim();
   return { win: winOf(title, parts, today), parts, ...(unsure === undefined || dated ? {} : { unsure }) };
@@ -211,9 +213,9 @@ const markdownLink = /^\[([^[\]]+)\]\((https?:[^)]*(?:\([^()]*\)[^()]*)*)\)[.,;:
 const marked =
   /^\\*(?:[#@!\d\p{Sc}+\-−±~<>≈([]|https?:|(?:today|yesterday|last|on|this|the|at|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|earlier|in|during|over|from)(?!\p{L})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/iu;
 const linking =
-  /^[([]?(?:with|for|by|to|from|and|or|of|in|on|at|as|about|via|using|than|until|till|since|before|after|between|like|w\/|&)$/i;
+  /^[([]?(?:with|for|by|to|from|and|or|of|in|on|at|as|about|via|using|than|until|till|since|before|after|between|like|see|w\/|&)$/i;
 /** What nobody would take for the day meant: `every Monday`, `Black Friday`. */
-const namingDay = /^(?:every|each|next|black|cyber|good|easter|casual|super|giving)$/i;
+const namingDay = /^(?:every|each|next|due|black|cyber|good|easter|casual|super|giving)$/i;
 /** Verbs that say nothing without the person behind them. */
 const withPerson =
   /^(?:help|mentor|coach|train|onboard|unblock|support|interview|hire|thank|guide|advise|assist|shadow|pair|join|back|welcome|recruit|promote|relieve|replace|convince|persuade|introduce|invite|brief|ask|show|teach|tell|meet|met|taught|told|gave|thanks)(?:e?d|ing|s)?$/i;
@@ -330,8 +332,8 @@ function textOf(words: readonly Word[], from: number, to: number): string {
 const measuringVerb =
   /^(?:cut|reduced?|lower(?:ed)?|rais(?:ed?)|increased?|improved?|halved?|doubled?|tripled?|sped|speed|shorten(?:ed)?|grew|grow|drop(?:ped)?|brought|decreased?|boost(?:ed)?|lift(?:ed)?|trim(?:med)?|shrank|shrink|slash(?:ed)?|accelerated?|took|drove|optimi[sz]ed?|tuned?|fix(?:ed)?|rewrote|rebuilt|refactored?|cached?|automated?|simplif(?:y|ied)|streamlined?|scaled?|made|got|kept|pushed|pulled|saved?|eased?|tightened|tamed|moved|migrated?|replaced?|removed?|launched|shipped|built|led)[,:]?$/i;
 
-/** Whether the title begins with such a verb, behind the marks and the day that stand before it. */
-function beginsWithVerb(words: readonly Word[], today: CalendarDate): boolean {
+/** Whether the title begins with such a verb and goes on, behind the marks and the day that stand before it. */
+function beginsWithVerb(words: readonly Word[], end: number, today: CalendarDate): boolean {
   let at = 0;
   const skipMarks = (): void => {
     while (words[at]?.mark) at++;
@@ -347,7 +349,7 @@ function beginsWithVerb(words: readonly Word[], today: CalendarDate): boolean {
     }
   skipMarks();
   const word = words[at];
-  return word !== undefined && !word.mark && measuringVerb.test(word.text);
+  return word !== undefined && at + 1 < end && !word.mark && measuringVerb.test(word.text);
 }
 
 /** A before and an after, by the first and the last word they take up. */

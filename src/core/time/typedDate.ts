@@ -25,6 +25,8 @@ export function daysMeant(text: string, today: CalendarDate): readonly CalendarD
   if (/^yesterday(?: (?:morning|afternoon|evening|night))?$/.test(typed) || typed === 'last night')
     return [addDays(today, -1)];
   if (typed === 'the day before yesterday') return [addDays(today, -2)];
+  const days = daysBefore.get(typed.replace('’', "'"));
+  if (days !== undefined) return [addDays(today, -days)];
   const last = /^last (\p{L}+)$/u.exec(typed)?.[1];
   if (last !== undefined) return lastNamed(last, today);
   return [...ago(typed, today), ...writtenDay(typed, today)];
@@ -55,21 +57,44 @@ export function daysFromTo(
 
 /**
  * What a text may mean that no one would take for a day without asking: the days a bare `Monday` can be, and none for a
- * longer time (`last week`, `in March`, `Monday to Friday`). Undefined where it names no time.
+ * longer time (`last week`, `in March`, `Q3`, `Monday to Friday`). Undefined where it names no time.
+ *
+ * @param isApart whether it stands apart from the words beside it, as `Q3` does in `Q3: planned the move`
  */
-export function daysHinted(text: string, today: CalendarDate): readonly CalendarDate[] | undefined {
+export function daysHinted(text: string, today: CalendarDate, isApart = true): readonly CalendarDate[] | undefined {
   const said = text.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, longest);
-  if (isWeekday(said)) return lastNamed(said, today);
+  if (isWeekday(said) || (isApart && /^(?:mon|tue|wed|thu|fri)$/.test(said))) return lastNamed(said, today);
+  // In French it is yesterday, in German here.
+  if (said === 'hier') return [addDays(today, -1)];
+  const [, day, month] = /^on (\d{1,2})[/.](\d{1,2})\.?$/.exec(said) ?? [];
+  if (day !== undefined) return shortDay(day, month!, today);
   const [from, to, ...more] = said.replace(/^from /, '').split(/ (?:to|until|till) | ?[–—-] ?/);
   if (to !== undefined && more.length === 0 && isWeekday(from!) && isWeekday(to)) return [];
-  const month = /^(?:in|during) (?:(?:early|mid|late) )?(\p{L}{3,9})(?: \d{4})?$/u.exec(said)?.[1];
-  if (month !== undefined && monthNumber(month) !== -1) return [];
-  return longTime.test(said) ? [] : undefined;
+  const named =
+    /^(?:in|during) (?:(?:early|mid|late) )?(\p{L}{3,9})(?: \d{4})?$/u.exec(said)?.[1] ??
+    (isApart ? /^(\p{L}{3,9})\.?,? \d{4}$/u.exec(said)?.[1] : undefined);
+  if (named !== undefined && monthNumber(named) !== -1) return [];
+  return longTime.test(said) || (isApart && numberedTime.test(said)) ? [] : undefined;
 }
 
+const numberedTime = /^(?:in )?(?:q[1-4]|h[12]|(?:kw|cw|wk|week) ?\d{1,2})(?:[ ,/-]{1,2}(?:\d{4}|['’]?\d\d))?$/;
+
 const longTime =
-  /^(?:(?:earlier |in )?(?:this|last) (?:week|weekend|month|quarter|year|spring|summer|autumn|fall|winter)|(?:in|during) (?:q[1-4](?: \d{4})?|(?:19|20)\d\d)|(?:over|at|on) the weekend|(?:an? )?(?:few|couple(?: of)?) (?:days|weeks|months|years) ago)$/;
+  /^(?:(?:earlier |in )?(?:this|last) (?:week|wk|weekend|month|quarter|year|spring|summer|autumn|fall|winter)|(?:in|during) (?:q[1-4](?: \d{4})?|(?:19|20)\d\d)|(?:over|at|on) the weekend|the other day|(?:an? )?(?:few|couple(?: of)?) (?:days|weeks|months|years) ago)$/;
 const longest = 60;
+
+/** How many days ago that was which a word names: `yesterday` and its short forms, and the same in other languages. */
+const daysBefore = new Map<string, number>([
+  ['yday', 1],
+  ["y'day", 1],
+]);
+for (const language of ['de', 'fr', 'es', 'pt', 'it', 'nl']) {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  for (const days of [0, 1, 2]) {
+    const name = format.format(-days, 'day').toLowerCase().replace('’', "'");
+    if (!/\d/.test(name) && name !== 'hier') daysBefore.set(name, days);
+  }
+}
 
 const counts = 'a one two three four five six seven eight nine ten'.split(' ');
 
@@ -112,13 +137,26 @@ export function lastWeekday(day: Weekday, before: CalendarDate): CalendarDate {
 }
 
 function ago(typed: string, today: CalendarDate): readonly CalendarDate[] {
-  const match = /^(\d{1,3}|\p{L}{1,5}) (day|week|month|year)s? ago$/u.exec(typed);
-  if (!match) return [];
-  const count = /^\d/.test(match[1]!) ? Number(match[1]) : Math.max(counts.indexOf(match[1]!), 1);
-  if (!/^\d/.test(match[1]!) && !counts.includes(match[1]!)) return [];
-  if (match[2] === 'day') return [addDays(today, -count)];
-  if (match[2] === 'week') return [addDays(today, -7 * count)];
-  return [addMonths(today, match[2] === 'month' ? -count : -12 * count)];
+  const [, digits, word, unit] =
+    /^(?:(\d{1,3}) ?|(\p{L}{1,5}) )(d|w|fortnight|m|y)(?:(?<=d)ays?|(?<=w)(?:ee)?ks?|(?<=t)s?|(?<=m)(?:onth|th|o)s?|(?<=y)(?:ea)?rs?)? ago$/u.exec(
+      typed,
+    ) ?? [];
+  if (unit === undefined || (word !== undefined && !counts.includes(word)) || (unit === 'm' && / ?m ago$/.test(typed)))
+    return [];
+  const count = word === undefined ? Number(digits) : Math.max(counts.indexOf(word), 1);
+  const days = { d: 1, w: 7, fortnight: 14 }[unit];
+  return [days === undefined ? addMonths(today, unit === 'm' ? -count : -12 * count) : addDays(today, -days * count)];
+}
+
+/** The last days that `12/6` can be, in either order. */
+function shortDay(one: string, other: string, today: CalendarDate): readonly CalendarDate[] {
+  const { year } = partsOf(today);
+  const days = [
+    [one, other],
+    [other, one],
+  ].flatMap(([day, month]) => [year, year - 1].flatMap((inYear) => nearDate(`${inYear}-${month}-${day}`) ?? []));
+  const past = days.filter((day) => day <= today && day > addMonths(today, -12));
+  return [...new Set(past)];
 }
 
 /** `3 March`, `March 3rd`, `3 Mar 2026`. */

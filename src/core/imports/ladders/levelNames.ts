@@ -31,6 +31,9 @@ export function isLevelName(text: string): boolean {
 export function looksLikeLevel(text: string): boolean {
   const name = withoutLevelLabel(text.trim());
   if (name === '' || name.length > 80 || aboutLevels.test(name)) return false;
+  // `Step 2: Open the console` tells what to do.
+  const [, instruction] = /^step\s*\d{1,2}\s*[:–—-]\s*(\S.*)$/i.exec(name) ?? [];
+  if (instruction !== undefined) return looksLikeLevel(instruction);
   if (code.test(name) || bareNumber.test(name) || bracketedCode.test(name)) return true;
   const core = name
     .replace(/\([^()]*\)/g, ' ')

@@ -249,6 +249,44 @@ describe('a win on one line', () => {
     ]);
   });
 
+  it('keeps words and arrows where the title would be none without them', () => {
+    const title = (line: string) => read(line).title;
+    assert.equal(title('Raised €1.2M → €2M'), 'Raised €1.2M → €2M');
+    assert.equal(title('Cut cost $10k/mo -> $7k/mo'), 'Cut cost');
+    assert.equal(
+      title('Fixed SHOP-12, see https://example.org/SHOP-12#c7'),
+      'Fixed SHOP-12, see https://example.org/SHOP-12#c7',
+    );
+    assert.equal(title('[2026-01-12] Spoke at the fair'), 'Spoke at the fair');
+    assert.equal(read('[2026-01-12] Spoke at the fair').date, '2026-01-12');
+  });
+
+  // As people type them: what is understood is taken out, every other word stays.
+  const typed: readonly (readonly [line: string, title: string, asked?: string])[] = [
+    ['Closed 12 tickets 2 wks ago', 'Closed 12 tickets'],
+    ['Bericht abgegeben gestern', 'Bericht abgegeben'],
+    ['Rapport envoyé hier', 'Rapport envoyé hier', 'hier'],
+    ['Mon: paired with Tom', 'Mon: paired with Tom', 'Mon'],
+    ['Mon équipe a livré', 'Mon équipe a livré'],
+    ['Finished the move, Q3', 'Finished the move, Q3', 'Q3'],
+    ['Q3 planning is done', 'Q3 planning is done'],
+    ['Led the Q3 planning', 'Led the Q3 planning'],
+    ['Bericht fertig in KW 12', 'Bericht fertig in KW 12', 'in KW 12'],
+    ['Hosted 2 interns, May 2025', 'Hosted 2 interns, May 2025', 'May 2025'],
+    ['Spoke at the fair on 12/06', 'Spoke at the fair on 12/06', 'on 12/06'],
+    ['Plan due Friday', 'Plan due Friday'],
+    ['May demo went well', 'May demo went well'],
+    ['Emailed ana@example.org the Q3 numbers', 'Emailed ana@example.org the Q3 numbers'],
+    ['Refactored foo() → bar()', 'Refactored foo() → bar()'],
+    ['Ranked #1 in the region, 40+ shops/day, ~3h/week', 'Ranked #1 in the region, 40+ shops/day, ~3h/week'],
+    ['売上 10% 増', '売上 10% 増'],
+  ];
+  for (const [line, title, asked] of typed)
+    it(`reads “${line}”`, () => {
+      const { win, unsure } = readWinLine(line, today);
+      assert.deepEqual([win.title, unsure?.typed], [title, asked]);
+    });
+
   it('asks about a time that is no certain day, and understands what stands before it', () => {
     const asked = (line: string) => {
       const { win, unsure } = readWinLine(line, today);

@@ -27,7 +27,21 @@ describe('a typed date', () => {
       'a month ago': '2026-02-01',
       'two  weeks ago': '2026-02-15',
       'a year ago': '2025-03-01',
+      '3d ago': '2026-02-26',
+      '2 wks ago': '2026-02-15',
+      'a fortnight ago': '2026-02-15',
+      '3 mths ago': '2025-12-01',
+      '1 yr ago': '2025-03-01',
       'yesterday evening': '2026-02-28',
+      yday: '2026-02-28',
+      'y’day': '2026-02-28',
+      gestern: '2026-02-28',
+      vorgestern: '2026-02-27',
+      'avant-hier': '2026-02-27',
+      ayer: '2026-02-28',
+      ontem: '2026-02-28',
+      ieri: '2026-02-28',
+      vandaag: today,
       '02/14/2026': '2026-02-14',
       '14.02.2026': '2026-02-14',
       '2026/2/1': '2026-02-01',
@@ -59,6 +73,9 @@ describe('a typed date', () => {
       '31 June',
       'weeks ago',
       'many days ago',
+      '5m ago',
+      'ad ago',
+      'hier',
       'may',
       'mayonnaise 3',
     ])
@@ -88,9 +105,31 @@ describe('a typed date', () => {
   it('may be hinted at', () => {
     assert.deepStrictEqual<unknown>(daysHinted('Sunday', today), ['2026-02-22']);
     assert.deepStrictEqual<unknown>(daysHinted('Friday', today), ['2026-02-27']);
-    for (const text of ['last week', 'In march', 'in March 2025', 'in Q3 2025', 'a few days ago', 'Monday–Friday'])
+    assert.deepStrictEqual<unknown>(daysHinted('Fri', today), ['2026-02-27']);
+    assert.deepStrictEqual<unknown>(daysHinted('hier', today), ['2026-02-28']);
+    assert.deepStrictEqual<unknown>(daysHinted('on 12/06', today), ['2025-06-12', '2025-12-06']);
+    assert.deepStrictEqual<unknown>(daysHinted('on 14.02.', today), ['2026-02-14']);
+    for (const text of [
+      'last week',
+      'In march',
+      'in March 2025',
+      'in Q3 2025',
+      'a few days ago',
+      'Monday–Friday',
+      'Q3',
+      "H1 '25",
+      'KW 12',
+      'in week 12',
+      'wk 7 2026',
+      'May 2026',
+      'last wk',
+      'the other day',
+    ])
+      // prettier-ignore
       assert.deepStrictEqual<unknown>(daysHinted(text, today), [], text);
     for (const text of ['', 'week', 'March', 'in a week', 'sun', 'in marching', 'Monday to noon', '2025'])
       assert.isUndefined(daysHinted(text, today), text);
+    // Amid a sentence they are words of it: `Q3 planning`, `Mon équipe`.
+    for (const text of ['Q3', 'KW 12', 'Mon', 'May 2026']) assert.isUndefined(daysHinted(text, today, false), text);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { Ladder, LadderReading } from '../../../../../src/core/imports/ladders/ladder';
+import { looksLikeLevel } from '../../../../../src/core/imports/ladders/levelNames';
 import { joinLadders } from '../../../../../src/core/imports/ladders/joinLadders';
 import { findLevel } from '../../../../../src/core/imports/ladders/orderLadder';
 import { readLadder } from '../../../../../src/core/imports/ladders/readLadder';
@@ -532,6 +533,21 @@ describe('reading a ladder', () => {
         assert.deepEqual(lines(reading.ladder), expected, name);
         assert.deepEqual(leftOut(reading), [], name);
       }
+    });
+
+    it('takes the numbered steps of a guide for no levels', () => {
+      const table = '| Level | Focus |\n|---|---|\n| L1 Junior Cook | Learns the station |\n| L2 Cook | Runs it |\n';
+      const steps =
+        '### Step 1: Open the kitchen\n\n- Turn the key\n\n### Step 2: Light the stove\n\n- Strike a match\n\n### Step 3: Wash up\n\n- Rinse\n';
+      const reading = readLadder('README.md', `# Career ladder\n\n${table}\n## Setting up\n\n${steps}`);
+      assert.strictEqual(reading.kind, 'ladder');
+      assert.deepStrictEqual(reading.kind === 'ladder' && reading.ladder.levels.map(({ name }) => name), [
+        'L1 Junior Cook',
+        'L2 Cook',
+      ]);
+      assert.strictEqual(readLadder('setup.md', `# Setting up\n\n${steps}`).kind, 'unreadable');
+      assert.isTrue(looksLikeLevel('Step 2'));
+      assert.isTrue(looksLikeLevel('Step 3: Senior Cook'));
     });
 
     it('takes the name of a ladder for no level', () => {
