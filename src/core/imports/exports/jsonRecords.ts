@@ -52,18 +52,16 @@ function itemsIn(page: unknown, keys: readonly string[], depth = 0): readonly un
   }
 }
 
-/** The records in the answer of a GraphQL API: the nodes of its outermost lists that have a title. */
+/** The records in the answer of a GraphQL API: the outermost of its nodes that have a title, however deep they lie. */
 function nodesIn(answer: JsonRecord, depth: number): readonly unknown[] {
   if (depth > deepestPage) return [];
+  const recordsIn = (value: unknown): readonly unknown[] =>
+    isMap(value) ? ('title' in value ? [value] : nodesIn(value, depth + 1)) : [];
   return Object.values(answer).flatMap((value) => {
-    if (!isMap(value)) return [];
-    const nodes = connectionNodes(value);
-    if (nodes === undefined) return nodesIn(value, depth + 1);
+    const nodes = isMap(value) ? connectionNodes(value) : undefined;
     // A search answers an empty map for what it was asked nothing about.
-    return nodes.flatMap((node) => {
-      if (!isMap(node) || 'title' in node) return [node];
-      return Object.keys(node).length === 0 ? [] : nodesIn(node, depth + 1);
-    });
+    if (nodes !== undefined) return nodes.flatMap((node) => (isMap(node) ? recordsIn(node) : [node]));
+    return Array.isArray(value) ? value.flatMap(recordsIn) : recordsIn(value);
   });
 }
 

@@ -815,8 +815,10 @@ describe('brag documents as people keep them', () => {
       fc.constantFrom('bullet', 'numbered', 'dated', 'said', 'property', 'label', 'task', 'details', 'strong'),
       day,
     );
+    const forms = ['heading', 'topic', 'fold', 'bold', 'table', 'outline', 'logseq', 'nested', 'whole', 'callout', 'quote'] as const; // prettier-ignore
+    const tried = new Map<string, number>();
     const block = fc.record({
-      form: fc.constantFrom('heading', 'topic', 'fold', 'bold', 'table', 'outline', 'whole', 'callout'),
+      form: fc.constantFrom(...forms),
       period,
       items: fc.array(achievement, { minLength: 1, maxLength: 4 }),
     });
@@ -844,6 +846,8 @@ describe('brag documents as people keep them', () => {
             return form === 'details' ? [`- ${title}`, `  - with more${count}y of it`] : [`- ${title}`];
           });
         for (const { form, period: time, items } of blocks) {
+          for (const shape of [form, ...items.map(([itemForm]) => itemForm)])
+            tried.set(shape, (tried.get(shape) ?? 0) + 1);
           if (form === 'heading') lines.push(`## ${time.text}`, '', ...list(items, time.when), '');
           else if (form === 'topic')
             lines.push(`## ${time.text}`, '', '### Aurora', '', ...list(items, time.when), '');
@@ -856,6 +860,17 @@ describe('brag documents as people keep them', () => {
             lines.push('');
           } else if (form === 'outline')
             lines.push('## Work', '', `- ${time.text}`, ...list(items, time.when).map((line) => `  ${line}`), '');
+          else if (form === 'logseq')
+            lines.push('## Work', '', `- ## ${time.text}`, '\t- ### Aurora', ...list(items, time.when).map((line) => `\t\t${line}`), ''); // prettier-ignore
+          else if (form === 'nested')
+            for (const [, { iso }] of items) {
+              const at = count + 1;
+              lines.push('## Work', '');
+              lines.push(`- ${iso}: ${word(iso)}`, `  - more${at}1000y`, `    1. more${at}2000y`, `       - more${at}3000y`, '');
+            }
+          else if (form === 'quote')
+            for (const [, { said, iso }] of items)
+              lines.push('## Feedback', '', `> [!quote] Ana, ${said}`, `> ${word(iso)}`, '');
           else if (form === 'whole')
             for (const [, { said, iso }] of items)
               lines.push(`## ${word(iso)}`, '', `- **Date:** ${said}`, `- **Impact:** more${count}y people use it`, '');
@@ -879,6 +894,20 @@ describe('brag documents as people keep them', () => {
       }),
       { numRuns: tries(300) },
     );
+    // None of the shapes goes untried.
+    const few = [
+      ...forms,
+      'bullet',
+      'numbered',
+      'dated',
+      'said',
+      'property',
+      'label',
+      'task',
+      'details',
+      'strong',
+    ].filter((shape) => (tried.get(shape) ?? 0) < tries(300) / 10);
+    assert.deepEqual(few, [], JSON.stringify([...tried]));
   });
 
   it('chooses no words of a template that nobody filled in', () => {

@@ -256,6 +256,17 @@ describe('an export of GitHub', () => {
       { data: { viewer: { pullRequests: { nodes: [node] } } } },
       { data: { search: { edges: [{ node }, { node: {} }] } } },
       { data: { user: { repositories: { nodes: [{ name: 'depot', pullRequests: { nodes: [node] } }] } } } },
+      {
+        data: {
+          user: {
+            contributionsCollection: {
+              pullRequestContributionsByRepository: [
+                { repository: { name: 'depot' }, contributions: { nodes: [{ pullRequest: node }] } },
+              ],
+            },
+          },
+        },
+      },
     ]) {
       const found = findingsIn(github, JSON.stringify(answer));
       assert.deepStrictEqual(summary(found), [depot(11)]);
