@@ -24,6 +24,7 @@ import * as logWinFromSelection from './features/capture/logWinFromSelection/log
 import * as logWinFromUri from './features/capture/logWinFromUri/logWinFromUri';
 import * as problems from './features/writing/problems/problems';
 import * as recordOutcome from './features/conversation/recordOutcome/recordOutcome';
+import * as newEntry from './features/writing/newEntry/newEntry';
 import * as nudges from './features/career/nudges/nudges';
 import * as rehearse from './features/conversation/rehearse/rehearse';
 import * as reviewCareerPlan from './features/career/reviewCareerPlan/reviewCareerPlan';
@@ -55,6 +56,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   importLadder.register,
   importWins.register,
   init.register,
+  newEntry.register,
   logWin.register,
   logWinFromSelection.register,
   logWinFromCommit.register,

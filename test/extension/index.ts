@@ -25,6 +25,7 @@ async function loadNodeSuites(): Promise<void> {
   await import('./logWin.test');
   await import('./mergeBases.test');
   await import('./network.test');
+  await import('./newEntry.test');
   await import('./nudges.test');
   await import('./outcome.test');
   await import('./periodReview.test');

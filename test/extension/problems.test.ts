@@ -174,7 +174,7 @@ describe('problems', () => {
     });
     assert.strictEqual(
       new TextDecoder().decode(await vscode.workspace.fs.readFile(person)),
-      '---\ntype: person\nname: Fixed Person\n---\n',
+      '---\ntype: person\nname: Fixed Person\n---\n\n',
     );
     const { uri, document } = await opened(
       'roles/fixed.md',

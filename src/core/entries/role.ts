@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   address,
+  date,
   described,
   innerList,
   itemOrText,
@@ -50,7 +51,14 @@ export const roleSchema = v.object({
   needs: v.optional(described(oneOrMore(prose), 'What that team or the business needs.'), []),
   benefits: v.optional(described(oneOrMore(prose), 'What the business gets.'), []),
   risks: v.optional(described(oneOrMore(prose), 'What could go wrong, and what would be done about it.'), []),
-  source: v.optional(described(address, 'Where the ladder stands.')),
+  source: v.optional(
+    described(
+      address,
+      'Where the ladder is, or `starter`: then the expectations are what I propose, until it is agreed.',
+    ),
+  ),
+  'agreed-with': v.optional(described(oneOrMore(person), 'Who agreed that this is what the role takes.'), []),
+  'agreed-on': v.optional(described(date, 'When they agreed.')),
   expectations: v.optional(
     described(
       list(expectation),
@@ -64,3 +72,15 @@ export const roleSchema = v.object({
 /** A role I am aiming at, with what it expects. */
 export type Role = EntryOf<'role', typeof roleSchema>;
 export type Expectation = Role['expectations'][number];
+
+/** What `source` says of a role whose expectations come from a starter of ours. */
+export const starterSource = 'starter';
+
+/** Whether what a role expects is only what I propose: it comes from a starter, and no one is recorded to have agreed. */
+export function isProposed({
+  source,
+  agreedWith,
+  agreedOn,
+}: Pick<Role, 'source' | 'agreedWith' | 'agreedOn'>): boolean {
+  return source?.toLowerCase() === starterSource && agreedWith.length === 0 && agreedOn === undefined;
+}

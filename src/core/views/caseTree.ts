@@ -11,7 +11,7 @@ import { EvidenceGroups, memoize } from './evidenceGroups';
 import { WinNode, type Refresh } from './evidenceTree';
 import { statusIcons } from './statusWords';
 import { statusNames } from '../evidence/statusNames';
-import { leaf, type ViewNode, type ViewRow } from './viewNode';
+import { leaf, newRow, type ViewNode, type ViewRow } from './viewNode';
 import type { RowSetting } from './winRow';
 
 /** What the Case view shows. */
@@ -65,7 +65,7 @@ export class CaseTree {
     return nodes;
   }
 
-  /** The expectations in the role's order, or the skills of all wins in alphabetical order. */
+  /** The expectations in the role's order; without a role a row to make one, and the skills of all wins by their names. */
   roots(): readonly ViewNode[] {
     const nodes = new Map<string, ExpectationNode>();
     for (const { key, expectation } of this.#expectations()) {
@@ -75,7 +75,9 @@ export class CaseTree {
       nodes.set(key, node);
     }
     this.#nodes = nodes;
-    return [...nodes.values()];
+    const rows: ViewNode[] = [...nodes.values()];
+    if (this.#choice.role !== undefined || rows.length === 0) return rows;
+    return [newRow('!newRole', undefined, sentence('New Role…'), 'brag.newRole'), ...rows];
   }
 
   /** How many expectations have each status, in words: `3 strong, 1 thin`; undefined where there are none. */

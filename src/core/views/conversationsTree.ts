@@ -10,7 +10,7 @@ import type { CriteriaChange } from '../conversation/outcome/agreedCriteria';
 import { readinessIn, type AskReadiness } from '../evidence/askReadiness';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
-import { leaf, type Icon, type Text, type ViewNode, type ViewRow } from './viewNode';
+import { leaf, newRow, type Icon, type Text, type ViewNode, type ViewRow } from './viewNode';
 
 /** What comes due within so many days is shown before it is late. */
 const daysAhead = 14;
@@ -27,8 +27,8 @@ const nothingBeside: BesideEntries = { criteriaChanges: new Map(), lastReview: u
 
 /**
  * The Conversations view: what is due, the asks by status, the open next steps, the meetings, when to ask next, and
- * the next review of the career plan. Groups without anything in them are left out; without asks and meetings there are
- * no rows.
+ * the next review of the career plan. Groups without anything in them are left out, but asks and meetings, which can be
+ * made there; without either there are no rows.
  */
 export function conversationsTree(
   entries: Entries,
@@ -209,7 +209,10 @@ function asksGroup(view: View): ViewNode {
     counts.length > 0 ? [joinSentences(counts)] : [],
     { id: 'megaphone' },
     'open',
-    (parent) => asks.map((ask) => askNode(ask, view, parent)),
+    (parent) =>
+      asks.length === 0
+        ? [newRow('!newAsk', parent, sentence('New Ask…'), 'brag.newAsk')]
+        : asks.map((ask) => askNode(ask, view, parent)),
   );
 }
 
@@ -232,6 +235,7 @@ function changeNode(ask: Ask, change: CriteriaChange, parent: ViewNode): ViewNod
     icon: { id: 'diff', color: 'list.warningForeground' },
     kind: 'criteriaChange',
     fold: 'none',
+    runs: 'brag.showCriteriaChange',
     opens: { uri: ask.uri, at: 'title' },
     tooltip: () => [change.summary, ...change.details],
   }));
@@ -343,32 +347,36 @@ function meetingsGroup(view: View): ViewNode {
     sentence('Meetings'),
     counts.length > 0 ? [joinSentences(counts)] : [],
     { id: 'comment-discussion' },
-    'closed',
+    meetings.length === 0 ? 'open' : 'closed',
     (parent) =>
-      [...planned, ...held].map((meeting) =>
-        leaf(`meetings/${meeting.uri}`, parent, () => {
-          const status = isHeld(meeting, view.today) ? sentence('held') : sentence('planned');
-          const people = meeting.with.map(view.nameOf);
-          const changed = changesOf(meeting, view).length > 0 ? [sentence('criteria changed')] : [];
-          return {
-            label: meeting.title,
-            details: [meeting.date, status, ...changed, ...people, ...folderPart(view, meeting.uri)],
-            icon: { id: isHeld(meeting, view.today) ? 'comment' : 'calendar' },
-            kind: 'meeting',
-            fold: 'none',
-            opens: { uri: meeting.uri, at: 'title' },
-            tooltip: () =>
-              [
-                meeting.title,
-                sentence('{0}, {1}', meeting.date, status),
-                ...people,
-                meeting.outcome,
-                ...changesOf(meeting, view).flatMap(({ details }) => details),
-              ].filter((part): part is Text => part !== undefined),
-          };
-        }),
-      ),
+      meetings.length === 0
+        ? [newRow('!newMeeting', parent, sentence('New Meeting…'), 'brag.newMeeting')]
+        : [...planned, ...held].map((meeting) =>
+            leaf(`meetings/${meeting.uri}`, parent, () => meetingRow(meeting, view)),
+          ),
   );
+}
+
+function meetingRow(meeting: Meeting, view: View): ViewRow {
+  const status = isHeld(meeting, view.today) ? sentence('held') : sentence('planned');
+  const people = meeting.with.map(view.nameOf);
+  const changed = changesOf(meeting, view).length > 0 ? [sentence('criteria changed')] : [];
+  return {
+    label: meeting.title,
+    details: [meeting.date, status, ...changed, ...people, ...folderPart(view, meeting.uri)],
+    icon: { id: isHeld(meeting, view.today) ? 'comment' : 'calendar' },
+    kind: 'meeting',
+    fold: 'none',
+    opens: { uri: meeting.uri, at: 'title' },
+    tooltip: () =>
+      [
+        meeting.title,
+        sentence('{0}, {1}', meeting.date, status),
+        ...people,
+        meeting.outcome,
+        ...changesOf(meeting, view).flatMap(({ details }) => details),
+      ].filter((part): part is Text => part !== undefined),
+  };
 }
 
 /** What has become of the criteria that were agreed in a talk. */

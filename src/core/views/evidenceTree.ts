@@ -358,7 +358,15 @@ export class WinNode implements ViewNode {
 
 function moreRow(hidden: number): ViewRow {
   const label = plural(hidden, 'Show {0} more win', 'Show {0} more wins');
-  return { label, details: [], icon: { id: 'ellipsis' }, kind: 'more', fold: 'none', tooltip: () => [label] };
+  return {
+    label,
+    details: [],
+    icon: { id: 'ellipsis' },
+    kind: 'more',
+    fold: 'none',
+    runs: 'brag.showMore',
+    tooltip: () => [label],
+  };
 }
 
 /** The first wins of two lists that are sorted by recency, as one list. */

@@ -25,6 +25,8 @@ export interface ViewRow {
   readonly kind: string;
   readonly fold: 'none' | 'closed' | 'open';
   readonly opens?: Target;
+  /** The command that a click runs with the row, in place of opening a file. */
+  readonly runs?: string;
   /** The skill that a win dropped on the row gets. */
   readonly skill?: string;
   /** Paragraphs, of which the first is the heading; asked for only when the pointer rests on the row. */
@@ -43,6 +45,19 @@ export interface ViewNode {
 /** The skill a row stands for or stands below; undefined where there is none. */
 export function skillOf(node: ViewNode): string | undefined {
   return node.row().skill ?? (node.parent && skillOf(node.parent));
+}
+
+/** A row that makes a new entry, where there is none yet. */
+export function newRow(id: string, parent: ViewNode | undefined, label: Sentence, command: string): ViewNode {
+  return leaf(id, parent, () => ({
+    label,
+    details: [],
+    icon: { id: 'add' },
+    kind: 'new',
+    fold: 'none',
+    runs: command,
+    tooltip: () => [label],
+  }));
 }
 
 /** A row without children. */

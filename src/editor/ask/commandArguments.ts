@@ -48,6 +48,18 @@ export function namedEntry<Kind extends Entry, Name extends string | undefined>(
   );
 }
 
+/** Numbers and booleans as the text they are in front matter; keys without a value left out. */
+export function asWritten(given: unknown): unknown {
+  if (Array.isArray(given)) return given.map(asWritten);
+  if (typeof given === 'number' || typeof given === 'boolean') return String(given);
+  if (typeof given !== 'object' || given === null) return given;
+  return Object.fromEntries(
+    Object.entries(given)
+      .filter(([, held]) => held !== undefined && held !== null)
+      .map(([key, held]) => [key, asWritten(held)]),
+  );
+}
+
 function explain(issue: v.BaseIssue<unknown>): string {
   const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
   const written = typeof issue.input === 'string' ? issue.input : (JSON.stringify(issue.input) ?? 'undefined');

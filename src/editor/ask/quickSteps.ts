@@ -74,13 +74,21 @@ export async function askChoice<Value>(options: {
   readonly placeholder: string;
   readonly choices: readonly (vscode.QuickPickItem & { readonly value: Value })[];
   readonly value: Value | undefined;
+  /** The row for a text that is none of the choices, where one may be typed. */
+  readonly typed?: (text: string) => (vscode.QuickPickItem & { readonly value: Value }) | undefined;
 }): Promise<Answer<Value | undefined>> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: Value }>();
   arrange(pick, options.title, options.place);
   pick.placeholder = plainWords(options.placeholder);
   pick.matchOnDetail = true;
   pick.matchOnDescription = true;
-  pick.items = rows(options.choices);
+  const offer = (): void => {
+    const text = pick.value.replace(/\s+/g, ' ').trim();
+    const typed = text === '' ? undefined : options.typed?.(text);
+    pick.items = rows([...options.choices, ...(typed === undefined ? [] : [{ ...typed, alwaysShow: true }])]);
+  };
+  offer();
+  if (options.typed !== undefined) pick.onDidChangeValue(offer);
   pick.activeItems = pick.items.filter(({ value }) => value === options.value).slice(0, 1);
   const outcome = await awaitInput(pick, () => pick.activeItems.length > 0);
   return { outcome, value: outcome === 'next' ? pick.activeItems[0]?.value : options.value };

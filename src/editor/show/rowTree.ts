@@ -43,14 +43,7 @@ export class RowTree implements vscode.TreeDataProvider<ViewNode> {
     item.contextValue = row.kind;
     item.accessibilityInformation = { label: [plainWords(row.label), ...details].join(', ') };
     if (row.opens) item.command = { command: 'brag.openEntry', title: vscode.l10n.t('Open'), arguments: [row.opens] };
-    if (row.kind === 'more')
-      item.command = { command: 'brag.showMore', title: vscode.l10n.t('Show more'), arguments: [node] };
-    if (row.kind === 'criteriaChange')
-      item.command = {
-        command: 'brag.showCriteriaChange',
-        title: vscode.l10n.t('Show what changed'),
-        arguments: [node],
-      };
+    if (row.runs) item.command = { command: row.runs, title: plainWords(row.label), arguments: [node] };
     return item;
   }
 

@@ -30,7 +30,7 @@ export function documentJson({ type, about, title, root }: ReadDocument): string
   const rest = Object.fromEntries(Object.entries(about).filter(([key]) => compiledKeys.has(key)));
   const sections = sectionsOf(root.children);
   const tables = sections.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'table');
-  const judged = tables.find(({ columns }) => ['Expectation', 'Skill'].includes(columns[0] ?? ''));
+  const judged = tables.find(({ columns }) => ['Expectation', 'What I propose', 'Skill'].includes(columns[0] ?? ''));
   const expectations = judged === undefined ? [] : expectationsOf(judged);
   const evidence = [...evidenceItems(root)].map(([item, number]) => ({
     number,

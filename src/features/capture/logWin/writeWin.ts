@@ -8,7 +8,7 @@ import { lineOfTitle } from '../../../core/capture/winLine';
 import { typedDate } from '../../../core/time/typedDate';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
-import { readArguments } from '../../../editor/ask/commandArguments';
+import { asWritten, readArguments } from '../../../editor/ask/commandArguments';
 import { fileArgument } from '../../../editor/ask/fileArgument';
 import { createEntry, openNewEntry } from '../../../editor/files/createEntry';
 import { keepWin, keptWins } from './keptWins';
@@ -82,7 +82,7 @@ function askedIn(given: unknown, today: CalendarDate): Asked {
     const { line } = readArguments('brag.logWin', lineSchema, keys)!;
     return { draft: { line, given: {}, body }, confirm, folder };
   }
-  const texts = textsOf(keys) as Record<string, unknown>;
+  const texts = asWritten(keys) as Record<string, unknown>;
   const date = typeof texts['date'] === 'string' ? typedDate(texts['date'], today) : undefined;
   const win = (date === undefined ? texts : { ...texts, date }) as Partial<NewWin>;
   readArguments('brag.logWin', argumentsSchema, win);
@@ -104,18 +104,6 @@ function bragFolderAt(brag: Brag, uri: vscode.Uri): vscode.Uri {
       ),
     );
   return folder;
-}
-
-/** Numbers and booleans as the text they are in front matter; keys without a value left out. */
-function textsOf(given: unknown): unknown {
-  if (Array.isArray(given)) return given.map(textsOf);
-  if (typeof given === 'number' || typeof given === 'boolean') return String(given);
-  if (typeof given !== 'object' || given === null) return given;
-  return Object.fromEntries(
-    Object.entries(given)
-      .filter(([, held]) => held !== undefined && held !== null)
-      .map(([key, held]) => [key, textsOf(held)]),
-  );
 }
 
 /** Writes the win's file and opens it where the next thing goes; undefined where it could not, which it says. */

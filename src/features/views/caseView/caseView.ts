@@ -90,19 +90,15 @@ function message(brag: Brag, role: Role | undefined, tree: CaseTree): string | u
   const counted = summary && say(summary, vscode.l10n.t);
   if (role) return counted;
   if (brag.library.entries.wins.length === 0) return undefined;
-  return vscode.l10n.t(
-    'There is no role to aim at yet, so these are your skills, two recent wins expected of each. A file in the folder roles says what a role really asks for.',
-  );
+  return vscode.l10n.t('No target role yet. These are your skills.');
 }
 
 async function pickRole(brag: Brag): Promise<Role | undefined> {
   const { roles } = brag.library.entries;
   if (roles.length === 0) {
-    void showInformation(
-      vscode.l10n.t(
-        'There is no role yet. Make a file in the folder roles of your brag document and type "brag-role" in it: a snippet fills in the keys.',
-      ),
-    );
+    const newRole = vscode.l10n.t('New Role');
+    if ((await showInformation(vscode.l10n.t('No roles yet.'), newRole)) === newRole)
+      await vscode.commands.executeCommand('brag.newRole');
     return undefined;
   }
   const current = currentRole(brag);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Win } from '../../../core/entries/win';
 import type { Grouping } from '../../../core/library/winGroups';
+import { askChoice } from '../../../editor/ask/quickSteps';
 import type { Brag } from '../../../editor/index/brag';
-import { rows, showQuickPick } from '../../../editor/show/messages';
+import { showQuickPick } from '../../../editor/show/messages';
 
 /** Asks by what to group; undefined where the user backs out. */
 export async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
@@ -28,7 +29,7 @@ export async function pickGrouping(current: Grouping): Promise<Grouping | undefi
 }
 
 /** Asks which skill some wins show: one that exists, or a new one typed in; undefined where the user backs out. */
-export function pickSkill(brag: Brag, wins: readonly Win[]): Promise<string | undefined> {
+export async function pickSkill(brag: Brag, wins: readonly Win[]): Promise<string | undefined> {
   const names = brag.library.skillNames;
   const labels = new Map<string, string>();
   for (const role of brag.library.entries.roles)
@@ -39,28 +40,16 @@ export function pickSkill(brag: Brag, wins: readonly Win[]): Promise<string | un
   for (const skill of wins.length === 1 ? wins[0]!.skills : []) labels.delete(names.keyOf(skill));
   const known = [...labels.values()].sort((a, b) => a.localeCompare(b));
 
-  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly skill: string }>();
-  pick.title = vscode.l10n.t('Add a skill');
-  pick.placeholder = vscode.l10n.t('Choose a skill or type a new one');
-  const offer = (): void => {
-    const typed = pick.value.replace(/\s+/g, ' ').trim();
-    const isNew = typed !== '' && !known.some((skill) => names.keyOf(skill) === names.keyOf(typed));
-    pick.items = rows([
-      ...known.map((skill) => ({ label: skill, skill })),
-      ...(isNew ? [{ label: typed, skill: typed, description: vscode.l10n.t('new skill'), alwaysShow: true }] : []),
-    ]);
-  };
-  offer();
-  return new Promise((resolve) => {
-    pick.onDidChangeValue(offer);
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.skill);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
+  const answer = await askChoice({
+    title: vscode.l10n.t('Add Skill'),
+    place: { step: 1, totalSteps: 1 },
+    placeholder: vscode.l10n.t('Choose a skill or type a new one'),
+    choices: known.map((skill) => ({ label: skill, value: skill })),
+    value: undefined,
+    typed: (text) =>
+      known.some((skill) => names.keyOf(skill) === names.keyOf(text))
+        ? undefined
+        : { label: text, value: text, description: vscode.l10n.t('new skill') },
   });
+  return answer.outcome === 'next' ? answer.value : undefined;
 }

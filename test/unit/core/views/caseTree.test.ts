@@ -54,12 +54,13 @@ describe('the Case view', () => {
     assert.deepEqual(tree.roots(), before);
   });
 
-  it('falls back to the skills of the wins without a role', () => {
+  it('falls back to the skills of the wins without a role, and offers to make one', () => {
     const { library, tree, refreshes } = treeOf({ 'wins/a': files['wins/a'], 'wins/b': files['wins/b'] });
-    assert.deepEqual(labels(tree.roots()), ['Writing']);
+    assert.deepEqual(labels(tree.roots()), ['New Role…', 'Writing']);
+    assert.strictEqual(tree.roots()[0]!.row().runs, 'brag.newRole');
     library.apply([change('wins/d', 'title: D\ndate: 2026-02-01\nskills: [Hiring]')]);
     assert.deepEqual(refreshes, ['all']);
-    assert.deepEqual(labels(tree.roots()), ['Hiring', 'Writing']);
+    assert.deepEqual(labels(tree.roots()), ['New Role…', 'Hiring', 'Writing']);
   });
 });
 

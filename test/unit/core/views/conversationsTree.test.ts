@@ -53,6 +53,15 @@ describe('the Conversations view', () => {
     assert.notInclude(labels(nodeOf(since, 'Due').children()), 'May talk');
   });
 
+  it('offers to make an ask, or a meeting, where there is none of them', () => {
+    const { 'asks/raise': raise, 'meetings/june': june } = files;
+    const meetings = nodeOf(treeAt(today, { 'asks/raise': raise }), 'Meetings').children();
+    assert.deepEqual([labels(meetings), meetings[0]!.row().runs], [['New Meeting…'], 'brag.newMeeting']);
+    const asks = nodeOf(treeAt(today, { 'meetings/june': june }), 'Asks').children();
+    assert.deepEqual([labels(asks), asks[0]!.row().runs], [['New Ask…'], 'brag.newAsk']);
+    assert.deepEqual(treeAt(today, {}), [], 'the welcome view offers both');
+  });
+
   it('sorts asks by status and says what comes next', () => {
     const asks = nodeOf(treeAt(today), 'Asks');
     assert.deepEqual(shown([asks]), ['Asks · 2 planned, 1 deferred, 1 withdrawn']);
@@ -77,8 +86,8 @@ describe('the Conversations view', () => {
     ]);
   });
 
-  it('leaves empty groups out, and is empty without asks and meetings', () => {
-    assert.deepEqual(labels(treeAt(today, { 'asks/far': files['asks/far'] })), ['Asks']);
+  it('leaves empty groups out where nothing can be made, and is empty without asks and meetings', () => {
+    assert.deepEqual(labels(treeAt(today, { 'asks/far': files['asks/far'] })), ['Asks', 'Meetings']);
     assert.isEmpty(treeAt(today, { 'people/ana': files['people/ana'] }));
   });
 

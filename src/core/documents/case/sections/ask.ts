@@ -1,5 +1,6 @@
 import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
+import { isProposed } from '../../../entries/role';
 import { calendarDate } from '../../../time/calendarDate';
 import { longDate, monthOf } from '../../kit/dates';
 import { spokenCount } from '../../kit/spokenCount';
@@ -99,7 +100,7 @@ function inCharge(context: CaseContext): RootContent[] {
 
 /** How far my record covers what the role expects, in a sentence or two. */
 export function thesis(
-  { rows, rowsAreSkills, ranked, track }: CaseContext,
+  { rows, rowsAreSkills, ranked, track, role }: CaseContext,
   rest: 'named below' | 'in the table' = 'named below',
 ): RootContent[] {
   if (rowsAreSkills) {
@@ -117,6 +118,7 @@ export function thesis(
   const count = (...statuses: string[]) => rows.filter(({ judged }) => statuses.includes(judged.status)).length;
   const [strongly, met] = [count('strong'), count('strong', 'covered')];
   const total = rows.length;
+  if (role !== undefined && isProposed(role)) return [proposedThesis(total, met, strongly, rest)];
   const all = total === 1 ? phrased('one expectation') : phrased('{0} expectations', spokenCount(total));
   if (total === 1 && met === 1)
     return [
@@ -157,6 +159,27 @@ export function thesis(
       ? phrased("{0}: of the role's {1}, my record covers {2}{3}.", known, all, spokenCount(met), strength)
       : phrased("Of the role's {0}, my record covers {1}{2}.", all, spokenCount(met), strength);
   return [paragraph(`${covered} ${sayOpen(total - met, rest)}`)];
+}
+
+/** How far my record covers what nobody but me says the role takes. */
+function proposedThesis(total: number, met: number, strongly: number, rest: 'named below' | 'in the table') {
+  if (met === 0)
+    return paragraph(
+      phrased(
+        'The wins listed here do not cover any of what I propose for this role yet; the plan below says how that changes.',
+      ),
+    );
+  const points = total === 1 ? phrased('one point') : phrased('{0} points', spokenCount(total));
+  const covered =
+    strongly === 0
+      ? phrased('Of what I propose for this role ({0}), my record covers {1}.', points, spokenCount(met))
+      : phrased(
+          'Of what I propose for this role ({0}), my record covers {1}, {2} strongly.',
+          points,
+          spokenCount(met),
+          spokenCount(strongly),
+        );
+  return paragraph(met === total ? covered : `${covered} ${sayOpen(total - met, rest)}`);
 }
 
 function sayOpen(open: number, where: 'named below' | 'in the table'): string {

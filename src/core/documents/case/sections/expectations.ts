@@ -1,3 +1,4 @@
+import { isProposed, starterSource } from '../../../entries/role';
 import { isMe } from '../../../library/isMe';
 import { nameAtStart } from '../../../library/givenName';
 import { slug } from '../../../text/slug';
@@ -11,6 +12,7 @@ import { writeTitle } from '../../kit/title';
 import { strengths } from '../strengths';
 import { leadingSentences, lowered, roleWords, statusWords } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { longDate } from '../../kit/dates';
 import { managerOf } from '../../../library/managerOf';
 import { counted } from '../../kit/spokenCount';
 import { joinWords } from '../../kit/joinWords';
@@ -53,7 +55,11 @@ function witnesses({ form, audience, cited, entries, nameOf, limits }: CaseConte
 function expected(context: CaseContext): RootContent[] {
   const { rows, rowsAreSkills, audience } = context;
   const title =
-    rowsAreSkills || audience === 'public' ? phrased('Skills and evidence') : phrased(titles[context.track]);
+    rowsAreSkills || audience === 'public'
+      ? phrased('Skills and evidence')
+      : isMine(context)
+        ? phrased('What I propose, and the evidence')
+        : phrased(titles[context.track]);
   if (rowsAreSkills && audience !== 'public' && context.ranked.length > 0)
     return headed(context.form === 'full' ? title : phrased('What speaks for it'), strengths(context));
   if (rows.length === 0)
@@ -91,7 +97,15 @@ export function expectationTable(context: CaseContext): RootContent[] {
     gapCell(context, row),
   ]);
   return [
-    table([phrased('Expectation'), phrased('Evidence'), phrased('Status'), phrased('Gap and plan')], body),
+    table(
+      [
+        isMine(context) ? phrased('What I propose') : phrased('Expectation'),
+        phrased('Evidence'),
+        phrased('Status'),
+        phrased('Gap and plan'),
+      ],
+      body,
+    ),
     ...(kept.length < rows.length
       ? [paragraph(counted(rows.length - kept.length, 'more is in the full case.', 'more are in the full case.'))]
       : []),
@@ -105,14 +119,15 @@ const titles = {
 } as const;
 
 /** How to read the table, and where the expectations are from; `again` where the statuses have been explained. */
-export function explanation({ form, role, fit, track }: CaseContext, again = false): RootContent[] {
+export function explanation(context: CaseContext, again = false): RootContent[] {
+  const { form, role, track } = context;
   if (form !== 'full') return [];
-  const source = fit(role?.source);
-  const subject =
-    track === 'lateral'
+  const subject = isMine(context)
+    ? phrased('What I propose that the role takes, and where I have shown it.')
+    : track === 'lateral'
       ? phrased('What the role expects, and what I bring to it.')
       : phrased('What the role expects, and where I have shown it.');
-  const from = source === undefined ? [] : [` ${phrased('Source of the expectations: {0}', addFullStop(source))}`];
+  const from = origin(context).map((said) => ` ${said}`);
   if (again) return [paragraph(subject, ...from)];
   return [
     paragraph(
@@ -127,6 +142,28 @@ export function explanation({ form, role, fit, track }: CaseContext, again = fal
       ),
       ...from,
     ),
+  ];
+}
+
+/** Whether the expectations are only what I propose. */
+function isMine({ role }: CaseContext): boolean {
+  return role !== undefined && isProposed(role);
+}
+
+/** Where the expectations are from, and who agreed to them. */
+function origin({ role, fit, nameOf }: CaseContext): string[] {
+  const source = role?.source?.toLowerCase() === starterSource ? undefined : fit(role?.source);
+  const people = (role?.agreedWith ?? []).map((name) => nameOf(name));
+  const day = role?.agreedOn && longDate(role.agreedOn);
+  return [
+    ...(source === undefined ? [] : [phrased('Source of the expectations: {0}', addFullStop(source))]),
+    ...(people.length === 0
+      ? []
+      : [
+          day === undefined
+            ? phrased('Agreed with {0}.|expectations', joinWords(people))
+            : phrased('Agreed with {0} on {1}.|expectations', joinWords(people), day),
+        ]),
   ];
 }
 

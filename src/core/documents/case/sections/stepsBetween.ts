@@ -1,7 +1,7 @@
 import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Ask } from '../../../entries/ask';
-import type { Role } from '../../../entries/role';
+import { isProposed, type Role } from '../../../entries/role';
 import { judgeExpectations } from '../../../evidence/expectationStatus';
 import { voicesIn } from '../../../evidence/voices';
 import { findEntry } from '../../../library/references';
@@ -53,9 +53,11 @@ function rung(context: CaseContext, role: Role, offered: Set<Ask>): Inline {
   const covered =
     judged.length === 0
       ? ''
-      : open === 0
-        ? phrased(' My record covers all it expects ({0}).', judged.length)
-        : phrased(' My record covers {0} of its {1}.', met, counted(judged.length, 'expectation', 'expectations'));
+      : isProposed(role)
+        ? phrased(' My record covers {0} of the {1} I propose for it.', met, counted(judged.length, 'point', 'points'))
+        : open === 0
+          ? phrased(' My record covers all it expects ({0}).', judged.length)
+          : phrased(' My record covers {0} of its {1}.', met, counted(judged.length, 'expectation', 'expectations'));
   const asks = entries.asks.flatMap((ask) => {
     const said = ask.role !== undefined && leadsTo(ask.role, role) && sayAsk(context, ask);
     if (!said) return [];

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isProposed } from '../../../entries/role';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, paragraph, strong } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
@@ -11,6 +12,7 @@ export function comeBack(context: PlanContext): RootContent[] {
   const whom = ask?.to === undefined ? manager : nameOf(ask.to);
   const agreed = (ask?.criteria ?? []).length > 0;
   const isExpected = (role?.expectations ?? []).length > 0;
+  const isMine = role !== undefined && isProposed(role);
   return [
     heading(2, phrased('The date to come back')),
     paragraph(
@@ -40,7 +42,11 @@ export function comeBack(context: PlanContext): RootContent[] {
       ...(agreed
         ? [phrased('I bring what was agreed, point by point, with the win that shows each.')]
         : isExpected
-          ? [phrased('I bring what the role expects, point by point, with the win that shows each.')]
+          ? [
+              isMine
+                ? phrased('I bring what I propose that the role takes, point by point, with the win that shows each.')
+                : phrased('I bring what the role expects, point by point, with the win that shows each.'),
+            ]
           : [phrased('I bring the case on one page.')]),
       ...(gaps.length > 0
         ? [phrased('I say what is still open before I am asked, with the date by which it will be done.')]

@@ -1,0 +1,72 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { answer, bragApi, closeEditors, exists, readFile, refusal, workspaceFolder } from './testFolder';
+
+const commands = {
+  'brag.newRole': 'roles',
+  'brag.newPerson': 'people',
+  'brag.newAsk': 'asks',
+  'brag.newMeeting': 'meetings',
+  'brag.newResponsibility': 'responsibilities',
+};
+const hostile = 'A [link](command:brag.init) $(bug): #1';
+
+describe('the commands that make a new entry', () => {
+  let created: vscode.Uri[] = [];
+  const make = async (command: string, given?: unknown): Promise<vscode.Uri> => {
+    const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>(command, given);
+    assert.isDefined(uri);
+    created.push(uri!);
+    return uri!;
+  };
+
+  before(bragApi);
+  afterEach(async () => {
+    await closeEditors();
+    for (const uri of created) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+    created = [];
+  });
+
+  for (const [command, folder] of Object.entries(commands))
+    it(`${command} takes a title alone, writes it as it is into ${folder}/, and never over a file that exists`, async () => {
+      const uri = await make(command, { title: hostile });
+      assert.include(uri.path, `/brag/${folder}/`);
+      const text = await readFile(uri);
+      assert.match(text, /^---\ntype: \w+\n(?:title|name): "A \[link\]\(command:brag\.init\) \$\(bug\): #1"\n/);
+      const editor = vscode.window.activeTextEditor!;
+      assert.strictEqual(editor.document.uri.toString(), uri.toString());
+      const line = editor.document.lineAt(editor.selection.active.line).text;
+      assert.match(line, /^[a-z-]+: $/, 'the cursor is where the next thing goes');
+      const second = await make(command, { title: hostile });
+      assert.notStrictEqual(second.toString(), uri.toString());
+      assert.strictEqual(await readFile(uri), text);
+      assert.match(await refusal(command, { title: ' ' }), new RegExp(`^${command.replace('.', '\\.')} `));
+      assert.match(await refusal(command, { title: 'x', nonsense: 'y' }), /"nonsense"/);
+    });
+
+  it('write the keys they are given', async () => {
+    const meeting = await make('brag.newMeeting', { title: 'Pay', date: '2026-01-05', minutes: 15, with: ['Ingrid'] });
+    assert.strictEqual(
+      await readFile(meeting),
+      '---\ntype: meeting\ntitle: Pay\ndate: 2026-01-05\nminutes: 15\nwith: [Ingrid]\nstatus: held\noutcome: \n---\n\n',
+    );
+    const person = await make('brag.newPerson', { name: 'Jo Marsh', title: 'Head of ward', relation: 'sponsor' });
+    assert.include(await readFile(person), 'name: Jo Marsh\ntitle: Head of ward\nrelation: sponsor\n');
+  });
+
+  it('begin a role with a starter, marked as one', async () => {
+    const text = await readFile(await make('brag.newRole', { title: 'Lead', starter: 'more-scope' }));
+    assert.include(text, 'track: scope\nsource: starter\nagreed-with: \nexpectations:\n  - skill: ');
+    assert.match(await refusal('brag.newRole', { title: 'Lead', starter: 'none' }), /"starter"/);
+    assert.match(await refusal('brag.newAsk', { title: 'Lead', starter: 'more-scope' }), /"starter"/);
+  });
+
+  it('write nothing where the question is left', async () => {
+    const asks = vscode.Uri.joinPath(workspaceFolder(), 'brag', 'asks');
+    const names = async () => (await vscode.workspace.fs.readDirectory(asks)).map(([name]) => name);
+    const before = await names();
+    const left = vscode.commands.executeCommand<vscode.Uri | undefined>('brag.newAsk');
+    assert.isUndefined(await answer(left, 'workbench.action.closeQuickOpen'));
+    assert.deepStrictEqual(await names(), before);
+  });
+});
