@@ -12,6 +12,7 @@ import * as compile from './features/documents/compile/compile';
 import * as evidenceView from './features/views/evidenceView/evidenceView';
 import * as exportDocument from './features/documents/exportDocument/exportDocument';
 import * as exportJsonResume from './features/documents/exportJsonResume/exportJsonResume';
+import * as fileDecorations from './features/views/fileDecorations/fileDecorations';
 import * as followUps from './features/conversation/followUps/followUps';
 import * as importLadder from './features/imports/importLadder/importLadder';
 import * as importWins from './features/imports/importWins/importWins';
@@ -48,6 +49,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   evidenceView.register,
   caseView.register,
   conversationsView.register,
+  fileDecorations.register,
   followUps.register,
   nudges.register,
   reviewDrafts.register,

@@ -16,6 +16,7 @@ declare global {
 /** Suites of what is the same in both hosts, once files are read and written; they run in the faster one. */
 async function loadNodeSuites(): Promise<void> {
   await import('./agreedCriteria.test');
+  await import('./clearDue.test');
   await import('./exportDocument.test');
   await import('./hostileNames.test');
   await import('./importFromMarkdown.test');

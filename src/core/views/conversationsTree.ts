@@ -10,7 +10,7 @@ import type { CriteriaChange } from '../conversation/outcome/agreedCriteria';
 import { readinessIn, type AskReadiness } from '../evidence/askReadiness';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
-import { leaf, newRow, type Icon, type Text, type ViewNode, type ViewRow } from './viewNode';
+import { leaf, newRow, type DoneChange, type Icon, type Text, type ViewNode, type ViewRow } from './viewNode';
 
 /** What comes due within so many days is shown before it is late. */
 const daysAhead = 14;
@@ -21,9 +21,11 @@ export interface BesideEntries {
   readonly criteriaChanges: ReadonlyMap<string, CriteriaChange>;
   /** The day of the last review of the career plan. */
   readonly lastReview: CalendarDate | undefined;
+  /** Until which day what is due is snoozed, by its key. */
+  readonly snoozed: Readonly<Record<string, CalendarDate>>;
 }
 
-const nothingBeside: BesideEntries = { criteriaChanges: new Map(), lastReview: undefined };
+const nothingBeside: BesideEntries = { criteriaChanges: new Map(), lastReview: undefined, snoozed: {} };
 
 /**
  * The Conversations view: what is due, the asks by status, the open next steps, the meetings, when to ask next, and
@@ -68,10 +70,10 @@ function viewOf(entries: Entries, today: CalendarDate, folderOf: View['folderOf'
 export function dueNow(
   entries: Entries,
   today: CalendarDate,
-  lastReview: CalendarDate | undefined,
+  beside: Pick<BesideEntries, 'lastReview' | 'snoozed'>,
 ): readonly { readonly label: Text; readonly date: CalendarDate }[] {
-  const view = viewOf(entries, today, () => undefined, { ...nothingBeside, lastReview });
-  return dueItems(view).filter(({ date }) => date <= today);
+  const view = viewOf(entries, today, () => undefined, { ...nothingBeside, ...beside });
+  return dueItems(view).filter((item) => item.date <= today && !isSnoozed(item, view));
 }
 
 interface DueItem {
@@ -81,16 +83,28 @@ interface DueItem {
   readonly label: Text;
   /** What is due, and with whom. */
   readonly about: readonly Text[];
-  /** What its row is, where it is no entry's. */
-  readonly kind?: string;
+  /** What can be done with it beside opening and snoozing it, for menus. */
+  readonly can: readonly ('done' | 'outcome' | 'review')[];
+  readonly done?: readonly DoneChange[];
+}
+
+function keyOf({ id, date }: DueItem): string {
+  return `${id} ${date}`;
+}
+
+function isSnoozed(item: DueItem, { snoozed, today }: View): boolean {
+  const key = keyOf(item);
+  return Object.hasOwn(snoozed, key) && snoozed[key]! > today;
 }
 
 function dueGroup(view: View): ViewNode {
-  const items = dueItems(view);
+  const all = dueItems(view);
+  const items = all.filter((item) => !isSnoozed(item, view));
   const late = items.filter(({ date }) => date < view.today).length;
   const counts = [
     ...(late > 0 ? [sentence('{0} overdue', late)] : []),
     ...(items.length > late ? [sentence('{0} coming up', items.length - late)] : []),
+    ...(all.length > items.length ? [sentence('{0} snoozed', all.length - items.length)] : []),
   ];
   return group(
     'due',
@@ -104,7 +118,8 @@ function dueGroup(view: View): ViewNode {
           label: item.label,
           details: [dueIn(item.date, view.today), ...item.about, ...folderPart(view, item.uri)],
           icon: dueIcon(item.date, view.today),
-          kind: item.kind ?? 'due',
+          kind: ['due', ...item.can].join('+'),
+          due: { key: keyOf(item), ...(item.done && { done: item.done }) },
           fold: 'none',
           opens: { uri: item.uri, at: 'title' },
           tooltip: () => [item.label, sentence('{0}: {1}', item.date, dueIn(item.date, view.today)), ...item.about],
@@ -113,18 +128,42 @@ function dueGroup(view: View): ViewNode {
   );
 }
 
+/** What is due, each thing once: an ask by its next day alone, and a follow-up that is planned as a meeting as that meeting. */
 function dueItems(view: View): DueItem[] {
   const { asks, meetings } = view.entries;
   const until = addDays(view.today, daysAhead);
   const items: DueItem[] = [];
+  const followedUp = ({ uri }: Ask | Meeting): DoneChange => ({ uri, changes: [{ set: 'follow-up', value: '' }] });
   for (const ask of asks) {
     const about = ask.to === undefined ? [] : [view.nameOf(ask.to)];
-    const due = (date: CalendarDate, what: string, name: Sentence) =>
-      items.push({ id: `${what}/${ask.uri}`, uri: ask.uri, date, label: ask.title, about: [name, ...about] });
-    if (ask.due !== undefined && ask.status === 'planned') due(ask.due, 'ask', sentence('to be asked'));
-    if (ask.due !== undefined && ask.status === 'asked' && ask.followUp === undefined)
-      due(ask.due, 'answer', sentence('answer expected'));
-    if (ask.followUp !== undefined && ask.status !== 'withdrawn') due(ask.followUp, 'follow-up', sentence('follow-up'));
+    const due = (date: CalendarDate, what: string, name: Sentence, done?: readonly DoneChange[]) =>
+      items.push({
+        id: `${what}/${ask.uri}`,
+        uri: ask.uri,
+        date,
+        label: ask.title,
+        about: [name, ...about],
+        can: done === undefined ? ['outcome'] : ['done', 'outcome'],
+        ...(done && { done }),
+      });
+    if (ask.due !== undefined && ask.status === 'planned')
+      due(ask.due, 'ask', sentence('to be asked'), [
+        {
+          uri: ask.uri,
+          changes: [
+            { set: 'status', value: 'asked' },
+            { set: 'asked', value: view.today },
+            { set: 'due', value: '' },
+          ],
+        },
+      ]);
+    else if (ask.followUp !== undefined) {
+      if (ask.status !== 'withdrawn' && !isPlanned(ask, ask.followUp, view))
+        due(ask.followUp, 'follow-up', sentence('follow-up'), [
+          followedUp(ask),
+          ...meetings.filter((meeting) => meeting.followUp === ask.followUp && isAbout(meeting, ask)).map(followedUp),
+        ]);
+    } else if (ask.due !== undefined && ask.status === 'asked') due(ask.due, 'answer', sentence('answer expected'));
   }
   for (const meeting of meetings) {
     if (isHeld(meeting, view.today)) {
@@ -135,6 +174,8 @@ function dueItems(view: View): DueItem[] {
           date: meeting.followUp,
           label: meeting.title,
           about: [sentence('follow-up'), ...meeting.with.map(view.nameOf)],
+          can: ['done', 'outcome'],
+          done: [followedUp(meeting)],
         });
     } else
       items.push({
@@ -146,9 +187,11 @@ function dueItems(view: View): DueItem[] {
           meeting.date < view.today ? sentence('meeting, no outcome recorded') : sentence('meeting'),
           ...meeting.with.map(view.nameOf),
         ],
+        can: ['done', 'outcome'],
+        done: [{ uri: meeting.uri, changes: [{ set: 'status', value: 'held' }] }],
       });
   }
-  for (const { id, step, meeting } of openSteps(meetings))
+  for (const { id, step, meeting, done } of openSteps(meetings))
     if (step.due !== undefined)
       items.push({
         id,
@@ -156,6 +199,8 @@ function dueItems(view: View): DueItem[] {
         date: step.due,
         label: step.text,
         about: [sentence('next step'), ...(step.owner === undefined ? [] : [view.nameOf(step.owner)])],
+        can: ['done'],
+        done,
       });
   const { profile } = view.entries;
   if (profile !== undefined && view.lastReview !== undefined)
@@ -165,11 +210,23 @@ function dueItems(view: View): DueItem[] {
       date: nextReviewDate(view.lastReview),
       label: careerPlan,
       about: [sentence('quarterly review')],
-      kind: careerPlanKind,
+      can: ['review'],
     });
   return items
     .filter(({ date }) => date <= until)
     .sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
+}
+
+/** Whether a meeting about an ask is planned for its follow-up, or after it. */
+function isPlanned(ask: Ask, followUp: CalendarDate, { entries, today }: View): boolean {
+  return entries.meetings.some(
+    (meeting) => !isHeld(meeting, today) && meeting.date >= followUp && isAbout(meeting, ask),
+  );
+}
+
+function isAbout({ asks }: Meeting, { id, title }: Ask): boolean {
+  const names = new Set([slug(id), slug(title)]);
+  return asks.some((name) => names.has(slug(name)));
 }
 
 /** A follow-up is done once a later meeting on the same ask, or with the same person, was held; or the ask names the same day itself. */
@@ -182,7 +239,7 @@ function isFollowedUp(
   const about = new Set(meeting.asks.map(slug));
   const people = new Set(meeting.with.map(slug));
   return (
-    asks.some((ask) => ask.followUp === meeting.followUp && (about.has(slug(ask.id)) || about.has(slug(ask.title)))) ||
+    asks.some((ask) => ask.followUp === meeting.followUp && isAbout(meeting, ask)) ||
     meetings.some(
       (later) =>
         later.date > meeting.date &&
@@ -305,7 +362,7 @@ function stepsGroup(view: View): ViewNode {
     { id: 'checklist' },
     'open',
     (parent) =>
-      steps.map(({ id, step, meeting }) =>
+      steps.map(({ id, step, meeting, done }) =>
         leaf(`steps/${id}`, parent, () => ({
           label: step.text,
           details: [
@@ -315,6 +372,7 @@ function stepsGroup(view: View): ViewNode {
           ],
           icon: step.due !== undefined && step.due < view.today ? overdueIcon : { id: 'circle-large-outline' },
           kind: 'step',
+          due: { key: id, done },
           fold: 'none',
           opens: { uri: meeting.uri, at: 'title' },
           tooltip: () => [
@@ -460,12 +518,20 @@ interface OpenStep {
   readonly id: string;
   readonly step: NextStep;
   readonly meeting: Meeting;
+  readonly done: readonly DoneChange[];
 }
 
 function openSteps(meetings: readonly Meeting[]): readonly OpenStep[] {
   return meetings.flatMap((meeting) =>
     meeting.nextSteps
-      .map((step, position) => ({ id: `step${position}/${meeting.uri}`, step, meeting }))
+      .map((step, position) => ({
+        id: `step${position}/${meeting.uri}`,
+        step,
+        meeting,
+        done: [
+          { uri: meeting.uri, changes: [{ list: 'next-steps', position, main: 'text', set: 'done', value: 'yes' }] },
+        ],
+      }))
       .filter(({ step }) => !step.done),
   );
 }

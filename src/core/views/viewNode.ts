@@ -1,3 +1,4 @@
+import type { FrontMatterChange } from '../frontMatter/editFrontMatter';
 import type { Sentence } from '../text/sentence';
 
 /** What the user wrote, or a sentence of the product's. */
@@ -15,6 +16,19 @@ export interface Target {
   readonly at: 'title' | 'problem';
 }
 
+/** Something that is due, which can be snoozed, and marked as done where edits of front matter say so. */
+export interface Due {
+  /** What it is called among what is snoozed: another day makes it another thing. */
+  readonly key: string;
+  readonly done?: readonly DoneChange[];
+}
+
+/** What a file says once something is done. */
+export interface DoneChange {
+  readonly uri: string;
+  readonly changes: readonly FrontMatterChange[];
+}
+
 /** How a row of a tree looks now. */
 export interface ViewRow {
   readonly label: Text;
@@ -27,6 +41,8 @@ export interface ViewRow {
   readonly opens?: Target;
   /** The command that a click runs with the row, in place of opening a file. */
   readonly runs?: string;
+  /** What is due here. */
+  readonly due?: Due;
   /** The skill that a win dropped on the row gets. */
   readonly skill?: string;
   /** Paragraphs, of which the first is the heading; asked for only when the pointer rests on the row. */

@@ -3,9 +3,15 @@ import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { LastCareerReview } from '../../../editor/state/lastCareerReview';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
+import { registerCommand } from '../../../editor/ask/registerCommand';
+import { isRow } from '../../../editor/ask/withoutRow';
+import { onDidSnoozeDue, snoozedDue } from '../../../editor/state/snoozedDue';
 import { fillStatusBarItem } from '../../../editor/show/messages';
 
-/** One quiet item in the status bar: how many follow-ups are due. It is gone while none is, or where the setting says so. */
+/**
+ * One quiet item in the status bar: how many follow-ups are due. It is gone while none is, or where the setting says so.
+ * And what clears what is due: marking it as done, and snoozing it.
+ */
 export function register(brag: Brag): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('brag.followUps', vscode.StatusBarAlignment.Left, 0);
   item.name = vscode.l10n.t('Brag: follow-ups due');
@@ -15,7 +21,7 @@ export function register(brag: Brag): vscode.Disposable {
   const dueItems = async () => {
     if (!isEnabled() || brag.indexing) return [];
     const { dueNow } = await import('../../../core/views/conversationsTree');
-    return dueNow(brag.library.entries, brag.today(), lastReview.date);
+    return dueNow(brag.library.entries, brag.today(), { lastReview: lastReview.date, snoozed: snoozedDue(brag) });
   };
   const show = async (): Promise<void> => {
     const run = ++latest;
@@ -47,6 +53,15 @@ export function register(brag: Brag): vscode.Disposable {
     },
     brag.onDidChangeIndexing(() => void show()),
     onDidChangeDay(brag, () => void show()),
+    onDidSnoozeDue(() => void show()),
+    registerCommand('brag.markAsDone', async (row?: unknown) => {
+      const { markAsDone } = await import('./clearDue');
+      if (isRow(row)) await markAsDone(brag, row);
+    }),
+    registerCommand('brag.snoozeDue', async (row?: unknown) => {
+      const { snooze } = await import('./clearDue');
+      if (isRow(row)) await snooze(brag, row);
+    }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('brag.statusBar.enabled')) void show();
     }),

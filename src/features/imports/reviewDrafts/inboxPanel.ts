@@ -5,12 +5,12 @@ import { inboxDrafts } from '../../../core/inbox/inboxDraft';
 import { stricterVisibility } from '../../../core/inbox/mergeDraft';
 import { extensionMessageSchema, pageMessageSchema, type ExtensionMessage } from '../../../core/inbox/messages';
 import { findFrontMatter } from '../../../core/frontMatter/frontMatter';
+import { askUntil } from '../../../editor/ask/askUntil';
 import type { Brag } from '../../../editor/index/brag';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
 import { draftsNow, onDidSnooze } from '../../../editor/state/snoozedDrafts';
 import { shippedPage, shippedPageOptions } from '../../../editor/show/shippedPage';
 import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
-import { askUntil } from './askUntil';
 import { chooseWin } from './chooseWin';
 import type { Done, DraftActions } from './draftActions';
 import { showWarning } from '../../../editor/show/messages';
@@ -153,7 +153,9 @@ export class InboxPanel implements vscode.Disposable {
       case 'wake':
         return this.actions.wake();
       case 'snooze': {
-        const until = await askUntil(this.brag.today(), message.drafts.length);
+        const { length } = message.drafts;
+        const title = length === 1 ? vscode.l10n.t('Put the draft off') : vscode.l10n.t('Put {0} drafts off', length);
+        const until = await askUntil(this.brag.today(), title);
         return until === undefined ? nothing : this.actions.snooze(message.drafts, until);
       }
       case 'merge': {

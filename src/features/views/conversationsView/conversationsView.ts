@@ -7,6 +7,8 @@ import { LastCareerReview } from '../../../editor/state/lastCareerReview';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
 import { RowTree } from '../../../editor/show/rowTree';
 import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
+import { onDidSnoozeDue, snoozedDue } from '../../../editor/state/snoozedDue';
+import { showBadge } from './badge';
 import type { CriteriaChanges } from './criteriaChanges';
 import { registerCommand } from '../../../editor/ask/registerCommand';
 
@@ -26,6 +28,7 @@ export function register(brag: Brag): vscode.Disposable {
       conversationsTree(brag.library.entries, brag.today(), workspaceFolderName, {
         criteriaChanges: criteria?.changes ?? new Map(),
         lastReview: lastReview.date,
+        snoozed: snoozedDue(brag),
       }),
     );
   };
@@ -76,6 +79,8 @@ export function register(brag: Brag): vscode.Disposable {
       lookAtCriteria();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(showAll),
+    onDidSnoozeDue(showAll),
+    showBadge(brag, view),
     registerCommand('brag.showCriteriaChange', async (given?: unknown) => {
       const { showCriteriaChange } = await import('./showCriteriaChange');
       await brag.ready;

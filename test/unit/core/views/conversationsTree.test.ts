@@ -1,8 +1,10 @@
 import { assert } from 'chai';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { conversationsTree, dueNow, type BesideEntries } from '../../../../src/core/views/conversationsTree';
+import { editFrontMatter } from '../../../../src/core/frontMatter/editFrontMatter';
+import { applyEdits } from '../../../../src/core/text/textEdits';
 import { sentence } from '../../../../src/core/text/sentence';
-import { ids, labels, libraryOf, nodeOf, shown, today, tooltip, uriOf } from './shownRows';
+import { change, ids, labels, libraryOf, nodeOf, shown, today, tooltip, uriOf } from './shownRows';
 
 const files = {
   'people/ana': 'type: person\nname: Ana Silva',
@@ -23,6 +25,7 @@ const treeAt = (
   conversationsTree(libraryOf(given).entries, date, () => undefined, {
     criteriaChanges: new Map(),
     lastReview: undefined,
+    snoozed: {},
     ...beside,
   });
 
@@ -38,6 +41,61 @@ describe('the Conversations view', () => {
     ]);
     assert.strictEqual(due.children()[0]!.row().icon.id, 'warning');
     assert.deepEqual(due.children()[0]!.row().opens, { uri: uriOf('asks/raise'), at: 'title' });
+  });
+
+  it('shows each thing once: an ask by its next day, a follow-up that is planned as that meeting', () => {
+    const due = (given: Readonly<Record<string, string>>) => shown(nodeOf(treeAt(today, given), 'Due').children());
+    const ask = 'type: ask\ntitle: A raise\nfollow-up: 2026-06-12';
+    assert.deepEqual(due({ 'asks/raise': `${ask}\nstatus: planned\ndue: 2026-06-16` }), [
+      'A raise · due tomorrow · to be asked',
+    ]);
+    const meeting = 'type: meeting\ntitle: June talk\ndate: 2026-06-20\nstatus: planned';
+    assert.deepEqual(due({ 'asks/raise': `${ask}\nstatus: asked`, 'meetings/june': `${meeting}\nasks: [A raise]` }), [
+      'June talk · due in 5 days · meeting',
+    ]);
+    assert.lengthOf(due({ 'asks/raise': `${ask}\nstatus: asked`, 'meetings/june': meeting }), 2);
+  });
+
+  it('leaves out what is snoozed until its day, and says how much that is', () => {
+    const key = nodeOf(nodeOf(treeAt(today), 'Due').children(), 'A raise').row().due!.key;
+    const until = (day: string) => ({ snoozed: { [key]: day as CalendarDate } });
+    const tree = treeAt(today, files, until('2026-06-16'));
+    assert.deepEqual(shown([nodeOf(tree, 'Due')]), ['Due · 3 coming up, 1 snoozed']);
+    assert.notInclude(labels(nodeOf(tree, 'Due').children()), 'A raise');
+    assert.include(labels(nodeOf(treeAt(today, files, until('2026-06-15')), 'Due').children()), 'A raise');
+    const other = { ...files, 'asks/raise': files['asks/raise'].replace('06-12', '06-13') };
+    assert.include(labels(nodeOf(treeAt(today, other, until('2026-06-16')), 'Due').children()), 'A raise');
+    const { entries } = libraryOf(files);
+    const now = (snoozed: BesideEntries['snoozed']) => dueNow(entries, today, { lastReview: undefined, snoozed });
+    assert.strictEqual(now(until('2026-06-16').snoozed).length, now({}).length - 1);
+  });
+
+  it('no longer shows what its own edit has marked as done, and no other of its files has changed', () => {
+    const given = { ...files, 'asks/asked': 'type: ask\ntitle: Asked\nstatus: asked\ndue: 2026-06-16' };
+    const rows = nodeOf(treeAt(today, given), 'Due').children();
+    const done = rows.filter((node) => node.row().due?.done !== undefined);
+    assert.deepEqual(
+      rows.filter((node) => !done.includes(node)).map((node) => [labels([node])[0], node.row().kind]),
+      [['Asked', 'due+outcome']],
+      'only the answer of others is recorded, not marked',
+    );
+    for (const node of done) {
+      const done: Record<string, string> = { ...given };
+      for (const { uri, changes } of node.row().due!.done!) {
+        const path = uri.slice('file:///brag/'.length, -'.md'.length);
+        const { text } = change(path, given[path as keyof typeof given]);
+        const edits = editFrontMatter(text, changes);
+        if ('code' in edits) throw new Error(path);
+        done[path] = applyEdits(text, edits);
+      }
+      const after = treeAt(today, done);
+      const before = labels(rows);
+      const [label] = labels([node]);
+      assert.deepEqual(
+        labels(nodeOf(after, 'Due').children()),
+        before.filter((each) => each !== label),
+      );
+    }
   });
 
   it('counts from the day it is given', () => {
@@ -152,7 +210,8 @@ describe('the Conversations view', () => {
     ]);
     assert.notInclude(labels(tree), 'Career plan');
     const { entries } = libraryOf(withProfile);
-    const dueToday = (lastReview?: string) => dueNow(entries, today, lastReview as CalendarDate | undefined).length;
+    const dueToday = (lastReview?: string) =>
+      dueNow(entries, today, { lastReview: lastReview as CalendarDate | undefined, snoozed: {} }).length;
     assert.strictEqual(dueToday('2026-03-15'), dueToday() + 1);
     assert.strictEqual(dueToday('2026-03-16'), dueToday());
   });

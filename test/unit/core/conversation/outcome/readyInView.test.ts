@@ -44,7 +44,7 @@ describe('what is due now', () => {
       ),
     ]);
     assert.deepEqual(
-      dueNow(entries, date, undefined).map(({ label }) => label),
+      dueNow(entries, date, { lastReview: undefined, snoozed: {} }).map(({ label }) => label),
       ['Late', 'asks/today'],
     );
   });

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { calendarDate, type CalendarDate } from '../../../core/time/calendarDate';
-import { snoozeChoices } from '../../../core/inbox/snoozeChoices';
-import { say } from '../../../core/text/sentence';
-import { showInputBox, showQuickPick } from '../../../editor/show/messages';
+import { calendarDate, type CalendarDate } from '../../core/time/calendarDate';
+import { snoozeChoices } from '../../core/inbox/snoozeChoices';
+import { say } from '../../core/text/sentence';
+import { showInputBox, showQuickPick } from '../show/messages';
 
-/** The day until which drafts are to be put off, as the user chooses; undefined where they leave. */
-export async function askUntil(today: CalendarDate, count: number): Promise<CalendarDate | undefined> {
-  const title = count === 1 ? vscode.l10n.t('Put the draft off') : vscode.l10n.t('Put {0} drafts off', count);
+/** The day until which something is to be snoozed, as the user chooses; undefined where they leave. */
+export async function askUntil(today: CalendarDate, title: string): Promise<CalendarDate | undefined> {
   const day = { label: vscode.l10n.t('Until a day of your own…'), until: undefined };
   const chosen = await showQuickPick(
     [

@@ -1,0 +1,62 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Entries } from '../../src/core/library/entries';
+import { conversationsTree } from '../../src/core/views/conversationsTree';
+import type { ViewNode } from '../../src/core/views/viewNode';
+import { today } from '../../src/editor/index/today';
+import { answer, bragApi, closeEditors, readFile, until, workspaceFolder, writeFile } from './testFolder';
+
+const talk = () => vscode.Uri.joinPath(workspaceFolder(), 'brag/meetings/test-due.md');
+const text = `---\ntype: meeting # mine\ntitle: Talk\ndate: 2026-01-05\nstatus: held\nnext-steps:\n  - Send the test figures # soon\n  - {text: Ask Finance of the test, due: ${today()}}\n---\n\nRoom 2\n`;
+
+describe('what clears what is due', () => {
+  const library = async () => (await bragApi()).library;
+  /** The rows of a group, as the view makes them. */
+  const rows = async (group: string): Promise<readonly ViewNode[]> => {
+    const entries = (await library()).entries as unknown as Entries;
+    const beside = { criteriaChanges: new Map(), lastReview: undefined, snoozed: {} };
+    const tree = conversationsTree(entries, today(), () => undefined, beside);
+    return tree.find((node) => node.id === `!${group}`)?.children() ?? [];
+  };
+  const row = async (group: string, label: string) => (await rows(group)).find((node) => node.row().label === label);
+
+  before(bragApi);
+  beforeEach(async () => {
+    await writeFile(talk(), text);
+    await until(async () => (await row('due', 'Ask Finance of the test')) !== undefined, 'the step is due');
+  });
+  afterEach(async () => {
+    await closeEditors();
+    await vscode.workspace.fs.delete(talk());
+    await until(async () => !(await library()).files.has(talk().toString()), 'the meeting is gone');
+  });
+
+  it('marks the step that is meant as done, in its place alone, and it is due no longer', async () => {
+    await vscode.commands.executeCommand('brag.markAsDone', await row('due', 'Ask Finance of the test'));
+    assert.strictEqual(await readFile(talk()), text.replace(`due: ${today()}}`, `due: ${today()}, done: yes}`));
+    await until(async () => (await row('due', 'Ask Finance of the test')) === undefined, 'it is due no longer');
+    await vscode.commands.executeCommand('brag.markAsDone', await row('steps', 'Send the test figures'));
+    assert.match(
+      await readFile(talk()),
+      /- text: Send the test figures # soon\n {4}done: yes\n|text: Send the test figures/,
+    );
+    await until(async () => (await row('steps', 'Send the test figures')) === undefined, 'it is open no longer');
+  });
+
+  it('changes nothing where a step of the list can not be read, as its place is not certain', async () => {
+    const odd = text.replace('next-steps:\n', 'next-steps:\n  - {due: 2026-01-01}\n');
+    const before = await row('due', 'Ask Finance of the test');
+    await writeFile(talk(), odd);
+    await until(async () => (await row('due', 'Ask Finance of the test'))?.id !== undefined, 'it is read');
+    await vscode.commands.executeCommand('brag.markAsDone', before);
+    assert.strictEqual(await readFile(talk()), odd);
+  });
+
+  it('snoozes without touching a file, and not at all where the question is left', async () => {
+    const due = await row('due', 'Ask Finance of the test');
+    await answer(vscode.commands.executeCommand('brag.snoozeDue', due), 'workbench.action.closeQuickOpen');
+    const snoozed = vscode.commands.executeCommand('brag.snoozeDue', due);
+    await answer(snoozed, 'workbench.action.acceptSelectedQuickOpenItem');
+    assert.strictEqual(await readFile(talk()), text);
+  });
+});
