@@ -25,7 +25,7 @@ export const roleStarters: readonly RoleStarter[] = [
       {
         skill: sentence('Delivery'),
         text: sentence(
-          'The team does what it promised. Where it cannot, those who depend on it hear so early, with a choice to make.',
+          "The team does what it promised. Where it can't, those who depend on it hear about it early, with a choice to make.",
         ),
       },
       {
@@ -40,12 +40,14 @@ export const roleStarters: readonly RoleStarter[] = [
       },
       {
         skill: sentence('Working with other teams'),
-        text: sentence('Other teams know whom to ask and get a straight answer. Conflicts are settled between us.'),
+        text: sentence(
+          'Other teams know whom to ask and get a straight answer. Conflicts are settled between the teams.',
+        ),
       },
       {
         skill: sentence('Care for the team'),
         text: sentence(
-          'Work is shared fairly, nobody is the only one who knows how, and new colleagues are soon at home.',
+          'Work is shared fairly, no one is the only person who knows how, and new colleagues settle in quickly.',
         ),
       },
     ],
@@ -80,7 +82,7 @@ export const roleStarters: readonly RoleStarter[] = [
       {
         skill: sentence('Reach'),
         text: sentence(
-          'Improves how the work is done beyond the own tasks: a method, a tool, a rule that others adopt.',
+          'Improves how work is done beyond their own tasks: a method, a tool, or a rule that others adopt.',
         ),
       },
     ],
@@ -102,7 +104,7 @@ export const roleStarters: readonly RoleStarter[] = [
       },
       {
         skill: sentence('Hiring'),
-        text: sentence('Finds and chooses people fairly, and they are productive within the time that was planned.'),
+        text: sentence('Finds and chooses people fairly, and they contribute within the time that was planned.'),
       },
       {
         skill: sentence('Difficult conversations'),

@@ -71,7 +71,9 @@ export async function askEntry(brag: Brag, type: AskedType): Promise<EntryKeys |
           if (typed.trim() === '' && !isNeeded) return undefined;
           const day = dayOf(typed);
           if (day === undefined) return vscode.l10n.t('Enter a valid, unambiguous date.');
-          return from !== undefined && day < from ? vscode.l10n.t("Enter a date that isn't in the past.") : undefined;
+          return from !== undefined && day < from
+            ? vscode.l10n.t("Enter a date that isn't in the past, such as {0}.", addDays(from, 14))
+            : undefined;
         },
       });
       keys[key] = dayOf(answer.value);
@@ -157,7 +159,7 @@ function starts() {
       detail: vscode.l10n.t('Read one level of a published ladder from a file'),
       value: 'ladder',
     },
-    { label: vscode.l10n.t('Expectations to propose until you agree on them'), kind: separator, value: '' },
+    { label: vscode.l10n.t('Expectations you propose'), kind: separator, value: '' },
     ...roleStarters.map(({ id, name, expectations }) => ({
       label: plainWords(name),
       detail: expectations.map(({ skill }) => plainWords(skill)).join(', '),
