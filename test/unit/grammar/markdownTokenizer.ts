@@ -35,8 +35,7 @@ export function builtInExtensions(): string | undefined {
     'Visual Studio Code.app/Contents/Resources/app/extensions',
   ];
   return (existsSync(cache) ? readdirSync(cache) : [])
-    .sort()
-    .reverse()
+    .sort((one, other) => other.localeCompare(one, 'en', { numeric: true }))
     .flatMap((version) => inside.map((path) => join(cache, version, path)))
     .find((path) => existsSync(join(path, 'yaml/syntaxes/yaml.tmLanguage.json')));
 }
