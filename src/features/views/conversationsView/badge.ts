@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { plural, say } from '../../../core/text/sentence';
+import { plural } from '../../../core/text/sentence';
 import type { ViewNode } from '../../../core/views/viewNode';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
 import type { Brag } from '../../../editor/index/brag';
+import { plainWords } from '../../../editor/show/plainWords';
 import { LastCareerReview } from '../../../editor/state/lastCareerReview';
 import { draftsNow, onDidSnooze } from '../../../editor/state/snoozedDrafts';
 import { onDidSnoozeDue, snoozedDue } from '../../../editor/state/snoozedDue';
@@ -23,7 +24,9 @@ export function showBadge(brag: Brag, view: vscode.TreeView<ViewNode>): vscode.D
       ...(due > 0 ? [plural(due, '{0} due', '{0} due')] : []),
       ...(drafts > 0 ? [plural(drafts, '{0} draft to review', '{0} drafts to review')] : []),
     ];
-    const tooltip = parts.map((part) => say(part, vscode.l10n.t)).join(', ');
+    const tooltip = parts.map(plainWords).join(', ');
+    // Its words were made plain one by one.
+    // eslint-disable-next-line no-restricted-syntax
     view.badge = due + drafts === 0 ? undefined : { value: due + drafts, tooltip };
   };
   void show();
