@@ -65,9 +65,23 @@ describe('questions that strengthen the next document, by keyboard alone', () =>
     await asked('Who decides on it?');
     await press('Enter');
     await asked('What does the team need most from whoever takes it?');
+    await press('Enter');
+    await asked('What could you show that would make it a yes?');
+    await answer('A month without a late van');
+    await untilOnDisk(
+      workbench.folder,
+      async () => {
+        const ask = await file('asks/yard-lead.md').catch(() => '');
+        return ask.includes('title: Yard Lead\n') && ask.includes('A month without a late van');
+      },
+      'the answer in a new file of the ask',
+    );
+    await asked('On which day do you look at it again together?');
+    await answer('2020-01-06');
+    await asked('Enter a day to come, such as 2026-12-01.');
     await press('Escape');
 
-    await workbench.page.getByText('Recorded 2 answers.').first().waitFor();
+    await workbench.page.getByText('Recorded 3 answers.').first().waitFor();
     await workbench.page.locator('.monaco-diff-editor').getByText('to be decided on').first().waitFor();
     await workbench.screenshot('strengthen-changes');
   });

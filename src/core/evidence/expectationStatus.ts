@@ -1,5 +1,6 @@
 import { addMonths, type CalendarDate } from '../time/calendarDate';
 import { dateInSentence } from '../time/dateInSentence';
+import { hasFigure } from '../entries/metric';
 import type { Expectation } from '../entries/role';
 import type { Win } from '../entries/win';
 import { plural, sentence, type Sentence } from '../text/sentence';
@@ -92,8 +93,22 @@ export function judgeExpectation(
     gaps.push(plural(lack, '{0} more win is needed.', '{0} more wins are needed.'));
   } else reasons.push(sentence('{0}.', shows));
   if (measured === 0) {
-    reasons.push(plural(wins.length, 'It has no number.', 'None of them has a number.'));
-    gaps.push(sentence('A win with a number is needed.'));
+    // A title may hold the number all the same.
+    const isInTitle = wins.some(({ title }) => hasFigure(title));
+    reasons.push(
+      isInTitle
+        ? plural(wins.length, 'Its number is in its title alone.', 'Only titles have a number.')
+        : plural(wins.length, 'It has no number.', 'None of them has a number.'),
+    );
+    gaps.push(
+      isInTitle
+        ? plural(
+            wins.length,
+            'The number in its title is needed as a metric.',
+            'The number in a title is needed as a metric.',
+          )
+        : sentence('A win with a number is needed.'),
+    );
   }
   if (unsupported === 0) {
     reasons.push(plural(wins.length, 'My part in it was to support.', 'My part in all of them was to support.'));

@@ -1,3 +1,4 @@
+import { mainAsk } from '../../documents/case/mainAsk';
 import { monthOf } from '../../documents/kit/dates';
 import { sayFigure, bestFigure } from '../../documents/kit/figure';
 import { inFirstPerson } from '../../documents/kit/speech';
@@ -16,20 +17,27 @@ import { isMe } from '../../library/isMe';
 import { findNamed } from '../../library/references';
 import { SkillNames } from '../../library/skillNames';
 import { sentence, type Sentence } from '../../text/sentence';
+import { slug } from '../../text/slug';
 import type { CalendarDate } from '../../time/calendarDate';
+import { typedDate } from '../../time/typedDate';
 import { joinWords } from '../../documents/kit/joinWords';
 
 /** What is asked: each kind has its own words, and its own place in a file. */
 export type QuestionKind =
-  'did' | 'changed' | 'figure' | 'quote' | 'part' | 'deciders' | 'cycle' | 'needs' | 'risks' | 'answered' | 'criteria';
+  | ('did' | 'changed' | 'figure' | 'quote' | 'part')
+  | ('deciders' | 'cycle' | 'needs' | 'risks')
+  | ('answered' | 'criteria')
+  | ('points' | 'again' | 'offer' | 'to');
 
 /** One thing that a document lacks, as a question to the one who knows it. */
 export interface StrengthenQuestion {
   /** The same for the same gap, so that it can be skipped for good. */
   readonly key: string;
   readonly kind: QuestionKind;
-  /** The file that the answer goes into; undefined where the role has no file yet. */
+  /** The file that the answer goes into; undefined where the role, or the ask, has no file yet. */
   readonly uri: string | undefined;
+  /** What that file is about. */
+  readonly type: 'win' | 'role' | 'ask';
   /** What it is about, with what is written so far. */
   readonly beside: Sentence;
   readonly question: Sentence;
@@ -70,7 +78,10 @@ export function strengthenQuestions(entries: Entries, request: StrengthenRequest
       .slice(0, maxForOneWin)
       .map(({ question, worth }, index) => ({ question, worth: worth - place * 0.2 - index * 0.3 })),
   );
-  const others = win === undefined ? [...questionsOfRole(role), ...questionsOfAsks(entries, known)] : [];
+  const others =
+    win === undefined
+      ? [...questionsOfRole(role), ...questionsOfAsks(entries, known), ...questionsOfNextAsk(entries, role, date)]
+      : [];
   return inOrder([...aboutWins, ...others.filter(({ question }) => !skipped.has(question.key))]);
 }
 
@@ -121,8 +132,8 @@ function questionsAbout(win: Win, { people }: Entries): Weighed[] {
     written === undefined
       ? sentence('{0}, {1}', writeTitle(win.title), monthOf(win.date))
       : sentence('{0}, {1}: you wrote “{2}”', writeTitle(win.title), monthOf(win.date), written);
-  const about = (kind: QuestionKind, own: Omit<StrengthenQuestion, 'key' | 'kind' | 'uri' | 'beside'>) => ({
-    ...{ key: `${win.uri}#${kind}`, kind, uri: win.uri, beside },
+  const about = (kind: QuestionKind, own: Omit<StrengthenQuestion, 'key' | 'kind' | 'uri' | 'type' | 'beside'>) => ({
+    ...{ key: `${win.uri}#${kind}`, kind, uri: win.uri, type: 'win' as const, beside },
     ...own,
   });
   const found: Weighed[] = [];
@@ -195,7 +206,7 @@ function questionsOfRole(role: StrengthenRequest['role']): Weighed[] {
   if (role === undefined) return [];
   const known = 'type' in role ? role : undefined;
   const about = (kind: QuestionKind, own: Pick<StrengthenQuestion, 'question' | 'gain' | 'change'>) => ({
-    ...{ key: `${known?.uri ?? `role:${role.title}`}#${kind}`, kind, uri: known?.uri },
+    ...{ key: `${known?.uri ?? `role:${role.title}`}#${kind}`, kind, uri: known?.uri, type: 'role' as const },
     beside: sentence('{0}, the role you aim at', role.title),
     ...own,
   });
@@ -247,7 +258,7 @@ function questionsOfAsks({ asks, roles, people }: Entries, role: Role | undefine
       ({ status, role: named }) =>
         status !== 'withdrawn' &&
         status !== 'agreed' &&
-        (role === undefined || findNamed(roles, named)?.uri === role.uri),
+        (role === undefined || named === undefined || findNamed(roles, named)?.uri === role.uri),
     )
     .slice(0, 2)
     .flatMap((ask) => questionsOfAsk(ask, findNamed(people, ask.to)?.name ?? ask.to));
@@ -258,7 +269,7 @@ function questionsOfAsk(ask: Ask, to: string | undefined): Weighed[] {
   const named = to === undefined ? sentence('{0}', title) : sentence('{0}, to {1}', title, to);
   const beside = ask.outcome === undefined ? named : sentence('{0}: you noted “{1}”', named, ask.outcome);
   const about = (kind: QuestionKind, own: Pick<StrengthenQuestion, 'question' | 'gain' | 'change'>) => ({
-    ...{ key: `${ask.uri}#${kind}`, kind, uri: ask.uri, beside },
+    ...{ key: `${ask.uri}#${kind}`, kind, uri: ask.uri, type: 'ask' as const, beside },
     ...own,
   });
   const isAnswered = ask.status === 'deferred' || ask.status === 'declined';
@@ -290,9 +301,96 @@ function questionsOfAsk(ask: Ask, to: string | undefined): Weighed[] {
   ];
 }
 
-/** What an answer can't be: its writer can't vouch for themselves. Undefined where it will do. */
-export function refusalOf(question: StrengthenQuestion, more: string, entries: Entries): Sentence | undefined {
-  return question.kind === 'quote' && isMe(entries, more)
-    ? sentence("Your own words don't count as feedback. Name who said it, or leave the name out.")
+/** What the ask for the role still lacks, planned or made; one that has no file yet gets it with the first answer. */
+function questionsOfNextAsk(
+  { asks, roles, people, profile }: Entries,
+  role: StrengthenRequest['role'],
+  date: CalendarDate,
+): Weighed[] {
+  if (role === undefined) return [];
+  const known = 'type' in role ? role : undefined;
+  const leading = asks.filter(
+    ({ role: named }) =>
+      named === undefined ||
+      (known === undefined ? slug(named) === slug(role.title) : findNamed(roles, named)?.uri === known.uri),
+  );
+  const ask = mainAsk({ asks: leading, track: known?.track ?? 'promotion' });
+  // An answer is worked on by what was said in it.
+  if (ask !== undefined && ask.status !== 'planned' && ask.status !== 'asked') return [];
+  const to = findNamed(people, ask?.to)?.name ?? ask?.to;
+  const title = ask === undefined ? role.title : writeTitle(ask.title);
+  const about = (kind: QuestionKind, own: Pick<StrengthenQuestion, 'question' | 'gain' | 'change'>) => ({
+    ...{ key: `${ask?.uri ?? `ask:${role.title}`}#${kind}`, kind, uri: ask?.uri, type: 'ask' as const },
+    beside:
+      to === undefined ? sentence('{0}, what you ask for', title) : sentence('{0}, what you ask {1} for', title, to),
+    ...own,
+  });
+  const found: Weighed[] = [];
+  if ((ask?.criteria ?? []).length === 0)
+    found.push({
+      worth: 4.65,
+      question: about('points', {
+        question: sentence('What could you show that would make it a yes? One point that others can check.'),
+        gain: sentence('A point in writing is something they can agree to.'),
+        change: (text) => ({ addTo: 'criteria', items: [{ text, met: 'no' }] }),
+      }),
+    });
+  if (ask?.followUp === undefined || ask.followUp < date)
+    found.push({
+      worth: 4.62,
+      question: about('again', {
+        question: sentence('On which day do you look at it again together? A date such as 2026-12-01.'),
+        gain: sentence('The page names a day to answer by.'),
+        change: (value) => ({ set: 'follow-up', value: typedDate(value, date) ?? value }),
+      }),
+    });
+  if ((ask?.tradeOffs ?? []).length + (profile?.tradeOffs ?? []).length === 0)
+    found.push({
+      worth: 3.4,
+      question: about('offer', {
+        question: sentence('What would you hand over, or take on, for it?'),
+        gain: sentence('Readers see that you have counted the cost.'),
+        change: (text) => ({ addTo: 'trade-offs', items: [text] }),
+      }),
+    });
+  if (ask?.to === undefined)
+    found.push({
+      worth: 3.2,
+      question: about('to', {
+        question: sentence('Whom do you ask for it?'),
+        gain: sentence('The meeting script speaks to them.'),
+        change: (value) => ({ set: 'to', value }),
+      }),
+    });
+  return found;
+}
+
+const askKinds = { promotion: 'promotion', lateral: 'lateral', scope: 'scope' } as const;
+
+/** The front matter of a file that an answer needs and that is not there yet: nothing in it but what is known. */
+export function newFrontMatter(
+  type: 'role' | 'ask',
+  role: Role | { readonly title: string },
+): Readonly<Record<string, string>> {
+  const { title } = role;
+  if (type === 'role') return { type, title };
+  const known = 'type' in role ? role : undefined;
+  return { type, title, kind: askKinds[known?.track ?? 'promotion'], role: known?.id ?? title, status: 'planned' };
+}
+
+/**
+ * What an answer can't be: its writer can't vouch for themselves, and a day to come is no day gone by. Undefined where
+ * it will do.
+ */
+export function refusalOf(
+  { kind }: StrengthenQuestion,
+  { text, more }: { readonly text: string; readonly more: string },
+  entries: Entries,
+  date: CalendarDate,
+): Sentence | undefined {
+  if (kind === 'quote' && isMe(entries, more))
+    return sentence("Your own words don't count as feedback. Name who said it, or leave the name out.");
+  return kind === 'again' && (typedDate(text, date) ?? '') < date
+    ? sentence('Enter a day to come, such as 2026-12-01.')
     : undefined;
 }

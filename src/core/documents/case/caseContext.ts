@@ -16,10 +16,12 @@ import { SkillNames } from '../../library/skillNames';
 import type { BodySections } from '../../markdown/bodySections';
 import type { Entries } from '../../library/entries';
 import { slug } from '../../text/slug';
+import { writeName } from '../../library/givenName';
 import { linkTo } from '../kit/document';
 import { link, type Inline } from '../../markdown/nodes';
 import { outcomeOf, saysMore } from '../kit/result';
 import { linkToLine } from '../kit/fileLines';
+import { shortTitle, writeTitle } from '../kit/title';
 import { mapTexts, readSources } from '../kit/winSource';
 import type { CaseAim } from './caseAim';
 import type { CaseForm, CaseRequest } from './caseRequest';
@@ -92,6 +94,8 @@ export interface CaseContext extends CaseMaterial {
   fit(text: string | undefined): string | undefined;
   /** Whether there is room for one more quotation on one page; asking takes it. */
   takeQuote(): boolean;
+  /** A title as it is printed: by its first words where it is long and has been told; undefined where none fits. */
+  titleOf(win: Win): string | undefined;
   /** Whether what came of it has been told. */
   isTold(win: Win): boolean;
   /** The wins cited so far, in the order of their numbers. */
@@ -121,7 +125,7 @@ export function gatherMaterial(
     nameOf(reference, introduced) {
       if (introduced !== true && isReader(reference)) return phrased('you|the reader');
       const person = personNamed(reference);
-      return person === undefined ? reference : introduced === true ? introduce(person) : person.name;
+      return person === undefined ? reference : introduced === true ? introduce(person) : writeName(person.name);
     },
     redact: (text) => edition.redact(text),
     storyOf: () => undefined,
@@ -235,11 +239,15 @@ export function contextFor(material: CaseMaterial, limits: Limits, documentUri: 
     outcomeOnce(win) {
       if (told.has(win.uri)) return '';
       told.add(win.uri);
-      return outcomeOf(win, this.fit(win.impact));
+      return outcomeOf(win, this.fit(win.impact), win.title, limits.figures);
     },
     fit(text) {
       if (text === undefined || text.trim() === '') return undefined;
       return leadingSentences(text, limits.passage) ?? (material.form === 'full' ? text : undefined);
+    },
+    titleOf(win) {
+      const title = this.fit(win.title);
+      return title && (told.has(win.uri) ? shortTitle : writeTitle)(title);
     },
     takeQuote: () => quotes++ < limits.quotes,
     isTold: (win) => told.has(win.uri),
@@ -364,7 +372,7 @@ function spread(
 /** A person as they are introduced: by name, title and department. */
 function introduce({ name, title, department }: Person): string {
   const place = title !== undefined && department !== undefined && title.includes(department) ? title : undefined;
-  return [name, ...(place ? [place] : [title, title === undefined ? department : undefined])]
+  return [writeName(name), ...(place ? [place] : [title, title === undefined ? department : undefined])]
     .filter((part) => part !== undefined)
     .join(', ');
 }

@@ -1,4 +1,4 @@
-import { nameAtStart } from '../../library/givenName';
+import { nameAtStart, writeName } from '../../library/givenName';
 import type { RootContent } from 'mdast';
 import { longDate } from '../kit/dates';
 import { slug } from '../../text/slug';
@@ -194,7 +194,9 @@ function opening({ audience, date, entries, title, other, personNamed, fit }: Ca
   const readers = {
     self: phrased('For myself'),
     manager:
-      manager === undefined ? phrased('For my manager') : phrased('For {0}', personNamed(manager)?.name ?? manager),
+      manager === undefined
+        ? phrased('For my manager')
+        : phrased('For {0}', writeName(personNamed(manager)?.name ?? manager)),
     committee: phrased('For the committee'),
     public: '',
   }[audience];

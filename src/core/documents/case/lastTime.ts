@@ -10,8 +10,9 @@ import { bullets, paragraph, strong, type Inline } from '../../markdown/nodes';
 import { longDate } from '../kit/dates';
 import { noteOf } from '../kit/noteOf';
 import { phrased } from '../kit/phrased';
-import { withRest } from '../kit/withRest';
+import { leadingItems } from '../kit/withRest';
 import type { CaseContext } from './caseContext';
+import { withRestOfCase } from './withRestOfCase';
 import { isOfTrack } from './mainAsk';
 import { voiceBeside } from './sections/voices';
 import { tellResult } from './tellResult';
@@ -32,7 +33,7 @@ export function lastTime(context: CaseContext): RootContent[] {
   if (said === undefined && points.length === 0) return [];
   const used = new Set<Win>();
   const since = winsSince(context, ask);
-  const items = points.slice(0, limits.points).map(({ text, met }): Inline => {
+  const items = leadingItems(points, limits.points).map(({ text, met }): Inline => {
     const shown = closest(text, since, used);
     const told = shown && tellResult(context, shown);
     // A point that nobody has ticked may be met all the same: then what came since speaks for itself.
@@ -64,7 +65,7 @@ export function lastTime(context: CaseContext): RootContent[] {
     ),
     ...(items.length + others.length === 0
       ? []
-      : [bullets([...withRest(items, points.length - items.length), ...others])]),
+      : [bullets([...withRestOfCase(context, items, ask.criteria.length), ...others])]),
   ];
 }
 
@@ -74,9 +75,10 @@ const maxWordsOnOnePage = 24;
 export function latestRefusal({ asks, track, date }: CaseContext): Ask | undefined {
   return asks
     .filter(
-      ({ status, kind, asked }) =>
+      ({ status, kind, role, asked }) =>
         (status === 'declined' || status === 'deferred') &&
-        (kind === undefined || isOfTrack(kind, track)) &&
+        // A raise that names no role was about the money, and its answer tells nothing of the role.
+        (kind === undefined || (isOfTrack(kind, track) && (kind !== 'pay' || role !== undefined))) &&
         (asked === undefined || asked <= date),
     )
     .toSorted((a, b) => compareText(b.asked ?? '', a.asked ?? ''))[0];

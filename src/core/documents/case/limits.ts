@@ -32,6 +32,8 @@ export interface Limits {
   readonly tradeOffs: number;
   /** Words in any one passage from the user's files; longer ones lose whole sentences from their end, or are left out. */
   readonly passage: number;
+  /** Figures beside a result. */
+  readonly figures: number;
   /** Quotations of others. */
   readonly quotes: number;
 }
@@ -55,6 +57,7 @@ const fullLimits: Limits = {
   risks: Infinity,
   tradeOffs: Infinity,
   passage: 120,
+  figures: 3,
   quotes: 6,
 };
 
@@ -67,18 +70,22 @@ export const onePageLines = 60;
 const onePageLimits: readonly Limits[] = reduced(
   {
     results: 3, points: 3, strengths: Infinity, needs: 2, duties: 2, rows: Infinity, references: 2, named: false, ladder: false, facts: false,
-    gaps: 4, steps: 2, checkIns: 1, criteria: 0, benefits: 2, risks: 1, tradeOffs: 1, passage: 60, quotes: 3,
+    gaps: 4, steps: 2, checkIns: 1, criteria: 3, benefits: 2, risks: 1, tradeOffs: 1, passage: 60, figures: 3, quotes: 3,
   },
-  { references: 1 },
-  { passage: 36 },
+  { references: 1, figures: 2 },
+  { passage: 36, figures: 1 },
   { strengths: 12 },
-  { tradeOffs: 0, benefits: 1 },
   { strengths: 10 },
+  { strengths: 9 },
+  { strengths: 8 },
+  // What is offered and proposed outweighs a ninth win.
+  { tradeOffs: 0, benefits: 1 },
   { steps: 1, duties: 1 },
-  { strengths: 9, needs: 1 },
+  { needs: 1 },
   // Somebody's words are worth more than one more title.
-  { strengths: 8, gaps: 3 },
+  { gaps: 3 },
   { strengths: 7 },
+  { criteria: 0 },
   { quotes: 2, duties: 0 },
   { steps: 0, quotes: 1 },
   { strengths: 6, gaps: 2 },
@@ -87,9 +94,11 @@ const onePageLimits: readonly Limits[] = reduced(
   { points: 2, needs: 0 },
   { strengths: 4, gaps: 1, rows: 8 },
   { benefits: 0, quotes: 0, rows: 7 },
-  { rows: 6, passage: 24 },
+  { rows: 6 },
   { rows: 5 },
-  { results: 1, strengths: 2, rows: 4 },
+  { rows: 4 },
+  { passage: 24 },
+  { results: 1, strengths: 2 },
   { points: 1, risks: 0 },
   { points: 0, gaps: 0, passage: 12 },
   { results: 0, strengths: 1, rows: 2, passage: 8 },

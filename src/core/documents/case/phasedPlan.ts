@@ -217,9 +217,7 @@ function genericSteps(context: CaseContext): readonly [string[], string[], strin
   const whom = manager === undefined ? phrased('my manager') : context.nameOf(manager);
   return [
     silent.length > 0 ? [addFullStop(phrased('Agree with {0} on work that shows {1}', whom, skills))] : [],
-    silent.length > 0
-      ? [addFullStop(phrased('Do the work agreed for {0}, and note its figures as they come', skills))]
-      : [],
+    silent.length > 0 ? [phrased('Do that work, and note its figures as they come.')] : [],
     open ? [phrased('Go through the table of expectations again with {0}, and settle what is still open.', whom)] : [],
   ];
 }

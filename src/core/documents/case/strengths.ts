@@ -1,12 +1,13 @@
 import { addFullStop, stripFullStop } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Win } from '../../entries/win';
+import { speaksOfMoney } from '../../evidence/closestWin';
 import { bullets, emphasis, paragraph, strong, type Inline } from '../../markdown/nodes';
 import { phrased } from '../kit/phrased';
 import { behindTitle, outcomeOf, saysMore } from '../kit/result';
-import { writeTitle } from '../kit/title';
-import { withRest } from '../kit/withRest';
+import { leadingItems } from '../kit/withRest';
 import type { CaseContext } from './caseContext';
+import { withRestOfCase } from './withRestOfCase';
 import { winsInCharge } from './inCharge';
 import { voiceBeside } from './sections/voices';
 import { roleFile } from './selfHint';
@@ -28,7 +29,10 @@ interface Strength {
 export function strengths(context: CaseContext): RootContent[] {
   const { audience, limits, form } = context;
   const { groups: all, dropped } = leading(gather(context), context);
-  const isBare = (each: Strength) => each.skill !== undefined && !hasOutcome(each);
+  // What the role is needed for is worth its line by its title alone.
+  const answering = new Set(context.ranked.filter(({ answers }) => answers).map(({ win }) => win));
+  const isBare = (each: Strength) =>
+    each.skill !== undefined && !hasOutcome(each) && !each.wins.some((win) => answering.has(win));
   const bare = all.filter(isBare);
   const items = all.filter((each) => !isBare(each)).flatMap((each) => told(context, each, all.length === 1));
   if (bare.length > 0)
@@ -39,10 +43,10 @@ export function strengths(context: CaseContext): RootContent[] {
         bare.flatMap(({ wins }) => wins),
       ),
     ]);
-  const shown = items.slice(0, limits.rows);
+  const shown = leadingItems(items, limits.rows);
   if (shown.length === 0) return [];
   return [
-    bullets(withRest(shown, items.length - shown.length + dropped)),
+    bullets(withRestOfCase(context, shown, items.length + dropped)),
     ...(audience === 'self' && form === 'full'
       ? [
           paragraph(
@@ -100,7 +104,7 @@ function leading(
   { ranked, limits }: CaseContext,
 ): { groups: Strength[]; dropped: number } {
   const all = new Set(groups.flatMap(({ wins }) => wins));
-  if (all.size <= limits.strengths) return { groups: [...groups], dropped: 0 };
+  if (all.size <= limits.strengths + 1) return { groups: [...groups], dropped: 0 };
   const kept = new Set(
     ranked
       .map(({ win }) => win)
@@ -130,26 +134,29 @@ function told(context: CaseContext, { skill, wins }: Strength, isAll: boolean): 
 }
 
 function hasOutcome({ wins }: Strength): boolean {
-  return wins.length > 1 || wins.some((win) => outcomeOf(win, win.impact) !== '' || win.feedback.length > 0);
+  return (
+    wins.length > 1 ||
+    wins.some((win) => outcomeOf(win, win.impact) !== '' || win.feedback.length > 0 || speaksOfMoney(win))
+  );
 }
 
 function results(context: CaseContext, wins: readonly Win[]): Inline[] {
-  const most = context.limits.results + 1;
-  const shown = wins.length <= most ? wins : wins.slice(0, most - 1);
+  const shown = leadingItems(wins, context.limits.results);
   const rest = wins.length - shown.length;
   return [
     ...shown.flatMap((win): Inline[] => {
-      const title = context.fit(win.title);
+      const title = context.titleOf(win);
       if (title === undefined) return [];
-      const facts =
-        context.form === 'full'
+      const facts = context.isTold(win)
+        ? ''
+        : context.form === 'full'
           ? ` (${factsOf(win)})`
           : win.role === undefined
             ? ''
             : ` (${phrased(roleWords[win.role])})`;
       const outcome = context.outcomeOnce(win);
       return [
-        ` ${writeTitle(title)}${facts}${stripFullStop(behindTitle(outcome))} `,
+        ` ${title}${facts}${stripFullStop(behindTitle(outcome))} `,
         context.cite(win),
         '.',
         ...voiceBeside(context, win),

@@ -237,8 +237,13 @@ class Hidden {
     }
   }
 
-  /** What others promised me, and what I mean to propose to my manager, is for my manager at most. */
+  /**
+   * What others promised me, and what I mean to propose to my manager, is for my manager at most. Who decides is told
+   * whole or not at all: those who are left would pass for all of them, and "my skip-level" tells no reader who it is.
+   */
   #lessOf<Kind extends Entry>(entry: Kind, written: Kind): Kind {
+    if (entry.type === 'role' && written.type === 'role')
+      return written.deciders.some((name) => this.#isHidden(name)) ? { ...entry, deciders: [] } : entry;
     if (this.#audience === 'manager' || this.#raised.has(entry.uri)) return entry;
     if (entry.type === 'ask' && entry.status === 'planned' && entry.criteria.length > 0)
       return { ...entry, criteria: [] };

@@ -1,3 +1,4 @@
+import { personName } from '../../library/personName';
 import { compareText } from '../../text/compareText';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
@@ -9,7 +10,6 @@ import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import { entriesFor } from '../edition/edition';
 import { leadingItems } from '../kit/withRest';
-import { findNamed } from '../../library/references';
 import { stripFullStop } from '../../text/punctuation';
 import { defaultHandoverLimits, type HandoverLimits, type HandoverRequest } from './handoverRequest';
 
@@ -65,6 +65,6 @@ export function makeHandoverContext(
     winsSince: shown.map(({ win }) => win),
     more: ranked.length - shown.length,
     since,
-    nameOf: (reference) => stripFullStop(findNamed(entries.people, reference)?.name ?? reference),
+    nameOf: (reference) => stripFullStop(personName(entries.people, reference)),
   };
 }

@@ -25,7 +25,10 @@ export function sayFigure({ text, name, before, after }: Metric): string {
 /** A text with its arrows in words: `9 -> 4 a month` as "from 9 to 4 a month". */
 export function withoutArrows(text: string): string {
   return text
-    .replace(wordArrow, (_, first: string, second: string) => fromTo(first, second))
+    .replace(wordArrow, (written, first: string, second: string) =>
+      // `wait -> 9 min` holds one value: its name stands before it.
+      /\d/.test(second) && !/\d/.test(first) ? written : fromTo(first, second),
+    )
     .replace(anyArrow, ` ${phrased('to|between two values')} `)
     .trim();
 }
@@ -40,12 +43,20 @@ function withoutSharedUnit(before: string, after: string): string {
   return unit !== undefined && after.endsWith(unit) ? before.slice(0, -unit.length) : before;
 }
 
-/** The figure that says most for a win: a before and an after, else a number; undefined where there is none. */
-export function bestFigure({ metrics }: Pick<Win, 'metrics'>): Metric | undefined {
-  return (
-    metrics.find(({ before, after }) => before !== undefined && after !== undefined) ??
-    metrics.find(({ text, before, after }) => hasFigure(text) || before !== undefined || after !== undefined)
-  );
+/** The figures of a win, those first that say most: with a before and an after, then with a number. */
+export function figuresOf({ metrics }: Pick<Win, 'metrics'>): readonly Metric[] {
+  const isCompared = ({ before, after }: Metric) => before !== undefined && after !== undefined;
+  const compared = metrics.filter(isCompared);
+  return [...compared, ...metrics.filter((metric) => !isCompared(metric) && hasNumber(metric))];
+}
+
+function hasNumber({ text, before, after }: Metric): boolean {
+  return hasFigure(text) || before !== undefined || after !== undefined;
+}
+
+/** The figure that says most for a win; undefined where there is none. */
+export function bestFigure(win: Pick<Win, 'metrics'>): Metric | undefined {
+  return figuresOf(win)[0];
 }
 
 /** Whether a text already holds every number of a metric. */

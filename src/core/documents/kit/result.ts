@@ -3,7 +3,7 @@ import { hasFigure } from '../../entries/metric';
 import type { Win } from '../../entries/win';
 import { isInEnglish } from './phrased';
 import { continuing, inFirstPerson } from './speech';
-import { bestFigure, sayFigure, tellsFigure } from './figure';
+import { figuresOf, sayFigure, tellsFigure } from './figure';
 
 /**
  * What came of a win, to stand behind its title: after a colon where its first word can be small, as a verb or "all"
@@ -20,19 +20,25 @@ function uncapitalised(text: string): string {
 }
 
 /**
- * What came of a win: its best figure, and its impact; empty where the record holds neither.
+ * What came of a win: its best figures, and its impact; empty where the record holds neither.
  *
  * @param impact as much of its impact as may be told
- * @param beside what stands beside it and may hold the figure already
+ * @param beside what stands beside it and may hold a figure already
+ * @param most how many figures at most, where no impact says what they mean
  */
 export function outcomeOf(
   win: Pick<Win, 'title' | 'metrics'>,
   impact: string | undefined,
   beside: string = win.title,
+  most = 1,
 ): string {
-  const figure = bestFigure(win);
-  const told = figure === undefined || tellsFigure(`${beside} ${impact ?? ''}`, figure) ? undefined : sayFigure(figure);
-  if (told === undefined) return stripFullStop(impact ?? '');
+  // The best ones alone: where they are told, the lesser ones don't take their place.
+  const told = figuresOf(win)
+    .slice(0, impact === undefined ? most : 1)
+    .filter((figure) => !tellsFigure(`${beside} ${impact ?? ''}`, figure))
+    .map((figure) => stripFullStop(sayFigure(figure)))
+    .join('; ');
+  if (told === '') return stripFullStop(impact ?? '');
   if (impact === undefined) return stripFullStop(told);
   // What begins with a small letter goes on in the same sentence.
   return `${stripFullStop(told)}${/^\p{Lu}/u.test(impact) ? '. ' : '; '}${stripFullStop(impact)}`;

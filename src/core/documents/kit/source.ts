@@ -1,7 +1,7 @@
 import { nameOf, type Entry } from '../../entries/entry';
 import { linkTo } from './document';
 import type { readSources } from './winSource';
-import { writeTitle } from './title';
+import { shortTitle } from './title';
 
 /** Where a sentence comes from. */
 export interface Source {
@@ -25,7 +25,7 @@ export type SourceOf = (entry: Entry, key?: string) => Source;
 /** How a document at an address names its sources, with the lines in the texts of their files. */
 export function sourcesOf(documentUri: string, fileAt: ReturnType<typeof readSources>): SourceOf {
   return (entry, key) => ({
-    label: writeTitle(nameOf(entry)),
+    label: shortTitle(nameOf(entry)),
     url: linkTo(documentUri, entry.uri, key === undefined ? undefined : fileAt(entry.uri)?.lineOf(key)),
   });
 }

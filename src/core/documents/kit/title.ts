@@ -5,3 +5,21 @@ import { withoutArrows } from './figure';
 export function writeTitle(title: string): string {
   return capitalize(stripFullStop(withoutArrows(title)));
 }
+
+/**
+ * A title by which what has been told is found again: as it is, or a sentence dictated as one by its first words.
+ *
+ * @param most how many words are not cut
+ */
+export function shortTitle(title: string, most = 14): string {
+  const written = writeTitle(title);
+  const words = written.split(' ');
+  if (words.length <= most) return written;
+  const first = words.slice(0, Math.ceil(most / 2) + 1).join(' ');
+  // What opens there and isn't closed goes too: a bracket, a quotation, "from 1.9 % to 2.6".
+  const whole = first
+    .replace(/(?<=\S)\s+[([“"„«][^)\]”"“»]*$/u, '')
+    .replace(/(?<=\S)(?:\s+(?:from|to|of|on|in|at|by|for|with|and|the|an?|that|%|\S*\d\S*))+$/iu, '')
+    .replace(/(?<=\S)[.,;:–-]+$/u, '');
+  return `${whole}…`;
+}

@@ -1,3 +1,4 @@
+import { personName } from '../../library/personName';
 import { compareText } from '../../text/compareText';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
@@ -59,7 +60,7 @@ export function gatherMaterial(all: Entries, request: PlanRequest, changed: Part
   const talks = talksAbout(entries, ask);
   const asks = asksInOrder(entries, role, ask, request.ask === undefined);
   const manager = managerOf(entries);
-  const nameIn = (reference: string) => stripFullStop(findNamed(entries.people, reference)?.name ?? reference);
+  const nameIn = (reference: string) => stripFullStop(personName(entries.people, reference));
   const comeBack = comingBack(entries, ask, talks, date);
   const basis = { entries, limits, role, ask, talks, asks, names, date, comeBack };
   return {

@@ -1,3 +1,4 @@
+import { writeName } from '../../library/givenName';
 import type { Person } from '../../entries/person';
 import type { Role } from '../../entries/role';
 import type { Audience } from '../../entries/visibility';
@@ -28,7 +29,10 @@ export interface Listener {
 export function listenerOf(entries: Entries, request: ScriptRequest, role: Role | undefined): Listener {
   const named = request.ask?.to ?? managerOf(entries);
   const person = request.person ?? findNamed(entries.people, named);
-  const name = named === undefined && person === undefined ? undefined : toPhrase(person?.name ?? named!);
+  const name =
+    named === undefined && person === undefined
+      ? undefined
+      : toPhrase(person === undefined ? named! : writeName(person.name));
   const decides = person !== undefined && isDecider(entries, person, role);
   const kind = kindOf(entries, request, person, role, decides);
   return {

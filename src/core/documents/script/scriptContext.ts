@@ -1,3 +1,4 @@
+import { personName } from '../../library/personName';
 import { compareText } from '../../text/compareText';
 import { addDays, type CalendarDate } from '../../time/calendarDate';
 import type { Entry } from '../../entries/entry';
@@ -141,7 +142,7 @@ export function gatherMaterial(entries: Entries, request: ScriptRequest, maxHigh
     redact: edition.redact,
     speech: (written) => toSpeech(address(written)),
     phrase: (written) => toPhrase(address(written)),
-    nameOf: (reference) => toPhrase(findNamed(said.people, reference)?.name ?? reference),
+    nameOf: (reference) => toPhrase(personName(said.people, reference)),
   };
 }
 

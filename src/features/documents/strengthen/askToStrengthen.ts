@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import {
+  newFrontMatter,
   refusalOf,
   strengthenQuestions,
   type StrengthenQuestion,
@@ -58,7 +59,7 @@ export async function askToStrengthen(brag: Brag, pages: BeforeAndAfter, given: 
   }
   const document = await compiled(session, before);
   for (const [index, question] of questions.entries()) {
-    const answer = await askOne(question, { step: index + 1, totalSteps: questions.length }, before);
+    const answer = await askOne(question, { step: index + 1, totalSteps: questions.length }, session);
     if (answer === 'left') break;
     if (answer === 'never') await skipQuestion(brag, question.key);
     else if (answer !== 'later' && !(await write(session, question, answer))) break;
@@ -71,6 +72,8 @@ interface Session {
   readonly brag: Brag;
   readonly folder: vscode.Uri;
   role: AimedRole | undefined;
+  /** The file of the ask that the answers have made. */
+  made?: string;
   readonly win: StrengthenRequest['win'];
   readonly before: Entries;
   after: Entries;
@@ -99,7 +102,7 @@ async function roleFor(
 type Answer = { readonly text: string; readonly more: string } | 'later' | 'never' | 'left';
 
 /** One question with its win beside it. Enter on nothing skips it for now; Escape ends the round. */
-async function askOne(question: StrengthenQuestion, place: Place, entries: Entries): Promise<Answer> {
+async function askOne(question: StrengthenQuestion, place: Place, { brag, before }: Session): Promise<Answer> {
   const said = (sentence: Sentence): string => say(sentence, vscode.l10n.t);
   const title = said(question.beside);
   if (question.choices !== undefined) {
@@ -118,14 +121,18 @@ async function askOne(question: StrengthenQuestion, place: Place, entries: Entri
     if (outcome !== 'next' || value === undefined) return 'left';
     return value === 'later' || value === 'never' ? value : { text: value, more: '' };
   }
-  const first = await askLine(title, place, said(question.question), said(question.gain));
+  const refused = (text: string, more: string) => refusalOf(question, { text, more }, before, brag.today());
+  const first = await askLine(title, place, said(question.question), said(question.gain), (text) => {
+    const refusal = refused(text, '');
+    return refusal && said(refusal);
+  });
   if (typeof first === 'string' || question.then === undefined)
     return typeof first === 'string' ? first : { ...first, more: '' };
   for (let prompt = said(question.then); ;) {
     const more = await askLine(title, place, prompt, first.text);
     if (more === 'left' || more === 'never') return more;
     const name = more === 'later' ? '' : more.text;
-    const refusal = refusalOf(question, name, entries);
+    const refusal = refused(first.text, name);
     if (refusal === undefined) return { text: first.text, more: name };
     prompt = said(refusal);
   }
@@ -136,10 +143,12 @@ async function askLine(
   place: Place,
   prompt: string,
   placeholder: string,
+  problemOf: (typed: string) => string | undefined = () => undefined,
 ): Promise<{ readonly text: string } | 'later' | 'never' | 'left'> {
   const { outcome, value, isInstead } = await askText({
     ...{ title, place, placeholder, value: '' },
     prompt: vscode.l10n.t('{0} Leave it empty to skip it for now.', prompt),
+    problemOf: (typed) => (typed.trim() === '' ? undefined : problemOf(typed)),
     instead: { iconPath: new vscode.ThemeIcon('circle-slash'), tooltip: vscode.l10n.t("Don't ask again") },
   });
   if (isInstead) return 'never';
@@ -154,7 +163,7 @@ async function write(
   question: StrengthenQuestion,
   answer: { text: string; more: string },
 ): Promise<boolean> {
-  const uri = question.uri ?? withFile(session.role)?.uri ?? (await newRole(session));
+  const uri = question.uri ?? (question.type === 'win' ? undefined : await fileFor(session, question.type));
   if (uri === undefined) return false;
   const target = vscode.Uri.parse(uri);
   const document = await currentDocument(target);
@@ -183,19 +192,22 @@ async function write(
   return true;
 }
 
-/** A file for the role that has none yet, so that what is known of it has a place. */
-async function newRole(session: Session): Promise<string | undefined> {
-  const { role, folder } = session;
+/** The file of the role, or of the ask for it, made now where it has none yet. */
+async function fileFor(session: Session, type: 'role' | 'ask'): Promise<string | undefined> {
+  const { role, folder, made } = session;
   if (role === undefined) return undefined;
-  const roles = vscode.Uri.joinPath(folder, 'roles');
-  const name = freeFileName(fileSlug(role.title, 'role'), await namesIn(roles));
-  const uri = vscode.Uri.joinPath(roles, name);
-  const text = frontMatterText({ type: 'role', title: role.title });
+  const known = type === 'role' ? withFile(role)?.uri : made;
+  if (known !== undefined) return known;
+  const inside = vscode.Uri.joinPath(folder, `${type}s`);
+  const name = freeFileName(fileSlug(role.title, type), await namesIn(inside));
+  const uri = vscode.Uri.joinPath(inside, name);
+  const text = frontMatterText(newFrontMatter(type, withFile(role) ?? role));
   const applied = await session.brag.files.apply({ texts: [], created: [{ uri, contents: text }] });
   if (applied.kind !== 'applied') {
-    void showError(vscode.l10n.t("Couldn't make a file for the role. No answer was lost but this one."));
+    void showError(vscode.l10n.t("Couldn't make a file for the answer. No answer was lost but this one."));
     return undefined;
   }
+  if (type === 'ask') session.made = uri.toString();
   keepEntry(session, uri.toString(), text);
   return uri.toString();
 }

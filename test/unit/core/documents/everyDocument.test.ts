@@ -190,7 +190,7 @@ describe('every document of every short record', function () {
   it('says no sign that can not be said, and calls no one by a form of address alone', () =>
     everyDocument((_, kind, __, markdown) => {
       if (!kind.startsWith('script')) return;
-      expect(markdown).to.not.match(/\b(?:Mr|Mrs|Ms|Dr)(?:,|: | in | before )/);
+      expect(markdown).to.not.match(/\b(?:Mr|Mrs|Ms|Dr|Revd)(?:,|: | in | before )/);
       for (const line of markdown.split('\n').filter((each) => each.startsWith('> ')))
         expect(line).to.not.match(/\p{Emoji_Presentation}/u);
     }));
@@ -240,6 +240,40 @@ describe('every document of every short record', function () {
       }
       if (kind.startsWith('one page'))
         expect(wordsOf(tree).filter((words) => /^and \d+ more$/.test(words)).length).to.be.at.most(4);
+    }));
+
+  it('shows what is left of a list where it is one thing, in place of a line that says so', () =>
+    everyDocument((tree) => {
+      for (const words of wordsOf(tree)) expect(words).to.not.match(/^and 1 more$/);
+    }));
+
+  it('tells a long title once in a case, and from then on its first words', () =>
+    everyDocument((_, kind, { entries }, markdown) => {
+      if (!/^(?:one page|case)/.test(kind)) return;
+      for (const { title } of entries.wins.filter((each) => each.title.split(' ').length > 14))
+        expect(markdown.toLowerCase().split(title.toLowerCase()).length - 1, title).to.be.at.most(1);
+    }));
+
+  it('tells who decides whole or not at all, and prints names as names', () =>
+    everyDocument((_, kind, { entries }, markdown) => {
+      expect(markdown).to.not.match(
+        /The decision lies with [^.]*\b(?:my|an?) (?:skip-level|manager|sponsor|mentor|peer|stakeholder|colleague)/,
+      );
+      if (!/review|^script/.test(kind))
+        for (const { name } of entries.people.filter((person) => /^\p{Ll}+$/u.test(person.name)))
+          expect(markdown.replaceAll(/\([^)]*\)/g, '')).to.not.match(new RegExp(`\\b${name}\\b`));
+    }));
+
+  it('takes the answer to a raise for no answer to a role', () =>
+    everyDocument((_, kind, { entries }, markdown) => {
+      if (/^(?:one page|case)/.test(kind) && markdown.includes('asked of me last time'))
+        expect(entries.asks.some((ask) => ask.kind !== 'pay' || ask.role !== undefined)).to.equal(true);
+    }));
+
+  it('leads with what the role is needed for', () =>
+    everyDocument((_, kind, { name }, markdown) => {
+      if (name === 'half of it the team' && kind === 'one page, committee')
+        expect(markdown.indexOf('**Planning.**')).to.be.lessThan(markdown.indexOf('**Hiring.**'));
     }));
 
   it('tells nothing from silence', () =>

@@ -205,6 +205,86 @@ const written: readonly {
       'wins/b': 'title: Found £48,000 of VAT we had paid twice\ndate: 2026-09-30\nskills: [sql]',
     },
   },
+  {
+    name: 'numbers alone',
+    aim: 'senior',
+    date: '2026-11-16',
+    files: {
+      profile:
+        'type: profile\nname: Piotr Zielinski\ncurrent-role: Laboratory Technician\nsince: 2021-05-03\nmanager: Dr Okoye',
+      'people/okoye':
+        'type: person\nname: Dr Okoye\ntitle: Head of Quality Control\nrelation: manager\nvalues: [right first time, audit findings]',
+      'roles/senior':
+        'type: role\ntitle: Senior Technician\ncycle: 2027-01-18\ndeciders: [Dr Okoye]\nexpectations: [{skill: Methods, evidence: 2}, {skill: Compliance, evidence: 1}, {skill: Training others, evidence: 1}]',
+      'asks/senior':
+        'type: ask\ntitle: Senior Technician\nkind: promotion\nrole: senior\nto: Dr Okoye\nstatus: planned\ndue: 2026-12-07\ncriteria: [{text: "0 repeat OOS in Q4", by: 2026-12-31}]',
+      'wins/a': 'title: HPLC\ndate: 2026-02-11\nskills: [methods]\nmetrics: ["run 48 min -> 31 min", "n = 412"]',
+      'wins/b': 'title: "OOS 14 -> 3"\ndate: 2026-05-06\nskills: [methods, compliance]\nrole: owned',
+      'wins/c': 'title: "99.2 %"\ndate: 2026-06-19\nskills: [compliance]\nimpact: RFT 99.2 % (Q2), 96.8 % (Q1)',
+      'wins/d': 'title: "3/3"\ndate: 2026-08-24\nskills: [training others]\nkind: mentoring',
+      'wins/e':
+        'title: TAT\ndate: 2026-10-02\nskills: [methods]\nmetrics: [9 d -> 5 d]\nfeedback: [{quote: "5 d!", from: Dr Okoye}]',
+    },
+  },
+  {
+    name: 'in the third person',
+    aim: 'Parish Manager',
+    date: '2026-11-16',
+    files: {
+      profile:
+        'type: profile\nname: Margaret Ferris\ncurrent-role: Parish Administrator\nsince: 2017-09-01\nmanager: vicar\nvision: {one-year: Margaret will run both parishes}',
+      'people/vicar': 'type: person\nname: Revd Tom Ashdown\naliases: [the vicar]\ntitle: Vicar\nrelation: manager',
+      'wins/a':
+        'title: Margaret organised the harvest supper\ndate: 2025-10-05\nskills: [events]\nimpact: She raised £2,310 for the roof.',
+      'wins/b':
+        "title: Mrs Ferris stood in for the vicar during his sabbatical\ndate: 2026-03-29\nend: 2026-06-21\nskills: [leadership]\nimpact: Her services were never late.\nfeedback: [{quote: 'Margaret kept us all going.', from: Joan Pell (churchwarden)}]",
+      'wins/c':
+        'title: Halved the time the rota takes\ndate: 2026-07-12\nskills: [rotas]\nmetrics: [4 evenings -> 2 evenings]',
+      'wins/d':
+        'title: Margaret taught three volunteers the accounts\ndate: 2026-09-20\nskills: [teaching]\nkind: mentoring',
+    },
+  },
+  {
+    name: 'half of it the team',
+    aim: 'head',
+    date: '2026-11-16',
+    files: {
+      profile:
+        'type: profile\nname: Ines Carvalho\ncurrent-role: Engineering Manager\nsince: 2023-02-01\nmanager: sven\ntrade-offs: [I hand the on-call rota to Bo]',
+      'people/sven':
+        'type: person\nname: Sven Lund\ntitle: Director of Engineering\nrelation: manager\nstance: unconvinced\nvalues: [what was yours, hiring]',
+      'roles/head': 'type: role\ntitle: Head of Engineering\ndeciders: [sven]\nneeds: [One plan for three teams]',
+      'wins/a':
+        'title: The team shipped the new billing\ndate: 2026-03-05\nrole: supported\nattribution: Bo led it; I kept two other requests away from them for a quarter.\nskills: [delivery]\nmetrics: ["invoices wrong 4.1% -> 0.3%"]',
+      'wins/b':
+        'title: We hired six engineers in a freeze\ndate: 2026-05-14\nrole: led\nskills: [hiring]\nimpact: All six are still here.',
+      'wins/c':
+        "title: our on-call got quiet\ndate: 2026-06-30\nskills: [delivery]\nmetrics: ['pages a week 31 -> 6']\ncollaborators: [Bo Lind, Asha Rao]",
+      'wins/d':
+        'title: The leads presented the roadmap without me\ndate: 2026-08-20\nkind: mentoring\nskills: [coaching]\nfeedback: [{quote: "Did not need her in the room, which is the point.", from: Asha Rao}]',
+      'wins/e': 'title: One plan for three teams\ndate: 2026-09-18\nrole: led\nscope: cross-team\nskills: [planning]',
+      'wins/f': 'title: Bo was promoted\ndate: 2026-10-01\nkind: mentoring\nrole: supported\nskills: [coaching]',
+    },
+  },
+  {
+    name: 'translated',
+    aim: 'Produktionsleitung',
+    date: '2026-11-16',
+    files: {
+      profile:
+        'type: profile\nname: Léa Fontanel\ncurrent-role: freelance translator and editor\nsince: 2020-01-15\nvision: {three-years: to have an own small office with two colleagues}',
+      'people/kunde':
+        'type: person\nname: Birgit Ahrens\ntitle: Verlagsleitung\nrelation: stakeholder\nstance: supportive',
+      'asks/tjm':
+        'type: ask\ntitle: day rate 450 € -> 520 €\nkind: pay\nto: kunde\nstatus: declined\nasked: 2026-05-04\noutcome: has said that the budget of this year it is already distributed',
+      'wins/a':
+        'title: I have realized the translation of the catalogue (212 pages)\ndate: 2026-01-30\nskills: [translation]\nimpact: delivered 9 days before the date',
+      'wins/b': 'title: Corrections per page 3,4 -> 0,8\ndate: 2026-04-17\nskills: [quality]',
+      'wins/c':
+        'title: Has been confided to me the whole collection\ndate: 2026-07-08\nskills: [trust]\nfeedback: [{quote: "Endlich liest sich das wie von uns.", from: Birgit Ahrens}]',
+      'wins/d': 'title: revenue with the client +38 %, 1.240 € a month more\ndate: 2026-09-30\nskills: [business]',
+    },
+  },
 ];
 
 /** The records of people who keep notes as people do: those of the fixtures, and more habits beside them. */

@@ -1,11 +1,15 @@
 import type { Expectation } from '../../../entries/role';
 import { evidenceFor, isRecent, judgeExpectation } from '../../../evidence/expectationStatus';
 import { strengthOf } from '../../../evidence/strength';
+import { isPhrase, unphrased } from '../../../documents/kit/phrased';
 import { plural, sentence, type Sentence } from '../../../text/sentence';
 import { slug } from '../../../text/slug';
 import { ladderWords } from '../ladderWords';
 import type { ReviewContext } from '../reviewContext';
 import type { ReviewRule } from '../rule';
+
+/** How one page says that its table has more rows. */
+const inFullCase = [unphrased('{0} more is in the full case.'), unphrased('{0} more are in the full case.')];
 
 /** Each expectation needs one strong and recent example; readers seize on the one without (StaffEng, promotion packets). */
 export const noStrongExample: ReviewRule = {
@@ -51,7 +55,9 @@ function asked(expectation: Expectation, nothing: boolean): Sentence {
 /** Expectations of the role that the table no longer has. */
 function leftOut({ document, role }: ReviewContext): { message: Sentence; lines: { first: number; last: number } }[] {
   const heading = document.sections.get('expectations');
-  const shortened = document.blocks.some(({ text }) => /\bmore stands? in the full case\b/.test(text));
+  const shortened = document.blocks.some(({ text }) =>
+    inFullCase.some((more) => isPhrase(more, text, document.phrases)),
+  );
   if (heading === undefined || role === undefined || document.audience === 'public' || shortened) return [];
   const told = new Set(document.expectations.map(({ skill }) => slug(skill)));
   return role.expectations

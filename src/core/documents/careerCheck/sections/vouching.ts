@@ -2,7 +2,7 @@ import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
 import type { Ally } from '../../../evidence/allies';
 import { bullets, heading, joinInline, strong, type Inline } from '../../../markdown/nodes';
-import { withRest } from '../../kit/withRest';
+import { leadingItems, withRest } from '../../kit/withRest';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { sourceLink, toAdd, typed } from '../../kit/notes';
 import { stripFullStop } from '../../../text/punctuation';
@@ -21,17 +21,12 @@ export function vouching({ allies, limits, sourceOf }: CareerCheckContext): Root
   const unspoken = all.filter(({ allies: able }) => able.length > 0 && !able.some(({ spokeOf }) => spokeOf.length > 0));
   const skills = (list: typeof all) => joinWords(list.map(({ expectation }) => skillLabel(expectation.skill)));
   // Without expectations it is about the people alone.
-  const people = (label: string, list: readonly Ally[]): Inline[] =>
-    all.length > 0 || list.length === 0
+  const people = (label: string, list: readonly Ally[]): Inline[] => {
+    const shown = leadingItems(list, maxPeople);
+    return all.length > 0 || list.length === 0
       ? []
-      : [
-          [
-            strong(label),
-            ' ',
-            joinInline(withRest(list.slice(0, maxPeople).map(named), Math.max(0, list.length - maxPeople)), '; '),
-            '.',
-          ],
-        ];
+      : [[strong(label), ' ', joinInline(withRest(shown.map(named), list.length - shown.length), '; '), '.']];
+  };
   const items: Inline[] = [
     ...people(
       phrased('Has said so:'),

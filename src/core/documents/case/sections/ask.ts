@@ -2,24 +2,26 @@ import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { isProposed } from '../../../entries/role';
 import { calendarDate } from '../../../time/calendarDate';
-import { longDate, monthOf } from '../../kit/dates';
+import { longDate, monthName, monthOf } from '../../kit/dates';
 import { spokenCount } from '../../kit/spokenCount';
 import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { activeDuties, dutySince } from '../duties';
 import { winsInCharge } from '../inCharge';
+import { mainAsk } from '../mainAsk';
 import { closed, shownLevel } from '../wording';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { behindTitle } from '../../kit/result';
 import { writeTitle } from '../../kit/title';
-import { leadingItems, withRest } from '../../kit/withRest';
+import { leadingItems } from '../../kit/withRest';
+import { withRestOfCase } from '../withRestOfCase';
 import { joinWords } from '../../kit/joinWords';
 
 /** What I ask for, who decides and when, and why: I already do it. */
 export function ask(context: CaseContext): RootContent[] {
   return [
     heading(2, phrased('What I ask for')),
-    paragraph(...request(context), ...deciders(context)),
+    paragraph(...request(context), ...pay(context), ...deciders(context)),
     ...inCharge(context),
     ...thesis(context),
     ...nextLevelDuties(context),
@@ -75,6 +77,18 @@ export function cycle({ role, fit }: CaseContext): string {
     : phrased(', to be decided on {0}', longDate(day));
 }
 
+/** A raise or a bonus that I mean to ask for is a part of what I ask; it is between my manager and me. */
+function pay(context: CaseContext): Inline[] {
+  const asked = mainAsk(context);
+  const title =
+    asked?.kind === 'pay' && (asked.status === 'planned' || asked.status === 'asked')
+      ? context.fit(asked.title)
+      : undefined;
+  return title === undefined || context.audience === 'committee'
+    ? []
+    : [` ${addFullStop(phrased('I also ask for this: {0}', stripFullStop(title)))}`];
+}
+
 function deciders({ role, nameOf, fit }: CaseContext): Inline[] {
   const names = (role?.deciders ?? []).map((name) => fit(nameOf(name))).filter((name) => name !== undefined);
   return names.length === 0
@@ -104,14 +118,20 @@ export function thesis(
   rest: 'named below' | 'in the table' = 'named below',
 ): RootContent[] {
   if (rowsAreSkills) {
-    if (ranked.length < 2) return [];
+    // So few are counted at a glance.
+    if (ranked.length < 3) return [];
     const days = ranked.map(({ win }) => win.date).sort();
-    const [first, last] = [monthOf(days[0]!), monthOf(days.at(-1)!)];
+    const [first, last] = [days[0]!, days.at(-1)!];
     return [
       paragraph(
-        first === last
-          ? phrased('My case rests on {0} wins of {1}.', ranked.length, first)
-          : phrased('My case rests on {0} wins, from {1} to {2}.', ranked.length, first, last),
+        monthOf(first) === monthOf(last)
+          ? phrased('My case rests on {0} wins of {1}.', ranked.length, monthOf(first))
+          : phrased(
+              'My case rests on {0} wins, from {1} to {2}.',
+              ranked.length,
+              first.slice(0, 4) === last.slice(0, 4) ? monthName(first) : monthOf(first),
+              monthOf(last),
+            ),
       ),
     ];
   }
@@ -126,6 +146,17 @@ export function thesis(
         strongly === 1
           ? phrased('My record covers the one expectation of the role, and strongly.')
           : phrased('My record covers the one expectation of the role.'),
+      ),
+    ];
+  const begun = count('thin', 'stale');
+  if (met === 0 && begun > 0 && total > 1)
+    return [
+      paragraph(
+        phrased(
+          "The wins listed here show {0} of the role's {1} in part, and none in full yet; the plan below says how that changes.",
+          spokenCount(begun),
+          all,
+        ),
       ),
     ];
   if (met === 0)
@@ -204,9 +235,10 @@ function nextLevelDuties(context: CaseContext): RootContent[] {
   return [
     paragraph(phrased('Duties of the next level that I carry already:')),
     bullets(
-      withRest(
+      withRestOfCase(
+        context,
         duties.map(({ duty, title }) => addFullStop([writeTitle(title!), dutySince(duty)].filter(Boolean).join(', '))),
-        all.length - duties.length,
+        all.length,
       ),
     ),
   ];

@@ -5,7 +5,8 @@ import type { CaseContext } from '../caseContext';
 import { mainAsk } from '../mainAsk';
 import { emptySection, roleFile } from '../selfHint';
 import { phrased } from '../../kit/phrased';
-import { leadingItems, withRest } from '../../kit/withRest';
+import { leadingItems } from '../../kit/withRest';
+import { withRestOfCase } from '../withRestOfCase';
 
 /** What the business gets next, what could go wrong, and the trade-offs I accept. */
 export function business(context: CaseContext): RootContent[] {
@@ -15,15 +16,15 @@ export function business(context: CaseContext): RootContent[] {
   const list = (title: string, said: readonly string[], most: number): RootContent[] => {
     const fitting = said.map((item) => context.fit(item)).filter((item) => item !== undefined);
     const kept = leadingItems(fitting, most);
-    const rest = said.length - kept.length;
     return kept.length === 0
       ? []
       : [
           ...(title === '' ? [] : [paragraph(title)]),
           bullets(
-            withRest(
+            withRestOfCase(
+              context,
               kept.map((item) => addFullStop(capitalize(item))),
-              rest,
+              said.length,
             ),
           ),
         ];

@@ -8,7 +8,7 @@ import { emphasis, heading, joinInline, link, numbered, paragraph, strong, type 
 import { sayFigure } from '../../kit/figure';
 import { evidenceHeading } from '../../kit/layout';
 import { outcomeOf } from '../../kit/result';
-import { writeTitle } from '../../kit/title';
+import { shortTitle } from '../../kit/title';
 import { type CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { closed, daysOf, factsOf, monthsOf } from '../wording';
@@ -51,10 +51,16 @@ function notUsed({ audience, date, entries, cited }: CaseContext): Win[] {
   return others;
 }
 
-function short({ fit, toFile, limits, isTold }: CaseContext, win: Win): Inline {
-  const figure = isTold(win) ? '' : outcomeOf(win, undefined);
+/** How many words of a title one page says again. */
+const maxWordsAgain = 8;
+
+function short(context: CaseContext, win: Win): Inline {
+  const { toFile, limits } = context;
+  const told = context.isTold(win);
+  const figure = told ? '' : outcomeOf(win, undefined);
+  const title = context.titleOf(win) ?? phrased('Win');
   return [
-    toFile(win.uri, writeTitle(fit(win.title) ?? phrased('Win'))),
+    toFile(win.uri, told ? shortTitle(title, maxWordsAgain) : title),
     `, ${limits.facts ? factsOf(win) : monthsOf(win)}${figure === '' ? '.' : `: ${addFullStop(figure)}`}`,
   ];
 }
@@ -72,7 +78,7 @@ function entry(context: CaseContext, win: Win): Inline {
   const links = win.links.map(linked).filter((item) => item !== undefined);
   const lift = audience === 'self' ? strengthOf(win, voicesIn(context.entries)).lift : undefined;
   return [
-    strong(toFile(win.uri, writeTitle(win.title))),
+    strong(toFile(win.uri, context.titleOf(win)!)),
     `${addFullStop(`, ${factsOf(win, daysOf)}${project}`)}${impact}${measured}`,
     ...(links.length === 0
       ? []

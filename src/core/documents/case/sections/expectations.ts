@@ -8,9 +8,9 @@ import { emphasis, heading, joinInline, paragraph, strong, table, type Inline } 
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { briefGapOf, gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
-import { writeTitle } from '../../kit/title';
 import { strengths } from '../strengths';
 import { leadingSentences, lowered, roleWords, statusWords } from '../wording';
+import { leadingItems } from '../../kit/withRest';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { longDate } from '../../kit/dates';
 import { managerOf } from '../../../library/managerOf';
@@ -72,15 +72,15 @@ function expected(context: CaseContext): RootContent[] {
 /** What the role expects in a table, and what did not fit; nothing where no row fits. */
 export function expectationTable(context: CaseContext): RootContent[] {
   const { rows, audience, limits } = context;
-  const kept = rows
+  const byNeed = rows
     .filter(({ judged }) => context.form === 'full' || context.fit(judged.expectation.skill) !== undefined)
     // What is open is what readers look for first; a page that can't hold all rows keeps those.
     .map((row, place) => ({ row, place }))
     .sort(
       (a, b) => (rows.length > limits.rows ? Number(isOpen(b.row)) - Number(isOpen(a.row)) : 0) || a.place - b.place,
-    )
-    .slice(0, limits.rows)
-    .sort((a, b) => a.place - b.place)
+    );
+  const kept = leadingItems(byNeed, limits.rows)
+    .toSorted((a, b) => a.place - b.place)
     .map(({ row }) => row);
   if (kept.length === 0) return [];
   if (audience === 'public')
@@ -175,7 +175,8 @@ function skillCell({ limits }: CaseContext, { judged }: ExpectationRow): Inline 
   return asked === undefined ? strong(skill) : [strong(addFullStop(skill)), ' ', asked];
 }
 
-function evidenceCell({ limits, cite, fit }: CaseContext, { shown }: ExpectationRow): Inline {
+function evidenceCell(context: CaseContext, { shown }: ExpectationRow): Inline {
+  const { limits, cite } = context;
   const wins = shown.slice(0, limits.references);
   if (!limits.named)
     return joinInline(
@@ -184,7 +185,7 @@ function evidenceCell({ limits, cite, fit }: CaseContext, { shown }: Expectation
     );
   return joinInline(
     wins.map((win): Inline => [
-      `${writeTitle(fit(win.title) ?? '')} `,
+      `${context.titleOf(win) ?? ''} `,
       win.role === undefined ? '' : `(${phrased(roleWords[win.role])}) `,
       cite(win),
     ]),

@@ -14,7 +14,7 @@ import { gapOf, isOpen, remediesFor } from '../remedies';
 import { emptySection, roleFile } from '../selfHint';
 import { period } from '../wording';
 import { phrased } from '../../kit/phrased';
-import { withRest } from '../../kit/withRest';
+import { leadingItems, withRest } from '../../kit/withRest';
 import { managerOf } from '../../../library/managerOf';
 import { counted } from '../../kit/spokenCount';
 import { joinWords } from '../../kit/joinWords';
@@ -44,11 +44,17 @@ function settle(context: CaseContext): RootContent[] {
   const { entries, fit, nameOf, role, date, asks } = context;
   const manager = fit(managerOf(entries));
   const whom = manager === undefined ? phrased('my manager') : nameOf(manager, context.audience === 'committee');
-  const agreed = asks.some(({ criteria, status }) => criteria.length > 0 && status !== 'withdrawn');
+  const withPoints = asks.filter(({ criteria, status }) => criteria.length > 0 && status !== 'withdrawn');
+  // What I propose is not agreed before there is an answer.
+  const agreed = withPoints.some(({ status }) => status !== 'planned' && status !== 'asked');
   const [again] = asks.flatMap(({ followUp }) => (followUp !== undefined && followUp >= date ? [followUp] : [])).sort();
   const hasDate = (role?.cycle !== undefined && (calendarDate(role.cycle) ?? date) >= date) || again !== undefined;
   const open = [
-    ...(agreed ? [] : [phrased('three to five points, in writing')]),
+    ...(agreed
+      ? []
+      : withPoints.length > 0 && context.limits.criteria > 0 && context.audience !== 'committee'
+        ? [phrased('the points that I propose, in writing')]
+        : [phrased('three to five points, in writing')]),
     phrased('what I take on until then'),
     ...(hasDate
       ? []
@@ -78,9 +84,10 @@ export function missing(context: CaseContext): RootContent[] {
     .sort((a, b) => order.indexOf(a.row.judged.status) - order.indexOf(b.row.judged.status) || a.place - b.place)
     .map(({ row }) => row);
   if (open.length === 0) return [];
-  const told = open
-    .filter(({ judged }) => context.fit(judged.expectation.skill) !== undefined)
-    .slice(0, context.limits.gaps);
+  const told = leadingItems(
+    open.filter(({ judged }) => context.fit(judged.expectation.skill) !== undefined),
+    context.limits.gaps,
+  );
   const rest = open.length - told.length;
   const silent = told.filter((row) => remediesFor(context, row).length === 0);
   if (told.length === 0) return [];
@@ -157,7 +164,7 @@ export function plan({ limits, form }: CaseContext, planned: readonly Phase[]): 
   if (limits.steps === 0) return [];
   const phases = planned.flatMap(({ title, from, to, steps, awaited, checkIns }) => {
     const met = checkIns.slice(0, limits.checkIns);
-    const shown = steps.length === limits.steps + 1 ? steps : steps.slice(0, limits.steps);
+    const shown = leadingItems(steps, limits.steps);
     const items = [
       ...withRest(shown, steps.length - shown.length),
       ...(form === 'full' ? awaited : []),

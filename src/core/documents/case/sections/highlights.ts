@@ -5,7 +5,6 @@ import { isAtLeast } from '../../../evidence/strength';
 import { emphasis, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { outcomeOf } from '../../kit/result';
-import { writeTitle } from '../../kit/title';
 import { emptySection } from '../selfHint';
 import { factsOf } from '../wording';
 import { isInEnglish, phrased } from '../../kit/phrased';
@@ -44,6 +43,7 @@ function hasStory(context: CaseContext, win: Win): boolean {
 function told(context: CaseContext, win: Win, reason: string): RootContent[] {
   const { audience, cite, fit } = context;
   const { situation, task, action, result, free } = context.storyOf(win) ?? {};
+  const title = titleOf(context, win);
   const parts: RootContent[] = [];
   const add = (label: string, said: string | undefined) => {
     const kept = fit(said);
@@ -74,7 +74,7 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
         strong(phrased('Also in this project:')),
         ' ',
         joinInline(
-          also.map((other): Inline => [writeTitle(fit(other.title) ?? ''), ' ', cite(other)]),
+          also.map((other): Inline => [context.titleOf(other) ?? '', ' ', cite(other)]),
           '; ',
         ),
         '.',
@@ -89,15 +89,15 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
       ),
     );
   return [
-    heading(3, titleOf(win)),
+    heading(3, title),
     paragraph(emphasis(capitalize(factsOf(win))), ' ', cite(win)),
     ...(audience === 'self' ? [paragraph(emphasis(reason))] : []),
     ...parts,
   ];
 }
 
-function titleOf(win: Win): string {
-  const title = writeTitle(win.title);
+function titleOf(context: CaseContext, win: Win): string {
+  const title = context.titleOf(win)!;
   if (win.project === undefined || title.toLowerCase().includes(win.project.toLowerCase())) return title;
   return `${capitalize(win.project)}: ${isInEnglish() ? title.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter) => letter.toLowerCase()) : title}`;
 }

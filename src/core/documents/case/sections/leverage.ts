@@ -6,7 +6,7 @@ import { bullets, heading, joinInline, paragraph, strong, type Inline } from '..
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';
 import { tellResult } from '../tellResult';
-import { withRest } from '../../kit/withRest';
+import { leadingItems, withRest } from '../../kit/withRest';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { managerOf } from '../../../library/managerOf';
 import { joinWords } from '../../kit/joinWords';
@@ -42,7 +42,7 @@ function told(context: CaseContext, { kind, title, most }: (typeof groups)[numbe
       (kind !== 'learning' || win.scope !== 'self'),
   );
   if (all.length === 0) return [];
-  const wins = all.slice(0, all.length === most + 1 ? most + 1 : most).map(({ win }) => win);
+  const wins = leadingItems(all, most).map(({ win }) => win);
   const rest = all.length - wins.length;
   return [
     paragraph(strong(`${phrased(title)}.`)),

@@ -1,5 +1,7 @@
 import { capitalize, addFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
+import { hasFigure } from '../../../entries/metric';
+import type { RankedWin } from '../../../evidence/ranking';
 import { isAtLeast } from '../../../evidence/strength';
 import { bullets, emphasis, heading, paragraph, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
@@ -8,7 +10,8 @@ import { lastTime } from '../lastTime';
 import { tellResult } from '../tellResult';
 import { voiceBeside } from './voices';
 import { phrased } from '../../kit/phrased';
-import { leadingItems, withRest } from '../../kit/withRest';
+import { leadingItems } from '../../kit/withRest';
+import { withRestOfCase } from '../withRestOfCase';
 
 /** Why now, and the results that speak most for it. */
 export function summary(context: CaseContext): RootContent[] {
@@ -25,7 +28,8 @@ export function summary(context: CaseContext): RootContent[] {
 }
 
 /** What the business, or the other team, needs from the role now. */
-export function needs({ role, audience, track, limits, fit }: CaseContext): RootContent[] {
+export function needs(context: CaseContext): RootContent[] {
+  const { role, audience, track, limits, fit } = context;
   if (audience === 'public') return [];
   const all = (role?.needs ?? []).map((need) => fit(need)).filter((need) => need !== undefined);
   const said = leadingItems(all, limits.needs);
@@ -34,12 +38,18 @@ export function needs({ role, audience, track, limits, fit }: CaseContext): Root
   return [
     paragraph(phrased('What {0} needs now:', whose)),
     bullets(
-      withRest(
+      withRestOfCase(
+        context,
         said.map((need) => addFullStop(capitalize(need))),
-        all.length - said.length,
+        role!.needs.length,
       ),
     ),
   ];
+}
+
+/** Whether a result is worth a third place: it has a number, in its title too where someone speaks for it. */
+function isStrong({ win, strength }: RankedWin): boolean {
+  return win.pin || isAtLeast(strength.rung, 'measured') || (hasFigure(win.title) && win.feedback.length > 0);
 }
 
 /** The results that speak most; `isMore` where others are told above them. */
@@ -54,7 +64,7 @@ export function results(context: CaseContext, isMore = false): RootContent[] {
     if (items.length >= Math.min(most, context.limits.results)) break;
     if (context.isTold(ranked.win)) continue;
     // Two strong results are better than three of which one only fills a place.
-    if (items.length >= 2 && !ranked.win.pin && !isAtLeast(ranked.strength.rung, 'measured')) break;
+    if (items.length >= 2 && !isStrong(ranked)) break;
     const said = tellResult(context, ranked.win);
     if (said !== undefined) items.push([...said, ...voiceBeside(context, ranked.win)]);
   }

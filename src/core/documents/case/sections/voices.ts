@@ -11,7 +11,7 @@ import { tellResult } from '../tellResult';
 import { closed } from '../wording';
 import type { Entries } from '../../../library/entries';
 import { isMe } from '../../../library/isMe';
-import { withRest } from '../../kit/withRest';
+import { leadingItems, withRest } from '../../kit/withRest';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { countWords } from '../../kit/speech';
 
@@ -59,11 +59,14 @@ function isQuotable(said: Feedback, entries: Entries): said is Feedback & { read
 }
 
 /** On one page, what somebody said about a result, beside it. */
-export function voiceBeside({ form, entries, nameOf, takeQuote }: CaseContext, win: Win): Inline[] {
+export function voiceBeside({ form, entries, nameOf, personNamed, takeQuote }: CaseContext, win: Win): Inline[] {
   if (form === 'full') return [];
-  const said = win.feedback
-    .filter((each) => countWords(each.quote) <= maxWordsBeside)
-    .find((each) => isQuotable(each, entries));
+  // Whose file says who they are weighs more than a bare name; their own words are no news to the reader.
+  const weight = ({ from = '' }: Feedback) =>
+    nameOf(from) === phrased('you|the reader') ? 2 : personNamed(from) === undefined ? 1 : 0;
+  const [said] = win.feedback
+    .filter((each) => countWords(each.quote) <= maxWordsBeside && isQuotable(each, entries))
+    .toSorted((a, b) => weight(a) - weight(b));
   if (said?.from === undefined || !takeQuote()) return [];
   return [` “${unquoted(said.quote)}” (${nameOf(said.from, true)}).`];
 }
@@ -133,7 +136,7 @@ function witnesses({ cite, nameOf }: CaseContext, all: readonly Voice[], quoted:
   const others = new Map<string, Voice>();
   for (const voice of all) if (!seen.has(voice.person) && !others.has(voice.person)) others.set(voice.person, voice);
   if (others.size === 0) return [];
-  const named = [...others.values()].slice(0, others.size === maxNamed + 1 ? others.size : maxNamed);
+  const named = leadingItems([...others.values()], maxNamed);
   return [
     paragraph(
       ...phrasedInline(
@@ -157,7 +160,7 @@ function recognition(context: CaseContext): RootContent[] {
   const leading = new Set(context.highlights.map((pick) => pick.ranked.win));
   const all = context.ranked.filter(({ win }) => win.kind === 'recognition' && !leading.has(win));
   if (all.length === 0) return [];
-  const wins = all.slice(0, all.length === maxHonours + 1 ? all.length : maxHonours).map(({ win }) => win);
+  const wins = leadingItems(all, maxHonours).map(({ win }) => win);
   const rest = all.length - wins.length;
   return [
     paragraph(strong(phrased('Recognition.'))),

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { longDate } from '../../../time/calendarDate';
 import { bullets, heading, paragraph, type Inline } from '../../../markdown/nodes';
+import { leadingItems, withRest } from '../../kit/withRest';
 import type { ReviewContext } from '../reviewContext';
 
 const maxShown = 10;
@@ -9,8 +10,7 @@ const maxShown = 10;
 export function drafts({ entries, linkTo }: ReviewContext): RootContent[] {
   const waiting = entries.wins.filter(({ status }) => status === 'draft');
   if (waiting.length === 0) return [];
-  const shown = waiting.slice(0, waiting.length > maxShown + 1 ? maxShown : waiting.length);
-  const more = waiting.length - shown.length;
+  const shown = leadingItems(waiting, maxShown);
   return [
     heading(2, 'Drafts that wait'),
     paragraph(
@@ -18,9 +18,11 @@ export function drafts({ entries, linkTo }: ReviewContext): RootContent[] {
         ? '1 draft. It counts once it is accepted; “Brag: Review drafts” shows it.'
         : `${waiting.length} drafts. They count once they are accepted; “Brag: Review drafts” shows them.`,
     ),
-    bullets([
-      ...shown.map((win): Inline => [linkTo(win), `, ${longDate(win.date)}`]),
-      ...(more > 0 ? [`and ${more} more`] : []),
-    ]),
+    bullets(
+      withRest(
+        shown.map((win): Inline => [linkTo(win), `, ${longDate(win.date)}`]),
+        waiting.length - shown.length,
+      ),
+    ),
   ];
 }

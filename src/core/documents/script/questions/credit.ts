@@ -1,6 +1,7 @@
 import type { Win } from '../../../entries/win';
 import { myPart } from '../sections/accomplishments';
 import { typed } from '../../kit/notes';
+import { shortTitle } from '../../kit/title';
 import { sentencesOf, spokenTitle } from '../../kit/speech';
 import type { QuestionFinder } from './question';
 import { phrased, phrasedInline } from '../../kit/phrased';
@@ -19,7 +20,7 @@ export const credit: QuestionFinder = (context) =>
         .slice(0, 2);
       const part = myPart(context, win);
       return {
-        question: phrased('Was that you or the team: “{0}”?', spokenTitle(win.title)),
+        question: phrased('Was that you or the team: “{0}”?', shortTitle(spokenTitle(win.title))),
         because:
           win.role === undefined
             ? phrased('The file names neither my role nor what was mine.')

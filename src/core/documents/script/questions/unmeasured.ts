@@ -3,6 +3,7 @@ import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
 import { hasFigure } from '../../../entries/metric';
 import { isMeasured } from '../../../evidence/strength';
 import { typed } from '../../kit/notes';
+import { shortTitle } from '../../kit/title';
 import { spokenTitle, toPhrase, toSpeech } from '../../kit/speech';
 import type { QuestionFinder } from './question';
 import type { ScriptContext } from '../scriptContext';
@@ -26,7 +27,7 @@ export const unmeasured: QuestionFinder = (context) =>
           ? phrased('Someone')
           : toPhrase(context.nameOf(feedback.from)).replace(/^my /, 'My ').replace(/^a /, 'A ');
       return {
-        question: phrased('What did this change: “{0}”?', spokenTitle(win.title)),
+        question: phrased('What did this change: “{0}”?', shortTitle(spokenTitle(win.title))),
         because:
           win.impact === undefined
             ? phrased('Its file says neither what changed nor by how much.')
@@ -36,7 +37,9 @@ export const unmeasured: QuestionFinder = (context) =>
             ? []
             : [phrased("I can't put a number on it yet.")]),
           ...(win.impact === undefined && words === undefined ? [] : tell(context, win)),
-          ...(words === undefined ? [] : [phrased('{0} said: “{1}”', teller, words)]),
+          ...(words === undefined
+            ? []
+            : [phrased('{0} said: “{1}”', teller.includes(',') ? `${teller},` : teller, words)]),
           ...(words === undefined && artefact !== undefined ? [phrased('I can show you the work itself.')] : []),
           ...(win.impact === undefined && words === undefined && artefact === undefined
             ? [phrased("I haven't put a number on it. I can tell you what I did, and what I saw change.")]

@@ -1,4 +1,5 @@
 import type { Source } from '../../kit/source';
+import { shortTitle } from '../../kit/title';
 import type { Passage } from '../../kit/source';
 import { stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
@@ -227,7 +228,7 @@ function inHand({ highlights, bodyOf }: ScriptContext): RootContent[] {
       ...(artefacts.length > 0 ? [sourceWords(phrased('To show'), artefacts)] : []),
       ...(lift !== undefined ? [phrased('To do before the meeting: {0}', lowered(sayInDocument(lift)))] : []),
     ];
-    return labelled(phrased('More about “{0}”', spokenTitle(win.title)), notes);
+    return labelled(phrased('More about “{0}”', shortTitle(spokenTitle(win.title))), notes);
   });
 }
 

@@ -1,8 +1,13 @@
 import { expect } from 'chai';
 import { strengthened } from '../../../../../src/core/conversation/strengthen/strengthenedWins';
-import { refusalOf, strengthenQuestions } from '../../../../../src/core/conversation/strengthen/strengthenQuestions';
+import {
+  newFrontMatter,
+  refusalOf,
+  strengthenQuestions,
+} from '../../../../../src/core/conversation/strengthen/strengthenQuestions';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import type { Entry } from '../../../../../src/core/entries/entry';
+import { frontMatterText } from '../../../../../src/core/frontMatter/frontMatterText';
 import { editFrontMatter } from '../../../../../src/core/frontMatter/editFrontMatter';
 import { applyEdits } from '../../../../../src/core/text/textEdits';
 import { say } from '../../../../../src/core/text/sentence';
@@ -82,8 +87,37 @@ describe('the questions that strengthen a document', () => {
   it('take no words of my own for feedback', () => {
     const quote = ask({ win: 'late' }).find(({ kind }) => kind === 'quote')!;
     const { entries } = read();
-    expect(refusalOf(quote, 'Tove', entries)).not.to.equal(undefined);
-    expect(refusalOf(quote, 'Mei Tan', entries)).to.equal(undefined);
+    expect(refusalOf(quote, { text: 'Quiet', more: 'Tove' }, entries, date)).not.to.equal(undefined);
+    expect(refusalOf(quote, { text: 'Quiet', more: 'Mei Tan' }, entries, date)).to.equal(undefined);
+  });
+
+  it('begin the ask for a role that has none: what would make it a yes, and the day to look at it again', () => {
+    const about = ask({ title: 'Depot Lead' }).filter(({ kind }) => kind === 'points' || kind === 'again');
+    expect(about.map(({ type }) => type)).to.deep.equal(['ask', 'ask']);
+    for (const { uri } of about) expect(uri).to.equal(undefined);
+    expect(newFrontMatter('ask', { title: 'Depot Lead' })).to.deep.equal({
+      ...{ type: 'ask', title: 'Depot Lead', kind: 'promotion', role: 'Depot Lead', status: 'planned' },
+    });
+    // Its answer is on file: what was said in it is asked for, and no second ask is begun.
+    expect(ask().map(({ kind }) => kind)).to.include.members(['answered', 'criteria']);
+    expect(ask().filter(({ kind }) => kind === 'points' || kind === 'again')).to.deep.equal([]);
+  });
+
+  it('go on with the ask that they began, in the next round too', () => {
+    const held = { ...files, 'asks/depot.md': 'type: ask\ntitle: Depot Lead\nkind: promotion\nrole: Depot Lead' };
+    const { entries } = read(held);
+    const questions = strengthenQuestions(entries, { role: { title: 'Depot Lead' }, date, skipped: new Set() });
+    for (const { type, uri } of questions)
+      if (type === 'ask' && uri !== 'file:///brag/asks/lead.md') expect(uri).to.equal('file:///brag/asks/depot.md');
+  });
+
+  it('take no day gone by, and none in doubt, for the day to come', () => {
+    const again = ask({ title: 'Depot Lead' }).find(({ kind }) => kind === 'again')!;
+    const { entries } = read();
+    for (const text of ['2026-10-04', 'next week', '3/4/2027'])
+      expect(refusalOf(again, { text, more: '' }, entries, date), text).not.to.equal(undefined);
+    expect(refusalOf(again, { text: '2026-11-16', more: '' }, entries, date)).to.equal(undefined);
+    expect(again.change('16 November 2026', '')).to.deep.equal({ set: 'follow-up', value: '2026-11-16' });
   });
 
   it('are answered in place: everything else in the file stays as it was, and the win is stronger', () => {
@@ -132,6 +166,8 @@ describe('the questions that strengthen a document', () => {
       'deciders',
       'needs',
       'risks',
+      'points',
+      'again',
       'did',
       'quote',
       'part',
@@ -144,26 +180,35 @@ describe('the questions that strengthen a document', () => {
         quote: ['Quietest winter I know', 'Mei Tan'],
       },
       ...{
+        points: ['A month without a late van', ''],
+        again: ['2026-11-16', ''],
+        offer: ['Sundays', ''],
+        to: ['Dag', ''],
+      },
+      ...{
         did: ['I moved the loading to the evening', ''],
         changed: ['Fewer calls', ''],
         figure: ['calls 4 -> 1', ''],
       },
     };
     for (const question of questions) {
-      const uri = question.uri ?? 'file:///brag/roles/yard.md';
-      const text = texts.get(uri) ?? '---\ntype: role\ntitle: Yard Lead\n---\n';
+      const type = question.type === 'ask' ? 'ask' : 'role';
+      const uri = question.uri ?? `file:///brag/${type}s/yard.md`;
+      const text = texts.get(uri) ?? frontMatterText(newFrontMatter(type, aim));
       const edits = editFrontMatter(text, [question.change(...answers[question.kind]!)]);
       if ('code' in edits) throw new Error(say(edits.message));
       texts.set(uri, applyEdits(text, edits));
     }
     const after = read(Object.fromEntries([...texts].map(([uri, text]) => [uri.replace('file:///brag/', ''), text])));
     const page = compileCase(after.entries, after.texts, {
-      ...{ role: after.entries.roles[0]!, form: 'one-page', audience: 'committee', date },
+      ...{ role: after.entries.roles[0]!, form: 'one-page', audience: 'manager', date },
       documentUri: 'file:///brag/documents/case.md',
     }).markdown;
     const asked = new Set(questions.map(({ kind }) => kind));
-    for (const kind of asked) if (kind !== 'part' && kind !== 'cycle') expect(page, kind).to.include(answers[kind]![0]);
+    for (const kind of asked)
+      if (!['part', 'cycle', 'again', 'to'].includes(kind)) expect(page, kind).to.include(answers[kind]![0]);
     expect(page).to.include('to be decided on 1 December 2026');
+    expect(page).to.include('We look at it again on 16 November 2026');
     for (const line of lines) for (const [number] of line.matchAll(/\d+/g)) expect(page).to.include(number);
   });
 });

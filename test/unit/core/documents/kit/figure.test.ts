@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { sayFigure, tellsFigure } from '../../../../../src/core/documents/kit/figure';
 import { outcomeOf } from '../../../../../src/core/documents/kit/result';
+import { shortTitle } from '../../../../../src/core/documents/kit/title';
 import { readMetric } from '../../../../../src/core/entries/metric';
 
 describe('how a figure is printed', () => {
@@ -60,5 +61,33 @@ describe('what came of a win', () => {
       'Cut it from 900 ms to 540 ms',
     );
     expect(tellsFigure('about 1,900 bookings', readMetric('1900 bookings'))).to.equal(true);
+  });
+});
+
+describe('a title that has been told', () => {
+  for (const [title, short] of [
+    ['cut the wait -> 9 min', 'Cut the wait to 9 min'],
+    [
+      'so nobody was doing the drug bag checks and I put a sheet by the door and now they are done',
+      'So nobody was doing the drug bag checks…',
+    ],
+    ['crash rate went from 1.9 % to 2.6 % but we rolled back within forty minutes that night', 'Crash rate went…'],
+    [
+      'Got the trip to the museum (all of it, £1.4k from the council) paid for every class',
+      'Got the trip to the museum…',
+    ],
+  ] as const)
+    it(`${title}: ${short}`, () => expect(shortTitle(title)).to.equal(short));
+});
+
+describe('what came of a win', () => {
+  const metrics = ['refunds 8% -> 2%', 'price €10 -> €5', 'revenue €1.1 -> €1.9'].map(readMetric);
+  it('is every figure where there is room and no sentence that says what they mean', () => {
+    expect(outcomeOf({ title: 'Economy', metrics }, undefined, 'Economy', 3)).to.equal(
+      'refunds from 8% to 2%; price from €10 to €5; revenue from €1.1 to €1.9',
+    );
+    expect(outcomeOf({ title: 'Economy', metrics }, 'Fewer refunds', 'Economy', 3)).to.equal(
+      'refunds from 8% to 2%. Fewer refunds',
+    );
   });
 });
