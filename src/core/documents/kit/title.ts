@@ -15,11 +15,13 @@ export function shortTitle(title: string, most = 14): string {
   const written = writeTitle(title);
   const words = written.split(' ');
   if (words.length <= most) return written;
-  const first = words.slice(0, Math.ceil(most / 2) + 1).join(' ');
+  const first = words.slice(0, Math.ceil(most / 2) + 1);
   // What opens there and isn't closed goes too: a bracket, a quotation, "from 1.9 % to 2.6".
-  const whole = first
-    .replace(/(?<=\S)\s+[([“"„«][^)\]”"“»]*$/u, '')
-    .replace(/(?<=\S)(?:\s+(?:from|to|of|on|in|at|by|for|with|and|the|an?|that|%|\S*\d\S*))+$/iu, '')
-    .replace(/(?<=\S)[.,;:–-]+$/u, '');
-  return `${whole}…`;
+  const opened = first.findLastIndex((word) => /^[([“"„«]/u.test(word));
+  if (opened > 0 && !first.slice(opened).some((word) => /.[)\]”"“»]/u.test(word))) first.length = opened;
+  while (first.length > 1 && (leading.has(first.at(-1)!.toLowerCase()) || /[\d%]/.test(first.at(-1)!))) first.pop();
+  return `${first.join(' ').replace(/[.,;:–-]$/u, '')}…`;
 }
+
+/** Words that lead to another one. */
+const leading = new Set('from to of on in at by for with and the a an that'.split(' '));
