@@ -1,5 +1,6 @@
 import type { Feedback, Win } from '../entries/win';
 import { holdsMoney } from '../text/money';
+import { slug } from '../text/slug';
 import { isMeasured } from './strength';
 
 const unspecific = new Set(
@@ -26,6 +27,12 @@ export function closestWin(value: string, wins: readonly Win[]): Win | undefined
     );
   });
   return index === undefined ? undefined : wins[index];
+}
+
+/** Whether a win shows a skill that a text names: "needs the paperwork side" names paperwork. */
+export function showsSkillIn({ skills }: Win, text: string): boolean {
+  const words = `-${slug(text)}-`;
+  return skills.some((skill) => words.includes(`-${slug(skill)}-`));
 }
 
 const aboutMoney =

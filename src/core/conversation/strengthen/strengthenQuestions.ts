@@ -5,6 +5,7 @@ import { inFirstPerson } from '../../documents/kit/speech';
 import { writeTitle } from '../../documents/kit/title';
 import type { Ask } from '../../entries/ask';
 import { hasFigure, readMetric } from '../../entries/metric';
+import { newEntry, type NewEntry } from '../../entries/newEntry';
 import type { Role } from '../../entries/role';
 import { winRoles, type Win } from '../../entries/win';
 import { isEvidence } from '../../evidence/expectationStatus';
@@ -367,15 +368,12 @@ function questionsOfNextAsk(
 
 const askKinds = { promotion: 'promotion', lateral: 'lateral', scope: 'scope' } as const;
 
-/** The front matter of a file that an answer needs and that is not there yet: nothing in it but what is known. */
-export function newFrontMatter(
-  type: 'role' | 'ask',
-  role: Role | { readonly title: string },
-): Readonly<Record<string, string>> {
+/** The entry that an answer needs and that has no file yet: nothing in it but what is known. */
+export function entryForAnswer(type: 'role' | 'ask', role: Role | { readonly title: string }): NewEntry {
   const { title } = role;
-  if (type === 'role') return { type, title };
   const known = 'type' in role ? role : undefined;
-  return { type, title, kind: askKinds[known?.track ?? 'promotion'], role: known?.id ?? title, status: 'planned' };
+  const ask = { kind: askKinds[known?.track ?? 'promotion'], role: known?.id ?? title, status: 'planned' };
+  return newEntry(type, type === 'role' ? { title } : { title, ...ask });
 }
 
 /**

@@ -3,9 +3,8 @@ import { capitalize, stripFullStop } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Ask } from '../../entries/ask';
 import type { Win } from '../../entries/win';
-import { closestText, wordsOf } from '../../evidence/closestWin';
+import { closestText, showsSkillIn, wordsOf } from '../../evidence/closestWin';
 import { dayOf } from '../../evidence/expectationStatus';
-import { slug } from '../../text/slug';
 import { bullets, paragraph, strong, type Inline } from '../../markdown/nodes';
 import { longDate } from '../kit/dates';
 import { noteOf } from '../kit/noteOf';
@@ -87,8 +86,7 @@ export function latestRefusal({ asks, track, date }: CaseContext): Ask | undefin
 /** The wins since the answer, those first whose skill it speaks of, then the best; none where no day says since when. */
 function winsSince({ ranked }: CaseContext, { asked, outcome = '' }: Ask): Win[] {
   if (asked === undefined) return [];
-  const words = `-${slug(outcome)}-`;
-  const isWanted = ({ skills }: Win) => skills.some((skill) => words.includes(`-${slug(skill)}-`));
+  const isWanted = (win: Win) => showsSkillIn(win, outcome);
   const since = ranked.map(({ win }) => win).filter((win) => dayOf(win) > asked);
   return [...since.filter(isWanted), ...since.filter((win) => !isWanted(win))];
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
-import { isEvidence, type JudgedExpectation } from '../../evidence/expectationStatus';
+import type { Ask } from '../../entries/ask';
+import { dayOf, isEvidence, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { pickLeading, rankWins, type RankedWin } from '../../evidence/ranking';
 import { voicesIn } from '../../evidence/voices';
 import type { SkillNames } from '../../library/skillNames';
@@ -8,11 +9,11 @@ import type { Entries } from '../../library/entries';
 import { saysMore } from '../kit/result';
 import type { Listener } from './listener';
 import type { ScriptRequest } from './scriptRequest';
-import { closestWin } from '../../evidence/closestWin';
+import { closestWin, showsSkillIn } from '../../evidence/closestWin';
 
 /**
  * The wins to speak of, and all of them in order of what speaks for them: more in a longer meeting. To someone who is
- * unconvinced, first what comes closest to what they need to believe; to the head of another team also mentoring and glue, since what carries over counts there.
+ * unconvinced, first what comes closest to what they need to believe; after a no or a not yet, first what answers it; to the head of another team also mentoring and glue, since what carries over counts there.
  */
 export function chooseHighlights(
   said: Entries,
@@ -21,6 +22,7 @@ export function chooseHighlights(
   judged: readonly JudgedExpectation[],
   { minutes, date }: ScriptRequest,
   { kind, person }: Listener,
+  ask: Ask | undefined,
   most?: number,
 ): { highlights: Win[]; ranked: Win[] } {
   const expected = new Set(judged.map(({ expectation }) => names.keyOf(expectation.skill)));
@@ -41,16 +43,23 @@ export function chooseHighlights(
   const pool = candidates.length > 1 ? candidates : ranked.filter(({ win }) => win.kind !== 'recognition');
   const picked = pickLeading(lateral ? servingFirst(pool) : pool, count).map(({ ranked: { win } }) => win);
   const best = { ranked: ranked.map(({ win }) => win) };
-  if (person?.stance !== 'unconvinced') return { highlights: picked, ...best };
-  const wanted = person.values
-    .map((value) =>
-      closestWin(
-        value,
-        pool.map(({ win }) => win),
-      ),
-    )
-    .filter((win) => win !== undefined);
-  return { highlights: [...new Set([...wanted, ...picked])].slice(0, count), ...best };
+  const values = person?.stance === 'unconvinced' ? person.values : [];
+  const wanted = values.map((value) =>
+    closestWin(
+      value,
+      pool.map(({ win }) => win),
+    ),
+  );
+  const first = [answerTo(ask, best.ranked), ...wanted].filter((win) => win !== undefined);
+  return { highlights: [...new Set([...first, ...picked])].slice(0, count), ...best };
+}
+
+/** The best win since an ask was refused that shows a skill which the answer named. */
+export function answerTo(ask: Ask | undefined, ranked: readonly Win[]): Win | undefined {
+  const { status, asked, outcome } = ask ?? {};
+  if ((status !== 'declined' && status !== 'deferred') || asked === undefined || outcome === undefined)
+    return undefined;
+  return ranked.find((win) => dayOf(win) > asked && showsSkillIn(win, outcome));
 }
 
 function isTellable({ win, strength }: RankedWin, lateral: boolean): boolean {

@@ -128,7 +128,7 @@ export function gatherMaterial(entries: Entries, request: ScriptRequest, maxHigh
     saidAsk,
     names,
     judged,
-    ...chooseHighlights(said, saidRole, names, judged, request, listener, maxHighlights),
+    ...chooseHighlights(said, saidRole, names, judged, request, listener, saidAsk, maxHighlights),
     smallerAsks: smallerAsksOf(said, saidAsk, saidRole, ['planned', 'deferred']),
     waitingAsks: smallerAsksOf(said, saidAsk, saidRole, ['asked']),
     followUp: followUpDate(all, date, ask, earlierTalks),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import {
-  newFrontMatter,
+  entryForAnswer,
   refusalOf,
   strengthenQuestions,
   type StrengthenQuestion,
@@ -10,19 +10,16 @@ import {
 import { strengthened } from '../../../core/conversation/strengthen/strengthenedWins';
 import type { Entry } from '../../../core/entries/entry';
 import { editFrontMatter } from '../../../core/frontMatter/editFrontMatter';
-import { frontMatterText } from '../../../core/frontMatter/frontMatterText';
 import type { Entries } from '../../../core/library/entries';
 import { findEntry } from '../../../core/library/references';
-import { freeFileName } from '../../../core/text/freeFileName';
 import { applyEdits } from '../../../core/text/textEdits';
 import { say, type Sentence } from '../../../core/text/sentence';
-import { fileSlug } from '../../../core/text/slug';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { arrange, askText, awaitInput, runSteps, type Place } from '../../../editor/ask/quickSteps';
+import { createEntry } from '../../../editor/files/createEntry';
 import { currentDocument } from '../../../editor/files/currentDocument';
-import { namesIn } from '../../../editor/files/placeIn';
 import { rows, showError, showInformation, showWarning } from '../../../editor/show/messages';
 import { skippedQuestions, skipQuestion } from '../../../editor/state/skippedQuestions';
 import { currentRole } from '../../../editor/state/targetRole';
@@ -194,21 +191,15 @@ async function write(
 
 /** The file of the role, or of the ask for it, made now where it has none yet. */
 async function fileFor(session: Session, type: 'role' | 'ask'): Promise<string | undefined> {
-  const { role, folder, made } = session;
+  const { brag, role, folder, made } = session;
   if (role === undefined) return undefined;
   const known = type === 'role' ? withFile(role)?.uri : made;
   if (known !== undefined) return known;
-  const inside = vscode.Uri.joinPath(folder, `${type}s`);
-  const name = freeFileName(fileSlug(role.title, type), await namesIn(inside));
-  const uri = vscode.Uri.joinPath(inside, name);
-  const text = frontMatterText(newFrontMatter(type, withFile(role) ?? role));
-  const applied = await session.brag.files.apply({ texts: [], created: [{ uri, contents: text }] });
-  if (applied.kind !== 'applied') {
-    void showError(vscode.l10n.t("Couldn't make a file for the answer. No answer was lost but this one."));
-    return undefined;
-  }
+  const entry = entryForAnswer(type, withFile(role) ?? role);
+  const uri = await createEntry(brag, folder, entry, vscode.l10n.t('Your earlier answers are recorded.'));
+  if (uri === undefined) return undefined;
   if (type === 'ask') session.made = uri.toString();
-  keepEntry(session, uri.toString(), text);
+  keepEntry(session, uri.toString(), entry.text);
   return uri.toString();
 }
 

@@ -10,6 +10,8 @@ import { capitalize } from '../../../text/punctuation';
 import { spokenDate } from '../wording';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import type { QuestionFinder } from './question';
+import { answerTo } from '../highlights';
+import { tell } from '../branches/evidence';
 import { phrased } from '../../kit/phrased';
 import { spokenCount } from '../../kit/spokenCount';
 
@@ -39,6 +41,7 @@ export const returning: QuestionFinder = (context) => {
       );
       const proofs = met.map(({ text }) => closestWin(text, since)).filter((win) => win !== undefined);
       const when = earlier.asked ?? earlier.due;
+      const answer = answerTo(earlier, context.ranked);
       return {
         question: phrased(
           'You asked before{0}. What has changed since?',
@@ -52,17 +55,27 @@ export const returning: QuestionFinder = (context) => {
             : phrased('The answer then: {0}', addFullStop(capitalize(earlier.outcome))),
         say:
           earlier.criteria.length === 0
-            ? [
-                phrased(
-                  "You're right to ask. I've brought what I've done since, and I'd like to hear whether it answers the reason I was given.",
-                ),
-              ]
+            ? answer !== undefined
+              ? [
+                  phrased("You're right to ask. Since then there is this."),
+                  ...tell(context, answer),
+                  phrased("I'd like to hear whether it answers the reason I was given."),
+                ]
+              : [
+                  phrased(
+                    "You're right to ask. I've brought what I've done since, and I'd like to hear whether it answers the reason I was given.",
+                  ),
+                ]
             : [
                 ...done(context, met, earlier.criteria.length),
                 ...open(context, unmet, earlier.criteria.length),
                 ...(unmet.length === 0 ? [] : [phrased("I'd rather say so before you have to.")]),
               ],
-        sources: [sourceOf(earlier, 'criteria'), ...[...new Set(proofs)].map((win) => sourceOf(win, 'impact'))],
+        sources: [
+          sourceOf(earlier, 'criteria'),
+          ...[...new Set(proofs)].map((win) => sourceOf(win, 'impact')),
+          ...(answer === undefined ? [] : [sourceOf(answer)]),
+        ],
       };
     });
 };

@@ -1,13 +1,12 @@
 import { expect } from 'chai';
 import { strengthened } from '../../../../../src/core/conversation/strengthen/strengthenedWins';
 import {
-  newFrontMatter,
+  entryForAnswer,
   refusalOf,
   strengthenQuestions,
 } from '../../../../../src/core/conversation/strengthen/strengthenQuestions';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import type { Entry } from '../../../../../src/core/entries/entry';
-import { frontMatterText } from '../../../../../src/core/frontMatter/frontMatterText';
 import { editFrontMatter } from '../../../../../src/core/frontMatter/editFrontMatter';
 import { applyEdits } from '../../../../../src/core/text/textEdits';
 import { say } from '../../../../../src/core/text/sentence';
@@ -95,9 +94,11 @@ describe('the questions that strengthen a document', () => {
     const about = ask({ title: 'Depot Lead' }).filter(({ kind }) => kind === 'points' || kind === 'again');
     expect(about.map(({ type }) => type)).to.deep.equal(['ask', 'ask']);
     for (const { uri } of about) expect(uri).to.equal(undefined);
-    expect(newFrontMatter('ask', { title: 'Depot Lead' })).to.deep.equal({
-      ...{ type: 'ask', title: 'Depot Lead', kind: 'promotion', role: 'Depot Lead', status: 'planned' },
-    });
+    const { text, stem } = entryForAnswer('ask', { title: 'Depot Lead' });
+    expect(stem).to.equal('depot-lead');
+    expect(text.trim()).to.equal(
+      '---\ntype: ask\ntitle: Depot Lead\nkind: promotion\nrole: Depot Lead\nstatus: planned\n---',
+    );
     // Its answer is on file: what was said in it is asked for, and no second ask is begun.
     expect(ask().map(({ kind }) => kind)).to.include.members(['answered', 'criteria']);
     expect(ask().filter(({ kind }) => kind === 'points' || kind === 'again')).to.deep.equal([]);
@@ -194,7 +195,7 @@ describe('the questions that strengthen a document', () => {
     for (const question of questions) {
       const type = question.type === 'ask' ? 'ask' : 'role';
       const uri = question.uri ?? `file:///brag/${type}s/yard.md`;
-      const text = texts.get(uri) ?? frontMatterText(newFrontMatter(type, aim));
+      const text = texts.get(uri) ?? entryForAnswer(type, aim).text;
       const edits = editFrontMatter(text, [question.change(...answers[question.kind]!)]);
       if ('code' in edits) throw new Error(say(edits.message));
       texts.set(uri, applyEdits(text, edits));

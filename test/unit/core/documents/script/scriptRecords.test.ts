@@ -12,6 +12,7 @@ import { addDays, calendarDate, type CalendarDate } from '../../../../../src/cor
 import { tries } from '../../../tries';
 import { byType } from '../../arbitraries';
 import { parseMarkdown } from '../parseMarkdown';
+import { shortRecords } from '../shortRecords';
 import { linesToSay } from './scriptLines';
 import { compileScript } from '../compileNow';
 
@@ -312,5 +313,18 @@ describe('the dates of a script, over any calendar', () => {
       ),
       { numRuns: tries(60) },
     );
+  });
+});
+
+describe('a script after a no', () => {
+  it('begins with what answers the reason, and tells it where it is asked for', () => {
+    const { entries, texts, role } = shortRecords().find(({ name }) => name === 'half sentences')!;
+    const markdown = compileScript(entries, texts, {
+      ...{ role, ask: entries.asks[0]!, minutes: 30, date: '2026-10-12' as CalendarDate },
+      documentUri: 'file:///half/brag/documents/script.md',
+    }).markdown;
+    const lines = linesToSay(parseMarkdown(markdown)).join('\n');
+    expect(lines).to.include('First, I did the RAMS for Harbour St, no comments back.');
+    expect(lines).to.match(/You're right to ask\. Since then there is this\. I did the RAMS/);
   });
 });
