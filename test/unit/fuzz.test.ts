@@ -50,6 +50,7 @@ describe('every parser', function () {
       '>'.repeat(32_000),
     ]),
     ['ladder, below headings', '\n'.repeat(32_000)],
+    ['win, as impact', ': one two three four'.repeat(1_600)],
   ];
   for (const [name, text] of hurtful)
     it(`reads ${name} of ${JSON.stringify(text.slice(0, 12))}, ${text.length} long`, () => {

@@ -108,6 +108,13 @@ export function countWords(spoken: string): number {
   return spoken.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+/** Whether a text has so many words; as much of it is looked at as holds them. */
+function hasWords(spoken: string, least: number): boolean {
+  let words = 0;
+  for (const [word] of spoken.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word) && ++words >= least) return true;
+  return least <= 0;
+}
+
 /** How long it takes to say so many words, in whole seconds. */
 export function secondsToSay(words: number, wordsPerMinute: number): number {
   return Math.round((words * 60) / wordsPerMinute);
@@ -180,7 +187,7 @@ const joints: readonly { readonly at: RegExp; readonly opening: string }[] = [
 function inBreaths(sentence: string): string[] {
   const [clause, ...rest] = sentence.split(/;\s+/);
   if (rest.length > 0) return [clause!, ...rest.map(capitalize)].flatMap(inBreaths);
-  if (countWords(sentence) <= longestSpoken) return [sentence];
+  if (!hasWords(sentence, longestSpoken + 1)) return [sentence];
   const second = /^I\s.*?(,\s+and\s+)(\p{Ll}+)\s/u.exec(sentence);
   if (second !== null && deeds.has(second[2]!)) {
     const at = sentence.indexOf(second[1]!, 2);
@@ -190,7 +197,7 @@ function inBreaths(sentence: string): string[] {
     const joint = at.exec(sentence);
     if (joint === null) continue;
     const [head, tail] = [sentence.slice(0, joint.index), sentence.slice(joint.index + joint[0].length)];
-    if (countWords(head) < 4 || countWords(tail) < 4) continue;
+    if (!hasWords(head, 4) || !hasWords(tail, 4)) continue;
     return [head, ...inBreaths(opening === '' ? capitalize(tail) : opening + tail)];
   }
   return [sentence];
