@@ -66,6 +66,8 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     ([, d]) => daysFrom(isoDay(d)?.start, 7),
   ),
   form(String.raw`(\d{4})[-/.](\d\d)[-/.](\d\d)(?:T[\d:.]+Z?)?`, ([, y, m, d]) => isoDay(`${y}-${m}-${d}`)),
+  // With dots it could be a version.
+  form(String.raw`(${year})([-/])(\d{1,2})\2(\d{1,2})`, ([, y, , m, d]) => dayOrMonth(Number(y), Number(m), d)),
   // Such dates need no space before the words that follow them.
   [
     new RegExp(String.raw`(?<!\d)(?:(${year})\s*[年년]\s*)?第?([1-4一二三四])\s*(?:季度|四半期|분기)`, 'gu'),
@@ -83,6 +85,11 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(
     String.raw`(?:week|wk)\s+(?:of|commencing|beginning|from|starting)\s+(?:the\s+)?(?:monday,?\s+)?(?:${dayNumber}\s+${of}(${months})|(${months})\.?\s+${dayNumber})(?:,?\s+(${year}))?`,
     ([, d1, m1, m2, d2, y], { year: known }) => daysFrom(day(yearOf(y, known), m1 ?? m2, d1 ?? d2)?.start, 7),
+  ),
+  // Before weeks: `Week 19 - 23 of August` has no number.
+  form(
+    String.raw`${dayNumber}${to}${dayNumber}\s+${of}(${months})\.?,?(?:\s+${of}(${year}))?`,
+    ([, a, b, m, y], { year: known }) => span(day(yearOf(y, known), m, a), day(yearOf(y, known), m, b)),
   ),
   form(String.raw`(${year})[\s-]*(?:w|${weekWord})[\s-]*(\d{1,2})`, ([, y, w]) => week(Number(y), Number(w))),
   form(String.raw`(?:w|${weekWord})\s*#?\s*(\d{1,2})[\s,/-]+${of}(${year})`, ([, w, y]) => week(Number(y), Number(w))),
@@ -120,10 +127,6 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(
     String.raw`(${thirdWords})[\s-]*${of}(${months})\.?(?:,?\s+${of}(${year}))?`,
     ([, part, m, y], { year: known }) => thirdOfMonth(yearOf(y, known), m, part!),
-  ),
-  form(
-    String.raw`${dayNumber}${to}${dayNumber}\s+${of}(${months})\.?,?(?:\s+${of}(${year}))?`,
-    ([, a, b, m, y], { year: known }) => span(day(yearOf(y, known), m, a), day(yearOf(y, known), m, b)),
   ),
   form(
     String.raw`(${months})\.?\s+${dayNumber}${to}${dayNumber}(?:,?\s+(${year}))?`,

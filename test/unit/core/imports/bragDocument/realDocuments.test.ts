@@ -659,6 +659,16 @@ describe('brag documents as people keep them', () => {
       ],
     ],
     [
+      'the days of a week are no number of it, and days need no noughts',
+      '# August 2019\n\n## The week 19 - 23 of August\n\n- One\n\n## Friday 2019-8-30\n\n- Two\n\n## Week 34 (19–25 August)\n\n- Three\n\n## Release 2019.8.2\n\n- Four\n',
+      [
+        ['2019-08-01/2019-08-31', 'Four'],
+        ['2019-08-19/2019-08-23', 'One'],
+        ['2019-08-19/2019-08-25', 'Three'],
+        ['2019-08-30', 'Two'],
+      ],
+    ],
+    [
       'half a sentence before a list names no project',
       '# Week 5, 2018\n\nSome things that were agreed:\n\n- Opened the shop\n- Hired Tom\n',
       [
