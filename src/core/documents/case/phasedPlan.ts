@@ -135,6 +135,8 @@ function nextSteps(context: CaseContext, ofMine: boolean): Dated[] {
 
 /** What was agreed would count, or what I propose, where it has a day. */
 function criteria(context: CaseContext): Dated[] {
+  // One page lists them itself.
+  if (context.form === 'one-page' && context.limits.criteria > 0 && context.audience !== 'committee') return [];
   const main = mainAsk(context);
   return context.asks
     .filter((ask) => ask.status !== 'withdrawn' && (ask.status !== 'planned' || ask === main))

@@ -264,6 +264,14 @@ describe('every document of every short record', function () {
           expect(markdown.replaceAll(/\([^)]*\)/g, '')).to.not.match(new RegExp(`\\b${name}\\b`));
     }));
 
+  it('prints what I propose once on one page', () =>
+    everyDocument((_, kind, { entries }, markdown) => {
+      if (!kind.startsWith('one page')) return;
+      for (const { status, criteria } of entries.asks)
+        if (status === 'planned' || status === 'asked')
+          for (const { text } of criteria) expect(markdown.split(text).length - 1, text).to.be.at.most(1);
+    }));
+
   it('takes the answer to a raise for no answer to a role', () =>
     everyDocument((_, kind, { entries }, markdown) => {
       if (/^(?:one page|case)/.test(kind) && markdown.includes('asked of me last time'))
