@@ -37,8 +37,10 @@ function work(from: number): void {
     const { parser, about, text } = inputOf(chosen, seed, index, stage);
     try {
       let milliseconds = longestStep(parser, text);
-      for (let again = 0; again < measuredAgain && milliseconds > slowMilliseconds; again++)
+      for (let again = 0; again < measuredAgain && milliseconds > slowMilliseconds; again++) {
+        process.send!(index);
         milliseconds = Math.min(milliseconds, longestStep(parser, text));
+      }
       if (milliseconds > slowMilliseconds)
         process.send!(`${parser.name} took ${Math.round(milliseconds)} ms at ${about}`);
     } catch (error) {

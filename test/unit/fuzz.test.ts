@@ -51,6 +51,7 @@ describe('every parser', function () {
     ]),
     ['ladder, below headings', '\n'.repeat(32_000)],
     ['win, as impact', ': one two three four'.repeat(1_600)],
+    ['hidden names', 'Leila'.repeat(6_400)],
   ];
   for (const [name, text] of hurtful)
     it(`reads ${name} of ${JSON.stringify(text.slice(0, 12))}, ${text.length} long`, () => {

@@ -53,6 +53,9 @@ const address = new RegExp(
 const gap = /^(?: ?,? ?\n? ?| ?[-‐‑‒–_.+·・•=־] ?|['’ʼ]|%20|)$/u;
 const afterInitial = /^\.\s?$/;
 
+/** No name has as many words; where more stand in a row, the next begin another. */
+const longestRun = 64;
+
 /**
  * Finds hidden people in running text, word by word: by their full names, aliases and ids in any case and spelling,
  * and by a part of a name that has three letters, inflected or not. A part that is also a common word counts with a
@@ -285,7 +288,7 @@ export class HiddenNames {
     let people: Map<Sought, Known[]> | undefined;
     let best: Run | undefined;
     let hasComma = false;
-    for (let next = at; next < words.length; next++) {
+    for (let next = at; next < Math.min(words.length, at + longestRun); next++) {
       const word = words[next]!;
       if (next > at) {
         const before = words[next - 1]!;

@@ -120,6 +120,8 @@ export class MarkdownDates {
       const words = inside.replace(whenDone, '');
       const found = this.period(words, year) ?? this.#shortDay(words, { year, period });
       if (found === undefined || found.from !== 0 || found.to !== words.length) continue;
+      // Below a day, a month to come is that of something else: `Wrote to the fair (July 2025)`.
+      if (period && found.start > period.end && lengthOf(found) > Math.max(lengthOf(period), 7)) continue;
       const from = match.index + match[0].indexOf(words);
       if (words !== inside) return { found: { ...found, from, to: from + found.to }, rest: text };
       // Behind another time it is the end of that: `Took leave May 1 - June 15`.
@@ -195,6 +197,10 @@ export class MarkdownDates {
     );
     return onItsDay.length === 1 ? onItsDay[0] : this.days(`${one}/${other}/${year}`);
   }
+}
+
+function lengthOf({ start, end }: Period): number {
+  return daysBetween(start, end) + 1;
 }
 
 /** The seven days that `Week 2` is below a month. */

@@ -669,6 +669,14 @@ describe('brag documents as people keep them', () => {
       ],
     ],
     [
+      'a month to come, below a day, is that of something else',
+      '# 2020\n\n## 2020-02-21\n\n- Wrote to the fair (July 2020)\n- Sold a car (January 2020)\n',
+      [
+        ['2020-01-01/2020-01-31', 'Sold a car'],
+        ['2020-02-21', 'Wrote to the fair (July 2020)'],
+      ],
+    ],
+    [
       'half a sentence before a list names no project',
       '# Week 5, 2018\n\nSome things that were agreed:\n\n- Opened the shop\n- Hired Tom\n',
       [

@@ -505,6 +505,18 @@ describe('reading a ladder', () => {
       assert.deepEqual(leftOut(reading), ['1 section: What is expected of me?.']);
     });
 
+    it('takes a section that explains the competencies by the same labels for no level', () => {
+      const labels = (text: string): string => `- **Impact:** ${text} customers.\n- **Scope:** ${text} tickets.\n\n`;
+      const reading = readLadder(
+        'support.md',
+        `# Support ladder\n\n## What is expected of me?\n\n${labels('All')}## IC1\n\n${labels('Some')}## IC2\n\n${labels('Many')}`,
+      );
+      assert.deepStrictEqual(reading.kind === 'ladder' && reading.ladder.levels.map(({ name }) => name), [
+        'IC1',
+        'IC2',
+      ]);
+    });
+
     it('takes a bold line with nothing below it for a line', () => {
       const page =
         '# Nurse I\n\nKeeps the rounds.\n\n**Training: a year.**\n\n# Nurse II\n\nPlans the rounds.\n\n__Training: three years.__\n';
