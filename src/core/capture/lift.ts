@@ -1,5 +1,6 @@
 import type { Win } from '../entries/win';
 import { strengthOf, type Rung } from '../evidence/strength';
+import type { VoiceOf } from '../evidence/voices';
 import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 import { findFrontMatter } from '../frontMatter/frontMatter';
 import { FrontMatterSource, type Path } from '../frontMatter/frontMatterSource';
@@ -15,8 +16,8 @@ export interface Lift {
 }
 
 /** How strong a win is, and the one step that would make it stronger. */
-export function liftOf(win: Win): Lift {
-  const { rung, reason, lift } = strengthOf(win);
+export function liftOf(win: Win, voiceOf: VoiceOf): Lift {
+  const { rung, reason, lift } = strengthOf(win, voiceOf);
   return { rung, step: nextSteps[rung], sentence: lift ?? reason };
 }
 
@@ -36,7 +37,7 @@ export interface LiftPlace {
 }
 
 /** Undefined where the front matter has no place for it, or the win stands on the top rung. */
-export function liftPlace(win: Win, text: string): LiftPlace | undefined {
+export function liftPlace(win: Win, text: string, voiceOf: VoiceOf): LiftPlace | undefined {
   const block = findFrontMatter(text);
   if (block === undefined || 'code' in block) return undefined;
   const source = new FrontMatterSource(text, block);
@@ -53,7 +54,7 @@ export function liftPlace(win: Win, text: string): LiftPlace | undefined {
     const at = source.endOfKeys;
     return at === undefined ? undefined : { at: Math.min(at, text.length), write: parts };
   };
-  switch (strengthOf(win).rung) {
+  switch (strengthOf(win, voiceOf).rung) {
     case 'claim':
       return endOf('impact') ?? write('impact: ', lineBreak);
     case 'described':

@@ -55,7 +55,7 @@ export function judgeExpectation(
   expectation: Expectation,
   wins: readonly Win[],
   date: CalendarDate,
-  voiceOf?: VoiceOf,
+  voiceOf: VoiceOf,
 ): JudgedExpectation {
   const { evidence, within } = expectation;
   const from = addMonths(date, -within);
@@ -179,7 +179,7 @@ export function judgeExpectations(
   wins: readonly Win[],
   names: SkillNames,
   date: CalendarDate,
-  voiceOf?: VoiceOf,
+  voiceOf: VoiceOf,
 ): JudgedExpectation[] {
   return expectations.map((expectation) =>
     judgeExpectation(expectation, evidenceFor(expectation.skill, wins, names, date), date, voiceOf),

@@ -60,7 +60,8 @@ export interface RankingAim {
   serves(win: Win, place: number): readonly string[];
   /** What the role is needed for, and what was asked of me last time, in the words on file. */
   readonly needs?: readonly string[];
-  readonly voiceOf?: VoiceOf;
+  /** See `strengthOf`. */
+  readonly voiceOf: VoiceOf;
 }
 
 /**

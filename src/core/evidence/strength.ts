@@ -1,7 +1,7 @@
 import { hasFigure, readMetric } from '../entries/metric';
 import type { Win } from '../entries/win';
 import { plural, sentence, type Sentence } from '../text/sentence';
-import { hasTwoVoices, voiceAsWritten, type VoiceOf } from './voices';
+import { hasTwoVoices, type VoiceOf } from './voices';
 
 /** How far a win is proven, from the weakest to the strongest (StaffEng, promotion packets: a figure and an artefact or somebody's words). */
 export const rungs = ['claim', 'described', 'measured', 'compared', 'corroborated'] as const;
@@ -20,7 +20,7 @@ export interface Strength {
  *
  * @param voiceOf who is one person among those who spoke of it: `voicesIn` the entries that the reader may see
  */
-export function strengthOf(win: Win, voiceOf: VoiceOf = voiceAsWritten): Strength {
+export function strengthOf(win: Win, voiceOf: VoiceOf): Strength {
   if (isInvisibleWork(win) && hasTwoVoices(win, voiceOf))
     return {
       rung: 'corroborated',

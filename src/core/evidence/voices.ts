@@ -7,16 +7,16 @@ import type { Win } from '../entries/win';
 /** Tells who spoke, by a text that is the same for all names of one person; undefined for nobody and for myself. */
 export type VoiceOf = (from: string | undefined) => string | undefined;
 
-/** Where no people are at hand: by how the name is written. */
-export const voiceAsWritten: VoiceOf = (from) => (from === undefined ? undefined : slug(from) || undefined);
-
-/** By the people on file, their ids, names and aliases. */
+/** By the people on file, their ids, names and aliases; whom no file knows, by how the name is written. */
 export function voicesIn(entries: Pick<Entries, 'people' | 'profile'>): VoiceOf {
   const known = new Map<string, string | undefined>();
   return (from) => {
     if (from === undefined) return undefined;
     if (!known.has(from))
-      known.set(from, isMe(entries, from) ? undefined : (findNamed(entries.people, from)?.uri ?? voiceAsWritten(from)));
+      known.set(
+        from,
+        isMe(entries, from) ? undefined : (findNamed(entries.people, from)?.uri ?? (slug(from) || undefined)),
+      );
     return known.get(from);
   };
 }

@@ -38,6 +38,8 @@ export interface LibraryChange {
   readonly files: readonly { readonly before: LibraryFile | undefined; readonly after: LibraryFile | undefined }[];
   /** Whether a role came, went or changed, which can make two skills one. */
   readonly skillNamesChanged: boolean;
+  /** Whether a person or the profile came, went or changed, which can make two names one person's. */
+  readonly peopleChanged: boolean;
 }
 
 /** Up to so many entries are inserted one by one. */
@@ -128,11 +130,11 @@ export class Library {
       else if (before) this.#files.delete(before.uri);
     }
     this.#add(files.flatMap(({ after }) => after?.entry ?? []));
-    const skillNamesChanged = files.some(
-      ({ before, after }) => before?.entry?.type === 'role' || after?.entry?.type === 'role',
-    );
+    const types = new Set(files.flatMap(({ before, after }) => [before?.entry?.type, after?.entry?.type]));
+    const skillNamesChanged = types.has('role');
+    const peopleChanged = types.has('person') || types.has('profile');
     if (skillNamesChanged) this.#skillNames = new SkillNames(this.entries.roles);
-    for (const listener of this.#listeners) listener({ files, skillNamesChanged });
+    for (const listener of this.#listeners) listener({ files, skillNamesChanged, peopleChanged });
   }
 
   /** Makes a file's entry small in memory; while thousands are read there is no time for it. */

@@ -4,6 +4,7 @@ import type { Expectation, Role } from '../entries/role';
 import type { Win } from '../entries/win';
 import { expectationStatuses, judgeExpectation, type JudgedExpectation } from '../evidence/expectationStatus';
 import { rungs, strengthOf } from '../evidence/strength';
+import { voicesIn, type VoiceOf } from '../evidence/voices';
 import type { Library, LibraryChange } from '../library/library';
 import type { GroupName } from '../library/winGroups';
 import { plural, sentence, type Sentence } from '../text/sentence';
@@ -49,7 +50,7 @@ export class CaseTree {
   /** Takes over what changed in the library. */
   apply(change: LibraryChange): Refresh {
     if (this.#groups === undefined) return this.#nodes.size === 0 ? 'all' : [];
-    if (change.files.length > bulk || change.skillNamesChanged) {
+    if (change.files.length > bulk || change.skillNamesChanged || change.peopleChanged) {
       this.#forget();
       return 'all';
     }
@@ -132,6 +133,7 @@ export class CaseTree {
         today: this.#choice.today,
         folderOf: this.#folderOf,
         fileOf: (uri) => this.#library.files.get(uri),
+        voiceOf: voicesIn(this.#library.entries),
       }),
     };
   }
@@ -163,7 +165,12 @@ class ExpectationNode implements ViewNode {
   }
 
   judged(): JudgedExpectation {
-    return (this.#judged ??= judgeExpectation(this.expectation, this.parts.wins(), this.parts.today()));
+    return (this.#judged ??= judgeExpectation(
+      this.expectation,
+      this.parts.wins(),
+      this.parts.today(),
+      this.parts.setting().voiceOf,
+    ));
   }
 
   row(): ViewRow {
@@ -188,7 +195,7 @@ class ExpectationNode implements ViewNode {
   children(): readonly ViewNode[] {
     const { wins, gaps } = this.judged();
     const setting = this.parts.setting();
-    const best = bestFirst(wins).slice(0, maxWins);
+    const best = bestFirst(wins, setting.voiceOf).slice(0, maxWins);
     const rows: ViewNode[] = best.map((win) => new WinNode(this, win, setting));
     if (wins.length > best.length)
       rows.push(leaf(`${this.id}/!more`, this, () => noteRow(moreInEvidence(wins.length - best.length), 'ellipsis')));
@@ -200,8 +207,8 @@ class ExpectationNode implements ViewNode {
 }
 
 /** The strongest first, and among equals the latest. */
-function bestFirst(wins: readonly Win[]): Win[] {
-  const ranked = wins.map((win, position) => ({ win, position, rank: rungs.indexOf(strengthOf(win).rung) }));
+function bestFirst(wins: readonly Win[], voiceOf: VoiceOf): Win[] {
+  const ranked = wins.map((win, position) => ({ win, position, rank: rungs.indexOf(strengthOf(win, voiceOf).rung) }));
   return ranked.sort((a, b) => b.rank - a.rank || a.position - b.position).map(({ win }) => win);
 }
 

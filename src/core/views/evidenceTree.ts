@@ -7,6 +7,7 @@ import type { Expectation, Role } from '../entries/role';
 import { winKinds, type Win, type WinKind } from '../entries/win';
 import { judgeExpectation } from '../evidence/expectationStatus';
 import { isAtLeast, strengthOf, type Rung } from '../evidence/strength';
+import { voicesIn, type VoiceOf } from '../evidence/voices';
 import { byRecency, type Library, type LibraryChange, type LibraryFile } from '../library/library';
 import { winFilter } from '../library/winFilter';
 import { groupNamesOf, type GroupName, type Grouping } from '../library/winGroups';
@@ -67,7 +68,7 @@ export class EvidenceTree {
   apply(change: LibraryChange): Refresh {
     this.#version++;
     if (this.#groups === undefined) return this.#nodes.size === 0 && this.#unreadable.size === 0 ? 'all' : [];
-    if (change.files.length > bulk || this.#namesChanged(change)) {
+    if (change.files.length > bulk || change.peopleChanged || this.#namesChanged(change)) {
       this.#groups = undefined;
       return 'all';
     }
@@ -165,11 +166,9 @@ export class EvidenceTree {
   }
 
   /** Whether a change can move wins between groups that did not change themselves. */
-  #namesChanged({ files, skillNamesChanged }: LibraryChange): boolean {
+  #namesChanged({ skillNamesChanged }: LibraryChange): boolean {
     const { grouping } = this.#choice;
-    if (grouping === 'skill' || grouping === 'expectation') return skillNamesChanged;
-    if (grouping !== 'person') return false;
-    return files.some(({ before, after }) => before?.entry?.type === 'person' || after?.entry?.type === 'person');
+    return (grouping === 'skill' || grouping === 'expectation') && skillNamesChanged;
   }
 
   #noteUnreadable({ files }: LibraryChange): boolean {
@@ -206,17 +205,17 @@ export class EvidenceTree {
   }
 
   #parts(key: string): GroupParts {
-    const setting: RowSetting = {
-      today: this.#choice.today,
-      folderOf: this.#folderOf,
-      fileOf: (uri) => this.#library.files.get(uri),
-    };
     return {
       id: `${this.#choice.grouping}/${key}`,
       row: () => this.#groupRow(key),
       evidence: () => this.#built().evidenceOf(key),
       pending: () => this.#built().pendingOf(key),
-      setting: () => ({ ...setting, today: this.#choice.today }),
+      setting: () => ({
+        today: this.#choice.today,
+        folderOf: this.#folderOf,
+        fileOf: (uri) => this.#library.files.get(uri),
+        voiceOf: voicesIn(this.#library.entries),
+      }),
     };
   }
 
@@ -225,9 +224,10 @@ export class EvidenceTree {
     const { grouping, today } = this.#choice;
     const evidence = groups.evidenceOf(key);
     const pending = groups.pendingOf(key);
-    const strongest = strongestOf(evidence);
+    const voiceOf = voicesIn(this.#library.entries);
+    const strongest = strongestOf(evidence, voiceOf);
     const expectation = this.#expectationOf(key);
-    const judged = expectation && judgeExpectation(expectation, evidence, today);
+    const judged = expectation && judgeExpectation(expectation, evidence, today, voiceOf);
     const label = groupLabel(key, grouping, this.#labelOf(key));
     const bySkill = grouping === 'skill' || grouping === 'expectation';
     const skill = bySkill && key !== '' && key !== otherExpectation ? this.#labelOf(key) : undefined;
@@ -392,10 +392,10 @@ interface Strongest {
 }
 
 /** The latest of the strongest wins. */
-function strongestOf(wins: readonly Win[]): Strongest | undefined {
+function strongestOf(wins: readonly Win[], voiceOf: VoiceOf): Strongest | undefined {
   let best: Strongest | undefined;
   for (const win of wins) {
-    const { rung, reason } = strengthOf(win);
+    const { rung, reason } = strengthOf(win, voiceOf);
     if (best === undefined || !isAtLeast(best.rung, rung)) best = { win, rung, reason };
     if (rung === 'corroborated') break;
   }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../time/calendarDate';
 import type { Win } from '../entries/win';
 import { isEvidence } from '../evidence/expectationStatus';
 import { strengthOf, type Rung } from '../evidence/strength';
+import type { VoiceOf } from '../evidence/voices';
 import type { LibraryFile } from '../library/library';
 import { sentence, type Sentence } from '../text/sentence';
 import type { Icon, Text, ViewRow } from './viewNode';
@@ -12,6 +13,7 @@ export interface RowSetting {
   /** The name of the workspace folder a file is in, where there are several. */
   folderOf(uri: string): string | undefined;
   fileOf(uri: string): LibraryFile | undefined;
+  readonly voiceOf: VoiceOf;
 }
 
 /** A rung as a word. */
@@ -35,7 +37,7 @@ export const warningIcon: Icon = { id: 'warning', color: 'list.warningForeground
 
 /** How a win is shown: its day and rung, or why it is no evidence yet; why its file can't be read, where it can't. */
 export function winRow(win: Win, setting: RowSetting): ViewRow {
-  const { rung, reason, lift } = strengthOf(win);
+  const { rung, reason, lift } = strengthOf(win, setting.voiceOf);
   const broken = brokenReason(setting.fileOf(win.uri));
   const pending = isEvidence(win, setting.today) ? undefined : pendingName(win);
   const folder = setting.folderOf(win.uri);

@@ -4,6 +4,7 @@ import { capitalize, addFullStop } from '../../text/punctuation';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Win } from '../../entries/win';
 import { dayOf, isEvidence } from '../../evidence/expectationStatus';
+import { voicesIn } from '../../evidence/voices';
 import { rankWins, type RankedWin } from '../../evidence/ranking';
 import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
@@ -36,9 +37,10 @@ const maxSkills = 20;
  * @param date the day to judge at, which also stands in it
  */
 export function jsonResume(entries: Entries, date: CalendarDate): JsonResume {
-  const { wins, roles, profile } = entriesFor(entries, 'public');
+  const seen = entriesFor(entries, 'public');
+  const { wins, roles, profile } = seen;
   const evidence = wins.filter((win) => isEvidence(win, date) && !win.omit);
-  const ranked = rankWins(evidence, { serves: () => [] }, date);
+  const ranked = rankWins(evidence, { serves: () => [], voiceOf: voicesIn(seen) }, date);
   const awards = evidence.filter(({ kind }) => kind === 'recognition');
   const name = plain(profile?.name);
   const label = plain(profile?.currentRole);

@@ -5,6 +5,7 @@ import type { Win } from '../../entries/win';
 import { dayOf, isRecent, judgeExpectations, type ExpectationStatus } from '../../evidence/expectationStatus';
 import type { SkillNames } from '../../library/skillNames';
 import { isMeasured } from '../../evidence/strength';
+import type { VoiceOf } from '../../evidence/voices';
 import type { Sentence } from '../../text/sentence';
 
 /** What became of the evidence for an expectation from one day to another. */
@@ -27,9 +28,10 @@ export function evidenceChanges(
   names: SkillNames,
   before: CalendarDate,
   after: CalendarDate,
+  voiceOf: VoiceOf,
 ): EvidenceChange[] {
-  const earlier = judgeExpectations(role.expectations, wins, names, before);
-  return judgeExpectations(role.expectations, wins, names, after)
+  const earlier = judgeExpectations(role.expectations, wins, names, before, voiceOf);
+  return judgeExpectations(role.expectations, wins, names, after, voiceOf)
     .map((judged, index): EvidenceChange => {
       const was = earlier[index]!;
       const { within } = judged.expectation;
@@ -66,17 +68,18 @@ export function fadingNext(
   names: SkillNames,
   date: CalendarDate,
   months: number,
+  voiceOf: VoiceOf,
 ): Fading[] {
   const known = wins.filter((win) => win.date <= date);
   const last = addMonths(date, months);
-  return judgeExpectations(role.expectations, known, names, date)
+  return judgeExpectations(role.expectations, known, names, date, voiceOf)
     .flatMap(({ expectation, status, wins: evidence }): Fading[] => {
       const { within } = expectation;
       const recent = evidence.filter((win) => isMeasured(win) && isRecent(win, within, date));
       const days = [...new Set(recent.map((win) => firstDayGone(win, within)))].toSorted();
       for (const day of days) {
         if (day > last) break;
-        const [then] = judgeExpectations([expectation], known, names, day);
+        const [then] = judgeExpectations([expectation], known, names, day, voiceOf);
         if (then!.status === status) continue;
         const gone = recent.filter((win) => firstDayGone(win, within) === day);
         return [{ expectation, now: status, then: then!.status, until: addDays(day, -1), wins: gone }];

@@ -23,7 +23,7 @@ export function register(brag: Brag): vscode.Disposable {
     if (saved === undefined || document?.uri.toString() !== saved || !isEnabled()) return item.hide();
     const { wordsFor } = await import('./liftWin');
     if (vscode.window.activeTextEditor?.document !== document) return;
-    const words = wordsFor(document);
+    const words = wordsFor(document, brag);
     if (words === undefined) return item.hide();
     fillStatusBarItem(item, { ...words, role: words.canLift ? 'button' : 'status' });
     item.command = words.canLift ? 'brag.liftWin' : undefined;
@@ -43,7 +43,7 @@ export function register(brag: Brag): vscode.Disposable {
       const editor = vscode.window.activeTextEditor;
       if (!editor) return;
       const { liftWin } = await import('./liftWin');
-      await liftWin(editor);
+      await liftWin(editor, brag);
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
       if (document === vscode.window.activeTextEditor?.document) speakOf(document.uri.toString());

@@ -12,8 +12,11 @@ export async function provideInlayHints(
   if (!vscode.workspace.getConfiguration('brag', document).get<boolean>('inlayHints.enabled', false)) return [];
   const open = await entryDocument(brag, document);
   if (open?.entry === undefined) return [];
-  const { inlaysOf } = await import('../../../core/language/inlays');
-  return inlaysOf(open.entry, open.text, brag.today())
+  const [{ inlaysOf }, { voicesIn }] = await Promise.all([
+    import('../../../core/language/inlays'),
+    import('../../../core/evidence/voices'),
+  ]);
+  return inlaysOf(open.entry, open.text, brag.today(), voicesIn(brag.library.entries))
     .map(({ offset, says }) => {
       const hint = new vscode.InlayHint(document.positionAt(offset), plainWords(says));
       hint.paddingLeft = true;

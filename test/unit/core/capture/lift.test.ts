@@ -3,6 +3,7 @@ import { liftOf, liftPlace } from '../../../../src/core/capture/lift';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { Win } from '../../../../src/core/entries/win';
 import { strengthOf } from '../../../../src/core/evidence/strength';
+import { noOne } from '../evidence/wins';
 
 describe('what would lift a win', () => {
   const winOf = (text: string): Win => {
@@ -14,7 +15,7 @@ describe('what would lift a win', () => {
   /** The file with what is to be written, `|` where the user goes on. */
   const shown = (lines: string) => {
     const text = file(lines);
-    const place = liftPlace(winOf(text), text)!;
+    const place = liftPlace(winOf(text), text, noOne)!;
     return text.slice(0, place.at) + (place.write?.join('|') ?? '|') + text.slice(place.at);
   };
 
@@ -35,8 +36,8 @@ describe('what would lift a win', () => {
 
   it('is nothing at the top', () => {
     const text = file('metrics: [9 days -> 2 days]\nlinks: [https://example.org]\n');
-    assert.isUndefined(liftPlace(winOf(text), text));
-    assert.isUndefined(liftOf(winOf(text)).step);
+    assert.isUndefined(liftPlace(winOf(text), text, noOne));
+    assert.isUndefined(liftOf(winOf(text), noOne).step);
   });
 
   it('lifts the win by one rung at least once it is filled in', () => {
@@ -49,11 +50,11 @@ describe('what would lift a win', () => {
     let text = file('');
     for (const rung of ['claim', 'described', 'compared']) {
       const win = winOf(text);
-      assert.strictEqual(strengthOf(win).rung, rung);
-      const { at, write } = liftPlace(win, text)!;
+      assert.strictEqual(strengthOf(win, noOne).rung, rung);
+      const { at, write } = liftPlace(win, text, noOne)!;
       const put = write!.map((part, index) => part + (filled[rung]![index] ?? '')).join('');
       text = text.slice(0, at) + put + text.slice(at);
     }
-    assert.strictEqual(strengthOf(winOf(text)).rung, 'corroborated');
+    assert.strictEqual(strengthOf(winOf(text), noOne).rung, 'corroborated');
   });
 });

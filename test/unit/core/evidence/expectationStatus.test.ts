@@ -12,7 +12,7 @@ import {
 } from '../../../../src/core/evidence/expectationStatus';
 import { SkillNames } from '../../../../src/core/library/skillNames';
 import { say } from '../../../../src/core/text/sentence';
-import { date, link, win } from './wins';
+import { date, link, noOne, win } from './wins';
 
 const today = date('2026-06-15');
 
@@ -21,7 +21,7 @@ function expectation(keys: Partial<Expectation> = {}): Expectation {
 }
 
 function judge(wins: readonly Win[], keys: Partial<Expectation> = {}) {
-  const { status, reasons, gaps } = judgeExpectation(expectation(keys), wins, today);
+  const { status, reasons, gaps } = judgeExpectation(expectation(keys), wins, today, noOne);
   return { status, reasons: reasons.map((reason) => say(reason)), gaps: gaps.map((gap) => say(gap)) };
 }
 
@@ -131,7 +131,7 @@ describe('judging, whatever the wins', () => {
   const expected = fc.record({ evidence: fc.integer({ min: 1, max: 4 }), within: fc.integer({ min: 1, max: 24 }) });
   const names = new SkillNames([{ expectations: [expectation({ aliases: ['prose'] })] } as unknown as Role]);
   const status = (held: readonly Win[], keys: Partial<Expectation>): ExpectationStatus =>
-    judgeExpectations([expectation(keys)], held, names, today)[0]!.status;
+    judgeExpectations([expectation(keys)], held, names, today, noOne)[0]!.status;
 
   it('a recent corroborated win that I led never lowers a status', () => {
     fc.assert(

@@ -4,6 +4,7 @@ import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { Win } from '../../../../src/core/entries/win';
 import { pickLeading, rankWins } from '../../../../src/core/evidence/ranking';
 import { say } from '../../../../src/core/text/sentence';
+import { noOne } from './wins';
 
 const date = '2026-06-15' as CalendarDate;
 
@@ -18,7 +19,7 @@ function win(title: string, keys = ''): Win {
 
 const strong = 'impact: Cut costs by 40%.\nlinks: [https://a.example]\nrole: led\nscope: company';
 const order = (wins: Win[], serves: (win: Win) => readonly string[] = () => []) =>
-  rankWins(wins, { serves }, date).map(({ win }) => win.title);
+  rankWins(wins, { serves, voiceOf: noOne }, date).map(({ win }) => win.title);
 
 describe('the ranking of wins', () => {
   it('puts strength, scope, expectations served, my role and recency first', () => {
@@ -41,7 +42,7 @@ describe('the ranking of wins', () => {
 
   it('puts what answers the role and what holds money before the rest', () => {
     const ranked = (wins: Win[], needs: string[]) =>
-      rankWins(wins, { serves: () => [], needs }, date).map(({ win: { title } }) => title);
+      rankWins(wins, { serves: () => [], needs, voiceOf: noOne }, date).map(({ win: { title } }) => title);
     expect(ranked([win('Ran the fair'), win('Fewer late trucks')], ['late trucks before Christmas'])[0]).to.equal(
       'Fewer late trucks',
     );
@@ -71,12 +72,12 @@ describe('the ranking of wins', () => {
       win('p', 'pin: true'),
     ];
     expect(
-      pickLeading(rankWins(wins, { serves: () => [] }, date), 3).map(({ ranked }) => ranked.win.title),
+      pickLeading(rankWins(wins, { serves: () => [], voiceOf: noOne }, date), 3).map(({ ranked }) => ranked.win.title),
     ).to.deep.equal(['p', 'a1', 'b1']);
   });
 
   it('says why, without a score', () => {
-    const [pick] = pickLeading(rankWins([win('strong', strong)], { serves: () => ['a'] }, date), 1);
+    const [pick] = pickLeading(rankWins([win('strong', strong)], { serves: () => ['a'], voiceOf: noOne }, date), 1);
     expect(say(pick!.reason)).to.equal(
       'Picked for a number backed by a link or by someone else, across the company, led by me, from the last twelve months; it shows one of the skills asked for.',
     );

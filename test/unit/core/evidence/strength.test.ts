@@ -6,7 +6,7 @@ import type { Entries } from '../../../../src/core/library/entries';
 import { voicesIn } from '../../../../src/core/evidence/voices';
 import { isAtLeast, rungs, strengthOf } from '../../../../src/core/evidence/strength';
 import { say } from '../../../../src/core/text/sentence';
-import { link, quote, win } from './wins';
+import { link, noOne, quote, win } from './wins';
 
 const rows: [name: string, keys: Partial<Win>, rung: string, reason: string][] = [
   ['a title and a date', {}, 'claim', 'It has a title and a date alone.'],
@@ -34,7 +34,7 @@ const rows: [name: string, keys: Partial<Win>, rung: string, reason: string][] =
 describe('strengthOf', () => {
   for (const [name, keys, rung, reason] of rows)
     it(`${name}: ${rung}`, () => {
-      const strength = strengthOf(win(keys));
+      const strength = strengthOf(win(keys), noOne);
       assert.equal(strength.rung, rung);
       assert.equal(say(strength.reason), reason);
     });
@@ -54,7 +54,7 @@ describe('strengthOf', () => {
       assert.equal(rung(['Ioana', 'Marta'], 'glue'), 'corroborated');
       assert.equal(rung(['Ioana', 'Marta'], 'delivery'), 'claim');
       assert.equal(
-        say(strengthOf(win({ kind: 'glue', feedback: said('Ioana', 'Marta') })).reason),
+        say(strengthOf(win({ kind: 'glue', feedback: said('Ioana', 'Marta') }), noOne).reason),
         'Two people speak of it, which counts for mentoring and glue without a number.',
       );
     });
@@ -77,7 +77,7 @@ describe('strengthOf', () => {
       { impact: 'Cut it from 3 hours to 1 hour.' },
       { impact: 'Cut it from 3 hours to 1 hour.', links: [link] },
     ];
-    const strengths = steps.map((keys) => strengthOf(win(keys)));
+    const strengths = steps.map((keys) => strengthOf(win(keys), noOne));
     assert.deepEqual(strengths.map(({ rung }) => rung), [...rungs]); // prettier-ignore
     assert.deepEqual(
       strengths.map(({ lift }) => lift && say(lift)),
@@ -106,7 +106,7 @@ describe('strengthOf', () => {
           links: [...some.links, ...more.links],
           feedback: [...some.feedback, ...more.feedback],
         };
-        assert.ok(isAtLeast(strengthOf(win(all)).rung, strengthOf(win(some)).rung));
+        assert.ok(isAtLeast(strengthOf(win(all), noOne).rung, strengthOf(win(some), noOne).rung));
       }),
     );
   });

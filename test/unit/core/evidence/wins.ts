@@ -1,3 +1,4 @@
+import { voicesIn } from '../../../../src/core/evidence/voices';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import type { Win } from '../../../../src/core/entries/win';
 
@@ -29,3 +30,6 @@ export function win(keys: Partial<Omit<Win, 'date' | 'end'>> & { date?: string; 
 
 export const link = { url: 'https://docs.example/x', label: undefined };
 export const quote = { quote: 'It changed how we work.', from: 'ana', date: undefined, link: undefined };
+
+/** For records that name no one and have no profile. */
+export const noOne = voicesIn({ people: [], profile: undefined });

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
+import { voicesIn } from '../../../../src/core/evidence/voices';
 import { SkillNames } from '../../../../src/core/library/skillNames';
 import { actionsFor } from '../../../../src/core/language/entryActions';
 import { entryLinks } from '../../../../src/core/language/entryLinks';
@@ -61,7 +62,7 @@ describe('lenses', () => {
   it('show the rung and the age as hints', () => {
     const text = '---\ntitle: x # y\ndate: 2026-06-10\n---\n';
     assert.deepStrictEqual(
-      inlaysOf(read(text), text, today).map(({ offset, says }) => [
+      inlaysOf(read(text), text, today, voicesIn(entries)).map(({ offset, says }) => [
         text.slice(0, offset).split('\n').at(-1),
         say(says),
       ]),

@@ -2,6 +2,7 @@ import type { Expectation } from '../../../entries/role';
 import { evidenceFor, isRecent, judgeExpectation } from '../../../evidence/expectationStatus';
 import { strengthOf } from '../../../evidence/strength';
 import { isPhrase, unphrased } from '../../../documents/kit/phrased';
+import { voicesIn } from '../../../evidence/voices';
 import { plural, sentence, type Sentence } from '../../../text/sentence';
 import { slug } from '../../../text/slug';
 import { ladderWords } from '../ladderWords';
@@ -18,19 +19,20 @@ export const noStrongExample: ReviewRule = {
   severity: 'warning',
   find(context) {
     const { document, entries, names, date } = context;
+    const voiceOf = voicesIn(entries);
     const weak = document.expectations.flatMap((line) => {
       const expectation = context.expectationOf(line);
       if (expectation === undefined) return [];
       const cited = context.winsOf(line);
       const strong = cited.some(
         (win) =>
-          strengthOf(win).rung === 'corroborated' &&
+          strengthOf(win, voiceOf).rung === 'corroborated' &&
           isRecent(win, expectation.within, date) &&
           (win.role === 'led' || win.role === 'owned'),
       );
       if (strong) return [];
       const all = evidenceFor(expectation.skill, entries.wins, names, date);
-      if (judgeExpectation(expectation, all, date).status === 'strong') return [];
+      if (judgeExpectation(expectation, all, date, voiceOf).status === 'strong') return [];
       const nothing = line.references.length === 0;
       return [{ message: asked(expectation, nothing), lines: line.lines }];
     });

@@ -1,5 +1,6 @@
 import { statusWords } from '../../../documents/case/wording';
 import { evidenceFor, expectationStatuses, judgeExpectation } from '../../../evidence/expectationStatus';
+import { voicesIn } from '../../../evidence/voices';
 import { sentence } from '../../../text/sentence';
 import type { ReviewRule } from '../rule';
 
@@ -10,11 +11,13 @@ export const statusBeyondRecord: ReviewRule = {
   severity: 'warning',
   find(context) {
     const { entries, names, date } = context;
+    const voiceOf = voicesIn(entries);
     return context.document.expectations.flatMap((line) => {
       const expectation = context.expectationOf(line);
       const written = expectationStatuses.find((status) => status === line.status.trim().toLowerCase());
       if (expectation === undefined || written === undefined) return [];
-      const judged = judgeExpectation(expectation, evidenceFor(expectation.skill, entries.wins, names, date), date);
+      const shown = evidenceFor(expectation.skill, entries.wins, names, date);
+      const judged = judgeExpectation(expectation, shown, date, voiceOf);
       if (expectationStatuses.indexOf(written) >= expectationStatuses.indexOf(judged.status)) return [];
       return [
         {

@@ -8,6 +8,7 @@ import type { Win } from '../../../entries/win';
 import type { ExpectationStatus } from '../../../evidence/expectationStatus';
 import { evidenceChanges, type EvidenceChange } from '../evidenceChanges';
 import { say } from '../../../text/sentence';
+import { voicesIn } from '../../../evidence/voices';
 import type { ReviewContext } from '../reviewContext';
 import { joinWords } from '../../kit/joinWords';
 
@@ -19,7 +20,7 @@ export function evidence(context: ReviewContext): RootContent[] {
     const shown = skillsShown(context);
     return shown === undefined ? [] : [title, shown];
   }
-  const changes = evidenceChanges(role, entries.wins, names, before, until);
+  const changes = evidenceChanges(role, entries.wins, names, before, until, voicesIn(entries));
   const isGain = ({ gained, before: was, after }: EvidenceChange) => gained.length > 0 && order(after) <= order(was);
   const groups: [string, EvidenceChange[]][] = [
     ['Gained', changes.filter(isGain)],

@@ -4,6 +4,7 @@ import { longDate } from '../../../time/calendarDate';
 import { statusWords } from '../../case/wording';
 import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import { fadingNext } from '../evidenceChanges';
+import { voicesIn } from '../../../evidence/voices';
 import type { ReviewContext } from '../reviewContext';
 
 /** What leaves the window soon, so that a newer win is wanted. */
@@ -11,7 +12,7 @@ export function fading({ role, entries, names, until, period, isOver, linkTo }: 
   if (role === undefined || role.expectations.length === 0) return [];
   const title = heading(2, 'What fades next');
   const months = period.kind === 'week' ? 2 : 3;
-  const fades = fadingNext(role, entries.wins, names, until, months);
+  const fades = fadingNext(role, entries.wins, names, until, months, voicesIn(entries));
   if (fades.length === 0) return [];
   return [
     title,

@@ -5,12 +5,13 @@ import { bullets, heading, paragraph, strong, type Inline } from '../../../markd
 import type { Win } from '../../../entries/win';
 import { dayOf } from '../../../evidence/expectationStatus';
 import { strengthOf } from '../../../evidence/strength';
+import { voicesIn } from '../../../evidence/voices';
 import { say } from '../../../text/sentence';
 import type { ReviewContext } from '../reviewContext';
 import { counted } from '../../kit/spokenCount';
 
 /** What was finished: in a week with what would make each stronger, in a quarter by month. */
-export function logged({ period, logged: wins, linkTo }: ReviewContext): RootContent[] {
+export function logged({ period, logged: wins, entries, linkTo }: ReviewContext): RootContent[] {
   const title = heading(2, 'What I logged');
   if (wins.length === 0)
     return [
@@ -21,8 +22,9 @@ export function logged({ period, logged: wins, linkTo }: ReviewContext): RootCon
           : 'No wins recorded for this quarter yet. What is missing can still be logged with its date.',
       ),
     ];
+  const voiceOf = voicesIn(entries);
   const item = (win: Win): Inline => {
-    const { lift } = strengthOf(win);
+    const { lift } = strengthOf(win, voiceOf);
     return [
       strong(linkTo(win)),
       ` (${longDate(dayOf(win))}). `,

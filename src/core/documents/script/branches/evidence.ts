@@ -3,6 +3,7 @@ import type { Ask } from '../../../entries/ask';
 import type { Win } from '../../../entries/win';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import { isAtLeast, strengthOf } from '../../../evidence/strength';
+import { voicesIn } from '../../../evidence/voices';
 import { speaksOfMoney } from '../../../evidence/closestWin';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, spokenTitle } from '../../kit/speech';
@@ -19,7 +20,8 @@ export function bestOf(context: ScriptContext, isMeant: (win: Win) => boolean = 
 export function moneyWin({ said, request, highlights }: ScriptContext): Win | undefined {
   const candidates = [...highlights, ...said.wins.filter((win) => isEvidence(win, request.date) && !win.omit)];
   const withMoney = candidates.filter((win) => win.role !== 'supported' && speaksOfMoney(win));
-  return withMoney.find((win) => isAtLeast(strengthOf(win).rung, 'corroborated')) ?? withMoney[0];
+  const voiceOf = voicesIn(said);
+  return withMoney.find((win) => isAtLeast(strengthOf(win, voiceOf).rung, 'corroborated')) ?? withMoney[0];
 }
 
 /** A win with what came of it, as I would say it. */

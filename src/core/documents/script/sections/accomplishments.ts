@@ -6,6 +6,7 @@ import type { RootContent } from 'mdast';
 import type { Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import { strengthOf } from '../../../evidence/strength';
+import { voicesIn } from '../../../evidence/voices';
 import { labelled, sourceWords, toAdd, typed } from '../../kit/notes';
 import { capitalize } from '../../../text/punctuation';
 import { isMe } from '../../../library/isMe';
@@ -212,7 +213,8 @@ function againstTheRole({ judged, role, sourceOf }: ScriptContext): Passage[] {
 }
 
 /** What to have ready when somebody wants to hear more. */
-function inHand({ highlights, bodyOf }: ScriptContext): RootContent[] {
+function inHand({ highlights, bodyOf, said }: ScriptContext): RootContent[] {
+  const voiceOf = voicesIn(said);
   return highlights.flatMap((win) => {
     const { situation, action, free } = bodyOf(win);
     const told = (situation === undefined && action === undefined ? [free] : [situation, action])
@@ -222,7 +224,7 @@ function inHand({ highlights, bodyOf }: ScriptContext): RootContent[] {
       url,
       label: stripFullStop(label ?? shortAddress(url)),
     }));
-    const { lift } = strengthOf(win);
+    const { lift } = strengthOf(win, voiceOf);
     const notes: Inline[] = [
       ...(told.length > 0 ? [told.join(' ')] : []),
       ...(artefacts.length > 0 ? [sourceWords(phrased('To show'), artefacts)] : []),

@@ -13,6 +13,7 @@ import {
   quarterAround,
   weekAround,
 } from '../../../../../src/core/documents/periodReview/reviewPeriod';
+import { noOne } from '../../evidence/wins';
 import { byType, nastyPhrases } from '../../arbitraries';
 import { readWin, winFile } from '../../inbox/wins';
 
@@ -49,7 +50,7 @@ describe('the periods to look back on', () => {
 describe('what a period did for the evidence', function () {
   this.timeout(0);
   const changes = (wins: ReturnType<typeof win>[], from: string, to: string) =>
-    evidenceChanges(role, wins, names, day(from), day(to)).map(
+    evidenceChanges(role, wins, names, day(from), day(to), noOne).map(
       ({ before, after, gained, faded }) => `${before} > ${after}, +${gained.length} -${faded.length}`,
     );
 
@@ -69,7 +70,7 @@ describe('what a period did for the evidence', function () {
   it('fades on the day after the last one that counts, month by month as the calendar has it', () => {
     const fades = (date: string, at: string, within = '12 months') => {
       const strict = roleOf(`{skill: Speed, evidence: 1, within: ${within}}`);
-      return fadingNext(strict, [win(date)], names, day(at), 2).map(
+      return fadingNext(strict, [win(date)], names, day(at), 2, noOne).map(
         ({ now, then, until }) => `${now} > ${then} after ${until}`,
       );
     };
@@ -79,7 +80,7 @@ describe('what a period did for the evidence', function () {
   });
 
   it('says nothing of a win that leaves while others hold', () => {
-    assert.deepEqual(fadingNext(role, [win('2025-07-10'), win('2026-06-01')], names, day('2026-06-14'), 2), []);
+    assert.deepEqual(fadingNext(role, [win('2025-07-10'), win('2026-06-01')], names, day('2026-06-14'), 2, noOne), []);
   });
 
   it('holds on the last day named, and no longer on the next', () => {
@@ -88,8 +89,8 @@ describe('what a period did for the evidence', function () {
       fc.property(fc.uniqueArray(date, { minLength: 1, maxLength: 6 }), date, (dates, at) => {
         const wins = dates.map((each) => win(each));
         const known = wins.filter((each) => each.date <= at);
-        for (const { now, then, until } of fadingNext(role, wins, names, at, 3)) {
-          const on = (when: CalendarDate) => judgeExpectations(role.expectations, known, names, when)[0]!.status;
+        for (const { now, then, until } of fadingNext(role, wins, names, at, 3, noOne)) {
+          const on = (when: CalendarDate) => judgeExpectations(role.expectations, known, names, when, noOne)[0]!.status;
           assert.strictEqual(on(until), now);
           assert.strictEqual(on(addDays(until, 1)), then);
         }
