@@ -200,6 +200,95 @@ if (!WEB_HOST)
         }
       });
 
+      /** Ways in which a file can't be written, each until it is let go; undefined where this machine has none of them. */
+      const hindrances: readonly [string, (uri: vscode.Uri) => Promise<(() => unknown) | undefined>][] = [
+        ['read-only by setting', async () => {
+          const settings = vscode.workspace.getConfiguration('files');
+          await settings.update('readonlyInclude', { '**/held/**': true }, vscode.ConfigurationTarget.Global);
+          return () => settings.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
+        }],
+        ['read-only by mode', async ({ fsPath }) => {
+          const { chmodSync } = await import('node:fs');
+          chmodSync(fsPath, 0o444);
+          return () => undefined;
+        }],
+        ['on a full disk', async ({ fsPath }) => {
+          const { statfsSync, writeFileSync } = await import('node:fs');
+          const filler = `${fsPath}.filler`;
+          const { type, bavail, bsize } = statfsSync(fsPath);
+          // Only who may mount a disk can fill one; how another file system writes is its own.
+          if (type !== tmpfs || disk.keepAside === undefined) return undefined;
+          writeFileSync(filler, new Uint8Array(bavail * bsize));
+          return () => vscode.workspace.fs.delete(vscode.Uri.file(filler));
+        }],
+        ['changed on disk meanwhile', (uri) => {
+          const saving = vscode.workspace.onWillSaveTextDocument((event) => {
+            if (event.document.uri.toString() === uri.toString()) event.waitUntil(writeFile(uri, 'theirs, and longer'));
+          });
+          return Promise.resolve(() => saving.dispose());
+        }],
+        ['free', () => Promise.resolve(() => undefined)],
+      ]; // prettier-ignore
+      const tmpfs = 0x01021994;
+
+      for (const autoSave of ['off', 'afterDelay'])
+        for (const [hindrance, hinder] of hindrances)
+          it(`writes whole or leaves all as it was, and says which: ${hindrance}, auto save ${autoSave}`, async function () {
+            const { execFileSync } = await import('node:child_process');
+            const settings = vscode.workspace.getConfiguration('files');
+            await vscode.workspace.fs.createDirectory(inRecord('held'));
+            const mount = (...given: string[]) => execFileSync(given[0]!, given.slice(1), { stdio: 'ignore' });
+            const isMounted = await Promise.resolve()
+              .then(() => mount('mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', inRecord('held').fsPath))
+              .then(() => true, () => false); // prettier-ignore
+            // An editor may hold what a file of that name was before.
+            const run = hindrance.replaceAll(' ', '-') + autoSave + name.length;
+            const before = 'as it was';
+            const edits = [{ range: { start: 0, end: 0 }, text: `new ${'x'.repeat(9000)} ` }];
+            const after = `${edits[0]!.text}${before}`;
+            let letGo: (() => unknown) | undefined;
+            await settings.update('autoSave', autoSave, vscode.ConfigurationTarget.Global);
+            try {
+              for (const how of ['alone', 'beside others', 'together'] as const) {
+                const [held, free, fresh] = ['held/a', 'b', 'c'].map((each) => inRecord(`${each}-${run}-${how}.md`)) as [vscode.Uri, vscode.Uri, vscode.Uri]; // prettier-ignore
+                for (const uri of [held, free]) await writeFile(uri, before);
+                letGo = await hinder(held);
+                if (letGo === undefined) return this.skip();
+                const texts = [held, ...(how === 'alone' ? [] : [free])].map((uri) => ({ uri, before, edits }));
+                const created = how === 'together' ? [{ uri: fresh, contents: 'made' }] : [];
+                const applied = await files.apply({ texts, created }, { together: how === 'together' });
+                const failed =
+                  applied.kind === 'applied' || applied.kind === 'unsaved' ? applied.unsaved.map(String) : [];
+                const wasWritten = (uri: vscode.Uri) => applied.kind === 'applied' && !failed.includes(uri.toString());
+                const untouched = [before, 'theirs, and longer'];
+                for (const { uri } of texts) {
+                  const [onDisk, shown] = [
+                    await readFile(uri),
+                    (await vscode.workspace.openTextDocument(uri)).getText(),
+                  ];
+                  const what = `${how}: ${JSON.stringify(applied)}, ${onDisk.slice(0, 20)}… of ${onDisk.length}, shown ${shown.slice(0, 20)}…`;
+                  if (wasWritten(uri)) assert.isTrue(onDisk === after, what);
+                  else assert.isTrue(untouched.includes(onDisk) && untouched.includes(shown), what);
+                }
+                assert.strictEqual(await exists(fresh), how === 'together' && wasWritten(fresh), how);
+                // What is free is written beside what isn't, but not where they belong together.
+                assert.strictEqual(wasWritten(free) && how !== 'alone', how !== 'alone' && (how === 'beside others' || wasWritten(held)), how); // prettier-ignore
+                if (hindrance === 'free') assert.isTrue(wasWritten(held));
+                const removed = await files.remove([{ uri: held, bytes: bytes(before) }]);
+                assert.strictEqual(await exists(held), removed.length === 0);
+                await letGo();
+                letGo = undefined;
+                await closeEditors();
+                for (const uri of [held, free, fresh]) await vscode.workspace.fs.delete(uri).then(undefined, () => 0);
+              }
+            } finally {
+              await letGo?.();
+              await closeEditors();
+              if (isMounted) mount('umount', '-l', inRecord('held').fsPath);
+              await settings.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+            }
+          });
+
       it('neither edits nor deletes what has changed since it was read', async () => {
         const uri = inRecord('wins/a.md');
         await writeFile(uri, 'theirs');

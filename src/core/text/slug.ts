@@ -11,12 +11,16 @@ export function slug(text: string): string {
   return dashed || text.trim().toLowerCase();
 }
 
-/** A title as the part of a file name before `.md`: letters, digits and dashes, at most 60; `fallback` where none are left. */
+/**
+ * A title as the part of a file name before `.md`: letters, digits and dashes, at most 60; `fallback` where none are left,
+ * and added where Windows keeps the name for a device, as it does for `con`.
+ */
 export function fileSlug(title: string, fallback: string): string {
   const dashed = title
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-  return [...dashed].slice(0, 60).join('').replace(/-$/, '') || fallback;
+  const name = [...dashed].slice(0, 60).join('').replace(/-$/, '') || fallback;
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-${fallback}` : name;
 }

@@ -18,6 +18,14 @@ export const editorDisk: Disk = {
     return true;
   },
 
+  async isWritable(uri) {
+    const stat = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
+    return ((stat?.permissions ?? 0) & vscode.FilePermission.Readonly) === 0;
+  },
+
+  // Nothing tells; to take two files for one only refuses what could be done.
+  isOneFile: () => Promise.resolve(true),
+
   async replace(root, uri, contents) {
     if (!(await this.leadsInside(root, uri))) throw new Error(`${uri.toString()} leads out of ${root.toString()}.`);
     const half = vscode.Uri.joinPath(uri, '..', freshName());

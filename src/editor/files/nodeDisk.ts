@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, lstat, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type * as vscode from 'vscode';
 import { freshName, type Disk } from './disk';
@@ -26,13 +26,36 @@ export const nodeDisk: Disk = {
     }
   },
 
+  async isWritable({ fsPath }) {
+    try {
+      const { mode } = await stat(fsPath);
+      await access(fsPath, constants.W_OK);
+      // Who may do everything may write to a file that nobody is to write to.
+      return (mode & 0o222) !== 0;
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ENOENT';
+    }
+  },
+
+  async isOneFile(one, other) {
+    const [found, also] = await Promise.all([one, other].map(({ fsPath }) => stat(fsPath).catch(() => undefined)));
+    return found !== undefined && also !== undefined && found.ino === also.ino && found.dev === also.dev;
+  },
+
+  async keepAside(root, uri) {
+    const target = await requireTarget(root, uri);
+    const copy = path.join(path.dirname(target), freshName());
+    const { mode } = await stat(target);
+    await writeNew(copy, await readFile(target), mode & 0o777, { flush: false });
+    return { restore: () => rename(copy, target), drop: () => rm(copy, { force: true }) };
+  },
+
   async replace(root, uri, contents) {
     const target = await requireTarget(root, uri);
     const folder = path.dirname(target);
     await mkdir(folder, { recursive: true });
     const existing = await stat(target).catch(() => undefined);
-    // A file that may not be written to is not to be replaced either.
-    if (existing) await access(target, constants.W_OK);
+    if (!(await nodeDisk.isWritable(uri))) throw new Error(`${target} is read-only.`);
     const half = path.join(folder, freshName());
     try {
       await writeNew(half, contents, existing ? existing.mode & 0o777 : 0o666, { flush: true });
@@ -52,8 +75,9 @@ async function writeNew(
 ): Promise<void> {
   const file = await open(target, createOnly, mode);
   try {
-    // A folder that became a link since it was looked at is noticed before a byte is written.
-    if ((await realpath(target)) !== target) throw new Error(`${target} leads elsewhere.`);
+    // A folder that became a link since it was looked at is noticed before a byte is written; a disk may spell accents
+    // another way.
+    if ((await realpath(target)).normalize() !== target.normalize()) throw new Error(`${target} leads elsewhere.`);
     await file.writeFile(contents);
     if (flush) await file.sync();
   } catch (error) {

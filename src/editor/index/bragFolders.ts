@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { placeIn } from '../files/placeIn';
 
 /**
  * The brag folder of each workspace folder: the one `brag.folder` names, or the workspace folder itself where it
@@ -12,8 +13,15 @@ export async function findBragFolders(): Promise<vscode.Uri[]> {
 
 async function bragFolderOf({ uri }: vscode.WorkspaceFolder): Promise<vscode.Uri> {
   const named = vscode.Uri.joinPath(uri, namedFolder(uri));
-  if (await isFolder(named)) return named;
+  if (await isFolder(named)) return asListed(uri, namedFolder(uri));
   return (await isFolder(vscode.Uri.joinPath(uri, 'wins'))) ? uri : named;
+}
+
+/** A folder as the disk spells it, which may ignore the case in which the setting does. */
+async function asListed(workspace: vscode.Uri, named: string): Promise<vscode.Uri> {
+  let place = workspace;
+  for (const name of named.split('/')) if (name !== '.') place = (await placeIn(place, name)).uri;
+  return place;
 }
 
 /** Those of the brag folders that exist, or all where none does yet: who keeps one needs no other. */

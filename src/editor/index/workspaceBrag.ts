@@ -8,10 +8,12 @@ import type { Brag } from './brag';
 import { findBragFolders, namedFolder } from './bragFolders';
 import { isEntryFileName, isSkippedFolder } from './entryFileNames';
 import type { Disk } from '../files/disk';
+import { namesIn } from '../files/placeIn';
 import { RecordFiles } from '../files/recordFiles';
 import type { RunGit } from '../git/gitRunner';
 import { IndexCache } from './indexCache';
 import { inTimeSlices } from './timeSlices';
+import { otherSpellings } from './otherSpellings';
 import { today } from './today';
 
 /** Events that come closer together than this, in milliseconds, become one batch: a branch switch, a burst of keys. */
@@ -279,7 +281,18 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
       await entryFiles.read(own, (uri, result) => changes.push(this.#changeOf(uri, result, unsaved)));
       this.#settled = Promise.all([this.#settled, this.#keep(own, entryFiles, started)]);
     }
-    this.library.apply(changes);
+    this.library.apply(await this.#withoutOtherSpellings(changes));
+  }
+
+  async #withoutOtherSpellings(changes: readonly FileChange[]): Promise<readonly FileChange[]> {
+    const found = changes.filter((change) => !('gone' in change)).map(({ uri }) => uri);
+    const names = (folder: string) => namesIn(vscode.Uri.parse(folder));
+    const others = new Set(await otherSpellings(found, this.library.files.keys(), names));
+    if (others.size === 0) return changes;
+    return [
+      ...changes.filter(({ uri }) => !others.has(uri)),
+      ...[...others].map((uri) => ({ uri, gone: true }) as const),
+    ];
   }
 
   #isSkipped(uri: string): boolean {

@@ -98,21 +98,21 @@ export async function writeOutcome(brag: Brag, given: unknown, entry?: string): 
     void showWarning(vscode.l10n.t('Nothing was recorded, and no file was changed. {0}', refused.join(' ')));
     return undefined;
   }
-  const applied = await brag.files.apply({ texts, created });
+  const applied = await brag.files.apply({ texts, created }, { together: true });
   if (applied.kind === 'told') return undefined;
-  if (applied.kind !== 'applied') {
-    void showError(vscode.l10n.t('Nothing was recorded, and no file was changed: the editor refused the edit.'));
-    return undefined;
-  }
-  if (applied.unsaved.length > 0) {
+  if (applied.kind === 'unsaved') {
     const files = applied.unsaved.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
     void showError(
       vscode.l10n.t(
-        "Couldn't save {0}, so the outcome isn't recorded there. Allow writing there, then record it again.",
+        "Couldn't save {0}. Nothing was recorded, and no file was changed. Allow writing there, then record it again.",
         files,
       ),
     );
-    if (applied.unsaved.length === texts.length + created.length) return undefined;
+    return undefined;
+  }
+  if (applied.kind !== 'applied') {
+    void showError(vscode.l10n.t('Nothing was recorded, and no file was changed: the editor refused the edit.'));
+    return undefined;
   }
   if (ask) await keepAgreed(brag, ask, outcome, day);
   await vscode.window.showTextDocument(written, { preview: false });

@@ -374,7 +374,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     const text = document.getText();
     return this.#then(async () => {
       await this.#keep(uri, unsaved.base, text, unsaved.replaces);
-      await this.#bases.removeCopy(uri);
+      await this.#bases.removeCopy(uri, text);
       await this.#remember();
     });
   }

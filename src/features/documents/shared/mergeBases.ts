@@ -1,4 +1,5 @@
 import { sha256, toHex } from '../../../editor/files/sha256';
+import { sameFileKey } from '../../../core/text/freeFileName';
 import { lastSegment } from '../../../core/text/lastSegment';
 import * as vscode from 'vscode';
 import { comparable, linesOf, type KeyedLines } from '../../../core/documents/merge/documentLines';
@@ -55,8 +56,7 @@ export class MergeBases {
     const mine = baseFileName(lastSegment(document.path), await sha256(written));
     await this.files.replace(vscode.Uri.joinPath(folderOf(document), mine), new TextEncoder().encode(written));
     const others = (await this.#namesOf(document)).filter((name) => name !== mine);
-    const onDisk = await vscode.workspace.fs.readFile(document).then(undefined, () => undefined);
-    if (onDisk === undefined || unified(new TextDecoder().decode(onDisk)) !== unified(saved)) return;
+    if (!(await isOnDisk(document, saved))) return;
     // Of two windows that saved the same text at the same time one keeps its base.
     for (const name of others)
       if (replaced.includes(name) || name > mine)
@@ -95,8 +95,9 @@ export class MergeBases {
     const to = vscode.Uri.joinPath(document, '..', name);
     const there = await namesIn(vscode.Uri.joinPath(document, '..'));
     const [before, after] = [lastSegment(document.path), name].map((each) => each.replace(/\.md$/i, '')) as [string, string]; // prettier-ignore
+    const taken = new Set(there.map(sameFileKey));
     const exports = ['.html', '.docx', '.json']
-      .filter((extension) => there.includes(before + extension) && !there.includes(after + extension))
+      .filter((extension) => there.includes(before + extension) && !taken.has(sameFileKey(after + extension)))
       .map((extension) => ({
         from: vscode.Uri.joinPath(document, '..', before + extension),
         to: vscode.Uri.joinPath(document, '..', after + extension),
@@ -118,7 +119,9 @@ export class MergeBases {
     return this.#text(copyOf(document));
   }
 
-  async removeCopy(document: vscode.Uri): Promise<void> {
+  /** Drops the copy of a document; where a text was saved in its place, once the disk holds that. */
+  async removeCopy(document: vscode.Uri, saved?: string): Promise<void> {
+    if (saved !== undefined && !(await isOnDisk(document, saved))) return;
     await this.files.discard(copyOf(document));
   }
 
@@ -156,6 +159,11 @@ export async function hashedLines(text: string, salt: string): Promise<KeyedLine
 /** The true name of a document, as its base keeps it. */
 export async function hashedName(trueName: string, salt: string): Promise<string> {
   return (await sha256(`${salt}\nname ${trueName}`)).slice(0, 16);
+}
+
+async function isOnDisk(document: vscode.Uri, text: string): Promise<boolean> {
+  const bytes = await vscode.workspace.fs.readFile(document).then(undefined, () => undefined);
+  return bytes !== undefined && unified(new TextDecoder().decode(bytes)) === unified(text);
 }
 
 /** Line endings are the editor's choice, not an edit of the user's. */

@@ -162,13 +162,15 @@ export class DraftActions {
       const left = new Left();
       const target = vscode.Uri.parse(into);
       const title = this.#titleOf(into);
-      if (hasUnsavedEdits(target)) {
-        const unsaved = vscode.l10n.t(
+      const unsavedTarget = (): Done => ({
+        said: vscode.l10n.t(
           '“{0}” has unsaved edits, so nothing was merged into it. Save it, then merge again.',
           title,
-        );
-        return { said: unsaved, files: [], moved: [] };
-      }
+        ),
+        files: [],
+        moved: [],
+      });
+      if (hasUnsavedEdits(target)) return unsavedTarget();
       const files = await this.#readAll(
         drafts.filter((draft) => draft !== into),
         left,
@@ -176,6 +178,8 @@ export class DraftActions {
       if (files.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
       const now = await textNow(target);
       if (now === undefined) return notMerged(title, vscode.l10n.t('Its file can no longer be opened.'));
+      // Typed while the drafts were read.
+      if (now.isDirty) return unsavedTarget();
       const before = now.text;
       const { skillNames } = this.brag.library;
       const edits = mergeDrafts(
@@ -273,15 +277,23 @@ export class DraftActions {
       const applied =
         texts.length + created.length === 0
           ? { kind: 'applied' as const, unsaved: [] }
-          : await this.brag.files.apply({ texts, created });
+          : // A draft that comes back while the win keeps what came of it would be there twice.
+            await this.brag.files.apply({ texts, created }, { together: created.length > 0 });
+      if (applied.kind === 'unsaved')
+        return { said: takenBack(step.label, left, applied.unsaved, false), files: [], moved: [] };
       if (applied.kind !== 'applied') return refused(applied);
       const unsaved = new Set(applied.unsaved);
       const written = [...texts, ...created].map(({ uri }) => uri).filter((uri) => !unsaved.has(uri));
-      left.push(...applied.unsaved.map((uri) => vscode.workspace.asRelativePath(uri)));
       if (Object.keys(step.snoozed).length > 0) await snoozeDrafts(this.brag, step.snoozed);
       this.#steps.pop();
+      // What could not be saved can still be taken back once it can.
+      const again = step.changed.filter(({ uri }) =>
+        applied.unsaved.some((other) => other.toString() === uri.toString()),
+      );
+      if (again.length > 0) this.#did({ ...nothing, label: step.label, changed: again });
       const isAny = written.length > 0 || Object.keys(step.snoozed).length > 0;
-      return { said: takenBack(step.label, left, isAny), files: written, moved: written.map((uri) => uri.toString()) };
+      const said = takenBack(step.label, left, applied.unsaved, isAny);
+      return { said, files: written, moved: written.map((uri) => uri.toString()) };
     });
   }
 
@@ -361,14 +373,23 @@ const sentences: Readonly<Record<LeftAlone, () => string>> = {
   unreadable: () => vscode.l10n.t('The file can no longer be read.'),
 };
 
-function takenBack(label: string, left: readonly string[], isAny: boolean): string {
+function takenBack(label: string, left: readonly string[], unsaved: readonly vscode.Uri[], isAny: boolean): string {
   const said = isAny ? vscode.l10n.t('Taken back: {0}.', label) : vscode.l10n.t('Not taken back: {0}.', label);
-  if (left.length === 0) return said;
-  const alone =
+  const changed =
     left.length === 1
       ? vscode.l10n.t('{0} has changed since, and was left as it is.', left[0]!)
       : vscode.l10n.t('{0} files have changed since, and were left as they are.', left.length);
-  return `${said} ${alone}`;
+  const locked =
+    unsaved.length === 1
+      ? vscode.l10n.t(
+          "{0} couldn't be saved, and is as it was. Allow writing there, then undo again.",
+          vscode.workspace.asRelativePath(unsaved[0]!),
+        )
+      : vscode.l10n.t(
+          "{0} files couldn't be saved, and are as they were. Allow writing there, then undo again.",
+          unsaved.length,
+        );
+  return [said, ...(left.length > 0 ? [changed] : []), ...(unsaved.length > 0 ? [locked] : [])].join(' ');
 }
 
 function refused({ kind }: Exclude<Applied, { kind: 'applied' }>): Done {

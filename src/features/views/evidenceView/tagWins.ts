@@ -40,7 +40,15 @@ export async function tagWins(brag: Brag, wins: readonly Win[], skill: string): 
   }
   for (const { title, problem } of refused)
     void showWarning(vscode.l10n.t('{0} was left as it is. {1}', title, say(problem.message, vscode.l10n.t)));
-  if (refused.length === 0) sayQuietly(changed.length, wins, skill);
+  if (unsaved.size > 0)
+    void showWarning(
+      vscode.l10n.t(
+        "Couldn't save {0}, so the skill {1} wasn't added there. Allow writing there, then add it again.",
+        [...unsaved].map((uri) => vscode.workspace.asRelativePath(uri)).join(', '),
+        skill,
+      ),
+    );
+  else if (refused.length === 0) sayQuietly(changed.length, wins, skill);
   const [first] = changed;
   // Undo works on the file in the editor, so the changed one is shown while the focus stays in the tree.
   if (first) await vscode.window.showTextDocument(first, { preserveFocus: true, preview: false });

@@ -73,7 +73,7 @@ async function ignoreInGit(brag: Brag, entries: readonly string[]): Promise<void
     const root = (await workingCopyOf(entry.slice(0, entry.lastIndexOf('/')), readIfThere))?.root;
     if (root === undefined) continue;
     const path = vscode.Uri.parse(entry).path.slice(vscode.Uri.parse(root).path.length);
-    lines.set(root, [...(lines.get(root) ?? []), path.replace(/[\\*?[\]!# ]/g, '\\$&')]);
+    lines.set(root, [...(lines.get(root) ?? []), path.replace(/[\\*?[\]!# ]/g, '\\$&').replace(/[\r\n]/g, '?')]);
   }
   if (lines.size === 0) return;
   for (const [root, paths] of lines) if (!(await addLines(brag, vscode.Uri.parse(root), '.gitignore', paths))) return;

@@ -22,6 +22,13 @@ describe('slug', () => {
     assert.equal(slug('Cafe\u0301'), slug('Café'));
   });
 
+  it('makes no file name that Windows keeps for a device', () => {
+    assert.deepEqual(
+      ['Con', 'NUL', 'com1', 'Aux', 'Conrad'].map((name) => fileSlug(name, 'person')),
+      ['con-person', 'nul-person', 'com1-person', 'aux-person', 'conrad'],
+    );
+  });
+
   it('keeps C, C++ and C# three', () => {
     assert.deepEqual(['C', 'C++', 'C#', 'c++ ', 'F#'].map(slug), ['c', 'c++', 'c#', 'c++', 'f#']);
   });

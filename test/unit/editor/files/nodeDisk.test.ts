@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { chmodSync, existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -129,5 +129,51 @@ describe('the disk through Node', () => {
     assert.isTrue(isRejected);
     assert.deepStrictEqual(readdirSync(root), ['x']);
     assert.isTrue(existsSync(path.join(root, 'x', 'inner')));
+  });
+
+  it('tells by permissions which files may be written to, whoever asks', async () => {
+    writeFileSync(path.join(root, 'open'), '');
+    writeFileSync(path.join(root, 'locked'), '');
+    chmodSync(path.join(root, 'locked'), 0o444);
+    const answers = await Promise.all(['open', 'locked', 'missing'].map((name) => nodeDisk.isWritable(at(root, name))));
+    assert.deepStrictEqual(answers, [true, false, true]);
+    const isRejected = await nodeDisk.replace(at(root), at(root, 'locked'), bytes('new')).then(() => false, () => true); // prettier-ignore
+    assert.isTrue(isRejected);
+    assert.strictEqual(readFileSync(path.join(root, 'locked'), 'utf8'), '');
+  });
+
+  it('knows one file under two names from two files', async () => {
+    writeFileSync(path.join(root, 'anna.md'), 'same');
+    writeFileSync(path.join(root, 'Anna.md'), 'same');
+    linkSync(path.join(root, 'anna.md'), path.join(root, 'ANNA.md'));
+    assert.isTrue(await nodeDisk.isOneFile(at(root, 'anna.md'), at(root, 'ANNA.md')));
+    assert.isFalse(await nodeDisk.isOneFile(at(root, 'anna.md'), at(root, 'Anna.md')));
+    assert.isFalse(await nodeDisk.isOneFile(at(root, 'anna.md'), at(root, 'missing')));
+  });
+
+  it('gives a file back what it held when its saving broke off, and leaves nothing beside it', async () => {
+    const file = path.join(root, 'x');
+    writeFileSync(file, 'whole', { mode: 0o600 });
+    const aside = await nodeDisk.keepAside!(at(root), at(root, 'x'));
+    assert.strictEqual(readFileSync(file, 'utf8'), 'whole');
+    writeFileSync(file, 'wh');
+    await aside.restore();
+    assert.strictEqual(readFileSync(file, 'utf8'), 'whole');
+    if (process.platform !== 'win32') assert.strictEqual(statSync(file).mode & 0o777, 0o600);
+    await (await nodeDisk.keepAside!(at(root), at(root, 'x'))).drop();
+    assert.deepStrictEqual(readdirSync(root), ['x']);
+  });
+
+  it('makes files on a disk that spells accents another way', async () => {
+    const { realpath } = promises;
+    promises.realpath = (async (file: string) => (await realpath(file)).normalize('NFD')) as typeof realpath;
+    syncBuiltinESMExports();
+    try {
+      assert.isTrue(await nodeDisk.createNew!(at(root), at(root, 'Amélie.md'.normalize('NFC')), bytes('mine')));
+    } finally {
+      promises.realpath = realpath;
+      syncBuiltinESMExports();
+    }
+    assert.lengthOf(readdirSync(root), 1);
   });
 });
