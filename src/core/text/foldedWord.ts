@@ -10,8 +10,8 @@ export interface FoldedWord {
 /** What tells where a word ends and how it is inflected. */
 export type Script = 'latin' | 'cyrillic' | 'greek' | 'hebrew' | 'arabic' | 'unspaced' | 'hangul' | 'digits' | 'other';
 
-// Soft hyphens, joiners and marks of direction are part of a word that they stand in.
-const inWord = String.raw`\p{M}\u00AD\u034F\u061C\u0640\u200B-\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF`;
+// Soft hyphens, joiners, marks of direction and whatever else can't be seen are part of a word that they stand in.
+const inWord = String.raw`\p{M}\p{DI}\u0640`;
 const scripts: readonly (readonly [Script, string])[] = [
   ['latin', String.raw`\p{Script=Latin}\u{1D400}-\u{1D7FF}\u24B6-\u24E9\u{1F130}-\u{1F149}`],
   ['cyrillic', String.raw`\p{Script=Cyrillic}`],
@@ -56,7 +56,7 @@ export function foldedWords(text: string): FoldedWord[] {
 
 /** Marks over and under letters of scripts in which they are often left out, and what can't be seen. */
 const leftOut =
-  /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u061C\u0640\u200B-\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+  /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640\p{DI}]/gu;
 const alike: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', þ: 'th', ħ: 'h', ŋ: 'n', ĸ: 'k', ς: 'σ',
   ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴍ: 'm', ɴ: 'n',

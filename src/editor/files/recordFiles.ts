@@ -416,11 +416,13 @@ export class RecordFiles {
   }
 }
 
-/** Gives texts back to the editors of files that could not be saved, unless something was typed there since. */
+/** Gives texts back to the editors of files, unless something was typed there since. */
 async function putBack(changes: readonly TextChange[]): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, before, edits } of changes) {
-    const now = documentAt(uri)?.getText();
+    // One that was saved may be closed by now.
+    const document = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
+    const now = document?.getText();
     if (now === undefined || unified(now) !== unified(applyEdits(before, edits))) continue;
     const wanted = now.includes('\r\n') ? unified(before).replaceAll('\n', '\r\n') : unified(before);
     for (const { range, text } of textDifference(now, wanted)) edit.replace(uri, rangeIn(now, range), text);

@@ -41,6 +41,8 @@ interface Run {
 }
 
 const fewestLetters = 3;
+/** From so many letters on a handle is no other word, and sought in all text. */
+const fewestInHandle = 7;
 const address = new RegExp(
   [
     String.raw`(?:[a-z][a-z\d+.-]{0,30}:\/\/|www\.|mailto:)[^\s<>"“”]+`,
@@ -66,7 +68,7 @@ const longestRun = 64;
 export class HiddenNames {
   readonly #words = new Map<string, Known[]>();
   readonly #stems = new Map<string, Known[]>();
-  /** Handles and the name in an e-mail address: sought after an `@` and in addresses alone. */
+  /** Short handles and the name in an e-mail address: sought after an `@` and in addresses alone. */
   readonly #handles = new Map<string, Known[]>();
   readonly #visible = new Map<string, (readonly string[])[]>();
   readonly #visibleWords: ReadonlySet<string>;
@@ -171,7 +173,7 @@ export class HiddenNames {
       const last = others.at(-1);
       if (head !== '' && last && words.every(({ script }) => script === 'latin'))
         for (const handle of [`${head[0]!}${last}`, `${head}${last[0]!}`, `${last}${head[0]!}`])
-          known(this.#handles, handle, handle, 'whole');
+          known([...handle].length < fewestInHandle ? this.#handles : this.#words, handle, handle, 'whole');
     };
     addName(name, partsOf(name));
     for (const alias of aliases) {
@@ -401,11 +403,11 @@ export class HiddenNames {
   }
 }
 
-/** What Markdown and HTML may put inside a word, and pictures: escapes, emphasis, tags, characters by number or name. */
-const mark = String.raw`\\|[*~\x60]|<[^<>\n]{0,200}>|&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,31});|\p{Extended_Pictographic}`;
+/** What Markdown and HTML may put inside a word, and pictures: escapes, emphasis, links, tags, characters by number or name. */
+const mark = String.raw`\\|[*~\x60[]|\]\([^()\s]{0,200}\)|<[^<>\n]{0,200}>|&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,31});|\p{Extended_Pictographic}`;
 const markInWord = new RegExp(mark, 'giu');
 const hasMarks = new RegExp(mark, 'iu');
-const markedWord = new RegExp(String.raw`(?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200F\u2060]|${mark})+`, 'giu');
+const markedWord = new RegExp(String.raw`(?:[\p{L}\p{M}\p{N}\p{DI}]|${mark})+`, 'giu');
 
 /** What is seen of a mark: nothing but of a character that is written by its number or name. */
 function characterOf(written: string): string {
