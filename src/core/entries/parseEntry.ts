@@ -230,14 +230,28 @@ function meansVisibility(key: string): boolean {
   return (key[0] === 'v' || key[0] === 'V') && /^vi?s[aeiou]?b/i.test(key);
 }
 
-const restrictive = /^(?:private|confidential|secret|hidden)$/i;
+/** Words that keep something to oneself, in the languages in which tables are imported. */
+const restrictive =
+  /^(?:privat[eo]?|privée?|privad[ao]|confidential|confidentiel(?:le)?|confidencial|vertraulich|geheim|secret|restricted|hidden|(?:only|just) me|me only)$/i;
 
-/** Whether a key restricts an entry in words of its own: `private: true`, `access: private`. */
+/** Whether a key restricts an entry in words of its own: `private: true`, `access: private`, `share: {with: only me}`. */
 export function restricts(type: EntryType, key: string, value: unknown): boolean {
-  if (/^privat$/i.test(key) || restrictive.test(key))
-    return typeof value !== 'string' || !/^\s*(?:false|no|off)\s*$/i.test(value);
-  const isRead = key === 'type' || key === 'id' || fieldsByType[type].some((field) => field.key === key);
-  return !isRead && typeof value === 'string' && (restrictive.test(value.trim()) || /^privat$/i.test(value.trim()));
+  if (keepsPrivate(key, value)) return true;
+  if (key === 'type' || key === 'id') return false;
+  const known = fieldsByType[type].find((field) => field.key === key);
+  if (typeof value === 'string')
+    return restrictive.test(value.trim()) && (known === undefined || !v.safeParse(known.field, value).success);
+  if (known !== undefined || key === '<<' || !isMap(value)) return false;
+  return Object.entries(value).some(
+    ([inner, held]) =>
+      meansVisibility(inner) ||
+      keepsPrivate(inner, held) ||
+      (typeof held === 'string' && restrictive.test(held.trim())),
+  );
+}
+
+function keepsPrivate(key: string, value: unknown): boolean {
+  return restrictive.test(key) && (typeof value !== 'string' || !/^\s*(?:false|no|off)\s*$/i.test(value));
 }
 
 /** The keys of a first and a last day. */

@@ -156,10 +156,19 @@ describe('parseEntry', () => {
       ['privat: true'],
       ['access: private'],
       ['sichtbarkeit: Privat'],
+      ['acceso: privado'],
+      ['accès: privé'],
+      ['viewers: only me'],
+      ['restricted: true'],
+      ['status: private'],
+      ['scope: confidential'],
+      ['brag: {visibility: private}'],
+      ['share: {level: Private}'],
     ])
       assert.equal(win(...keys).visibility, 'private', keys[0]);
     assert.equal(win('Confidential: yes', 'visibility: public').visibility, 'private');
     assert.equal(win('private: no').visibility, 'committee');
+    assert.equal(win('project: Private', 'tags: [private]', 'place: {name: a private cloud}').visibility, 'committee');
     assert.equal(win('project: Private', 'mine: a private cloud').visibility, 'committee');
     assert.equal(win('<<: {a: b}', 'visibility: public').visibility, 'public');
     assert.equal(win('visibility: " PUBLIC "').visibility, 'public');
