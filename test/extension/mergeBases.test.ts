@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { formatMergeBase } from '../../src/core/documents/merge/mergeBase';
 import { editorDisk } from '../../src/editor/files/editorDisk';
 import { RecordFiles } from '../../src/editor/files/recordFiles';
 import type { Brag } from '../../src/editor/index/brag';
@@ -40,6 +41,29 @@ describe('what is kept of compiled documents', () => {
       const read = await bases.read(document(), texts[last]);
       assert.deepStrictEqual(read.last, own[last]);
     });
+
+  it('reads no more than some of the bases that a repository holds, and none that is huge', async () => {
+    const text = '# Case\n\nOne.\n';
+    const fits = { salt: newSalt(), keys: [] as readonly string[] };
+    const base = formatMergeBase({ ...fits, keys: (await hashedLines(text, fits.salt)).keys });
+    const name = (number: number) => `case.md.${number.toString(16).padStart(16, '0')}.base`;
+    await writeFile(vscode.Uri.joinPath(kept(), name(0)), `${base}${'0'.repeat(5_000_000)}\n`);
+    await writeFile(vscode.Uri.joinPath(kept(), name(1)), base);
+    await Promise.all(
+      Array.from({ length: 300 }, (_, at) => writeFile(vscode.Uri.joinPath(kept(), name(at + 2)), 'forged')),
+    );
+    const counted: string[] = [];
+    const counting = files();
+    const read = counting.read.bind(counting);
+    counting.read = (uri) => {
+      counted.push(uri.path);
+      return read(uri);
+    };
+    const { last } = await new MergeBases(counting).read(document(), text);
+    assert.strictEqual(last?.salt, fits.salt);
+    assert.isAtMost(counted.length, 64);
+    assert.notInclude(counted.join(), name(0));
+  });
 
   /** A window of its own, whose state another one goes on with. */
   function openWindow(state: Map<string, unknown>) {

@@ -145,6 +145,56 @@ describe('brag.reviewDrafts', function () {
       assert.strictEqual(await shown(into), target);
     });
 
+    it('takes a merge back whole or not at all, and can once the win can be saved', async () => {
+      const into = await draft('test-target.md', target);
+      const given = draftText('Test target', 'skills: [sql]\n', '\nMine.\n');
+      const uri = await draft('test-one.md', given);
+      assert.lengthOf(await review({ action: 'merge', drafts: [uri.toString()], into: 'test-target' }), 1);
+      const merged = await readFile(into);
+      await lock('test-target.md');
+      assert.deepEqual(await review({ action: 'undo' }), []);
+      assert.isFalse(await exists(uri));
+      assert.strictEqual(await readFile(into), merged);
+      await lock(undefined);
+      assert.lengthOf(await review({ action: 'undo' }), 2);
+      assert.strictEqual(await readFile(into), target);
+      assert.strictEqual(await readFile(uri), given);
+    });
+
+    it('merges, accepts and takes back nothing on a full disk, and loses nothing', async function () {
+      const { execFileSync } = await import('node:child_process');
+      const { statfsSync, writeFileSync } = await import('node:fs');
+      const folder = inWins('test-full');
+      await vscode.workspace.fs.createDirectory(folder);
+      try {
+        execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder.fsPath], { stdio: 'ignore' });
+      } catch {
+        // Only who may mount a disk can fill one.
+        await vscode.workspace.fs.delete(folder);
+        return this.skip();
+      }
+      try {
+        const into = await draft('test-full/target.md', target);
+        const uri = await draft('test-full/one.md', draftText('Test target', '', `\n${'Mine. '.repeat(1000)}\n`));
+        const before = [await readFile(into), await readFile(uri)];
+        const filler = inWins('test-full/filler');
+        const { bavail, bsize } = statfsSync(folder.fsPath);
+        writeFileSync(filler.fsPath, new Uint8Array(bavail * bsize));
+        assert.deepEqual(await review({ action: 'merge', drafts: [uri.toString()], into: into.toString() }), []);
+        assert.deepEqual([await readFile(into), await readFile(uri)], before);
+        assert.deepEqual(await review({ action: 'accept', drafts: [uri.toString()] }), []);
+        assert.deepEqual([await readFile(into), await readFile(uri)], before);
+        assert.strictEqual(await shown(into), target);
+        await vscode.workspace.fs.delete(filler);
+        assert.lengthOf(await review({ action: 'merge', drafts: [uri.toString()], into: into.toString() }), 1);
+        assert.include(await readFile(into), 'Mine. Mine.');
+      } finally {
+        await closeEditors();
+        execFileSync('umount', ['-l', folder.fsPath]);
+        written = [folder];
+      }
+    });
+
     it('accepts the others, and leaves that one a draft', async () => {
       const locked = await draft('test-one.md', draftText('Test one'));
       const other = await draft('test-two.md', draftText('Test two'));

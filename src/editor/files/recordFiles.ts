@@ -124,7 +124,7 @@ export class RecordFiles {
     const text = document.getText();
     return this.#withAsides(undefined, async (asides) => {
       if (!(await asides.keep(document.uri))) return false;
-      const isSaved = !document.isDirty || (await this.#saveDocument(document));
+      const isSaved = !document.isDirty || (await this.#saveDocument(document, before?.text));
       const after = await textOnDisk(document.uri);
       // In another encoding than UTF-8 a file can only be seen to have changed.
       const isHeld =
@@ -339,7 +339,7 @@ export class RecordFiles {
     if ((await textOnDisk(uri))?.text === after) return true;
     if (!(await this.mayWrite(uri, within))) return false;
     const document = await vscode.workspace.openTextDocument(uri);
-    const isSaved = await this.#saveDocument(document);
+    const isSaved = await this.#saveDocument(document, unified(before));
     const onDisk = await textOnDisk(uri);
     // What the user typed since is theirs to save.
     if (onDisk?.text === after) return true;
@@ -352,13 +352,14 @@ export class RecordFiles {
 
   /**
    * Saves a document. While the editor is saving it by itself it refuses every other save; so that save is waited for, as
-   * long as what joins in on saving may take, where the file may be written to at all.
+   * long as what joins in on saving may take, where the file may be written to at all and is as it was before.
    */
-  async #saveDocument(document: vscode.TextDocument): Promise<boolean> {
+  async #saveDocument(document: vscode.TextDocument, before: string | undefined): Promise<boolean> {
     // A document that was closed meanwhile rejects.
     const save = () => document.save().then(undefined, () => false);
     if (await save()) return true;
     if (vscode.workspace.getConfiguration('files', document).get('autoSave') === 'off') return false;
+    if ((await textOnDisk(document.uri))?.text !== before) return false;
     if (!(await this.diskFor(document.uri).isWritable(document.uri))) return false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let heard: vscode.Disposable | undefined;

@@ -15,6 +15,11 @@ import {
 import { namesIn } from '../../../editor/files/placeIn';
 import type { RecordFiles } from '../../../editor/files/recordFiles';
 
+/** What a repository holds may be made to take hours: so many bases of a document, files beside it and bytes are read. */
+const maxBases = 64;
+const maxFiles = 2_000;
+const maxBytes = 4_000_000;
+
 /** What is known of what was compiled last into a document, and the files that say it. */
 export interface KeptBases {
   readonly last: MergeBase | undefined;
@@ -33,7 +38,7 @@ export class MergeBases {
   async read(document: vscode.Uri, text: string): Promise<KeptBases> {
     const names = await this.#namesOf(document);
     const bases: MergeBase[] = [];
-    for (const name of names) {
+    for (const name of names.slice(0, maxBases)) {
       const base = await this.#base(vscode.Uri.joinPath(folderOf(document), name));
       if (base) bases.push(base);
     }
@@ -75,7 +80,7 @@ export class MergeBases {
   ): Promise<ReadonlyMap<string, Owner>> {
     const owners = new Map<string, Owner>();
     const folder = folderOf(vscode.Uri.joinPath(documents, 'any'));
-    for (const name of await namesIn(folder)) {
+    for (const name of (await namesIn(folder)).slice(0, maxFiles)) {
       const document = documentOfBase(name);
       const base = document === undefined ? undefined : await this.#base(vscode.Uri.joinPath(folder, name));
       if (document === undefined || base?.trueName === undefined) continue;
@@ -135,6 +140,8 @@ export class MergeBases {
   }
 
   async #text(uri: vscode.Uri): Promise<string | undefined> {
+    const stat = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
+    if ((stat?.size ?? 0) > maxBytes) return undefined;
     const bytes = await this.files.read(uri);
     return bytes && new TextDecoder().decode(bytes);
   }
