@@ -359,7 +359,8 @@ export class RecordFiles {
     const save = () => document.save().then(undefined, () => false);
     if (await save()) return true;
     if (vscode.workspace.getConfiguration('files', document).get('autoSave') === 'off') return false;
-    if ((await textOnDisk(document.uri))?.text !== before) return false;
+    // Another program has written it, or else that save has ended.
+    if ((await textOnDisk(document.uri))?.text !== before) return !document.isDirty && save();
     if (!(await this.diskFor(document.uri).isWritable(document.uri))) return false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let heard: vscode.Disposable | undefined;
