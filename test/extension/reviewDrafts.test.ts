@@ -174,8 +174,16 @@ describe('brag.reviewDrafts', function () {
         return this.skip();
       }
       try {
-        const into = await draft('test-full/target.md', target);
-        const uri = await draft('test-full/one.md', draftText('Test target', '', `\n${'Mine. '.repeat(1000)}\n`));
+        const [into, uri] = ['test-full/target.md', 'test-full/one.md'].map(inWins) as [vscode.Uri, vscode.Uri];
+        // No watcher sees what is below a disk that is mounted later.
+        const made = new vscode.WorkspaceEdit();
+        for (const [each, text] of [
+          [into, target],
+          [uri, draftText('Test target', '', `\n${'Mine. '.repeat(1000)}\n`)],
+        ] as const)
+          made.createFile(each, { contents: new TextEncoder().encode(text) });
+        await vscode.workspace.applyEdit(made);
+        await until(async () => (await winAt(into)) !== undefined && (await winAt(uri)) !== undefined, 'both are read');
         const before = [await readFile(into), await readFile(uri)];
         const filler = inWins('test-full/filler');
         const { bavail, bsize } = statfsSync(folder.fsPath);
@@ -190,8 +198,12 @@ describe('brag.reviewDrafts', function () {
         assert.include(await readFile(into), 'Mine. Mine.');
       } finally {
         await closeEditors();
+        const away = new vscode.WorkspaceEdit();
+        for (const each of ['target.md', 'one.md'])
+          away.deleteFile(vscode.Uri.joinPath(folder, each), { ignoreIfNotExists: true });
+        await vscode.workspace.applyEdit(away);
         execFileSync('umount', ['-l', folder.fsPath]);
-        written = [folder];
+        await vscode.workspace.fs.delete(folder, { recursive: true });
       }
     });
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { english, type Phrases } from '../../core/documents/kit/phrased';
 import type { Brag } from '../index/brag';
 import { namesIn } from './placeIn';
+import { readRegularFile } from './readRegularFile';
 import { templatesIn } from './templateFiles';
 
 /** The texts of the templates of a brag folder by name, as the user sees them; undefined where there are none. */
@@ -32,9 +33,6 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const address = uri.toString();
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
   if (open) return open.getText();
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
+  const bytes = await readRegularFile(uri);
+  return bytes && new TextDecoder().decode(bytes);
 }

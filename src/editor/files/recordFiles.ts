@@ -7,6 +7,7 @@ import { showError } from '../show/messages';
 import type { Aside, Disk } from './disk';
 import { fileExists } from './fileExists';
 import { rangeIn } from './rangeIn';
+import { readRegularFile } from './readRegularFile';
 
 /** What came of making files; `told` where the user has heard already why not. */
 export type Created = 'created' | 'exists' | 'refused' | 'told';
@@ -177,9 +178,8 @@ export class RecordFiles {
   }
 
   /** Reads a file of our own; undefined where there is none, or where a link leads to it from elsewhere. */
-  async read(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-    if (!(await this.mayWrite(uri))) return undefined;
-    return vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+  async read(uri: vscode.Uri, maxBytes?: number): Promise<Uint8Array | undefined> {
+    return (await this.mayWrite(uri)) ? readRegularFile(uri, maxBytes) : undefined;
   }
 
   /** Deletes a file of our own, if it is there. */

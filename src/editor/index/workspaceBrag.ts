@@ -277,7 +277,9 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     const unsaved = unsavedTexts();
     const started = Date.now();
     for (const entryFiles of new Set([...files].map((uri) => this.filesFor(vscode.Uri.parse(uri))))) {
-      const own = [...files].filter((uri) => this.filesFor(vscode.Uri.parse(uri)) === entryFiles);
+      const asked = [...files].filter((uri) => this.filesFor(vscode.Uri.parse(uri)) === entryFiles);
+      const isDevice = await Promise.all(asked.map(leadsToDevice));
+      const own = asked.filter((_, index) => !isDevice[index]);
       await entryFiles.read(own, (uri, result) => changes.push(this.#changeOf(uri, result, unsaved)));
       this.#settled = Promise.all([this.#settled, this.#keep(own, entryFiles, started)]);
     }
@@ -325,4 +327,14 @@ function isBelow(uri: string, folder: vscode.Uri): boolean {
 function unsavedTexts(): ReadonlyMap<string, string> {
   const dirty = vscode.workspace.textDocuments.filter((document) => document.isDirty);
   return new Map(dirty.map((document) => [document.uri.toString(), document.getText()]));
+}
+
+/** Whether a link leads to a device, which would never end; what was listed leads to files alone. */
+async function leadsToDevice(uri: string): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+    return (type & (vscode.FileType.File | vscode.FileType.Directory)) === 0;
+  } catch {
+    return false;
+  }
 }

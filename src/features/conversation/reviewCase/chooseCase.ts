@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readCase } from '../../../core/conversation/review/readCase';
 import type { Brag } from '../../../editor/index/brag';
 import { namesIn } from '../../../editor/files/placeIn';
+import { readRegularFile } from '../../../editor/files/readRegularFile';
 import { showInformation, showQuickPick } from '../../../editor/show/messages';
 
 /**
@@ -51,9 +52,6 @@ async function casesIn(folders: readonly vscode.Uri[]): Promise<(vscode.QuickPic
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
+  const bytes = await readRegularFile(uri);
+  return bytes && new TextDecoder().decode(bytes);
 }

@@ -140,9 +140,7 @@ export class MergeBases {
   }
 
   async #text(uri: vscode.Uri): Promise<string | undefined> {
-    const stat = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
-    if ((stat?.size ?? 0) > maxBytes) return undefined;
-    const bytes = await this.files.read(uri);
+    const bytes = await this.files.read(uri, maxBytes);
     return bytes && new TextDecoder().decode(bytes);
   }
 }

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
+import { readRegularFile } from '../../../editor/files/readRegularFile';
 
 /** The text of a file at an address; undefined where it can't be read. */
 export async function readIfThere(uri: string): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
-  } catch {
-    return undefined;
-  }
+  const bytes = await readRegularFile(vscode.Uri.parse(uri));
+  return bytes && new TextDecoder().decode(bytes);
 }
