@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { EntryFiles, ReadResult } from '../../src/core/library/entryFiles';
-import { readRegularFile } from '../../src/editor/files/readRegularFile';
 import { workspaceEntryFiles } from '../../src/editor/index/workspaceEntryFiles';
 import { workspaceFolder, writeFile } from './testFolder';
 
@@ -85,18 +84,6 @@ for (const [name, reader] of readers) {
           assert.strictEqual(result.kind, 'gone'),
         );
         rmSync(loop, { recursive: true });
-      });
-
-      it('does not list a link to a device, which would never end, nor read it with what comes with a folder', async function () {
-        const { symlinkSync, existsSync } = await import('node:fs');
-        if (!existsSync('/dev/zero')) this.skip();
-        symlinkSync('/dev/zero', inRoot('endless.md').fsPath);
-        try {
-          assert.notInclude(await files.list(inRoot('').toString()), inRoot('endless.md').toString());
-          assert.isUndefined(await readRegularFile(inRoot('endless.md')));
-        } finally {
-          await vscode.workspace.fs.delete(inRoot('endless.md'));
-        }
       });
 
       it('says that a file may not be read, and lists what it may', async function () {

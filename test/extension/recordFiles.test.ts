@@ -289,27 +289,6 @@ if (!WEB_HOST)
             }
           });
 
-      it('sees unsaved edits under another spelling of a name, where the disk takes both for one file', async () => {
-        const [asked, open, free] = ['ina', 'INA', 'new'].map((each) => inRecord(`${each}-${name.length}.md`)) as [vscode.Uri, vscode.Uri, vscode.Uri]; // prettier-ignore
-        for (const uri of [asked, open]) await writeFile(uri, 'same');
-        const typed = new vscode.WorkspaceEdit();
-        typed.insert(open, new vscode.Position(0, 0), 'mine ');
-        await vscode.workspace.applyEdit(typed);
-        const texts = [{ uri: asked, before: 'same', edits: [{ range: { start: 0, end: 0 }, text: 'x' }] }];
-        const onDisk = (isOne: boolean) =>
-          new RecordFiles(
-            () => folders,
-            () => ({ ...disk, isOneFile: () => Promise.resolve(isOne) }),
-            log,
-          );
-        assert.strictEqual((await onDisk(true).apply({ texts })).kind, 'refused');
-        assert.deepStrictEqual(await onDisk(true).remove([{ uri: asked, bytes: bytes('same') }]), []);
-        assert.isFalse(await onDisk(true).rename([{ from: asked, to: free }]));
-        assert.strictEqual(await readFile(asked), 'same');
-        assert.strictEqual((await onDisk(false).apply({ texts })).kind, 'applied');
-        assert.strictEqual(await readFile(asked), 'xsame');
-      });
-
       it('neither edits nor deletes what has changed since it was read', async () => {
         const uri = inRecord('wins/a.md');
         await writeFile(uri, 'theirs');

@@ -161,52 +161,6 @@ describe('brag.reviewDrafts', function () {
       assert.strictEqual(await readFile(uri), given);
     });
 
-    it('merges, accepts and takes back nothing on a full disk, and loses nothing', async function () {
-      const { execFileSync } = await import('node:child_process');
-      const { statfsSync, writeFileSync } = await import('node:fs');
-      const folder = inWins('test-full');
-      await vscode.workspace.fs.createDirectory(folder);
-      try {
-        execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder.fsPath], { stdio: 'ignore' });
-      } catch {
-        // Only who may mount a disk can fill one.
-        await vscode.workspace.fs.delete(folder);
-        return this.skip();
-      }
-      try {
-        const [into, uri] = ['test-full/target.md', 'test-full/one.md'].map(inWins) as [vscode.Uri, vscode.Uri];
-        // No watcher sees what is below a disk that is mounted later.
-        const made = new vscode.WorkspaceEdit();
-        for (const [each, text] of [
-          [into, target],
-          [uri, draftText('Test target', '', `\n${'Mine. '.repeat(1000)}\n`)],
-        ] as const)
-          made.createFile(each, { contents: new TextEncoder().encode(text) });
-        await vscode.workspace.applyEdit(made);
-        await until(async () => (await winAt(into)) !== undefined && (await winAt(uri)) !== undefined, 'both are read');
-        const before = [await readFile(into), await readFile(uri)];
-        const filler = inWins('test-full/filler');
-        const { bavail, bsize } = statfsSync(folder.fsPath);
-        writeFileSync(filler.fsPath, new Uint8Array(bavail * bsize));
-        assert.deepEqual(await review({ action: 'merge', drafts: [uri.toString()], into: into.toString() }), []);
-        assert.deepEqual([await readFile(into), await readFile(uri)], before);
-        assert.deepEqual(await review({ action: 'accept', drafts: [uri.toString()] }), []);
-        assert.deepEqual([await readFile(into), await readFile(uri)], before);
-        assert.strictEqual(await shown(into), target);
-        await vscode.workspace.fs.delete(filler);
-        assert.lengthOf(await review({ action: 'merge', drafts: [uri.toString()], into: into.toString() }), 1);
-        assert.include(await readFile(into), 'Mine. Mine.');
-      } finally {
-        await closeEditors();
-        const away = new vscode.WorkspaceEdit();
-        for (const each of ['target.md', 'one.md'])
-          away.deleteFile(vscode.Uri.joinPath(folder, each), { ignoreIfNotExists: true });
-        await vscode.workspace.applyEdit(away);
-        execFileSync('umount', ['-l', folder.fsPath]);
-        await vscode.workspace.fs.delete(folder, { recursive: true });
-      }
-    });
-
     it('accepts the others, and leaves that one a draft', async () => {
       const locked = await draft('test-one.md', draftText('Test one'));
       const other = await draft('test-two.md', draftText('Test two'));
