@@ -73,7 +73,11 @@ describe('names of hidden people', () => {
     ],
     ['then LeilaHaddadNotes, leilaPlan', 'then my sponsorNotes, my sponsorPlan', 'several words in one'],
     ['lhaddad merged it, as leilahaddad did', 'My sponsor merged it, as my sponsor did', 'a handle without an @'],
-    ['Lei\u180Bla, Lei\uFE0Fla, Lei\u{E0061}la, Le\u2063ila', 'My sponsor, my sponsor, my sponsor, my sponsor', 'characters that nobody sees inside a word'],
+    [
+      'Lei\u180Bla, Lei\uFE0Fla, Lei\u{E0061}la, Le\u2063ila',
+      'My sponsor, my sponsor, my sponsor, my sponsor',
+      'characters that nobody sees inside a word',
+    ],
     ['[Lei](x.html)la and L[ei][a]la', 'My sponsor and L[ei][a]la', 'a link inside a word'],
     ['Leilas Plan, Haddads Team', 'My sponsor Plan, my sponsor Team', 'a German genitive'],
     ['和Leila说，Leilaさん、Leila님', '和my sponsor说，my sponsorさん、my sponsor님', 'scripts that write no spaces'],
