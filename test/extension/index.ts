@@ -38,6 +38,7 @@ async function loadNodeSuites(): Promise<void> {
   await import('./reviewDrafts.test');
   await import('./templates.test');
   await import('./views.test');
+  await import('./winMenu.test');
 }
 
 /** Runs the suites inside the extension host; rejects when a test fails or none was chosen. */

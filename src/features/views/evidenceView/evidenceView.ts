@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { Win } from '../../../core/entries/win';
 import type { Role } from '../../../core/entries/role';
 import { groupings, type Grouping } from '../../../core/library/winGroups';
 import { EvidenceTree, WinNode } from '../../../core/views/evidenceTree';
@@ -12,7 +13,7 @@ import { RowTree } from '../../../editor/show/rowTree';
 import { currentRole, onDidChooseRole } from '../../../editor/state/targetRole';
 import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
-import { withoutRow } from '../../../editor/ask/withoutRow';
+import { isRow, withoutRow } from '../../../editor/ask/withoutRow';
 import { registerViewState } from './viewState';
 import { pickGrouping, pickSkill } from './picks';
 import { tagWins } from './tagWins';
@@ -51,9 +52,34 @@ export function register(brag: Brag): vscode.Disposable {
       const skill = node && skillOf(node);
       return vscode.commands.executeCommand('brag.logWin', ...(skill === undefined ? [] : [{ skills: [skill] }]));
     }),
+    registerCommand('brag.openToSide', async (node?: ViewNode) => {
+      const [win] = view.winsOf(node);
+      if (win)
+        await vscode.window.showTextDocument(vscode.Uri.parse(win.uri), { viewColumn: vscode.ViewColumn.Beside });
+    }),
+    registerCommand('brag.openPreview', async (node?: ViewNode) => {
+      const [win] = view.winsOf(node);
+      if (win) await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse(win.uri));
+    }),
+    registerCommand('brag.revealInExplorer', async (node?: ViewNode) => {
+      const [win] = view.winsOf(node);
+      if (win) await vscode.commands.executeCommand('revealInExplorer', vscode.Uri.parse(win.uri));
+    }),
+    registerCommand('brag.deleteWin', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
+      const { deleteWins } = await import('./winMenu');
+      await deleteWins(brag, view.winsOf(clicked, selected));
+    }),
+    registerCommand('brag.addMetric', async (node?: ViewNode) => {
+      const { addMetric } = await import('./winMenu');
+      const [win] = view.winsOf(node);
+      return win && addMetric(brag, win);
+    }),
+    registerCommand('brag.addFeedback', async (given?: unknown) => {
+      const { addFeedback } = await import('./winMenu');
+      return addFeedback(brag, withoutRow(given), view.winsOf(isRow(given) ? given : undefined)[0]);
+    }),
     registerCommand('brag.addSkill', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
-      const nodes = selected ?? (clicked ? [clicked] : view.selection);
-      const wins = nodes.flatMap((node) => (node instanceof WinNode ? node.win : []));
+      const wins = view.winsOf(clicked, selected);
       if (wins.length === 0) return;
       const skill = await pickSkill(brag, wins);
       if (skill !== undefined) await tagWins(brag, wins, skill);
@@ -124,8 +150,10 @@ class EvidenceView implements vscode.Disposable {
     return this.#filter;
   }
 
-  get selection(): readonly ViewNode[] {
-    return this.#view.selection;
+  /** The wins that a command is called on: those of the rows of its menu, else those that are selected. */
+  winsOf(clicked?: ViewNode, selected?: readonly ViewNode[]): readonly Win[] {
+    const nodes = selected ?? (clicked ? [clicked] : this.#view.selection);
+    return nodes.flatMap((node) => (node instanceof WinNode ? node.win : []));
   }
 
   async groupBy(by: Grouping): Promise<void> {

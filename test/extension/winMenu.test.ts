@@ -1,0 +1,43 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Win } from '../../src/core/entries/win';
+import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
+
+const win = () => vscode.Uri.joinPath(workspaceFolder(), 'brag/wins/2026-05-04-test-menu.md');
+const text =
+  '---\ntitle: Test of the menu # mine\ndate: 2026-05-04\nfeedback:\n  - {quote: Well done, from: Ana}\n---\n\nText.\n';
+
+describe('the commands of the menu of a win', () => {
+  const entry = async () => (await bragApi()).library.files.get(win().toString())?.entry as Win | undefined;
+
+  before(bragApi);
+  beforeEach(async () => {
+    await writeFile(win(), text);
+    await until(async () => (await entry()) !== undefined, 'the win is read');
+  });
+  afterEach(async () => {
+    await closeEditors();
+    if (await exists(win())) await vscode.workspace.fs.delete(win());
+    await until(async () => (await entry()) === undefined, 'the win is gone');
+  });
+
+  it('adds feedback in its place alone, and says what is wrong with an argument', async () => {
+    const given = {
+      win: '2026-05-04-test-menu',
+      quote: 'It: [saved](command:x) us #1',
+      from: 'Jo',
+      date: '2026-05-06',
+    };
+    const uri = await vscode.commands.executeCommand<vscode.Uri>('brag.addFeedback', given);
+    assert.strictEqual(uri.toString(), win().toString());
+    assert.strictEqual(
+      await readFile(win()),
+      text.replace(
+        'from: Ana}\n',
+        'from: Ana}\n  - quote: "It: [saved](command:x) us #1"\n    from: Jo\n    date: 2026-05-06\n',
+      ),
+    );
+    assert.match(await refusal('brag.addFeedback', { ...given, win: 'none' }), /^brag\.addFeedback .*none/);
+    assert.match(await refusal('brag.addFeedback', { ...given, quote: ' ' }), /"quote"/);
+  });
+});

@@ -1,0 +1,52 @@
+import { assert } from 'chai';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Workbench } from '../host/openWorkbench';
+import { sharedWorkbench } from './sharedWorkbench';
+
+describe('a new entry', () => {
+  let workbench: Workbench;
+  const read = (name: string) => readFile(path.join(workbench.folder, 'brag', name), 'utf8');
+
+  before(async () => {
+    workbench = await sharedWorkbench('three-wins');
+  });
+
+  it('is one command in the palette, which asks for the kind, and for a role what it starts from', async () => {
+    const offered = await workbench.paletteTitles('Brag: New');
+    assert.deepStrictEqual(
+      offered.filter((title) => title.startsWith('Brag: New')),
+      ['Brag: New Ask, Meeting, Role, or Person…'],
+    );
+    await workbench.runCommand('Brag: New Ask, Meeting, Role, or Person…');
+    await workbench.quickPick('Role');
+    await workbench.quickPick('Leading a team');
+    await workbench.page.getByText('What is the role called?').waitFor();
+    await workbench.quickInput('Head of ward');
+    await workbench.editorFocused('head-of-ward.md');
+    assert.include(await read('roles/head-of-ward.md'), 'source: starter\nagreed-with: \nexpectations:\n');
+    const rows = await workbench.treeRows('Case');
+    assert.include(
+      rows.map(({ label }) => label),
+      'Direction',
+    );
+  });
+
+  it('begins at a row where there is none yet, takes a name that is typed, and skips what is not known', async () => {
+    await workbench.page.locator('.sidebar').getByText('New Ask', { exact: true }).first().click();
+    await workbench.page.getByText('What do you ask for?').waitFor();
+    await workbench.quickInput('A trial as head of ward');
+    await workbench.page.getByPlaceholder('Who do you ask?').waitFor();
+    await workbench.page.keyboard.type('Ingrid Halvorsen');
+    await workbench.page.locator('.quick-input-list').getByText('new person').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByText('When do you plan to ask?').waitFor();
+    await workbench.quickInput('');
+    await workbench.editorFocused('a-trial-as-head-of-ward.md');
+    assert.strictEqual(
+      await read('asks/a-trial-as-head-of-ward.md'),
+      '---\ntype: ask\ntitle: A trial as head of ward\nkind: \nto: Ingrid Halvorsen\n---\n\n',
+    );
+    await workbench.page.locator('.sidebar .monaco-list-row', { hasText: 'New Meeting…' }).waitFor();
+  });
+});

@@ -1,0 +1,55 @@
+import { assert } from 'chai';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Workbench } from '../host/openWorkbench';
+import { sharedWorkbench } from './sharedWorkbench';
+import { untilOnDisk } from './until';
+
+describe('the menu of a win', () => {
+  let workbench: Workbench;
+  const title = 'Gave newcomers a thread of their own';
+  const wins = () => path.join(workbench.folder, 'brag/wins');
+  const file = () => path.join(wins(), '2026-05-12-welcome-thread.md');
+  const isThere = async () => (await readdir(wins())).includes(path.basename(file()));
+  const row = () => workbench.page.locator('.sidebar .monaco-list-row', { hasText: title }).first();
+  const choose = async (item: string) => {
+    await row().click({ button: 'right' });
+    await workbench.page.locator('.monaco-menu').getByText(item, { exact: true }).click();
+  };
+
+  before(async () => {
+    workbench = await sharedWorkbench('three-wins');
+    const [group] = (await workbench.treeRows('Evidence')).filter(({ label }) => label === 'Community Care');
+    if (group!.expanded === false) await group!.row.locator('.monaco-tl-twistie').click();
+    await row().waitFor();
+  });
+
+  it('adds a metric in its place', async () => {
+    const before = await readFile(file(), 'utf8');
+    await row().click({ button: 'right' });
+    await workbench.page.locator('.monaco-menu').getByText('Reveal in Explorer', { exact: true }).waitFor();
+    await workbench.screenshot('win-menu');
+    await workbench.page.keyboard.press('Escape');
+    await choose('Add Metric…');
+    await workbench.quickInput('first answers 2 days -> 5 hours');
+    const added = async () => (await readFile(file(), 'utf8')).includes('first answers 2 days -> 5 hours');
+    await untilOnDisk(wins(), added, 'the metric');
+    const after = await readFile(file(), 'utf8');
+    const kept = before.split('\n').filter((line) => !line.startsWith('metrics'));
+    for (const line of kept) assert.include(after, line);
+  });
+
+  it('deletes it, and the undo of its message restores it byte by byte', async () => {
+    const before = await readFile(file());
+    await choose('Delete');
+    await untilOnDisk(wins(), async () => !(await isThere()), 'the file to go');
+    // A driven VS Code shows no toasts.
+    await workbench.runCommand('Notifications: Show Notifications');
+    const message = workbench.page.locator('.notifications-center .monaco-list-row', { hasText: `Deleted ${title}` });
+    await message.hover();
+    await message.getByRole('button', { name: 'Undo' }).click();
+    await untilOnDisk(wins(), isThere, 'the file to come back');
+    assert.deepStrictEqual(await readFile(file()), before);
+    await row().waitFor();
+  });
+});
