@@ -25,11 +25,7 @@ describe('a new entry', () => {
     await workbench.quickInput('Head of ward');
     await workbench.editorFocused('head-of-ward.md');
     assert.include(await read('roles/head-of-ward.md'), 'source: starter\nagreed-with: \nexpectations:\n');
-    const rows = await workbench.treeRows('Case');
-    assert.include(
-      rows.map(({ label }) => label),
-      'Direction',
-    );
+    await workbench.page.locator('.sidebar .monaco-list-row', { hasText: 'Direction' }).waitFor();
   });
 
   it('begins at a row where there is none yet, takes a name that is typed, and skips what is not known', async () => {

@@ -37,6 +37,11 @@ describe('the menu of a win', () => {
     const after = await readFile(file(), 'utf8');
     const kept = before.split('\n').filter((line) => !line.startsWith('metrics'));
     for (const line of kept) assert.include(after, line);
+    // A menu opened while rows are drawn anew has none to act on.
+    await workbench.page
+      .locator(`.sidebar .monaco-list-row[aria-label*="compared"]`, { hasText: title })
+      .first()
+      .waitFor();
   });
 
   it('deletes it, and the undo of its message restores it byte by byte', async () => {

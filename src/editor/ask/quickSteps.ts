@@ -82,16 +82,22 @@ export async function askChoice<Value>(options: {
   pick.placeholder = plainWords(options.placeholder);
   pick.matchOnDetail = true;
   pick.matchOnDescription = true;
-  const offer = (): void => {
+  const typedNow = () => {
     const text = pick.value.replace(/\s+/g, ' ').trim();
-    const typed = text === '' ? undefined : options.typed?.(text);
+    return text === '' ? undefined : options.typed?.(text);
+  };
+  const offer = (): void => {
+    const typed = typedNow();
     pick.items = rows([...options.choices, ...(typed === undefined ? [] : [{ ...typed, alwaysShow: true }])]);
   };
   offer();
   if (options.typed !== undefined) pick.onDidChangeValue(offer);
   pick.activeItems = pick.items.filter(({ value }) => value === options.value).slice(0, 1);
   const outcome = await awaitInput(pick, () => pick.activeItems.length > 0);
-  return { outcome, value: outcome === 'next' ? pick.activeItems[0]?.value : options.value };
+  if (outcome !== 'next') return { outcome, value: options.value };
+  const [chosen] = pick.activeItems;
+  // Who types fast accepts the row for the text before the last key.
+  return { outcome, value: (chosen?.alwaysShow === true ? (typedNow() ?? chosen) : chosen)?.value };
 }
 
 /** Gives a question its title, its step and the way back. */
