@@ -74,6 +74,7 @@ const webviews = {
   entryPoints: {
     rehearse: 'src/features/conversation/rehearse/webview/rehearse.ts',
     inbox: 'src/features/imports/reviewDrafts/webview/inbox.ts',
+    dashboard: 'src/features/views/dashboard/webview/dashboard.ts',
   },
   outdir: 'dist/webview',
   external: [],

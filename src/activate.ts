@@ -5,6 +5,7 @@ import type { Brag } from './editor/index/brag';
 import type { Disk } from './editor/files/disk';
 import type { RunGit } from './editor/git/gitRunner';
 import { WorkspaceBrag } from './editor/index/workspaceBrag';
+import * as dashboard from './features/views/dashboard/dashboard';
 import * as caseView from './features/views/caseView/caseView';
 import * as conversationsView from './features/views/conversationsView/conversationsView';
 import * as askForFeedback from './features/conversation/askForFeedback/askForFeedback';
@@ -49,7 +50,11 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   evidenceView.register,
   caseView.register,
   conversationsView.register,
+<<<<<<< HEAD
   fileDecorations.register,
+=======
+  dashboard.register,
+>>>>>>> ed0d011 (Show the record at a glance: a dashboard of six pictures)
   followUps.register,
   nudges.register,
   reviewDrafts.register,

@@ -4,6 +4,7 @@ import { askStatuses } from '../../src/core/entries/ask';
 import { date, described, line, list, oneOf, wholeNumber } from '../../src/core/entries/fields';
 import { audiences } from '../../src/core/entries/visibility';
 import { winSchema } from '../../src/core/entries/win';
+import { periods } from '../../src/core/dashboard/dashboard';
 import { groupings } from '../../src/core/library/winGroups';
 
 /** What a command of the palette does, takes and returns. */
@@ -51,10 +52,26 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the new file; nothing where it was left',
   },
+<<<<<<< HEAD
   'brag.newEntry': {
     does: 'Asks for the kind of file, a title and at most two things more, and opens the new file where the next thing goes. `brag.newAsk`, `brag.newMeeting`, `brag.newRole`, `brag.newPerson` and `brag.newResponsibility` each take the keys of [such an entry](entries.md), of which only `title` is needed, and then ask nothing; `title` is the name of a person where `name` is left out, and a meeting is today unless `date` says otherwise. `brag.newRole` also takes `starter`: `leading-a-team`, `senior-in-my-craft`, `managing-people`, `moving-sideways` or `more-scope`.',
     arguments: {},
     returns: 'the address of the new file; nothing where it was left',
+=======
+  'brag.openDashboard': {
+    does: 'Opens the record in six pictures, each also as a table: expectations, skills, kinds of work and strength by quarter, what stops being recent next, and who can vouch for what.',
+    arguments: {
+      role: v.optional(described(line, 'A role by id, title or address; the one aimed at if left out.')),
+      period: v.optional(
+        described(
+          oneOf(periods),
+          'The year up to the decision on the role, the last 12 months, or all; at first the last 12 months.',
+        ),
+      ),
+      audience: v.optional(described(oneOf(audiences), 'As whom the record is seen; at first as yourself.')),
+    },
+    returns: 'nothing',
+>>>>>>> ed0d011 (Show the record at a glance: a dashboard of six pictures)
   },
   'brag.reviewDrafts': {
     does: 'Opens the inbox: every win with `status: draft`, in a table or one at a time, to accept, merge with a win that exists, edit, put off or drop. Each action is one edit, and can be taken back there. With arguments it does one thing and asks nothing.',

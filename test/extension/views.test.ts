@@ -27,8 +27,19 @@ describe('the commands of the views', () => {
     await vscode.commands.executeCommand('brag.filter', { text: '' });
   });
 
+  it('open the dashboard, for the audience that they are told', async () => {
+    await vscode.commands.executeCommand('brag.openDashboard', { audience: 'committee', period: 'all' });
+    await vscode.commands.executeCommand('brag.openDashboard');
+    const shown = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('brag.dashboard'));
+    assert.lengthOf(shown, 1);
+    await vscode.window.tabGroups.close(shown);
+  });
+
   it('say what is wrong with an argument', async () => {
     assert.match(await refusal('brag.groupBy', { by: 'colour' }), /"by" can be .*skill/);
+    assert.match(await refusal('brag.openDashboard', { audience: 'press' }), /"audience" can be .*committee/);
     assert.match(await refusal('brag.filter', { text: 7 }), /"text" should be text/);
     assert.match(await refusal('brag.chooseRole', { role: 'no-such-role' }), /no role no-such-role/);
   });

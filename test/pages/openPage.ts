@@ -40,7 +40,7 @@ export async function openPage<
   FromPage extends v.GenericSchema<unknown, { type: string }>,
   FromExtension extends v.GenericSchema,
 >(
-  name: 'inbox' | 'rehearse',
+  name: 'dashboard' | 'inbox' | 'rehearse',
   messages: { fromPage: FromPage; fromExtension: FromExtension },
   show: () => v.InferOutput<FromExtension>,
 ): Promise<OpenPage<v.InferOutput<FromPage>, v.InferOutput<FromExtension>>> {

@@ -30,6 +30,7 @@ const rooms = [
   'inbox',
   'problems',
   'views',
+  'dashboard',
   'templates',
   'language',
 ];

@@ -102,27 +102,34 @@ export function alliesFor(role: Role | undefined, entries: Entries, date: Calend
   };
 }
 
-/** Those who worked on some wins or said something about them, without myself. */
-function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
-  const found = new Map<string, { name: string; person: Person | undefined; spokeOf: Set<Win>; workedOn: Set<Win> }>();
+interface Found {
+  readonly name: string;
+  readonly person: Person | undefined;
+  readonly spokeOf: Set<Win>;
+  readonly workedOn: Set<Win>;
+}
+
+/** Those who worked on some wins or said something about them, without myself; those who said something come first. */
+export function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
+  const found = new Map<string, Found>();
   const me = slug(entries.profile?.name ?? '');
-  const allyNamed = (reference: string) => {
+  const byReference = new Map<string, Found | undefined>();
+  const allyNamed = (reference: string): Found | undefined => {
+    if (byReference.has(reference)) return byReference.get(reference);
     const person = findNamed(entries.people, reference);
     const key = person?.uri ?? slug(reference);
     const known = found.get(key);
-    if (known) return known;
-    const ally = {
-      name: person?.name ?? reference,
-      person,
-      spokeOf: new Set<Win>(),
-      workedOn: new Set<Win>(),
-    };
-    found.set(key, ally);
+    const ally =
+      slug(reference) === me
+        ? undefined
+        : (known ?? { name: person?.name ?? reference, person, spokeOf: new Set<Win>(), workedOn: new Set<Win>() });
+    if (ally !== undefined) found.set(key, ally);
+    byReference.set(reference, ally);
     return ally;
   };
   for (const win of wins) {
-    for (const { from } of win.feedback) if (from !== undefined && slug(from) !== me) allyNamed(from).spokeOf.add(win);
-    for (const name of win.collaborators) if (slug(name) !== me) allyNamed(name).workedOn.add(win);
+    for (const { from } of win.feedback) if (from !== undefined) allyNamed(from)?.spokeOf.add(win);
+    for (const name of win.collaborators) allyNamed(name)?.workedOn.add(win);
   }
   return [...found.values()]
     .map(({ name, person, spokeOf, workedOn }) => ({

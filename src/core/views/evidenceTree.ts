@@ -430,7 +430,7 @@ function groupLabel(key: string, grouping: Grouping, label: string): Text {
   }
 }
 
-const kindNames: Readonly<Record<WinKind, Sentence>> = {
+export const kindNames: Readonly<Record<WinKind, Sentence>> = {
   delivery: sentence('Delivery'),
   leadership: sentence('Leadership'),
   mentoring: sentence('Mentoring'),

@@ -1,0 +1,73 @@
+import type { Audience } from '../entries/visibility';
+import type { Win } from '../entries/win';
+
+/** Which wins are looked at: those of a year up to the decision on the role, of the last twelve months, or all. */
+export const periods = ['cycle', '12-months', 'all'] as const;
+export type Period = (typeof periods)[number];
+
+/** What the dashboard is asked to show. */
+export interface DashboardChoice {
+  /** The address of the role aimed at; undefined where there is none. */
+  readonly role: string | undefined;
+  readonly period: Period;
+  readonly audience: Audience;
+}
+
+export const pictureIds = ['holes', 'drift', 'invisible', 'proof', 'fading', 'vouching'] as const;
+export type PictureId = (typeof pictureIds)[number];
+
+/** How a picture is drawn: a grid of marks, a row of bars for each row, bars of stacked rows, or a line of days. */
+export type PictureForm = 'marks' | 'bars' | 'stack' | 'days';
+
+/** What a mark stands for: how far the best win is proven, from 1 to 5, or how somebody can vouch. */
+export type Mark = 1 | 2 | 3 | 4 | 5 | 'quote' | 'collaborator';
+
+/** One place of a picture: what it says in words, how many wins are behind it, and which; the page isn't told which. */
+export interface Cell {
+  readonly text: string;
+  readonly count: number;
+  readonly mark?: Mark | undefined;
+  readonly wins?: readonly Win[];
+}
+
+export interface Row {
+  readonly label: string;
+  readonly cells: readonly Cell[];
+  /** Days from the first day of the picture, where rows are days. */
+  readonly day?: number | undefined;
+  /** Whether the row is set apart: the decision on the role, or somebody who decides. */
+  readonly isMarked?: boolean | undefined;
+}
+
+/** A question about the record, and its answer as a table from which the picture is drawn. */
+export interface Picture {
+  readonly id: PictureId;
+  readonly form: PictureForm;
+  /** The question that it answers. */
+  readonly title: string;
+  /** The answer in a sentence or two. */
+  readonly says: string;
+  /** What the rows are. */
+  readonly corner: string;
+  readonly columns: readonly { readonly label: string; readonly isMarked: boolean }[];
+  readonly rows: readonly Row[];
+  /** How many rows are shown at first; the rest comes on request. */
+  readonly shown: number;
+  /** What the marks mean, in their order. */
+  readonly legend: readonly { readonly mark: Mark; readonly label: string }[];
+  /** What is missing for it, and the command that provides it; there are no rows then. */
+  readonly lacks?: { readonly says: string; readonly command: string; readonly label: string } | undefined;
+}
+
+/** A figure above the pictures. */
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Dashboard {
+  /** Why nothing is shown. */
+  readonly note?: string;
+  readonly figures: readonly Figure[];
+  readonly pictures: readonly Picture[];
+}

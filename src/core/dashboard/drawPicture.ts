@@ -1,0 +1,303 @@
+import type { Cell, Mark, Picture, Row } from './dashboard';
+import { svgNode, type SvgNode } from './svgNode';
+
+/** Pixels at 100 %. */
+const labelWidth = 190;
+const columnWidth = 62;
+const rowHeight = 30;
+const headHeight = 26;
+const slantedHeight = 110;
+const barHeight = 26;
+const stackHeight = 150;
+const daysWidth = 190;
+const mostLetters = 28;
+
+/** The days that a line of days reaches. */
+const daysAhead = 366;
+
+/**
+ * A picture as a drawing. What a colour says is said by a shape, a hatching or a number too. Each cell carries its row
+ * and column as `data-row` and `data-column`.
+ *
+ * @param rows how many rows are drawn, from the first
+ */
+export function drawPicture(picture: Picture, rows: number): SvgNode {
+  const shown = picture.rows.slice(0, rows);
+  const { width, height, parts } = forms[picture.form](picture, shown);
+  return svgNode(
+    'svg',
+    {
+      class: `picture ${picture.form}`,
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-label': picture.says,
+    },
+    ...parts,
+  );
+}
+
+interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly parts: readonly SvgNode[];
+}
+
+const forms: Readonly<Record<Picture['form'], (picture: Picture, rows: readonly Row[]) => Drawing>> = {
+  marks: drawMarks,
+  bars: drawBars,
+  stack: drawStack,
+  days: drawDays,
+};
+
+function drawMarks(picture: Picture, rows: readonly Row[]): Drawing {
+  const isSlanted = picture.columns.some(({ label }) => label.length > 8);
+  const head = isSlanted ? slantedHeight : headHeight;
+  const bottom = head + rows.length * rowHeight;
+  const right = labelWidth + picture.columns.length * columnWidth;
+  return {
+    width: right + (isSlanted ? 60 : 0),
+    height: bottom + 4,
+    parts: [
+      ...columnHeads(picture, head, bottom, isSlanted),
+      ...rows.flatMap((row, at) => [
+        svgNode('line', { class: 'rule', x1: 4, x2: right, y1: head + at * rowHeight, y2: head + at * rowHeight }),
+        rowLabel(row, head + at * rowHeight + rowHeight / 2),
+        ...row.cells.map((cell, column) =>
+          cellAt(
+            picture,
+            row,
+            at,
+            column,
+            { x: labelWidth + column * columnWidth, y: head + at * rowHeight, width: columnWidth, height: rowHeight },
+            cell.mark === undefined
+              ? []
+              : drawMark(cell.mark, labelWidth + (column + 0.5) * columnWidth, head + (at + 0.5) * rowHeight),
+          ),
+        ),
+      ]),
+    ],
+  };
+}
+
+function drawBars(picture: Picture, rows: readonly Row[]): Drawing {
+  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ count }) => count)));
+  const band = barHeight + 20;
+  const bottom = headHeight + rows.length * band;
+  return {
+    width: labelWidth + picture.columns.length * columnWidth,
+    height: bottom + 4,
+    parts: [
+      ...columnHeads(picture, headHeight, bottom, false),
+      ...rows.flatMap((row, at) => [
+        rowLabel(row, headHeight + (at + 1) * band - barHeight / 2),
+        ...row.cells.map((cell, column) => {
+          const x = labelWidth + column * columnWidth;
+          const base = headHeight + (at + 1) * band;
+          const height = (cell.count / most) * barHeight;
+          return cellAt(picture, row, at, column, { x, y: base - band + 4, width: columnWidth, height: band - 4 }, [
+            svgNode('line', { class: 'base', x1: x + 8, x2: x + columnWidth - 8, y1: base, y2: base }),
+            ...(cell.count === 0
+              ? []
+              : [
+                  svgNode('rect', { class: 'bar', x: x + 16, y: base - height, width: columnWidth - 32, height }),
+                  svgNode('text', { class: 'count', x: x + columnWidth / 2, y: base - height - 4 }, String(cell.count)),
+                ]),
+          ]);
+        }),
+      ]),
+    ],
+  };
+}
+
+function drawStack(picture: Picture, rows: readonly Row[]): Drawing {
+  const totals = picture.columns.map((_, column) => rows.reduce((sum, { cells }) => sum + cells[column]!.count, 0));
+  const most = Math.max(1, ...totals);
+  const base = headHeight + stackHeight;
+  const parts: SvgNode[] = [];
+  picture.columns.forEach((_, column) => {
+    const x = labelWidth + column * columnWidth;
+    let top = base;
+    // What is set apart stands at the bottom, where heights can be compared.
+    rows.forEach((row, at) => {
+      const cell = row.cells[column]!;
+      const height = (cell.count / most) * stackHeight;
+      top -= height;
+      const box = { x: x + 10, y: top, width: columnWidth - 20, height };
+      parts.push(
+        cellAt(
+          picture,
+          row,
+          at,
+          column,
+          box,
+          cell.count === 0
+            ? []
+            : [
+                ...segment(at, box),
+                ...(height < 12
+                  ? []
+                  : [
+                      svgNode(
+                        'text',
+                        { class: 'count in', x: x + columnWidth / 2, y: top + height / 2 + 4 },
+                        String(cell.count),
+                      ),
+                    ]),
+              ],
+        ),
+      );
+    });
+    parts.push(svgNode('line', { class: 'base', x1: x + 4, x2: x + columnWidth - 4, y1: base, y2: base }));
+  });
+  const key = rows.toReversed().flatMap((row, at) => {
+    const tone = rows.length - 1 - at;
+    const box = { x: 4, y: headHeight + at * 22 + 4, width: 14, height: 14 };
+    return [
+      ...segment(tone, box),
+      svgNode(
+        'text',
+        { class: row.isMarked === true ? 'label marked' : 'label', x: 26, y: box.y + 11 },
+        shortened(row.label),
+      ),
+    ];
+  });
+  return {
+    width: labelWidth + picture.columns.length * columnWidth,
+    height: base + 8,
+    parts: [...columnHeads(picture, headHeight, base, false), ...key, ...parts],
+  };
+}
+
+function drawDays(picture: Picture, rows: readonly Row[]): Drawing {
+  const line = 96;
+  const words = line + daysWidth + 16;
+  const height = headHeight + rows.length * rowHeight;
+  const xOf = (day: number) => line + (Math.min(day, daysAhead) / daysAhead) * daysWidth;
+  return {
+    width: words + 300,
+    height: height + 4,
+    parts: [
+      svgNode('line', { class: 'base', x1: line, x2: line, y1: headHeight, y2: height }),
+      svgNode('line', { class: 'base', x1: line, x2: line + daysWidth, y1: headHeight, y2: headHeight }),
+      ...rows.map((row, at) => {
+        const y = headHeight + (at + 0.5) * rowHeight;
+        const x = xOf(row.day ?? 0);
+        return cellAt(picture, row, at, 0, { x: 0, y: y - rowHeight / 2, width: words + 300, height: rowHeight }, [
+          svgNode('text', { class: 'label', x: 4, y: y + 4 }, row.label),
+          svgNode('line', { class: 'track', x1: line, x2: x, y1: y, y2: y }),
+          row.isMarked === true
+            ? svgNode('rect', { class: 'event', x: x - 5, y: y - 5, width: 10, height: 10 })
+            : svgNode('circle', { class: 'disc', cx: x, cy: y, r: 5 }),
+          svgNode('text', { class: 'label', x: words, y: y + 4 }, shortened(row.cells[0]!.text, 44)),
+        ]);
+      }),
+    ],
+  };
+}
+
+function columnHeads({ columns }: Picture, head: number, bottom: number, isSlanted: boolean): SvgNode[] {
+  return columns.flatMap(({ label, isMarked }, column) => {
+    const x = labelWidth + (column + 0.5) * columnWidth;
+    const text = isSlanted
+      ? svgNode(
+          'text',
+          { class: 'head slanted', x: 0, y: 0, transform: `translate(${x - 4} ${head - 8}) rotate(-38)` },
+          shortened(label, 22),
+        )
+      : svgNode('text', { class: 'head', x, y: head - 10 }, label);
+    // The decision is a line behind its quarter.
+    const mark = svgNode('rect', {
+      class: 'decision',
+      x: x - columnWidth / 2 + 1,
+      y: 2,
+      width: columnWidth - 2,
+      height: bottom,
+    });
+    return isMarked ? [mark, text] : [text];
+  });
+}
+
+function rowLabel(row: Row, y: number): SvgNode {
+  return svgNode(
+    'text',
+    { class: row.isMarked === true ? 'label marked' : 'label', x: 4, y: y + 4 },
+    shortened(row.label),
+    svgNode('title', {}, row.label),
+  );
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function cellAt(picture: Picture, row: Row, at: number, column: number, box: Box, marks: readonly SvgNode[]): SvgNode {
+  const cell = row.cells[column]!;
+  return svgNode(
+    'g',
+    { class: cell.count > 0 ? 'cell full' : 'cell', 'data-row': at, 'data-column': column },
+    svgNode('title', {}, cellWords(picture, row, cell, column)),
+    svgNode('rect', { class: 'place', ...box }),
+    ...marks,
+  );
+}
+
+/** What a cell says, read by itself. */
+export function cellWords(picture: Picture, row: Row, cell: Cell, column: number): string {
+  const where = picture.form === 'days' ? [row.label] : [row.label, picture.columns[column]!.label];
+  return [...where, cell.text].filter((part) => part !== '').join(', ');
+}
+
+/** A disc that fills up, the fuller the better a win is proven; or a quotation mark, or a ring for who worked on it. */
+export function drawMark(mark: Mark, x: number, y: number): SvgNode[] {
+  const radius = 9;
+  const ring = svgNode('circle', { class: 'ring', cx: x, cy: y, r: radius });
+  if (mark === 'collaborator') return [ring];
+  if (mark === 'quote')
+    return [
+      svgNode('circle', { class: 'disc', cx: x, cy: y, r: radius }),
+      svgNode('text', { class: 'quotation', x, y: y + 8 }, '”'),
+    ];
+  if (mark === 5) return [svgNode('circle', { class: 'disc rung-5', cx: x, cy: y, r: radius })];
+  const share = (mark - 1) / 4;
+  if (share === 0) return [ring];
+  const angle = share * 2 * Math.PI;
+  const end = [x + radius * Math.sin(angle), y - radius * Math.cos(angle)].map((part) => part.toFixed(2));
+  const slice = `M${x} ${y}V${y - radius}A${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${end.join(' ')}Z`;
+  return [svgNode('path', { class: `slice rung-${mark}`, d: slice }), ring];
+}
+
+/** A part of a bar, the paler the further up; every other one is hatched. */
+function segment(at: number, box: Box): SvgNode[] {
+  const part = svgNode('rect', { class: 'segment', ...box, 'fill-opacity': round(Math.max(0.06, 0.9 - at * 0.17)) });
+  return at % 2 === 0 ? [part, hatching(box)] : [part];
+}
+
+/** Slanted lines across a box, so that neighbours differ without colour. */
+function hatching({ x, y, width, height }: Box): SvgNode {
+  const lines: string[] = [];
+  for (let at = 4; at < width + height; at += 6) {
+    const [fromX, fromY] = [Math.min(at, width), Math.max(0, at - width)];
+    const [toX, toY] = [Math.max(0, at - height), Math.min(at, height)];
+    lines.push(`M${round(x + fromX)} ${round(y + fromY)}L${round(x + toX)} ${round(y + toY)}`);
+  }
+  return svgNode('path', { class: 'hatching', d: lines.join('') });
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function shortened(text: string, most = mostLetters): string {
+  const letters = [...text];
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}

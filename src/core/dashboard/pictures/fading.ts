@@ -1,0 +1,113 @@
+import type { Win } from '../../entries/win';
+import { isRecent } from '../../evidence/expectationStatus';
+import { isAtLeast, strengthOf } from '../../evidence/strength';
+import { occurrences } from '../../evidence/timing';
+import { compareText } from '../../text/compareText';
+import { sentence } from '../../text/sentence';
+import { addDays, addMonths, daysBetween, type CalendarDate } from '../../time/calendarDate';
+import { dateInSentence } from '../../time/dateInSentence';
+import { dayOf } from '../../evidence/expectationStatus';
+import type { Picture } from '../dashboard';
+import type { Sight } from '../sight';
+
+/** How far ahead one looks, in months. */
+const ahead = 12;
+const shown = 16;
+/** A longer table is of no use to anyone. */
+const most = 200;
+
+interface Item {
+  readonly date: CalendarDate;
+  readonly what: string;
+  readonly bearsOn: readonly string[];
+  readonly wins: readonly Win[];
+  readonly isMarked: boolean;
+}
+
+/** The days on which the wins that an expectation's status rests on stop being recent, beside the events of the calendar. */
+export function fading(sight: Sight): Picture {
+  const { say, today, entries, role, judged } = sight;
+  const until = addMonths(today, ahead);
+  const leaving = leavingWins(sight).filter(({ date }) => date <= until);
+  const events = occurrences(entries.profile?.calendar ?? [], today, until).map(({ name, date }) => ({
+    ...{ date, what: name, bearsOn: [], wins: [] },
+    isMarked: true,
+  }));
+  const items: Item[] = leaving.length === 0 ? [] : [...leaving, ...events];
+  items.sort(
+    (a, b) => compareText(a.date, b.date) || Number(a.isMarked) - Number(b.isMarked) || compareText(a.what, b.what),
+  );
+  const first = items.find(({ isMarked }) => !isMarked);
+  return {
+    id: 'fading',
+    form: 'days',
+    title: say(sentence('What fades next?')),
+    says: say(
+      first === undefined
+        ? sentence('In the next {0} months no win that an expectation rests on stops being recent.', ahead)
+        : sentence(
+            'From {0}, “{1}” is no longer recent for {2}.',
+            dateInSentence(first.date),
+            first.what,
+            first.bearsOn.join(', '),
+          ),
+    ),
+    corner: say(sentence('From')),
+    columns: [sentence('Win or event'), sentence('No longer recent for')].map((label) => ({
+      label: say(label),
+      isMarked: false,
+    })),
+    rows: items.slice(0, most).map(({ date, what, bearsOn, wins, isMarked }) => ({
+      label: date,
+      day: daysBetween(today, date),
+      isMarked,
+      cells: [
+        { text: what, count: wins.length, wins },
+        { text: bearsOn.join(', '), count: 0, wins: [] },
+      ],
+    })),
+    shown,
+    legend: [],
+    lacks:
+      judged.length > 0
+        ? undefined
+        : {
+            says: say(
+              role === undefined
+                ? sentence('There is no role yet, and without expectations no win fades.')
+                : sentence('{0} names no expectations yet, and without them no win fades.', role.title),
+            ),
+            command: 'brag.newRole',
+            label: say(sentence('New Role…')),
+          },
+  };
+}
+
+/** Each win that a status rests on, with the first day on which it is no longer recent. */
+function leavingWins({ judged, today, voiceOf }: Sight): Item[] {
+  const found = new Map<string, { date: CalendarDate; win: Win; bearsOn: string[] }>();
+  for (const { expectation, wins } of judged)
+    for (const win of wins) {
+      if (!isRecent(win, expectation.within, today) || !isAtLeast(strengthOf(win, voiceOf).rung, 'measured')) continue;
+      const date = firstDayPast(win, expectation.within);
+      const key = `${date} ${win.uri}`;
+      const known = found.get(key);
+      if (known) known.bearsOn.push(expectation.skill);
+      else found.set(key, { date, win, bearsOn: [expectation.skill] });
+    }
+  return [...found.values()].map(({ date, win, bearsOn }) => ({
+    date,
+    what: win.title,
+    bearsOn,
+    wins: [win],
+    isMarked: false,
+  }));
+}
+
+/** The first day on which a win is older than so many months. */
+export function firstDayPast(win: Win, within: number): CalendarDate {
+  let day = addMonths(dayOf(win), within);
+  // A short month holds the days of a longer one back.
+  while (isRecent(win, within, day)) day = addDays(day, 1);
+  return day;
+}
