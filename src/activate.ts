@@ -50,11 +50,8 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   evidenceView.register,
   caseView.register,
   conversationsView.register,
-<<<<<<< HEAD
   fileDecorations.register,
-=======
   dashboard.register,
->>>>>>> ed0d011 (Show the record at a glance: a dashboard of six pictures)
   followUps.register,
   nudges.register,
   reviewDrafts.register,

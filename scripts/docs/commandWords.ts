@@ -52,12 +52,11 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the new file; nothing where it was left',
   },
-<<<<<<< HEAD
   'brag.newEntry': {
     does: 'Asks for the kind of file, a title and at most two things more, and opens the new file where the next thing goes. `brag.newAsk`, `brag.newMeeting`, `brag.newRole`, `brag.newPerson` and `brag.newResponsibility` each take the keys of [such an entry](entries.md), of which only `title` is needed, and then ask nothing; `title` is the name of a person where `name` is left out, and a meeting is today unless `date` says otherwise. `brag.newRole` also takes `starter`: `leading-a-team`, `senior-in-my-craft`, `managing-people`, `moving-sideways` or `more-scope`.',
     arguments: {},
     returns: 'the address of the new file; nothing where it was left',
-=======
+  },
   'brag.openDashboard': {
     does: 'Opens the record in six pictures, each also as a table: expectations, skills, kinds of work and strength by quarter, what stops being recent next, and who can vouch for what.',
     arguments: {
@@ -71,7 +70,6 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
       audience: v.optional(described(oneOf(audiences), 'As whom the record is seen; at first as yourself.')),
     },
     returns: 'nothing',
->>>>>>> ed0d011 (Show the record at a glance: a dashboard of six pictures)
   },
   'brag.reviewDrafts': {
     does: 'Opens the inbox: every win with `status: draft`, in a table or one at a time, to accept, merge with a win that exists, edit, put off or drop. Each action is one edit, and can be taken back there. With arguments it does one thing and asks nothing.',
