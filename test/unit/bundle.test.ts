@@ -3,7 +3,7 @@ import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { lazyParts } from '../../scripts/lazyParts.mjs';
 import { bundledPackages, thirdPartyNotices } from '../../scripts/thirdPartyNotices.mjs';
 
-const mostAtActivation = 120 * 1024;
+const mostAtActivation = 128 * 1024;
 const maxFiles = 12;
 const root = new URL('../..', import.meta.url).pathname;
 

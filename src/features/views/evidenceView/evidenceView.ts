@@ -15,8 +15,6 @@ import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
 import { isRow, withoutRow } from '../../../editor/ask/withoutRow';
 import { registerViewState } from './viewState';
-import { pickGrouping, pickSkill } from './picks';
-import { tagWins } from './tagWins';
 import { WinDragAndDrop } from './winDragAndDrop';
 import { showInputBox, withProgress } from '../../../editor/show/messages';
 import { registerCommand } from '../../../editor/ask/registerCommand';
@@ -34,7 +32,7 @@ export function register(brag: Brag): vscode.Disposable {
     view,
     registerCommand('brag.groupBy', async (given?: unknown) => {
       const options = readArguments('brag.groupBy', groupByArguments, withoutRow(given));
-      const by = options?.by ?? (await pickGrouping(view.grouping));
+      const by = options?.by ?? (await (await import('./picks')).pickGrouping(view.grouping));
       if (by !== undefined) await view.groupBy(by);
     }),
     registerCommand('brag.filter', async (given?: unknown) => {
@@ -77,6 +75,7 @@ export function register(brag: Brag): vscode.Disposable {
     registerCommand('brag.addSkill', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
       const wins = view.winsOf(clicked, selected);
       if (wins.length === 0) return;
+      const [{ pickSkill }, { tagWins }] = await Promise.all([import('./picks'), import('./tagWins')]);
       const skill = await pickSkill(brag, wins);
       if (skill !== undefined) await tagWins(brag, wins, skill);
     }),

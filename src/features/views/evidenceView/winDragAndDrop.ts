@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { WinNode } from '../../../core/views/evidenceTree';
 import { skillOf, type ViewNode } from '../../../core/views/viewNode';
 import type { Brag } from '../../../editor/index/brag';
-import { tagWins } from './tagWins';
 import { showStatus } from '../../../editor/show/messages';
 
 const mimeType = 'application/vnd.code.tree.brag.evidence';
@@ -36,6 +35,7 @@ export class WinDragAndDrop implements vscode.TreeDragAndDropController<ViewNode
       const entry = this.brag.library.files.get(uri)?.entry;
       return entry?.type === 'win' ? entry : [];
     });
+    const { tagWins } = await import('./tagWins');
     await tagWins(this.brag, wins, skill);
   }
 }
