@@ -77,12 +77,13 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
     return true;
   };
 
+  const { beforePeople, afterMarks } = placesAround(words);
   let last = words.length - 1;
   scan: while (last >= 0) {
     const { mark } = words[last]!;
     if (mark) {
       if (mark.stays || (mark.kind !== 'visibility' && isLinking(words[last - 1]))) break;
-      if (mark.kind === 'person' && needsPerson(words, last)) break;
+      if (mark.kind === 'person' && needsPerson(words[beforePeople[last]!])) break;
       markedPart(last);
       last--;
       continue;
@@ -104,7 +105,8 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
   let first = 0;
   scan: while (first <= last) {
     const { mark } = words[first]!;
-    if (mark && first < last && !mark.stays && !beginsSentence(words, first, last)) {
+    const next = afterMarks[first]!;
+    if (mark && first < last && !mark.stays && !beginsSentence(mark, next <= last ? words[next] : undefined)) {
       markedPart(first);
       first++;
       continue;
@@ -299,20 +301,24 @@ function isLinking(word: Word | undefined): boolean {
   return word !== undefined && !word.mark && (linking.test(word.text) || namingDay.test(word.text));
 }
 
+/** For each word the place of the last one before it that is no person, and of the next one that has no mark. */
+function placesAround(words: readonly Word[]): { beforePeople: readonly number[]; afterMarks: readonly number[] } {
+  const beforePeople: number[] = [];
+  const afterMarks: number[] = [];
+  words.forEach((_, at) => {
+    beforePeople[at] = words[at - 1]?.mark?.kind === 'person' ? beforePeople[at - 1]! : at - 1;
+  });
+  for (let at = words.length - 1; at >= 0; at--) afterMarks[at] = words[at + 1]?.mark ? afterMarks[at + 1]! : at + 1;
+  return { beforePeople, afterMarks };
+}
+
 /** Whether a person at the end belongs to what is said before: `Helped @ana`, `with @ana @ben`. */
-function needsPerson(words: readonly Word[], at: number): boolean {
-  let before = at - 1;
-  while (words[before]?.mark?.kind === 'person') before--;
-  const word = words[before];
+function needsPerson(word: Word | undefined): boolean {
   return word !== undefined && !word.mark && (isLinking(word) || withPerson.test(word.text));
 }
 
 /** Whether what stands first is the subject of the sentence that goes on: `@ana helped me`, `#rust is new to us`. */
-function beginsSentence(words: readonly Word[], first: number, last: number): boolean {
-  const { kind } = words[first]!.mark!;
-  let next = first + 1;
-  while (next <= last && words[next]!.mark) next++;
-  const word = next <= last ? words[next]! : undefined;
+function beginsSentence({ kind }: Mark, word: Word | undefined): boolean {
   if (word === undefined || kind === 'visibility') return false;
   if (kind === 'skill') return isLinking(word) || /^(?:is|was|are|were|has)$/.test(word.text);
   return /^\p{Ll}/u.test(word.text);
