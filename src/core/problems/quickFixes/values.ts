@@ -41,6 +41,7 @@ export const fixValue: QuickFix = (context, problem) => {
     return [useCommittee()];
   if (
     path.length === 1 &&
+    key !== 'visibility' &&
     entry?.visibility === 'private' &&
     restricts(entry.type, String(key), valueAt(context, path))
   )
