@@ -53,7 +53,9 @@ describe('the review of a case', function () {
     const missing = bar.find(({ lines }) =>
       whole.split('\n')[lines.first - 1]!.includes('**Planning and Organising.**'),
     );
-    expect(say(missing!.message)).to.match(/^The ladder says: “Plans work that several teams share.+This row has no example/);
+    expect(say(missing!.message)).to.match(
+      /^The ladder says: “Plans work that several teams share.+This row has no example/,
+    );
     expect(at(whole, '| **Business Impact.**')).to.deep.equal([]);
     expect(at(whole, '| **Independent Working.**')).to.include('this-level-or-next');
   });
