@@ -127,7 +127,7 @@ describe('the Evidence view', () => {
     const win = await row('Twelve regulars agreed to become moderators');
     await win.row.dragTo((await row('Moderation')).row);
     await describes('Moderation', '2 wins');
-    await lists(['New Role…', 'Community Care', 'Moderation', 'Writing']);
+    await lists(['Community Care', 'Moderation', 'Writing']);
     const tagged = before.replace(/^date: .*\n/m, '$&skills: [Moderation]\n');
     await untilOnDisk(
       workbench.folder,
@@ -168,7 +168,7 @@ describe('the Case and Conversations views of three wins', () => {
 
   it('judge the skills while there is no role, and say why nothing is due', async () => {
     const shown = (await workbench.treeRows('Case')).map(({ label }) => label);
-    assert.deepEqual(shown, ['Community Care', 'Moderation', 'Writing']);
+    assert.deepEqual(shown, ['New Role…', 'Community Care', 'Moderation', 'Writing']);
     const sidebar = workbench.page.locator('.sidebar');
     await sidebar.getByText('No target role yet. These are your skills.').waitFor();
     await sidebar.getByText('No asks or meetings yet.').waitFor();

@@ -11,9 +11,16 @@ describe('the menu of a win', () => {
   const wins = () => path.join(workbench.folder, 'brag/wins');
   const file = () => path.join(wins(), '2026-05-12-welcome-thread.md');
   const row = () => workbench.page.locator('.sidebar .monaco-list-row', { hasText: title }).first();
+  /** By keyboard, as a menu that has just opened ignores the pointer. */
   const choose = async (item: string) => {
     await row().click({ button: 'right' });
-    await workbench.page.locator('.monaco-menu').getByText(item, { exact: true }).click();
+    const menu = workbench.page.locator('.monaco-menu');
+    await menu.getByText(item, { exact: true }).waitFor();
+    const focused = menu.locator('.action-item.focused', { hasText: item });
+    for (let moves = 0; moves < 10 && (await focused.count()) === 0; moves++)
+      await workbench.page.keyboard.press('ArrowDown');
+    await focused.waitFor();
+    await workbench.page.keyboard.press('Enter');
   };
 
   before(async () => {
@@ -29,6 +36,7 @@ describe('the menu of a win', () => {
     await workbench.page.locator('.monaco-menu').getByText('Reveal in Explorer', { exact: true }).waitFor();
     await workbench.screenshot('win-menu');
     await workbench.page.keyboard.press('Escape');
+    await workbench.page.locator('.monaco-menu').waitFor({ state: 'detached' });
     await choose('Add Metric…');
     await workbench.quickInput('first answers 2 days -> 5 hours');
     const added = async () => (await readFile(file(), 'utf8')).includes('first answers 2 days -> 5 hours');
