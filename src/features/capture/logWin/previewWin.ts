@@ -124,8 +124,9 @@ function show(
     );
     void vscode.commands.executeCommand('setContext', 'brag.loggingWin', true);
     pick.show();
-    // Before it is shown VS Code would select the whole line, and the next key would replace it.
-    pick.value = draft.line;
+    // Before it is shown VS Code would select the whole line, and the next key would replace it; an empty one, sent after
+    // the list is there, would take away what is typed by then.
+    if (draft.line !== '') pick.value = draft.line;
   });
 }
 
