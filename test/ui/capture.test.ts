@@ -279,7 +279,7 @@ describe('several workspace folders', () => {
       await notification(work).getByRole('button', { name: 'Cancel' }).click();
       // The extension hears of it before it answers a command; let go earlier, it could be done by then.
       await workbench.runCommand('Brag: Filter the evidence');
-      await input().waitFor();
+      await widget().getByText('Words a win must hold').waitFor();
       await press('Escape');
       await gone();
       await workbench.controls.holdFiles('');
