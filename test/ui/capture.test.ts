@@ -277,9 +277,9 @@ describe('several workspace folders', () => {
     const cancel = async (work: string) => {
       await workbench.runCommand('Notifications: Show Notifications');
       await notification(work).getByRole('button', { name: 'Cancel' }).click();
-      await workbench.controls.holdFiles('');
       // The list closes with its last notification.
       await notification(work).waitFor({ state: 'hidden' });
+      await workbench.controls.holdFiles('');
       await told(cancelled);
       await gone();
     };
