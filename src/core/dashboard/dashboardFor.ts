@@ -1,8 +1,8 @@
-import { addDays, calendarDate, quarterOf, type CalendarDate } from '../time/calendarDate';
+import { addDays, quarterOf, type CalendarDate } from '../time/calendarDate';
+import { decisionDay } from '../evidence/decisionDay';
 import { dateInSentence } from '../time/dateInSentence';
 import { entriesFor } from '../documents/edition/edition';
 import { unreadablePeople } from '../documents/edition/unreadablePeople';
-import type { Role } from '../entries/role';
 import type { Win } from '../entries/win';
 import { dayOf, expectationStatuses, isEvidence, judgeExpectation } from '../evidence/expectationStatus';
 import { statusNames } from '../evidence/statusNames';
@@ -51,7 +51,7 @@ export function dashboardFor(
   const names = new SkillNames(role === undefined ? seen.roles : [role, ...seen.roles]);
   const voiceOf = voicesIn(seen);
   const bySkill = groupBySkill(wins, names);
-  const period = periodOf(choice.period, wins, cycleDate(role), today);
+  const period = periodOf(choice.period, wins, decisionDay(role), today);
   const sight: Sight = {
     entries: seen,
     wins,
@@ -78,11 +78,6 @@ function quartersOf(wins: readonly Win[], { from, until }: DashboardPeriod): Map
   return new Map(within.map((win) => [win, quarterOf(dayOf(win))]));
 }
 
-/** The day on which a role is decided; undefined where it names none. */
-export function cycleDate(role: Role | undefined): CalendarDate | undefined {
-  return role?.cycle === undefined ? undefined : calendarDate(role.cycle);
-}
-
 function figuresOf(sight: Sight, { audience }: DashboardChoice): Figure[] {
   const { wins, entries, judged, today, say } = sight;
   const now = quarterOf(today);
@@ -106,7 +101,7 @@ function figuresOf(sight: Sight, { audience }: DashboardChoice): Figure[] {
 
 /** The next day that counts: a meeting, an event of the calendar, or the decision on the role. */
 function nextDay({ entries, role, today, say }: Sight): { name: string; date: CalendarDate } | undefined {
-  const decision = cycleDate(role);
+  const decision = decisionDay(role);
   return [
     ...entries.meetings.flatMap(({ status, title, date }) => (status === 'planned' ? [{ name: title, date }] : [])),
     ...occurrences(entries.profile?.calendar ?? [], today, addDays(today, 366)),

@@ -1,6 +1,7 @@
 import { compareText } from '../text/compareText';
+import { decisionDay } from './decisionDay';
 import { datesOfEvent } from '../time/recurrence';
-import { addDays, addMonths, calendarDate, daysBetween, type CalendarDate } from '../time/calendarDate';
+import { addDays, addMonths, daysBetween, type CalendarDate } from '../time/calendarDate';
 import { dateInSentence } from '../time/dateInSentence';
 import type { Ask } from '../entries/ask';
 import type { calendarKinds } from '../entries/profile';
@@ -134,7 +135,7 @@ function judgeDecision(
   reasonsFor: Sentence[],
   reasonsAgainst: Sentence[],
 ): void {
-  const decided = role?.cycle === undefined ? undefined : calendarDate(role.cycle);
+  const decided = decisionDay(role);
   if (role === undefined || decided === undefined) return;
   if (decided < date)
     reasonsAgainst.push(

@@ -1,13 +1,13 @@
 import type { Win } from '../../entries/win';
-import { isRecent } from '../../evidence/expectationStatus';
+import { dayOf, isRecent } from '../../evidence/expectationStatus';
 import { isAtLeast, strengthOf } from '../../evidence/strength';
 import { occurrences } from '../../evidence/timing';
 import { compareText } from '../../text/compareText';
 import { sentence } from '../../text/sentence';
 import { addDays, addMonths, daysBetween, type CalendarDate } from '../../time/calendarDate';
 import { dateInSentence } from '../../time/dateInSentence';
-import { dayOf } from '../../evidence/expectationStatus';
 import type { Picture } from '../dashboard';
+import { lackOfExpectations } from '../lackOfExpectations';
 import type { Sight } from '../sight';
 
 /** How far ahead one looks, in months. */
@@ -26,7 +26,7 @@ interface Item {
 
 /** The days on which the wins that an expectation's status rests on stop being recent, beside the events of the calendar. */
 export function fading(sight: Sight): Picture {
-  const { say, today, entries, role, judged } = sight;
+  const { say, today, entries } = sight;
   const until = addMonths(today, ahead);
   const leaving = leavingWins(sight).filter(({ date }) => date <= until);
   const events = occurrences(entries.profile?.calendar ?? [], today, until).map(({ name, date }) => ({
@@ -68,18 +68,7 @@ export function fading(sight: Sight): Picture {
     })),
     shown,
     legend: [],
-    lacks:
-      judged.length > 0
-        ? undefined
-        : {
-            says: say(
-              role === undefined
-                ? sentence('There is no role yet, and without expectations no win fades.')
-                : sentence('{0} names no expectations yet, and without them no win fades.', role.title),
-            ),
-            command: 'brag.newRole',
-            label: say(sentence('New Role…')),
-          },
+    lacks: lackOfExpectations(sight),
   };
 }
 

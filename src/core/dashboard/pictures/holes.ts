@@ -1,12 +1,13 @@
 import { plural, sentence } from '../../text/sentence';
 import type { Picture } from '../dashboard';
+import { lackOfExpectations } from '../lackOfExpectations';
 import { quarterCells, quarterColumns } from '../quarterTable';
 import type { Sight } from '../sight';
 import { rungLegend, strongestRung } from '../strongestRung';
 
 /** Expectation by quarter: how far the best win of each quarter is proven. */
 export function holes(sight: Sight): Picture {
-  const { judged, say, period, role } = sight;
+  const { judged, say, period } = sight;
   const rows = judged.map(({ expectation, wins }) => ({
     label: expectation.skill,
     cells: quarterCells(
@@ -39,17 +40,6 @@ export function holes(sight: Sight): Picture {
     rows,
     shown: rows.length,
     legend: rungLegend(sight),
-    lacks:
-      rows.length > 0
-        ? undefined
-        : {
-            says: say(
-              role === undefined
-                ? sentence('There is no role yet, so there are no expectations to hold wins against.')
-                : sentence('{0} names no expectations yet.', role.title),
-            ),
-            command: 'brag.newRole',
-            label: say(sentence('New Role…')),
-          },
+    lacks: lackOfExpectations(sight),
   };
 }

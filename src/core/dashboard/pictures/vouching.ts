@@ -67,8 +67,8 @@ export function vouching(sight: Sight): Picture {
       alone.length === 0
         ? plural(
             people.size,
-            'For each of them, someone is named: {0} person in all.',
-            'For each of them, someone is named: {0} people in all.',
+            'Each of these has a win that names someone: {0} person in all.',
+            'Each of these has a win that names someone: {0} people in all.',
           )
         : sentence('No win on file names anyone for {0}.', alone.join(', ')),
     ),

@@ -1,4 +1,5 @@
 import { compareText } from '../../text/compareText';
+import { decisionDay } from '../../evidence/decisionDay';
 import type { Source } from '../kit/source';
 import { calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
@@ -116,7 +117,7 @@ export function deciderDay(context: Pick<ScriptContext, 'date' | 'followUp' | 'r
 
 /** What has to be done first is done before we speak again, and before the decision where that comes earlier. */
 function lastDay({ date, followUp, role }: Pick<ScriptContext, 'date' | 'followUp' | 'role'>): CalendarDate {
-  const decided = role?.cycle === undefined ? undefined : calendarDate(role.cycle);
+  const decided = decisionDay(role);
   return decided !== undefined && decided > date && decided < followUp.date ? decided : followUp.date;
 }
 

@@ -63,6 +63,12 @@ describe('the dashboard', () => {
     expect(dashboard({ ...entries, unreadable }).pictures).lengthOf(pictureIds.length);
   });
 
+  it('does not deny a role that an audience may not see', () => {
+    const roles = entries.roles.map((each) => ({ ...each, visibility: 'private' as const }));
+    const { lacks } = pictureOf(dashboard({ ...entries, roles }, { role, audience: 'committee' }), 'holes');
+    expect(lacks?.says).equal('No role is shown here, so there are no expectations to hold wins against.');
+  });
+
   const choices = fc.record({
     period: fc.constantFrom(...periods),
     audience: fc.constantFrom(...audiences),

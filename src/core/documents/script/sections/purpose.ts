@@ -1,5 +1,5 @@
 import type { Passage } from '../../kit/source';
-import { calendarDate } from '../../../time/calendarDate';
+import { decisionDay } from '../../../evidence/decisionDay';
 import type { ListenerKind } from '../listener';
 import { toAdd, typed } from '../../kit/notes';
 import type { ScriptContext } from '../scriptContext';
@@ -54,7 +54,7 @@ export const purpose: TalkPart = {
       listener.firstName === undefined
         ? phrased('Thank you for taking the time.')
         : phrased('{0}, thank you for taking the time.', listener.firstName);
-    const decided = role?.cycle === undefined ? undefined : calendarDate(role.cycle);
+    const decided = decisionDay(role);
     const decision = decided === undefined || decided < context.date ? undefined : spokenDate(decided, context.date);
     return {
       passages: [

@@ -1,4 +1,5 @@
-import { calendarDate, monthNames } from '../../../time/calendarDate';
+import { monthNames } from '../../../time/calendarDate';
+import { decisionDay } from '../../../evidence/decisionDay';
 import type { AskKind } from '../../../entries/ask';
 import { link, paragraph, strong } from '../../../markdown/nodes';
 import type { ListenerKind } from '../listener';
@@ -51,7 +52,7 @@ function decidesAlone(context: ScriptContext): boolean {
 /** The ask as one sentence. */
 export function askSentence(context: ScriptContext): string {
   const { saidAsk, aim, role, listener, date } = context;
-  const decided = role?.cycle === undefined ? undefined : calendarDate(role.cycle);
+  const decided = decisionDay(role);
   const when =
     decided !== undefined
       ? decided < date
