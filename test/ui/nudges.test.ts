@@ -34,7 +34,10 @@ describe('the weekly reminder', () => {
   const answer = async (button: string) => {
     await held('last win').getByRole('button', { name: button }).click();
     await held('last win').waitFor({ state: 'detached' });
-    // What the extension shows after that, it shows once it has heard the answer, by the clock as it stood.
+    await isHeard();
+  };
+  /** Once the extension has shown something new, it knows what the window told it before, by the clock as it stands. */
+  const isHeard = async () => {
     await workbench.runCommand('Brag: Filter the evidence');
     const asked = workbench.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Filter the evidence' }); // prettier-ignore
     await asked.waitFor();
@@ -118,7 +121,10 @@ describe('the weekly reminder', () => {
     await writeFile(path.join(workbench.folder, '.vscode/launch.json'), JSON.stringify({ configurations: [launch] }));
     await writeFile(path.join(workbench.folder, 'wait.cjs'), 'setInterval(() => undefined, 1000);');
     await workbench.runCommand('Debug: Start Debugging');
-    await workbench.page.locator('.debug-toolbar').waitFor();
+    // The toolbar comes while the session is still being made, and its buttons are disabled until it runs.
+    const pause = workbench.page.locator('.debug-toolbar .action-item:not(.disabled) .codicon-debug-pause');
+    await pause.waitFor();
+    await isHeard();
     await workbench.controls.setClockAhead(untilDue() + 14 * 24 * hour);
     await isQuiet();
     await workbench.runCommand('Debug: Stop');
