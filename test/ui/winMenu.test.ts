@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
 import { sharedWorkbench } from './sharedWorkbench';
@@ -10,6 +10,7 @@ describe('the menu of a win', () => {
   const title = 'Gave newcomers a thread of their own';
   const wins = () => path.join(workbench.folder, 'brag/wins');
   const file = () => path.join(wins(), '2026-05-12-welcome-thread.md');
+  const isThere = async () => (await readdir(wins())).includes(path.basename(file()));
   const row = () => workbench.page.locator('.sidebar .monaco-list-row', { hasText: title }).first();
   /** By keyboard, as a menu that has just opened ignores the pointer. */
   const choose = async (item: string) => {
@@ -44,5 +45,24 @@ describe('the menu of a win', () => {
     const after = await readFile(file(), 'utf8');
     const kept = before.split('\n').filter((line) => !line.startsWith('metrics'));
     for (const line of kept) assert.include(after, line);
+    // A menu opened while rows are drawn anew has none to act on.
+    await workbench.page
+      .locator(`.sidebar .monaco-list-row[aria-label*="compared"]`, { hasText: title })
+      .first()
+      .waitFor();
+  });
+
+  it('deletes it, and the undo of its message restores it byte by byte', async () => {
+    const before = await readFile(file());
+    await choose('Delete');
+    await untilOnDisk(wins(), async () => !(await isThere()), 'the file to go');
+    // A driven VS Code shows no toasts.
+    await workbench.runCommand('Notifications: Show Notifications');
+    const message = workbench.page.locator('.notifications-center .monaco-list-row', { hasText: `Deleted ${title}` });
+    await message.hover();
+    await message.getByRole('button', { name: 'Undo' }).click();
+    await untilOnDisk(wins(), isThere, 'the file to come back');
+    assert.deepStrictEqual(await readFile(file()), before);
+    await row().waitFor();
   });
 });

@@ -63,6 +63,10 @@ export function register(brag: Brag): vscode.Disposable {
       const [win] = view.winsOf(node);
       if (win) await vscode.commands.executeCommand('revealInExplorer', vscode.Uri.parse(win.uri));
     }),
+    registerCommand('brag.deleteWin', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
+      const { deleteWins } = await import('./winMenu');
+      await deleteWins(brag, view.winsOf(clicked, selected));
+    }),
     registerCommand('brag.addMetric', async (node?: ViewNode) => {
       const { addMetric } = await import('./winMenu');
       const [win] = view.winsOf(node);

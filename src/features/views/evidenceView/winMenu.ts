@@ -4,12 +4,52 @@ import { date, line, prose } from '../../../core/entries/fields';
 import type { Win } from '../../../core/entries/win';
 import { editFrontMatter } from '../../../core/frontMatter/editFrontMatter';
 import type { ListItem } from '../../../core/frontMatter/frontMatterSource';
-import { say } from '../../../core/text/sentence';
+import { plural, say } from '../../../core/text/sentence';
 import { entryName, namedEntry, readArguments } from '../../../editor/ask/commandArguments';
 import { askText, runSteps, type Step } from '../../../editor/ask/quickSteps';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import type { Brag } from '../../../editor/index/brag';
-import { showError, showWarning } from '../../../editor/show/messages';
+import { showError, showInformation, showWarning } from '../../../editor/show/messages';
+
+/** `brag.deleteWin`: deletes the files of wins; the message brings them back, byte by byte. */
+export async function deleteWins(brag: Brag, wins: readonly Win[]): Promise<void> {
+  const uris = [...new Set(wins.map(({ uri }) => uri))].map((uri) => vscode.Uri.parse(uri));
+  const files: { readonly uri: vscode.Uri; readonly bytes: Uint8Array }[] = [];
+  for (const uri of uris) {
+    const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+    if (bytes !== undefined) files.push({ uri, bytes });
+  }
+  const removed = new Set((await brag.files.remove(files)).map((uri) => uri.toString()));
+  const gone = files.filter(({ uri }) => removed.has(uri.toString()));
+  const left = uris.filter((uri) => !removed.has(uri.toString())).map((uri) => vscode.workspace.asRelativePath(uri));
+  if (left.length > 0)
+    void showWarning(
+      vscode.l10n.t("Couldn't delete {0}. Save it if it has unsaved changes, then try again.", left.join(', ')),
+    );
+  if (gone.length === 0) return;
+  const undo = vscode.l10n.t('Undo');
+  const message =
+    gone.length === 1
+      ? vscode.l10n.t('Deleted {0}.', wins.find(({ uri }) => removed.has(uri))?.title ?? '')
+      : say(plural(gone.length, 'Deleted {0} win.', 'Deleted {0} wins.'), vscode.l10n.t);
+  void showInformation(message, undo).then(async (chosen) => {
+    if (chosen === undo) await restore(brag, gone);
+  });
+}
+
+async function restore(
+  brag: Brag,
+  gone: readonly { readonly uri: vscode.Uri; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const restored = await brag.files.create(gone.map(({ uri, bytes }) => ({ uri, contents: bytes })));
+  if (restored === 'created' || restored === 'told') return;
+  const names = gone.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ');
+  void showError(
+    restored === 'exists'
+      ? vscode.l10n.t("Couldn't restore {0}: a file of that name exists again.", names)
+      : vscode.l10n.t("Couldn't restore {0}: nothing can be written there.", names),
+  );
+}
 
 /** `brag.addMetric`: asks for a figure and adds it to a win. */
 export async function addMetric(brag: Brag, win: Win): Promise<vscode.Uri | undefined> {
