@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import os from 'node:os';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
+import { openNotification } from './openNotification';
 import { ownWorkbench } from './sharedWorkbench';
 
 /** One window with three workspace folders: `code`, `day-job`, which is a git repository too, and `side-job`. */
@@ -19,14 +20,10 @@ describe('several workspace folders', () => {
   const active = (label: string) => widget().locator('.monaco-list-row.focused', { hasText: label }).waitFor();
   const ticked = (label: string) => row(label).locator('.monaco-checkbox[aria-checked="true"]');
   const dialog = () => workbench.page.locator('.monaco-dialog-box');
-  const notification = (text: string) =>
-    workbench.page.locator('.notifications-center .monaco-list-row', { hasText: text });
-  /** Waits for a notification, in the list of all: a driven VS Code shows no toasts. */
   const told = async (text: string) => {
-    await workbench.runCommand('Notifications: Show Notifications');
-    await notification(text).waitFor();
+    const notification = await openNotification(workbench, text);
     await workbench.runCommand('Notifications: Clear All Notifications');
-    await notification(text).waitFor({ state: 'hidden' });
+    await notification.waitFor({ state: 'hidden' });
   };
   const tab = (name: string) => workbench.page.locator('.tab', { hasText: name }).waitFor();
   const closeEditors = async () => {
@@ -275,10 +272,10 @@ describe('several workspace folders', () => {
   describe('an import that is cancelled', () => {
     const cancelled = 'The import was cancelled. Nothing was written, and nothing counts as imported.';
     const cancel = async (work: string) => {
-      await workbench.runCommand('Notifications: Show Notifications');
-      await notification(work).getByRole('button', { name: 'Cancel' }).click();
+      const notification = await openNotification(workbench, work);
+      await notification.getByRole('button', { name: 'Cancel' }).click();
       // The list closes with its last notification.
-      await notification(work).waitFor({ state: 'hidden' });
+      await notification.waitFor({ state: 'hidden' });
       await workbench.controls.holdFiles('');
       await told(cancelled);
       await gone();

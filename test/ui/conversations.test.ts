@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { addDays, addMonths, dateOf } from '../../src/core/time/calendarDate';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../host/openWorkbench';
+import { openNotification } from './openNotification';
 import { ownWorkbench } from './sharedWorkbench';
 import { untilOnDisk } from './until';
 
@@ -223,10 +224,7 @@ What the record shows since ${lastReview}:
     await workbench.page.locator('.view-line', { hasText: 'Not sent yet. Subject: Our meeting on' }).waitFor();
     await workbench.screenshot('outcome-recorded');
 
-    // A driven VS Code shows no toasts, so the offer is taken in the list of notifications.
-    await command('Notifications: Show Notifications');
-    const offer = workbench.page.locator('.notifications-center .monaco-list-row', { hasText: 'Recorded.' });
-    await offer.waitFor();
+    const offer = await openNotification(workbench, 'Recorded.');
     const button = offer.getByRole('button', { name: 'Put the follow-up into my calendar' });
     const hasFocus = () => button.evaluate((element) => element === document.activeElement);
     for (let moves = 0; moves < 12 && !(await hasFocus()); moves++) await press('Tab');

@@ -3,8 +3,9 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
+import { heldNotification, openNotification } from './openNotification';
 import { sharedWorkbench } from './sharedWorkbench';
-import { untilOnDisk, untilOnScreen } from './until';
+import { untilOnDisk } from './until';
 
 const hour = 60 * 60_000;
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -16,21 +17,8 @@ describe('the weekly reminder', () => {
   /** Timers count whole minutes from when they are set. */
   const untilDue = () => due.getTime() - Date.now() + 60_000;
   const dot = () => workbench.page.locator('[id="status.notifications"] .codicon-bell-dot');
-  const held = (text: string | RegExp) =>
-    workbench.page.locator('.notifications-center .monaco-list-row', { hasText: text });
-  /** The reminder, in the list that the bell opens: a driven VS Code shows no toasts. */
-  const reminder = async () => {
-    const text = held('Your last win is from 4 June 2026. What went well since?');
-    const center = workbench.page.locator('.notifications-center.visible');
-    // Other notifications come and go, and the list closes itself with the last of them.
-    while (!(await text.isVisible())) {
-      const isTold = async () => (await text.isVisible()) || (await dot().isVisible());
-      await untilOnScreen(workbench.page, isTold, 'the reminder');
-      await workbench.runCommand('Notifications: Show Notifications');
-      const isListed = async () => (await text.isVisible()) || !(await center.isVisible());
-      await untilOnScreen(workbench.page, isListed, 'the reminder in the list');
-    }
-  };
+  const held = (text: string | RegExp) => heldNotification(workbench, text);
+  const reminder = () => openNotification(workbench, 'Your last win is from 4 June 2026. What went well since?');
   const answer = async (button: string) => {
     await held('last win').getByRole('button', { name: button }).click();
     await held('last win').waitFor({ state: 'detached' });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
+import { openNotification } from './openNotification';
 import { sharedWorkbench } from './sharedWorkbench';
 import { untilOnDisk } from './until';
 
@@ -125,11 +126,8 @@ describe('the rehearsal of a talk without a meeting on file', () => {
   let workbench: Workbench;
   const page = () => workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
 
-  /** Presses the button of a notification, in the list of all: a driven VS Code shows no toasts. */
   async function answer(notification: string, button: string): Promise<void> {
-    const held = workbench.page.locator('.notifications-center .monaco-list-row', { hasText: notification });
-    // By its command, as over the bell the pointer's hint covers the button.
-    await workbench.runCommand('Notifications: Show Notifications');
+    const held = await openNotification(workbench, notification);
     await held.getByRole('button', { name: button }).click();
   }
 

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
+import { openNotification } from './openNotification';
 import { sharedWorkbench } from './sharedWorkbench';
 import { untilOnDisk } from './until';
 
@@ -56,10 +57,8 @@ describe('the menu of a win', () => {
     const before = await readFile(file());
     await choose('Delete');
     await untilOnDisk(wins(), async () => !(await isThere()), 'the file to go');
-    // A driven VS Code shows no toasts.
-    await workbench.runCommand('Notifications: Show Notifications');
-    const message = workbench.page.locator('.notifications-center .monaco-list-row', { hasText: `Deleted ${title}` });
-    await message.hover();
+    const message = await openNotification(workbench, `Deleted “${title}”.`);
+    await workbench.screenshot('win-deleted');
     await message.getByRole('button', { name: 'Undo' }).click();
     await untilOnDisk(wins(), isThere, 'the file to come back');
     assert.deepStrictEqual(await readFile(file()), before);

@@ -30,7 +30,7 @@ export async function deleteWins(brag: Brag, wins: readonly Win[]): Promise<void
   const undo = vscode.l10n.t('Undo');
   const message =
     gone.length === 1
-      ? vscode.l10n.t('Deleted {0}.', wins.find(({ uri }) => removed.has(uri))?.title ?? '')
+      ? vscode.l10n.t('Deleted “{0}”.', wins.find(({ uri }) => removed.has(uri))?.title ?? '')
       : say(plural(gone.length, 'Deleted {0} win.', 'Deleted {0} wins.'), vscode.l10n.t);
   void showInformation(message, undo).then(async (chosen) => {
     if (chosen === undo) await restore(brag, gone);
