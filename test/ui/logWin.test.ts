@@ -227,8 +227,8 @@ describe('Brag: Log a win, by its line', () => {
     const printed = screen.locator('.xterm-rows > div', { hasText: /^# brag: Cut the wait/ });
     await printed.waitFor();
     const { x, y } = (await printed.boundingBox())!;
-    // Its hint tells that the link is found; the hint itself lies over what is above the line.
-    await page.mouse.move(x + 60, y + 8);
+    // The link begins after the mark; its hint tells that it is found.
+    await page.mouse.move(x + 120, y + 8);
     await page.locator('.xterm-hover', { hasText: 'Log a win from this' }).waitFor();
     await page.keyboard.down(modifier);
     await page.mouse.click(x + 120, y + 8);
