@@ -101,7 +101,7 @@ function nameIn(left: string): string | undefined {
 function withUnit(value: string, unit: string | undefined): string {
   if (unit === undefined || value.includes(unit)) return value;
   if (/^\p{Sc}$/u.test(unit)) return `${unit}${value}`;
-  return unit === '%' ? `${value}%` : `${value} ${unit}`;
+  return unit === '%' || unit.startsWith('/') ? `${value}${unit}` : `${value} ${unit}`;
 }
 
 function isYear(quantity: string): boolean {

@@ -173,7 +173,19 @@ function restsOnLastQuarter(
   const lost = judgeExpectations(expectations, usable, names, date, voiceOf).filter(
     (judged, index) => holds(judged) && !holds(before[index]!),
   );
-  for (const { expectation } of lost)
-    sentences.push(sentence('Without them, {0} would not be covered.', skillLabel(expectation.skill)));
+  if (lost.length > 0) {
+    const skills = lost
+      .map(({ expectation }) => skillLabel(expectation.skill))
+      .reduce<Sentence | string>(
+        (all, skill, index) =>
+          index === 0 ? skill : sentence(index === lost.length - 1 ? '{0} and {1}' : '{0}, {1}', all, skill),
+        '',
+      );
+    sentences.push(
+      fresh === 1
+        ? sentence('Without it, {0} would not be covered.', skills)
+        : sentence('Without them, {0} would not be covered.', skills),
+    );
+  }
   return sentences;
 }

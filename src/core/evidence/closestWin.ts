@@ -67,11 +67,13 @@ export function closestText(
   const frequency = new Map<string, number>();
   for (const set of stems) for (const stem of set) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   const sought = [...stemsOf(phrase)];
+  // An amount is most of what a short phrase says: of "two deals over 500k", any deal would be no proof.
+  const least = sought.length === 1 && !(leastShare > 0 && /\d/.test(phrase)) ? 1 : 2;
   let best: { index: number; weight: number } | undefined;
   for (const [index, set] of stems.entries()) {
     const shared = sought.filter((stem) => set.has(stem));
     const credit = bonus(index);
-    if (shared.length + credit < (sought.length === 1 ? 1 : 2) || shared.length < leastShare * sought.length) continue;
+    if (shared.length + credit < least || shared.length < leastShare * sought.length) continue;
     const weight = shared.reduce((sum, stem) => sum + 1 / frequency.get(stem)!, 0) + shared.length + credit;
     if (best === undefined || weight > best.weight + 1e-9) best = { index, weight };
   }

@@ -10,9 +10,26 @@ export function givenName(name: string): string | undefined {
   return given === '' || formOfAddress.test(first) ? undefined : given;
 }
 
-/** How to speak to somebody: by their first name, or by all of it where it begins with a form of address. */
+/** Forms of address that go with the last name alone: "Dr Iqbal" for "Dr Shabnam Iqbal", but "Sir Ian". */
+const withLastName = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau)\.?$/iu;
+
+/** How to speak to somebody: by their first name, or by their last one where it begins with a form of address. */
 export function callByName(name: string): string {
-  return capitalize(givenName(name) ?? name.trim());
+  const given = givenName(name);
+  if (given !== undefined) return capitalize(given);
+  const words = name.trim().split(/\s+/);
+  const forms = words.findIndex((word) => !withLastName.test(word));
+  if (forms < 1 || /[,(]/.test(name)) return capitalize(name.trim());
+  // "van der Berg" is a last name, too.
+  const particle = words.findIndex((word, index) => index > forms && /^\p{Ll}/u.test(word));
+  return capitalize([...words.slice(0, forms), ...words.slice(particle === -1 ? -1 : particle)].join(' '));
+}
+
+/** How I sign to people I work with: by my first name, whatever form of address stands before it. */
+export function signatureOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const own = words.slice(words.findIndex((word) => !withLastName.test(word))).join(' ');
+  return own.includes(' ') ? callByName(own) : callByName(name);
 }
 
 const noName = /^(?:the|an?|my|our|your|his|her|their)\s/iu;

@@ -196,7 +196,6 @@ export const renamedPhrases: Readonly<Record<string, string>> = {
   'The other {0} are named in the table below.': 'The other {0} are open; they are in the table below.',
   'One is open, and named below with what closes it.': 'One is open; the plan for it is below.',
   'The other {0} are named below, each with what closes it.': 'The other {0} are open; the plan for them is below.',
-  'what the role takes, in three to five points': 'three to five points, in writing',
   'No win of the last twelve months says how far it reached.':
     'No win of the last twelve months is marked with how far it reached.',
   "I haven't kept track of that. Where would you like it to reach further?":

@@ -10,7 +10,7 @@ import type { Win } from '../../entries/win';
 import { evidenceFor } from '../../evidence/expectationStatus';
 import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
-import { callByName } from '../../library/givenName';
+import { callByName, signatureOf } from '../../library/givenName';
 
 /** Whom to ask for two lines, and on what. */
 export interface FeedbackRequest {
@@ -34,7 +34,7 @@ export function feedbackRequest(entries: Entries, { to, about, date }: FeedbackR
   const seen = edition.entries;
   const subject = 'win' in about ? onWin(seen, about.win) : onSkill(edition, about.skill, to, date);
   if (subject === undefined) return 'hidden';
-  const me = seen.profile === undefined ? '‹my name›' : callByName(seen.profile.name ?? '‹my name›');
+  const me = seen.profile === undefined ? '‹my name›' : signatureOf(seen.profile.name ?? '‹my name›');
   return [
     `Hello ${callByName(to.name)},`.replace(' ,', ','),
     '',

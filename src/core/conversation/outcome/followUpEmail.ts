@@ -6,7 +6,7 @@ import type { Ask, AskStatus } from '../../entries/ask';
 import type { Person } from '../../entries/person';
 import type { Entries } from '../../library/entries';
 import type { Outcome } from './outcome';
-import { callByName } from '../../library/givenName';
+import { callByName, signatureOf } from '../../library/givenName';
 
 const answers: Readonly<Record<AskStatus, string>> = {
   planned: 'Where we left it',
@@ -38,7 +38,7 @@ export function followUpEmail(
       ? `Subject: Our meeting on ${longDate(date)}`
       : `Subject: Our meeting on ${longDate(date)}: ${subject}`,
     '',
-    `Hello ${called(about.person?.name) ?? '‹name›'},`,
+    `Hello ${about.person === undefined ? '‹name›' : callByName(about.person.name)},`,
     '',
     `Thank you for the meeting on ${longDate(date)}. This is what I took from it; please correct me where I got it wrong.`,
     '',
@@ -61,13 +61,9 @@ export function followUpEmail(
     ),
     ...(said.followUp === undefined ? [] : [`We speak again on ${longDate(said.followUp)}.`, '']),
     'Thank you again,',
-    called(entries.profile?.name) ?? '‹my name›',
+    entries.profile?.name === undefined ? '‹my name›' : signatureOf(entries.profile.name),
     '',
   ].join('\n');
-}
-
-function called(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : callByName(name);
 }
 
 function shown(by: string): string {

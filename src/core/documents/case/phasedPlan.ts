@@ -6,7 +6,10 @@ import { longDate } from '../kit/dates';
 import type { AskKind } from '../../entries/ask';
 import type { CalendarEvent } from '../../entries/profile';
 import { closestText } from '../../evidence/closestWin';
+import { isProposed } from '../../entries/role';
+import { givenName } from '../../library/givenName';
 import { isMe } from '../../library/isMe';
+import { personName } from '../../library/personName';
 import { slug } from '../../text/slug';
 import type { CaseContext } from './caseContext';
 import { activeDuties } from './duties';
@@ -45,7 +48,15 @@ export function phasedPlan(context: CaseContext): Phase[] {
   const steps = dropRepeats(paths.flatMap((path) => [...trials(path), ...nextSteps(path, true), ...criteria(path)]));
   const owed = paths.flatMap((path) => nextSteps(path, false));
   const meetings = paths.flatMap(checkIns);
-  const generic = paths.map(genericSteps);
+  const last = Math.min(...paths.map((path) => lastBeforeDecision(path, phases)));
+  const generic = paths.map((path) => {
+    const [agree, work, look] = genericSteps(path);
+    return phases.map((_, index) => [
+      ...(index === 0 ? agree : []),
+      ...(index === Math.min(1, last) ? work : []),
+      ...(index === last ? look : []),
+    ]);
+  });
   return phases.map((phase, index) => {
     const within = ({ on }: Dated) => on <= phase.to && (on >= phase.from || index === 0);
     const own = inOrder(steps.filter(within)).map(({ said }) => said);
@@ -57,6 +68,16 @@ export function phasedPlan(context: CaseContext): Phase[] {
       checkIns: [...new Set(named)],
     };
   });
+}
+
+/** In which phase to settle what is still open: the last one, or the last that leaves two weeks before the decision. */
+function lastBeforeDecision({ role, date }: CaseContext, phases: readonly Pick<Phase, 'from'>[]): number {
+  const decision = role?.cycle === undefined ? undefined : calendarDate(role.cycle);
+  if (decision === undefined || decision < date) return phases.length - 1;
+  return Math.max(
+    0,
+    phases.findLastIndex(({ from }) => from <= addDays(decision, -14)),
+  );
 }
 
 function inOrder(items: readonly Dated[]): Dated[] {
@@ -181,8 +202,10 @@ function checkIns(context: CaseContext): Dated[] {
   };
   for (const meeting of concerning(context)) {
     const whom = joinWords(meeting.with.map((name) => nameOf(name)));
-    if (meeting.status !== 'held') add(meeting.date, withPeople(fit(meeting.title), whom));
-    else if (whom !== '') add(meeting.followUp, phrased('following up with {0}', whom));
+    if (meeting.status !== 'held') {
+      const names = meeting.with.map((name) => personName(entries.people, name));
+      add(meeting.date, withPeople(fit(meeting.title), whom, names));
+    } else if (whom !== '') add(meeting.followUp, phrased('following up with {0}', whom));
   }
   const spoken = new Set(found.map(({ on, said }) => `${on} ${said}`));
   for (const ask of asks) {
@@ -197,9 +220,10 @@ function checkIns(context: CaseContext): Dated[] {
   return found;
 }
 
-function withPeople(title: string | undefined, whom: string): string | undefined {
+function withPeople(title: string | undefined, whom: string, names: readonly string[]): string | undefined {
   if (title === undefined) return undefined;
-  return whom === '' || title.includes(whom)
+  const isNamed = (name: string) => title.includes(name) || title.includes(givenName(name) ?? name);
+  return whom === '' || names.every(isNamed)
     ? stripFullStop(title)
     : phrased('{0}, with {1}', stripFullStop(title), whom);
 }
@@ -212,14 +236,26 @@ function genericSteps(context: CaseContext): readonly [string[], string[], strin
     .filter((row) => !remediesFor(context, row).some(({ recorded }) => recorded))
     .map(({ judged }) => context.fit(judged.expectation.skill))
     .filter((skill) => skill !== undefined)
-    .slice(0, 4);
+    .slice(0, context.limits.gaps);
   const open = context.rows.some(isOpen);
   const skills = joinWords(silent);
   const manager = context.fit(managerOf(context.entries));
   const whom = manager === undefined ? phrased('my manager') : context.nameOf(manager);
+  const isMine = context.role !== undefined && isProposed(context.role);
   return [
-    silent.length > 0 ? [addFullStop(phrased('Agree with {0} on work that shows {1}', whom, skills))] : [],
+    [
+      ...(isMine
+        ? [phrased('Agree with {0} in writing on what the role takes: this, or what is missing here.', whom)]
+        : []),
+      ...(silent.length > 0 ? [addFullStop(phrased('Agree with {0} on work that shows {1}', whom, skills))] : []),
+    ],
     silent.length > 0 ? [phrased('Do that work, and note its figures as they come.')] : [],
-    open ? [phrased('Go through the table of expectations again with {0}, and settle what is still open.', whom)] : [],
+    open
+      ? [
+          isMine
+            ? phrased('Go through these points again with {0}, and settle what is still open.', whom)
+            : phrased('Go through the table of expectations again with {0}, and settle what is still open.', whom),
+        ]
+      : [],
   ];
 }

@@ -127,7 +127,7 @@ function speaks(win: Win): boolean {
 /** A skill with its results; results that name no skill each for themselves. */
 function told(context: CaseContext, { skill, wins }: Strength, isAll: boolean): Inline[] {
   if (skill !== undefined) return [[strong(addFullStop(skill)), ...results(context, wins)]];
-  if (!isAll) return [[strong(phrased('Also.|results')), ...results(context, wins)]];
+  if (!isAll) return [[strong(phrased('Also.|results')), ...results(context, wins, maxUnnamed)]];
   return wins
     .map((win) => [tellResult(context, win), voiceBeside(context, win)] as const)
     .flatMap(([said, voice]) => (said === undefined ? [] : [[...said, ...voice]]));
@@ -140,8 +140,11 @@ function hasOutcome({ wins }: Strength): boolean {
   );
 }
 
-function results(context: CaseContext, wins: readonly Win[]): Inline[] {
-  const shown = leadingItems(wins, context.limits.results);
+/** Under no skill wins are each for themselves, so that a figure among them is worth its place. */
+const maxUnnamed = 8;
+
+function results(context: CaseContext, wins: readonly Win[], most = context.limits.results): Inline[] {
+  const shown = leadingItems(wins, most);
   const rest = wins.length - shown.length;
   return [
     ...shown.flatMap((win): Inline[] => {

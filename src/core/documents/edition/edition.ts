@@ -1,3 +1,4 @@
+import { clarifyWin } from './clarifyWin';
 import { compareText } from '../../text/compareText';
 import type { AskKind } from '../../entries/ask';
 import { entrySchemas, nameOf, type Entry, byUri } from '../../entries/entry';
@@ -42,9 +43,10 @@ export type WhyHidden = 'marked' | 'hidden-role' | 'personal' | 'ask';
  * @param raised the addresses of entries that this audience is told of whatever they are marked: what a talk is about
  */
 export function editionFor(entries: Entries, audience: Audience, raised: ReadonlySet<string> = new Set()): Edition {
+  const me = entries.profile?.name;
   if (audience === 'self')
     return {
-      entries: inOrder(entries, byUri),
+      entries: clarified(inOrder(entries, byUri), me),
       redact: (text) => text,
       whyHidden: () => undefined,
       seenOf: (entry) => entry,
@@ -70,7 +72,7 @@ export function editionFor(entries: Entries, audience: Audience, raised: Readonl
   const redacted = <Kind extends Entry>(entry: Kind): Kind => hidden.shown(entry, ids);
   return {
     entries: {
-      wins: visible.wins.map(redacted),
+      wins: visible.wins.map((win) => clarifyWin(redacted(win), me)),
       roles: visible.roles.map(redacted),
       people: visible.people.map(redacted),
       asks: visible.asks.map(redacted),
@@ -83,6 +85,10 @@ export function editionFor(entries: Entries, audience: Audience, raised: Readonl
     seenOf: redacted,
     keptIn: (text) => hidden.keptIn(text),
   };
+}
+
+function clarified(entries: Entries, me: string | undefined): Entries {
+  return { ...entries, wins: entries.wins.map((win) => clarifyWin(win, me)) };
 }
 
 /** The entries of the edition for an audience; see `editionFor`. */

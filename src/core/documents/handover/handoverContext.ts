@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Win } from '../../entries/win';
 import { isEvidence } from '../../evidence/expectationStatus';
+import { showsSkillIn } from '../../evidence/closestWin';
 import { rankWins } from '../../evidence/ranking';
 import { voicesIn } from '../../evidence/voices';
 import { SkillNames } from '../../library/skillNames';
@@ -22,6 +23,8 @@ export interface HandoverContext {
   readonly asks: readonly Ask[];
   /** What has been done since the first of them was made, the best first; of the last year where none was. */
   readonly winsSince: readonly Win[];
+  /** Whether those come first that show what the last answer asked for. */
+  readonly answersFirst: boolean;
   /** How many more there are. */
   readonly more: number;
   readonly since: CalendarDate | undefined;
@@ -56,7 +59,13 @@ export function makeHandoverContext(
     },
     date,
   );
-  const shown = leadingItems(ranked, limits.wins);
+  const answers = (win: Win) =>
+    asks.some(
+      ({ status, outcome }) =>
+        (status === 'declined' || status === 'deferred') && outcome !== undefined && showsSkillIn(win, outcome),
+    );
+  const answering = ranked.filter(({ win }) => answers(win));
+  const shown = leadingItems([...answering, ...ranked.filter(({ win }) => !answers(win))], limits.wins);
   return {
     date,
     to,
@@ -64,6 +73,7 @@ export function makeHandoverContext(
     asks,
     winsSince: shown.map(({ win }) => win),
     more: ranked.length - shown.length,
+    answersFirst: answering.length > 0,
     since,
     nameOf: (reference) => stripFullStop(personName(entries.people, reference)),
   };

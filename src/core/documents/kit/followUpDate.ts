@@ -40,7 +40,7 @@ export function followUpsOnFile(ask: Ask | undefined, earlierTalks: readonly Mee
 export function dayBefore(followUp: CalendarDate, date: CalendarDate, days: number): CalendarDate {
   const wanted = onWorkday(addDays(date, days));
   if (wanted < followUp) return wanted;
-  const last = [1, 2, 3].map((back) => addDays(followUp, -back)).find((day) => onWorkday(day) === day)!;
+  const last = [1, 2, 3, 4, 5].map((back) => addDays(followUp, -back)).find((day) => onWorkday(day) === day)!;
   return last > date ? last : date;
 }
 
@@ -54,9 +54,10 @@ export function decisionDay(
   return onWorkday(due > followUp ? due : addDays(followUp, 7));
 }
 
-/** The day itself, or the Monday after a weekend. */
+/** The day itself, or the Monday after a weekend; never a day that almost no one works: Christmas and New Year. */
 export function onWorkday(day: CalendarDate): CalendarDate {
+  if (/-(?:12-2[56]|01-01)$/.test(day)) return onWorkday(addDays(day, 1));
   // 1970-01-05 was a Monday.
   const weekday = ((daysBetween('1970-01-05' as CalendarDate, day) % 7) + 7) % 7;
-  return weekday < 5 ? day : addDays(day, 7 - weekday);
+  return weekday < 5 ? day : onWorkday(addDays(day, 7 - weekday));
 }

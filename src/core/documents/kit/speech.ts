@@ -53,12 +53,12 @@ export function inFirstPerson(spoken: string): string {
 
 /** "Swapped the supplier": what ends in -ed and has an object was done, and can't be a thing's name. */
 function isRegularDeed(first: string, rest: string): boolean {
-  const next = /^\s+([a-z]+)(?=\s)/i.exec(rest)?.[1]?.toLowerCase();
+  const next = /^\s+([a-z]+|\d+(?=\s\p{L}))(?=\s)/iu.exec(rest)?.[1]?.toLowerCase();
   return (
     /^[a-z]{3,}ed$/.test(first) &&
     !setbacks.has(first) &&
     next !== undefined &&
-    (determiners.has(next) || behindDeed.has(next))
+    (determiners.has(next) || behindDeed.has(next) || /^\d/.test(next))
   );
 }
 
@@ -216,7 +216,9 @@ const determiners = new Set(
 /** What else comes between what was done and its object: a particle, or a form of address. */
 const behindDeed = new Set('mr mrs ms dr up down off out over back away'.split(' '));
 
-const setbacks = new Set(['missed', 'failed', 'delayed', 'dropped', 'forgot', 'needed', 'received', 'expected']);
+const setbacks = new Set(
+  'missed failed delayed dropped forgot needed received expected estimated projected planned combined'.split(' '),
+);
 
 const smallWords = new Set(
   'a an the one two three four five six seven eight nine ten both first most half many several some more fewer less better all each every that this these those my our your their no not what who how when where if to in on tech faster clearer simpler safer cheaper quicker eleven twelve hosting coaching leading running mentoring writing keeping teaching reviewing hiring training building organising host keeper owner lead leader member mentor at for from with without by as it there they we you he she being promotion technical people somebody someone nobody anybody hand'.split(

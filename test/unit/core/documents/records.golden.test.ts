@@ -15,6 +15,9 @@ const records = [
   { name: 'teacher', aim: 'Phase leader for Years 3 and 4', date: '2026-09-14' },
   { name: 'warehouse', aim: 'operations-manager', date: '2026-10-05' },
   { name: 'sales-engineer', aim: 'senior-sales-engineer', date: '2026-11-09' },
+  { name: 'shift-lead', aim: 'sm', date: '2026-11-30' },
+  { name: 'researcher', aim: 'sl', date: '2026-11-30' },
+  { name: 'numbers', aim: 'Operations Manager', date: '2026-11-30' },
 ] as const;
 
 function compiled({ name, aim, date }: (typeof records)[number], given: Pick<CaseRequest, 'form' | 'audience'>) {
@@ -69,7 +72,7 @@ describe('the documents of uneven records', () => {
         for (const audience of ['self', 'manager', 'committee'] as const) {
           const { markdown } = compiled(record, { form: 'full', audience });
           expect(markdown).to.not.match(/a date still to be agreed|Waiting for|Today I am/);
-          if (record.name !== 'sales-engineer')
+          if (!readUnevenRecord(record.name).entries.roles.some(({ expectations }) => expectations.length > 0))
             expect(markdown).to.not.match(
               /\bThin\b|\bMissing\b|\bStale\b|wins? (?:is|are) needed|Agree with .* on work/,
             );

@@ -1,12 +1,15 @@
 import { expect } from 'chai';
-import { callByName, givenName, nameAtStart } from '../../../../src/core/library/givenName';
+import { callByName, givenName, nameAtStart, signatureOf } from '../../../../src/core/library/givenName';
 
 describe('how to speak to somebody', () => {
   const names: readonly (readonly [name: string, given: string | undefined, called: string])[] = [
     ['Leila Haddad', 'Leila', 'Leila'],
     ['gary', 'gary', 'Gary'],
     ['Mrs Lund', undefined, 'Mrs Lund'],
-    ['Dr Shabnam Iqbal', undefined, 'Dr Shabnam Iqbal'],
+    ['Dr Shabnam Iqbal', undefined, 'Dr Iqbal'],
+    ['Prof. Dr. Anna van der Berg', undefined, 'Prof. Dr. van der Berg'],
+    ['Sir Ian McKellen', undefined, 'Sir Ian McKellen'],
+    ['the shop manager', undefined, 'The shop manager'],
     ['Dr. Iqbal', undefined, 'Dr. Iqbal'],
     ['frau Köster', undefined, 'Frau Köster'],
     ['Ruiz, Ana', 'Ruiz', 'Ruiz'],
@@ -17,6 +20,15 @@ describe('how to speak to somebody', () => {
       expect(givenName(name)).to.equal(given);
       expect(callByName(name)).to.equal(called);
     });
+});
+
+describe('how I sign', () => {
+  for (const [name, signed] of [
+    ['Dr Amara Osei', 'Amara'],
+    ['Amara Osei', 'Amara'],
+    ['Mrs Lund', 'Mrs Lund'],
+  ])
+    it(`is “${signed}” for “${name}”`, () => expect(signatureOf(name!)).to.equal(signed));
 });
 
 describe('a name that begins a line', () => {

@@ -5,7 +5,7 @@ import { isEvidence } from '../../../evidence/expectationStatus';
 import { voicesIn } from '../../../evidence/voices';
 import { strengthOf } from '../../../evidence/strength';
 import { emphasis, heading, joinInline, link, numbered, paragraph, strong, type Inline } from '../../../markdown/nodes';
-import { sayFigure } from '../../kit/figure';
+import { sayFigure, tellsFigure } from '../../kit/figure';
 import { evidenceHeading } from '../../kit/layout';
 import { outcomeOf } from '../../kit/result';
 import { shortTitle } from '../../kit/title';
@@ -69,11 +69,13 @@ function entry(context: CaseContext, win: Win): Inline {
   const { audience, toFile } = context;
   const project = win.project === undefined || win.title.includes(win.project) ? '' : `, ${stripFullStop(win.project)}`;
   const impact = win.impact !== undefined && !context.isTold(win) ? ` ${addFullStop(capitalize(win.impact))}` : '';
-  const figures = win.metrics.map((metric) =>
-    metric.source === undefined
-      ? stripFullStop(sayFigure(metric))
-      : `${stripFullStop(sayFigure(metric))} (${stripFullStop(metric.source)})`,
-  );
+  const figures = win.metrics
+    .filter((metric) => metric.source !== undefined || !tellsFigure(win.title, metric))
+    .map((metric) =>
+      metric.source === undefined
+        ? stripFullStop(sayFigure(metric))
+        : `${stripFullStop(sayFigure(metric))} (${stripFullStop(metric.source)})`,
+    );
   const measured = figures.length === 0 ? '' : ` ${phrased('Figures: {0}', addFullStop(figures.join('; ')))}`;
   const links = win.links.map(linked).filter((item) => item !== undefined);
   const lift = audience === 'self' ? strengthOf(win, voicesIn(context.entries)).lift : undefined;

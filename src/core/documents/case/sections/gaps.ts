@@ -2,9 +2,9 @@ import { compareText } from '../../../text/compareText';
 import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { calendarDate } from '../../../time/calendarDate';
+import { addDays, calendarDate, daysBetween } from '../../../time/calendarDate';
 import { longDate } from '../../kit/dates';
-import { followUpDate } from '../../kit/followUpDate';
+import { dayBefore, decisionDay, followUpDate, onWorkday } from '../../kit/followUpDate';
 import { bullets, heading, paragraph, strong, tasks, type Inline } from '../../../markdown/nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
 import { latestRefusal } from '../lastTime';
@@ -39,7 +39,7 @@ export function gaps(context: CaseContext): RootContent[] {
   return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
 }
 
-/** Without expectations nothing is lacking; what a yes takes, what I take on and the day to decide are still to agree. */
+/** Without expectations nothing is lacking; what a yes takes, and the days on which to look at it, are still to agree. */
 function settle(context: CaseContext): RootContent[] {
   const { entries, fit, nameOf, role, date, asks } = context;
   const manager = fit(managerOf(entries));
@@ -48,32 +48,46 @@ function settle(context: CaseContext): RootContent[] {
   // What I propose is not agreed before there is an answer.
   const agreed = withPoints.some(({ status }) => status !== 'planned' && status !== 'asked');
   const [again] = asks.flatMap(({ followUp }) => (followUp !== undefined && followUp >= date ? [followUp] : [])).sort();
-  const hasDate = (role?.cycle !== undefined && (calendarDate(role.cycle) ?? date) >= date) || again !== undefined;
-  const open = [
-    ...(agreed
-      ? []
-      : withPoints.length > 0 && context.limits.criteria > 0 && context.audience !== 'committee'
-        ? [phrased('the points that I propose, in writing')]
-        : [phrased('three to five points, in writing')]),
-    phrased('what I take on until then'),
-    ...(hasDate
-      ? []
-      : [
-          phrased(
-            'the day we look at it again (I propose {0})',
-            longDate(followUpDate(entries, date, mainAsk(context), []).date),
-          ),
-        ]),
-  ];
+  const cycle = role?.cycle === undefined ? undefined : calendarDate(role.cycle);
+  const decided = cycle !== undefined && cycle >= date ? cycle : undefined;
+  const next = followUpDate(entries, date, mainAsk(context), []).date;
+  const last = decided ?? again ?? decisionDay(date, next, undefined);
+  const looked = again !== undefined && again < last ? again : undefined;
+  const first = looked ?? (next < last ? next : dayBefore(last, date, 7));
+  const by = looked === undefined ? longDate(first) : phrased('{0}, when we look at it again', longDate(first));
+  const between = onWorkday(addDays(first, Math.floor(daysBetween(first, last) / 2)));
+  const isProposed = withPoints.length > 0 && context.limits.criteria > 0 && context.audience !== 'committee';
   return [
     paragraph(
       agreed
-        ? phrased('Still to settle with {0}: {1}.', whom, open.join('; '))
-        : phrased('What the role takes is yet to be agreed with {0}. To settle: {1}.', whom, open.join('; ')),
-      again === undefined ? '' : ` ${phrased('We look at it again on {0}.', longDate(again))}`,
+        ? phrased('Still to settle with {0}, as I propose it:', whom)
+        : phrased('What the role takes is yet to be agreed with {0}. What I propose:', whom),
     ),
+    bullets([
+      ...(first < last
+        ? [
+            phrased(
+              agreed
+                ? 'By {0}: one piece of work that shows what was agreed.'
+                : isProposed
+                  ? 'By {0}: the points that I propose, in writing, and one piece of work that shows them.'
+                  : 'By {0}: three to five points, in writing, and one piece of work that shows them.',
+              by,
+            ),
+          ]
+        : []),
+      ...(daysBetween(first, last) >= daysBetweenLooks
+        ? [phrased('{0}: a look at what is met and what is open.', longDate(between))]
+        : []),
+      last === decided || again === undefined
+        ? phrased('{0}: the decision.', longDate(last))
+        : phrased('{0}: we look at it again.', longDate(last)),
+    ]),
   ];
 }
+
+/** With less time between the first day and the last, a look in between is too early or too late. */
+const daysBetweenLooks = 42;
 
 /** What the record lacks, each with its remedy. */
 export function missing(context: CaseContext): RootContent[] {
@@ -99,7 +113,8 @@ export function missing(context: CaseContext): RootContent[] {
       // The table has said what is lacking; here stands what closes it.
       told.filter((row) => !silent.includes(row)).map((row) => gapAndRemedy(context, row)),
     ),
-    ...(silent.length === 0
+    // The first step of the plan is to agree on these.
+    ...(silent.length === 0 || context.limits.steps > 0
       ? []
       : [paragraph(addFullStop(phrased('Still to be agreed with {0}: what closes {1}', whom, named)))]),
     ...(rest === 0

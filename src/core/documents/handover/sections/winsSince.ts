@@ -10,7 +10,7 @@ import { phrased } from '../../kit/phrased';
 import type { HandoverContext } from '../handoverContext';
 
 /** What has been done since the first of it was agreed. */
-export function winsSince({ winsSince: wins, more, since }: HandoverContext): RootContent[] {
+export function winsSince({ winsSince: wins, answersFirst, more, since }: HandoverContext): RootContent[] {
   if (wins.length === 0) return [];
   return [
     heading(2, phrased(since === undefined ? 'What I have done' : 'What I have done since')),
@@ -20,7 +20,9 @@ export function winsSince({ winsSince: wins, more, since }: HandoverContext): Ro
           paragraph(
             wins.length === 1
               ? phrased('Since {0}:', longDate(since))
-              : phrased('Since {0}, the strongest first:', longDate(since)),
+              : answersFirst
+                ? phrased('Since {0}, what I was asked for first, then the strongest:', longDate(since))
+                : phrased('Since {0}, the strongest first:', longDate(since)),
           ),
         ]),
     bullets(

@@ -4,6 +4,7 @@ import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
 import { statusWords } from '../../case/wording';
 import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { isProposed } from '../../../entries/role';
 import type { Win } from '../../../entries/win';
 import type { ExpectationStatus } from '../../../evidence/expectationStatus';
 import { evidenceChanges, type EvidenceChange } from '../evidenceChanges';
@@ -27,14 +28,15 @@ export function evidence(context: ReviewContext): RootContent[] {
     ['Lost', changes.filter((change) => !isGain(change))],
   ];
   const aim = stripFullStop(role.title);
+  const wanted = isProposed(role) ? `what I propose for ${aim}` : `what ${aim} asks for`;
   if (changes.length === 0)
-    return [title, paragraph(`Nothing that ${aim} asks for gained or lost evidence this ${period.kind}.`)];
+    return [title, paragraph(`Nothing recorded this ${period.kind} changes the evidence for ${wanted}.`)];
   return [
     title,
     paragraph(
       context.isOver
-        ? `Measured against what ${aim} asks for, at the end of the ${period.kind} and before it began.`
-        : `Measured against what ${aim} asks for, now and before the ${period.kind} began.`,
+        ? `Measured against ${wanted}, at the end of the ${period.kind} and before it began.`
+        : `Measured against ${wanted}, now and before the ${period.kind} began.`,
     ),
     ...groups.flatMap(([name, held]) =>
       held.length === 0 ? [] : [heading(3, name), bullets(held.map((change) => changeItem(change, context)))],

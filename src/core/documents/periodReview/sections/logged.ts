@@ -1,4 +1,3 @@
-import { addFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate, monthOf } from '../../../time/calendarDate';
 import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
@@ -8,6 +7,7 @@ import { strengthOf } from '../../../evidence/strength';
 import { voicesIn } from '../../../evidence/voices';
 import { say } from '../../../text/sentence';
 import type { ReviewContext } from '../reviewContext';
+import { behindTitle, outcomeOf } from '../../kit/result';
 import { counted } from '../../kit/spokenCount';
 
 /** What was finished: in a week with what would make each stronger, in a quarter by month. */
@@ -27,8 +27,7 @@ export function logged({ period, logged: wins, entries, linkTo }: ReviewContext)
     const { lift } = strengthOf(win, voiceOf);
     return [
       strong(linkTo(win)),
-      ` (${longDate(dayOf(win))}). `,
-      win.impact === undefined ? '' : `${addFullStop(win.impact)} `,
+      ` (${longDate(dayOf(win))})${behindTitle(outcomeOf(win, win.impact))} `,
       period.kind === 'week' && lift !== undefined ? `To make it stronger, ${lowered(say(lift))}` : '',
     ];
   };
@@ -38,7 +37,7 @@ export function logged({ period, logged: wins, entries, linkTo }: ReviewContext)
   return [
     title,
     paragraph(
-      `${counted(wins.length, 'win', 'wins')}${told === 0 ? '' : wins.length === 1 ? ', mentoring or glue' : `, ${told} of them mentoring or glue`}.`,
+      `${counted(wins.length, 'win', 'wins')}${told === 0 ? '' : wins.length === 1 ? ', marked as mentoring or glue' : `, ${told} of them marked as mentoring or glue`}.`,
     ),
     ...months.flatMap((month): RootContent[] => [
       heading(3, month),

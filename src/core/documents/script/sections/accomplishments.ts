@@ -4,6 +4,7 @@ import type { Passage } from '../../kit/source';
 import { stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Inline } from '../../../markdown/nodes';
+import { isProposed } from '../../../entries/role';
 import type { Win } from '../../../entries/win';
 import { strengthOf } from '../../../evidence/strength';
 import { voicesIn } from '../../../evidence/voices';
@@ -186,20 +187,17 @@ function againstTheRole({ judged, role, sourceOf }: ScriptContext): Passage[] {
     {
       name: phrased('how it compares with the role'),
       say: [
-        shown.length === judged.length
-          ? phrased(
-              'For {0} that the role asks for, I can show you examples.',
+        ...(isProposed(role)
+          ? [
               judged.length === 1
-                ? phrased('the one thing')
-                : judged.length === 2
-                  ? phrased('both things')
-                  : phrased('all {0} things', spokenCount(judged.length)),
-            )
-          : phrased(
-              'The role asks for {0} things, and for {1} of them I can show you examples.',
-              spokenCount(judged.length),
-              spokenCount(shown.length),
-            ),
+                ? phrased('I propose one point that the role takes, and I can show you an example of it.')
+                : phrased(
+                    'I propose {0} points that the role takes, and for {1} of them I can show you examples.',
+                    spokenCount(judged.length),
+                    spokenCount(shown.length),
+                  ),
+            ]
+          : [comparison(shown.length, judged.length)]),
         ...(open.length === 0
           ? []
           : open.length <= 3
@@ -210,6 +208,24 @@ function againstTheRole({ judged, role, sourceOf }: ScriptContext): Passage[] {
       cut: 3,
     },
   ];
+}
+
+/** How many of the things that a role asks for I can show. */
+function comparison(shown: number, all: number): string {
+  return shown === all
+    ? phrased(
+        'For {0} that the role asks for, I can show you examples.',
+        all === 1
+          ? phrased('the one thing')
+          : all === 2
+            ? phrased('both things')
+            : phrased('all {0} things', spokenCount(all)),
+      )
+    : phrased(
+        'The role asks for {0} things, and for {1} of them I can show you examples.',
+        spokenCount(all),
+        spokenCount(shown),
+      );
 }
 
 /** What to have ready when somebody wants to hear more. */

@@ -7,7 +7,8 @@ import { proposedSteps, shownDate, type ProposedStep } from '../nextSteps';
 import { capitalize } from '../../../text/punctuation';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
-import { toPhrase } from '../../kit/speech';
+import { isProposed } from '../../../entries/role';
+import { enumerated, skillAloud, toPhrase, toSpeech } from '../../kit/speech';
 import type { TalkPart } from '../talk';
 import { spokenDate } from '../wording';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
@@ -86,13 +87,26 @@ function ownerNote({ listener }: ScriptContext, owner: ProposedStep['owner']): s
   return phrased('Me, with {0}', owner.with);
 }
 
-function criteriaLine({ saidAsk, said, ask, listener, sourceOf }: ScriptContext) {
+function criteriaLine({ saidAsk, said, ask, listener, role, sourceOf }: ScriptContext) {
   const count = saidAsk?.criteria.length ?? 0;
   if (saidAsk === undefined || count === 0)
-    return {
-      name: phrased('the criteria'),
-      say: [phrased("Can we write down three to five things that make this a yes once they're done?")],
-    };
+    return role !== undefined && isProposed(role) && role.expectations.length > 0
+      ? {
+          name: phrased('the criteria'),
+          say: [
+            ...enumerated(
+              toSpeech,
+              (list) => phrased("I've written down what I think the role takes: {0}.", list),
+              role.expectations.map(({ skill }) => skillAloud(skill)),
+            ),
+            phrased('What would you change, and can we agree on it in writing?'),
+          ],
+          sources: [sourceOf(role, 'expectations')],
+        }
+      : {
+          name: phrased('the criteria'),
+          say: [phrased("Can we write down three to five things that make this a yes once they're done?")],
+        };
   if (saidAsk.status === 'planned')
     return {
       name: phrased('the criteria'),

@@ -7,7 +7,7 @@ import { capitalize } from '../../../text/punctuation';
 import { spokenTitle, toPhrase } from '../../kit/speech';
 import { askSentence } from './theAsk';
 import { phrased } from '../../kit/phrased';
-import { callByName } from '../../../library/givenName';
+import { signatureOf } from '../../../library/givenName';
 
 /** The email to send the same day: what was asked, what counts, who does what, when we speak again; nothing private. */
 export function followUpEmail(context: ScriptContext): RootContent[] {
@@ -66,7 +66,7 @@ function emailText(context: ScriptContext): string {
 }
 
 function ownName({ profile }: ScriptContext['said']): string | undefined {
-  return profile?.name === undefined ? undefined : callByName(profile.name);
+  return profile?.name === undefined ? undefined : signatureOf(profile.name);
 }
 
 /** Who does a step, as the two of us call each other. */

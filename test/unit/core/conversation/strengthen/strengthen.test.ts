@@ -209,7 +209,7 @@ describe('the questions that strengthen a document', () => {
     for (const kind of asked)
       if (!['part', 'cycle', 'again', 'to'].includes(kind)) expect(page, kind).to.include(answers[kind]![0]);
     expect(page).to.include('to be decided on 1 December 2026');
-    expect(page).to.include('We look at it again on 16 November 2026');
+    expect(page).to.include('16 November 2026, when we look at it again');
     for (const line of lines) for (const [number] of line.matchAll(/\d+/g)) expect(page).to.include(number);
   });
 });

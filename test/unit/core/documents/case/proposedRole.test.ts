@@ -7,7 +7,9 @@ import { Library } from '../../../../../src/core/library/library';
 import { audiences } from '../../../../../src/core/entries/visibility';
 import { say } from '../../../../../src/core/text/sentence';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
-import { compileCase, compilePlan } from '../compileNow';
+import { compilePeriodReview } from '../../../../../src/core/documents/periodReview/compilePeriodReview';
+import { quarterAround } from '../../../../../src/core/documents/periodReview/reviewPeriod';
+import { compileCareerCheck, compileCase, compilePlan, compileScript } from '../compileNow';
 
 const date = '2026-06-15' as CalendarDate;
 
@@ -38,8 +40,12 @@ function everyDocument(starter: string, others?: EntryKeys): string[] {
           .markdown,
     ),
   );
+  const rest = { role, date, documentUri: 'file:///brag/documents/other.md' };
   return [
     ...cases,
+    ...[15, 30, 60].map((minutes) => compileScript(entries, texts, { ...rest, minutes }).markdown),
+    compileCareerCheck(entries, texts, rest).markdown,
+    compilePeriodReview(entries, { ...rest, period: quarterAround(date) }).markdown,
     compilePlan(entries, texts, { role, date, documentUri: 'file:///brag/documents/plan.md' }).markdown,
   ];
 }
@@ -49,10 +55,20 @@ describe('the documents about a role that begins with a starter', () => {
     it(`call what it expects what I propose, and never the company's words: ${id}`, () => {
       const documents = everyDocument(id);
       for (const markdown of documents) {
-        assert.notMatch(markdown, /of the role|the role's|the role expects|Expectation \||Source of the expectations/);
+        const said = markdown.replace(/part of the role|`needs` of the role/g, '');
+        assert.deepEqual(
+          said.match(
+            /^.*(?:of the role|the role's|[Tt]he role (?:expects|asks)|Head of ward asks|Expectation \||Source of the expectations).*$/gm,
+          ) ?? [],
+          [],
+        );
         assert.notInclude(markdown, 'starter');
       }
       assert.include(documents[0], 'What I propose');
+      const all = documents.join('\n');
+      assert.include(all, 'Measured against what I propose for Head of ward; an agreement on it is not recorded.');
+      assert.include(all, 'Measured against what I propose for Head of ward, now and before the quarter began.');
+      assert.match(all, /I've written down what I think the role takes/);
     });
 
   it('call it expectations once someone has agreed, and say who and when', () => {

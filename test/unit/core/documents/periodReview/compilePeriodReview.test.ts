@@ -64,6 +64,6 @@ describe('the review of a week', () => {
   it('that is still to come claims no gain and no loss', () => {
     const wins = [role, entry('wins/a', 'title: A\ndate: 2025-06-22\nskills: [Care]\nmetrics: [1 h -> 0 h]\n')];
     const said = week(wins, { period: weekAround('2026-07-01' as CalendarDate) });
-    assert.include(said, 'Nothing that Lead asks for gained or lost evidence');
+    assert.include(said, 'Nothing recorded this week changes the evidence for what Lead asks for.');
   });
 });
