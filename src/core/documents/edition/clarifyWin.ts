@@ -87,8 +87,9 @@ function withFigure(title: string, metric: Metric): Pick<Win, 'title' | 'metrics
     return { title: sayFigure(metric), metrics: [metric] };
   if (name === undefined) {
     // "New sheet, sheet 40 min -> 25 min", where the line has left the name of the figure with the title.
-    const [, head, tail] = /^(.+),\s+([^,]+)$/su.exec(title) ?? [];
-    return head !== undefined && tail !== undefined && wordsIn(tail).every((word) => wordsIn(head).includes(word))
+    const at = title.lastIndexOf(', ');
+    const [head, tail] = [title.slice(0, Math.max(0, at)), title.slice(at + 2).trim()];
+    return head !== '' && tail !== '' && wordsIn(tail).every((word) => wordsIn(head).includes(word))
       ? { title: head, metrics: [{ ...metric, name: tail, text: `${tail} ${text}` }] }
       : asIs;
   }

@@ -9,7 +9,7 @@ export function writeTitle(title: string): string {
 /** Each sentence of a title that is written in sentences begun with a capital: "dock 4. finally." */
 function withSentences(title: string): string {
   if (!/[.!?]$/.test(title)) return title;
-  return title.replace(/(?<=([\p{L}\p{N}]+)[.!?]\s+)\p{Ll}/gu, (letter, before: string) =>
+  return title.replace(/(?<=([\p{L}\p{N}]+)[.!?]\s)\p{Ll}/gu, (letter, before: string) =>
     abbreviated.has(before.toLowerCase()) || (before.length === 1 && !/\d/.test(before))
       ? letter
       : letter.toUpperCase(),
