@@ -28,6 +28,7 @@ import type { CaseForm, CaseRequest } from './caseRequest';
 import type { Limits } from './limits';
 import { isOfTrack } from './mainAsk';
 import { leadingSentences } from './wording';
+import { addressing } from '../kit/addressing';
 import { phrased } from '../kit/phrased';
 import { evidenceHeading } from '../kit/layout';
 import { managerOf } from '../../library/managerOf';
@@ -43,6 +44,8 @@ export interface SharedMaterial {
   nameOf(reference: string, introduced?: boolean): string;
   /** A text from a file, as the audience may read it. */
   redact(text: string): string;
+  /** The same text as its reader is spoken to: "you" for the name of the manager whose page this is. */
+  toReader(text: string): string;
   /** The parts of the body of a win that is told at length; undefined where its file was not read. */
   storyOf(win: Win): BodySections | undefined;
 }
@@ -118,6 +121,8 @@ export function gatherMaterial(
     manager !== undefined &&
     (slug(reference) === slug(manager) ||
       (personNamed(reference) !== undefined && personNamed(reference) === personNamed(manager)));
+  const reader = manager === undefined ? undefined : personNamed(manager);
+  const address = addressing(reader, edition.entries.people);
   const shared: SharedMaterial = {
     ...{ audience, form, date },
     entries: edition.entries,
@@ -128,6 +133,8 @@ export function gatherMaterial(
       return person === undefined ? reference : introduced === true ? introduce(person) : writeName(person.name);
     },
     redact: (text) => edition.redact(text),
+    // A name by itself introduces whom it names.
+    toReader: (text) => (isReader(text.split(',', 1)[0]!) ? text : address(text)),
     storyOf: () => undefined,
   };
   const path = gatherPath(shared, role, title, track, maxHighlights);
@@ -215,7 +222,7 @@ export function withStories(material: CaseMaterial, texts: ReadonlyMap<string, s
   const sources = readSources(texts);
   const storyOf = (win: Win): BodySections | undefined => {
     const body = sources(win.uri)?.body;
-    return body && mapTexts(body, material.redact);
+    return body && mapTexts(body, (text) => material.toReader(material.redact(text)));
   };
   return { ...material, storyOf, other: material.other && { ...material.other, storyOf } };
 }
@@ -243,7 +250,8 @@ export function contextFor(material: CaseMaterial, limits: Limits, documentUri: 
     },
     fit(text) {
       if (text === undefined || text.trim() === '') return undefined;
-      return leadingSentences(text, limits.passage) ?? (material.form === 'full' ? text : undefined);
+      const told = material.toReader(text);
+      return leadingSentences(told, limits.passage) ?? (material.form === 'full' ? told : undefined);
     },
     titleOf(win) {
       const title = this.fit(win.title);

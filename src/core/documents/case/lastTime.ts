@@ -27,7 +27,7 @@ export function lastTime(context: CaseContext): RootContent[] {
       ? undefined
       : context.form === 'full'
         ? fit(ask.outcome)
-        : leadingSentences(ask.outcome, maxWordsOnOnePage);
+        : leadingSentences(context.toReader(ask.outcome), maxWordsOnOnePage);
   const points = ask.criteria.filter(({ text }) => fit(text) !== undefined);
   if (said === undefined && points.length === 0) return [];
   const used = new Set<Win>();
@@ -46,9 +46,9 @@ export function lastTime(context: CaseContext): RootContent[] {
   const others = since
     .filter((win) => !used.has(win))
     .slice(0, Math.max(0, limits.results - used.size))
-    .flatMap((win) => {
+    .flatMap((win, index) => {
       const told = tellResult(context, win);
-      const also = items.length === 0 ? '' : `${phrased('Since then, too:')} `;
+      const also = items.length === 0 || index > 0 ? '' : `${phrased('Since then, too:')} `;
       return told === undefined ? [] : [[also, ...told, ...voiceBeside(context, win)]];
     });
   const whom = ask.to === undefined ? '' : phrased(' {0}', nameOf(ask.to));

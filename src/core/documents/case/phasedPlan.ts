@@ -13,6 +13,7 @@ import { personName } from '../../library/personName';
 import { slug } from '../../text/slug';
 import type { CaseContext } from './caseContext';
 import { activeDuties } from './duties';
+import { latestRefusal } from './lastTime';
 import { mainAsk } from './mainAsk';
 import { isOpen, remediesFor } from './remedies';
 import { phrased } from '../kit/phrased';
@@ -156,11 +157,15 @@ function nextSteps(context: CaseContext, ofMine: boolean): Dated[] {
 
 /** What was agreed would count, or what I propose, where it has a day. */
 function criteria(context: CaseContext): Dated[] {
-  // One page lists them itself.
-  if (context.form === 'one-page' && context.limits.criteria > 0 && context.audience !== 'committee') return [];
+  // One page lists them itself, but for those of last time.
+  const isListed = context.form === 'one-page' && context.limits.criteria > 0 && context.audience !== 'committee';
+  const refused = latestRefusal(context);
   const main = mainAsk(context);
   return context.asks
-    .filter((ask) => ask.status !== 'withdrawn' && (ask.status !== 'planned' || ask === main))
+    .filter(
+      (ask) =>
+        ask.status !== 'withdrawn' && (ask.status !== 'planned' || ask === main) && (!isListed || ask === refused),
+    )
     .flatMap((ask) => ask.criteria)
     .flatMap(({ text, by, met }): Dated[] => {
       const day = by === undefined ? undefined : calendarDate(by);
@@ -223,7 +228,7 @@ function checkIns(context: CaseContext): Dated[] {
 function withPeople(title: string | undefined, whom: string, names: readonly string[]): string | undefined {
   if (title === undefined) return undefined;
   const isNamed = (name: string) => title.includes(name) || title.includes(givenName(name) ?? name);
-  return whom === '' || names.every(isNamed)
+  return whom === '' || title.includes(whom) || names.every(isNamed)
     ? stripFullStop(title)
     : phrased('{0}, with {1}', stripFullStop(title), whom);
 }

@@ -1,10 +1,11 @@
 import { compareText } from '../../text/compareText';
-import { addMonths, type CalendarDate } from '../../time/calendarDate';
+import { addDays, addMonths, calendarDate, daysBetween, type CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
 import type { Entry } from '../../entries/entry';
 import type { Meeting } from '../../entries/meeting';
+import type { Role } from '../../entries/role';
 import type { Entries } from '../../library/entries';
-import { onWorkday } from '../kit/followUpDate';
+import { dayBefore, onWorkday } from '../kit/followUpDate';
 import { findNamed } from '../../library/references';
 
 /** The day to come back. */
@@ -19,12 +20,16 @@ export interface ComingBack {
 /** A plan without a date to come back is none: so many months, where nobody named a day. */
 const proposedMonths = 3;
 
-/** The first day on or after the date that the ask or a talk about it names; else one in three months. */
+/**
+ * The first day on or after the date that the ask or a talk about it names; else one in three months, in two weeks
+ * where the day that was named has passed, and in any case before the role is decided on.
+ */
 export function comingBack(
   entries: Entries,
   ask: Ask | undefined,
   talks: readonly Meeting[],
   date: CalendarDate,
+  role?: Pick<Role, 'cycle'>,
 ): ComingBack {
   const [agreed] = [ask, ...talks]
     .flatMap((entry) =>
@@ -36,10 +41,18 @@ export function comingBack(
     .filter(({ asks }) => asks.some((name) => leadsWhere(entries, name, ask)))
     .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.uri, b.uri));
   return {
-    date: agreed?.day ?? onWorkday(addMonths(date, proposedMonths)),
+    date: agreed?.day ?? proposedDay(ask, date, role),
     agreedIn: agreed?.entry,
     talk,
   };
+}
+
+function proposedDay(ask: Ask | undefined, date: CalendarDate, role: Pick<Role, 'cycle'> | undefined): CalendarDate {
+  const isOverdue = ask?.followUp !== undefined && ask.followUp < date;
+  const day = onWorkday(isOverdue ? addDays(date, 14) : addMonths(date, proposedMonths));
+  const decision = role?.cycle === undefined ? undefined : calendarDate(role.cycle);
+  if (decision === undefined || decision <= date || day < decision) return day;
+  return dayBefore(decision, date, Math.max(0, daysBetween(date, decision) - 14));
 }
 
 /** Whether a talk's ask is this one, or another one for the same role. */

@@ -61,7 +61,7 @@ export function gatherMaterial(all: Entries, request: PlanRequest, changed: Part
   const asks = asksInOrder(entries, role, ask, request.ask === undefined);
   const manager = managerOf(entries);
   const nameIn = (reference: string) => stripFullStop(personName(entries.people, reference));
-  const comeBack = comingBack(entries, ask, talks, date);
+  const comeBack = comingBack(entries, ask, talks, date, role);
   const basis = { entries, limits, role, ask, talks, asks, names, date, comeBack };
   return {
     request,

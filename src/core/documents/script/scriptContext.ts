@@ -17,7 +17,7 @@ import { slug } from '../../text/slug';
 import { voicesIn } from '../../evidence/voices';
 import { editionFor } from '../edition/edition';
 import { mapTexts, readSources } from '../kit/winSource';
-import { addressing } from './addressing';
+import { addressing } from '../kit/addressing';
 import { chooseHighlights } from './highlights';
 import { followUpDate, followUpsOnFile, type FollowUp } from '../kit/followUpDate';
 import { listenerOf, type Listener } from './listener';

@@ -1,3 +1,4 @@
+import { hasFigure } from '../../entries/metric';
 import type { Win } from '../../entries/win';
 import { capitalize } from '../../text/punctuation';
 import { bestFigure, sayFigure, tellsFigure } from '../kit/figure';
@@ -29,7 +30,9 @@ export function toldWin(
 ): string[] {
   const ordinal = index === undefined ? undefined : (ordinals[index] ?? afterThose);
   const place = ordinal === undefined ? undefined : phrased(ordinal);
-  const title = spokenTitle(win.title);
+  // What stands in brackets may be left out, but for its figure.
+  const title =
+    /[([{][^()[\]{}]*[)\]}]/.exec(win.title)?.some(hasFigure) === true ? toPhrase(win.title) : spokenTitle(win.title);
   const impact = win.impact === undefined ? [] : context.speech(inFirstPerson(win.impact));
   const figure = figureOf(win);
   const told = [...story, ...impact];

@@ -68,7 +68,8 @@ function short(context: CaseContext, win: Win): Inline {
 function entry(context: CaseContext, win: Win): Inline {
   const { audience, toFile } = context;
   const project = win.project === undefined || win.title.includes(win.project) ? '' : `, ${stripFullStop(win.project)}`;
-  const impact = win.impact !== undefined && !context.isTold(win) ? ` ${addFullStop(capitalize(win.impact))}` : '';
+  const impact =
+    win.impact !== undefined && !context.isTold(win) ? ` ${addFullStop(capitalize(context.toReader(win.impact)))}` : '';
   const figures = win.metrics
     .filter((metric) => metric.source !== undefined || !tellsFigure(win.title, metric))
     .map((metric) =>

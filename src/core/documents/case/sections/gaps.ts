@@ -22,7 +22,7 @@ import { joinWords } from '../../kit/joinWords';
 /** What is missing, each with its remedy; what was agreed would count; and six months of steps. */
 export function gaps(context: CaseContext): RootContent[] {
   const title = phrased('Gaps and plan');
-  if (context.rows.length === 0)
+  if (context.rows.length === 0 && context.ranked.length === 0)
     return emptySection(
       context,
       title,

@@ -38,7 +38,16 @@ export function gaps(context: PlanContext): RootContent[] {
           : phrased('Nothing that was agreed or is expected is open today. What is left is to ask.'),
       ),
     ];
-  return [title, ...context.gaps.flatMap((gap) => gapBlocks(context, gap))];
+  // What is missing and closed in the same way is said once.
+  const groups = new Map<string, { names: string[]; content: RootContent }>();
+  for (const gap of context.gaps) {
+    const content = gapContent(context, gap);
+    const same = JSON.stringify(content);
+    const group = groups.get(same) ?? { names: [], content };
+    group.names.push(titleOf(gap));
+    groups.set(same, group);
+  }
+  return [title, ...[...groups.values()].flatMap(({ names, content }) => [heading(3, joinWords(names)), content])];
 }
 
 /** Where nothing was agreed, agreeing on it is the first step. */
@@ -63,7 +72,7 @@ function firstSteps({ manager, date, comeBack, ask, nameOf }: PlanContext): Root
   ];
 }
 
-function gapBlocks(context: PlanContext, gap: Gap): RootContent[] {
+function gapContent(context: PlanContext, gap: Gap): RootContent {
   const lines: [label: string, content: Inline][] = [
     [phrased('What is missing:'), missing(context, gap)],
     [phrased('Step:'), steps(context, gap)],
@@ -71,10 +80,9 @@ function gapBlocks(context: PlanContext, gap: Gap): RootContent[] {
     [phrased('By:'), deadline(context, gap)],
     [phrased('Counts as done:'), done(context, gap)],
   ];
-  return [
-    heading(3, titleOf(gap)),
-    bullets(lines.filter(([, content]) => content !== '').map(([label, content]) => [strong(label), ' ', content])),
-  ];
+  return bullets(
+    lines.filter(([, content]) => content !== '').map(([label, content]) => [strong(label), ' ', content]),
+  );
 }
 
 function titleOf(gap: Gap): string {

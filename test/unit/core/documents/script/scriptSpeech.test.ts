@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addressing } from '../../../../../src/core/documents/script/addressing';
+import { addressing } from '../../../../../src/core/documents/kit/addressing';
 import { followUpDate, onWorkday } from '../../../../../src/core/documents/kit/followUpDate';
 import {
   announced,

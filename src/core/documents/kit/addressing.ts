@@ -1,6 +1,6 @@
 import { capitalize } from '../../text/punctuation';
 import type { Person } from '../../entries/person';
-import { isInEnglish } from '../kit/phrased';
+import { isInEnglish } from './phrased';
 import { givenName } from '../../library/givenName';
 
 const changed: Readonly<Record<string, string>> = {

@@ -1,0 +1,132 @@
+import { assert } from 'chai';
+import { Library } from '../../../../src/core/library/library';
+import { parseEntry } from '../../../../src/core/entries/parseEntry';
+import type { CalendarDate } from '../../../../src/core/time/calendarDate';
+import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
+import { compilePeriodReview } from '../../../../src/core/documents/periodReview/compilePeriodReview';
+import { quarterAround } from '../../../../src/core/documents/periodReview/reviewPeriod';
+import { compileCase, compilePlan, compileScript } from './compileNow';
+
+const date = '2026-11-30' as CalendarDate;
+const people = {
+  'profile.md': 'type: profile\nname: Ilaria Conti\nmanager: bo\n',
+  'people/bo.md': 'type: person\nname: Bodil Lindqvist\nrelation: manager\n',
+};
+
+function record(files: Readonly<Record<string, string>>) {
+  const library = new Library(parseEntry);
+  const texts = new Map(
+    Object.entries({ ...people, ...files }).map(([path, keys]): [string, string] => [
+      `file:///brag/${path}`,
+      `---\n${keys}---\n`,
+    ]),
+  );
+  library.apply([...texts].map(([uri, text]) => ({ uri, text })));
+  const { entries } = library;
+  const role = entries.roles[0] ?? { title: 'Sales Lead' };
+  const at = { role, date, documentUri: 'file:///brag/documents/d.md' };
+  return {
+    page: (audience: 'manager' | 'committee', form: 'one-page' | 'full' = 'one-page') =>
+      compileCase(entries, texts, { ...at, audience, form }).markdown,
+    plan: () => compilePlan(entries, texts, at).markdown,
+    script: () => compileScript(entries, texts, { ...at, minutes: 60 }).markdown,
+    handover: () => compileHandover(entries, { date }).markdown,
+    review: () => compilePeriodReview(entries, { ...at, period: quarterAround(date) }).markdown,
+  };
+}
+
+describe('what documents say of a record', () => {
+  it('speaks to the manager whose page it is, in my own words too', () => {
+    const { page } = record({
+      'wins/a.md': 'title: Ran the desk on 6 nights while Bodil was on leave\ndate: 2026-05-04\nskills: [Cover]\n',
+    });
+    assert.include(page('manager'), 'while you were on leave');
+    assert.include(page('manager'), '_For Bodil Lindqvist,');
+    assert.include(page('committee'), 'while Bodil was on leave');
+  });
+
+  it('takes no win as the proof of a criterion with an amount that it shares one word with', () => {
+    const { page } = record({
+      'asks/lead.md':
+        'type: ask\ntitle: Sales Lead\nkind: promotion\nto: bo\nstatus: deferred\nasked: 2026-06-08\noutcome: come back\ncriteria:\n  - {text: "two deals over 500k", met: true}\n',
+      'wins/a.md': 'title: Onboarded 2 new reps\ndate: 2026-10-21\nimpact: first deals after 7 weeks instead of 14\n',
+    });
+    assert.include(page('committee'), '- Two deals over 500k: met.\n- Since then, too: **Onboarded 2 new reps**');
+  });
+
+  it('asks for no raise that waits for the promotion', () => {
+    const role = 'type: role\ntitle: Sales Lead\n';
+    const pay = 'type: ask\ntitle: 8 % on base\nkind: pay\nto: bo\nstatus: planned\n';
+    const lead = 'type: ask\ntitle: Sales Lead\nkind: promotion\nto: bo\nstatus: deferred\nasked: 2026-06-08\n';
+    const waiting = record({ 'roles/r.md': role, 'asks/lead.md': lead, 'asks/pay.md': `${pay}after: [lead]\n` });
+    assert.notInclude(waiting.page('manager'), '8 % on base');
+    const open = record({ 'roles/r.md': role, 'asks/lead.md': lead, 'asks/pay.md': pay });
+    assert.include(open.page('manager'), '8 % on base');
+  });
+
+  it('comes back before the role is decided on, and soon where the day has passed', () => {
+    const decided = record({ 'roles/r.md': 'type: role\ntitle: Sales Lead\ncycle: 2027-01-15\n' });
+    assert.include(decided.plan(), 'I come back on **4 January 2027**');
+    const overdue = record({
+      'asks/lead.md':
+        'type: ask\ntitle: Sales Lead\nkind: promotion\nto: bo\nstatus: deferred\nasked: 2026-06-08\nfollow-up: 2026-10-19\n',
+    });
+    assert.include(overdue.plan(), 'I come back on **14 December 2026**');
+  });
+
+  it('says once what closes several gaps in the same way', () => {
+    const { plan } = record({
+      'roles/r.md': 'type: role\ntitle: Sales Lead\nexpectations: [{skill: Closing}, {skill: Forecasting}]\n',
+    });
+    assert.include(plan(), '### Closing and Forecasting\n');
+    assert.strictEqual(plan().split('**Step:**').length, 2);
+  });
+
+  it('says aloud the figure in brackets, and leaves out other brackets', () => {
+    const { script } = record({
+      'wins/a.md': 'title: US subsidiary of Moretti signed ($1.1M, 3 yrs)\ndate: 2026-08-18\nrole: led\n',
+      'wins/b.md': 'title: Second renewal (the hard one)\ndate: 2026-09-18\nrole: led\n',
+    });
+    assert.match(script(), /> .*US subsidiary of Moretti signed, \$1\.1M, 3 yrs/);
+    assert.match(script(), /> .*Second renewal\./);
+  });
+
+  it('hands over first what the last answer asked for', () => {
+    const { handover } = record({
+      'asks/lead.md':
+        'type: ask\ntitle: Sales Lead\nkind: promotion\nto: bo\nstatus: declined\nasked: 2026-04-02\noutcome: says I need the paperwork side\n',
+      'wins/a.md': 'title: Errors\ndate: 2026-09-05\nrole: led\nmetrics: [40 -> 6]\n',
+      'wins/b.md': 'title: Did the forms for the harbour\ndate: 2026-05-15\nskills: [paperwork]\n',
+    });
+    const said = handover();
+    assert.include(said, 'what I was asked for first, then the strongest:');
+    assert.isBelow(said.indexOf('Did the forms'), said.indexOf('**Errors**'));
+  });
+
+  it('reviews a quarter with its figures, each sentence begun with a capital', () => {
+    const { review } = record({
+      'wins/a.md': 'title: Rota\ndate: 2026-11-09\nmetrics: [swaps 30 -> 11]\n',
+      'wins/b.md': 'title: Onboarding\ndate: 2026-10-09\nimpact: first deals after 7 weeks\n',
+    });
+    assert.include(review(), '(9 November 2026): swaps from 30 to 11.');
+    assert.include(review(), '(9 October 2026): first deals after 7 weeks.');
+  });
+
+  it('proposes days in their order, before the decision and on no holiday', () => {
+    for (const cycle of ['2026-12-01', '2026-12-26', '2027-01-15', '2027-06-01'])
+      for (const followUp of ['', 'follow-up: 2026-12-10\n']) {
+        const { page } = record({
+          'roles/r.md': `type: role\ntitle: Sales Lead\ncycle: ${cycle}\n`,
+          'wins/a.md': 'title: Rota\ndate: 2026-11-09\n',
+          'asks/lead.md': `type: ask\ntitle: Sales Lead\nkind: promotion\nto: bo\nstatus: asked\nasked: 2026-06-08\n${followUp}`,
+        });
+        const settled = page('committee').split('still to settle')[1]!.split('##')[0]!;
+        const days = [
+          ...settled.matchAll(/\d{1,2} (?:November|December|January|February|March|April|May|June) \d{4}/g),
+        ].map(([day]) => new Date(`${day} 12:00 UTC`).toISOString().slice(0, 10));
+        assert.deepEqual(days, days.toSorted());
+        assert.strictEqual(days.at(-1), cycle);
+        for (const day of days.slice(0, -1)) assert.notMatch(day, /12-2[56]|01-01/);
+      }
+  });
+});
