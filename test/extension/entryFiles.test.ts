@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { EntryFiles, ReadResult } from '../../src/core/library/entryFiles';
+import { readRegularFile } from '../../src/editor/files/readRegularFile';
 import { workspaceEntryFiles } from '../../src/editor/index/workspaceEntryFiles';
 import { workspaceFolder, writeFile } from './testFolder';
 
@@ -99,3 +100,22 @@ for (const [name, reader] of readers) {
     }
   });
 }
+
+// What is read through the editor's own file system lies elsewhere than on this machine, where there are no devices.
+if (!WEB_HOST)
+  describe('a link to a device', () => {
+    it('is neither listed through Node, as it would never end, nor read with what comes with a folder', async function () {
+      const { symlinkSync, existsSync } = await import('node:fs');
+      if (!existsSync('/dev/zero')) return this.skip();
+      const root = vscode.Uri.joinPath(workspaceFolder(), 'entry-files-endless');
+      const endless = vscode.Uri.joinPath(root, 'endless.md');
+      await vscode.workspace.fs.createDirectory(root);
+      symlinkSync('/dev/zero', endless.fsPath);
+      try {
+        assert.deepStrictEqual(await (await nodeReader()).list(root.toString()), []);
+        assert.isUndefined(await readRegularFile(endless));
+      } finally {
+        await vscode.workspace.fs.delete(root, { recursive: true });
+      }
+    });
+  });

@@ -101,6 +101,16 @@ describe('the library', () => {
     if (isCaseSensitive) await vscode.workspace.fs.delete(inWins('Follow-Case.md'));
   });
 
+  it('does not read a link to a device, which would never end', async function () {
+    if (WEB_HOST) return this.skip();
+    const { existsSync, symlinkSync } = await import('node:fs');
+    if (!existsSync('/dev/zero')) return this.skip();
+    symlinkSync('/dev/zero', inWins('follow-endless.md').fsPath);
+    await writeFile(inWins('follow.md'), win('Follow one'));
+    await until(() => titles().includes('Follow one'), 'what came with it is there');
+    assert.isFalse(api.library.files.has(inWins('follow-endless.md').toString()));
+  });
+
   it('is not led astray by files that are gone between listing and reading', async () => {
     await Promise.all(
       Array.from({ length: 30 }, async (_, index) => {

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { hindrances, mountSmallDisk, restoreFile, theirs } from './hindrances';
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 
 const review = (given: unknown) => vscode.commands.executeCommand<vscode.Uri[]>('brag.reviewDrafts', given);
@@ -135,15 +136,53 @@ describe('brag.reviewDrafts', function () {
     const shown = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
     afterEach(() => lock(undefined));
 
-    it('merges nothing, deletes nothing, and has nothing to take back', async () => {
-      const into = await draft('test-target.md', target);
-      const uri = await draft('test-one.md', draftText('Test target', 'skills: [sql]\n', '\nMine.\n'));
-      await lock('test-target.md');
-      assert.deepEqual(await review({ action: 'merge', drafts: [uri.toString()], into: 'test-target' }), []);
-      assert.isTrue(await exists(uri));
-      assert.strictEqual(await readFile(into), target);
-      assert.strictEqual(await shown(into), target);
-    });
+    for (const [hindrance, hinder] of hindrances)
+      it(`merges and accepts nothing, deletes nothing, and has nothing to take back: ${hindrance}`, async function () {
+        if (WEB_HOST) return this.skip();
+        const run = hindrance.replaceAll(' ', '-');
+        const folder = inWins(`held-${run}`);
+        const inHeld = (name: string) => vscode.Uri.joinPath(folder, `${run}-${name}.md`);
+        const [into, drafted] = ['target', 'draft'].map(inHeld) as [vscode.Uri, vscode.Uri];
+        const texts = [target, draftText('Test target', '', `\n${'Mine. '.repeat(1000)}\n`)] as const;
+        await vscode.workspace.fs.createDirectory(folder);
+        const unmount = await mountSmallDisk(folder);
+        let letGo: (() => unknown) | undefined;
+        try {
+          // No watcher sees what is below a disk that is mounted later.
+          const made = new vscode.WorkspaceEdit();
+          for (const [index, uri] of [into, drafted].entries())
+            made.createFile(uri, { contents: new TextEncoder().encode(texts[index]!) });
+          await vscode.workspace.applyEdit(made);
+          for (const uri of [into, drafted]) await until(async () => (await winAt(uri)) !== undefined, 'it is read');
+          const merge = { action: 'merge', drafts: [drafted.toString()], into: into.toString() };
+          for (const [held, asked] of [
+            [into, merge],
+            [drafted, { action: 'accept', drafts: [drafted.toString()] }],
+          ] as const) {
+            const before = await readFile(held);
+            letGo = await hinder(held);
+            if (letGo === undefined) return this.skip();
+            assert.deepEqual(await review(asked), [], asked.action);
+            assert.include([before, theirs], await readFile(held), asked.action);
+            assert.strictEqual(await readFile(held === into ? drafted : into), texts[held === into ? 1 : 0]);
+            assert.include([before, theirs], await shown(held), asked.action);
+            await letGo();
+            letGo = undefined;
+            await restoreFile(held, before);
+          }
+          await until(async () => (await winAt(drafted))?.status === 'draft', 'the draft is read again');
+          assert.lengthOf(await review(merge), 1);
+          assert.include(await readFile(into), 'Mine. Mine.');
+        } finally {
+          await letGo?.();
+          await closeEditors();
+          const away = new vscode.WorkspaceEdit();
+          for (const uri of [into, drafted]) away.deleteFile(uri, { ignoreIfNotExists: true });
+          await vscode.workspace.applyEdit(away);
+          unmount?.();
+          await vscode.workspace.fs.delete(folder, { recursive: true });
+        }
+      });
 
     it('takes a merge back whole or not at all, and can once the win can be saved', async () => {
       const into = await draft('test-target.md', target);

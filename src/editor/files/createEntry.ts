@@ -18,7 +18,7 @@ const maxTries = 5;
  * @param kept what became of what the user gave, where that is kept: the end of the message
  */
 export async function createEntry(
-  brag: Brag,
+  brag: Pick<Brag, 'files' | 'log'>,
   folder: vscode.Uri,
   { type, stem, text }: NewEntry,
   kept = '',

@@ -120,7 +120,8 @@ export class RecordFiles {
 
   /** Saves a document. Returns whether its file holds its text now. */
   async save(document: vscode.TextDocument): Promise<boolean> {
-    if (!(await this.mayWrite(document.uri))) return false;
+    if (!(await this.mayWrite(document.uri)) || !(await this.diskFor(document.uri).isWritable(document.uri)))
+      return false;
     const before = await textOnDisk(document.uri);
     const text = document.getText();
     return this.#withAsides(undefined, async (asides) => {

@@ -9,23 +9,20 @@ import {
 } from '../../../core/conversation/strengthen/strengthenQuestions';
 import { strengthened } from '../../../core/conversation/strengthen/strengthenedWins';
 import type { Entry } from '../../../core/entries/entry';
-import { editFrontMatter } from '../../../core/frontMatter/editFrontMatter';
 import type { Entries } from '../../../core/library/entries';
 import { findEntry } from '../../../core/library/references';
-import { applyEdits } from '../../../core/text/textEdits';
 import { say, type Sentence } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { arrange, askText, awaitInput, runSteps, type Place } from '../../../editor/ask/quickSteps';
-import { createEntry } from '../../../editor/files/createEntry';
-import { currentDocument } from '../../../editor/files/currentDocument';
-import { rows, showError, showInformation, showWarning } from '../../../editor/show/messages';
+import { rows, showInformation } from '../../../editor/show/messages';
 import { skippedQuestions, skipQuestion } from '../../../editor/state/skippedQuestions';
 import { currentRole } from '../../../editor/state/targetRole';
 import { aimedRole, askRole, withFile, type AimedRole } from '../shared/askRole';
 import { openTemplates } from '../shared/openTemplates';
 import type { BeforeAndAfter } from './beforeAndAfter';
+import { writeAnswer } from './writeAnswer';
 import { plainWords } from '../../../editor/show/plainWords';
 
 const command = 'brag.strengthen';
@@ -154,53 +151,25 @@ async function askLine(
   return text === '' ? 'later' : { text };
 }
 
-/** Writes an answer by an edit of its own; false where it could not be written, which it says. */
+/** Writes an answer by an edit of its own, which makes the file where there is none; false where it could not be written. */
 async function write(
   session: Session,
   question: StrengthenQuestion,
-  answer: { text: string; more: string },
+  { text, more }: { text: string; more: string },
 ): Promise<boolean> {
-  const uri = question.uri ?? (question.type === 'win' ? undefined : await fileFor(session, question.type));
-  if (uri === undefined) return false;
-  const target = vscode.Uri.parse(uri);
-  const document = await currentDocument(target);
-  const edits = editFrontMatter(document.getText(), [question.change(answer.text, answer.more)]);
-  if ('code' in edits) {
-    void showWarning(
-      vscode.l10n.t(
-        "Couldn't write the answer: {0} The file was left as it is. Your answer: {1}",
-        say(edits.message, vscode.l10n.t),
-        answer.text,
-      ),
-    );
-    return false;
-  }
-  const before = document.getText();
-  const applied = await session.brag.files.apply({ texts: [{ uri: target, before, edits }], created: [] });
-  if (applied.kind !== 'applied' || applied.unsaved.length > 0) {
-    if (applied.kind !== 'told')
-      void showError(
-        vscode.l10n.t("Couldn't write the answer: the editor refused the edit. Your answer: {0}", answer.text),
-      );
-    return false;
-  }
+  const { brag, folder, role, made } = session;
+  const known = question.uri ?? (question.type === 'role' ? withFile(role)?.uri : made);
+  if (known === undefined && (question.type === 'win' || role === undefined)) return false;
+  const place =
+    known === undefined
+      ? { folder, entry: entryForAnswer(question.type as 'role' | 'ask', withFile(role) ?? role!) }
+      : vscode.Uri.parse(known);
+  const written = await writeAnswer(brag, place, question.change(text, more), text);
+  if (written === undefined) return false;
   session.answers++;
-  keepEntry(session, uri, applyEdits(before, edits));
+  if (question.type === 'ask') session.made ??= written.uri.toString();
+  keepEntry(session, written.uri.toString(), written.text);
   return true;
-}
-
-/** The file of the role, or of the ask for it, made now where it has none yet. */
-async function fileFor(session: Session, type: 'role' | 'ask'): Promise<string | undefined> {
-  const { brag, role, folder, made } = session;
-  if (role === undefined) return undefined;
-  const known = type === 'role' ? withFile(role)?.uri : made;
-  if (known !== undefined) return known;
-  const entry = entryForAnswer(type, withFile(role) ?? role);
-  const uri = await createEntry(brag, folder, entry, vscode.l10n.t('Your earlier answers are recorded.'));
-  if (uri === undefined) return undefined;
-  if (type === 'ask') session.made = uri.toString();
-  keepEntry(session, uri.toString(), entry.text);
-  return uri.toString();
 }
 
 /** What the library will read, without waiting for it. */
