@@ -6,6 +6,7 @@ import './entryFiles.test';
 import './importFromGit.test';
 import './init.test';
 import './library.test';
+import './network.test';
 import './problems.test';
 
 declare global {
@@ -25,7 +26,6 @@ async function loadNodeSuites(): Promise<void> {
   await import('./language.test');
   await import('./logWin.test');
   await import('./mergeBases.test');
-  await import('./network.test');
   await import('./newEntry.test');
   await import('./nudges.test');
   await import('./outcome.test');
@@ -36,6 +36,7 @@ async function loadNodeSuites(): Promise<void> {
   await import('./reviewCareerPlan.test');
   await import('./reviewCase.test');
   await import('./reviewDrafts.test');
+  await import('./strengthen.test');
   await import('./templates.test');
   await import('./views.test');
   await import('./winMenu.test');

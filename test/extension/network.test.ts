@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { askedToBeHeard } from '../host/serversAsked';
 
 /** Where the extension host has connected to since the suites began; the pipes of this machine are no network. */
 const reached = new Set<string>();
@@ -7,7 +8,9 @@ const reached = new Set<string>();
 const askedByEditor = new Set<string>();
 let isTested = false;
 
-if (!WEB_HOST) {
+// There, what runs the tests hears what the window and its worker ask for.
+if (WEB_HOST) before(() => fetch(askedToBeHeard).then(undefined, () => undefined));
+else {
   let restore: () => void;
 
   // Around all suites, which between them run every feature.

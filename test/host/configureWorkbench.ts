@@ -8,6 +8,7 @@ const testBundle = 'out/test/extension.web.cjs';
 
 /**
  * Changes how every workbench page of a browser context starts, by changing the configuration in its HTML on the way.
+ * It knows no gallery of extensions, the only other server that a window without this extension asks.
  * @param options.settings settings whose default differs in these pages
  * @param options.webExtension loads the repository's extension into the web worker host; the page's address cannot name
  *   a web extension. Its files are answered from the page's own origin, as the page's security policy asks
@@ -25,6 +26,7 @@ export async function configureWorkbench(
       const response = await route.fetch();
       const body = changeConfiguration(await response.text(), (configuration) => ({
         ...configuration,
+        productConfiguration: { ...(configuration.productConfiguration as object), extensionsGallery: undefined },
         configurationDefaults: { ...(configuration.configurationDefaults as object), ...options.settings },
         developmentOptions: {
           ...(configuration.developmentOptions as object),
