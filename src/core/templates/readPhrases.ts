@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, Lexer, parseDocument, type Scalar } from 'yaml';
 import type { TextRange } from '../text/textRange';
 import { englishOf, type Phrases } from '../documents/kit/phrased';
 import { sentence, type Sentence } from '../text/sentence';
@@ -15,6 +15,8 @@ export interface ReadPhrases {
 }
 
 const maxCharacters = 500_000;
+/** Four times what all phrases take; it is the signs of YAML that take time, not the words between them. */
+const maxTokens = 30_000;
 
 /** Reads `phrases.yml`: a language, and for each English pattern another wording. Never throws. */
 export function readPhrases(text: string): ReadPhrases {
@@ -38,7 +40,7 @@ export function readPhrases(text: string): ReadPhrases {
       problems,
     };
   };
-  if (text.length > maxCharacters) {
+  if (text.length > maxCharacters || hasMoreTokens(text, maxTokens)) {
     add('phrases-syntax', sentence('This file is too long, so it was not read.'), { start: 0, end: 1 });
     return result();
   }
@@ -127,6 +129,12 @@ export function readPhrases(text: string): ReadPhrases {
       );
   }
   return result(language);
+}
+
+function hasMoreTokens(text: string, most: number): boolean {
+  const tokens = new Lexer().lex(text);
+  for (let count = 0; count <= most; count++) if (tokens.next().done) return false;
+  return true;
 }
 
 /** The patterns by their wordings, in lower case. */

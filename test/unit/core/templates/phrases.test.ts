@@ -10,6 +10,8 @@ import type { Entries } from '../../../../src/core/library/entries';
 import { audiences } from '../../../../src/core/entries/visibility';
 import { BrokenTemplate } from '../../../../src/core/templates/brokenTemplate';
 import { phraseList } from '../../../../src/core/templates/phraseList';
+import { readPhrases } from '../../../../src/core/templates/readPhrases';
+import { computed } from '../../../fuzz/inputs';
 import { userTemplates } from '../../../../src/core/templates/userTemplates';
 import { greek, greekExample } from '../documents/greekExample';
 import { readExample } from '../documents/readExample';
@@ -199,5 +201,38 @@ describe('the phrases of documents', function () {
     );
     expect(markdown).to.match(/ \(geleitet, über Teams hinweg\)[:.] .*\(#belege\)/);
     expect(markdown).to.match(/^\d\. .*, September bis November 2025/m);
+  });
+});
+
+describe('a wording written to stop the editor', () => {
+  const shapes: Readonly<Record<string, (length: number) => string>> = {
+    'many lines': (length) => `phrases:\n${linesOf(length / 15, (at) => `  "x ${at}": y`)}`,
+    'long lines': (length) => `phrases:\n${linesOf(length / 150, (at) => `  "It was ${at} {0} ${'long '.repeat(25)}": y`)}`,
+    'nested lists': (length) => `phrases: ${'['.repeat(length / 2)}${']'.repeat(length / 2)}`,
+    'nested maps': (length) => linesOf(Math.sqrt(2 * length), (at) => `${' '.repeat(at)}a:`),
+    'lists that never end': (length) => '['.repeat(length),
+    'a list of nothing': (length) => `[${','.repeat(length)}`,
+    tags: (length) => '!a '.repeat(length / 3),
+    anchors: (length) => linesOf(length / 10, (at) => `k${at}: &a${at} x`),
+    aliases: (length) => '*a '.repeat(length / 3),
+    comments: (length) => 'a: # c\n'.repeat(length / 7),
+    'a long text': (length) => `phrases:\n  x: ${'word\n   '.repeat(length / 8)}`,
+    places: (length) => `phrases:\n  "{0} and {1}": "${linesOf(length / 8, (at) => `{${at}}`).replaceAll('\n', '')}"`,
+  }; // prettier-ignore
+  function linesOf(count: number, line: (at: number) => string): string {
+    return Array.from({ length: Math.floor(count) }, (_, at) => line(at)).join('\n');
+  }
+  for (const [shape, of] of Object.entries(shapes))
+    it(`takes in proportion as long for a longer one: ${shape}`, () => {
+      const times = [1, 2, 4, 8].map((factor) => computed(() => void readPhrases(of(factor * 40_000))));
+      // Little is not measured well, and a machine may be slow.
+      expect(times[3], times.join(', ')).to.be.below(Math.max(900, 16 * times[0]!));
+    });
+
+  it('says that it was not read, and is read where every phrase is worded twice', () => {
+    const codes = (text: string) => readPhrases(text).problems.map(({ code }) => code);
+    expect(codes(`phrases: [${'a, '.repeat(40_000)}]`)).to.deep.equal(['phrases-syntax']);
+    const lines = phraseList.map((each) => `  ${JSON.stringify(each)}: ${JSON.stringify(each)}`).join('\n');
+    expect(codes(`language: en\nphrases:\n${lines}\n${lines}\n`)).to.deep.equal([]);
   });
 });
