@@ -1,7 +1,7 @@
 import { hasFigure, readMetric } from '../entries/metric';
 import type { Win } from '../entries/win';
 import { plural, sentence, type Sentence } from '../text/sentence';
-import { hasTwoVoices, type VoiceOf } from './voices';
+import { hasTwoVoices, wordsOfOthers, type VoiceOf } from './voices';
 
 /** How far a win is proven, from the weakest to the strongest (StaffEng, promotion packets: a figure and an artefact or somebody's words). */
 export const rungs = ['claim', 'described', 'measured', 'compared', 'corroborated'] as const;
@@ -27,26 +27,28 @@ export function strengthOf(win: Win, voiceOf: VoiceOf): Strength {
       reason: sentence('Two people speak of it, which counts for mentoring and glue without a number.'),
       lift: undefined,
     };
+  const quotes = wordsOfOthers(win, voiceOf).length;
   const known = judged.get(win);
-  if (known) return known;
-  const strength = judge(win);
-  judged.set(win, strength);
+  if (known?.quotes === quotes) return known.strength;
+  const strength = judge(win, quotes);
+  judged.set(win, { quotes, strength });
   return strength;
 }
 
 // A win never changes, and views and documents ask for its strength many times.
-const judged = new WeakMap<Win, Strength>();
+const judged = new WeakMap<Win, { readonly quotes: number; readonly strength: Strength }>();
 
 /** Work that seldom has a number and is valued all the same (article B: invisible work). */
 function isInvisibleWork({ kind }: Pick<Win, 'kind'>): boolean {
   return kind === 'mentoring' || kind === 'glue';
 }
 
-function judge(win: Win): Strength {
+/** @param quotes how many words of others it has */
+function judge(win: Win, quotes: number): Strength {
   const measured = isMeasured(win);
   const compared = isCompared(win);
-  if (measured && isBackedByOthers(win))
-    return { rung: 'corroborated', reason: backing(win, compared), lift: undefined };
+  if (measured && quotes + win.links.length > 0)
+    return { rung: 'corroborated', reason: backing(win, quotes, compared), lift: undefined };
   const lift = sentence('Add a link to the artefact, or the words of someone who saw it.');
   if (compared) return { rung: 'compared', reason: sentence('It has a before and an after.'), lift };
   if (measured)
@@ -93,21 +95,15 @@ export function isCompared(win: Win): boolean {
 }
 
 /** Somebody else's words, or a link to the artefact. */
-export function isBackedByOthers(win: Win): boolean {
-  return win.feedback.length > 0 || win.links.length > 0;
+export function isBackedByOthers(win: Win, voiceOf: VoiceOf): boolean {
+  return wordsOfOthers(win, voiceOf).length > 0 || win.links.length > 0;
 }
 
-function backing(win: Win, compared: boolean): Sentence {
+function backing(win: Win, quotes: number, compared: boolean): Sentence {
   const figures = compared ? sentence('a before and an after') : sentence('a number');
-  if (win.feedback.length > 0 && win.links.length > 0)
-    return sentence("It has {0}, someone else's words and a link.", figures);
-  if (win.feedback.length > 0)
-    return plural(
-      win.feedback.length,
-      "It has {1} and someone else's words.",
-      'It has {1}, and {0} quotes from others.',
-      figures,
-    );
+  if (quotes > 0 && win.links.length > 0) return sentence("It has {0}, someone else's words and a link.", figures);
+  if (quotes > 0)
+    return plural(quotes, "It has {1} and someone else's words.", 'It has {1}, and {0} quotes from others.', figures);
   return plural(
     win.links.length,
     'It has {1} and a link to the artefact.',

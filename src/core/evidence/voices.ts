@@ -4,8 +4,11 @@ import { findNamed } from '../library/references';
 import { slug } from '../text/slug';
 import type { Win } from '../entries/win';
 
-/** Tells who spoke, by a text that is the same for all names of one person; undefined for nobody and for myself. */
+/** Tells who spoke, by a text that is the same for all names of one person; undefined where no one is named. */
 export type VoiceOf = (from: string | undefined) => string | undefined;
+
+/** What stands for me, whose words prove nothing of mine. */
+const myVoice = 'me';
 
 /** By the people on file, their ids, names and aliases; whom no file knows, by how the name is written. */
 export function voicesIn(entries: Pick<Entries, 'people' | 'profile'>): VoiceOf {
@@ -15,15 +18,26 @@ export function voicesIn(entries: Pick<Entries, 'people' | 'profile'>): VoiceOf 
     if (!known.has(from))
       known.set(
         from,
-        isMe(entries, from) ? undefined : (findNamed(entries.people, from)?.uri ?? (slug(from) || undefined)),
+        isMe(entries, from) ? myVoice : (findNamed(entries.people, from)?.uri ?? (slug(from) || undefined)),
       );
     return known.get(from);
   };
 }
 
+/** What others said of a win: all that is not in my own name. */
+export function wordsOfOthers({ feedback }: Pick<Win, 'feedback'>, voiceOf: VoiceOf): Win['feedback'] {
+  return feedback.length === 0 ? feedback : feedback.filter(({ from }) => voiceOf(from) !== myVoice);
+}
+
 /** Whether two different people speak of a win; a name that is part of another one may be the same person's. */
-export function hasTwoVoices({ feedback }: Pick<Win, 'feedback'>, voiceOf: VoiceOf): boolean {
-  const voices = [...new Set(feedback.map(({ from }) => voiceOf(from)).filter((voice) => voice !== undefined))];
+export function hasTwoVoices(win: Pick<Win, 'feedback'>, voiceOf: VoiceOf): boolean {
+  const voices = [
+    ...new Set(
+      wordsOfOthers(win, voiceOf)
+        .map(({ from }) => voiceOf(from))
+        .filter((voice) => voice !== undefined),
+    ),
+  ];
   return voices.some((one, index) => voices.slice(index + 1).some((other) => !isPartOf(one, other)));
 }
 

@@ -10,7 +10,7 @@ import type { Role } from '../../entries/role';
 import { winRoles, type Win } from '../../entries/win';
 import { isEvidence } from '../../evidence/expectationStatus';
 import { rankWins } from '../../evidence/ranking';
-import { voicesIn } from '../../evidence/voices';
+import { voicesIn, wordsOfOthers } from '../../evidence/voices';
 import { isBackedByOthers, isMeasured } from '../../evidence/strength';
 import type { FrontMatterChange } from '../../frontMatter/editFrontMatter';
 import type { Entries } from '../../library/entries';
@@ -126,7 +126,9 @@ function leadingWins(entries: Entries, role: Role | undefined, date: CalendarDat
   return ranked.map(({ win }) => win).slice(0, maxWins);
 }
 
-function questionsAbout(win: Win, { people }: Entries): Weighed[] {
+function questionsAbout(win: Win, entries: Entries): Weighed[] {
+  const { people } = entries;
+  const voiceOf = voicesIn(entries);
   const figure = bestFigure(win);
   const written = figure !== undefined ? sayFigure(figure) : win.impact;
   const beside =
@@ -166,7 +168,7 @@ function questionsAbout(win: Win, { people }: Entries): Weighed[] {
         change: (value) => ({ addTo: 'metrics', items: [readMetric(value).text] }),
       }),
     });
-  if (!isBackedByOthers(win))
+  if (!isBackedByOthers(win, voiceOf))
     found.push({
       worth: isMeasured(win) || win.kind === 'mentoring' || win.kind === 'glue' ? 4.6 : 3,
       question: about('quote', {
@@ -185,7 +187,7 @@ function questionsAbout(win: Win, { people }: Entries): Weighed[] {
   if (win.role === undefined && win.kind !== 'recognition')
     found.push({
       // In an incident, who led it is the first thing asked.
-      worth: isMeasured(win) || win.feedback.length > 0 ? 4.4 : 3.5,
+      worth: isMeasured(win) || wordsOfOthers(win, voiceOf).length > 0 ? 4.4 : 3.5,
       question: about('part', {
         question: sentence('Your part in it?'),
         choices: winRoles.map((value) => ({ value, label: parts[value] })),

@@ -11,7 +11,7 @@ import type { Win, WinKind } from '../../entries/win';
 import { isEvidence, judgeExpectation, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { pickLeading, projectOf, rankWins, type Pick, type RankedWin } from '../../evidence/ranking';
 import { findNamed, NamedEntries } from '../../library/references';
-import { voicesIn } from '../../evidence/voices';
+import { voicesIn, type VoiceOf } from '../../evidence/voices';
 import { SkillNames } from '../../library/skillNames';
 import type { BodySections } from '../../markdown/bodySections';
 import type { Entries } from '../../library/entries';
@@ -23,6 +23,7 @@ import { outcomeOf, saysMore } from '../kit/result';
 import { linkToLine } from '../kit/fileLines';
 import { shortTitle, writeTitle } from '../kit/title';
 import { mapTexts, readSources } from '../kit/winSource';
+import type { Edition } from '../edition/edition';
 import type { CaseAim } from './caseAim';
 import type { CaseForm, CaseRequest } from './caseRequest';
 import type { Limits } from './limits';
@@ -42,10 +43,10 @@ export interface SharedMaterial {
   personNamed(name: string): Person | undefined;
   /** A person as a sentence names them, the reader as "you"; `introduced` by name, title and department. */
   nameOf(reference: string, introduced?: boolean): string;
-  /** A text from a file, as the audience may read it. */
-  redact(text: string): string;
   /** The same text as its reader is spoken to: "you" for the name of the manager whose page this is. */
   toReader(text: string): string;
+  /** See `Edition`. */
+  readonly bodySeen: Edition['bodySeen'];
   /** The parts of the body of a win that is told at length; undefined where its file was not read. */
   storyOf(win: Win): BodySections | undefined;
 }
@@ -63,6 +64,8 @@ export interface CaseMaterial extends SharedMaterial {
   readonly rows: readonly ExpectationRow[];
   readonly rowsAreSkills: boolean;
   readonly names: SkillNames;
+  /** Who is one person among those who spoke of a win. */
+  readonly voiceOf: VoiceOf;
   readonly ranked: readonly RankedWin[];
   /** The wins that lead, the best first. */
   readonly highlights: readonly Pick[];
@@ -132,9 +135,9 @@ export function gatherMaterial(
       const person = personNamed(reference);
       return person === undefined ? reference : introduced === true ? introduce(person) : writeName(person.name);
     },
-    redact: (text) => edition.redact(text),
     // A name by itself introduces whom it names.
     toReader: (text) => (isReader(text.split(',', 1)[0]!) ? text : address(text)),
+    bodySeen: edition.bodySeen,
     storyOf: () => undefined,
   };
   const path = gatherPath(shared, role, title, track, maxHighlights);
@@ -203,8 +206,9 @@ function gatherPath(
     rows: spread(judged, keys, ranked),
     rowsAreSkills,
     names,
+    voiceOf,
     ranked,
-    highlights: chooseHighlights(ranked, maxHighlights),
+    highlights: chooseHighlights(ranked, maxHighlights, voiceOf),
     bySkill,
     underWay: seen.wins.filter((win) => win.status === 'in-progress' && win.date <= date),
     asks,
@@ -222,7 +226,7 @@ export function withStories(material: CaseMaterial, texts: ReadonlyMap<string, s
   const sources = readSources(texts);
   const storyOf = (win: Win): BodySections | undefined => {
     const body = sources(win.uri)?.body;
-    return body && mapTexts(body, (text) => material.toReader(material.redact(text)));
+    return body && mapTexts(material.bodySeen(win, body), material.toReader);
   };
   return { ...material, storyOf, other: material.other && { ...material.other, storyOf } };
 }
@@ -316,14 +320,14 @@ function skillsAsExpectations(bySkill: ReadonlyMap<string, readonly Win[]>, name
 const maxTellable = 200;
 
 /** The wins to tell at length: not what is told as invisible work, unless there is little else. */
-function chooseHighlights(ranked: readonly RankedWin[], most: number): Pick[] {
+function chooseHighlights(ranked: readonly RankedWin[], most: number, voiceOf: VoiceOf): Pick[] {
   const tellable: RankedWin[] = [];
   const visible: RankedWin[] = [];
   const projects = new Set<string>();
   for (const candidate of ranked) {
     if (projects.size >= 3 && visible.length >= maxTellable) break;
     const { win, strength } = candidate;
-    if (!win.pin && strength.rung === 'claim' && !saysMore(win)) continue;
+    if (!win.pin && strength.rung === 'claim' && !saysMore(win, voiceOf)) continue;
     if (tellable.length < maxTellable) tellable.push(candidate);
     if (!win.pin && (invisible.includes(win.kind) || win.role === 'supported')) continue;
     if (visible.length < maxTellable) visible.push(candidate);

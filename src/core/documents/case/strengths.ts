@@ -2,6 +2,7 @@ import { addFullStop, stripFullStop } from '../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Win } from '../../entries/win';
 import { speaksOfMoney } from '../../evidence/closestWin';
+import { wordsOfOthers } from '../../evidence/voices';
 import { bullets, emphasis, paragraph, strong, type Inline } from '../../markdown/nodes';
 import { phrased } from '../kit/phrased';
 import { behindTitle, outcomeOf, saysMore } from '../kit/result';
@@ -32,7 +33,7 @@ export function strengths(context: CaseContext): RootContent[] {
   // What the role is needed for is worth its line by its title alone.
   const answering = new Set(context.ranked.filter(({ answers }) => answers).map(({ win }) => win));
   const isBare = (each: Strength) =>
-    each.skill !== undefined && !hasOutcome(each) && !each.wins.some((win) => answering.has(win));
+    each.skill !== undefined && !hasOutcome(each, context) && !each.wins.some((win) => answering.has(win));
   const bare = all.filter(isBare);
   const items = all.filter((each) => !isBare(each)).flatMap((each) => told(context, each, all.length === 1));
   if (bare.length > 0)
@@ -74,7 +75,7 @@ function gather(context: CaseContext): Strength[] {
   const others = ranked.map(({ win }) => win).filter((win) => !grouped.has(win));
   const groups: Strength[] = [
     ...rows.map(({ key, judged }) => ({ skill: judged.expectation.skill, wins: bySkill.get(key) ?? [] })),
-    { skill: undefined, wins: grouped.size === 0 ? others : others.filter(speaks) },
+    { skill: undefined, wins: grouped.size === 0 ? others : others.filter((win) => speaks(win, context)) },
   ];
   const told = new Set<Win>();
   return groups
@@ -120,8 +121,8 @@ function leading(
 }
 
 /** What is worth its line on one page without a skill that it shows. */
-function speaks(win: Win): boolean {
-  return saysMore(win) || win.kind === 'mentoring' || win.kind === 'glue';
+function speaks(win: Win, { voiceOf }: CaseContext): boolean {
+  return saysMore(win, voiceOf) || win.kind === 'mentoring' || win.kind === 'glue';
 }
 
 /** A skill with its results; results that name no skill each for themselves. */
@@ -133,10 +134,12 @@ function told(context: CaseContext, { skill, wins }: Strength, isAll: boolean): 
     .flatMap(([said, voice]) => (said === undefined ? [] : [[...said, ...voice]]));
 }
 
-function hasOutcome({ wins }: Strength): boolean {
+function hasOutcome({ wins }: Strength, { voiceOf }: CaseContext): boolean {
   return (
     wins.length > 1 ||
-    wins.some((win) => outcomeOf(win, win.impact) !== '' || win.feedback.length > 0 || speaksOfMoney(win))
+    wins.some(
+      (win) => outcomeOf(win, win.impact) !== '' || wordsOfOthers(win, voiceOf).length > 0 || speaksOfMoney(win),
+    )
   );
 }
 

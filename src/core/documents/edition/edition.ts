@@ -8,11 +8,15 @@ import { shapeOf } from '../../entries/fieldShape';
 import type { Person, Relation } from '../../entries/person';
 import { maySee, type Audience } from '../../entries/visibility';
 import type { Entries } from '../../library/entries';
+import { isMe } from '../../library/isMe';
 import { aliasesOf, findNamed, referenceKeys } from '../../library/references';
 import { fileSlug, slug } from '../../text/slug';
 import { HiddenNames } from './hiddenNames';
 import { unreadablePeople } from './unreadablePeople';
+import type { Win } from '../../entries/win';
+import type { BodySections } from '../../markdown/bodySections';
 import { phrased, unphrased } from '../kit/phrased';
+import { mapTexts } from '../kit/winSource';
 import * as v from 'valibot';
 
 /** What an audience may see, and the means to read texts as that audience may. */
@@ -20,6 +24,8 @@ export interface Edition {
   readonly entries: Entries;
   /** A text from a file of a visible entry, with the names of hidden people, and parts of them, replaced by what they are to me. */
   redact(text: string): string;
+  /** The body of a win, as the audience may read it; nothing of wins that look alike but for it, whose order would tell of their names. */
+  bodySeen(win: Win, body: BodySections): BodySections;
   /** Why an audience does not see an entry; undefined where it does. */
   whyHidden(entry: Entry): WhyHidden | undefined;
   /** An entry that is seen, as the audience may read it. */
@@ -48,6 +54,7 @@ export function editionFor(entries: Entries, audience: Audience, raised: Readonl
     return {
       entries: clarified(inOrder(entries, byUri), me),
       redact: (text) => text,
+      bodySeen: (_, body) => body,
       whyHidden: () => undefined,
       seenOf: (entry) => entry,
       keptIn: () => [],
@@ -69,6 +76,12 @@ export function editionFor(entries: Entries, audience: Audience, raised: Readonl
   };
   for (const list of [visible.roles, visible.asks, visible.wins, visible.responsibilities, visible.meetings])
     for (const [uri, id] of hidden.neutralIds(list)) ids.set(uri, id);
+  const alike = new Set(
+    visible.wins.flatMap((win, at) => {
+      const next = visible.wins[at + 1];
+      return next?.date === win.date && hidden.order(win, next) === 0 ? [win.uri, next.uri] : [];
+    }),
+  );
   const redacted = <Kind extends Entry>(entry: Kind): Kind => hidden.shown(entry, ids);
   return {
     entries: {
@@ -81,6 +94,7 @@ export function editionFor(entries: Entries, audience: Audience, raised: Readonl
       profile: visible.profile && redacted(visible.profile),
     },
     redact: (text) => hidden.redact(text),
+    bodySeen: ({ uri }, body) => (alike.has(uri) ? {} : mapTexts(body, (text) => hidden.redact(text))),
     whyHidden: (entry) => hidden.why(entry),
     seenOf: redacted,
     keptIn: (text) => hidden.keptIn(text),
@@ -99,6 +113,7 @@ export function entriesFor(entries: Entries, audience: Audience): Entries {
 const nothing: Edition = {
   entries: { wins: [], roles: [], people: [], asks: [], responsibilities: [], meetings: [], profile: undefined },
   redact: () => '',
+  bodySeen: () => ({}),
   whyHidden: () => 'marked',
   seenOf: (entry) => entry,
   keptIn: () => [],
@@ -144,7 +159,7 @@ class Hidden {
   readonly #files = new Set<string>();
   readonly #shownFiles = new Set<string>();
   readonly #seenNames = new Map<string, string>();
-  readonly #me: string;
+  readonly #isProfileHidden: boolean;
   readonly #all: Entries;
   readonly #raised: ReadonlySet<string>;
 
@@ -173,9 +188,12 @@ class Hidden {
     );
     for (const ask of leading) hide(ask, 'hidden-role');
     for (const { uri } of all) if (!this.#reasons.has(uri)) this.#shownFiles.add(fileOf(uri));
-    this.#people = entries.people.filter(({ uri }) => this.#reasons.has(uri)).toSorted(byUri);
-    this.#open = entries.people.filter(({ uri }) => !this.#reasons.has(uri));
-    this.#me = slug(entries.profile?.name ?? '');
+    this.#isProfileHidden = entries.profile !== undefined && this.#reasons.has(entries.profile.uri);
+    // A file about myself hides nobody else.
+    this.#people = entries.people
+      .filter(({ uri, name }) => this.#reasons.has(uri) && !isMe({ ...entries, people: [] }, name))
+      .toSorted(byUri);
+    this.#open = entries.people.filter((person) => !this.#people.includes(person));
     this.#names = new HiddenNames(
       this.#people.map((person) => ({ ...person, relation: relationName(person) })),
       [...this.#open.map(({ name }) => name), entries.profile?.name ?? ''],
@@ -183,21 +201,20 @@ class Hidden {
     );
   }
 
-  /** Sorted by what the audience may know of the addresses, so that no order tells of a name in one. */
-  readonly order = (a: Entry, b: Entry): number => {
-    if (this.#names.isEmpty) return byUri(a, b);
-    const [first, second] = [this.#names.redact(fileOf(a.uri)), this.#names.redact(fileOf(b.uri))];
-    return compareText(first, second) || compareText(this.#readable(a), this.#readable(b)) || byUri(a, b);
-  };
+  /** Sorted by what the audience reads of them, and never by an address: 0 where it can't tell them apart. */
+  readonly order = (a: Entry, b: Entry): number =>
+    compareText(this.#nameSeenOf(a), this.#nameSeenOf(b)) || compareText(this.#readable(a), this.#readable(b));
 
-  /** All that an audience may read of an entry, to compare it by. */
-  #readable(entry: Entry): string {
+  readonly #nameSeenOf = memoized((entry: Entry) => this.redact(nameOf(entry)));
+
+  /** All that an audience may read of an entry but its body, to compare it by. */
+  readonly #readable = memoized((entry: Entry) => {
     const none = new Map<string, string>();
     const seen = changeTexts(entry, (text, meaning) =>
       meaning.alias ? undefined : this.#textSeen(text, meaning, none),
     );
-    return JSON.stringify({ ...seen, uri: '', id: '' });
-  }
+    return JSON.stringify({ ...this.#lessOf(withoutWhatIsMine(seen), entry), uri: '', id: '' });
+  });
 
   why(entry: Entry): WhyHidden | undefined {
     return this.#reasons.get(entry.uri);
@@ -231,11 +248,12 @@ class Hidden {
   /** Ids that tell nothing, for those entries whose own id or title does. */
   *neutralIds(entries: readonly Entry[]): Generator<readonly [uri: string, id: string]> {
     if (this.#names.isEmpty) return;
-    const taken = new Set(entries.map(({ id }) => slug(id)));
-    for (const entry of entries) {
-      const title = this.redact(nameOf(entry));
-      if (title === nameOf(entry) && this.redact(entry.id) === entry.id) continue;
-      const name = fileSlug(title, entry.type);
+    const tells = (entry: Entry) => this.#nameSeenOf(entry) !== nameOf(entry) || this.redact(entry.id) !== entry.id;
+    const telling = entries.filter(tells);
+    // Those that tell something are no longer anybody's.
+    const taken = new Set(entries.filter((entry) => !telling.includes(entry)).map(({ id }) => slug(id)));
+    for (const entry of telling) {
+      const name = fileSlug(this.#nameSeenOf(entry), entry.type);
       let id = name;
       for (let count = 2; taken.has(slug(id)); count++) id = `${name}-${count}`;
       taken.add(slug(id));
@@ -260,7 +278,7 @@ class Hidden {
 
   /** Whether a step is mine, or of the one whom the talk is with. */
   #mayTellOf(owner: string | undefined): boolean {
-    if (owner === undefined || slug(owner) === this.#me || /^(?:i|me|myself)$/i.test(owner.trim())) return true;
+    if (owner === undefined || isMe(this.#all, owner)) return true;
     return this.#raised.has(findNamed(this.#all.people, owner)?.uri ?? '');
   }
 
@@ -292,6 +310,8 @@ class Hidden {
   }
 
   #nameSeen(name: string): string {
+    // Who doesn't see my profile doesn't take my words for someone else's either.
+    if (this.#isProfileHidden && isMe(this.#all, name)) return 'me';
     const hidden = findNamed(this.#people, name);
     if (hidden !== undefined) return relationName(hidden);
     const keys = referenceKeys(name);
@@ -339,10 +359,11 @@ class Hidden {
           return end > 2 && this.#leadsToHidden(token.slice(0, end)) ? `…${token.slice(end)}` : token;
         });
     if (!/[-_]/.test(seen)) return seen;
-    // Names in addresses are for those who look for names.
+    // Names in addresses, and of people alone, are for those who look for names.
     return seen.replace(/[\p{L}\p{M}\p{N}_.%-]+(?::\/\/\S*)?/gu, (token) => {
       const id = token.replace(/\.{1,3}$/, '');
-      return /[-_]/.test(id) && this.#files.has(fileOf(`${id}.md`)) ? `…${token.slice(id.length)}` : token;
+      const isFile = /[-_]/.test(id) && this.#files.has(fileOf(`${id}.md`));
+      return isFile && findNamed(this.#people, id) === undefined ? `…${token.slice(id.length)}` : token;
     });
   }
 }
@@ -373,6 +394,15 @@ function withoutWhatIsMine<Kind extends Entry>(entry: Kind): Kind {
   return Object.fromEntries(
     Object.entries(seen).filter(([key, held]) => held !== undefined || !(key in blank)),
   ) as unknown as Kind;
+}
+
+function memoized<Kind extends object>(of: (given: Kind) => string): (given: Kind) => string {
+  const known = new Map<Kind, string>();
+  return (given) => {
+    let held = known.get(given);
+    if (held === undefined) known.set(given, (held = of(given)));
+    return held;
+  };
 }
 
 function inOrder(entries: Entries, order: (a: Entry, b: Entry) => number): Entries {

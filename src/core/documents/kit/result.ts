@@ -1,3 +1,4 @@
+import { wordsOfOthers, type VoiceOf } from '../../evidence/voices';
 import { addFullStop, stripFullStop } from '../../text/punctuation';
 import { hasFigure } from '../../entries/metric';
 import type { Win } from '../../entries/win';
@@ -45,12 +46,12 @@ export function outcomeOf(
 }
 
 /** Whether a win says more than that it happened: what came of it, a number, my part, or the words of someone else. */
-export function saysMore(win: Win): boolean {
+export function saysMore(win: Win, voiceOf: VoiceOf): boolean {
   return (
     outcomeOf(win, win.impact) !== '' ||
     hasFigure(win.title) ||
     win.role === 'led' ||
     win.role === 'owned' ||
-    win.feedback.length > 0
+    wordsOfOthers(win, voiceOf).length > 0
   );
 }

@@ -3,7 +3,7 @@ import type { Win } from '../../entries/win';
 import type { Ask } from '../../entries/ask';
 import { dayOf, isEvidence, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { pickLeading, rankWins, type RankedWin } from '../../evidence/ranking';
-import { voicesIn } from '../../evidence/voices';
+import { voicesIn, type VoiceOf } from '../../evidence/voices';
 import type { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import { saysMore } from '../kit/result';
@@ -27,18 +27,19 @@ export function chooseHighlights(
 ): { highlights: Win[]; ranked: Win[] } {
   const expected = new Set(judged.map(({ expectation }) => names.keyOf(expectation.skill)));
   const evidence = said.wins.filter((win) => isEvidence(win, date));
+  const voiceOf = voicesIn(said);
   const ranked = rankWins(
     evidence,
     {
       serves: (win) => [...new Set(win.skills.map((skill) => names.keyOf(skill)))].filter((key) => expected.has(key)),
       needs: role?.needs ?? [],
-      voiceOf: voicesIn(said),
+      voiceOf,
     },
     date,
   );
   const count = most ?? (minutes < 10 ? 1 : minutes < 20 ? 2 : minutes < 45 ? 3 : minutes < 60 ? 4 : 5);
   const lateral = role?.track === 'lateral' || kind === 'other-team';
-  const candidates = ranked.filter((candidate) => isTellable(candidate, lateral));
+  const candidates = ranked.filter((candidate) => isTellable(candidate, lateral, voiceOf));
   // Two results that can be told are better than three with one that fills the place.
   const pool = candidates.length > 1 ? candidates : ranked.filter(({ win }) => win.kind !== 'recognition');
   const picked = pickLeading(lateral ? servingFirst(pool) : pool, count).map(({ ranked: { win } }) => win);
@@ -62,9 +63,9 @@ export function answerTo(ask: Ask | undefined, ranked: readonly Win[]): Win | un
   return ranked.find((win) => dayOf(win) > asked && showsSkillIn(win, outcome));
 }
 
-function isTellable({ win, strength }: RankedWin, lateral: boolean): boolean {
+function isTellable({ win, strength }: RankedWin, lateral: boolean, voiceOf: VoiceOf): boolean {
   if (win.pin) return true;
-  if ((strength.rung === 'claim' && !saysMore(win)) || win.kind === 'recognition' || win.role === 'supported')
+  if ((strength.rung === 'claim' && !saysMore(win, voiceOf)) || win.kind === 'recognition' || win.role === 'supported')
     return false;
   return lateral || (win.kind !== 'mentoring' && win.kind !== 'glue');
 }

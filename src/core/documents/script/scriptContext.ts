@@ -15,8 +15,8 @@ import type { Entries } from '../../library/entries';
 import type { BodySections } from '../../markdown/bodySections';
 import { slug } from '../../text/slug';
 import { voicesIn } from '../../evidence/voices';
-import { editionFor } from '../edition/edition';
-import { mapTexts, readSources } from '../kit/winSource';
+import { editionFor, type Edition } from '../edition/edition';
+import { readSources } from '../kit/winSource';
 import { addressing } from '../kit/addressing';
 import { chooseHighlights } from './highlights';
 import { followUpDate, followUpsOnFile, type FollowUp } from '../kit/followUpDate';
@@ -70,8 +70,8 @@ interface ScriptMaterial {
   next(kind: NonNullable<CalendarEvent['kind']>): Occurrence | undefined;
   /** Held talks with the listener or about this ask, the latest first. */
   readonly earlierTalks: readonly Meeting[];
-  /** A text as it may be said. */
-  redact(text: string): string;
+  /** See `Edition`. */
+  readonly bodySeen: Edition['bodySeen'];
   /** A text of mine as sentences said to the listener. */
   speech(written: string): string[];
   /** A text of mine as a phrase inside a sentence said or written to the listener. */
@@ -139,7 +139,7 @@ export function gatherMaterial(entries: Entries, request: ScriptRequest, maxHigh
         addDays(date, 365),
       )[0],
     earlierTalks,
-    redact: edition.redact,
+    bodySeen: edition.bodySeen,
     speech: (written) => toSpeech(address(written)),
     phrase: (written) => toPhrase(address(written)),
     nameOf: (reference) => toPhrase(personName(said.people, reference)),
@@ -148,14 +148,14 @@ export function gatherMaterial(entries: Entries, request: ScriptRequest, maxHigh
 
 /** The material with what the texts of files say, by address; one that is missing costs its line number and body. */
 export function withTexts(material: ScriptMaterial, texts: ReadonlyMap<string, string>): ScriptContext {
-  const { said, saidAsk, request, redact } = material;
+  const { said, saidAsk, request, bodySeen } = material;
   const fileAt = readSources(texts);
   const sourceOf = sourcesOf(request.documentUri, fileAt);
   return {
     ...material,
     tradeOffs: tradeOffsOf(said, saidAsk, sourceOf),
     sourceOf,
-    bodyOf: (win) => mapTexts(fileAt(win.uri)?.body ?? {}, redact),
+    bodyOf: (win) => bodySeen(win, fileAt(win.uri)?.body ?? {}),
     noteIn: (entry) => fileAt(entry.uri)?.body.free,
   };
 }

@@ -1,4 +1,5 @@
 import { isBackedByOthers, isMeasured } from '../../evidence/strength';
+import { voicesIn } from '../../evidence/voices';
 import { sentence } from '../../text/sentence';
 import { writeKey } from '../fixes';
 import type { Rule } from '../rule';
@@ -9,7 +10,9 @@ export const uncorroborated: Rule = {
   severity: 'hint',
   find(context) {
     const win = context.evidence;
-    if (win === undefined || !isMeasured(win) || isBackedByOthers(win)) return [];
+    const { people, profiles } = context.index;
+    if (win === undefined || !isMeasured(win)) return [];
+    if (isBackedByOthers(win, voicesIn({ people, profile: profiles[0] }))) return [];
     return [
       {
         message: sentence(

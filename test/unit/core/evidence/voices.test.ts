@@ -3,7 +3,12 @@ import { liftOf } from '../../../../src/core/capture/lift';
 import { strengthened } from '../../../../src/core/conversation/strengthen/strengthenedWins';
 import { compilePeriodReview } from '../../../../src/core/documents/periodReview/compilePeriodReview';
 import { weekAround } from '../../../../src/core/documents/periodReview/reviewPeriod';
+import { strengthenQuestions } from '../../../../src/core/conversation/strengthen/strengthenQuestions';
+import { entriesFor } from '../../../../src/core/documents/edition/edition';
+import { audiences } from '../../../../src/core/entries/visibility';
+import { strengthOf } from '../../../../src/core/evidence/strength';
 import { voicesIn } from '../../../../src/core/evidence/voices';
+import { isMe } from '../../../../src/core/library/isMe';
 import { inlaysOf } from '../../../../src/core/language/inlays';
 import { say } from '../../../../src/core/text/sentence';
 import { CaseTree } from '../../../../src/core/views/caseTree';
@@ -39,6 +44,48 @@ function everywhere(library: ReturnType<typeof libraryOf>): Readonly<Record<stri
     review: review.markdown,
   };
 }
+
+describe('words in my own name', () => {
+  const own = [
+    'Tove Berg',
+    'Berg, Tove',
+    'tove berg',
+    'me',
+    'Tove',
+    'TB',
+    '@tove',
+    'tove@depot.example',
+    'people/tove-berg.md',
+  ];
+  const me = 'type: person\nname: Tove Berg\naliases: [TB, "@tove", tove@depot.example]';
+  const said = (from: string) => `title: Late vans\ndate: 2026-06-15\nvisibility: public\nimpact: 9 late vans became 4.\nfeedback: [{quote: Great., from: "${from}"}]`; // prettier-ignore
+  const recordOf = (from: string, visibility = 'committee') =>
+    libraryOf({
+      profile: 'type: profile\nname: Tove Berg',
+      'people/tove-berg': `${me}\nvisibility: ${visibility}`,
+      'people/leila': 'type: person\nname: Leila Haddad',
+      'wins/a': said(from),
+    }).entries;
+
+  for (const from of own)
+    it(`are not someone else's as ${from}`, () => {
+      for (const visibility of ['private', 'committee']) {
+        const entries = recordOf(from, visibility);
+        assert.isTrue(isMe(entries, from));
+        for (const seen of [entries, ...audiences.map((audience) => entriesFor(entries, audience))])
+          assert.strictEqual(strengthOf(seen.wins[0]!, voicesIn(seen)).rung, 'measured', `${from}, ${visibility}`);
+        const asked = strengthenQuestions(entries, { date: today, skipped: new Set() }).map(({ kind }) => kind);
+        assert.include(asked, 'quote');
+      }
+    });
+
+  it("are someone else's in another name", () => {
+    for (const from of ['Leila', 'Leila Haddad', 'Tova Berg', 'A customer']) {
+      const entries = recordOf(from);
+      assert.strictEqual(strengthOf(entries.wins[0]!, voicesIn(entries)).rung, 'corroborated', from);
+    }
+  });
+});
 
 describe('two quotes under a name and its alias', () => {
   it('are two voices where no file says otherwise, and one person wherever a win is judged', () => {

@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import { hasFigure } from '../../../entries/metric';
 import type { RankedWin } from '../../../evidence/ranking';
 import { isAtLeast } from '../../../evidence/strength';
+import { wordsOfOthers } from '../../../evidence/voices';
 import { bullets, emphasis, heading, paragraph, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection, roleFile } from '../selfHint';
@@ -48,8 +49,10 @@ export function needs(context: CaseContext): RootContent[] {
 }
 
 /** Whether a result is worth a third place: it has a number, in its title too where someone speaks for it. */
-function isStrong({ win, strength }: RankedWin): boolean {
-  return win.pin || isAtLeast(strength.rung, 'measured') || (hasFigure(win.title) && win.feedback.length > 0);
+function isStrong({ win, strength }: RankedWin, { voiceOf }: CaseContext): boolean {
+  return (
+    win.pin || isAtLeast(strength.rung, 'measured') || (hasFigure(win.title) && wordsOfOthers(win, voiceOf).length > 0)
+  );
 }
 
 /** The results that speak most; `isMore` where others are told above them. */
@@ -64,7 +67,7 @@ export function results(context: CaseContext, isMore = false): RootContent[] {
     if (items.length >= Math.min(most, context.limits.results)) break;
     if (context.isTold(ranked.win)) continue;
     // Two strong results are better than three of which one only fills a place.
-    if (items.length >= 2 && !isStrong(ranked)) break;
+    if (items.length >= 2 && !isStrong(ranked, context)) break;
     const said = tellResult(context, ranked.win);
     if (said !== undefined) items.push([...said, ...voiceBeside(context, ranked.win)]);
   }

@@ -1,5 +1,5 @@
 import type { Branch } from './branch';
-import { bestOf } from './evidence';
+import { bestOf, isSpokenFor } from './evidence';
 import { phrased, unphrased } from '../../kit/phrased';
 
 export const askManager: Branch = {
@@ -13,7 +13,7 @@ export const askManager: Branch = {
         phrased('What would you say if my manager asked you?'),
         phrased('May I tell them that we have spoken, and what you told me?'),
       ],
-      pointTo: bestOf(context, ({ feedback, scope }) => feedback.length > 0 && scope !== 'team'),
+      pointTo: bestOf(context, (win) => isSpokenFor(context, win) && win.scope !== 'team'),
       askFor: [
         phrased('What they would say, in one sentence that I may quote.'),
         phrased('Whether they would say it themselves, and when.'),

@@ -3,7 +3,7 @@ import type { Ask } from '../../../entries/ask';
 import type { Win } from '../../../entries/win';
 import { isEvidence } from '../../../evidence/expectationStatus';
 import { isAtLeast, strengthOf } from '../../../evidence/strength';
-import { voicesIn } from '../../../evidence/voices';
+import { voicesIn, wordsOfOthers } from '../../../evidence/voices';
 import { speaksOfMoney } from '../../../evidence/closestWin';
 import type { ScriptContext } from '../scriptContext';
 import { continuing, spokenTitle } from '../../kit/speech';
@@ -14,6 +14,11 @@ export function bestOf(context: ScriptContext, isMeant: (win: Win) => boolean = 
   const { highlights, ranked, sourceOf } = context;
   const win = [...highlights, ...ranked].find(isMeant);
   return win === undefined ? [] : [sourceOf(win, win.impact === undefined ? 'title' : 'impact')];
+}
+
+/** Whether someone else speaks for a win. */
+export function isSpokenFor({ all }: ScriptContext, win: Win): boolean {
+  return wordsOfOthers(win, voicesIn(all)).length > 0;
 }
 
 /** The best win with money in it, recent ones first. */

@@ -2,7 +2,7 @@ import { stripFullStop } from '../../../text/punctuation';
 import { sourceLink, sourceWords } from '../../kit/notes';
 import { spokenDate } from '../wording';
 import type { Branch } from './branch';
-import { bestOf } from './evidence';
+import { bestOf, isSpokenFor } from './evidence';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 
 export const flatNo: Branch = {
@@ -19,7 +19,7 @@ export const flatNo: Branch = {
         phrased("I'd rather take this step here than anywhere else. Do you see any way there?"),
         phrased("Can we talk once more on {0}, once I've thought about it?", spokenDate(followUp.date, date)),
       ],
-      pointTo: bestOf(context, ({ feedback }) => feedback.length > 0),
+      pointTo: bestOf(context, (win) => isSpokenFor(context, win)),
       askFor: [
         phrased('The reason, and who could see it differently.'),
         phrased('One thing I may do in the meantime, however small.'),

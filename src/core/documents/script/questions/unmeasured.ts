@@ -2,6 +2,7 @@ import type { Win } from '../../../entries/win';
 import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
 import { hasFigure } from '../../../entries/metric';
 import { isMeasured } from '../../../evidence/strength';
+import { voicesIn, wordsOfOthers } from '../../../evidence/voices';
 import { typed } from '../../kit/notes';
 import { shortTitle } from '../../kit/title';
 import { spokenTitle, toPhrase, toSpeech } from '../../kit/speech';
@@ -19,7 +20,9 @@ export const unmeasured: QuestionFinder = (context) =>
     .slice(0, maxQuestions)
     .map((win) => {
       const { sourceOf } = context;
-      const feedback = win.feedback.find(({ quote }) => !speaksOf(context.listener, quote));
+      const feedback = wordsOfOthers(win, voicesIn(context.all)).find(
+        ({ quote }) => !speaksOf(context.listener, quote),
+      );
       const [artefact] = win.links;
       const words = feedback === undefined ? undefined : toSpeech(feedback.quote).slice(0, 2).join(' ');
       const teller =

@@ -131,6 +131,7 @@ interface Plan {
   readonly people: readonly { readonly called: Called; readonly relation: string; readonly mark: number }[];
   readonly files: readonly File[];
   readonly isBroken: boolean;
+  readonly hasTwins: boolean;
 }
 
 const skills = ['System Design', 'Writing', 'Hiring'];
@@ -151,6 +152,7 @@ export function twoRecords(): fc.Arbitrary<{
     people: fc.uniqueArray(person, { minLength: 3, maxLength: 3, selector: (each) => each.called }),
     files: fc.tuple(...types.map((type) => fc.option(file(type), { nil: undefined }))).map((all) => all.filter((each) => each !== undefined)), // prettier-ignore
     isBroken: fc.boolean(),
+    hasTwins: fc.boolean(),
   });
   return plan.map((made) => ({ audience: made.audience, records: [recordOf(made, 0), recordOf(made, 1)] as const }));
 }
@@ -179,7 +181,7 @@ function recordOf(plan: Plan, which: Which): Record {
     (name, at) =>
     write(`people/visible-${at}.md`, frontMatter(['type: person', `name: ${name}`, `relation: ${at === 0 ? 'manager' : 'peer'}`, `values: [${which}]`, 'visibility: public'])), // prettier-ignore
   );
-  write('profile.md', frontMatter(['type: profile', 'name: Ana Reyes', 'manager: visible-0', `self-ratings: {Writing: ${which + 1}}`, 'visibility: public', `current-role: Aide to ${plan.people[0]!.called.name[which]}`, `strengths: [Working with ${plan.people[1]!.called.name[which]}]`, `mine: ${plan.people[0]!.called.name[which]}`])); // prettier-ignore
+  write('profile.md', frontMatter(['type: profile', 'name: Ana Reyes', 'manager: visible-0', `self-ratings: {Writing: ${which + 1}}`, 'visibility: public', `current-role: Aide to ${plan.people[0]!.called.name[which]}`, `vision: {one-year: ${quoted(`Sit beside ${plan.people[1]!.called.alias[which]}`)}}`, `calendar: [{name: ${quoted(`Review with ${plan.people[2]!.called.name[which]}`)}, kind: review, date: 2026-09-01}]`, `trade-offs: [${quoted(`Less of ${slugOf(plan.people[0]!.called.name[which])}`)}]`, `strengths: [Working with ${plan.people[1]!.called.name[which]}]`, `mine: ${plan.people[0]!.called.name[which]}`])); // prettier-ignore
   const seen: string[] = [];
   plan.files.forEach((file, at) => {
     if (file.isHidden && !file.isInBoth && which === 1) return;
@@ -187,6 +189,14 @@ function recordOf(plan: Plan, which: Which): Record {
     write(writer.pathOf(at), writer.write());
     if (!file.isHidden) seen.push(root + writer.pathOf(at).split('/').map(encodeURIComponent).join('/'));
   });
+  // Two that nobody can tell apart but by their bodies, and by how their files are called.
+  if (plan.hasTwins)
+    [0, 1].forEach((at) => {
+      const path = `wins/2026-03-02-${slugOf(plan.people[at]!.called.name[which])}-${at}.md`;
+      const body = `## Action\n\n${['I asked first.', 'I rebuilt it then.'][at]!}\n`;
+      write(path, frontMatter(['type: win', 'title: Halved the wait', 'date: 2026-03-02', 'pin: true', 'role: led', 'metrics: [900 ms -> 450 ms]', 'visibility: public']) + body); // prettier-ignore
+      seen.push(root + path.split('/').map(encodeURIComponent).join('/'));
+    });
   if (which === 1) {
     write('people/lunch.md', 'Where we go for lunch.\n');
     if (plan.isBroken) write(`wins/${slugOf(plan.people[0]!.called.name[1])}.md`, '---\ntitle: [\n---\n');
@@ -205,10 +215,15 @@ class Writer {
   ) {}
 
   pathOf(at: number): string {
-    const { type, named, isHidden, day } = this.file;
+    const { type, named, isHidden, day, forms } = this.file;
+    // Folders are called after people, too.
+    const folder =
+      forms[4]! % 3 === 0
+        ? `${folders[type]}/${slugOf(this.plan.people[forms[4]! % 3]!.called.name[this.which])}`
+        : folders[type];
     const who = named === undefined ? undefined : slugOf(this.plan.people[named]!.called.name[this.which]);
     const what = isHidden ? ['the-plan', 'another-thing'][this.which]! : type;
-    return `${folders[type]}/${[`2026-0${day + 1}-01`, what, who, String(at)].filter((part) => part !== undefined).join('-')}.md`;
+    return `${folder}/${[`2026-0${day + 1}-01`, what, who, String(at)].filter((part) => part !== undefined).join('-')}.md`;
   }
 
   write(): string {
@@ -222,7 +237,7 @@ class Writer {
         `date: ${date}`,
         `impact: ${one}`,
         `attribution: ${two}`,
-        `project: ${three}`,
+        `project: ${forms[5]! % 2 === 0 ? three : quoted(`${slugOf(this.plan.people[forms[5]! % 3]!.called.name[this.which])}-migration`)}`,
         `skills: [${[...skills.slice(0, forms[1]! % 4), ...(forms[1]! % 2 === 0 ? [three] : [])].join(', ')}]`,
         `collaborators: [${this.#people().join(', ')}]`,
         `feedback: [{quote: ${four}, from: ${this.#people()[0] ?? 'Someone'}}]`,
@@ -233,6 +248,9 @@ class Writer {
         `role: ${pick(['led', 'owned', 'supported'], 3)}`,
       ],
       role: () => [
+        ...(forms[5]! % 3 === 0
+          ? [`id: ${quoted(`lead-of-${slugOf(this.plan.people[1]!.called.name[this.which])}`)}`]
+          : []),
         `track: ${pick(['promotion', 'lateral', 'scope'], 1)}`,
         `department: ${five}`,
         `level: ${three}`,
