@@ -52,9 +52,12 @@ describe('every parser', function () {
     ['ladder, below headings', '\n'.repeat(32_000)],
     ['win, as impact', ': one two three four'.repeat(1_600)],
     ['hidden names', 'Leila'.repeat(6_400)],
+    ['line of a win', '=>'.repeat(100_000)],
   ];
   for (const [name, text] of hurtful)
-    it(`reads ${name} of ${JSON.stringify(text.slice(0, 12))}, ${text.length} long`, () => {
-      parsers.find((parser) => parser.name === name)!.read(text);
+    it(`reads ${name} of ${JSON.stringify(text.slice(0, 12))}, ${text.length} long, in proportion`, () => {
+      const { read } = parsers.find((parser) => parser.name === name)!;
+      const [once, eight] = [text.length / 8, text.length].map((end) => computed(() => read(text.slice(0, end))));
+      assert.isBelow(eight!, Math.max(1_000, 32 * once!));
     });
 });

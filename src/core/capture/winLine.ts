@@ -397,7 +397,9 @@ function figuresIn(words: readonly Word[], first: number, last: number): Figures
   signs.forEach((sign, index) => {
     if (sign.index < offset) return;
     const isArrow = sign[0].toLowerCase() !== 'from';
-    const near = said.lastIndexOf(' ', Math.max(0, sign.index - reach));
+    // Not before a word that never ends.
+    const far = Math.max(0, sign.index - 5 * reach);
+    const near = far + said.slice(far, Math.max(0, sign.index - reach) + 1).lastIndexOf(' ');
     const at = isArrow ? Math.max(offset, near + 1, behindLast) : sign.index;
     if (isArrow) behindLast = sign.index + sign[0].length;
     const next = isArrow ? undefined : signs[index + 1]?.index;
