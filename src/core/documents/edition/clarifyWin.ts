@@ -11,7 +11,7 @@ import { givenName } from '../../library/givenName';
  * @param me my name, where the profile holds it
  */
 export function clarifyWin(win: Win, me: string | undefined): Win {
-  const title = asMine(withoutOpening(win.title), me);
+  const title = asMine(withSentences(withoutOpening(win.title)), me);
   const [metric] = win.metrics;
   const told = {
     ...win,
@@ -29,6 +29,18 @@ const opening =
 function withoutOpening(title: string): string {
   return title.replace(opening, '') || title;
 }
+
+/** Each sentence of a title that is written in sentences begun with a capital: "dock 4. finally." */
+function withSentences(title: string): string {
+  if (!/[.!?]$/.test(title)) return title;
+  return title.replace(/(?<=([\p{L}\p{N}]+)[.!?]\s)\p{Ll}/gu, (letter, before: string) =>
+    abbreviated.has(before.toLowerCase()) || (before.length === 1 && !/\d/.test(before))
+      ? letter
+      : letter.toUpperCase(),
+  );
+}
+
+const abbreviated = new Set('approx etc vs no dept est incl avg min max mgmt st ca'.split(' '));
 
 /** What somebody did who bears my name, said by me; as it is where a word in it may mean someone else. */
 function asMine(text: string, me: string | undefined): string {

@@ -3,20 +3,8 @@ import { withoutArrows } from './figure';
 
 /** A title as documents print it: begun with a capital, without a full stop, "from 9 to 4" for `9 -> 4`. */
 export function writeTitle(title: string): string {
-  return capitalize(stripFullStop(withSentences(withoutArrows(title))));
+  return capitalize(stripFullStop(withoutArrows(title)));
 }
-
-/** Each sentence of a title that is written in sentences begun with a capital: "dock 4. finally." */
-function withSentences(title: string): string {
-  if (!/[.!?]$/.test(title)) return title;
-  return title.replace(/(?<=([\p{L}\p{N}]+)[.!?]\s)\p{Ll}/gu, (letter, before: string) =>
-    abbreviated.has(before.toLowerCase()) || (before.length === 1 && !/\d/.test(before))
-      ? letter
-      : letter.toUpperCase(),
-  );
-}
-
-const abbreviated = new Set('approx etc vs no dept est incl avg min max mgmt st ca'.split(' '));
 
 /**
  * A title by which what has been told is found again: as it is, or a sentence dictated as one by its first words.

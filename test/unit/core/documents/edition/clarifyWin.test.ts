@@ -37,6 +37,12 @@ describe('a win as I tell it', () => {
     assert.equal(titled('Osei led the field campaign'), 'Osei led the field campaign');
   });
 
+  it('begins each sentence of a title with a capital, and no word behind an abbreviation', () => {
+    assert.equal(titled('dock 4. finally.'), 'dock 4. Finally.');
+    assert.equal(titled('saved approx. half of it.'), 'saved approx. half of it.');
+    assert.equal(titled('node.js 20. and then'), 'node.js 20. and then');
+  });
+
   it('leaves out what only opens a dictation', () => {
     for (const [written, said] of [
       ['ok so pick rate, 82 an hour, 97 now', 'pick rate, 82 an hour, 97 now'],
