@@ -249,9 +249,9 @@ class Hidden {
   *neutralIds(entries: readonly Entry[]): Generator<readonly [uri: string, id: string]> {
     if (this.#names.isEmpty) return;
     const tells = (entry: Entry) => this.#nameSeenOf(entry) !== nameOf(entry) || this.redact(entry.id) !== entry.id;
-    const telling = entries.filter(tells);
+    const telling = new Set(entries.filter(tells));
     // Those that tell something are no longer anybody's.
-    const taken = new Set(entries.filter((entry) => !telling.includes(entry)).map(({ id }) => slug(id)));
+    const taken = new Set(entries.filter((entry) => !telling.has(entry)).map(({ id }) => slug(id)));
     for (const entry of telling) {
       const name = fileSlug(this.#nameSeenOf(entry), entry.type);
       let id = name;
