@@ -2,35 +2,11 @@ import { assert } from 'chai';
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { DashboardChoice } from '../../src/core/dashboard/dashboard';
-import { dashboardFor } from '../../src/core/dashboard/dashboardFor';
 import { extensionMessageSchema, pageMessageSchema, type ExtensionMessage, type PageMessage } from '../../src/core/dashboard/messages'; // prettier-ignore
-import type { Entries } from '../../src/core/library/entries';
-import { say } from '../../src/core/text/sentence';
-import type { CalendarDate } from '../../src/core/time/calendarDate';
-import * as v from 'valibot';
 import { readExample } from '../unit/core/documents/readExample';
-import { openPage, type OpenPage } from './openPage';
-
-const today = '2026-06-12' as CalendarDate;
-const nothing: Entries = {
-  wins: [],
-  roles: [],
-  people: [],
-  asks: [],
-  responsibilities: [],
-  meetings: [],
-  profile: undefined,
-};
-
-function shown(entries: Entries, choice: DashboardChoice): ExtensionMessage {
-  return v.parse(extensionMessageSchema, {
-    type: 'show',
-    choice,
-    roles: entries.roles.map(({ uri, title }) => ({ uri, title })),
-    ...dashboardFor(entries, choice, today, say),
-    translations: {},
-  });
-}
+import { dashboardMessage, nothing } from './dashboardMessage';
+import { openPage } from './openPage';
+import type { OpenPage } from './openPageIn';
 
 describe('the page of the dashboard, by keyboard alone', () => {
   const { entries } = readExample('staff-engineer');
@@ -40,7 +16,7 @@ describe('the page of the dashboard, by keyboard alone', () => {
   const messages = { fromPage: pageMessageSchema, fromExtension: extensionMessageSchema };
 
   before(async () => {
-    opened = await openPage('dashboard', messages, () => shown(entries, choice));
+    opened = await openPage('dashboard', messages, () => dashboardMessage(entries, choice));
     ({ page } = opened);
     await page.getByRole('heading', { name: 'Where is the hole?' }).waitFor();
   });
@@ -102,19 +78,19 @@ describe('the page of the dashboard, by keyboard alone', () => {
     await select.selectOption('A committee');
     const message = await told;
     assert.deepStrictEqual(message, { type: 'choose', choice: { ...choice, audience: 'committee' } });
-    await opened.tell(shown(entries, { ...choice, audience: 'committee' }));
+    await opened.tell(dashboardMessage(entries, { ...choice, audience: 'committee' }));
     await page.locator('.figures').getByText('drafts to review').waitFor({ state: 'detached' });
     assert.strictEqual(await page.locator(':focus').getAttribute('id'), 'audience');
   });
 
   it('leaves a picture alone that stays as it is', async () => {
     await page.locator('#holes-board svg').evaluate((drawing) => drawing.setAttribute('data-kept', ''));
-    await opened.tell(shown({ ...entries, asks: [] }, { ...choice, audience: 'committee' }));
+    await opened.tell(dashboardMessage({ ...entries, asks: [] }, { ...choice, audience: 'committee' }));
     assert.strictEqual(await page.locator('#holes-board svg[data-kept]').count(), 1);
   });
 
   it('offers what is missing', async () => {
-    await opened.tell(shown(nothing, { ...choice, role: undefined }));
+    await opened.tell(dashboardMessage(nothing, { ...choice, role: undefined }));
     const told = opened.next();
     await page.locator('#holes-provide').press('Enter');
     assert.deepStrictEqual(await told, { type: 'provide', picture: 'holes' });

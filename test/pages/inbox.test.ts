@@ -1,30 +1,10 @@
 import { assert } from 'chai';
 import type { Page } from 'playwright-core';
-import { parseEntry } from '../../src/core/entries/parseEntry';
-import type { Win } from '../../src/core/entries/win';
-import { inboxDrafts, type InboxDraft } from '../../src/core/inbox/inboxDraft';
+import type { InboxDraft } from '../../src/core/inbox/inboxDraft';
 import { extensionMessageSchema, pageMessageSchema, type ExtensionMessage, type PageMessage } from '../../src/core/inbox/messages'; // prettier-ignore
-import { readExample } from '../unit/core/documents/readExample';
-import { openPage, type OpenPage } from './openPage';
-
-const files: Readonly<Record<string, string>> = {
-  'retry-storm':
-    'title: Stopped the retry storm in payments\ndate: 2026-05-22\nproject: Payments\nskills: [reliability]\nlinks: ["https://github.com/acme/shop/pull/12"]\n',
-  pairing: 'title: Paired with Priya on the basket\ndate: 2026-05-20\nproject: Basket\ncollaborators: [Priya]\n',
-  'all-hands':
-    'title: Presented Fast Checkout at the all-hands\ndate: 2026-05-13\nskills: [communication]\nimpact: Two teams asked for it.\n',
-  danger: 'title: "<img src=x onerror=alert(1)> [x](command:brag.init)"\ndate: 2026-04-02\nproject: Payments\n',
-};
-const uriOf = (name: string) => `file:///brag/wins/imported/${name}.md`;
-
-function draftsOf(given: Readonly<Record<string, string>>): InboxDraft[] {
-  const waiting = Object.entries(given).map(([name, front]) => {
-    const parsed = parseEntry(uriOf(name), `---\ntype: win\n${front}status: draft\n---\n`);
-    return (parsed as { entry: Win }).entry;
-  });
-  const { wins } = readExample('staff-engineer').entries;
-  return inboxDrafts(waiting, [...wins, ...waiting], () => undefined);
-}
+import { draftsOf, draftUri, fewDrafts, manyDrafts } from './drafts';
+import { openPage } from './openPage';
+import type { OpenPage } from './openPageIn';
 
 /** The extension, as far as the page is concerned: it says what came of each action. */
 function standIn(all: readonly InboxDraft[]) {
@@ -43,7 +23,7 @@ function standIn(all: readonly InboxDraft[]) {
 }
 
 describe('the page of the inbox, by keyboard alone', () => {
-  const all = draftsOf(files);
+  const all = draftsOf(fewDrafts);
   let opened: OpenPage<PageMessage, ExtensionMessage>;
   let extension: ReturnType<typeof standIn>;
   let page: Page;
@@ -155,8 +135,8 @@ describe('the page of the inbox, by keyboard alone', () => {
   it('goes on to the next draft once one is accepted, and back to it when that is taken back', async () => {
     await press('Home');
     await press('ArrowDown');
-    assert.deepEqual(await asks('a'), { type: 'accept', drafts: [uriOf('retry-storm')] });
-    await answer(extension.without([uriOf('retry-storm')], 'accepting “Stopped”'), 'It is a win now.');
+    assert.deepEqual(await asks('a'), { type: 'accept', drafts: [draftUri('retry-storm')] });
+    await answer(extension.without([draftUri('retry-storm')], 'accepting “Stopped”'), 'It is a win now.');
     await page.getByRole('heading', { name: '3 drafts to review' }).waitFor();
     await focused().filter({ hasText: 'Paired with Priya' }).waitFor();
     await page.getByRole('button', { name: 'Undo accepting “Stopped”' }).waitFor();
@@ -177,8 +157,8 @@ describe('the page of the inbox, by keyboard alone', () => {
       ['ready'],
     );
     await press('Space');
-    assert.deepEqual(await asks('Delete'), { type: 'drop', drafts: [uriOf('danger')] });
-    await answer(extension.without([uriOf('danger')], 'dropping it'), 'It was dropped.');
+    assert.deepEqual(await asks('Delete'), { type: 'drop', drafts: [draftUri('danger')] });
+    await answer(extension.without([draftUri('danger')], 'dropping it'), 'It was dropped.');
     assert.deepEqual(await asks('ControlOrMeta+z'), { type: 'undo' });
   });
 
@@ -188,7 +168,7 @@ describe('the page of the inbox, by keyboard alone', () => {
     await asks('a');
     await press('d');
     await press('a');
-    await answer(extension.without([uriOf('retry-storm')], 'accepting it'), 'It is a win now.');
+    await answer(extension.without([draftUri('retry-storm')], 'accepting it'), 'It is a win now.');
     assert.deepEqual(
       opened.told.map(({ type }) => type),
       ['ready', 'accept'],
@@ -198,18 +178,18 @@ describe('the page of the inbox, by keyboard alone', () => {
   it('shows one draft at a time, with what it holds and what it may be the same as', async () => {
     await press('Home');
     for (let row = 0; row < 3; row++) await press('ArrowDown');
-    assert.deepEqual(await asks('Enter'), { type: 'body', uri: uriOf('all-hands') });
+    assert.deepEqual(await asks('Enter'), { type: 'body', uri: draftUri('all-hands') });
     await page.getByRole('heading', { name: 'Presented Fast Checkout at the all-hands', level: 2 }).waitFor();
     await focused().filter({ hasText: 'Presented Fast Checkout' }).waitFor();
     await page.getByText('3 of 4').waitFor();
     await page.getByText('Two teams asked for it.').waitFor();
-    await opened.tell({ type: 'body', uri: uriOf('all-hands'), body: 'From the import.' });
+    await opened.tell({ type: 'body', uri: draftUri('all-hands'), body: 'From the import.' });
     await page.getByText('From the import.').waitFor();
     await page.getByText('2026-05-13. Same day, similar title.').waitFor();
     const { into, ...merge } = (await asks('1')) as Extract<PageMessage, { type: 'merge' }>;
-    assert.deepEqual(merge, { type: 'merge', drafts: [uriOf('all-hands')] });
+    assert.deepEqual(merge, { type: 'merge', drafts: [draftUri('all-hands')] });
     assert.match(into!, /2026-05-13-all-hands-talk\.md$/);
-    await answer(extension.without([uriOf('all-hands')], 'merging it'), 'It was merged.');
+    await answer(extension.without([draftUri('all-hands')], 'merging it'), 'It was merged.');
     await page.getByText('3 of 3').waitFor();
     await page.locator('h2', { hasText: '<img src=x onerror=alert(1)>' }).waitFor();
     await press('ArrowLeft');
@@ -219,10 +199,10 @@ describe('the page of the inbox, by keyboard alone', () => {
   it('asks for a win to merge with, for a day to put a draft off to, and for its file', async () => {
     await press('Home');
     await press('ArrowDown');
-    const drafts = [uriOf('retry-storm')];
+    const drafts = [draftUri('retry-storm')];
     assert.deepEqual(await asks('m'), { type: 'merge', drafts });
     await answer(extension.without([], ''), '');
-    assert.deepEqual(await asks('e'), { type: 'open', uri: uriOf('retry-storm') });
+    assert.deepEqual(await asks('e'), { type: 'open', uri: draftUri('retry-storm') });
     assert.deepEqual(await asks('s'), { type: 'snooze', drafts });
     await answer(extension.without(drafts, 'putting it off', 1), 'It comes back.');
     await page.getByText('1 draft is put off and comes back by itself.').waitFor();
@@ -256,17 +236,10 @@ describe('the page of the inbox, by keyboard alone', () => {
 
 describe('the page of the inbox with 500 drafts', () => {
   it('filters them, and accepts a group of them', async () => {
-    const trees = ['Apple', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Ginkgo'];
-    const many = Object.fromEntries(
-      Array.from({ length: 500 }, (_, index) => [
-        `draft-${index}`,
-        `title: Draft number ${index}\ndate: 2026-0${1 + (index % 5)}-10\nproject: ${trees[index % trees.length]}\n`,
-      ]),
-    );
     const { page, next, close } = await openPage(
       'inbox',
       { fromPage: pageMessageSchema, fromExtension: extensionMessageSchema },
-      standIn(draftsOf(many)).show,
+      standIn(manyDrafts(500)).show,
     );
     const status = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
     await page.getByRole('heading', { name: '500 drafts to review' }).waitFor();

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { extensionMessageSchema, pageMessageSchema, type ExtensionMessage, type PageMessage } from '../../src/core/conversation/rehearsal/messages'; // prettier-ignore
 import { readScript } from '../../src/core/conversation/rehearsal/readScript';
 import { repository } from '../host/repository';
-import { openPage, type OpenPage } from './openPage';
+import { openPage } from './openPage';
+import type { OpenPage } from './openPageIn';
 
 const golden = path.join(repository, 'test/golden/script/staff-engineer/principal-2026h2-script-ingrid-halvorsen.md');
 const markdown = readFileSync(golden, 'utf8').replace(

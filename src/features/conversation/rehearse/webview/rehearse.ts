@@ -89,7 +89,7 @@ function build(): void {
     element('kbd', { 'aria-hidden': 'true' }, 'N'),
   );
   notesSection.replaceChildren(notesTitle, notes, element('div', { class: 'below' }, kept, put));
-  help.replaceChildren(...helpView());
+  help.replaceChildren(helpView());
   document.title = spoken(sentence('Rehearsal: {0}', rehearsal.title));
   document.body.replaceChildren(
     element('header', {}, pageTitle, clock),
@@ -102,7 +102,7 @@ function build(): void {
   );
 }
 
-function helpView(): HTMLElement[] {
+function helpView(): HTMLElement {
   const keys: readonly KeyHelp[] = [
     [['→', 'Page Down'], sentence('next part')],
     [['←', 'Page Up'], sentence('previous part')],

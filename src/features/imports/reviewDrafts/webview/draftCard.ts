@@ -6,6 +6,9 @@ import { spoken } from '../../../../webview/spoken';
 
 /** What the buttons of a card do. */
 export interface CardWays {
+  /** Goes to the draft before or after; undefined at either end. */
+  readonly previous: (() => void) | undefined;
+  readonly next: (() => void) | undefined;
   merge(into: string): void;
   open(uri: string): void;
   openLink(url: string): void;
@@ -31,7 +34,13 @@ export function draftCard(draft: InboxDraft, body: string | undefined, place: Se
   return element(
     'article',
     { id: 'card', 'aria-labelledby': cardTitleId },
-    element('p', { class: 'quiet' }, spoken(place)),
+    element(
+      'div',
+      { class: 'steps' },
+      stepButton('previous', sentence('Previous'), '←', 'ArrowLeft PageUp', ways.previous),
+      stepButton('next', sentence('Next'), '→', 'ArrowRight PageDown', ways.next),
+      element('span', { class: 'quiet' }, spoken(place)),
+    ),
     element('h2', { id: cardTitleId, tabindex: '-1' }, draft.title),
     element(
       'dl',
@@ -58,6 +67,17 @@ export function draftCard(draft: InboxDraft, body: string | undefined, place: Se
         ? element('p', { class: 'quiet' }, spoken(sentence('Nothing yet.')))
         : element('div', { class: 'body' }, body),
   );
+}
+
+function stepButton(
+  id: string,
+  label: Sentence,
+  key: string,
+  shortcut: string,
+  step: (() => void) | undefined,
+): HTMLElement {
+  const attributes = { disabled: step === undefined };
+  return keyedButton({ id, label: spoken(label), key, shortcut, attributes }, () => step?.());
 }
 
 /** Words of others that the import found, which are feedback only once the user says so. */

@@ -96,7 +96,7 @@ function labelled(id: string, name: Sentence, key: string, control: HTMLElement)
   );
 }
 
-function helpView(): HTMLElement[] {
+function helpView(): HTMLElement {
   const inTable: readonly KeyHelp[] = [
     [['↑', '↓'], sentence('previous, next')],
     [[spoken(sentence('Space'))], sentence('select, a whole group on its line')],
@@ -130,7 +130,7 @@ function render(): void {
   );
   finding.hidden = help.hidden = list.drafts.length === 0;
   main.replaceChildren(...view(shown));
-  if (helpFor !== list.saved.mode) help.replaceChildren(...helpView());
+  if (helpFor !== list.saved.mode) help.replaceChildren(helpView());
   helpFor = list.saved.mode;
   markRows(list.rows, list.saved.current, tableState);
   renderTools();
@@ -145,11 +145,14 @@ function view(shown: number): (HTMLElement | string)[] {
   const draft = list.currentDraft();
   if (list.saved.mode === 'card' && draft) {
     const order = list.draftRows();
-    const place = sentence('{0} of {1}', order.findIndex(({ id }) => id === list.saved.current) + 1, order.length);
+    const at = order.findIndex(({ id }) => id === list.saved.current);
+    const place = sentence('{0} of {1}', at + 1, order.length);
     const body = bodies.get(draft.uri);
     if (body === undefined) vscode.postMessage({ type: 'body', uri: draft.uri });
     return [
       draftCard(draft, body, place, {
+        previous: at > 0 ? () => stepByButton(-1) : undefined,
+        next: at < order.length - 1 ? () => stepByButton(1) : undefined,
         merge: (into) => ask({ type: 'merge', drafts: [draft.uri], into }),
         takeQuote: (quote) => ask({ type: 'takeQuote', draft: draft.uri, quote }),
         open: (uri) => vscode.postMessage({ type: 'open', uri }),
@@ -158,6 +161,13 @@ function view(shown: number): (HTMLElement | string)[] {
     ];
   }
   return [draftTable(list.rows, tableState), ...(later > 0 ? [laterView()] : [])];
+}
+
+/** Who goes through the drafts by a button presses it again; at an end there is only the card left to read. */
+function stepByButton(by: 1 | -1): void {
+  if (!list.step(by)) return;
+  render();
+  if (document.activeElement === document.body) focusHere();
 }
 
 function emptyView(): HTMLElement {

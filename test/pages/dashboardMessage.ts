@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import type { DashboardChoice } from '../../src/core/dashboard/dashboard';
+import { dashboardFor } from '../../src/core/dashboard/dashboardFor';
+import { extensionMessageSchema, type ExtensionMessage } from '../../src/core/dashboard/messages';
+import type { Entries } from '../../src/core/library/entries';
+import { say } from '../../src/core/text/sentence';
+import type { CalendarDate } from '../../src/core/time/calendarDate';
+
+const today = '2026-06-12' as CalendarDate;
+/** A record without an entry. */
+export const nothing: Entries = {
+  wins: [],
+  roles: [],
+  people: [],
+  asks: [],
+  responsibilities: [],
+  meetings: [],
+  profile: undefined,
+};
+
+/** What the extension tells the page of the dashboard about some entries. */
+export function dashboardMessage(entries: Entries, choice: DashboardChoice): ExtensionMessage {
+  return v.parse(extensionMessageSchema, {
+    type: 'show',
+    choice,
+    ...dashboardFor(entries, choice, today, say),
+    translations: {},
+  });
+}
