@@ -14,6 +14,7 @@ import { nodeDisk } from '../src/editor/files/nodeDisk';
 import { nodeEntryFiles } from '../src/editor/index/nodeEntryFiles';
 import { finishInTimeSlices } from '../src/editor/index/timeSlices';
 import { WorkspaceBrag } from '../src/editor/index/workspaceBrag';
+import { dashboardData } from './dashboard';
 import { roleText, winText, writeWins } from './generateWins';
 import { gitImport } from './gitImport';
 import { type Figure, heapInUse, longestBlock, longestCollection, median, medianTime } from './measure';
@@ -63,6 +64,7 @@ export async function run(): Promise<void> {
   }
   figures.push(...(await gitImport(workspace)));
   figures.push(await readingPullRequests());
+  figures.push(...(await dashboardData()));
   writeFileSync(process.env.BENCH_RESULT!, JSON.stringify(figures));
 }
 

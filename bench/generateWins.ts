@@ -7,9 +7,9 @@ const people = ['Ingrid Solheim', 'Tomás Rivera', 'Leila Haddad', 'Jonas Weber'
 const kinds = ['delivery', 'leadership', 'mentoring', 'glue', 'recognition', 'learning'];
 const roles = ['led', 'owned', 'contributed', 'supported'];
 
-/** The text of the win of that number, between one and two kilobytes, as people write them. */
-export function winText(number: number): string {
-  const day = new Date(Date.UTC(2026, 5, 15) - (number % 1000) * 86_400_000).toISOString().slice(0, 10);
+/** The text of the win of that number, between one and two kilobytes, as people write them, so many days old in June 2026. */
+export function winText(number: number, daysAgo = number % 1000): string {
+  const day = new Date(Date.UTC(2026, 5, 15) - daysAgo * 86_400_000).toISOString().slice(0, 10);
   const pick = <Item>(items: readonly Item[], step: number): Item =>
     items[(number * step + (number >> 3)) % items.length]!;
   const [before, after] = [400 + (number % 600), 100 + (number % 200)];

@@ -3,10 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { runTests } from '@vscode/test-electron';
+import { launchChromium } from '../test/host/chromium';
 import { repository } from '../test/host/repository';
+import { dashboardPaint } from './dashboardPaint';
 import type { Figure } from './measure';
 
-// npm run bench: figures of the index and the compiler, measured inside the Node extension host of a real VS Code.
+// npm run bench: figures of the index, the compiler and the dashboard, measured inside the Node extension host of a real
+// VS Code, and of what the dashboard draws, in a plain page.
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'brag-bench-'));
 const result = path.join(scratch, 'result.json');
 const bundle = path.join(repository, 'out/bench.cjs');
@@ -33,6 +36,9 @@ try {
     launchArgs: [scratch],
   });
   const figures = JSON.parse(readFileSync(result, 'utf8')) as Figure[];
+  const browser = await launchChromium(console.log);
+  figures.push(await dashboardPaint(browser));
+  await browser.close();
   for (const { name, value, unit, floor, target, met } of figures) {
     const ratio = floor === undefined ? '' : ` = ${(value / floor).toFixed(2)} × the floor of ${floor.toFixed(0)} ms`;
     console.log(

@@ -105,8 +105,8 @@ export function alliesFor(role: Role | undefined, entries: Entries, date: Calend
 interface Found {
   readonly name: string;
   readonly person: Person | undefined;
-  readonly spokeOf: Set<Win>;
-  readonly workedOn: Set<Win>;
+  readonly spokeOf: Win[];
+  readonly workedOn: Win[];
 }
 
 /** Those who worked on some wins or said something about them, without myself; those who said something come first. */
@@ -122,21 +122,28 @@ export function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
     const ally =
       slug(reference) === me
         ? undefined
-        : (known ?? { name: person?.name ?? reference, person, spokeOf: new Set<Win>(), workedOn: new Set<Win>() });
+        : (known ?? { name: person?.name ?? reference, person, spokeOf: [], workedOn: [] });
     if (ally !== undefined) found.set(key, ally);
     byReference.set(reference, ally);
     return ally;
   };
   for (const win of wins) {
-    for (const { from } of win.feedback) if (from !== undefined) allyNamed(from)?.spokeOf.add(win);
-    for (const name of win.collaborators) allyNamed(name)?.workedOn.add(win);
+    // Each win once, where it is the last: who spoke of it is known before who worked on it.
+    for (const { from } of win.feedback) {
+      const ally = from === undefined ? undefined : allyNamed(from);
+      if (ally && ally.spokeOf.at(-1) !== win) ally.spokeOf.push(win);
+    }
+    for (const name of win.collaborators) {
+      const ally = allyNamed(name);
+      if (ally && ally.spokeOf.at(-1) !== win && ally.workedOn.at(-1) !== win) ally.workedOn.push(win);
+    }
   }
   return [...found.values()]
     .map(({ name, person, spokeOf, workedOn }) => ({
       name,
       person,
-      spokeOf: inOrder([...spokeOf]),
-      workedOn: inOrder([...workedOn].filter((win) => !spokeOf.has(win))),
+      spokeOf: inOrder(spokeOf),
+      workedOn: inOrder(workedOn),
     }))
     .sort(
       (a, b) =>

@@ -31,6 +31,7 @@ export function wordsOfOthers({ feedback }: Pick<Win, 'feedback'>, voiceOf: Voic
 
 /** Whether two different people speak of a win; a name that is part of another one may be the same person's. */
 export function hasTwoVoices(win: Pick<Win, 'feedback'>, voiceOf: VoiceOf): boolean {
+  if (win.feedback.length < 2) return false;
   const voices = [
     ...new Set(
       wordsOfOthers(win, voiceOf)

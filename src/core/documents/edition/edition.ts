@@ -384,16 +384,17 @@ function isEntryFile(name: string): boolean {
 
 /** Without what is for me alone: each such key as if it were not written. */
 function withoutWhatIsMine<Kind extends Entry>(entry: Kind): Kind {
-  const blank: Record<string, unknown> = {};
-  for (const [key, schema] of Object.entries<v.GenericSchema>(entrySchemas[entry.type].entries))
-    if (shapeOf(schema).alone) {
-      const read = v.safeParse(schema, undefined);
-      blank[propertyOf(key)] = read.success ? read.output : undefined;
-    }
-  const seen: Record<string, unknown> = { ...entry, ...blank };
-  return Object.fromEntries(
-    Object.entries(seen).filter(([key, held]) => held !== undefined || !(key in blank)),
-  ) as unknown as Kind;
+  const values = entry as unknown as Readonly<Record<string, unknown>>;
+  // The entry itself where it holds nothing of the kind: what was found out about it stays known.
+  let seen: Record<string, unknown> | undefined;
+  for (const [key, blank] of blanksOf(entry.type)) {
+    const held = values[key];
+    if (held === blank || (Array.isArray(held) && held.length === 0)) continue;
+    seen ??= { ...values };
+    if (blank === undefined) delete seen[key];
+    else seen[key] = blank;
+  }
+  return (seen as unknown as Kind | undefined) ?? entry;
 }
 
 function memoized<Kind extends object>(of: (given: Kind) => string): (given: Kind) => string {
@@ -404,6 +405,24 @@ function memoized<Kind extends object>(of: (given: Kind) => string): (given: Kin
     return held;
   };
 }
+
+/** The properties of a type that are for me alone, with what each is where it isn't written. */
+function blanksOf(type: Entry['type']): readonly (readonly [property: string, blank: unknown])[] {
+  const schemas: Readonly<Record<string, v.GenericSchema>> = entrySchemas[type].entries;
+  const count = Object.keys(schemas).length;
+  const known = blanks.get(type);
+  if (known?.count === count) return known.made;
+  const made = Object.entries(schemas).flatMap(([key, schema]) => {
+    if (!shapeOf(schema).alone) return [];
+    const read = v.safeParse(schema, undefined);
+    return [[propertyOf(key), read.success ? read.output : undefined] as const];
+  });
+  blanks.set(type, { count, made });
+  return made;
+}
+
+/** What `blanksOf` found, and among how many keys. */
+const blanks = new Map<Entry['type'], { readonly count: number; readonly made: ReturnType<typeof blanksOf> }>();
 
 function inOrder(entries: Entries, order: (a: Entry, b: Entry) => number): Entries {
   const { wins, roles, people, asks, responsibilities, meetings, profile } = entries;
