@@ -312,8 +312,11 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'nothing',
   },
   'brag.filter': {
-    does: 'Shows only the wins that hold the words. An empty text shows all.',
-    arguments: { text: v.optional(described(line, 'The words; it asks if left out.')) },
+    does: 'Shows only the wins that hold the words, or only the wins given. An empty text shows all.',
+    arguments: {
+      text: v.optional(described(line, 'The words, or a name for the wins given; it asks if left out.')),
+      wins: v.optional(described(v.array(line), 'The wins to show, by id, title or address.')),
+    },
     returns: 'nothing',
   },
   'brag.clearFilter': {

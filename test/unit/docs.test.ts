@@ -134,7 +134,10 @@ describe('the arguments of commands', () => {
     };
     const reference = (names: string[]) =>
       settingsAndCommandsReference(manifest, {}, {}, new Map([['brag.filter', names]]));
-    assert.throws(() => reference(['text', 'exact']), 'brag.filter with the arguments text; it takes exact, text.');
-    assert.throws(() => reference(['text']), 'which the palette does not have');
+    assert.throws(
+      () => reference(['text', 'exact']),
+      'brag.filter with the arguments text, wins; it takes exact, text.',
+    );
+    assert.throws(() => reference(['text', 'wins']), 'which the palette does not have');
   });
 });

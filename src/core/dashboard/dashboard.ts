@@ -56,7 +56,15 @@ export interface Picture {
   /** What the marks mean, in their order. */
   readonly legend: readonly { readonly mark: Mark; readonly label: string }[];
   /** What is missing for it, and the command that provides it; there are no rows then. */
-  readonly lacks?: { readonly says: string; readonly command: string; readonly label: string } | undefined;
+  readonly lacks?:
+    | {
+        readonly says: string;
+        readonly command: string;
+        /** What the command takes; the page isn't told. */
+        readonly arguments?: Readonly<Record<string, string>>;
+        readonly label: string;
+      }
+    | undefined;
 }
 
 /** A figure above the pictures. */
@@ -66,6 +74,8 @@ export interface Figure {
 }
 
 export interface Dashboard {
+  /** The roles that this audience may see. */
+  readonly roles: readonly { readonly uri: string; readonly title: string }[];
   /** Why nothing is shown. */
   readonly note?: string;
   readonly figures: readonly Figure[];

@@ -15,7 +15,7 @@ import { compareText } from '../text/compareText';
 import { decodeAddress } from '../text/decodeAddress';
 import { lastSegment } from '../text/lastSegment';
 import { periodOf, type DashboardPeriod } from './periodOf';
-import type { Dashboard, DashboardChoice, Figure } from './dashboard';
+import type { Dashboard, DashboardChoice, Figure, Picture } from './dashboard';
 import { drift } from './pictures/drift';
 import { fading } from './pictures/fading';
 import { holes } from './pictures/holes';
@@ -43,7 +43,7 @@ export function dashboardFor(
       "Nothing is shown: {0} can't be read, so the name in it can't be kept from others.",
       decodeAddress(lastSegment(unreadable)),
     );
-    return { note: say(note), figures: [], pictures: [] };
+    return { note: say(note), roles: [], figures: [], pictures: [] };
   }
   const seen = entriesFor(entries, choice.audience);
   const role = seen.roles.find(({ uri }) => uri === choice.role);
@@ -53,6 +53,7 @@ export function dashboardFor(
   const bySkill = groupBySkill(wins, names);
   const period = periodOf(choice.period, wins, decisionDay(role), today);
   const sight: Sight = {
+    choice,
     entries: seen,
     wins,
     inPeriod: quartersOf(wins, period),
@@ -68,18 +69,39 @@ export function dashboardFor(
     period,
   };
   return {
-    figures: figuresOf(sight, choice),
-    pictures: [holes, drift, invisible, proof, fading, vouching].map((picture) => picture(sight)),
+    roles: seen.roles.map(({ uri, title }) => ({ uri, title })),
+    figures: figuresOf(sight),
+    pictures: [holes, drift, invisible, proof, fading, vouching].map((picture) => withoutTail(picture(sight), say)),
   };
 }
 
-function quartersOf(wins: readonly Win[], { from, until }: DashboardPeriod): Map<Win, string> {
-  const within = wins.filter((win) => dayOf(win) >= from && dayOf(win) <= until);
-  return new Map(within.map((win) => [win, quarterOf(dayOf(win))]));
+/** A longer table is of no use to anyone. */
+const mostRows = 200;
+
+function withoutTail(picture: Picture, say: Sight['say']): Picture {
+  const { rows, says } = picture;
+  if (rows.length <= mostRows) return picture;
+  const told = sentence('{0} Only the first {1} of {2} rows are included.', says, mostRows, rows.length);
+  return { ...picture, rows: rows.slice(0, mostRows), says: say(told) };
 }
 
-function figuresOf(sight: Sight, { audience }: DashboardChoice): Figure[] {
-  const { wins, entries, judged, today, say } = sight;
+function quartersOf(wins: readonly Win[], { from, until, quarters: [first] }: DashboardPeriod): Map<Win, string> {
+  const within = wins.filter((win) => dayOf(win) >= from && dayOf(win) <= until);
+  const quarters = new Map<CalendarDate, string>();
+  // The first column holds what is earlier, too.
+  const columnOf = (day: CalendarDate) => (quarterOf(day) < first! ? first! : quarterOf(day));
+  return new Map(
+    within.map((win) => {
+      const day = dayOf(win);
+      let quarter = quarters.get(day);
+      if (quarter === undefined) quarters.set(day, (quarter = columnOf(day)));
+      return [win, quarter];
+    }),
+  );
+}
+
+function figuresOf(sight: Sight): Figure[] {
+  const { choice, wins, entries, judged, today, say } = sight;
   const now = quarterOf(today);
   const figure = (label: Sentence, value: number | string): Figure => ({ label: say(label), value: String(value) });
   const next = nextDay(sight);
@@ -90,7 +112,7 @@ function figuresOf(sight: Sight, { audience }: DashboardChoice): Figure[] {
       : expectationStatuses.map((status) =>
           figure(statusNames[status], judged.filter((each) => each.status === status).length),
         )),
-    ...(audience === 'self'
+    ...(choice.audience === 'self'
       ? [figure(sentence('drafts to review'), entries.wins.filter(({ status }) => status === 'draft').length)]
       : []),
     ...(next === undefined

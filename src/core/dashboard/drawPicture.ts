@@ -1,4 +1,5 @@
 import type { Cell, Mark, Picture, Row } from './dashboard';
+import { distinctLabels } from './distinctLabels';
 import { svgNode, type SvgNode } from './svgNode';
 
 /** Pixels at 100 %. */
@@ -10,7 +11,10 @@ const slantedHeight = 110;
 const barHeight = 26;
 const stackHeight = 150;
 const daysWidth = 190;
-const mostLetters = 28;
+/** How wide the labels of rows, of slanted columns and of days may be. */
+const labelSpace = labelWidth - 10;
+const slantedSpace = 140;
+const daySpace = 290;
 
 /** The days that a line of days reaches. */
 const daysAhead = 366;
@@ -62,8 +66,7 @@ function drawMarks(picture: Picture, rows: readonly Row[]): Drawing {
     parts: [
       ...columnHeads(picture, head, bottom, isSlanted),
       ...rows.flatMap((row, at) => [
-        svgNode('line', { class: 'rule', x1: 4, x2: right, y1: head + at * rowHeight, y2: head + at * rowHeight }),
-        rowLabel(row, head + at * rowHeight + rowHeight / 2),
+        rule(labelWidth, right, head + at * rowHeight),
         ...row.cells.map((cell, column) =>
           cellAt(
             picture,
@@ -77,6 +80,11 @@ function drawMarks(picture: Picture, rows: readonly Row[]): Drawing {
           ),
         ),
       ]),
+      besideCells(
+        bottom,
+        ...rows.map((_, at) => rule(4, labelWidth, head + at * rowHeight)),
+        ...rowLabels(rows, (at) => head + (at + 0.5) * rowHeight),
+      ),
     ],
   };
 }
@@ -90,9 +98,8 @@ function drawBars(picture: Picture, rows: readonly Row[]): Drawing {
     height: bottom + 4,
     parts: [
       ...columnHeads(picture, headHeight, bottom, false),
-      ...rows.flatMap((row, at) => [
-        rowLabel(row, headHeight + (at + 1) * band - barHeight / 2),
-        ...row.cells.map((cell, column) => {
+      ...rows.flatMap((row, at) =>
+        row.cells.map((cell, column) => {
           const x = labelWidth + column * columnWidth;
           const base = headHeight + (at + 1) * band;
           const height = (cell.count / most) * barHeight;
@@ -106,7 +113,8 @@ function drawBars(picture: Picture, rows: readonly Row[]): Drawing {
                 ]),
           ]);
         }),
-      ]),
+      ),
+      besideCells(bottom, ...rowLabels(rows, (at) => headHeight + (at + 1) * band - barHeight / 2)),
     ],
   };
 }
@@ -151,22 +159,17 @@ function drawStack(picture: Picture, rows: readonly Row[]): Drawing {
     });
     parts.push(svgNode('line', { class: 'base', x1: x + 4, x2: x + columnWidth - 4, y1: base, y2: base }));
   });
-  const key = rows.toReversed().flatMap((row, at) => {
-    const tone = rows.length - 1 - at;
-    const box = { x: 4, y: headHeight + at * 22 + 4, width: 14, height: 14 };
-    return [
-      ...segment(tone, box),
-      svgNode(
-        'text',
-        { class: row.isMarked === true ? 'label marked' : 'label', x: 26, y: box.y + 11 },
-        shortened(row.label),
-      ),
-    ];
-  });
+  // As they are stacked: the first row lies at the bottom.
+  const keyTop = (at: number) => headHeight + (rows.length - 1 - at) * 22 + 4;
+  const key = rows.flatMap((_, at) => segment(at, { x: 4, y: keyTop(at), width: 14, height: 14 }));
   return {
     width: labelWidth + picture.columns.length * columnWidth,
     height: base + 8,
-    parts: [...columnHeads(picture, headHeight, base, false), ...key, ...parts],
+    parts: [
+      ...columnHeads(picture, headHeight, base, false),
+      ...parts,
+      besideCells(base + 8, ...key, ...rowLabels(rows, (at) => keyTop(at) + 7, 26)),
+    ],
   };
 }
 
@@ -174,6 +177,10 @@ function drawDays(picture: Picture, rows: readonly Row[]): Drawing {
   const line = 96;
   const words = line + daysWidth + 16;
   const height = headHeight + rows.length * rowHeight;
+  const texts = distinctLabels(
+    rows.map(({ cells }) => cells[0]!.text),
+    daySpace,
+  );
   const xOf = (day: number) => line + (Math.min(day, daysAhead) / daysAhead) * daysWidth;
   return {
     width: words + 300,
@@ -190,7 +197,7 @@ function drawDays(picture: Picture, rows: readonly Row[]): Drawing {
           row.isMarked === true
             ? svgNode('rect', { class: 'event', x: x - 5, y: y - 5, width: 10, height: 10 })
             : svgNode('circle', { class: 'disc', cx: x, cy: y, r: 5 }),
-          svgNode('text', { class: 'label', x: words, y: y + 4 }, shortened(row.cells[0]!.text, 44)),
+          svgNode('text', { class: 'label', x: words, y: y + 4 }, texts[at]!),
         ]);
       }),
     ],
@@ -198,13 +205,18 @@ function drawDays(picture: Picture, rows: readonly Row[]): Drawing {
 }
 
 function columnHeads({ columns }: Picture, head: number, bottom: number, isSlanted: boolean): SvgNode[] {
+  const texts = distinctLabels(
+    columns.map(({ label }) => label),
+    slantedSpace,
+  );
   return columns.flatMap(({ label, isMarked }, column) => {
     const x = labelWidth + (column + 0.5) * columnWidth;
     const text = isSlanted
       ? svgNode(
           'text',
           { class: 'head slanted', x: 0, y: 0, transform: `translate(${x - 4} ${head - 8}) rotate(-38)` },
-          shortened(label, 22),
+          texts[column]!,
+          svgNode('title', {}, label),
         )
       : svgNode('text', { class: 'head', x, y: head - 10 }, label);
     // The decision is a line behind its quarter.
@@ -219,12 +231,32 @@ function columnHeads({ columns }: Picture, head: number, bottom: number, isSlant
   });
 }
 
-function rowLabel(row: Row, y: number): SvgNode {
+function rule(x1: number, x2: number, y: number): SvgNode {
+  return svgNode('line', { class: 'rule', x1, x2, y1: y, y2: y });
+}
+
+/** What stands left of the cells; the page keeps it in sight while the cells scroll below it. */
+function besideCells(height: number, ...parts: readonly SvgNode[]): SvgNode {
   return svgNode(
-    'text',
-    { class: row.isMarked === true ? 'label marked' : 'label', x: 4, y: y + 4 },
-    shortened(row.label),
-    svgNode('title', {}, row.label),
+    'g',
+    { class: 'beside' },
+    svgNode('rect', { class: 'shade', x: 0, y: 0, width: labelWidth, height }),
+    ...parts,
+  );
+}
+
+function rowLabels(rows: readonly Row[], middleOf: (at: number) => number, x = 4): SvgNode[] {
+  const texts = distinctLabels(
+    rows.map(({ label }) => label),
+    labelSpace - x,
+  );
+  return rows.map(({ label, isMarked }, at) =>
+    svgNode(
+      'text',
+      { class: isMarked === true ? 'label marked' : 'label', x, y: middleOf(at) + 4 },
+      texts[at]!,
+      svgNode('title', {}, label),
+    ),
   );
 }
 
@@ -290,14 +322,4 @@ function hatching({ x, y, width, height }: Box): SvgNode {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function shortened(text: string, most = mostLetters): string {
-  const letters = [...text];
-  return letters.length <= most
-    ? text
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
 }

@@ -1,17 +1,46 @@
-import { sentence } from '../text/sentence';
+import { plural, sentence } from '../text/sentence';
 import type { Picture } from './dashboard';
 import type { Sight } from './sight';
 
-/** What a picture of wins lacks where it has no row; undefined where it has one. */
-export function lackOfWins({ wins, say }: Sight, rows: number): Picture['lacks'] {
+type Lack = NonNullable<Picture['lacks']>;
+
+/**
+ * What a picture of wins lacks where it has no row; undefined where it has one.
+ *
+ * @param unsaid what the wins that are there don't say
+ */
+export function lackOfWins(sight: Sight, rows: number, unsaid?: Lack): Lack | undefined {
   if (rows > 0) return undefined;
-  return {
-    says: say(
-      wins.length === 0
-        ? sentence('There is no win to show yet.')
-        : sentence('No win of this period is to be shown here.'),
-    ),
-    command: 'brag.logWin',
-    label: say(sentence('Log a Win…')),
-  };
+  const { wins, choice, entries, say } = sight;
+  if (wins.length > 0)
+    return (
+      unsaid ?? {
+        says: say(sentence('No wins in this period.')),
+        command: 'brag.openDashboard',
+        arguments: { period: 'all' },
+        label: say(sentence('Show All')),
+      }
+    );
+  if (choice.audience !== 'self')
+    return {
+      // There may be some that this audience may not see.
+      says: say(sentence('This audience would see no wins.')),
+      command: 'brag.openDashboard',
+      arguments: { audience: 'self' },
+      label: say(sentence('Show What I See')),
+    };
+  const drafts = entries.wins.filter(({ status }) => status === 'draft').length;
+  if (drafts > 0)
+    return {
+      says: say(
+        plural(
+          drafts,
+          'No wins yet. {0} draft is in your inbox; accept it to count as a win.',
+          'No wins yet. {0} drafts are in your inbox; accept them to count as wins.',
+        ),
+      ),
+      command: 'brag.reviewDrafts',
+      label: say(sentence('Review Drafts')),
+    };
+  return { says: say(sentence('No wins yet.')), command: 'brag.logWin', label: say(sentence('Log a Win…')) };
 }

@@ -7,11 +7,16 @@ import type { Period } from './dashboard';
 export interface DashboardPeriod {
   readonly from: CalendarDate;
   readonly until: CalendarDate;
-  /** The quarters that it touches, `2026 Q2`, in order. */
+  /** The quarters that it touches, `2026 Q2`, in order; of a long period the last ones. */
   readonly quarters: readonly string[];
+  /** Whether the first quarter stands for all before it as well. */
+  readonly isOpen: boolean;
   /** The quarter of the decision, where it is one of them. */
   readonly decision: string | undefined;
 }
+
+/** So many columns can be looked at; one mistyped year would make a thousand. */
+const mostQuarters = 48;
 
 /**
  * The whole quarters of a period. A year up to the decision where that day is known and not past; else the last twelve months.
@@ -28,13 +33,20 @@ export function periodOf(
   // A quarter counts whole, as a part of it would hide wins.
   const { year, month } = partsOf(first);
   const from = dateOf(year, month - ((month - 1) % 3), 1);
-  const quarters: string[] = [];
-  for (let day = from; ; day = addMonths(day, 3)) {
-    quarters.push(quarterOf(day));
-    if (quarters.at(-1)! >= quarterOf(until)) break;
+  const quarters = [quarterOf(until)];
+  let day = until;
+  while (quarters[0]! > quarterOf(from) && quarters.length < mostQuarters) {
+    day = addMonths(day, -3);
+    quarters.unshift(quarterOf(day));
   }
   const decided = decision && quarterOf(decision);
-  return { from, until, quarters, decision: decided !== undefined && quarters.includes(decided) ? decided : undefined };
+  return {
+    from,
+    until,
+    quarters,
+    isOpen: quarters[0]! > quarterOf(from),
+    decision: decided !== undefined && quarters.includes(decided) ? decided : undefined,
+  };
 }
 
 function rangeOf(

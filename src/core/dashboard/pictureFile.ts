@@ -27,7 +27,7 @@ export function pictureSvg(picture: Picture): string {
 const paper = [
   'text{font:12px system-ui,sans-serif;fill:#222}',
   '.head,.count{text-anchor:middle;font-size:11px}.slanted{text-anchor:start}.marked{font-weight:bold}',
-  '.place{fill:none}.base,.track{stroke:#999}.rule{stroke:#ddd}.ring{fill:none;stroke:#333;stroke-width:1.5}',
+  '.place,.shade{fill:none}.base,.track{stroke:#999}.rule{stroke:#ddd}.ring{fill:none;stroke:#333;stroke-width:1.5}',
   '.disc,.slice,.bar{fill:#1f6f8b}.event{fill:#fff;stroke:#333}.quotation{fill:#fff;text-anchor:middle;font-size:18px}',
   '.decision{fill:#f0ead6}.segment{fill:#1f6f8b;stroke:#333}.hatching{fill:none;stroke:#333;stroke-opacity:.45}.in{stroke:#fff;stroke-width:3;paint-order:stroke}',
 ].join('');

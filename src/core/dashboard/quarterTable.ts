@@ -1,11 +1,15 @@
 import type { Win } from '../entries/win';
 import { plural, sentence } from '../text/sentence';
 import type { Cell, Mark, Picture } from './dashboard';
+import { groupBy } from './groupBy';
 import type { Sight } from './sight';
 
 /** The columns of a table by quarters. */
-export function quarterColumns({ period }: Sight): Picture['columns'] {
-  return period.quarters.map((label) => ({ label, isMarked: label === period.decision }));
+export function quarterColumns({ period, say }: Sight): Picture['columns'] {
+  return period.quarters.map((quarter, at) => ({
+    label: at === 0 && period.isOpen ? say(sentence('to {0}', quarter)) : quarter,
+    isMarked: quarter === period.decision,
+  }));
 }
 
 /**
@@ -19,13 +23,7 @@ export function quarterCells(
   wins: readonly Win[],
   markOf?: (wins: readonly Win[]) => { readonly mark: Mark; readonly label: string },
 ): Cell[] {
-  const byQuarter = new Map<string, Win[]>();
-  for (const win of wins) {
-    const quarter = sight.inPeriod.get(win)!;
-    const held = byQuarter.get(quarter);
-    if (held) held.push(win);
-    else byQuarter.set(quarter, [win]);
-  }
+  const byQuarter = groupBy(wins, (win) => [sight.inPeriod.get(win)!]);
   return sight.period.quarters.map((quarter) => {
     const held = byQuarter.get(quarter) ?? [];
     const { mark, label } = (held.length > 0 ? markOf?.(held) : undefined) ?? {};

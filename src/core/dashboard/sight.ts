@@ -6,10 +6,13 @@ import type { Entries } from '../library/entries';
 import type { SkillNames } from '../library/skillNames';
 import type { Sentence } from '../text/sentence';
 import type { CalendarDate } from '../time/calendarDate';
+import type { DashboardChoice } from './dashboard';
+import { groupBy } from './groupBy';
 import type { DashboardPeriod } from './periodOf';
 
 /** What all pictures look at: the edition for an audience, at a day. */
 export interface Sight {
+  readonly choice: DashboardChoice;
   readonly entries: Entries;
   /** The wins that are evidence, the latest first. */
   readonly wins: readonly Win[];
@@ -29,12 +32,5 @@ export interface Sight {
 
 /** Wins by the skills they show, in the order given. */
 export function groupBySkill(wins: Iterable<Win>, names: SkillNames): Map<string, Win[]> {
-  const bySkill = new Map<string, Win[]>();
-  for (const win of wins)
-    for (const key of new Set(win.skills.map((skill) => names.keyOf(skill)))) {
-      const held = bySkill.get(key);
-      if (held) held.push(win);
-      else bySkill.set(key, [win]);
-    }
-  return bySkill;
+  return groupBy(wins, ({ skills }) => new Set(skills.map((skill) => names.keyOf(skill))));
 }

@@ -6,7 +6,7 @@ import type { Sight } from './sight';
 
 /** How far the best of some wins is proven, as a mark and as a word. */
 export function strongestRung({ voiceOf, say }: Sight, wins: readonly Win[]): { mark: Mark; label: string } {
-  const height = Math.max(...wins.map((win) => rungs.indexOf(strengthOf(win, voiceOf).rung)));
+  const height = wins.reduce((most, win) => Math.max(most, rungs.indexOf(strengthOf(win, voiceOf).rung)), 0);
   return { mark: (height + 1) as Mark, label: say(rungNames[rungs[height]!]) };
 }
 

@@ -25,6 +25,8 @@ export interface EvidenceChoice {
   readonly grouping: Grouping;
   /** Words that a win must hold to be shown; empty shows all. */
   readonly filter: string;
+  /** The addresses of the only wins to show, which the filter's words are a name for; undefined where they are words. */
+  readonly only?: ReadonlySet<string> | undefined;
   /** Whose expectations the grouping by expectation goes by. */
   readonly role: Role | undefined;
   readonly today: CalendarDate;
@@ -58,7 +60,8 @@ export class EvidenceTree {
 
   /** Shows something else; the whole tree is to be drawn anew. */
   choose(choice: EvidenceChoice): void {
-    if (choice.grouping !== this.#choice.grouping || choice.filter !== this.#choice.filter) this.#nodes.clear();
+    const { grouping, filter, only } = this.#choice;
+    if (choice.grouping !== grouping || choice.filter !== filter || choice.only !== only) this.#nodes.clear();
     this.#choice = choice;
     this.#groups = undefined;
     this.#version++;
@@ -136,7 +139,9 @@ export class EvidenceTree {
   }
 
   #emptyGroups(): EvidenceGroups {
-    return new EvidenceGroups(this.#namesOf(), winFilter(this.#choice.filter), this.#choice.today);
+    const { filter, only, today } = this.#choice;
+    const isShown = only === undefined ? winFilter(filter) : ({ uri }: Win) => only.has(uri);
+    return new EvidenceGroups(this.#namesOf(), isShown, today);
   }
 
   #use(groups: EvidenceGroups): void {

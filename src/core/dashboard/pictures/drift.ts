@@ -35,7 +35,17 @@ export function drift(sight: Sight): Picture {
     rows: rows.map(({ key, wins }) => ({ label: labelOf(wins, key, names), cells: quarterCells(sight, wins) })),
     shown,
     legend: [],
-    lacks: lackOfWins(sight, rows.length),
+    lacks: lackOfWins(
+      sight,
+      rows.length,
+      sight.inPeriod.size > 0
+        ? {
+            says: say(sentence("No win of this period names a skill. Add one from a win's menu in the Evidence view.")),
+            command: 'brag.evidence.focus',
+            label: say(sentence('Show Evidence')),
+          }
+        : undefined,
+    ),
   };
 }
 

@@ -13,8 +13,6 @@ import type { Sight } from '../sight';
 /** How far ahead one looks, in months. */
 const ahead = 12;
 const shown = 16;
-/** A longer table is of no use to anyone. */
-const most = 200;
 
 interface Item {
   readonly date: CalendarDate;
@@ -26,7 +24,7 @@ interface Item {
 
 /** The days on which the wins that an expectation's status rests on stop being recent, beside the events of the calendar. */
 export function fading(sight: Sight): Picture {
-  const { say, today, entries } = sight;
+  const { say, today, entries, judged, voiceOf } = sight;
   const until = addMonths(today, ahead);
   const leaving = leavingWins(sight).filter(({ date }) => date <= until);
   const events = occurrences(entries.profile?.calendar ?? [], today, until).map(({ name, date }) => ({
@@ -38,6 +36,9 @@ export function fading(sight: Sight): Picture {
     (a, b) => compareText(a.date, b.date) || Number(a.isMarked) - Number(b.isMarked) || compareText(a.what, b.what),
   );
   const first = items.find(({ isMarked }) => !isMarked);
+  const isMeasured = judged.some(({ wins }) =>
+    wins.some((win) => isAtLeast(strengthOf(win, voiceOf).rung, 'measured')),
+  );
   return {
     id: 'fading',
     form: 'days',
@@ -57,7 +58,7 @@ export function fading(sight: Sight): Picture {
       label: say(label),
       isMarked: false,
     })),
-    rows: items.slice(0, most).map(({ date, what, bearsOn, wins, isMarked }) => ({
+    rows: items.map(({ date, what, bearsOn, wins, isMarked }) => ({
       label: date,
       day: daysBetween(today, date),
       isMarked,
@@ -68,22 +69,32 @@ export function fading(sight: Sight): Picture {
     })),
     shown,
     legend: [],
-    lacks: lackOfExpectations(sight),
+    lacks:
+      lackOfExpectations(sight) ??
+      (isMeasured
+        ? undefined
+        : {
+            says: say(sentence('No win with a number is shown for an expectation yet, so none can fade.')),
+            command: 'brag.strengthen',
+            label: say(sentence('Strengthen My Next Document…')),
+          }),
   };
 }
 
 /** Each win that a status rests on, with the first day on which it is no longer recent. */
 function leavingWins({ judged, today, voiceOf }: Sight): Item[] {
   const found = new Map<string, { date: CalendarDate; win: Win; bearsOn: string[] }>();
-  for (const { expectation, wins } of judged)
+  for (const { expectation, wins } of judged) {
+    const since = addMonths(today, -expectation.within);
     for (const win of wins) {
-      if (!isRecent(win, expectation.within, today) || !isAtLeast(strengthOf(win, voiceOf).rung, 'measured')) continue;
+      if (dayOf(win) < since || !isAtLeast(strengthOf(win, voiceOf).rung, 'measured')) continue;
       const date = firstDayPast(win, expectation.within);
       const key = `${date} ${win.uri}`;
       const known = found.get(key);
       if (known) known.bearsOn.push(expectation.skill);
       else found.set(key, { date, win, bearsOn: [expectation.skill] });
     }
+  }
   return [...found.values()].map(({ date, win, bearsOn }) => ({
     date,
     what: win.title,

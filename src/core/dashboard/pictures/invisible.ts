@@ -2,6 +2,7 @@ import { winKinds } from '../../entries/win';
 import { plural, sentence } from '../../text/sentence';
 import { kindNames } from '../../views/evidenceTree';
 import type { Picture } from '../dashboard';
+import { groupBy } from '../groupBy';
 import { lackOfWins } from '../lackOfWins';
 import { quarterCells, quarterColumns } from '../quarterTable';
 import type { Sight } from '../sight';
@@ -11,6 +12,7 @@ export function invisible(sight: Sight): Picture {
   const { say } = sight;
   const wins = [...sight.inPeriod.keys()];
   const kinds = [...winKinds].sort((a, b) => Number(isInvisible(b)) - Number(isInvisible(a)));
+  const byKind = groupBy(wins, ({ kind }) => [kind]);
   const count = wins.filter(({ kind }) => isInvisible(kind)).length;
   return {
     id: 'invisible',
@@ -31,10 +33,7 @@ export function invisible(sight: Sight): Picture {
         ? []
         : kinds.map((kind) => ({
             label: say(kindNames[kind]),
-            cells: quarterCells(
-              sight,
-              wins.filter((win) => win.kind === kind),
-            ),
+            cells: quarterCells(sight, byKind.get(kind) ?? []),
             isMarked: isInvisible(kind),
           })),
     shown: kinds.length,

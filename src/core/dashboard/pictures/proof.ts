@@ -1,8 +1,8 @@
-import type { Win } from '../../entries/win';
 import { isAtLeast, rungs, strengthOf } from '../../evidence/strength';
 import { plural, sentence } from '../../text/sentence';
 import { rungNames } from '../../views/winRow';
 import type { Picture } from '../dashboard';
+import { groupBy } from '../groupBy';
 import { lackOfWins } from '../lackOfWins';
 import { quarterCells, quarterColumns } from '../quarterTable';
 import type { Sight } from '../sight';
@@ -11,8 +11,11 @@ import type { Sight } from '../sight';
 export function proof(sight: Sight): Picture {
   const { say, voiceOf } = sight;
   const wins = [...sight.inPeriod.keys()];
-  const rungOf = (win: Win) => strengthOf(win, voiceOf).rung;
-  const proven = wins.filter((win) => isAtLeast(rungOf(win), 'measured')).length;
+  const byRung = groupBy(wins, (win) => [strengthOf(win, voiceOf).rung]);
+  const proven = rungs.reduce(
+    (sum, rung) => sum + (isAtLeast(rung, 'measured') ? (byRung.get(rung)?.length ?? 0) : 0),
+    0,
+  );
   return {
     id: 'proof',
     form: 'stack',
@@ -32,10 +35,7 @@ export function proof(sight: Sight): Picture {
         ? []
         : rungs.toReversed().map((rung) => ({
             label: say(rungNames[rung]),
-            cells: quarterCells(
-              sight,
-              wins.filter((win) => rungOf(win) === rung),
-            ),
+            cells: quarterCells(sight, byRung.get(rung) ?? []),
           })),
     shown: rungs.length,
     legend: [],

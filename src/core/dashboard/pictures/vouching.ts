@@ -80,7 +80,11 @@ export function vouching(sight: Sight): Picture {
       { mark: 'quote', label: say(sentence('spoke of it')) },
       { mark: 'collaborator', label: say(sentence('worked on it')) },
     ],
-    lacks: lackOfWins(sight, rows.length),
+    lacks: lackOfWins(sight, rows.length, {
+      says: say(sentence('No win names anyone who worked on it or spoke of it.')),
+      command: 'brag.askForFeedback',
+      label: say(sentence('Ask for Feedback…')),
+    }),
   };
 }
 

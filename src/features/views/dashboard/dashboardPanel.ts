@@ -4,13 +4,12 @@ import type { Dashboard, DashboardChoice, Picture } from '../../../core/dashboar
 import { dashboardFor } from '../../../core/dashboard/dashboardFor';
 import { extensionMessageSchema, pageMessageSchema, type PageMessage } from '../../../core/dashboard/messages';
 import { pictureMarkdown, pictureSvg } from '../../../core/dashboard/pictureFile';
-import { entriesFor } from '../../../core/documents/edition/edition';
-import type { Win } from '../../../core/entries/win';
+import { changesEntries } from '../../../core/library/changesEntries';
 import { say } from '../../../core/text/sentence';
 import { openEntry } from '../../../editor/files/openEntry';
 import type { Brag } from '../../../editor/index/brag';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
-import { showError, showQuickPick } from '../../../editor/show/messages';
+import { showError } from '../../../editor/show/messages';
 import { shippedPage, shippedPageOptions } from '../../../editor/show/shippedPage';
 import { currentRole, onDidChooseRole } from '../../../editor/state/targetRole';
 
@@ -21,7 +20,9 @@ const rest = 100;
 export class DashboardPanel implements vscode.Disposable {
   #panel: vscode.WebviewPanel | undefined;
   #choice: Partial<DashboardChoice> = {};
-  #shown: Dashboard = { figures: [], pictures: [] };
+  #shown: Dashboard = { roles: [], figures: [], pictures: [] };
+  /** By what it was computed; undefined once the entries have changed. */
+  #shownFor: string | undefined;
 
   constructor(
     private readonly brag: Brag,
@@ -84,7 +85,13 @@ export class DashboardPanel implements vscode.Disposable {
         }
         return void this.#do(message);
       }),
-      { dispose: this.brag.library.onDidChange(follow) },
+      {
+        dispose: this.brag.library.onDidChange((change) => {
+          if (!changesEntries(change)) return;
+          this.#shownFor = undefined;
+          follow();
+        }),
+      },
       onDidChooseRole(follow),
       onDidChangeDay(this.brag, follow),
     ];
@@ -111,13 +118,15 @@ export class DashboardPanel implements vscode.Disposable {
     const { period = '12-months', audience = 'self' } = this.#choice;
     const isThere = entries.roles.some(({ uri }) => uri === this.#choice.role);
     const role = isThere ? this.#choice.role : currentRole(this.brag)?.uri;
-    this.#shown = dashboardFor(entries, { role, period, audience }, this.brag.today(), (spoken) =>
-      say(spoken, vscode.l10n.t),
-    );
+    const choice = { role, period, audience };
+    const today = this.brag.today();
+    const shownFor = JSON.stringify([choice, today]);
+    if (shownFor !== this.#shownFor)
+      this.#shown = dashboardFor(entries, choice, today, (spoken) => say(spoken, vscode.l10n.t));
+    this.#shownFor = shownFor;
     return {
       type: 'show',
-      choice: { role, period, audience },
-      roles: entriesFor(entries, audience).roles.map(({ uri, title }) => ({ uri, title })),
+      choice,
       ...this.#shown,
       translations: { ...vscode.l10n.bundle },
     };
@@ -128,9 +137,11 @@ export class DashboardPanel implements vscode.Disposable {
     if (picture === undefined) return;
     switch (message.type) {
       case 'open':
-        return this.#openWins(picture.rows[message.row]?.cells[message.column]?.wins ?? []);
+        return this.#openWins(picture, message);
       case 'provide':
-        return void (picture.lacks && (await vscode.commands.executeCommand(picture.lacks.command)));
+        return void (
+          picture.lacks && (await vscode.commands.executeCommand(picture.lacks.command, picture.lacks.arguments))
+        );
       case 'copy':
         await vscode.env.clipboard.writeText(pictureMarkdown(picture));
         return this.#tell({ type: 'said', said: vscode.l10n.t('The table is on the clipboard, as Markdown.') });
@@ -139,18 +150,16 @@ export class DashboardPanel implements vscode.Disposable {
     }
   }
 
-  /** Opens the win, or the one of several that the user chooses. */
-  async #openWins(wins: readonly Win[]): Promise<void> {
-    const win =
-      wins.length === 1
-        ? wins[0]
-        : (
-            await showQuickPick(
-              wins.map((each) => ({ label: each.title, description: each.date, win: each })),
-              { placeHolder: vscode.l10n.t('Which win?') },
-            )
-          )?.win;
-    if (win !== undefined) await openEntry(this.brag, { uri: win.uri, at: 'title' });
+  /** Opens the win of a cell; several are what the Evidence view shows from now on. */
+  async #openWins({ rows, columns }: Picture, at: { readonly row: number; readonly column: number }): Promise<void> {
+    const row = rows[at.row];
+    const wins = row?.cells[at.column]?.wins ?? [];
+    const [win] = wins;
+    if (row === undefined || win === undefined) return;
+    if (wins.length === 1) return void (await openEntry(this.brag, { uri: win.uri, at: 'title' }));
+    const text = `${row.label}, ${columns[at.column]?.label ?? ''}`;
+    await vscode.commands.executeCommand('brag.filter', { text, wins: wins.map(({ uri }) => uri) });
+    await vscode.commands.executeCommand('brag.evidence.focus');
   }
 
   async #writeSvg(picture: Picture): Promise<void> {

@@ -6,7 +6,7 @@ import { groupings, type Grouping } from '../../../core/library/winGroups';
 import { EvidenceTree, WinNode } from '../../../core/views/evidenceTree';
 import { skillOf, type Target, type ViewNode } from '../../../core/views/viewNode';
 import type { Brag } from '../../../editor/index/brag';
-import { readArguments } from '../../../editor/ask/commandArguments';
+import { entryName, namedEntry, readArguments } from '../../../editor/ask/commandArguments';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
 import { openEntry } from '../../../editor/files/openEntry';
 import { RowTree } from '../../../editor/show/rowTree';
@@ -21,7 +21,10 @@ import { registerCommand } from '../../../editor/ask/registerCommand';
 import { plainWords } from '../../../editor/show/plainWords';
 
 const groupByArguments = v.strictObject({ by: v.optional(v.picklist(groupings, 'unknown-value')) });
-const filterArguments = v.strictObject({ text: v.optional(v.string('text-expected')) });
+const filterArguments = v.strictObject({
+  text: v.optional(v.string('text-expected')),
+  wins: v.optional(v.array(entryName, 'list-expected')),
+});
 const groupingKey = 'brag.evidence.grouping';
 
 /** The Evidence view: wins by skill, expectation, project, quarter, person or kind, with a text filter. */
@@ -38,7 +41,8 @@ export function register(brag: Brag): vscode.Disposable {
     registerCommand('brag.filter', async (given?: unknown) => {
       const options = readArguments('brag.filter', filterArguments, withoutRow(given));
       const text = options?.text ?? (await askForFilter(view.filter));
-      if (text !== undefined) view.filterBy(text);
+      const wins = options?.wins?.map((name) => namedEntry(brag.library.entries.wins, name, 'brag.filter', 'wins').uri);
+      if (text !== undefined) view.filterBy(text, wins);
     }),
     registerCommand('brag.clearFilter', () => view.filterBy('')),
     registerCommand('brag.showMore', (node: ViewNode) => view.showMore(node)),
@@ -93,6 +97,8 @@ class EvidenceView implements vscode.Disposable {
   readonly #view: vscode.TreeView<ViewNode>;
   readonly #disposables: vscode.Disposable[];
   #filter = '';
+  /** The addresses of the only wins to show, named by the filter. */
+  #only: ReadonlySet<string> | undefined;
   /** The role whose expectations are shown. */
   #role: Role | undefined;
   #grouping: Promise<void> | undefined;
@@ -160,8 +166,10 @@ class EvidenceView implements vscode.Disposable {
     this.#showAll();
   }
 
-  filterBy(text: string): void {
+  /** Shows the wins that hold the words; or some wins alone, by their addresses, for which the text is a name. */
+  filterBy(text: string, wins?: readonly string[]): void {
     this.#filter = text.trim();
+    this.#only = this.#filter === '' || wins === undefined ? undefined : new Set(wins);
     void vscode.commands.executeCommand('setContext', 'brag.filtered', this.#filter !== '');
     this.#showAll();
   }
@@ -177,7 +185,13 @@ class EvidenceView implements vscode.Disposable {
 
   #choice() {
     this.#role = currentRole(this.#brag);
-    return { grouping: this.grouping, filter: this.#filter, role: this.#role, today: this.#brag.today() };
+    return {
+      grouping: this.grouping,
+      filter: this.#filter,
+      only: this.#only,
+      role: this.#role,
+      today: this.#brag.today(),
+    };
   }
 
   #showAll(): void {
@@ -212,6 +226,7 @@ class EvidenceView implements vscode.Disposable {
         'There is no role yet, so there are no expectations to group by. Group by skill instead, or add a role.',
       );
     if (this.#filter === '' || this.#brag.indexing) return undefined;
+    if (this.#only !== undefined) return vscode.l10n.t('Only the wins of “{0}” are shown.', this.#filter);
     return this.#tree.hidesAll
       ? vscode.l10n.t('No win holds “{0}”. Clear the filter to see them all.', this.#filter)
       : vscode.l10n.t('Only wins that hold “{0}” are shown.', this.#filter);

@@ -2,12 +2,17 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { periods, pictureIds, type Dashboard, type DashboardChoice } from '../../../../src/core/dashboard/dashboard';
 import { dashboardFor } from '../../../../src/core/dashboard/dashboardFor';
+import { distinctLabels } from '../../../../src/core/dashboard/distinctLabels';
 import { firstDayPast } from '../../../../src/core/dashboard/pictures/fading';
 import { pictureMarkdown, pictureSvg } from '../../../../src/core/dashboard/pictureFile';
 import { audiences } from '../../../../src/core/entries/visibility';
 import type { Win } from '../../../../src/core/entries/win';
 import { dayOf, isEvidence, isRecent } from '../../../../src/core/evidence/expectationStatus';
+import { parseEntry } from '../../../../src/core/entries/parseEntry';
+import { changesEntries } from '../../../../src/core/library/changesEntries';
 import type { Entries } from '../../../../src/core/library/entries';
+import { Library } from '../../../../src/core/library/library';
+import { escapeHtml } from '../../../../src/core/text/escapeHtml';
 import { say } from '../../../../src/core/text/sentence';
 import { addDays, dateOf, quarterOf, type CalendarDate } from '../../../../src/core/time/calendarDate';
 import { expectGolden } from '../../expectGolden';
@@ -55,6 +60,86 @@ describe('the dashboard', () => {
     expect(pictureOf(made, 'vouching').columns.length).greaterThan(0);
   });
 
+  it('says of an empty picture what is missing, and offers that', () => {
+    const win = entries.wins.find((each) => isEvidence(each, today));
+    const offers = (wins: readonly Partial<Win>[], choice: Partial<DashboardChoice> = {}, roles = entries.roles) => {
+      const made = dashboard({ ...entries, roles, wins: wins.map((each) => ({ ...win!, ...each })) }, choice);
+      return Object.fromEntries(made.pictures.flatMap(({ id, lacks }) => (lacks ? [[id, lacks]] : [])));
+    };
+    const commands = (lacks: ReturnType<typeof offers>) =>
+      Object.entries(lacks).map(([id, { command }]) => `${id} ${command}`);
+
+    expect(commands(offers([{ status: 'draft' }], { role }))).to.deep.equal([
+      ...['drift brag.reviewDrafts', 'invisible brag.reviewDrafts', 'proof brag.reviewDrafts'],
+      'fading brag.strengthen',
+    ]);
+    const bare = { skills: [], collaborators: [], feedback: [], date: today, end: undefined };
+    expect(commands(offers([bare]))).to.deep.equal([
+      ...['holes brag.newRole', 'drift brag.evidence.focus', 'fading brag.newRole', 'vouching brag.askForFeedback'],
+    ]);
+    const old = offers([{ date: '2019-01-01' as CalendarDate, end: undefined }]);
+    expect(old['proof']).to.deep.include({ command: 'brag.openDashboard', arguments: { period: 'all' } });
+    const hidden = offers([{ visibility: 'private' }], { audience: 'committee' });
+    expect(hidden['proof']?.says).equal('This audience would see no wins.');
+    const blank = entries.roles.map((each) => ({ ...each, expectations: [] }));
+    expect(offers([{}], { role }, blank)['holes']).to.deep.include({ command: 'brag.openEntry' });
+  });
+
+  it('keeps a long record to as many columns as can be looked at, and counts what is earlier in the first', () => {
+    const win = entries.wins.find((each) => isEvidence(each, today));
+    const dates = ['0206-03-01', '2019-05-01', '2026-05-01'] as CalendarDate[];
+    const wins = dates.map((date, at) => ({ ...win!, date, end: undefined, uri: `file:///brag/wins/${at}.md` }));
+    const { columns, rows } = pictureOf(dashboard({ ...entries, wins }, { period: 'all' }), 'proof');
+    expect(columns).lengthOf(48);
+    expect(columns[0]!.label).equal('to 2014 Q3');
+    const counts = columns.map((_, at) => rows.reduce((sum, { cells }) => sum + cells[at]!.count, 0));
+    expect([counts[0], counts.reduce((sum, count) => sum + count)]).to.deep.equal([1, 3]);
+  });
+
+  it('lists as many rows as anyone reads, and says that there are more', () => {
+    const skills = Array.from({ length: 300 }, (_, at) => `Skill ${at}`);
+    const win = { ...entries.wins.find((each) => isEvidence(each, today))!, date: today, end: undefined, skills };
+    const picture = pictureOf(dashboard({ ...entries, wins: [win] }), 'drift');
+    expect(picture.rows).lengthOf(200);
+    expect(picture.says).match(/Only the first 200 of 300 rows are included\.$/);
+  });
+
+  it('draws no two labels alike, none wider than its place, and says each in full', () => {
+    const label = fc.oneof(
+      fc.constantFrom(
+        'Responsibility for the migration of ',
+        '移行と信頼性の責任、すべてのチームのため',
+        'WWWWWWWWWWWWWWWWWWWWWWWWWW',
+      ),
+      fc.string({ maxLength: 60 }),
+    );
+    const labels = fc.uniqueArray(
+      fc.tuple(label, fc.constantFrom('', 'payments', 'search', 'searches')).map((parts) => parts.join('')),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(labels, fc.integer({ min: 100, max: 300 }), (given, most) => {
+        const shown = distinctLabels(given, most);
+        expect(new Set(shown).size).equal(given.length);
+        for (const [at, text] of shown.entries()) expect(text.length).most(Math.max(given[at]!.length, most / 4));
+      }),
+    );
+    const svg = pictureSvg(pictureOf(dashboard(entries, { role, period: 'cycle' }), 'holes'));
+    for (const { skill } of entries.roles[0]!.expectations) expect(svg).include(`<title>${escapeHtml(skill)}</title>`);
+  });
+
+  it('tells no change of the entries where only the text below the front matter has changed', () => {
+    const uri = 'file:///brag/wins/a.md';
+    const library = new Library(parseEntry);
+    const told: boolean[] = [];
+    library.onDidChange((change) => told.push(changesEntries(change)));
+    const front = '---\ntype: win\ntitle: A\ndate: 2026-05-01\n';
+    for (const text of [`${front}---\n`, `${front}---\nMore.\n`, `${front}impact: 3 days saved\n---\n`, `${front}\n`])
+      library.apply([{ uri, text }]);
+    library.apply([{ uri, gone: true }]);
+    expect(told).to.deep.equal([true, false, true, true, true]);
+  });
+
   it('shows nothing to others while a person’s file cannot be read, and says which', () => {
     const unreadable = [{ uri: 'file:///brag/people/ana%20b.md', type: 'person' as const }];
     const made = dashboard({ ...entries, unreadable }, { audience: 'committee' });
@@ -94,10 +179,11 @@ describe('the dashboard', () => {
             const counted = rows.reduce((sum, { cells }) => sum + cells[column]!.count, 0);
             const held = new Set(rows.flatMap(({ cells }) => cells[column]!.wins ?? []));
             expect(held.size).equal(counted);
+            const isIn = (win: Win) =>
+              label.startsWith('to ') ? quarterOf(dayOf(win)) <= label.slice(3) : quarterOf(dayOf(win)) === label;
             if (period === 'all' && audience === 'self')
               expect(rows.length === 0 ? 0 : counted).equal(
-                all.wins.filter((win) => isEvidence(win, day) && dayOf(win) <= day && quarterOf(dayOf(win)) === label)
-                  .length,
+                all.wins.filter((win) => isEvidence(win, day) && dayOf(win) <= day && isIn(win)).length,
               );
           });
         }

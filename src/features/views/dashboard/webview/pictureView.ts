@@ -40,19 +40,15 @@ export class PictureView {
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     const held = this.section.contains(document.activeElement) ? document.activeElement?.id : undefined;
-    const left = this.#board?.scrollLeft ?? 0;
+    // The latest quarter comes last.
+    const isOverTime = picture.form !== 'days' && picture.id !== 'vouching';
+    const left = this.#board?.scrollLeft ?? (isOverTime ? Number.MAX_SAFE_INTEGER : 0);
     const titleId = `${picture.id}-title`;
     this.section.setAttribute('aria-labelledby', titleId);
     this.section.replaceChildren(
       element('h2', { id: titleId }, picture.title),
       ...(picture.lacks === undefined
-        ? [
-            element('p', {}, picture.says),
-            this.isTable ? tableOf(picture) : this.#boardOf(picture),
-            ...(this.isTable || picture.legend.length === 0 ? [] : [legendOf(picture)]),
-            this.#buttons(picture),
-            this.#aloud,
-          ]
+        ? [element('p', {}, picture.says), ...(picture.rows.length === 0 ? [] : this.#contents(picture))]
         : [
             element('p', {}, picture.lacks.says),
             this.#button('provide', picture.lacks.label, () => this.#tell('provide')),
@@ -60,6 +56,15 @@ export class PictureView {
     );
     if (this.#board) this.#board.scrollLeft = left;
     if (held) document.getElementById(held)?.focus({ preventScroll: true });
+  }
+
+  #contents(picture: Picture): HTMLElement[] {
+    return [
+      this.isTable ? tableOf(picture) : this.#boardOf(picture),
+      ...(this.isTable || picture.legend.length === 0 ? [] : [legendOf(picture)]),
+      this.#buttons(picture),
+      this.#aloud,
+    ];
   }
 
   #buttons(picture: Picture): HTMLElement {
@@ -97,7 +102,7 @@ export class PictureView {
 
   /** The drawing in a box of its own, which takes the focus and goes through the cells by arrow keys. */
   #boardOf(picture: Picture): HTMLElement {
-    const label = spoken(sentence('{0} Arrow keys go through it, Enter opens the wins.', picture.title));
+    const label = spoken(sentence('{0} Use the arrow keys to move, and Enter to show the wins.', picture.title));
     const board = element('div', {
       id: `${picture.id}-board`,
       class: 'board',
@@ -106,6 +111,10 @@ export class PictureView {
       'aria-label': label,
     });
     board.append(svgElement(drawPicture(picture, this.#rows())));
+    const beside = board.querySelector('.beside');
+    board.addEventListener('scroll', () => beside?.setAttribute('transform', `translate(${board.scrollLeft} 0)`), {
+      passive: true,
+    });
     board.addEventListener('keydown', (event) => this.#press(event));
     board.addEventListener('focus', () => this.#goTo(this.#row, this.#column));
     board.addEventListener('blur', () => this.#mark(undefined));
