@@ -1,8 +1,9 @@
-// Usage: node esbuild.mjs && node --import tsx scripts/readmeImages.ts
-// Takes the pictures of the README anew, into docs/images, from the running extension.
+// Usage: node esbuild.mjs && node --import tsx scripts/readmeImages.ts [views] [empty] [dashboard]
+// Takes the pictures of the README anew, into docs/images, from the running extension: all, or some.
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { calendarDate } from '../src/core/time/calendarDate';
+import { pictureIds } from '../src/core/dashboard/dashboard';
 import { openWorkbench, type Workbench } from '../test/host/openWorkbench';
 import { repository } from '../test/host/repository';
 import { withDatesMoved } from './withDatesMoved';
@@ -12,11 +13,14 @@ const views = ['Evidence', 'Case', 'Conversations'];
 const size = { width: 1100, height: 760 };
 
 await mkdir(images, { recursive: true });
-await exampleImages();
-await emptyImage();
+const sets = { views: exampleImages, empty: emptyImage, dashboard: dashboardImages };
+const asked = process.argv.slice(2);
+for (const [name, take] of Object.entries(sets)) if (asked.length === 0 || asked.includes(name)) await take();
+
+const example = () => withDatesMoved(path.join(repository, 'examples/staff-engineer'), calendarDate('2026-06-15')!);
 
 async function exampleImages(): Promise<void> {
-  const workspace = await withDatesMoved(path.join(repository, 'examples/staff-engineer'), calendarDate('2026-06-15')!);
+  const workspace = await example();
   const workbench = await openWorkbench({ workspace, size });
   try {
     await workbench.openViewContainer('Brag Document');
@@ -45,6 +49,28 @@ async function exampleImages(): Promise<void> {
     await workbench.page.locator('.tab', { hasText: 'Preview' }).first().waitFor();
     await workbench.page.waitForTimeout(4000);
     await workbench.page.screenshot({ path: path.join(images, 'compiled-case.png') });
+  } finally {
+    await workbench.close();
+    await rm(path.dirname(workspace), { recursive: true });
+  }
+}
+
+/** Each picture of the dashboard by itself, with its question and its answer. */
+async function dashboardImages(): Promise<void> {
+  const workspace = await example();
+  const workbench = await openWorkbench({ workspace, size: { width: 800, height: 900 } });
+  try {
+    await workbench.openViewContainer('Brag Document');
+    await workbench.treeRows('Evidence');
+    await workbench.runCommand('Brag: Open Dashboard');
+    const page = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await page.locator('#holes-board').waitFor();
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await page.getByRole('heading', { level: 1 }).click();
+    for (const id of pictureIds) {
+      const section = page.locator('section', { has: page.locator(`#${id}-board`) });
+      await section.screenshot({ path: path.join(images, `dashboard-${id}.png`) });
+    }
   } finally {
     await workbench.close();
     await rm(path.dirname(workspace), { recursive: true });
