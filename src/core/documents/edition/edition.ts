@@ -391,7 +391,7 @@ function withoutWhatIsMine<Kind extends Entry>(entry: Kind): Kind {
     const held = values[key];
     if (held === blank || (Array.isArray(held) && held.length === 0)) continue;
     seen ??= { ...values };
-    if (blank === undefined) delete seen[key];
+    if (blank === undefined) Reflect.deleteProperty(seen, key);
     else seen[key] = blank;
   }
   return (seen as unknown as Kind | undefined) ?? entry;
