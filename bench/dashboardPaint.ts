@@ -9,7 +9,10 @@ export async function dashboardPaint(browser: Browser): Promise<Figure> {
   const nothing = { wins: [], roles: [], people: [], asks: [], responsibilities: [], meetings: [], profile: undefined };
   const paint = async (message: ExtensionMessage): Promise<number> => {
     const messages = { fromPage: pageMessageSchema, fromExtension: extensionMessageSchema };
-    const { page, close } = await openPageIn(browser, 'dashboard', messages, () => ({ type: 'said' as const, said: '' }));
+    const { page, close } = await openPageIn(browser, 'dashboard', messages, () => ({
+      type: 'said' as const,
+      said: '',
+    }));
     const time = await page.evaluate(
       (data) =>
         new Promise<number>((resolve) => {
