@@ -17,7 +17,9 @@ const sets = { views: exampleImages, empty: emptyImage, dashboard: dashboardImag
 const asked = process.argv.slice(2);
 for (const [name, take] of Object.entries(sets)) if (asked.length === 0 || asked.includes(name)) await take();
 
-const example = () => withDatesMoved(path.join(repository, 'examples/staff-engineer'), calendarDate('2026-06-15')!);
+function example(): Promise<string> {
+  return withDatesMoved(path.join(repository, 'examples/staff-engineer'), calendarDate('2026-06-15')!);
+}
 
 async function exampleImages(): Promise<void> {
   const workspace = await example();
