@@ -281,6 +281,11 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the role file',
   },
+  'brag.recompile': {
+    does: 'Compiles a document again from what it was made from, as of today, and merges it with your edits.',
+    arguments: { uri: v.optional(exported) },
+    returns: 'the address of the document; nothing where it was not written',
+  },
   'brag.exportHtml': {
     does: 'Writes a compiled document, as it stands, as one HTML file beside it that prints well on A4 and Letter. It runs no script and needs no other file.',
     arguments: { uri: v.optional(exported), replace: v.optional(replace, false) },

@@ -10,7 +10,7 @@ const spreads: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Finds what each command takes: the keys of the `v.strictObject` that it gives to `readArguments` or `compileCommand`, or the type that
+ * Finds what each command takes: the keys of the `v.strictObject` that it gives to `readArguments` or `compilerOf`, or the type that
  * its handler writes out in place.
  *
  * @param sources TypeScript by file name
@@ -27,7 +27,7 @@ export function declaredArguments(sources: ReadonlyMap<string, string>): Declare
         const id = first && textOf(first, constants);
         if (id !== undefined && second) {
           const keys =
-            called === 'readArguments' || called === 'compileCommand'
+            called === 'readArguments' || called === 'compilerOf'
               ? keysOfSchema(second, constants)
               : called.endsWith('registerCommand')
                 ? keysOfHandler(second)

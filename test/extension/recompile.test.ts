@@ -227,6 +227,11 @@ describe('compiling again', () => {
       assert.notMatch(await readFile(after), /ruth/i);
       assert.notMatch(await readFile(brag('.compiled', base!)), /ruth/i);
 
+      // Its front matter names no role that a file holds; its base knows which it is.
+      const recompiled = await vscode.commands.executeCommand<vscode.Uri>('brag.recompile', { uri: after.toString() });
+      assert.strictEqual(recompiled.toString(), after.toString());
+      await compile(lead);
+
       // Under whatever name it has, its base knows it.
       const neutral = brag('documents', 'lead-case-committee.md');
       await closeEditors();
@@ -275,6 +280,42 @@ describe('compiling again', () => {
         unmount?.();
       }
     });
+
+  const made: readonly (readonly [command: string, given: Record<string, unknown>])[] = [
+    ['brag.compileCase', { role: 'principal-engineer', form: 'one-page', audience: 'committee', track: 'promotion' }],
+    ['brag.compileCase', { role: 'A title of no file', audience: 'self' }],
+    ['brag.compileScript', { role: 'principal-engineer', minutes: 45 }],
+    ['brag.compilePlan', { role: 'principal-engineer' }],
+    ['brag.compileCareerCheck', { role: 'principal-engineer' }],
+    ['brag.compileHandover', { to: 'Amara Diallo' }],
+    ['brag.compileWeekReview', { week: '2026-06-08' }],
+    ['brag.compileQuarterReview', { quarter: '2026-04-01' }],
+  ];
+  for (const [command, options] of made)
+    it(`knows what a document was made from: ${command} ${Object.keys(options).join(', ')}`, async () => {
+      const run = (name: string, argument: unknown) =>
+        vscode.commands.executeCommand<vscode.Uri | undefined>(name, argument);
+      const uri = (await run(command, { ...options, date: '2026-06-15' }))!;
+      const about = (text: string) => text.slice(0, text.indexOf('\n---')).replace(/^date: .*$/m, '');
+      const before = await readFile(uri);
+      assert.strictEqual((await run('brag.recompile', { uri: uri.toString() }))?.toString(), uri.toString());
+      const after = await readFile(uri);
+      assert.notInclude(after, 'date: 2026-06-15');
+      assert.strictEqual(about(after), about(before));
+      const now = (await run(command, options))!;
+      assert.strictEqual(await readFile(now), after);
+    });
+
+  it('compiles nothing from a file that is no document', async () => {
+    const win = brag('wins', '2026-01-01-mine.md');
+    await writeFile(win, '---\ntitle: Mine\ndate: 2026-01-01\n---\n');
+    try {
+      assert.isUndefined(await vscode.commands.executeCommand('brag.recompile', { uri: win.toString() }));
+      assert.isFalse(await exists(brag('documents')));
+    } finally {
+      await vscode.workspace.fs.delete(win);
+    }
+  });
 
   it('leaves a document whole on a full disk', async function () {
     const { execFileSync } = await import('node:child_process');

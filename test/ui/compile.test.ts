@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
 import { sharedWorkbench } from './sharedWorkbench';
@@ -39,5 +39,27 @@ describe('compiling, by its questions', () => {
     await workbench.quickPick('20 minutes');
     await workbench.page.locator('.tab', { hasText: 'head-of-community-script.md' }).waitFor();
     assert.include(await document('head-of-community-script.md'), 'minutes: 20\n');
+  });
+
+  it('lists what was compiled, says when it would read differently, and compiles it again', async () => {
+    const header = workbench.page.locator('.pane-header', { hasText: 'Documents' });
+    await header.click();
+    const row = (text: string) => workbench.page.locator('.pane-body .monaco-list-row', { hasText: text });
+    const script = row('Script: Head of Community');
+    await script.waitFor();
+    assert.strictEqual(await row('One-page case: Head of Community').count(), 1);
+    assert.notInclude(await script.innerText(), 'out of date');
+
+    const win = path.join(workbench.folder, 'brag/wins/2026-05-12-welcome-thread.md');
+    await writeFile(win, (await readFile(win, 'utf8')).replace('120 wrote', '125 wrote'));
+    const outOfDate = row('out of date').filter({ hasText: 'Script: Head of Community' });
+    await outOfDate.waitFor();
+    await workbench.screenshot('documents-view');
+    await outOfDate.click();
+    await outOfDate.getByRole('button', { name: 'Recompile' }).click();
+    await workbench.page.locator('.tab.active', { hasText: 'head-of-community-script.md' }).waitFor();
+    await outOfDate.waitFor({ state: 'detached' });
+    await header.click();
+    await script.waitFor({ state: 'hidden' });
   });
 });

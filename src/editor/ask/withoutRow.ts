@@ -12,3 +12,10 @@ export function withoutRow<Given>(given: Given): Given | undefined {
 export function isRow(given: unknown): given is ViewNode {
   return typeof given === 'object' && given !== null && 'row' in given && typeof given.row === 'function';
 }
+
+/** What names a compiled document: the argument a command was given, or the row of one that it was called on. */
+export function documentOf<Given>(given: Given): Exclude<Given, ViewNode> | { readonly uri: string } | undefined {
+  if (!isRow(given)) return given as Exclude<Given, ViewNode>;
+  const { opens, kind } = given.row();
+  return opens !== undefined && kind.startsWith('document') ? { uri: opens.uri } : undefined;
+}

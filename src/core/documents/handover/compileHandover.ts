@@ -43,8 +43,10 @@ export function compileHandover(
 ): CompiledDocument {
   const context = makeHandoverContext(entries, request, layout.limits);
   const nodes = layout.arrange(partsOf(context));
+  const { to, date } = request;
+  const frontMatter = { type: 'handover', audience: 'manager', ...(to !== undefined && { to }), date };
   return {
-    markdown: toMarkdown({ type: 'handover', audience: 'manager', date: request.date }, nodes),
+    markdown: toMarkdown(frontMatter, nodes),
     wins: context.winsSince.map(({ uri }) => uri),
   };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
-import { withoutRow } from '../../../editor/ask/withoutRow';
+import { documentOf, isRow, withoutRow } from '../../../editor/ask/withoutRow';
 import type { Rehearsals } from './rehearsals';
 import { registerCommand } from '../../../editor/ask/registerCommand';
 
@@ -23,7 +23,7 @@ export function register(brag: Brag): vscode.Disposable {
     registerCommand(command, async (given?: unknown): Promise<vscode.Uri | undefined> => {
       const options = readArguments(command, argumentsSchema, withoutRow(given));
       const { chooseScript, namedScript } = await import('./chooseScript');
-      const named = options?.script;
+      const named = options?.script ?? (isRow(given) ? documentOf(given)?.uri : undefined);
       const script = named === undefined ? await chooseScript(brag) : await namedScript(brag, command, named);
       return script && (await loaded()).show(script);
     }),

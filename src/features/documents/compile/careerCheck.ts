@@ -5,13 +5,13 @@ import { careerCheckFileName } from '../../../core/documents/careerCheck/careerC
 import { date } from '../../../core/entries/fields';
 import { entryName } from '../../../editor/ask/commandArguments';
 import { aimOf, withFile } from '../shared/askRole';
-import { compileCommand } from './compileCommand';
+import { compilerOf } from './documentCompiler';
 
 const command = 'brag.compileCareerCheck';
 const argumentsSchema = v.strictObject({ role: v.optional(entryName), date: v.optional(date) });
 
 /** `brag.compileCareerCheck`: ratings beside evidence, duties, allies and the career plan, for the user alone. */
-export const compileCareerCheck = compileCommand(command, argumentsSchema, {
+export const careerCheckCompiler = compilerOf(command, argumentsSchema, {
   progress: () => vscode.l10n.t('Compiling the career check'),
   choose: (brag, options) => ({ role: aimOf(brag, command, options?.role) }),
   near: ({ role }) => withFile(role)?.uri,

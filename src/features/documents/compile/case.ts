@@ -15,7 +15,7 @@ import { entryName } from '../../../editor/ask/commandArguments';
 import { askChoice, runSteps } from '../../../editor/ask/quickSteps';
 import type { Brag } from '../../../editor/index/brag';
 import { aimedRole, askRole, type AimedRole } from '../shared/askRole';
-import { compileCommand } from './compileCommand';
+import { compilerOf } from './documentCompiler';
 
 const command = 'brag.compileCase';
 
@@ -30,7 +30,7 @@ const argumentsSchema = v.strictObject({
 type Choices = Pick<CaseRequest, 'role' | 'form' | 'audience' | 'track'>;
 
 /** `brag.compileCase`: the promotion case for a role. */
-export const compileCase = compileCommand(command, argumentsSchema, {
+export const caseCompiler = compilerOf(command, argumentsSchema, {
   progress: () => vscode.l10n.t('Compiling the case'),
   choose(brag, options) {
     const preset = {

@@ -1,31 +1,27 @@
 import * as vscode from 'vscode';
+import type { DocumentType } from '../../../core/documents/kit/documentType';
 import { registerCommand } from '../../../editor/ask/registerCommand';
-import { withoutRow } from '../../../editor/ask/withoutRow';
+import { documentOf, withoutRow } from '../../../editor/ask/withoutRow';
 import type { Brag } from '../../../editor/index/brag';
+import { compilers } from './compilers';
+import { showDocuments } from './documentsView';
 
-/** Registers the commands that compile a document; the code of each is loaded when it is first called. */
+/** The commands that compile a document, whose code is loaded when they are first called, and the view of documents. */
 export function register(brag: Brag): vscode.Disposable {
+  const compile = (type: DocumentType) => async (given?: unknown) =>
+    (await compilers[type]()).run(brag, withoutRow(given));
   return vscode.Disposable.from(
-    registerCommand('brag.compileCase', async (given?: unknown) =>
-      (await import('./case')).compileCase(brag, withoutRow(given)),
-    ),
-    registerCommand('brag.compileScript', async (given?: unknown) =>
-      (await import('./script')).compileScript(brag, withoutRow(given)),
-    ),
-    registerCommand('brag.compilePlan', async (given?: unknown) =>
-      (await import('./plan')).compilePlan(brag, withoutRow(given)),
-    ),
-    registerCommand('brag.compileHandover', async (given?: unknown) =>
-      (await import('./handover')).compileHandover(brag, withoutRow(given)),
-    ),
-    registerCommand('brag.compileCareerCheck', async (given?: unknown) =>
-      (await import('./careerCheck')).compileCareerCheck(brag, withoutRow(given)),
-    ),
-    registerCommand('brag.compileWeekReview', async (given?: unknown) =>
-      (await import('./periodReviews')).compileWeekReview(brag, withoutRow(given)),
-    ),
-    registerCommand('brag.compileQuarterReview', async (given?: unknown) =>
-      (await import('./periodReviews')).compileQuarterReview(brag, withoutRow(given)),
-    ),
+    showDocuments(brag),
+    registerCommand('brag.compileCase', compile('case')),
+    registerCommand('brag.compileScript', compile('script')),
+    registerCommand('brag.compilePlan', compile('plan')),
+    registerCommand('brag.compileHandover', compile('handover')),
+    registerCommand('brag.compileCareerCheck', compile('career-check')),
+    registerCommand('brag.compileWeekReview', compile('week-review')),
+    registerCommand('brag.compileQuarterReview', compile('quarter-review')),
+    registerCommand('brag.recompile', async (given?: unknown) => {
+      const { recompile } = await import('./recompile');
+      return recompile(brag, documentOf(given));
+    }),
   );
 }

@@ -5,12 +5,12 @@ import { handoverFileName } from '../../../core/documents/handover/handoverReque
 import { date } from '../../../core/entries/fields';
 import { findEntry } from '../../../core/library/references';
 import { entryName } from '../../../editor/ask/commandArguments';
-import { compileCommand } from './compileCommand';
+import { compilerOf } from './documentCompiler';
 
 const argumentsSchema = v.strictObject({ to: v.optional(entryName), date: v.optional(date) });
 
 /** `brag.compileHandover`: what was agreed, with whom and when, and what has been met since, for a new manager to read. */
-export const compileHandover = compileCommand('brag.compileHandover', argumentsSchema, {
+export const handoverCompiler = compilerOf('brag.compileHandover', argumentsSchema, {
   progress: () => vscode.l10n.t('Compiling the handover'),
   choose({ library }, options) {
     const to = options?.to;

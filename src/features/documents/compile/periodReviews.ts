@@ -17,7 +17,7 @@ import { entryName } from '../../../editor/ask/commandArguments';
 import type { Brag } from '../../../editor/index/brag';
 import { showQuickPick } from '../../../editor/show/messages';
 import { aimOf, withFile } from '../shared/askRole';
-import { compileCommand, type CompileRequest } from './compileCommand';
+import { compilerOf, type CompileRequest } from './documentCompiler';
 
 const weekArguments = v.strictObject({ role: v.optional(entryName), week: v.optional(date), date: v.optional(date) });
 const quarterArguments = v.strictObject({
@@ -40,7 +40,7 @@ const reviewKind = {
 };
 
 /** `brag.compileWeekReview`: what a week brought, what it did for the evidence, and room for a reflection. */
-export const compileWeekReview = compileCommand('brag.compileWeekReview', weekArguments, {
+export const weekReviewCompiler = compilerOf('brag.compileWeekReview', weekArguments, {
   ...reviewKind,
   choose: (brag, options, day) =>
     choose(brag, 'brag.compileWeekReview', options, () =>
@@ -49,7 +49,7 @@ export const compileWeekReview = compileCommand('brag.compileWeekReview', weekAr
 });
 
 /** `brag.compileQuarterReview`: what a quarter brought, what it did for the evidence, and room for a reflection. */
-export const compileQuarterReview = compileCommand('brag.compileQuarterReview', quarterArguments, {
+export const quarterReviewCompiler = compilerOf('brag.compileQuarterReview', quarterArguments, {
   ...reviewKind,
   choose: (brag, options, day) =>
     choose(brag, 'brag.compileQuarterReview', options, () =>

@@ -8,7 +8,7 @@ import { askChoice, runSteps, type Step } from '../../../editor/ask/quickSteps';
 import type { Brag } from '../../../editor/index/brag';
 import { currentRole } from '../../../editor/state/targetRole';
 import { aimedRole, askRole } from '../shared/askRole';
-import { compileCommand } from './compileCommand';
+import { compilerOf } from './documentCompiler';
 
 const command = 'brag.compilePlan';
 
@@ -21,7 +21,7 @@ const argumentsSchema = v.strictObject({
 type Subject = Pick<PlanRequest, 'role' | 'ask'>;
 
 /** `brag.compilePlan`: what to do about the gaps of a role, or about an ask that was declined or put off. */
-export const compilePlan = compileCommand(command, argumentsSchema, {
+export const planCompiler = compilerOf(command, argumentsSchema, {
   progress: () => vscode.l10n.t('Compiling the development plan'),
   choose: (brag, options) => (options === undefined ? choose(brag) : subjectOf(brag, options)),
   near: ({ ask, role }) => ask?.uri ?? (role && 'type' in role ? role.uri : undefined),

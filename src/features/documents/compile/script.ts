@@ -10,7 +10,7 @@ import { askChoice, runSteps, type Place, type Step } from '../../../editor/ask/
 import type { Brag } from '../../../editor/index/brag';
 import { currentRole } from '../../../editor/state/targetRole';
 import { aimedRole, askRole } from '../shared/askRole';
-import { compileCommand } from './compileCommand';
+import { compilerOf } from './documentCompiler';
 
 const command = 'brag.compileScript';
 const defaultMinutes = 30;
@@ -34,7 +34,7 @@ type Subject = Pick<ScriptRequest, 'role' | 'ask'>;
 type Choices = Subject & Pick<ScriptRequest, 'person' | 'minutes'>;
 
 /** `brag.compileScript`: the script for a talk about an ask or a role. */
-export const compileScript = compileCommand(command, argumentsSchema, {
+export const scriptCompiler = compilerOf(command, argumentsSchema, {
   progress: () => vscode.l10n.t('Compiling the meeting script'),
   choose: (brag, options) => (options === undefined ? choose(brag) : choicesOf(brag, options)),
   // Its lines are said to others.

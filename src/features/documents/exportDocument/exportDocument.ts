@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
-import { withoutRow } from '../../../editor/ask/withoutRow';
+import { documentOf } from '../../../editor/ask/withoutRow';
 import { registerCommand } from '../../../editor/ask/registerCommand';
 
 /**
@@ -10,7 +10,7 @@ import { registerCommand } from '../../../editor/ask/registerCommand';
 export function register(brag: Brag): vscode.Disposable {
   const exportAs = (extension: 'html' | 'docx' | 'json') => async (given?: unknown) => {
     const { exportTo } = await import('./exportTo');
-    return exportTo(brag, extension, withoutRow(given));
+    return exportTo(brag, extension, documentOf(given));
   };
   return vscode.Disposable.from(
     registerCommand('brag.exportHtml', exportAs('html')),
@@ -18,7 +18,7 @@ export function register(brag: Brag): vscode.Disposable {
     registerCommand('brag.exportJson', exportAs('json')),
     registerCommand('brag.copyRichText', async (given?: unknown) => {
       const { showRichText } = await import('./showRichText');
-      return showRichText(brag, withoutRow(given));
+      return showRichText(brag, documentOf(given));
     }),
   );
 }

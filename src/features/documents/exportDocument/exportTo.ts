@@ -5,7 +5,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { showInformation, withProgress } from '../../../editor/show/messages';
 import { writeExport } from '../shared/exportedFiles';
-import { chooseDocument } from './chooseDocument';
+import { chooseDocument } from '../shared/chooseDocument';
 
 const exportSchema = v.strictObject({
   uri: v.optional(entryName),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
-import { chooseDocument } from './chooseDocument';
+import { chooseDocument } from '../shared/chooseDocument';
 import { richTextPage } from './richTextPage';
 
 const copySchema = v.strictObject({ uri: v.optional(entryName) });

@@ -40,8 +40,8 @@ function templatesOf(source: Omit<Templates, 'compile'>): Templates {
 
 const none = templatesOf({ caseLayout: undefined, layout: () => undefined, write: (step) => step() });
 
-/** The templates of a brag folder. Loads what reads them only where there are some. */
-export async function openTemplates(folder: vscode.Uri): Promise<Templates> {
+/** The templates of a brag folder. Loads what reads them only where there are some. @param tell says what is wrong in one */
+export async function openTemplates(folder: vscode.Uri, tell = sayBroken): Promise<Templates> {
   const files = await readTemplateFiles(folder);
   if (files === undefined) return none;
   const [{ userTemplates }, { BrokenTemplate }] = await Promise.all([
@@ -57,7 +57,7 @@ export async function openTemplates(folder: vscode.Uri): Promise<Templates> {
       if (!(written instanceof BrokenTemplate)) return written;
       const { file, problem } = written;
       const text = [...files].find(([name]) => name.toLowerCase() === file.toLowerCase())?.[1] ?? '';
-      sayBroken(vscode.Uri.joinPath(templatesIn(folder), file), rangeIn(text, problem.range), say(problem.message, vscode.l10n.t)); // prettier-ignore
+      tell(vscode.Uri.joinPath(templatesIn(folder), file), rangeIn(text, problem.range), say(problem.message, vscode.l10n.t)); // prettier-ignore
       return undefined;
     },
   });

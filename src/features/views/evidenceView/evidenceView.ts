@@ -30,6 +30,11 @@ const groupingKey = 'brag.evidence.grouping';
 /** The Evidence view: wins by skill, expectation, project, quarter, person or kind, with a text filter. */
 export function register(brag: Brag): vscode.Disposable {
   const view = new EvidenceView(brag);
+  /** The file of a row of any view, else of the win that is selected. */
+  const fileOf = (node?: ViewNode): vscode.Uri | undefined => {
+    const address = node?.row().opens?.uri ?? view.winsOf()[0]?.uri;
+    return address === undefined ? undefined : vscode.Uri.parse(address);
+  };
   return vscode.Disposable.from(
     registerViewState(brag),
     view,
@@ -55,17 +60,16 @@ export function register(brag: Brag): vscode.Disposable {
       return vscode.commands.executeCommand('brag.logWin', ...(skill === undefined ? [] : [{ skills: [skill] }]));
     }),
     registerCommand('brag.openToSide', async (node?: ViewNode) => {
-      const [win] = view.winsOf(node);
-      if (win)
-        await vscode.window.showTextDocument(vscode.Uri.parse(win.uri), { viewColumn: vscode.ViewColumn.Beside });
+      const uri = fileOf(node);
+      if (uri) await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside });
     }),
     registerCommand('brag.openPreview', async (node?: ViewNode) => {
-      const [win] = view.winsOf(node);
-      if (win) await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse(win.uri));
+      const uri = fileOf(node);
+      if (uri) await vscode.commands.executeCommand('markdown.showPreview', uri);
     }),
     registerCommand('brag.revealInExplorer', async (node?: ViewNode) => {
-      const [win] = view.winsOf(node);
-      if (win) await vscode.commands.executeCommand('revealInExplorer', vscode.Uri.parse(win.uri));
+      const uri = fileOf(node);
+      if (uri) await vscode.commands.executeCommand('revealInExplorer', uri);
     }),
     registerCommand('brag.deleteWin', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
       const { deleteWins } = await import('./winMenu');

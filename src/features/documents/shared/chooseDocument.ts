@@ -15,7 +15,7 @@ export interface ChosenDocument {
  * Undefined where there is none, or it still holds places to decide, which it says.
  */
 export async function chooseDocument(brag: Brag, given: string | undefined): Promise<ChosenDocument | undefined> {
-  const uri = given !== undefined ? vscode.Uri.parse(given) : (activeDocument() ?? (await askDocument(brag)));
+  const uri = await documentUri(brag, given);
   if (uri === undefined) return undefined;
   const name = vscode.workspace.asRelativePath(uri);
   const text = await brag.readText(uri.toString());
@@ -40,6 +40,11 @@ export async function chooseDocument(brag: Brag, given: string | undefined): Pro
   return undefined;
 }
 
+/** The address that is given, else of the document in the active editor, else of one that the user chooses. */
+export async function documentUri(brag: Brag, given: string | undefined): Promise<vscode.Uri | undefined> {
+  return given !== undefined ? vscode.Uri.parse(given) : (activeDocument() ?? (await askDocument(brag)));
+}
+
 function activeDocument(): vscode.Uri | undefined {
   const document = vscode.window.activeTextEditor?.document;
   if (document !== undefined && documentTypeOf(document.getText()) !== undefined) return document.uri;
@@ -61,9 +66,7 @@ async function askDocument(brag: Brag): Promise<vscode.Uri | undefined> {
     }
   }
   if (found.length === 0) {
-    void showInformation(
-      vscode.l10n.t('There is no document to export yet. Compile a case, a script or a plan first.'),
-    );
+    void showInformation(vscode.l10n.t('There is no document yet. Compile a case, a script or a plan first.'));
     return undefined;
   }
   if (found.length === 1) return found[0]!.uri;

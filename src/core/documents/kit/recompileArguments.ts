@@ -1,0 +1,37 @@
+import { audiences, type Audience } from '../../entries/visibility';
+import { readFrontMatter } from '../../frontMatter/frontMatter';
+import { documentTypeOf, type DocumentType } from './documentType';
+
+/** By type, the keys of the front matter that name what a document was made from, and the arguments they stand for. */
+const keysOf: Readonly<Record<DocumentType, Readonly<Record<string, string>>>> = {
+  case: { role: 'role', form: 'form', audience: 'audience', track: 'track' },
+  script: { role: 'role', ask: 'ask', person: 'person', minutes: 'minutes' },
+  plan: { role: 'role', ask: 'ask' },
+  'career-check': { role: 'role' },
+  handover: { to: 'to' },
+  'week-review': { role: 'role', from: 'week' },
+  'quarter-review': { role: 'role', from: 'quarter' },
+};
+
+/** What a compiled document was made from. */
+export interface RecompileArguments {
+  readonly type: DocumentType;
+  /** The arguments of the command that compiles its type, all but the day. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Whom it is for, where it says. */
+  readonly audience: Audience | undefined;
+  /** The day it was compiled; undefined where it doesn't say. */
+  readonly date: string | undefined;
+}
+
+/** Reads what a compiled document was made from, from its front matter; undefined where it is no document. */
+export function recompileArguments(text: string): RecompileArguments | undefined {
+  const type = documentTypeOf(text);
+  const read = readFrontMatter(text);
+  if (type === undefined || read.kind !== 'read') return undefined;
+  const { data } = read;
+  const given = Object.entries(keysOf[type]).filter(([key]) => data[key] !== undefined);
+  const options = Object.fromEntries(given.map(([key, name]) => [name, data[key]]));
+  const audience = audiences.find((known) => known === data['audience']);
+  return { type, options, audience, date: typeof data['date'] === 'string' ? data['date'] : undefined };
+}
