@@ -12,6 +12,7 @@ import { isOutOfDate } from './recompile';
 const pause = 500;
 /** A folder may hold any number of files; so many are looked at. */
 const maxDocuments = 200;
+const maxBytes = 4_000_000;
 
 /** The compiled documents of all brag folders, looked at anew while somebody looks on. */
 export class DocumentList implements vscode.Disposable {
@@ -49,7 +50,7 @@ export class DocumentList implements vscode.Disposable {
     if (this.#brag.indexing || !this.isSeen()) return;
     const run = ++this.#run;
     const known = new Map(this.#documents.map((document) => [document.uri, document]));
-    const found = await this.#read();
+    const found = await this.#list();
     const isOver = (): boolean => run !== this.#run;
     if (isOver()) return;
     this.#documents = found.map(({ document }) => ({
@@ -89,14 +90,15 @@ export class DocumentList implements vscode.Disposable {
     this.#show(documentsTree(this.#documents, this.#brag.library.entries, workspaceFolderName));
   }
 
-  async #read(): Promise<readonly { document: ListedDocument; text: string }[]> {
+  async #list(): Promise<readonly { document: ListedDocument; text: string }[]> {
     const found: { document: ListedDocument; text: string }[] = [];
     for (const folder of this.#brag.folders) {
       const { uri: documents } = await placeIn(folder, 'documents');
       const names = (await namesIn(documents)).filter((name) => /\.md$/i.test(name)).sort();
       for (const name of names.slice(0, maxDocuments)) {
-        const uri = vscode.Uri.joinPath(documents, name).toString();
-        const text = await this.#brag.readText(uri);
+        const file = vscode.Uri.joinPath(documents, name);
+        const uri = file.toString();
+        const text = await this.#read(file);
         const made = text === undefined ? undefined : recompileArguments(text);
         if (text === undefined || made === undefined) continue;
         const title = /^# (.+)$/m.exec(text)?.[1]?.trim() ?? name;
@@ -107,5 +109,13 @@ export class DocumentList implements vscode.Disposable {
       }
     }
     return found;
+  }
+
+  /** A document as the user sees it; undefined where it is no file of the folder, or too large to be one of ours. */
+  async #read(uri: vscode.Uri): Promise<string | undefined> {
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    if (open !== undefined) return open.getText();
+    const bytes = await this.#brag.files.read(uri, maxBytes);
+    return bytes && new TextDecoder().decode(bytes);
   }
 }
