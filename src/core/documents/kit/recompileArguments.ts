@@ -31,7 +31,8 @@ export function recompileArguments(text: string): RecompileArguments | undefined
   if (type === undefined || read.kind !== 'read') return undefined;
   const { data } = read;
   const given = Object.entries(keysOf[type]).filter(([key]) => data[key] !== undefined);
-  const options = Object.fromEntries(given.map(([key, name]) => [name, data[key]]));
+  // Front matter holds texts; a length is the one number among them.
+  const options = Object.fromEntries(given.map(([key, name]) => [name, key === 'minutes' ? Number(data[key]) : data[key]])); // prettier-ignore
   const audience = audiences.find((known) => known === data['audience']);
   return { type, options, audience, date: typeof data['date'] === 'string' ? data['date'] : undefined };
 }

@@ -48,6 +48,11 @@ describe('the Documents view', () => {
     ]);
   });
 
+  it('reads the arguments as the command takes them', () => {
+    const script = recompileArguments('---\ntype: script\nrole: Head\nminutes: 20\ndate: 2026-06-01\n---\n');
+    assert.deepEqual(script?.options, { role: 'Head', minutes: 20 });
+  });
+
   it('reads nothing from a file that is no document', () => {
     for (const text of [
       '',
