@@ -36,3 +36,19 @@ export function recompileArguments(text: string): RecompileArguments | undefined
   const audience = audiences.find((known) => known === data['audience']);
   return { type, options, audience, date: typeof data['date'] === 'string' ? data['date'] : undefined };
 }
+
+/**
+ * All that a document may have been made from, the likeliest first. A script and a plan also name the ask and the person
+ * that were found by what was given; the name of the file tells which were.
+ *
+ * @param roles further names of roles, for a document whose own may hide someone
+ */
+export function recompileCandidates(
+  { type, options }: RecompileArguments,
+  roles: readonly string[],
+): readonly RecompileArguments['options'][] {
+  if (type === 'case') return [options, ...roles.map((role) => ({ ...options, role }))].filter(({ role }) => role);
+  return [[], ['person'], ['ask'], ['ask', 'person']]
+    .filter((found) => found.every((key) => options[key] !== undefined))
+    .map((found) => Object.fromEntries(Object.entries(options).filter(([key]) => !found.includes(key))));
+}

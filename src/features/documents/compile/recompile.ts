@@ -2,7 +2,11 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { MergeBase } from '../../../core/documents/merge/mergeBase';
 import { documentTypeOf } from '../../../core/documents/kit/documentType';
-import { recompileArguments, type RecompileArguments } from '../../../core/documents/kit/recompileArguments';
+import {
+  recompileArguments,
+  recompileCandidates,
+  type RecompileArguments,
+} from '../../../core/documents/kit/recompileArguments';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import type { Brag } from '../../../editor/index/brag';
 import { showWarning } from '../../../editor/show/messages';
@@ -49,13 +53,12 @@ async function madeFrom(
   const made = recompileArguments(text);
   if (made?.date === undefined) return undefined;
   const { last: base } = await new MergeBases(brag.files).read(document, text);
-  const { type, options, date } = made;
+  const { type, date } = made;
   const compiler = await compilers[type]();
   const known = { salt: '', keys: [], ...base };
-  // Its role may stand in it under another name, so as to hide someone, or not at all.
-  const roles = base?.trueName === undefined ? [] : brag.library.entries.roles.map(({ uri }) => ({ role: uri }));
-  const candidates = [options, ...roles.map((role) => ({ ...options, ...role }))];
-  for (const candidate of type === 'case' ? candidates.filter(({ role }) => role !== undefined) : candidates) {
+  // The role of a case may stand in it under another name, so as to hide someone, or not at all.
+  const roles = base?.trueName === undefined ? [] : brag.library.entries.roles.map(({ uri }) => uri);
+  for (const candidate of recompileCandidates(made, roles)) {
     const compiled = await compiler.textOf(brag, { ...candidate, date }, document, known).catch((error: unknown) => {
       brag.log.info(`${document.toString()} could not be compiled again: ${String(error)}`);
       return undefined;

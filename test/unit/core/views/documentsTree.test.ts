@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { recompileArguments } from '../../../../src/core/documents/kit/recompileArguments';
+import { recompileArguments, recompileCandidates } from '../../../../src/core/documents/kit/recompileArguments';
 import { documentsTree, type ListedDocument } from '../../../../src/core/views/documentsTree';
 import { libraryOf, shown, tooltip } from './shownRows';
 
@@ -51,6 +51,23 @@ describe('the Documents view', () => {
   it('reads the arguments as the command takes them', () => {
     const script = recompileArguments('---\ntype: script\nrole: Head\nminutes: 20\ndate: 2026-06-01\n---\n');
     assert.deepEqual(script?.options, { role: 'Head', minutes: 20 });
+  });
+
+  it('tries without what was found by what was given', () => {
+    const tried = (about: string, roles: readonly string[] = []) =>
+      recompileCandidates(recompileArguments(`---\n${about}\n---\n`)!, roles);
+    assert.deepEqual(tried('type: script\nrole: r\nask: a\nperson: p'), [
+      { role: 'r', ask: 'a', person: 'p' },
+      { role: 'r', ask: 'a' },
+      { role: 'r', person: 'p' },
+      { role: 'r' },
+    ]);
+    assert.deepEqual(tried('type: plan\nask: a'), [{ ask: 'a' }, {}]);
+    assert.deepEqual(tried('type: handover'), [{}]);
+    assert.deepEqual(tried('type: case\naudience: public', ['x', 'y']), [
+      { audience: 'public', role: 'x' },
+      { audience: 'public', role: 'y' },
+    ]);
   });
 
   it('reads nothing from a file that is no document', () => {
