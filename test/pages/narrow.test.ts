@@ -26,7 +26,9 @@ for (const [name, size] of Object.entries(sizes))
       const row = (title: string) => page.getByRole('row', { name: title });
       await row('Draft number 4 ').waitFor();
       await expectNoSidewaysScroll(page);
-      assert.isAbove((await page.getByRole('treegrid').boundingBox())!.height, size.height);
+      const [title, table] = [row('Draft number 4 ').locator('.title'), page.getByRole('treegrid')];
+      assert.isAbove((await title.boundingBox())!.width, (await table.boundingBox())!.width / 3);
+      assert.isAbove((await table.boundingBox())!.height, size.height);
       assert.strictEqual(await page.locator('footer dl').isVisible(), false);
       await page.getByText('Keys', { exact: true }).click();
       await page.locator('footer dl').waitFor();
