@@ -28,8 +28,8 @@ export function holes(sight: Sight): Picture {
           ? sentence('Each expectation has a win from {0} to {1}.', period.quarters[0]!, period.quarters.at(-1)!)
           : plural(
               empty.length,
-              'From {1} to {2}, {0} expectation has no win on file: {3}.',
-              'From {1} to {2}, {0} expectations have no win on file: {3}.',
+              'From {1} to {2}, {0} expectation has no recorded win: {3}.',
+              'From {1} to {2}, {0} expectations have no recorded win: {3}.',
               period.quarters[0]!,
               period.quarters.at(-1)!,
               empty.join(', '),

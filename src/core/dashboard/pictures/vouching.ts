@@ -70,7 +70,7 @@ export function vouching(sight: Sight): Picture {
             'Each of these has a win that names someone: {0} person in all.',
             'Each of these has a win that names someone: {0} people in all.',
           )
-        : sentence('No win on file names anyone for {0}.', alone.join(', ')),
+        : sentence('No recorded win names anyone for {0}.', alone.join(', ')),
     ),
     corner: say(sentence('Person')),
     columns: expectations.map(({ skill }) => ({ label: skill, isMarked: false })),
