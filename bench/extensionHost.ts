@@ -257,8 +257,11 @@ async function looking(folder: string): Promise<Figure[]> {
 async function openBrag(
   storageUri?: vscode.Uri,
 ): Promise<{ brag: WorkspaceBrag; tree: EvidenceTree; dispose: () => void }> {
+  const state = { get: () => undefined, update: () => Promise.resolve(), keys: () => [] };
   const context = {
-    storageUri,
+    globalStorageUri: storageUri,
+    workspaceState: state,
+    globalState: state,
     extensionMode: vscode.ExtensionMode.Test,
     extension: { packageJSON: { version: 'bench' } },
   };

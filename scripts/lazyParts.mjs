@@ -4,6 +4,7 @@ import path from 'node:path';
 
 /** The parts of the desktop extension that are loaded when first used, by the files that a dynamic import names. */
 const parts = [
+  { name: 'record', files: /^src\/editor\/index\/findRecord\.ts$/ },
   { name: 'parsing', files: /^src\/core\/entries\// },
   { name: 'exports', files: /^src\/(?:core\/documents\/export|features\/documents\/export\w+)\/|resumeFile\.ts$/ },
   { name: 'imports', files: /^src\/(?:core|features)\/imports\// },
@@ -16,11 +17,13 @@ const parts = [
 ];
 const dynamicImport = /(?<!typeof )import\('([^']+)'\)/g;
 const entry = 'src/extension.ts';
+/** What each of the first parts loads; every other one loads what is shared, which loads both. */
+const before = { record: `./${entry}`, parsing: 'part:record' };
 
 /**
  * Makes one file of each part, one of what several parts need, and one of what activation loads, where esbuild alone
  * would make a file of every set of modules that are needed together. Every part loads what is before it in this order:
- * activation, parsing, what is shared.
+ * activation, finding the record, parsing, what is shared.
  * @param {string} root
  * @param {import('esbuild').BuildOptions} options of the build, to find what the parts share
  * @returns {import('esbuild').Plugin}
@@ -117,10 +120,9 @@ function joinParts(root, targets, shared) {
       });
       build.onLoad({ filter: /./, namespace: 'part' }, ({ path: part }) => {
         const own = [...targets].filter(([, target]) => target.part === part);
-        const before = part === 'parsing' ? entry : 'before:parts';
         return {
           contents: [
-            `import ${JSON.stringify(part === 'parsing' ? `./${before}` : before)};`,
+            `import ${JSON.stringify(before[part] ?? 'before:parts')};`,
             ...own.map(([file, { name }]) => `export * as ${name} from ${JSON.stringify(file)};`),
           ].join('\n'),
           resolveDir: root,

@@ -80,15 +80,16 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   rehearse.register,
 ];
 
-/** Starts every feature, then the index behind them. `filesFor`, `diskFor` and `runGit` are all that differs between the hosts. */
+/** Starts every feature, then the index behind them. What follows the context is all that differs between the hosts. */
 export function activate(
   context: vscode.ExtensionContext,
   filesFor: (uri: vscode.Uri) => EntryFiles,
   diskFor: (uri: vscode.Uri) => Disk,
   runGit?: RunGit,
+  home?: vscode.Uri,
 ): BragExports {
   const log = vscode.window.createOutputChannel('Brag Document', { log: true });
-  const brag = new WorkspaceBrag(context, log, filesFor, diskFor, runGit);
+  const brag = new WorkspaceBrag(context, log, filesFor, diskFor, runGit, home);
   context.subscriptions.push(log, brag, ...features.map((register) => register(brag)));
   return { ready: brag.ready, library: brag.library };
 }

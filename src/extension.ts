@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import { homedir } from 'node:os';
+import * as vscode from 'vscode';
 import { activate as activateWith, type BragExports } from './activate';
 import { editorDisk } from './editor/files/editorDisk';
 import { nodeDisk } from './editor/files/nodeDisk';
@@ -13,5 +14,6 @@ export function activate(context: vscode.ExtensionContext): BragExports {
     ({ scheme }) => (scheme === 'file' ? nodeEntryFiles : workspaceEntryFiles),
     ({ scheme }) => (scheme === 'file' ? nodeDisk : editorDisk),
     nodeGitRunner,
+    vscode.Uri.file(homedir()),
   );
 }

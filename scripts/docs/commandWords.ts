@@ -34,6 +34,13 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the brag folder',
   },
+  'brag.switchRecord': {
+    does: 'Changes which record this window works on, the one in its workspace or your folder for all your work. Without arguments you choose; a new folder for all your work goes into your user settings.',
+    arguments: {
+      record: described(oneOf(['workspace', 'personal']), 'Which one.'),
+    },
+    returns: 'the address of its folder; nothing where it was left',
+  },
   'brag.logWin': {
     does: 'Writes a new win and opens it. What was typed before leaving is kept for the next time. Instead of the keys of a win, `line` takes one line of shorthand: `Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday !private`. With `confirm: true` it is shown first and written once you say so; `body` is Markdown for below the keys; `folder` is the brag folder it is for, where several are open.',
     arguments: 'win',

@@ -8,6 +8,7 @@ import './init.test';
 import './library.test';
 import './network.test';
 import './problems.test';
+import './record.test';
 
 declare global {
   /** Set by the web host's runner, where there is no environment. */

@@ -77,7 +77,7 @@ describe('what is kept of compiled documents', () => {
         return Promise.resolve();
       },
     };
-    const brag = { files: files(), log, context: { workspaceState, subscriptions: [] } };
+    const brag = { files: files(), log, state: workspaceState, context: { workspaceState, subscriptions: [] } };
     return compiledDocumentsOf(brag as unknown as Brag);
   }
 

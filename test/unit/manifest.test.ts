@@ -60,7 +60,7 @@ describe('the manifest', () => {
 
   it('declares every setting that the source reads, and no other', () => {
     const read = [
-      ...sources.join('\n').matchAll(/getConfiguration\('brag'[^)]*\)\s*\.get(?:<[^>]*>)?\(\s*'([\w.]+)'/g),
+      ...sources.join('\n').matchAll(/getConfiguration\('brag'[^)]*\)\s*\.(?:get|inspect)(?:<[^>]*>)?\(\s*'([\w.]+)'/g),
     ].map((match) => `brag.${match[1]}`);
     assert.sameMembers(Object.keys(contributes.configuration.properties), [...new Set(read)]);
   });

@@ -4,8 +4,7 @@ import { Library, type FileChange } from '../../core/library/library';
 import type { EntryFiles, ReadResult } from '../../core/library/entryFiles';
 import { sentence } from '../../core/text/sentence';
 import type { parseEntry } from '../../core/entries/parseEntry';
-import type { Brag } from './brag';
-import { findBragFolders, namedFolder } from './bragFolders';
+import type { Brag, BragRecord } from './brag';
 import { isEntryFileName, isSkippedFolder } from './entryFileNames';
 import type { Disk } from '../files/disk';
 import { namesIn } from '../files/placeIn';
@@ -27,7 +26,7 @@ const keepDelay = 500;
 /** How far apart, in milliseconds, two changes may be and still carry the same date on some file systems. */
 const coarsestClock = 2000;
 
-/** Keeps a library in step with the brag folders of the workspace: disk, unsaved editors, settings. */
+/** Keeps a library in step with the record of the window: disk, unsaved editors, settings. */
 export class WorkspaceBrag implements Brag, vscode.Disposable {
   readonly library = new Library((uri, text) => this.#parse(uri, text, this.#folderOf(uri)));
   readonly files: RecordFiles;
@@ -37,16 +36,17 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
   readonly onDidChangeIndexing = this.#indexingChanged.event;
   readonly onDidChangeFolders = this.#foldersChanged.event;
   readonly #disposables: vscode.Disposable[] = [this.#indexingChanged, this.#foldersChanged];
-  readonly #cache: IndexCache | undefined;
+  #cache: IndexCache | undefined;
   readonly #pending = new Set<string>();
   // The parser is the larger half of the program, and nothing is parsed before the views stand.
   #parse: typeof parseEntry = () => ({ kind: 'other' });
   #settled: Promise<unknown> = Promise.resolve();
   #watchers: vscode.Disposable[] = [];
-  #folders: readonly vscode.Uri[] = [];
+  #record: BragRecord | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #takingIn: Promise<void> = Promise.resolve();
   #run = 0;
+  #reading: Promise<void> | undefined;
   #indexing = true;
 
   /** @param filesFor how to read the files of a folder, by its address */
@@ -56,15 +56,9 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     private readonly filesFor: (uri: vscode.Uri) => EntryFiles,
     diskFor: (uri: vscode.Uri) => Disk,
     readonly runGit: RunGit | undefined = undefined,
+    readonly home: vscode.Uri | undefined = undefined,
   ) {
-    this.files = new RecordFiles(() => this.#folders, diskFor, log);
-    const storage = context.storageUri;
-    // While the extension itself is being developed, a cache would show what yesterday's parser read.
-    if (storage && context.extensionMode !== vscode.ExtensionMode.Development) {
-      const version = String((context.extension.packageJSON as { version: unknown }).version);
-      this.#cache = new IndexCache(storage, filesFor(storage), this.files, version);
-      this.#disposables.push(this.#cache);
-    }
+    this.files = new RecordFiles(() => this.folders, diskFor, log);
     this.#disposables.push(
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#noticed(document.uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#noticed(uri)),
@@ -79,15 +73,42 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
         if (change.affectsConfiguration('brag.folder')) void this.#index();
       }),
     );
-    this.ready = this.#index();
+    this.ready = this.findRecord();
   }
 
   get indexing(): boolean {
     return this.#indexing;
   }
 
+  get record(): BragRecord | undefined {
+    return this.#record;
+  }
+
   get folders(): readonly vscode.Uri[] {
-    return this.#folders;
+    return this.#record?.folders ?? [];
+  }
+
+  readonly state: Brag['state'] = {
+    get: <Value>(name: string, fallback: Value) => {
+      const key = this.#record?.key;
+      const { globalState, workspaceState } = this.context;
+      return key ? globalState.get(`${name} ${key}`, fallback) : workspaceState.get(name, fallback);
+    },
+    update: (name, value) => {
+      const key = this.#record?.key;
+      const { globalState, workspaceState } = this.context;
+      return key ? globalState.update(`${name} ${key}`, value) : workspaceState.update(name, value);
+    },
+  };
+
+  async findRecord(): Promise<void> {
+    void this.#index();
+    await this.#lastRead();
+  }
+
+  /** Settles once nothing is being read any more. */
+  async #lastRead(): Promise<void> {
+    for (let reading; reading !== this.#reading;) await (reading = this.#reading);
   }
 
   today = today;
@@ -116,22 +137,30 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
   dispose(): void {
     this.#run++;
     clearTimeout(this.#timer);
-    vscode.Disposable.from(...this.#disposables, ...this.#watchers).dispose();
+    vscode.Disposable.from(...this.#disposables, ...this.#watchers, ...(this.#cache ? [this.#cache] : [])).dispose();
   }
 
   /** Reads all folders anew; a later call makes an earlier one that is still under way stop. Never rejects. */
-  async #index(): Promise<void> {
-    const run = ++this.#run;
+  #index(): Promise<void> {
+    return (this.#reading = this.#read(++this.#run));
+  }
+
+  async #read(run: number): Promise<void> {
     this.#setIndexing(true);
     try {
       const started = performance.now();
-      this.#parse = (await import('../../core/entries/parseEntry')).parseEntry;
-      this.#folders = await findBragFolders();
-      this.#watch();
+      const record = await this.#find();
+      if (run !== this.#run) return;
+      const isOther = record.key !== this.#record?.key || record.exists !== this.#record.exists;
+      this.#record = record;
+      this.#watch(record);
       this.#foldersChanged.fire();
+      // Whoever keeps no record is to load nothing of it.
+      if (record.exists) this.#parse = (await import('../../core/entries/parseEntry')).parseEntry;
+      if (isOther) this.#openCache(record);
       await this.#cache?.load();
       const listed = new Map<EntryFiles, Set<string>>();
-      for (const folder of this.#folders) {
+      for (const folder of record.exists ? record.folders : []) {
         const files = this.filesFor(folder);
         const known = listed.get(files) ?? new Set();
         listed.set(files, known);
@@ -224,19 +253,26 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     return file?.broken ? { uri, text: result.text } : { uri, file };
   }
 
-  #watch(): void {
+  async #find(): Promise<BragRecord> {
+    const { copyWorkspaceState, findRecord } = await import('./findRecord');
+    const record = await findRecord(this.context, this.home);
+    await copyWorkspaceState(this.context, record);
+    return record;
+  }
+
+  #openCache({ storage, exists }: BragRecord): void {
+    void this.#cache?.write();
+    this.#cache?.dispose();
+    this.#cache = undefined;
+    // While the extension itself is being developed, a cache would show what yesterday's parser read.
+    if (!storage || !exists || this.context.extensionMode === vscode.ExtensionMode.Development) return;
+    const version = String((this.context.extension.packageJSON as { version: unknown }).version);
+    this.#cache = new IndexCache(storage, this.filesFor(storage), this.files, version);
+  }
+
+  #watch({ watched }: BragRecord): void {
     vscode.Disposable.from(...this.#watchers).dispose();
-    const patterns = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => {
-      const folder = this.#folders.find(
-        (known) => isBelow(known.toString(), uri) || known.toString() === uri.toString(),
-      );
-      const named = namedFolder(uri);
-      const whole = folder?.toString() === uri.toString() || named === '.';
-      return [`{${whole ? '**/*.md' : `${named},${named}/**`},wins}`].map(
-        (glob) => new vscode.RelativePattern(uri, glob),
-      );
-    });
-    this.#watchers = patterns.flatMap((pattern) => {
+    this.#watchers = watched.flatMap((pattern) => {
       const watcher = vscode.workspace.createFileSystemWatcher(pattern);
       const noticed = (uri: vscode.Uri): void => this.#noticed(uri);
       return [watcher, watcher.onDidCreate(noticed), watcher.onDidChange(noticed), watcher.onDidDelete(noticed)];
@@ -245,7 +281,8 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
 
   #noticed(uri: vscode.Uri): void {
     const address = uri.toString();
-    const inside = this.#folders.some((folder) => isBelow(address, folder) || address === folder.toString());
+    const known = [...this.folders, ...(this.#record?.workspaceFolders ?? [])];
+    const inside = known.some((folder) => isBelow(address, folder) || address === folder.toString());
     const couldBecomeFolder = uri.path.endsWith('/wins');
     if (!inside && !couldBecomeFolder) return;
     this.#pending.add(address);
@@ -259,20 +296,24 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
   }
 
   async #takeInPending(): Promise<void> {
-    if (this.#indexing) await this.ready;
+    if (this.#indexing) await this.#lastRead();
     const noticed = [...this.#pending];
     this.#pending.clear();
     const files = new Set<string>();
+    const isNew = !this.#record?.exists || noticed.some((uri) => this.#folderOf(uri) === '');
+    if (isNew && (await this.#recordChanged())) return this.#index();
     for (const uri of noticed) {
       if (isEntryFileName(lastSegment(uri))) {
-        if (!this.#isSkipped(uri)) files.add(uri);
+        files.add(uri);
         continue;
       }
       // A folder came, went or was renamed: its files may not be announced one by one.
-      if (await this.#folderSetChanged()) return this.#index();
+      if (await this.#recordChanged()) return this.#index();
       for (const known of this.library.files.keys()) if (known.startsWith(`${uri}/`)) files.add(known);
       for (const listed of await this.filesFor(vscode.Uri.parse(uri)).list(uri)) files.add(listed);
     }
+    // Beside the record there may be another one, which is never read into it.
+    for (const uri of files) if (this.#isSkipped(uri)) files.delete(uri);
     const changes: FileChange[] = [];
     const unsaved = unsavedTexts();
     const started = Date.now();
@@ -305,12 +346,13 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
 
   /** The address of the brag folder a file lies in, or nothing. */
   #folderOf(uri: string): string {
-    return this.#folders.find((folder) => isBelow(uri, folder))?.toString() ?? '';
+    return this.folders.find((folder) => isBelow(uri, folder))?.toString() ?? '';
   }
 
-  async #folderSetChanged(): Promise<boolean> {
-    const now = await findBragFolders();
-    return now.join('\n') !== this.#folders.join('\n');
+  async #recordChanged(): Promise<boolean> {
+    const now = await this.#find();
+    const known = this.#record;
+    return now.key !== known?.key || now.exists !== known.exists || now.folders.join('\n') !== known.folders.join('\n');
   }
 
   #setIndexing(indexing: boolean): void {

@@ -19,27 +19,24 @@ export interface KeptAgreement {
 
 type Stored = Readonly<Record<string, { readonly since: string; readonly marks: readonly string[] }>>;
 
-/** What was agreed with the ask in a file; undefined where nothing was kept in this workspace. */
+/** What was agreed with the ask in a file; undefined where nothing was kept. */
 export function keptAgreement(brag: Brag, ask: string): KeptAgreement | undefined {
-  const stored = brag.context.workspaceState.get<Stored>(stateKey, {});
+  const stored = brag.state.get<Stored>(stateKey, {});
   const found = Object.hasOwn(stored, ask) ? stored[ask] : undefined;
   const since = calendarDate(found?.since ?? '');
   return found === undefined || since === undefined ? undefined : { since, marks: found.marks };
 }
 
-/** Remembers, in this workspace, that the criteria of an ask are agreed as they stand. */
+/** Remembers,, that the criteria of an ask are agreed as they stand. */
 export async function keepAgreement(
   brag: Brag,
   ask: string,
   criteria: readonly Criterion[],
   since: CalendarDate,
 ): Promise<void> {
-  const { [ask]: _, ...others } = brag.context.workspaceState.get<Stored>(stateKey, {});
+  const { [ask]: _, ...others } = brag.state.get<Stored>(stateKey, {});
   const marks = await Promise.all(criteria.map(markOf));
-  await brag.context.workspaceState.update(
-    stateKey,
-    marks.length === 0 ? others : { ...others, [ask]: { since, marks } },
-  );
+  await brag.state.update(stateKey, marks.length === 0 ? others : { ...others, [ask]: { since, marks } });
   kept.fire();
 }
 

@@ -30,8 +30,10 @@ export class LastCareerReview implements vscode.Disposable {
     if (this.#brag.indexing) return;
     const { profile } = this.#brag.library.entries;
     const text = profile && (await this.#brag.readText(profile.uri));
-    const { lastReview } = await import('../../core/career/careerReview');
-    const date = text === undefined ? undefined : lastReview(text, this.#brag.today())?.date;
+    const date =
+      text === undefined
+        ? undefined
+        : (await import('../../core/career/careerReview')).lastReview(text, this.#brag.today())?.date;
     if (date === this.#date) return;
     this.#date = date;
     this.#changed();

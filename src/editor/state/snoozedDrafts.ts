@@ -15,9 +15,9 @@ export function draftsNow(brag: Brag): { readonly waiting: Win[]; readonly later
   return waitingDrafts(brag.library.entries.wins, snoozedDrafts(brag), brag.today());
 }
 
-/** Until which day each draft is put off in this workspace, by address. */
+/** Until which day each draft is put off, by address. */
 export function snoozedDrafts(brag: Brag): SnoozedDrafts {
-  return brag.context.workspaceState.get<SnoozedDrafts>(stateKey, {});
+  return brag.state.get<SnoozedDrafts>(stateKey, {});
 }
 
 /** Puts drafts off until a day, or takes that back where the day is undefined. What has passed is forgotten. */
@@ -32,6 +32,6 @@ export async function snoozeDrafts(
   // While files are still being read, nobody knows which of them are gone.
   const isThere = (uri: string): boolean => brag.indexing || brag.library.files.has(uri);
   const kept = stillSnoozed(set, brag.today(), isThere);
-  await brag.context.workspaceState.update(stateKey, Object.keys(kept).length === 0 ? undefined : kept);
+  await brag.state.update(stateKey, Object.keys(kept).length === 0 ? undefined : kept);
   snoozed.fire();
 }

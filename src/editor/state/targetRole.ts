@@ -11,11 +11,11 @@ export const onDidChooseRole = chosenRole.event;
 
 /** The role the user aims at: the one they chose, else the one they ask a promotion to, else the first. */
 export function currentRole(brag: Brag): Role | undefined {
-  return targetRole(brag.library.entries, brag.context.workspaceState.get<string>(stateKey));
+  return targetRole(brag.library.entries, brag.state.get<string | undefined>(stateKey, undefined));
 }
 
-/** Remembers, in this workspace, which role the user aims at; undefined goes back to the one they ask for. */
+/** Remembers,, which role the user aims at; undefined goes back to the one they ask for. */
 export async function chooseRole(brag: Brag, role: Role | undefined): Promise<void> {
-  await brag.context.workspaceState.update(stateKey, role?.id);
+  await brag.state.update(stateKey, role?.id);
   chosenRole.fire();
 }

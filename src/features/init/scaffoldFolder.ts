@@ -3,8 +3,7 @@ import * as vscode from 'vscode';
 import { entryFolders } from '../../core/entries/folderType';
 import { newProfileText } from '../../core/entries/newProfile';
 import type { Brag } from '../../editor/index/brag';
-import { offerOpenFolder } from '../../editor/ask/chooseBragFolder';
-import { namedFolder } from '../../editor/index/bragFolders';
+import { chooseBragFolder, chooseOnFirstUse } from '../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../editor/ask/commandArguments';
 import { placeIn } from '../../editor/files/placeIn';
 import { showError, showInformation } from '../../editor/show/messages';
@@ -46,7 +45,7 @@ export async function scaffoldFolder(brag: Brag, given: unknown): Promise<vscode
 
 /**
  * Where to lay out: the folder of the arguments, where a workspace folder means the brag folder in it and a relative
- * path one below the first workspace folder; else the brag folder of the workspace folder that the user chooses.
+ * path one below the first workspace folder; else the record's, in the workspace folder that the user chooses.
  */
 async function folderFor(
   brag: Brag,
@@ -60,15 +59,14 @@ async function folderFor(
     const workspace = workspaceFolders.find((folder) => folder.uri.toString() === uri.toString());
     return workspace ? bragFolderIn(brag, workspace) : uri;
   }
-  if (first === undefined) {
-    offerOpenFolder();
-    return undefined;
-  }
   if (given !== undefined) {
     if (given.split(/[\\/]/).includes('..'))
       throw new Error(vscode.l10n.t('{0} did nothing: "folder" should not lead out of the workspace.', 'brag.init'));
-    return vscode.Uri.joinPath(first.uri, given);
+    if (first !== undefined) return vscode.Uri.joinPath(first.uri, given);
   }
+  if (brag.record === undefined) await brag.ready;
+  if (options === undefined && !(await chooseOnFirstUse(brag))) return undefined;
+  if (first === undefined || brag.record?.kind === 'personal') return chooseBragFolder(brag, { ask: false });
   const chosen =
     options !== undefined || workspaceFolders.length === 1
       ? first
@@ -78,9 +76,10 @@ async function folderFor(
   return chosen && bragFolderIn(brag, chosen);
 }
 
-function bragFolderIn(brag: Brag, { uri }: vscode.WorkspaceFolder): vscode.Uri {
-  const known = brag.folders.find((folder) => `${folder.toString()}/`.startsWith(`${uri.toString()}/`));
-  return known ?? vscode.Uri.joinPath(uri, namedFolder(uri));
+async function bragFolderIn(brag: Brag, { uri }: vscode.WorkspaceFolder): Promise<vscode.Uri> {
+  if (brag.record === undefined) await brag.ready;
+  const known = brag.record?.workspaceFolders ?? [];
+  return known.find((folder) => `${folder.toString()}/`.startsWith(`${uri.toString()}/`)) ?? uri;
 }
 
 interface LaidOut {

@@ -16,6 +16,8 @@ import type { Brag } from '../../../editor/index/brag';
 import { askDay } from './corrections';
 import { previewRows, type PreviewRow } from './previewRows';
 import { onDidPressShortcut, type Shortcut } from './shortcuts';
+import { plainWords } from '../../../editor/show/plainWords';
+import { recordName } from '../../../editor/show/recordName';
 import { rows } from '../../../editor/show/messages';
 import type { Change } from './change';
 
@@ -72,7 +74,8 @@ function show(
   const last = lastWin(brag.library.entries.wins, today);
   let draft = begun;
   let read: ReadDraft;
-  pick.title = vscode.l10n.t('Log a win');
+  const record = recordName(brag);
+  pick.title = record === undefined ? vscode.l10n.t('Log a win') : plainWords(vscode.l10n.t('Log a win: {0}', record));
   pick.placeholder = vscode.l10n.t(
     'What happened? Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday',
   );

@@ -24,16 +24,16 @@ export async function writeWin(brag: Brag, given: unknown): Promise<vscode.Uri |
   const read = readDraft(draft, today, names());
   // A time that is no certain day is asked about, not guessed.
   const isShown = confirm || read.win.title === undefined || read.line.unsure !== undefined;
-  const folder = asked.folder ? bragFolderAt(brag, asked.folder) : await chooseBragFolder(brag, { ask: isShown });
+  const folder = asked.folder ? bragFolderAt(brag, asked.folder) : await chooseBragFolder(brag, { ask: isShown, first: isTyped });
   if (folder === undefined) return undefined;
 
   if (!isShown) {
     const { win } = readDraft(draft, today, names());
     const uri = await write(brag, folder, { ...win, title: win.title! }, draft.body);
-    if (uri === undefined) await keepWin(brag.context.workspaceState, draft);
+    if (uri === undefined) await keepWin(brag.state, draft);
     return uri;
   }
-  const state = brag.context.workspaceState;
+  const state = brag.state;
   const previewed = await previewWin(brag, draft, isTyped ? keptWins(state) : [], today);
   if ('left' in previewed) {
     // What came from elsewhere and was left as it came is not the user's own words.

@@ -1,17 +1,17 @@
-import type * as vscode from 'vscode';
+import type { RecordState } from '../../../editor/index/brag';
 
 const stateKey = 'brag.rehearsalNotes';
 /** How long, in milliseconds, typing may go on before it is written. */
 const delay = 300;
 
-/** The notes taken while rehearsing one script, kept in the workspace's state until they stand in a file. */
+/** The notes taken while rehearsing one script, kept with the record until they stand in a file. */
 export class KeptNotes {
   #text: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onDidWrite hears of each text that was written */
   constructor(
-    private readonly state: vscode.Memento,
+    private readonly state: RecordState,
     private readonly script: string,
     private readonly onDidWrite: (text: string) => void,
   ) {

@@ -87,7 +87,7 @@ export class Rehearsals implements vscode.Disposable {
       void webview.postMessage(v.parse(extensionMessageSchema, message));
     };
     let isOpen = true;
-    const notes = new KeptNotes(this.brag.context.workspaceState, address, (text) => {
+    const notes = new KeptNotes(this.brag.state, address, (text) => {
       if (isOpen) tell({ type: 'saved', text });
     });
 

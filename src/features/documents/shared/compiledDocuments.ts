@@ -313,7 +313,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
   }
 
   async #isOwn(uri: vscode.Uri, base: MergeBase): Promise<boolean> {
-    const own = this.brag.context.workspaceState.get<Record<string, string>>(ownBasesKey, {});
+    const own = this.brag.state.get<Record<string, string>>(ownBasesKey, {});
     return own[uri.toString()] === (await sha256(base.keys.join('\n')));
   }
 
@@ -430,8 +430,8 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
   async #keep(uri: vscode.Uri, base: MergeBase, saved: string, replaced: readonly string[]): Promise<void> {
     try {
       await this.#bases.write(uri, base, saved, replaced);
-      const own = this.brag.context.workspaceState.get<Record<string, string>>(ownBasesKey, {});
-      await this.brag.context.workspaceState.update(ownBasesKey, {
+      const own = this.brag.state.get<Record<string, string>>(ownBasesKey, {});
+      await this.brag.state.update(ownBasesKey, {
         ...own,
         [uri.toString()]: await sha256(base.keys.join('\n')),
       });

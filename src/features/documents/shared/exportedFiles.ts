@@ -18,7 +18,7 @@ export async function writeExport(
   content: Uint8Array,
   whenChanged: WhenChanged,
 ): Promise<boolean> {
-  const hashes = brag.context.workspaceState.get<Readonly<Record<string, string>>>(hashesKey, {});
+  const hashes = brag.state.get<Readonly<Record<string, string>>>(hashesKey, {});
   if (await brag.files.tellLinkOut(uri)) return false;
   const existing = await contentOf(uri);
   const asBefore = existing === undefined || hashes[uri.toString()] === (await sha256(existing));
@@ -49,7 +49,7 @@ export async function writeExport(
     );
     return false;
   }
-  await brag.context.workspaceState.update(hashesKey, { ...hashes, [uri.toString()]: await sha256(content) });
+  await brag.state.update(hashesKey, { ...hashes, [uri.toString()]: await sha256(content) });
   return true;
 }
 

@@ -8,6 +8,7 @@ import type { ViewNode } from '../../../core/views/viewNode';
 import type { Brag } from '../../../editor/index/brag';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
+import { recordName } from '../../../editor/show/recordName';
 import { RowTree } from '../../../editor/show/rowTree';
 import { chooseRole, currentRole, onDidChooseRole } from '../../../editor/state/targetRole';
 import { withoutRow } from '../../../editor/ask/withoutRow';
@@ -29,7 +30,7 @@ export function register(brag: Brag): vscode.Disposable {
   const view = vscode.window.createTreeView<ViewNode>('brag.case', { treeDataProvider: rows, showCollapseAll: true });
   const sayWhatIsShown = (): void => {
     const role = currentRole(brag);
-    view.description = plainWords(role?.title ?? '');
+    view.description = plainWords([role?.title, recordName(brag)].filter(Boolean).join(' · '));
     view.message = plainWords((indexed ? message(brag, role, tree) : undefined) ?? '');
   };
   let shownRole = currentRole(brag);

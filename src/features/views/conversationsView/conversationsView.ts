@@ -5,6 +5,8 @@ import type { ViewNode } from '../../../core/views/viewNode';
 import type { Brag } from '../../../editor/index/brag';
 import { LastCareerReview } from '../../../editor/state/lastCareerReview';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
+import { plainWords } from '../../../editor/show/plainWords';
+import { recordName } from '../../../editor/show/recordName';
 import { RowTree } from '../../../editor/show/rowTree';
 import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
 import { onDidSnoozeDue, snoozedDue } from '../../../editor/state/snoozedDue';
@@ -71,6 +73,7 @@ export function register(brag: Brag): vscode.Disposable {
     brag.onDidChangeIndexing((indexing) => {
       if (indexing) return;
       indexed = true;
+      view.description = plainWords(recordName(brag) ?? '');
       showAll();
       lookAtCriteria();
     }),

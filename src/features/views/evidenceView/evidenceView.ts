@@ -9,6 +9,7 @@ import type { Brag } from '../../../editor/index/brag';
 import { entryName, namedEntry, readArguments } from '../../../editor/ask/commandArguments';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
 import { openEntry } from '../../../editor/files/openEntry';
+import { recordName } from '../../../editor/show/recordName';
 import { RowTree } from '../../../editor/show/rowTree';
 import { currentRole, onDidChooseRole } from '../../../editor/state/targetRole';
 import { finishInTimeSlices } from '../../../editor/index/timeSlices';
@@ -151,7 +152,7 @@ class EvidenceView implements vscode.Disposable {
   }
 
   get grouping(): Grouping {
-    const kept = this.#brag.context.workspaceState.get<Grouping>(groupingKey, 'skill');
+    const kept = this.#brag.state.get<Grouping>(groupingKey, 'skill');
     return groupings.includes(kept) ? kept : 'skill';
   }
 
@@ -166,7 +167,7 @@ class EvidenceView implements vscode.Disposable {
   }
 
   async groupBy(by: Grouping): Promise<void> {
-    await this.#brag.context.workspaceState.update(groupingKey, by);
+    await this.#brag.state.update(groupingKey, by);
     this.#showAll();
   }
 
@@ -213,8 +214,11 @@ class EvidenceView implements vscode.Disposable {
   #sayWhatIsShown(): void {
     const by = groupingNames()[this.grouping];
     const role = this.grouping === 'expectation' ? currentRole(this.#brag)?.title : undefined;
-    const parts = [role === undefined ? by : `${by}: ${role}`, ...(this.#filter === '' ? [] : [`“${this.#filter}”`])];
-    this.#view.description = plainWords(this.#brag.library.entries.wins.length > 0 ? parts.join(' · ') : '');
+    const parts =
+      this.#brag.library.entries.wins.length > 0
+        ? [role === undefined ? by : `${by}: ${role}`, this.#filter && `“${this.#filter}”`]
+        : [];
+    this.#view.description = plainWords([...parts, recordName(this.#brag)].filter(Boolean).join(' · '));
     void this.#sayWhatIsHidden();
   }
 

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
-import { fileExists } from '../../../editor/files/fileExists';
 
 /** Why the views are empty, or that they need not be; the value of the context key `brag.state`. */
-export type ViewState = 'indexing' | 'noFolder' | 'noBragFolder' | 'noWins' | 'ready';
+export type ViewState = 'indexing' | 'noFolder' | 'needsWorkspace' | 'noBragFolder' | 'noWins' | 'ready';
 
 /** Keeps the context key `brag.state` up to date, by which empty views say why they are empty. */
 export function registerViewState(brag: Brag): vscode.Disposable {
   let shown: ViewState | undefined;
   const update = async (): Promise<void> => {
-    const state = await viewState(brag);
+    const state = viewState(brag);
     if (state === shown) return;
     shown = state;
     await vscode.commands.executeCommand('setContext', 'brag.state', state);
@@ -22,12 +21,15 @@ export function registerViewState(brag: Brag): vscode.Disposable {
   );
 }
 
-async function viewState(brag: Brag): Promise<ViewState> {
-  if (!vscode.workspace.workspaceFolders?.length) return 'noFolder';
+function viewState(brag: Brag): ViewState {
+  const { record, home } = brag;
+  const isNowhere = record?.folders.length === 0;
+  if (home === undefined && record?.exists === false && (isNowhere || record.personalPath !== undefined))
+    return 'needsWorkspace';
+  if (isNowhere) return 'noFolder';
   const { entries, files } = brag.library;
   if (entries.wins.length > 0) return 'ready';
   if (brag.indexing) return 'indexing';
   if (files.size > 0) return 'noWins';
-  const exist = await Promise.all(brag.folders.map(fileExists));
-  return exist.includes(true) ? 'noWins' : 'noBragFolder';
+  return brag.record?.exists ? 'noWins' : 'noBragFolder';
 }

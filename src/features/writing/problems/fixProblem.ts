@@ -11,9 +11,9 @@ import type { Target } from '../../../core/views/viewNode';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { createEntry } from '../../../editor/files/createEntry';
-import { currentDocument } from '../../../editor/files/currentDocument';
+import { addLines, ignoredPath } from '../../../editor/files/addLines';
 import { settleGitReminder } from './gitReminder';
-import { readIfThere } from './readIfThere';
+import { readIfThere } from '../../../editor/files/readIfThere';
 import { showInformation, showWarning } from '../../../editor/show/messages';
 
 type FixRequest = Intent | { readonly kind: 'turn-off'; readonly code: string };
@@ -72,11 +72,11 @@ async function ignoreInGit(brag: Brag, entries: readonly string[]): Promise<void
   for (const entry of entries) {
     const root = (await workingCopyOf(entry.slice(0, entry.lastIndexOf('/')), readIfThere))?.root;
     if (root === undefined) continue;
-    const path = vscode.Uri.parse(entry).path.slice(vscode.Uri.parse(root).path.length);
-    lines.set(root, [...(lines.get(root) ?? []), path.replace(/[\\*?[\]!# ]/g, '\\$&').replace(/[\r\n]/g, '?')]);
+    lines.set(root, [...(lines.get(root) ?? []), ignoredPath(root, entry)]);
   }
   if (lines.size === 0) return;
-  for (const [root, paths] of lines) if (!(await addLines(brag, vscode.Uri.parse(root), '.gitignore', paths))) return;
+  for (const [root, paths] of lines)
+    if (!(await addLines(brag.files, vscode.Uri.parse(root), '.gitignore', paths))) return;
   for (const entry of entries) settleGitReminder(brag, entry);
   void showInformation(
     entries.length === 1
@@ -88,30 +88,6 @@ async function ignoreInGit(brag: Brag, entries: readonly string[]): Promise<void
           entries.length,
         ),
   );
-}
-
-/** Adds lines to a file that may not be there yet; those it holds already are left as they are. False where it can't, which it says. */
-async function addLines(brag: Brag, root: vscode.Uri, name: string, lines: readonly string[]): Promise<boolean> {
-  const uri = vscode.Uri.joinPath(root, name);
-  const created = await brag.files.create([{ uri, contents: `${lines.join('\n')}\n` }], root);
-  if (created === 'created') return true;
-  if (created === 'told') return false;
-  if (created === 'refused') return sayNotWritten(uri);
-  const document = await currentDocument(uri);
-  const text = document.getText();
-  const held = new Set(text.split(/\r?\n/));
-  const added = lines.filter((line) => !held.has(line)).map((line) => `${line}\n`);
-  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
-  const edits =
-    added.length === 0 ? [] : [{ range: { start: text.length, end: text.length }, text: gap + added.join('') }];
-  const applied = await brag.files.apply({ texts: [{ uri, before: text, edits }] }, { within: root });
-  if (applied.kind === 'told') return false;
-  return applied.kind === 'applied' && applied.unsaved.length === 0 ? true : sayNotWritten(uri);
-}
-
-function sayNotWritten(uri: vscode.Uri): false {
-  void showWarning(vscode.l10n.t('{0} could not be written.', uri.path));
-  return false;
 }
 
 async function turnOff(code: string): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { hasRemote } from '../../../core/problems/gitFolders';
 import type { Brag } from '../../../editor/index/brag';
-import { readIfThere } from './readIfThere';
+import { readIfThere } from '../../../editor/files/readIfThere';
 
 /** By the address of a brag folder, the entry at which it was pointed out; null once that is settled. */
 type PointedOut = Readonly<Record<string, string | null>>;

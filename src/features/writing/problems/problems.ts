@@ -10,8 +10,8 @@ export function register(brag: Brag): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('brag');
   const parts: vscode.Disposable[] = [collection];
   let isDisposed = false;
-  // The rules are the larger half of the program; no entry is looked at before the views stand.
-  const live = brag.ready
+  // The rules are the larger half of the program; no entry is looked at before the views stand, and none where there is no record.
+  const live = hasRecord(brag, parts)
     .then(() => import('./liveProblems'))
     .then(({ LiveProblems }) => {
       const problems = new LiveProblems(brag, collection);
@@ -43,4 +43,15 @@ export function register(brag: Brag): vscode.Disposable {
       vscode.Disposable.from(...parts).dispose();
     },
   };
+}
+
+/** Settles once a record is read. */
+function hasRecord(brag: Brag, parts: vscode.Disposable[]): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (brag.record?.exists && !brag.indexing) resolve();
+    };
+    parts.push(brag.onDidChangeIndexing(look));
+    look();
+  });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readRegularFile } from '../../../editor/files/readRegularFile';
+import { readRegularFile } from './readRegularFile';
 
 /** The text of a file at an address; undefined where it can't be read. */
 export async function readIfThere(uri: string): Promise<string | undefined> {

@@ -1,0 +1,166 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { itInNode } from './itInNode';
+import {
+  bragApi,
+  closeEditors,
+  exists,
+  readFile,
+  refusal,
+  until,
+  workspaceFolder,
+  writeFile,
+  type BragApi,
+} from './testFolder';
+
+const run = <Result>(command: string, given?: unknown) => vscode.commands.executeCommand<Result>(command, given);
+const switchTo = (record: 'workspace' | 'personal') => run<vscode.Uri>('brag.switchRecord', { record });
+const setting = (folder: string | undefined) =>
+  vscode.workspace.getConfiguration('brag').update('folder', folder, vscode.ConfigurationTarget.Global);
+
+describe('the record of the window', () => {
+  let api: BragApi;
+  /** A folder outside of the workspace. */
+  let own: vscode.Uri;
+  const titles = () => api.library.entries.wins.map(({ title }) => title);
+  const inOwn = (...names: string[]) => vscode.Uri.joinPath(own, ...names);
+  const isOfWorkspace = () =>
+    [...api.library.files.keys()].every((uri) => uri.startsWith(workspaceFolder().toString()));
+
+  before(async () => {
+    api = await bragApi();
+    own = vscode.Uri.joinPath(workspaceFolder(), '..', 'own-record');
+    if (WEB_HOST) return;
+    await writeFile(
+      inOwn('roles', 'head-gardener.md'),
+      '---\ntype: role\ntitle: Head Gardener\nexpectations: [grafting]\n---\n',
+    );
+    await writeFile(inOwn('roles', 'arborist.md'), '---\ntype: role\ntitle: Arborist\nexpectations: [climbing]\n---\n');
+    await writeFile(
+      inOwn('wins', 'grafted.md'),
+      '---\ntitle: Grafted an apple\ndate: 2026-05-02\nskills: [grafting]\n---\n',
+    );
+  });
+  afterEach(async () => {
+    await closeEditors();
+    await setting(undefined);
+    await switchTo('workspace');
+    await until(() => isOfWorkspace() && titles().length > 1, 'the workspace is read again');
+  });
+  after(async () => {
+    if (!WEB_HOST) await vscode.workspace.fs.delete(own, { recursive: true });
+  });
+
+  /** Makes the folder outside of the workspace the active record. */
+  const useOwn = async () => {
+    await setting(own.fsPath);
+    assert.strictEqual((await switchTo('personal')).toString(), own.toString());
+  };
+
+  it("stays the workspace's, whatever folder the settings of the user name outside of it", async () => {
+    const before = titles().sort();
+    await setting(vscode.Uri.joinPath(workspaceFolder(), '..').path);
+    await run('brag.init', {});
+    assert.sameMembers(titles(), before);
+  });
+
+  it('is refused where there is none to switch to', async () => {
+    assert.match(await refusal('brag.switchRecord', { record: 'personal' }), /names no folder outside the workspace/);
+    if (!WEB_HOST) return;
+    await setting('~/brag');
+    assert.match(await refusal('brag.switchRecord', { record: 'personal' }), /names no folder outside the workspace/);
+  });
+
+  it('never leads out of the workspace by the settings of the workspace', async () => {
+    const before = titles().sort();
+    for (const path of ['../own-record', '/', '~', '~/brag'])
+      await vscode.workspace.getConfiguration('brag').update('folder', path, vscode.ConfigurationTarget.Workspace);
+    await switchTo('workspace');
+    assert.sameMembers(titles(), before);
+    await vscode.workspace.getConfiguration('brag').update('folder', undefined, vscode.ConfigurationTarget.Workspace);
+    const settings = vscode.Uri.joinPath(workspaceFolder(), '.vscode');
+    if (await exists(settings)) await vscode.workspace.fs.delete(settings, { recursive: true });
+  });
+
+  itInNode('can be a folder outside of the workspace, and is never mixed with that of the workspace', async () => {
+    await useOwn();
+    assert.deepStrictEqual(titles(), ['Grafted an apple']);
+    await writeFile(
+      vscode.Uri.joinPath(workspaceFolder(), 'brag', 'wins', 'not-mine.md'),
+      '---\ntitle: Not mine\ndate: 2026-05-03\n---\n',
+    );
+    await writeFile(inOwn('wins', 'pruned.md'), '---\ntitle: Pruned\ndate: 2026-05-03\n---\n');
+    await until(() => titles().includes('Pruned'), 'the watcher sees a new file');
+    assert.notInclude(titles(), 'Not mine');
+    await vscode.workspace.fs.delete(inOwn('wins', 'pruned.md'));
+    await until(() => !titles().includes('Pruned'), 'the watcher sees that it is gone');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), 'brag', 'wins', 'not-mine.md'));
+  });
+
+  itInNode('takes a win, an import, a new entry and a document there', async () => {
+    await useOwn();
+    const win = await run<vscode.Uri>('brag.logWin', { title: 'Sold seedlings', date: '2026-05-04' });
+    assert.strictEqual(win.toString(), inOwn('wins', '2026-05-04-sold-seedlings.md').toString());
+    await until(() => titles().includes('Sold seedlings'), 'the win is read');
+    await writeFile(inOwn('old.md'), '# 2026\n\n- 2026-03-03: Opened the greenhouse to the school\n');
+    const drafts = await run<vscode.Uri[]>('brag.importWins', { source: 'markdown', uri: inOwn('old.md') });
+    assert.isNotEmpty(drafts);
+    for (const { path } of drafts) assert.isTrue(path.startsWith(inOwn('wins').path), path);
+    const person = await run<vscode.Uri>('brag.newPerson', { title: 'Rosa' });
+    assert.strictEqual(person.toString(), inOwn('people', 'rosa.md').toString());
+    const document = await run<vscode.Uri>('brag.compileCase', { role: 'head-gardener', date: '2026-06-15' });
+    assert.isTrue(document.path.startsWith(inOwn('documents').path), document.path);
+    assert.include(await readFile(document), 'Grafted an apple');
+    assert.isTrue(await exists(inOwn('.compiled')));
+    for (const uri of [win, ...drafts, person, inOwn('old.md')]) await vscode.workspace.fs.delete(uri);
+  });
+
+  itInNode('shows its problems, and renames there', async () => {
+    await useOwn();
+    const document = await vscode.workspace.openTextDocument(inOwn('wins', 'grafted.md'));
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, document.lineAt(2).range, 'date: 2026-13-02');
+    await vscode.workspace.applyEdit(edit);
+    const codes = () =>
+      vscode.languages.getDiagnostics(document.uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
+    await until(() => codes().includes('invalid-date'), 'the problem is shown');
+    await run('workbench.action.files.revert');
+    const at = document.positionAt(document.getText().indexOf('grafting'));
+    const renamed = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'budding'); // prettier-ignore
+    assert.sameMembers(
+      renamed.entries().map(([uri]) => uri.toString()),
+      [document.uri, inOwn('roles', 'head-gardener.md')].map((uri) => uri.toString()),
+    );
+  });
+
+  itInNode('is remembered apart from every other', async () => {
+    const caseOf = async () => {
+      const uri = await run<vscode.Uri>('brag.compileScript', { minutes: 30 });
+      return uri.path.split('/').at(-1)!;
+    };
+    const before = await caseOf();
+    await useOwn();
+    await run('brag.chooseRole', { role: 'arborist' });
+    assert.include(await caseOf(), 'arborist');
+    await switchTo('workspace');
+    assert.strictEqual(await caseOf(), before);
+    await switchTo('personal');
+    assert.include(await caseOf(), 'arborist');
+  });
+
+  itInNode('is laid out where it is named and does not exist yet, and found from then on', async () => {
+    const folder = inOwn('..', 'own-new');
+    await setting(folder.fsPath);
+    await switchTo('personal');
+    assert.deepStrictEqual(titles(), []);
+    assert.strictEqual((await run<vscode.Uri>('brag.init', {})).toString(), folder.toString());
+    const win = await run<vscode.Uri>('brag.logWin', { title: 'Weeded', date: '2026-05-04' });
+    await until(() => titles().includes('Weeded'), 'the win is read');
+    await writeFile(vscode.Uri.joinPath(folder, 'wins', 'other.md'), '---\ntitle: Watered\ndate: 2026-05-05\n---\n');
+    await until(() => titles().includes('Watered'), 'the watcher sees a new file');
+    assert.isTrue(await exists(win));
+    await switchTo('workspace');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+});
