@@ -14,7 +14,7 @@ export function showBadge(brag: Brag, view: vscode.TreeView<ViewNode>): vscode.D
   const lastReview = new LastCareerReview(brag, () => void show());
   const show = async (): Promise<void> => {
     const run = ++latest;
-    if (brag.indexing) return;
+    if (brag.indexing || (brag.library.files.size === 0 && view.badge === undefined)) return;
     const { dueNow } = await import('../../../core/views/conversationsTree');
     const beside = { lastReview: lastReview.date, snoozed: snoozedDue(brag) };
     const due = dueNow(brag.library.entries, brag.today(), beside).length;
