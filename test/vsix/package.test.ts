@@ -78,7 +78,7 @@ describe('the packaged extension, installed', () => {
     const document = (name: string) => readFile(path.join(workbench.folder, 'brag/documents', name), 'utf8');
 
     await workbench.runCommand('Brag: Log a win');
-    await workbench.quickPick('In this workspace');
+    await widget.locator('.monaco-list-row', { hasText: 'In this workspace' }).click();
     await active('Type what happened');
     await widget.locator('input.input').fill('Opened the forum in Polish #Translation today');
     await active('Opened the forum in Polish');
