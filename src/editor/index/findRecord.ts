@@ -78,11 +78,11 @@ export async function foldersInUse(folders: readonly vscode.Uri[]): Promise<read
 
 /** The folder a path in the user's own settings names. */
 export function placeOf(path: string, home: vscode.Uri): vscode.Uri {
-  const fromHome = /^~[\\/]*(.*)$/s.exec(path)?.[1];
-  const written =
-    fromHome === undefined ? vscode.Uri.file(path) : vscode.Uri.joinPath(home, ...fromHome.split(/[\\/]/));
-  const { path: clean } = vscode.Uri.joinPath(written, '.');
-  return written.with({ path: clean.length > 1 ? clean.replace(/\/+$/, '') : clean });
+  const written = path.startsWith('~')
+    ? vscode.Uri.joinPath(home, ...path.slice(1).split(/[\\/]/))
+    : vscode.Uri.file(path);
+  const names = written.path.split('/').filter((name) => name !== '');
+  return vscode.Uri.joinPath(written.with({ path: '/' }), ...names);
 }
 
 interface InWorkspace {
