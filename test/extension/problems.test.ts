@@ -190,6 +190,9 @@ describe('problems', () => {
 
   itInNode('follow the last of many keystrokes, and no keystroke reads another file', async () => {
     const library = (await bragApi()).library as unknown as Library;
+    // VS Code closes what an earlier test has opened when it likes, and then the disk counts again.
+    const closed = new Set<string>();
+    const closing = vscode.workspace.onDidCloseTextDocument((other) => closed.add(other.uri.fsPath));
     const { uri, document } = await opened('wins/typed.md', win());
     await until(() => of(uri, 'no-impact').length === 1, 'the file is looked at');
     const others = [...library.files].filter(([address]) => address !== uri.toString());
@@ -212,16 +215,18 @@ describe('problems', () => {
       }
       await until(() => shown(uri, document.getText()).some(({ at }) => at === word), 'the last keystroke counts');
       await until(() => taken.length > 0, 'the library has it');
-      assert.deepStrictEqual([...new Set(taken)], [uri.toString()]);
+      const own = taken.filter((address) => !closed.has(vscode.Uri.parse(address).fsPath));
+      assert.deepStrictEqual([...new Set(own)], [uri.toString()]);
       for (const [address, file] of others) assert.strictEqual(library.files.get(address), file, address);
       assert.deepStrictEqual(
-        read.filter((path) => !path.endsWith('/wins/typed.md')),
+        read.filter((path) => !path.endsWith('/wins/typed.md') && !closed.has(path)),
         [],
       );
     } finally {
       restore();
       stop();
       listening.dispose();
+      closing.dispose();
     }
   });
 
