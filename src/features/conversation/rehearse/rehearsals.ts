@@ -62,6 +62,8 @@ export class Rehearsals implements vscode.Disposable {
 
   /** Fills a panel that VS Code brings back after its window was closed or reloaded. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    // The notes are kept with the record.
+    await this.brag.ready;
     const saved = v.safeParse(savedStateSchema, state);
     const script = saved.success ? vscode.Uri.parse(saved.output.script) : undefined;
     const rehearsal = script && (await this.#read(script));
