@@ -24,7 +24,9 @@ export async function writeWin(brag: Brag, given: unknown): Promise<vscode.Uri |
   const read = readDraft(draft, today, names());
   // A time that is no certain day is asked about, not guessed.
   const isShown = confirm || read.win.title === undefined || read.line.unsure !== undefined;
-  const folder = asked.folder ? bragFolderAt(brag, asked.folder) : await chooseBragFolder(brag, { ask: isShown, first: isTyped });
+  const folder = asked.folder
+    ? bragFolderAt(brag, asked.folder)
+    : await chooseBragFolder(brag, { ask: isShown, first: isTyped });
   if (folder === undefined) return undefined;
 
   if (!isShown) {
