@@ -57,6 +57,8 @@ describe('entries under the keyboard and the pointer', () => {
     assert.strictEqual(await textOf('roles/staff.md'), role.replace('Old Craft', 'New Craft'));
     assert.strictEqual(await textOf('wins/win-7.md'), win(7).replace('"Old Craft"', '"New Craft"'));
 
+    // What is still being saved would keep its change.
+    await workbench.runCommand('File: Save All Files');
     await workbench.page.locator('.tab', { hasText: 'staff.md' }).click();
     await workbench.page.locator('.editor-instance .view-lines', { hasText: 'New Craft' }).click();
     await press('ControlOrMeta+Z');

@@ -13,7 +13,8 @@ interface Shared {
 
 /** Opening a window takes longer than most tests run, so suites that need nothing special of it take turns in one. */
 const windows = new Map<string, Promise<Shared>>();
-const usualSize = { width: 1280, height: 800 };
+/** High enough for every row that the tests of views look at, with all views open. */
+const usualSize = { width: 1280, height: 1000 };
 
 let host: Promise<WindowHost> | undefined;
 /** The windows that are open now. */
