@@ -40,7 +40,8 @@ for (const [name, size] of Object.entries(sizes))
       await page.keyboard.press('Home');
       const first = (await page.locator('tr:focus').boundingBox())!;
       const tools = (await page.getByRole('button', { name: 'Accept' }).boundingBox())!;
-      assert.isAtMost(last.y + last.height, size.height);
+      // Places are fractions of a pixel.
+      assert.isAtMost(Math.floor(last.y + last.height), size.height);
       assert.isAtLeast(first.y, tools.y + tools.height);
       await close();
     });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
 import { openNotification } from './openNotification';
 import { ownWorkbench } from './sharedWorkbench';
+import { untilHeard } from './untilHeard';
 
 /** One window with three workspace folders: `code`, `day-job`, which is a git repository too, and `side-job`. */
 describe('several workspace folders', () => {
@@ -276,6 +277,7 @@ describe('several workspace folders', () => {
       await notification.getByRole('button', { name: 'Cancel' }).click();
       // The list closes with its last notification.
       await notification.waitFor({ state: 'hidden' });
+      await untilHeard(workbench);
       await workbench.controls.holdFiles('');
       await told(cancelled);
       await gone();

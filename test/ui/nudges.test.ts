@@ -5,6 +5,7 @@ import type { Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
 import { heldNotification, openNotification } from './openNotification';
 import { sharedWorkbench } from './sharedWorkbench';
+import { untilHeard } from './untilHeard';
 import { untilOnDisk } from './until';
 
 const hour = 60 * 60_000;
@@ -22,15 +23,7 @@ describe('the weekly reminder', () => {
   const answer = async (button: string) => {
     await held('last win').getByRole('button', { name: button }).click();
     await held('last win').waitFor({ state: 'detached' });
-    await isHeard();
-  };
-  /** Once the extension has shown something new, it knows what the window told it before, by the clock as it stands. */
-  const isHeard = async () => {
-    await workbench.runCommand('Brag: Filter the evidence');
-    const asked = workbench.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Filter the evidence' }); // prettier-ignore
-    await asked.waitFor();
-    await workbench.page.keyboard.press('Escape');
-    await asked.waitFor({ state: 'hidden' });
+    await untilHeard(workbench);
   };
   /** Once the extension host has answered, and the window has drawn since, all it had to say before has arrived. */
   const isQuiet = async () => {
@@ -112,7 +105,7 @@ describe('the weekly reminder', () => {
     // The toolbar comes while the session is still being made, and its buttons are disabled until it runs.
     const pause = workbench.page.locator('.debug-toolbar .action-item:not(.disabled) .codicon-debug-pause');
     await pause.waitFor();
-    await isHeard();
+    await untilHeard(workbench);
     await workbench.controls.setClockAhead(untilDue() + 14 * 24 * hour);
     await isQuiet();
     await workbench.runCommand('Debug: Stop');
