@@ -1,8 +1,7 @@
 import { assert } from 'chai';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
-import { openNotification } from './openNotification';
 import { sharedWorkbench } from './sharedWorkbench';
 import { untilOnDisk } from './until';
 
@@ -11,7 +10,6 @@ describe('the menu of a win', () => {
   const title = 'Gave newcomers a thread of their own';
   const wins = () => path.join(workbench.folder, 'brag/wins');
   const file = () => path.join(wins(), '2026-05-12-welcome-thread.md');
-  const isThere = async () => (await readdir(wins())).includes(path.basename(file()));
   const row = () => workbench.page.locator('.sidebar .monaco-list-row', { hasText: title }).first();
   /** By keyboard, as a menu that has just opened ignores the pointer. */
   const choose = async (item: string) => {
@@ -51,17 +49,5 @@ describe('the menu of a win', () => {
       .locator(`.sidebar .monaco-list-row[aria-label*="compared"]`, { hasText: title })
       .first()
       .waitFor();
-  });
-
-  it('deletes it, and the undo of its message restores it byte by byte', async () => {
-    const before = await readFile(file());
-    await choose('Delete');
-    await untilOnDisk(wins(), async () => !(await isThere()), 'the file to go');
-    const message = await openNotification(workbench, `Deleted “${title}”.`);
-    await workbench.screenshot('win-deleted');
-    await message.getByRole('button', { name: 'Undo' }).click();
-    await untilOnDisk(wins(), isThere, 'the file to come back');
-    assert.deepStrictEqual(await readFile(file()), before);
-    await row().waitFor();
   });
 });
