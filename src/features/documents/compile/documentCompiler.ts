@@ -55,8 +55,12 @@ export interface DocumentKind<Options, Choices> {
 
 /** What compiles a kind of document. */
 export interface DocumentCompiler {
-  /** The command: reads the arguments or asks, writes to `documents/`, opens beside. Returns where; undefined if not. */
-  run(brag: Brag, given: unknown): Promise<vscode.Uri | undefined>;
+  /**
+   * The command: reads the arguments or asks, writes to `documents/`, opens beside. Returns where; undefined if not.
+   *
+   * @param before the document that is compiled again, in whose brag folder it stays
+   */
+  run(brag: Brag, given: unknown, before?: vscode.Uri): Promise<vscode.Uri | undefined>;
   /**
    * What a document would hold if it were compiled with these arguments; undefined where they make another document, or
    * none. Shows nothing and writes nothing.
@@ -71,7 +75,7 @@ export function compilerOf<Options extends { readonly date?: CalendarDate | unde
   kind: DocumentKind<Options, Choices>,
 ): DocumentCompiler {
   return {
-    async run(brag, given) {
+    async run(brag, given, before) {
       const options = readArguments(command, argumentsSchema, given);
       const documents = compiledDocumentsOf(brag);
       await brag.ready;
@@ -79,7 +83,7 @@ export function compilerOf<Options extends { readonly date?: CalendarDate | unde
       const choices = await kind.choose(brag, options, date);
       if (choices === undefined || !canHideNames(brag, kind.audienceOf?.(choices) ?? 'self')) return undefined;
       const isAsked = options === undefined;
-      const folder = await chooseBragFolder(brag, { ask: isAsked, near: kind.near?.(choices) });
+      const folder = await chooseBragFolder(brag, { ask: isAsked, near: before?.toString() ?? kind.near?.(choices) });
       if (folder === undefined) return undefined;
       return withProgress({ location: vscode.ProgressLocation.Window, title: kind.progress() }, async () => {
         const templates = await openTemplates(folder);

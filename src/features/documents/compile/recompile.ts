@@ -33,7 +33,7 @@ export async function recompile(brag: Brag, given: unknown): Promise<vscode.Uri 
     return undefined;
   }
   const made = await madeFrom(brag, uri, text);
-  return (await compilers[type]()).run(brag, made?.options);
+  return (await compilers[type]()).run(brag, made?.options, uri);
 }
 
 /** Whether a document would compile differently as of its own day; undefined where that is not known. */
