@@ -55,7 +55,10 @@ function judge(win: Win, quotes: number): Strength {
     return {
       rung: 'measured',
       reason: sentence('It has a number.'),
-      lift: sentence('Add the value before, so that the number can be compared.'),
+      lift:
+        readMetric(win.title).before === undefined
+          ? sentence('Add the value before, so that the number can be compared.')
+          : sentence("Add the title's figures as a metric, so that they can be compared."),
     };
   if (win.impact !== undefined)
     return {

@@ -2,16 +2,17 @@ import { hasFigure, type Metric } from '../../entries/metric';
 import type { Win } from '../../entries/win';
 import { sayFigure, tellsFigure } from '../kit/figure';
 import { inFirstPerson } from '../kit/speech';
+import { cleanSubject, isSubject } from '../../imports/git/commitSubject';
 import { givenName } from '../../library/givenName';
 
 /**
  * A win as I tell it, where its file writes it otherwise and what is meant is certain: without what opens dictation,
- * "I" for my own name, the figure for a title that is a number alone, and nothing twice.
+ * the marks of a commit, "I" for my own name, the figure for a title that is a number alone, and nothing twice.
  *
  * @param me my name, where the profile holds it
  */
 export function clarifyWin(win: Win, me: string | undefined): Win {
-  const title = asMine(withSentences(withoutOpening(win.title)), me);
+  const title = asMine(withSentences(withoutOpening(withoutCommitMarks(win.title))), me);
   const [metric] = win.metrics;
   const told = {
     ...win,
@@ -20,6 +21,11 @@ export function clarifyWin(win: Win, me: string | undefined): Win {
     attribution: win.attribution && asMine(win.attribution, me),
   };
   return metric === undefined || win.metrics.length > 1 ? told : { ...told, ...withFigure(title, metric) };
+}
+
+/** A title without what programs read in a commit: `perf(api): cut the wait (#412)`. */
+function withoutCommitMarks(title: string): string {
+  return isSubject(title) ? cleanSubject(title) : title;
 }
 
 const opening =

@@ -54,6 +54,11 @@ function hasNumber({ text, before, after }: Metric): boolean {
   return hasFigure(text) || before !== undefined || after !== undefined;
 }
 
+/** Whether a metric says anything beside its name. */
+export function saysSomething({ text, name }: Metric): boolean {
+  return text !== name;
+}
+
 /** The figure that says most for a win; undefined where there is none. */
 export function bestFigure(win: Pick<Win, 'metrics'>): Metric | undefined {
   return figuresOf(win)[0];

@@ -127,8 +127,37 @@ const quantityArrow = new RegExp(
 );
 const wordArrow = new RegExp(String.raw`(?<!\S)(\S+)${arrow}(?=\S)`, 'gu');
 
+/** A sign before a number changes what the number says. */
+const signBeforeNumber = /(?<![\p{L}\p{N}=-])(?:([~≈<])\s?|(<=|≤|>=|≥|>|±|#))(?=(?:\p{Sc}|[A-Z]{3}\s)?\d)/gu;
+
+function signInWords(sign: string): string {
+  switch (sign) {
+    case '~':
+    case '≈':
+      return phrased('about|before a number');
+    case '<':
+      return phrased('under|before a number');
+    case '>':
+      return phrased('over|before a number');
+    case '≤':
+    case '<=':
+      return phrased('at most|before a number');
+    case '≥':
+    case '>=':
+      return phrased('at least|before a number');
+    case '#':
+      return phrased('number|before a number');
+    default:
+      return phrased('plus or minus|before a number');
+  }
+}
+
 function plainWords(written: string): string {
   return written
+    .replace(
+      signBeforeNumber,
+      (_, about: string | undefined, sign: string | undefined) => `${signInWords(about ?? sign!)} `,
+    )
     .replace(/<[^<>]*>/g, ' ')
     .replace(
       /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\uFE0F\u200D\p{Emoji_Presentation}]*/gu,

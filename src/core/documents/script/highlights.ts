@@ -13,7 +13,7 @@ import { closestWin, showsSkillIn } from '../../evidence/closestWin';
 
 /**
  * The wins to speak of, and all of them in order of what speaks for them: more in a longer meeting. To someone who is
- * unconvinced, first what comes closest to what they need to believe; after a no or a not yet, first what answers it; to the head of another team also mentoring and glue, since what carries over counts there.
+ * unconvinced, first what comes closest to what they need to believe; after a no or a not yet, first what answers it; mentoring and glue where nothing ranks higher, and to the head of another team always, since what carries over counts there.
  */
 export function chooseHighlights(
   said: Entries,
@@ -39,7 +39,9 @@ export function chooseHighlights(
   );
   const count = most ?? (minutes < 10 ? 1 : minutes < 20 ? 2 : minutes < 45 ? 3 : minutes < 60 ? 4 : 5);
   const lateral = role?.track === 'lateral' || kind === 'other-team';
-  const candidates = ranked.filter((candidate) => isTellable(candidate, lateral, voiceOf));
+  const candidates = ranked.filter((candidate, index) =>
+    isTellable(candidate, { lateral, leads: index === 0 }, voiceOf),
+  );
   // Two results that can be told are better than three with one that fills the place.
   const pool = candidates.length > 1 ? candidates : ranked.filter(({ win }) => win.kind !== 'recognition');
   const picked = pickLeading(lateral ? servingFirst(pool) : pool, count).map(({ ranked: { win } }) => win);
@@ -63,11 +65,15 @@ export function answerTo(ask: Ask | undefined, ranked: readonly Win[]): Win | un
   return ranked.find((win) => dayOf(win) > asked && showsSkillIn(win, outcome));
 }
 
-function isTellable({ win, strength }: RankedWin, lateral: boolean, voiceOf: VoiceOf): boolean {
+function isTellable(
+  { win, strength }: RankedWin,
+  { lateral, leads }: { readonly lateral: boolean; readonly leads: boolean },
+  voiceOf: VoiceOf,
+): boolean {
   if (win.pin) return true;
   if ((strength.rung === 'claim' && !saysMore(win, voiceOf)) || win.kind === 'recognition' || win.role === 'supported')
     return false;
-  return lateral || (win.kind !== 'mentoring' && win.kind !== 'glue');
+  return lateral || leads || (win.kind !== 'mentoring' && win.kind !== 'glue');
 }
 
 /** For another team, what serves its expectations comes before what does not. */

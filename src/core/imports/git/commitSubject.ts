@@ -8,6 +8,11 @@ const fixed = /^(?:bug|hot)?fix(?:\([^()]*\))?!?:\s+(?=\S)/i;
 const pictures =
   /^(?=\p{Extended_Pictographic}|:)(?:[\p{Extended_Pictographic}\uFE0F\u200D\s]|:[a-z0-9_+-]+:)+(?=[\p{L}\p{N}])/u;
 
+/** Whether a title can only be a commit's: it begins with a type in small letters, or ends with a request's number. */
+export function isSubject(title: string): boolean {
+  return /\(#\d+\)$/.test(title) || (/^[a-z]/.test(title) && (conventional.test(title) || fixed.test(title)));
+}
+
 /** A subject without what programs read in it: the type of a conventional commit, the number of a request, marks of fixups. */
 export function cleanSubject(subject: string): string {
   const words = subject

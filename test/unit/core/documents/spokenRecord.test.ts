@@ -45,6 +45,26 @@ describe('what documents say of a record', () => {
     assert.include(page('committee'), 'while Bodil was on leave');
   });
 
+  it('prints no figure that is a name alone', () => {
+    const { page } = record({
+      'wins/a.md': 'title: Priced the Nordics\ndate: 2026-08-20\nmetrics: [{name: Revenue}, "calls: fewer"]\n',
+    });
+    assert.include(page('committee', 'full'), 'Figures: calls: fewer.');
+  });
+
+  it('tells the invisible work that nothing outranks, and no other', () => {
+    const { script } = record({
+      'wins/a.md':
+        'title: 12 new delegates\ndate: 2026-10-09\nkind: mentoring\nrole: owned\nimpact: First time that 7 are women\nfeedback:\n  - {from: Carmen, quote: I would not have stood.}\n  - {from: Youssef, quote: It was safe to speak.}\n',
+      'wins/b.md': 'title: Won the vote\ndate: 2026-02-14\nrole: led\nimpact: It passed with 612 of 700 votes\n',
+      'wins/c.md': 'title: Won the recount\ndate: 2026-03-14\nimpact: It passed with 640 of 700 votes\n',
+      'wins/d.md': 'title: Held the circle\ndate: 2026-03-15\nkind: glue\nimpact: 9 people came\n',
+    });
+    const told = script().split('## What I have done')[1]!.split("There's more")[0]!;
+    assert.include(told, '12 new delegates');
+    assert.notInclude(told, 'Held the circle');
+  });
+
   it('takes no win as the proof of a criterion with an amount that it shares one word with', () => {
     const { page } = record({
       'asks/lead.md':

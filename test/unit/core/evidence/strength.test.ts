@@ -91,6 +91,11 @@ describe('strengthOf', () => {
     );
   });
 
+  it('asks for no value before where the title holds it', () => {
+    const { lift } = strengthOf(win({ title: 'Turnout 41% -> 78%', impact: 'It passed with 612 votes.' }), noOne);
+    assert.equal(lift && say(lift), "Add the title's figures as a metric, so that they can be compared.");
+  });
+
   it('is never lowered by more evidence', () => {
     const keys = fc.record({
       impact: fc.constantFrom(undefined, 'Calmer.', 'Saved 2 hours.', 'From 3 to 2 hours.'),

@@ -5,7 +5,7 @@ import { isEvidence } from '../../../evidence/expectationStatus';
 import { voicesIn } from '../../../evidence/voices';
 import { strengthOf } from '../../../evidence/strength';
 import { emphasis, heading, joinInline, link, numbered, paragraph, strong, type Inline } from '../../../markdown/nodes';
-import { sayFigure, tellsFigure } from '../../kit/figure';
+import { sayFigure, saysSomething, tellsFigure } from '../../kit/figure';
 import { evidenceHeading } from '../../kit/layout';
 import { outcomeOf } from '../../kit/result';
 import { shortTitle } from '../../kit/title';
@@ -71,7 +71,7 @@ function entry(context: CaseContext, win: Win): Inline {
   const impact =
     win.impact !== undefined && !context.isTold(win) ? ` ${addFullStop(capitalize(context.toReader(win.impact)))}` : '';
   const figures = win.metrics
-    .filter((metric) => metric.source !== undefined || !tellsFigure(win.title, metric))
+    .filter((metric) => saysSomething(metric) && (metric.source !== undefined || !tellsFigure(win.title, metric)))
     .map((metric) =>
       metric.source === undefined
         ? stripFullStop(sayFigure(metric))

@@ -43,6 +43,18 @@ describe('a win as I tell it', () => {
     assert.equal(titled('node.js 20. and then'), 'node.js 20. and then');
   });
 
+  it('leaves out what only programs read in a commit', () => {
+    for (const [written, said] of [
+      ['perf(api): cut the wait 42 min -> 11 min (#466)', 'Cut the wait 42 min -> 11 min'],
+      ['Guide for new analysts (#12)', 'Guide for new analysts'],
+      ['fix: count each order once', 'Fix: count each order once'],
+      ['Style: a guide for all brands', 'Style: a guide for all brands'],
+      ['lunch: sixty people a week', 'lunch: sixty people a week'],
+      ['Feat: a word of mine', 'Feat: a word of mine'],
+    ])
+      assert.equal(titled(written!), said);
+  });
+
   it('leaves out what only opens a dictation', () => {
     for (const [written, said] of [
       ['ok so pick rate, 82 an hour, 97 now', 'pick rate, 82 an hour, 97 now'],

@@ -33,6 +33,11 @@ describe('speech', () => {
     ['iOS icons, consistent', 'iOS icons, consistent.'],
     ['“they read it” she said', '“They read it” she said.'],
     ['( )', ''],
+    ['Waste down a third (~£400/month)', 'Waste down a third, about £400/month.'],
+    ['Wait < 5 min for >300 people', 'Wait under 5 min for over 300 people.'],
+    ['Wait 40 min -> <5 min', 'Wait from 40 min to under 5 min.'],
+    ['Error ≤2% on ≥40 sites', 'Error at most 2% on at least 40 sites.'],
+    ['Ranked #1 in the region', 'Ranked number 1 in the region.'],
     ['Tutorial shortened 🎉🎉', 'Tutorial shortened.'],
     ['Shipped ❤️ v2 👩🏽‍🚀 in 40 min', 'Shipped v2 in 40 min.'],
   ];
