@@ -1,4 +1,4 @@
-import { addDays, quarterOf, type CalendarDate } from '../time/calendarDate';
+import { addDays, addMonths, firstOfQuarter, quarterOf, type CalendarDate } from '../time/calendarDate';
 import { decisionDay } from '../evidence/decisionDay';
 import { dateInSentence } from '../time/dateInSentence';
 import { entriesFor } from '../documents/edition/edition';
@@ -22,7 +22,7 @@ import { holes } from './pictures/holes';
 import { invisible } from './pictures/invisible';
 import { proof } from './pictures/proof';
 import { vouching } from './pictures/vouching';
-import { groupBySkill, type Sight } from './sight';
+import { groupByQuarter, groupWins, type QuarterWin, type Sight } from './sight';
 
 /**
  * The record at a glance, as an audience may see it: everything is computed from that edition alone.
@@ -50,15 +50,18 @@ export function dashboardFor(
   const wins = seen.wins.filter((win) => isEvidence(win, today));
   const names = new SkillNames(role === undefined ? seen.roles : [role, ...seen.roles]);
   const voiceOf = voicesIn(seen);
-  const bySkill = groupBySkill(wins, names);
+  const skillsOf = ({ skills }: Win) => skills.map((skill) => names.keyOf(skill));
+  const bySkill = groupWins(wins, skillsOf);
   const period = periodOf(choice.period, wins, decisionDay(role), today);
+  const inPeriod = winsOf(period, wins);
   const sight: Sight = {
     choice,
     entries: seen,
     wins,
-    inPeriod: quartersOf(wins, period),
+    inPeriod,
     names,
     bySkill,
+    quartersBySkill: groupByQuarter(inPeriod, skillsOf),
     role,
     today,
     say,
@@ -85,28 +88,29 @@ function withoutTail(picture: Picture, say: Sight['say']): Picture {
   return { ...picture, rows: rows.slice(0, mostRows), says: say(told) };
 }
 
-function quartersOf(wins: readonly Win[], { from, until, quarters: [first] }: DashboardPeriod): Map<Win, string> {
-  const within = wins.filter((win) => dayOf(win) >= from && dayOf(win) <= until);
-  const quarters = new Map<CalendarDate, string>();
-  // The first column holds what is earlier, too.
-  const columnOf = (day: CalendarDate) => (quarterOf(day) < first! ? first! : quarterOf(day));
-  return new Map(
-    within.map((win) => {
-      const day = dayOf(win);
-      let quarter = quarters.get(day);
-      if (quarter === undefined) quarters.set(day, (quarter = columnOf(day)));
-      return [win, quarter];
-    }),
-  );
+/** The wins of a period, each in the quarter of its last day; the first column holds what is earlier, too. */
+function winsOf({ from, until, quarters }: DashboardPeriod, wins: readonly Win[]): QuarterWin[] {
+  const columns = new Map(quarters.map((quarter, column) => [quarter, column]));
+  const known = new Map<CalendarDate, number>();
+  const within: QuarterWin[] = [];
+  for (const win of wins) {
+    const day = dayOf(win);
+    if (day < from || day > until) continue;
+    let quarter = known.get(day);
+    if (quarter === undefined) known.set(day, (quarter = columns.get(quarterOf(day)) ?? 0));
+    within.push({ win, quarter });
+  }
+  return within;
 }
 
 function figuresOf(sight: Sight): Figure[] {
   const { choice, wins, entries, judged, today, say } = sight;
-  const now = quarterOf(today);
+  const since = firstOfQuarter(today);
+  const before = addMonths(since, 3);
   const figure = (label: Sentence, value: number | string): Figure => ({ label: say(label), value: String(value) });
   const next = nextDay(sight);
   return [
-    figure(sentence('wins this quarter'), wins.filter((win) => quarterOf(dayOf(win)) === now).length),
+    figure(sentence('wins this quarter'), wins.filter((win) => dayOf(win) >= since && dayOf(win) < before).length),
     ...(judged.length === 0
       ? []
       : expectationStatuses.map((status) =>

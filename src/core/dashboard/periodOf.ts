@@ -1,6 +1,6 @@
 import type { Win } from '../entries/win';
 import { dayOf } from '../evidence/expectationStatus';
-import { addMonths, dateOf, partsOf, quarterOf, type CalendarDate } from '../time/calendarDate';
+import { addMonths, firstOfQuarter, quarterOf, type CalendarDate } from '../time/calendarDate';
 import type { Period } from './dashboard';
 
 /** A part of the record by quarters. */
@@ -31,8 +31,7 @@ export function periodOf(
 ): DashboardPeriod {
   const [first, until] = rangeOf(period, wins, decision, today);
   // A quarter counts whole, as a part of it would hide wins.
-  const { year, month } = partsOf(first);
-  const from = dateOf(year, month - ((month - 1) % 3), 1);
+  const from = firstOfQuarter(first);
   const quarters = [quarterOf(until)];
   let day = until;
   while (quarters[0]! > quarterOf(from) && quarters.length < mostQuarters) {

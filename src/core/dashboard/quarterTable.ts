@@ -1,8 +1,7 @@
 import type { Win } from '../entries/win';
 import { plural, sentence } from '../text/sentence';
 import type { Cell, Mark, Picture } from './dashboard';
-import { groupBy } from './groupBy';
-import type { Sight } from './sight';
+import type { Sight, WinsByQuarter } from './sight';
 
 /** The columns of a table by quarters. */
 export function quarterColumns({ period, say }: Sight): Picture['columns'] {
@@ -15,21 +14,28 @@ export function quarterColumns({ period, say }: Sight): Picture['columns'] {
 /**
  * A cell for each quarter of the period.
  *
- * @param wins of the period
+ * @param wins those of the row
  * @param markOf what the cell of some wins shows, and the word for it
  */
 export function quarterCells(
-  sight: Sight,
-  wins: readonly Win[],
+  { period, say }: Sight,
+  wins: WinsByQuarter | undefined,
   markOf?: (wins: readonly Win[]) => { readonly mark: Mark; readonly label: string },
 ): Cell[] {
-  const byQuarter = groupBy(wins, (win) => [sight.inPeriod.get(win)!]);
-  return sight.period.quarters.map((quarter) => {
-    const held = byQuarter.get(quarter) ?? [];
-    const { mark, label } = (held.length > 0 ? markOf?.(held) : undefined) ?? {};
+  const none = { text: say(sentence('no win')), count: 0, wins: [] };
+  return period.quarters.map((_, quarter) => {
+    const held = wins?.get(quarter);
+    if (held === undefined) return none;
+    const { mark, label } = markOf?.(held) ?? {};
     const count = plural(held.length, '{0} win', '{0} wins');
-    const text =
-      held.length === 0 ? sentence('no win') : label === undefined ? count : sentence('{0}, {1}', label, count);
-    return { text: sight.say(text), count: held.length, mark, wins: held };
+    const text = label === undefined ? count : sentence('{0}, {1}', label, count);
+    return { text: say(text), count: held.length, mark, wins: held };
   });
+}
+
+/** How many wins a row holds. */
+export function countWins(wins: WinsByQuarter | undefined): number {
+  let count = 0;
+  for (const held of wins?.values() ?? []) count += held.length;
+  return count;
 }

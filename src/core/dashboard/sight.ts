@@ -7,7 +7,6 @@ import type { SkillNames } from '../library/skillNames';
 import type { Sentence } from '../text/sentence';
 import type { CalendarDate } from '../time/calendarDate';
 import type { DashboardChoice } from './dashboard';
-import { groupBy } from './groupBy';
 import type { DashboardPeriod } from './periodOf';
 
 /** What all pictures look at: the edition for an audience, at a day. */
@@ -16,11 +15,13 @@ export interface Sight {
   readonly entries: Entries;
   /** The wins that are evidence, the latest first. */
   readonly wins: readonly Win[];
-  /** Those of the period, each in the quarter of its last day. */
-  readonly inPeriod: ReadonlyMap<Win, string>;
+  /** Those of the period, each with the place of its quarter among the columns. */
+  readonly inPeriod: readonly QuarterWin[];
   readonly names: SkillNames;
   /** The evidence by the skills it shows. */
   readonly bySkill: ReadonlyMap<string, readonly Win[]>;
+  /** That of the period, by quarter. */
+  readonly quartersBySkill: ReadonlyMap<string, WinsByQuarter>;
   readonly role: Role | undefined;
   /** Its expectations in its order; none without a role. */
   readonly judged: readonly JudgedExpectation[];
@@ -30,7 +31,45 @@ export interface Sight {
   say(spoken: Sentence): string;
 }
 
-/** Wins by the skills they show, in the order given. */
-export function groupBySkill(wins: Iterable<Win>, names: SkillNames): Map<string, Win[]> {
-  return groupBy(wins, ({ skills }) => new Set(skills.map((skill) => names.keyOf(skill))));
+/** A win, and the place of the quarter of its last day among the columns. */
+export interface QuarterWin {
+  readonly win: Win;
+  readonly quarter: number;
+}
+
+/** Wins in their order, for each column that has some. */
+export type WinsByQuarter = ReadonlyMap<number, readonly Win[]>;
+
+/** Wins by their keys, each once under every key it has, in the order given. */
+export function groupWins(wins: readonly Win[], keysOf: (win: Win) => readonly string[]): Map<string, Win[]> {
+  const groups = new Map<string, Win[]>();
+  for (const win of wins) for (const key of keysOf(win)) addOnce(groups, key, win);
+  return groups;
+}
+
+/** The same by quarter under each key. */
+export function groupByQuarter(
+  wins: readonly QuarterWin[],
+  keysOf: (win: Win) => readonly string[],
+): Map<string, Map<number, Win[]>> {
+  const groups = new Map<string, Map<number, Win[]>>();
+  for (const { win, quarter } of wins)
+    for (const key of keysOf(win)) {
+      let group = groups.get(key);
+      if (group === undefined) groups.set(key, (group = new Map()));
+      addOnce(group, quarter, win);
+    }
+  return groups;
+}
+
+/** A win comes once, even where two of its keys are one. */
+function addOnce<Key>(groups: Map<Key, Win[]>, key: Key, win: Win): void {
+  const held = groups.get(key);
+  if (held === undefined) groups.set(key, [win]);
+  else if (held[held.length - 1] !== win) held.push(win);
+}
+
+/** A skill as a role writes it, else as its latest win does. */
+export function skillLabel({ names, bySkill }: Sight, key: string): string {
+  return names.labelOf(bySkill.get(key)?.[0]?.skills.find((skill) => names.keyOf(skill) === key) ?? key);
 }

@@ -113,24 +113,25 @@ interface Found {
 export function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
   const found = new Map<string, Found>();
   const me = slug(entries.profile?.name ?? '');
-  const byReference = new Map<string, Found | undefined>();
-  const allyNamed = (reference: string): Found | undefined => {
-    if (byReference.has(reference)) return byReference.get(reference);
+  const byReference = new Map<string, Found | null>();
+  const allyNamed = (reference: string): Found | null => {
+    const asked = byReference.get(reference);
+    if (asked !== undefined) return asked;
     const person = findNamed(entries.people, reference);
     const key = person?.uri ?? slug(reference);
     const known = found.get(key);
     const ally =
       slug(reference) === me
-        ? undefined
+        ? null
         : (known ?? { name: person?.name ?? reference, person, spokeOf: [], workedOn: [] });
-    if (ally !== undefined) found.set(key, ally);
+    if (ally !== null) found.set(key, ally);
     byReference.set(reference, ally);
     return ally;
   };
   for (const win of wins) {
     // Each win once, where it is the last: who spoke of it is known before who worked on it.
     for (const { from } of win.feedback) {
-      const ally = from === undefined ? undefined : allyNamed(from);
+      const ally = from === undefined ? null : allyNamed(from);
       if (ally && ally.spokeOf.at(-1) !== win) ally.spokeOf.push(win);
     }
     for (const name of win.collaborators) {

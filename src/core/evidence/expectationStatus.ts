@@ -5,7 +5,7 @@ import type { Expectation } from '../entries/role';
 import type { Win } from '../entries/win';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import type { SkillNames } from '../library/skillNames';
-import { isAtLeast, isMeasured, strengthOf } from './strength';
+import { isAtLeast, isInvisibleWork, isMeasured, strengthOf } from './strength';
 import type { VoiceOf } from './voices';
 
 /** How well an expectation is evidenced, from the best to none (Dropbox: statuses with reasons, no score). */
@@ -72,7 +72,7 @@ export function judgeExpectation(
     if (day < from) continue;
     recent++;
     if (rung === 'corroborated') corroborated++;
-    if (!isMeasured(win)) vouched++;
+    if (isInvisibleWork(win) && !isMeasured(win)) vouched++;
   }
   const judged = (status: ExpectationStatus, reasons: Sentence[], gaps: Sentence[]): JudgedExpectation => ({
     expectation,

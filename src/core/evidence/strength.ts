@@ -39,7 +39,7 @@ export function strengthOf(win: Win, voiceOf: VoiceOf): Strength {
 const judged = new WeakMap<Win, { readonly quotes: number; readonly strength: Strength }>();
 
 /** Work that seldom has a number and is valued all the same (article B: invisible work). */
-function isInvisibleWork({ kind }: Pick<Win, 'kind'>): boolean {
+export function isInvisibleWork({ kind }: Pick<Win, 'kind'>): boolean {
   return kind === 'mentoring' || kind === 'glue';
 }
 
@@ -86,7 +86,8 @@ const heights: Readonly<Record<Rung, number>> = { claim: 0, described: 1, measur
 /** A metric with a number, or a number in the impact. */
 export function isMeasured(win: Win): boolean {
   return (
-    win.metrics.some((metric) => hasFigure(metric.text) || metric.before !== undefined || metric.after !== undefined) ||
+    // Reading a text takes longer than what was read already.
+    win.metrics.some(({ text, before, after }) => before !== undefined || after !== undefined || hasFigure(text)) ||
     (win.impact !== undefined && hasFigure(win.impact))
   );
 }

@@ -86,9 +86,12 @@ function leavingWins({ judged, today, voiceOf }: Sight): Item[] {
   const found = new Map<string, { date: CalendarDate; win: Win; bearsOn: string[] }>();
   for (const { expectation, wins } of judged) {
     const since = addMonths(today, -expectation.within);
+    const past = new Map<CalendarDate, CalendarDate>();
     for (const win of wins) {
-      if (dayOf(win) < since || !isAtLeast(strengthOf(win, voiceOf).rung, 'measured')) continue;
-      const date = firstDayPast(win, expectation.within);
+      const day = dayOf(win);
+      if (day < since || !isAtLeast(strengthOf(win, voiceOf).rung, 'measured')) continue;
+      let date = past.get(day);
+      if (date === undefined) past.set(day, (date = firstDayPast(win, expectation.within)));
       const key = `${date} ${win.uri}`;
       const known = found.get(key);
       if (known) known.bearsOn.push(expectation.skill);

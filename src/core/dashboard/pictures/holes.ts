@@ -7,13 +7,11 @@ import { rungLegend, strongestRung } from '../strongestRung';
 
 /** Expectation by quarter: how far the best win of each quarter is proven. */
 export function holes(sight: Sight): Picture {
-  const { judged, say, period } = sight;
-  const rows = judged.map(({ expectation, wins }) => ({
+  const { judged, say, period, names } = sight;
+  const rows = judged.map(({ expectation }) => ({
     label: expectation.skill,
-    cells: quarterCells(
-      sight,
-      wins.filter((win) => sight.inPeriod.has(win)),
-      (held) => strongestRung(sight, held),
+    cells: quarterCells(sight, sight.quartersBySkill.get(names.keyOf(expectation.skill)), (held) =>
+      strongestRung(sight, held),
     ),
   }));
   const empty = rows.filter(({ cells }) => cells.every(({ count }) => count === 0)).map(({ label }) => label);

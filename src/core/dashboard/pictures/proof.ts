@@ -2,18 +2,16 @@ import { isAtLeast, rungs, strengthOf } from '../../evidence/strength';
 import { plural, sentence } from '../../text/sentence';
 import { rungNames } from '../../views/winRow';
 import type { Picture } from '../dashboard';
-import { groupBy } from '../groupBy';
 import { lackOfWins } from '../lackOfWins';
-import { quarterCells, quarterColumns } from '../quarterTable';
-import type { Sight } from '../sight';
+import { countWins, quarterCells, quarterColumns } from '../quarterTable';
+import { groupByQuarter, type Sight } from '../sight';
 
 /** Wins by quarter and by how far they are proven, the strongest first. */
 export function proof(sight: Sight): Picture {
-  const { say, voiceOf } = sight;
-  const wins = [...sight.inPeriod.keys()];
-  const byRung = groupBy(wins, (win) => [strengthOf(win, voiceOf).rung]);
+  const { say, voiceOf, inPeriod } = sight;
+  const byRung = groupByQuarter(inPeriod, (win) => [strengthOf(win, voiceOf).rung]);
   const proven = rungs.reduce(
-    (sum, rung) => sum + (isAtLeast(rung, 'measured') ? (byRung.get(rung)?.length ?? 0) : 0),
+    (sum, rung) => sum + (isAtLeast(rung, 'measured') ? countWins(byRung.get(rung)) : 0),
     0,
   );
   return {
@@ -22,7 +20,7 @@ export function proof(sight: Sight): Picture {
     title: say(sentence('Is my evidence improving?')),
     says: say(
       plural(
-        wins.length,
+        inPeriod.length,
         'Of {0} win, {1} is measured, compared or corroborated.',
         'Of {0} wins, {1} are measured, compared or corroborated.',
         proven,
@@ -31,14 +29,14 @@ export function proof(sight: Sight): Picture {
     corner: say(sentence('Strength')),
     columns: quarterColumns(sight),
     rows:
-      wins.length === 0
+      inPeriod.length === 0
         ? []
         : rungs.toReversed().map((rung) => ({
             label: say(rungNames[rung]),
-            cells: quarterCells(sight, byRung.get(rung) ?? []),
+            cells: quarterCells(sight, byRung.get(rung)),
           })),
     shown: rungs.length,
     legend: [],
-    lacks: lackOfWins(sight, wins.length),
+    lacks: lackOfWins(sight, inPeriod.length),
   };
 }

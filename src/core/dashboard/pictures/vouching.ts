@@ -4,8 +4,7 @@ import { findNamed } from '../../library/references';
 import { plural, sentence } from '../../text/sentence';
 import type { Cell, Picture } from '../dashboard';
 import { lackOfWins } from '../lackOfWins';
-import type { Sight } from '../sight';
-import { labelOf } from './drift';
+import { skillLabel, type Sight } from '../sight';
 
 const mostSkills = 10;
 const shown = 15;
@@ -14,15 +13,15 @@ const shown = 15;
 export function vouching(sight: Sight): Picture {
   const { say, entries, role, judged } = sight;
   const expectations = judged.length > 0 ? role!.expectations : mostUsedSkills(sight);
-  const byExpectation = expectations.map((expectation) => ({
-    expectation,
-    allies: alliesOf(sight.bySkill.get(sight.names.keyOf(expectation.skill)) ?? [], entries),
-  }));
+  const byExpectation = expectations.map((expectation) => {
+    const allies = alliesOf(sight.bySkill.get(sight.names.keyOf(expectation.skill)) ?? [], entries);
+    return { expectation, allies: new Map(allies.map((ally) => [keyOf(ally), ally])) };
+  });
   const people = new Map<string, { ally: Ally; wins: number }>();
   for (const { allies } of byExpectation)
-    for (const ally of allies) {
+    for (const [key, ally] of allies) {
       const count = ally.spokeOf.length + ally.workedOn.length;
-      people.set(keyOf(ally), { ally, wins: count + (people.get(keyOf(ally))?.wins ?? 0) });
+      people.set(key, { ally, wins: count + (people.get(key)?.wins ?? 0) });
     }
   const deciders = (role?.deciders ?? []).map((name) => findNamed(entries.people, name)?.name ?? name);
   const undecided = deciders.filter((name) => ![...people.values()].some(({ ally }) => ally.name === name));
@@ -39,14 +38,15 @@ export function vouching(sight: Sight): Picture {
     return { label: decides ? say(sentence('{0} (decides)', name)) : name, cells, isMarked: decides };
   };
   const rows = [
-    ...[...people.values()]
+    ...[...people]
       .sort(
-        (a, b) => Number(deciders.includes(b.ally.name)) - Number(deciders.includes(a.ally.name)) || b.wins - a.wins,
+        ([, a], [, b]) =>
+          Number(deciders.includes(b.ally.name)) - Number(deciders.includes(a.ally.name)) || b.wins - a.wins,
       )
-      .map(({ ally }) =>
+      .map(([key, { ally }]) =>
         rowOf(
           ally.name,
-          byExpectation.map(({ allies }) => cellOf(allies.find((each) => keyOf(each) === keyOf(ally)))),
+          byExpectation.map(({ allies }) => cellOf(allies.get(key))),
         ),
       ),
   ];
@@ -58,7 +58,7 @@ export function vouching(sight: Sight): Picture {
       ),
     ),
   );
-  const alone = byExpectation.filter(({ allies }) => allies.length === 0).map(({ expectation }) => expectation.skill);
+  const alone = byExpectation.filter(({ allies }) => allies.size === 0).map(({ expectation }) => expectation.skill);
   return {
     id: 'vouching',
     form: 'marks',
@@ -96,8 +96,8 @@ function mostUsedSkills(sight: Sight): Expectation[] {
   return [...sight.bySkill]
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, mostSkills)
-    .map(([key, wins]) => ({
-      ...{ skill: labelOf(wins, key, sight.names), aliases: [], text: undefined },
+    .map(([key]) => ({
+      ...{ skill: skillLabel(sight, key), aliases: [], text: undefined },
       ...{ evidence: 2, within: 12 },
     }));
 }

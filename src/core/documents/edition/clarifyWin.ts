@@ -12,15 +12,27 @@ import { givenName } from '../../library/givenName';
  * @param me my name, where the profile holds it
  */
 export function clarifyWin(win: Win, me: string | undefined): Win {
+  const known = clarified.get(win);
+  if (known !== undefined && known.me === me) return known.told;
+  const told = clearer(win, me);
+  clarified.set(win, { me, told });
+  return told;
+}
+
+// A win never changes, and whoever looks at the whole record asks again with each change of one of them.
+const clarified = new WeakMap<Win, { readonly me: string | undefined; readonly told: Win }>();
+
+/** The win itself where nothing in it is clearer otherwise, so that what was found out about it stays known. */
+function clearer(win: Win, me: string | undefined): Win {
   const title = asMine(withSentences(withoutOpening(withoutCommitMarks(win.title))), me);
   const [metric] = win.metrics;
-  const told = {
-    ...win,
+  const told: Partial<Win> = {
     title,
     impact: win.impact && withoutRepeat(asMine(win.impact, me), title),
     attribution: win.attribution && asMine(win.attribution, me),
+    ...(metric !== undefined && win.metrics.length === 1 && withFigure(title, metric)),
   };
-  return metric === undefined || win.metrics.length > 1 ? told : { ...told, ...withFigure(title, metric) };
+  return Object.entries(told).every(([key, value]) => win[key as keyof Win] === value) ? win : { ...win, ...told };
 }
 
 /** A title without what programs read in a commit: `perf(api): cut the wait (#412)`. */
@@ -91,9 +103,9 @@ function withoutRepeat(impact: string, title: string): string {
 }
 
 /** The title and the only figure of a win, none of which says again what the other says. */
-function withFigure(title: string, metric: Metric): Pick<Win, 'title' | 'metrics'> {
+function withFigure(title: string, metric: Metric): Pick<Win, 'title'> & Partial<Pick<Win, 'metrics'>> {
   const { name, text, before, after } = metric;
-  const asIs = { title, metrics: [metric] };
+  const asIs = { title };
   if (before === undefined || after === undefined) return asIs;
   // A number alone is no title where its figure says what it measures.
   if (

@@ -358,7 +358,7 @@ class Hidden {
           const end = token.toLowerCase().indexOf('.md') + 3;
           return end > 2 && this.#leadsToHidden(token.slice(0, end)) ? `…${token.slice(end)}` : token;
         });
-    if (!/[-_]/.test(seen)) return seen;
+    if (this.#files.size === 0 || !/[-_]/.test(seen)) return seen;
     // Names in addresses, and of people alone, are for those who look for names.
     return seen.replace(/[\p{L}\p{M}\p{N}_.%-]+(?::\/\/\S*)?/gu, (token) => {
       const id = token.replace(/\.{1,3}$/, '');
