@@ -20,32 +20,29 @@ const daySpace = 290;
 const daysAhead = 366;
 
 /**
- * A picture as a drawing. What a colour says is said by a shape, a hatching or a number too. Each cell carries its row
- * and column as `data-row` and `data-column`.
+ * A picture as a drawing: the element and, apart from it, what is inside. What a colour says is said by a shape, a
+ * hatching or a number too. Each cell carries its row and column as `data-row` and `data-column`.
  *
  * @param rows how many rows are drawn, from the first
  */
-export function drawPicture(picture: Picture, rows: number): SvgNode {
-  const shown = picture.rows.slice(0, rows);
-  const { width, height, parts } = forms[picture.form](picture, shown);
-  return svgNode(
-    'svg',
-    {
-      class: `picture ${picture.form}`,
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-label': picture.says,
-    },
-    ...parts,
-  );
+export function drawPicture(picture: Picture, rows: number): { canvas: SvgNode; inside(): readonly SvgNode[] } {
+  const { width, height, inside } = forms[picture.form](picture, picture.rows.slice(0, rows));
+  const canvas = svgNode('svg', {
+    class: `picture ${picture.form}`,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+    'aria-label': picture.says,
+  });
+  return { canvas, inside };
 }
 
 interface Drawing {
   readonly width: number;
   readonly height: number;
-  readonly parts: readonly SvgNode[];
+  /** The parts, which take a while to draw. */
+  inside(): readonly SvgNode[];
 }
 
 const forms: Readonly<Record<Picture['form'], (picture: Picture, rows: readonly Row[]) => Drawing>> = {
@@ -63,7 +60,7 @@ function drawMarks(picture: Picture, rows: readonly Row[]): Drawing {
   return {
     width: right + (isSlanted ? 60 : 0),
     height: bottom + 4,
-    parts: [
+    inside: () => [
       ...columnHeads(picture, head, bottom, isSlanted),
       ...rows.flatMap((row, at) => [
         rule(labelWidth, right, head + at * rowHeight),
@@ -96,81 +93,72 @@ function drawBars(picture: Picture, rows: readonly Row[]): Drawing {
   return {
     width: labelWidth + picture.columns.length * columnWidth,
     height: bottom + 4,
-    parts: [
+    inside: () => [
       ...columnHeads(picture, headHeight, bottom, false),
       ...rows.flatMap((row, at) =>
         row.cells.map((cell, column) => {
           const x = labelWidth + column * columnWidth;
           const base = headHeight + (at + 1) * band;
-          const height = (cell.count / most) * barHeight;
-          return cellAt(picture, row, at, column, { x, y: base - band + 4, width: columnWidth, height: band - 4 }, [
-            svgNode('line', { class: 'base', x1: x + 8, x2: x + columnWidth - 8, y1: base, y2: base }),
-            ...(cell.count === 0
-              ? []
-              : [
-                  svgNode('rect', { class: 'bar', x: x + 16, y: base - height, width: columnWidth - 32, height }),
-                  svgNode('text', { class: 'count', x: x + columnWidth / 2, y: base - height - 4 }, String(cell.count)),
-                ]),
-          ]);
+          const height = round((cell.count / most) * barHeight);
+          const bar = [
+            svgNode('rect', { class: 'bar', x: x + 16, y: base - height, width: columnWidth - 32, height }),
+            svgNode('text', { class: 'count', x: x + columnWidth / 2, y: base - height - 4 }, String(cell.count)),
+          ];
+          const box = { x, y: base - band + 4, width: columnWidth, height: band - 4 };
+          return cellAt(picture, row, at, column, box, cell.count === 0 ? [] : bar);
         }),
       ),
+      ...rows.map((_, at) => baseLine(picture, headHeight + (at + 1) * band, 8)),
       besideCells(bottom, ...rowLabels(rows, (at) => headHeight + (at + 1) * band - barHeight / 2)),
     ],
   };
 }
 
 function drawStack(picture: Picture, rows: readonly Row[]): Drawing {
-  const totals = picture.columns.map((_, column) => rows.reduce((sum, { cells }) => sum + cells[column]!.count, 0));
-  const most = Math.max(1, ...totals);
   const base = headHeight + stackHeight;
-  const parts: SvgNode[] = [];
-  picture.columns.forEach((_, column) => {
-    const x = labelWidth + column * columnWidth;
-    let top = base;
-    // What is set apart stands at the bottom, where heights can be compared.
-    rows.forEach((row, at) => {
-      const cell = row.cells[column]!;
-      const height = (cell.count / most) * stackHeight;
-      top -= height;
-      const box = { x: x + 10, y: top, width: columnWidth - 20, height };
-      parts.push(
-        cellAt(
-          picture,
-          row,
-          at,
-          column,
-          box,
-          cell.count === 0
-            ? []
-            : [
-                ...segment(at, box),
-                ...(height < 12
-                  ? []
-                  : [
-                      svgNode(
-                        'text',
-                        { class: 'count in', x: x + columnWidth / 2, y: top + height / 2 + 4 },
-                        String(cell.count),
-                      ),
-                    ]),
-              ],
-        ),
-      );
-    });
-    parts.push(svgNode('line', { class: 'base', x1: x + 4, x2: x + columnWidth - 4, y1: base, y2: base }));
-  });
   // As they are stacked: the first row lies at the bottom.
   const keyTop = (at: number) => headHeight + (rows.length - 1 - at) * 22 + 4;
-  const key = rows.flatMap((_, at) => segment(at, { x: 4, y: keyTop(at), width: 14, height: 14 }));
   return {
     width: labelWidth + picture.columns.length * columnWidth,
     height: base + 8,
-    parts: [
+    inside: () => [
       ...columnHeads(picture, headHeight, base, false),
-      ...parts,
-      besideCells(base + 8, ...key, ...rowLabels(rows, (at) => keyTop(at) + 7, 26)),
+      ...stackCells(picture, rows, base),
+      baseLine(picture, base, 4),
+      besideCells(
+        base + 8,
+        ...rows.flatMap((_, at) => segment(at, { x: 4, y: keyTop(at), width: 14, height: 14 })),
+        ...rowLabels(rows, (at) => keyTop(at) + 7, 26),
+      ),
     ],
   };
+}
+
+/** The cells of each column on top of each other; what is set apart stands at the bottom, where heights can be compared. */
+function stackCells(picture: Picture, rows: readonly Row[], base: number): SvgNode[] {
+  const totals = picture.columns.map((_, column) => rows.reduce((sum, { cells }) => sum + cells[column]!.count, 0));
+  const most = Math.max(1, ...totals);
+  return totals.flatMap((_, column) => {
+    const x = labelWidth + column * columnWidth;
+    let top = base;
+    return rows.map((row, at) => {
+      const { count } = row.cells[column]!;
+      const height = round((count / most) * stackHeight);
+      top = round(top - height);
+      const box = { x: x + 10, y: top, width: columnWidth - 20, height };
+      const text = { class: 'count in', x: x + columnWidth / 2, y: round(top + height / 2 + 4) };
+      return cellAt(
+        ...([picture, row, at, column, box] as const),
+        count === 0 ? [] : [...segment(at, box), ...(height < 12 ? [] : [svgNode('text', text, String(count))])],
+      );
+    });
+  });
+}
+
+/** The line on which the bars of all columns stand. */
+function baseLine({ columns }: Picture, y: number, gap: number): SvgNode {
+  const parts = columns.map((_, column) => `M${labelWidth + column * columnWidth + gap} ${y}h${columnWidth - 2 * gap}`);
+  return svgNode('path', { class: 'base', d: parts.join('') });
 }
 
 function drawDays(picture: Picture, rows: readonly Row[]): Drawing {
@@ -185,7 +173,7 @@ function drawDays(picture: Picture, rows: readonly Row[]): Drawing {
   return {
     width: words + 300,
     height: height + 4,
-    parts: [
+    inside: () => [
       svgNode('line', { class: 'base', x1: line, x2: line, y1: headHeight, y2: height }),
       svgNode('line', { class: 'base', x1: line, x2: line + daysWidth, y1: headHeight, y2: headHeight }),
       ...rows.map((row, at) => {

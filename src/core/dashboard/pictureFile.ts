@@ -18,10 +18,10 @@ export function tableTexts({ form }: Picture, cells: readonly Cell[]): string[] 
 
 /** A picture as a file that stands alone, in colours for paper. */
 export function pictureSvg(picture: Picture): string {
-  const drawn = drawPicture(picture, picture.rows.length);
-  const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...drawn.attributes };
+  const { canvas, inside } = drawPicture(picture, picture.rows.length);
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...canvas.attributes };
   const title = svgNode('title', {}, picture.title);
-  return `${svgText(svgNode('svg', attributes, title, svgNode('style', {}, paper), ...drawn.children))}\n`;
+  return `${svgText(svgNode('svg', attributes, title, svgNode('style', {}, paper), ...inside()))}\n`;
 }
 
 const paper = [

@@ -10,10 +10,7 @@ import { groupByQuarter, type Sight } from '../sight';
 export function proof(sight: Sight): Picture {
   const { say, voiceOf, inPeriod } = sight;
   const byRung = groupByQuarter(inPeriod, (win) => [strengthOf(win, voiceOf).rung]);
-  const proven = rungs.reduce(
-    (sum, rung) => sum + (isAtLeast(rung, 'measured') ? countWins(byRung.get(rung)) : 0),
-    0,
-  );
+  const proven = rungs.reduce((sum, rung) => sum + (isAtLeast(rung, 'measured') ? countWins(byRung.get(rung)) : 0), 0);
   return {
     id: 'proof',
     form: 'stack',

@@ -65,9 +65,23 @@ function show(message: Show): void {
   main.hidden = message.pictures.length === 0;
   for (const picture of message.pictures) viewOf(picture).draw(picture);
   keep({ choice: message.choice });
-  if (hasScrolled) return;
+  for (const view of views.values()) view.settle();
+  if (!hasScrolled) window.scrollTo({ top: saved.top });
   hasScrolled = true;
-  window.scrollTo({ top: saved.top });
+  // What is looked at comes first; the rest is drawn between the frames that follow.
+  const all = [...views.values()];
+  for (const view of all.filter(({ isInSight }) => isInSight)) view.fill();
+  fillBetweenFrames(all);
+}
+
+function fillBetweenFrames([view, ...rest]: readonly PictureView[]): void {
+  if (view === undefined) return;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      view.fill();
+      fillBetweenFrames(rest);
+    }),
+  );
 }
 
 function viewOf(picture: Picture): PictureView {

@@ -26,6 +26,12 @@ export class PictureView {
   #row = 0;
   #column = 0;
   #board: HTMLElement | undefined;
+  /** Draws what is inside the board; undefined once that is done. */
+  #inside: (() => void) | undefined;
+  /** How far the board shall be scrolled; undefined once it is. */
+  #left: number | undefined;
+  /** How far it is scrolled; to ask the board would lay the page out anew. */
+  #scrolled = 0;
   readonly #aloud = element('div', { class: 'aloud', role: 'status', 'aria-live': 'polite' });
 
   constructor(setting: Setting) {
@@ -34,6 +40,7 @@ export class PictureView {
     this.isWhole = setting.isWhole;
   }
 
+  /** Shows a picture, with room for its drawing; `settle` and `fill` do the rest, which takes a layout of the page. */
   draw(picture: Picture): void {
     this.#picture = picture;
     const drawn = JSON.stringify([picture, this.isTable, this.isWhole]);
@@ -42,7 +49,8 @@ export class PictureView {
     const held = this.section.contains(document.activeElement) ? document.activeElement?.id : undefined;
     // The latest quarter comes last.
     const isOverTime = picture.form !== 'days' && picture.id !== 'vouching';
-    const left = this.#board?.scrollLeft ?? (isOverTime ? Number.MAX_SAFE_INTEGER : 0);
+    this.#left ??= this.#board === undefined ? (isOverTime ? Number.MAX_SAFE_INTEGER : 0) : this.#scrolled;
+    this.#inside = undefined;
     const titleId = `${picture.id}-title`;
     this.section.setAttribute('aria-labelledby', titleId);
     this.section.replaceChildren(
@@ -54,8 +62,26 @@ export class PictureView {
             this.#button('provide', picture.lacks.label, () => this.#tell('provide')),
           ]),
     );
-    if (this.#board) this.#board.scrollLeft = left;
     if (held) document.getElementById(held)?.focus({ preventScroll: true });
+  }
+
+  /** Scrolls the board to where it was. */
+  settle(): void {
+    if (this.#board === undefined || this.#left === undefined) return;
+    this.#board.scrollLeft = this.#left;
+    this.#scrolled = this.#board.scrollLeft;
+    this.#left = undefined;
+  }
+
+  get isInSight(): boolean {
+    const { top, bottom } = this.section.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  }
+
+  /** Draws what is inside the board. */
+  fill(): void {
+    this.#inside?.();
+    this.#inside = undefined;
   }
 
   #contents(picture: Picture): HTMLElement[] {
@@ -98,6 +124,8 @@ export class PictureView {
     change();
     this.#setting.changed();
     this.draw(this.#picture!);
+    this.settle();
+    this.fill();
   }
 
   /** The drawing in a box of its own, which takes the focus and goes through the cells by arrow keys. */
@@ -110,11 +138,19 @@ export class PictureView {
       role: 'group',
       'aria-label': label,
     });
-    board.append(svgElement(drawPicture(picture, this.#rows())));
-    const beside = board.querySelector('.beside');
-    board.addEventListener('scroll', () => beside?.setAttribute('transform', `translate(${board.scrollLeft} 0)`), {
-      passive: true,
-    });
+    const { canvas, inside } = drawPicture(picture, this.#rows());
+    const drawing = svgElement(canvas);
+    board.append(drawing);
+    const follow = () => drawing.querySelector('.beside')?.setAttribute('transform', `translate(${this.#scrolled} 0)`);
+    this.#inside = () => {
+      append(drawing, inside());
+      follow();
+    };
+    const scrolled = () => {
+      this.#scrolled = board.scrollLeft;
+      follow();
+    };
+    board.addEventListener('scroll', scrolled, { passive: true });
     board.addEventListener('keydown', (event) => this.#press(event));
     board.addEventListener('focus', () => this.#goTo(this.#row, this.#column));
     board.addEventListener('blur', () => this.#mark(undefined));
@@ -157,6 +193,7 @@ export class PictureView {
     const at = picture.rows[this.#row];
     const cell = at?.cells[this.#column];
     if (!at || !cell) return;
+    this.fill();
     const found = this.#board?.querySelector(`[data-row="${this.#row}"][data-column="${this.#column}"]`);
     this.#mark(found);
     found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -222,6 +259,10 @@ const legendName: Sentence = sentence('What the marks mean');
 function svgElement({ name, attributes, children }: SvgNode): SVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  made.append(...children.map((child) => (typeof child === 'string' ? child : svgElement(child))));
+  append(made, children);
   return made;
+}
+
+function append(parent: SVGElement, children: SvgNode['children']): void {
+  for (const child of children) parent.append(typeof child === 'string' ? child : svgElement(child));
 }

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import * as v from 'valibot';
+import { periods } from '../../../../../src/core/dashboard/dashboard';
+import { dashboardFor } from '../../../../../src/core/dashboard/dashboardFor';
+import { extensionMessageSchema } from '../../../../../src/core/dashboard/messages';
+import { pictureMarkdown, pictureSvg } from '../../../../../src/core/dashboard/pictureFile';
 import { caseForms, caseTracks } from '../../../../../src/core/documents/case/caseRequest';
 import { editionFor } from '../../../../../src/core/documents/edition/edition';
 import { documentDocx } from '../../../../../src/core/documents/export/documentDocx';
@@ -13,6 +18,7 @@ import { feedbackRequest } from '../../../../../src/core/conversation/outcome/fe
 import type { Entry } from '../../../../../src/core/entries/entry';
 import { audiences, type Audience } from '../../../../../src/core/entries/visibility';
 import type { Entries } from '../../../../../src/core/library/entries';
+import { say } from '../../../../../src/core/text/sentence';
 import type { CalendarDate } from '../../../../../src/core/time/calendarDate';
 import type { ScriptRequest } from '../../../../../src/core/documents/script/scriptRequest';
 import { workspace, type Workspace } from '../../arbitraries';
@@ -24,6 +30,7 @@ import { compileCase, compileScript } from '../compileNow';
 import { caseFileName, findAim } from '../../../../../src/core/documents/case/caseAim';
 
 const date = '2026-06-15' as CalendarDate;
+const [showSchema] = extensionMessageSchema.options;
 
 /** The same people under two names each. */
 const called = [
@@ -125,6 +132,7 @@ function everythingFor({ entries, texts, seen, aim }: Record, audience: Audience
         const documentUri = `file:///home/ana/brag/documents/${name}`;
         show(name, compileCase(entries, texts, { ...request, documentUri }).markdown);
       }
+  for (const role of [...roles.slice(0, 1), undefined]) told.push(...dashboardSeen(entries, role?.uri, audience));
   if (audience === 'manager') show('handover.md', compileHandover(entries, { date }).markdown);
   if (audience === 'public') told.push(JSON.stringify(jsonResume(entries, date)));
   if (audience === 'committee') {
@@ -137,6 +145,21 @@ function everythingFor({ entries, texts, seen, aim }: Record, audience: Audience
     told.push(feedbackRequest(entries, { to, about: { skill: 'Writing' }, date }));
   }
   return told;
+}
+
+/** What the page of the dashboard shows, and what is copied and saved from it; the address of a role stays inside. */
+function dashboardSeen(entries: Entries, role: string | undefined, audience: Audience): string[] {
+  return periods.flatMap((period) => {
+    const shown = dashboardFor(entries, { role, period, audience }, date, say);
+    const { pictures, figures, roles } = v.parse(showSchema, {
+      ...{ type: 'show', choice: { role, period, audience }, translations: {} },
+      ...shown,
+    });
+    return [
+      JSON.stringify([pictures, figures, roles.map(({ title }) => title)]),
+      ...shown.pictures.flatMap((picture) => [pictureMarkdown(picture), pictureSvg(picture)]),
+    ];
+  });
 }
 
 /** What is said and sent by a script: to my manager, or to a peer. */
@@ -175,7 +198,7 @@ function same(one: readonly string[], other: readonly string[]): void {
 describe('what an audience may not see', function () {
   this.timeout(0);
 
-  it('changes no byte of any document, file name or export for it', () => {
+  it('changes no byte of any document, file name, export or dashboard for it', () => {
     fc.assert(
       fc.property(workspace(), fc.constantFrom(...audiences.slice(1)), (space, audience) => {
         const [one, other] = ([0, 1] as const).map((which) =>
