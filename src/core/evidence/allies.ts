@@ -121,9 +121,7 @@ export function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
     const key = person?.uri ?? slug(reference);
     const known = found.get(key);
     const ally =
-      slug(reference) === me
-        ? null
-        : (known ?? { name: person?.name ?? reference, person, spokeOf: [], workedOn: [] });
+      slug(reference) === me ? null : (known ?? { name: person?.name ?? reference, person, spokeOf: [], workedOn: [] });
     if (ally !== null) found.set(key, ally);
     byReference.set(reference, ally);
     return ally;
