@@ -164,7 +164,7 @@ function plainWords(written: string): string {
       ' ',
     )
     .replace(/(?<!\S)w\/o\s/gi, 'without ')
-    .replace(/(?<!\S)w\/\s?(?=\p{L})/giu, 'with ')
+    .replace(/(?<!\S)w\/\s?(?=[\p{L}\p{N}])/giu, 'with ')
     .replace(/!?\[([^[\]]*)\]\([^)]{0,2000}\)/g, '$1')
     .replace(/\b[a-z][a-z0-9+.-]{0,30}:\/\/\S+/gi, ' ')
     .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]+/g, ' ') // eslint-disable-line no-control-regex -- nothing of these can be said

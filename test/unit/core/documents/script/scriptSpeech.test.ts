@@ -30,6 +30,7 @@ describe('speech', () => {
     ['I led four engineers; Inventory built the lock.', 'I led four engineers. Inventory built the lock.'],
     ['Done.. ', 'Done.'],
     ['release notes w/ QA, w/o delay', 'Release notes with QA, without delay.'],
+    ['Night shift alone w/ 2 GDVs', 'Night shift alone with 2 GDVs.'],
     ['iOS icons, consistent', 'iOS icons, consistent.'],
     ['“they read it” she said', '“They read it” she said.'],
     ['( )', ''],
