@@ -1,3 +1,4 @@
+import { byType } from '../unit/core/arbitraries';
 import * as v from 'valibot';
 import type { DashboardChoice } from '../../src/core/dashboard/dashboard';
 import { dashboardFor } from '../../src/core/dashboard/dashboardFor';
@@ -8,15 +9,7 @@ import type { CalendarDate } from '../../src/core/time/calendarDate';
 
 const today = '2026-06-12' as CalendarDate;
 /** A record without an entry. */
-export const nothing: Entries = {
-  wins: [],
-  roles: [],
-  people: [],
-  asks: [],
-  responsibilities: [],
-  meetings: [],
-  profile: undefined,
-};
+export const nothing = byType([]);
 
 /** What the extension tells the page of the dashboard about some entries. */
 export function dashboardMessage(entries: Entries, choice: DashboardChoice): ExtensionMessage {

@@ -28,7 +28,7 @@ import { rungNames } from '../../../../src/core/views/winRow';
 import { addDays, dateOf, quarterOf, type CalendarDate } from '../../../../src/core/time/calendarDate';
 import { expectGolden } from '../../expectGolden';
 import { tries } from '../../tries';
-import { workspace } from '../arbitraries';
+import { byType, workspace } from '../arbitraries';
 import { readExample } from '../documents/readExample';
 
 const today = '2026-06-12' as CalendarDate;
@@ -54,15 +54,7 @@ describe('the dashboard', () => {
     });
 
   it('answers without a role, without wins and without anything, and offers what is missing', () => {
-    const nothing: Entries = {
-      wins: [],
-      roles: [],
-      people: [],
-      asks: [],
-      responsibilities: [],
-      meetings: [],
-      profile: undefined,
-    };
+    const nothing = byType([]);
     for (const picture of dashboard(nothing).pictures) {
       expect(picture.rows, picture.id).to.deep.equal([]);
       expect(picture.lacks?.command, picture.id).match(/^brag\./);

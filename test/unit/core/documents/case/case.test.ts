@@ -216,15 +216,7 @@ describe('the one page', () => {
     const long = Array.from({ length: 700 }, () => 'word').join(' ');
     const role = { title: long };
     const request: CaseRequest = { role, form: 'one-page', audience: 'committee', date, documentUri };
-    const entries = {
-      wins: [],
-      roles: [],
-      people: [],
-      asks: [],
-      responsibilities: [],
-      meetings: [],
-      profile: undefined,
-    };
+    const entries = byType([]);
     const { markdown } = compileCase(entries, new Map(), request);
     expect(wordsOf(parseMarkdown(markdown).children).length).to.be.at.most(onePageWords);
   });

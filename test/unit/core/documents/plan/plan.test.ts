@@ -8,22 +8,14 @@ import type { PlanRequest } from '../../../../../src/core/documents/plan/planReq
 import type { Ask } from '../../../../../src/core/entries/ask';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import type { Entries } from '../../../../../src/core/library/entries';
-import { workspace, type Workspace } from '../../arbitraries';
+import { byType, workspace, type Workspace } from '../../arbitraries';
 import { parseMarkdown } from '../parseMarkdown';
 import { tries } from '../../../tries';
 import { compilePlan } from '../compileNow';
 
 const documentUri = 'file:///home/ana/brag/documents/plan.md';
 const date = '2026-06-15' as CalendarDate;
-const empty: Entries = {
-  wins: [],
-  roles: [],
-  people: [],
-  asks: [],
-  responsibilities: [],
-  meetings: [],
-  profile: undefined,
-};
+const empty = byType([]);
 
 const choice = fc.record({
   date: fc.constantFrom('2026-06-15', '2024-02-29', '2027-12-31') as fc.Arbitrary<CalendarDate>,

@@ -12,7 +12,7 @@ import type { Entry } from '../../../../../src/core/entries/entry';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import { maySee } from '../../../../../src/core/entries/visibility';
 import type { Entries } from '../../../../../src/core/library/entries';
-import { workspace, type Workspace } from '../../arbitraries';
+import { byType, workspace, type Workspace } from '../../arbitraries';
 import { parseMarkdown } from '../parseMarkdown';
 import { emailIn, linesToSay } from './scriptLines';
 import { tries } from '../../../tries';
@@ -188,15 +188,7 @@ function listenerOf(entries: Entries, request: ScriptRequest) {
 }
 
 describe('the script of an empty folder', () => {
-  const empty: Entries = {
-    wins: [],
-    roles: [],
-    people: [],
-    asks: [],
-    responsibilities: [],
-    meetings: [],
-    profile: undefined,
-  };
+  const empty = byType([]);
   const request: ScriptRequest = { minutes: 30, date: '2026-06-15' as CalendarDate, documentUri };
 
   it('says what to add in every part that lacks it, and still has something to say in each', () => {
