@@ -2,6 +2,7 @@ import type { CalendarDate } from '../time/calendarDate';
 import { noNames, type KnownNames } from './knownNames';
 import { slug } from '../text/slug';
 import { daysFromTo, daysHinted, daysMeant } from '../time/typedDate';
+import { isChangeOfVersion } from '../entries/isChangeOfVersion';
 import { readMetric } from '../entries/metric';
 import type { NewWin } from '../entries/newWin';
 import type { TextRange } from '../text/textRange';
@@ -407,6 +408,7 @@ function figuresIn(words: readonly Word[], first: number, last: number): Figures
     const { name, before, after } = readMetric(window);
     if (before === undefined || after === undefined) return;
     let start = at + window.indexOf(before, name?.length ?? 0);
+    if (isChangeOfVersion(said.slice(Math.max(0, start - reach), start), before, after)) return;
     const end = said.indexOf(after, start + before.length) + after.length;
     start -= /(?:^|[\s([])(from\s)$/i.exec(said.slice(at, start))?.[1]?.length ?? 0;
     const tail = /^[.,;:!?)\]]*(?=\s|$)/.exec(said.slice(end, end + reach))?.[0];

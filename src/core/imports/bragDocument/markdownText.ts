@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { isChangeOfVersion } from '../../entries/isChangeOfVersion';
 import { readMetric } from '../../entries/metric';
 import { monthAlternatives } from '../../time/monthNumber';
 import { isWebAddress, oneLine } from '../candidateFrom';
@@ -202,10 +203,7 @@ export function metricIn(text: string): { name?: string; before: string; after: 
   const { name, before, after } = readMetric(text);
   if (before === undefined || after === undefined) return undefined;
   const hasUnit = /[%$€£¥‰]|\d\s?\p{L}/u.test(before + after);
-  const isNaming =
-    /\d\.\d+\.\d|^v?\d{4}$/.test(before) ||
-    /(?:^|\s)(?:version|node|python|java|react|angular|vue|go)\s*$/i.test(name ?? '') ||
-    month.test(after);
+  const isNaming = /^v?\d{4}$/.test(before) || month.test(after) || isChangeOfVersion(name ?? '', before, after);
   if (!hasUnit || isNaming) return undefined;
   const measured = name?.replace(/(?<![\s([])[\s([]+$/, '') ?? '';
   return { ...(measured !== '' && measured.length <= 60 && { name: measured }), before, after };

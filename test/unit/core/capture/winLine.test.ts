@@ -37,6 +37,19 @@ describe('a win on one line', () => {
     assert.deepEqual(read(''), { date: today });
   });
 
+  it('takes versions of a product for no metric, and what is counted of it for one', () => {
+    const versions = ['Upgraded Node 18 → 20', 'Upgraded Python from 3.8 to 3.12', 'PHP 5 -> 8.1', 'Java 8 -> 17', 'iOS 16 → 17 support', 'API v1 -> v2', 'Replaced ES5 → ES6', 'Upgraded our clusters 11 -> 14', 'Moved checkout to Ubuntu 20.04 → 22.04', 'Spring Boot 2.7.1 => 3.0.2', 'Windows Server 2012 -> 2022']; // prettier-ignore
+    for (const line of versions) assert.deepEqual(read(line), { title: line, date: today }, line);
+    const counted: [string, string][] = [
+      ['Kafka 3 → 12 brokers', '3 → 12 brokers'],
+      ['Android crashes 3 % -> 1 %', '3 % -> 1 %'],
+      ['Cut the lag of Kafka 12 -> 3', '12 -> 3'],
+      ['Lighthouse 60 → 95', '60 → 95'],
+      ['Upgraded memory from 8 to 16 GB', 'from 8 to 16 GB'],
+    ];
+    for (const [line, metric] of counted) assert.deepEqual(read(line).metrics, [metric], line);
+  });
+
   it('takes several skills and people, and a day by its date', () => {
     assert.deepEqual(read('Wrote it #C++ #system-design @ana @ben 2026-03-14'), {
       title: 'Wrote it',

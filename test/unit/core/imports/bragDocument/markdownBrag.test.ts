@@ -254,6 +254,9 @@ describe('readBragDocuments', () => {
       'Upgraded Node 18.1.2 -> 20.0.1',
       'On leave from 10 to 12 May',
       '65% more',
+      'Node 18 → 20 migration',
+      'Took the app to iOS 16 → 17 support',
+      'Upgraded the clusters from 11 to 14',
     ])
       assert.equal(metrics(item), undefined, item);
   });

@@ -505,6 +505,24 @@ describe('reading a ladder', () => {
       assert.deepEqual(leftOut(reading), ['1 section: What is expected of me?.']);
     });
 
+    it('takes what is named like no level for none: a list of the competencies, and notes above levels', () => {
+      const listed = ladderIn(
+        'x.md',
+        '# Care path\n\n## Categories\n\n- **Reach:** whom it helps.\n- **Depth:** what is known.\n\n' +
+          '## CP1\n\n### Reach\n\n- Helps one ward\n\n### Depth\n\n- Knows the ward\n\n' +
+          '## CP2\n\n### Reach\n\n- Helps the house\n\n### Depth\n\n- Knows the house\n',
+      );
+      assert.deepEqual(sizes(listed.ladder), [2, 2, 4]);
+      const noted = ladderIn(
+        'x.md',
+        '# Kitchen\n\n## Notes\n\n- Ask the chef.\n\n## Junior Cook\n\n- Peels.\n\n## Senior Cook\n\n- Fries.\n',
+      );
+      assert.deepEqual(
+        noted.ladder.levels.map(({ name }) => name),
+        ['Junior Cook', 'Senior Cook'],
+      );
+    });
+
     it('takes a section that explains the competencies by the same labels for no level', () => {
       const labels = (text: string): string => `- **Impact:** ${text} customers.\n- **Scope:** ${text} tickets.\n\n`;
       const reading = readLadder(
