@@ -22,7 +22,7 @@ export function isChangeOfVersion(said: string, before: string, after: string): 
   const [one, other] = [parts.exec(before)?.groups, parts.exec(after)?.groups];
   if (one === undefined || other === undefined) return false;
   if (/\d\.\d+\.\d/.test(`${one['version']} ${other['version']}`)) return true;
-  const rests = [one['rest']!, other['rest']!];
+  const rests = [one['rest'] ?? '', other['rest'] ?? ''];
   if (rests.some((rest) => unit.test(rest))) return false;
   // `PHP` is a product before 5 and a currency before 500.
   const name = `${said.trimEnd()} ${one['lead'] ?? ''}`.trimEnd().replace(/(?<!\s)\s+from$/i, '');

@@ -1,5 +1,5 @@
 /** Languages whose month names are read beside English ones; they are closed lists, which `Intl` knows. */
-const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'];
+const languages = ['en', 'de', 'de-AT', 'fr', 'es', 'pt', 'it', 'nl'];
 /** Languages of which the long names are read, alone and behind a day. */
 const moreLanguages = ['pl', 'sv', 'da', 'nb', 'fi', 'cs', 'hu', 'ro', 'tr', 'ru', 'uk'];
 
@@ -7,7 +7,11 @@ const moreLanguages = ['pl', 'sv', 'da', 'nb', 'fi', 'cs', 'hu', 'ro', 'tr', 'ru
 const otherWords = new Set(['ago', 'gen', 'mag', 'out', 'set', 'maja', 'mart', 'marts']);
 
 /** The number of a month, 1 to 12, by its names in lower case, with and without accents. */
-const numbers = new Map<string, number>([['sept', 9]]);
+const numbers = new Map<string, number>([
+  ['sept', 9],
+  ['setiembre', 9],
+  ['feber', 2],
+]);
 for (const language of languages) for (const style of ['long', 'short'] as const) addNames(language, { month: style });
 for (const language of moreLanguages) {
   addNames(language, { month: 'long' });

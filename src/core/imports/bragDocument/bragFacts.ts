@@ -121,7 +121,8 @@ export function factsBelow(source: BragSource, section: Section, known: KnownTim
       const times = linesIn(block).flatMap((line) => factIn(source, line, line, known) ?? []);
       facts.push(...times.filter(({ key }) => key === 'date' || key === 'start' || key === 'end'));
       if (heading === undefined) continue;
-      const period = timeOpening(source, block, known);
+      const isName = sectionMeaning(headingWords(heading)).kind === 'topic';
+      const period = isName || blocks.length === 1 ? timeOpening(source, block, known) : undefined;
       if (period) facts.push({ key: 'date', value: '', period, isPlain: false });
     }
   }

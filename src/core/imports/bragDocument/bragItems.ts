@@ -142,11 +142,12 @@ function readQuotation(source: BragSource, block: Blockquote, around: Surroundin
     return [passage(source, block, around, 'file')];
   if (/^(?:success|check|done|win)$/i.test(type) && title !== '') {
     const said = cleanLine(title);
+    const dated = source.dates.inItem(said.words, around);
     return winPieces(source, around, {
       line: lineOf(source, block),
-      period: around.period,
+      period: dated.found ?? around.period,
       text: sourceOf(source.markdown, block),
-      title: shortened(said.words || title),
+      title: shortened(dated.rest || title),
       parts: partsOf(source, block),
       trail: around.trail,
       nodes: [block],
@@ -214,7 +215,7 @@ function* readItem(source: BragSource, item: ListItem, around: Surroundings, isL
   if (label !== undefined && sectionMeaning(label).kind === 'other') return notes();
   if (label !== undefined && nested.length === 0 && sectionMeaning(label).kind === 'tools')
     return [passage(source, item, around, 'around')];
-  if (nested.length === 0 && saysNothing(source, said.words, around)) return notes();
+  if (nested.length === 0 && (isNavigation(first) || saysNothing(source, said.words, around))) return notes();
   if (said.status === 'open' || (item.checked === false && !hasTicked(item))) return notes();
   if (around.meaning === 'prompts' && !hasOwnWords(said.words)) return notes();
   if (first.type === 'paragraph' && isPicture(first) && nested.length === 0)
@@ -364,7 +365,17 @@ function ownLines(source: BragSource, first: Nodes, around: Surroundings, fields
   const said = linesIn(first);
   const written = all.split('\n');
   const isProperty = (line: string): boolean => /^[\w-]{2,30}::\s/.test(line);
-  if (said.length !== written.length || !said.some(isProperty)) return none;
+  if (said.length !== written.length) return none;
+  const [opening, ...others] = said;
+  const period = source.dates.only(opening!.replace(/:$/, ''), around.year);
+  if (period && others.some((line) => line !== ''))
+    return {
+      said: oneLine(others.join(' ')),
+      written: written.slice(1).join('\n'),
+      facts: [{ key: 'date', value: opening!, period, isPlain: true, isWhole: true }],
+      times: [opening!],
+    };
+  if (!said.some(isProperty)) return none;
   const facts: Fact[] = [];
   const times: string[] = [];
   const kept = said.map((line, index) => {
@@ -419,7 +430,7 @@ function isAboutDocument(markdown: ParsedMarkdown, block: Paragraph): boolean {
 
 /** Whether an item tells of nothing that was done, its time aside. */
 function saysNothing({ dates }: BragSource, said: string, around: Surroundings): boolean {
-  if (isNothingDone(said) || isRoutine(said) || isEmptyLabel(said)) return true;
+  if (isNothingDone(said) || isRoutine(said) || isEmptyLabel(said) || isGreeting(said)) return true;
   const { found, rest } = dates.inHeading(said, around);
   return found !== undefined && (plainName(rest) === '' || isNothingDone(plainName(rest)));
 }
@@ -442,6 +453,13 @@ function isRoutine(said: string): boolean {
     .replace(/[.!]$/, '')
     .split(/,\s+|\s(?:and|&|\+)\s|;\s+/)
     .every((part) => meeting.test(part));
+}
+
+/** Whether a line begins or ends a letter: `Hello all,`, `Best regards`. */
+function isGreeting(said: string): boolean {
+  return /^(?:hi|hello|dear|hey|good (?:morning|afternoon)|bonjour|salut|hallo|guten (?:tag|morgen)|liebe[rs]?|hola|buenos días|olá|bom dia|ciao|buongiorno|beste)(?: [\p{L}.]+){0,3}[,!]$|^(?:(?:best|kind|warm) (?:regards|wishes)|cheers|sincerely|(?:bien )?cordialement|mit freundlichen grüßen|viele grüße|(?:un )?saludos?|atentamente|abraços|cordiali saluti|(?:met vriendelijke )?groet(?:en)?)[,.!]?$/iu.test(
+    said,
+  );
 }
 
 /** Whether a line is a label that nothing was written behind: `Impact:`. */

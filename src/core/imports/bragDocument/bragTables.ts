@@ -43,7 +43,8 @@ export function readTable(source: BragSource, table: Table, above: Surroundings)
   return rows.flatMap((row, at): Piece[] => {
     const own = cells[at]!;
     const title = own[titleAt]?.said ?? '';
-    if (title === '') return [passage(source, row, around, 'file')];
+    // A time of day or a number alone tells of nothing.
+    if (!/\p{L}{2}/u.test(title)) return [passage(source, row, around, 'file')];
     const fields: Fields = {};
     const quote = isVoices ? (quoted(title) ?? { quote: title }) : undefined;
     const from = own.find((cell, index) => keys[index] === 'from' && cell.said !== '' && cell.written === cell.said);
@@ -56,7 +57,11 @@ export function readTable(source: BragSource, table: Table, above: Surroundings)
       const key = keys[index];
       const label = keptLine(names[index] ?? '');
       // A cell that is merged with those below it is empty in their rows.
-      const isMerged = cell.written === '' && index !== titleAt && index === 0;
+      const isMerged =
+        cell.written === '' &&
+        index !== titleAt &&
+        (index === 0 || key === 'project') &&
+        own.slice(0, index).every(({ written }) => written === '');
       const { said, written } = isMerged ? filledFrom(cells, at, index) : cell;
       const keep = (): void => {
         if (!isMerged) parts.push(label === '' ? written : `${label}: ${written}`);
@@ -135,7 +140,8 @@ function titleColumn(keys: readonly (ColumnKey | undefined)[], rows: readonly (r
     const said = rows.map((row) => row[index]?.said ?? '').filter((words) => words !== '');
     return said.length < rows.length || new Set(said).size < said.length;
   };
-  return free.find((index) => !isGroup(index)) ?? free[0] ?? -1;
+  const told = free.filter((index) => rows.some((row) => /\p{L}{2}/u.test(row[index]?.said ?? '')));
+  return told.find((index) => !isGroup(index)) ?? told[0] ?? -1;
 }
 
 function filledFrom(rows: readonly (readonly Cell[])[], at: number, index: number): Pick<Cell, 'said' | 'written'> {

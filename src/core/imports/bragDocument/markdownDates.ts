@@ -1,5 +1,7 @@
 import { addDays, calendarDate, daysBetween, type CalendarDate } from '../../time/calendarDate';
-import { weekdayOf } from '../../time/weekday';
+import { monthAlternatives } from '../../time/monthNumber';
+import { weekdayOf, weekdays } from '../../time/weekday';
+import { weekdayAlternatives, weekdayNumber } from '../../time/weekdayNumber';
 import type { DateReader } from '../dates/exportDates';
 import { findPeriod, isWithin, onlyPeriod, openEnd, onlyYearOf, type FoundPeriod, type Period } from '../dates/period';
 import { sectionMeaning } from './markdownSections';
@@ -52,12 +54,14 @@ export class MarkdownDates {
     if (day) return { found: { start: day, end: day, from: 0, to: name.length }, rest: '', isUnread: false };
     // `2023 (joined in May)` is a year, whatever the years above.
     const found = this.period(name, /(?<!\d)(?:19|20)\d\d(?!\d)/.test(name) ? undefined : known.year);
+    const weekday = weekdayIn(name, known.period);
+    if (weekday?.to === name.length) return { found: weekday, rest: '', isUnread: false };
     if (found === undefined) return { found, rest: name, isUnread: short !== null || this.#isUnread(name) };
     const weekOfMonth = weekIn(name, known.period);
     if (weekOfMonth) return { found: { ...found, ...weekOfMonth }, rest: '', isUnread: false };
     const [before, after] = [name.slice(0, found.from), name.slice(found.to)];
     const rest =
-      `${before.replace(/(?<!\p{L})(?:in|for|of|during|from|since|as of|between|vom|seit|du|depuis|del?|desde|dal?|van|sinds)\s*$/iu, '')} ${after}`
+      `${before.replace(/(?<!\p{L})(?:in|for|of|during|from|since|as of|between|vom?n?|seit|du|depuis|del?|desde|entre|dal?|van|sinds)\s*$/iu, '')} ${after}`
         .replace(/\(\s*\)|\[\s*\]/g, '')
         .trim();
     const written = name.slice(found.from, found.to);
@@ -73,7 +77,9 @@ export class MarkdownDates {
         found.start <= this.today &&
         after === '' &&
         !/\b(?:version|release|office|windows|server|studio)\s*$/i.test(before));
-    if (partOfTime.test(rest) || halfRange.test(before)) return { found, rest, isUnread: true };
+    const isWrongDay = dayBefore.test(before) && new RegExp(`^(?:${monthAlternatives})`, 'iu').test(written);
+    if (partOfTime.test(rest) || halfRange.test(before) || isWrongDay) return { found, rest, isUnread: true };
+    if (impossible.test(name)) return { found: undefined, rest: '', isUnread: true };
     if (!isCertain) return { found: undefined, rest: name, isUnread: false };
     const isFiscal = fiscalYear.test(rest) || unreadTime.test(rest);
     // `FY25 Q1 (Jul–Sep 2024)` says which days it means.
@@ -101,11 +107,14 @@ export class MarkdownDates {
         .trimEnd().length;
       return { found: { start: shortly, end: shortly, from: 0, to }, rest: text.slice(short[0].length).trim() };
     }
+    const weekday = weekdayIn(text, period);
+    const afterDay = weekday && /^\s*(?::|[–—-](?=\s))\s*(?=\S)/.exec(text.slice(weekday.to));
+    if (afterDay) return { found: weekday, rest: text.slice(weekday.to + afterDay[0].length).trim() };
     const opening = this.period(text.slice(0, 60), year);
     if (opening && opening.from === opener.length) {
       const isoDay = /^\d{4}-\d\d-\d\d$/.test(text.slice(opening.from, opening.to));
       const after =
-        (isoDay ? /^\s+(?=\p{L})/u.exec(text.slice(opening.to)) : null) ??
+        (isoDay ? timeOfDay.exec(text.slice(opening.to)) : null) ??
         /^\s*(?:[)\]]\s*)?(?:[:–—|,·]|-(?=\s))\s*|^\s*[)\]]\s*/.exec(text.slice(opening.to));
       if (after && opening.to + after[0].length < text.length)
         return { found: opening, rest: text.slice(opening.to + after[0].length).trim() };
@@ -114,12 +123,18 @@ export class MarkdownDates {
         return { found: opening, rest: text };
     }
     for (const match of text.matchAll(
-      /(?:(?<!\s)\s+)?[([]([^()[\]]{2,44})[)\]]|\s[–—-]\s([^–—()[\]]{2,44})$|(?:,| on)\s+(\d{4}-\d\d-\d\d)(?=[\s:,.;]|$)|,\s([^,()[\]]{2,44})$/g,
+      /(?:(?<!\s)\s+)?[([]([^()[\]]{2,44})[)\]]|\s[–—-]\s((?:[^–—()[\]]|(?<=\S)[–—](?=\S)){2,44})$|(?:,| on)\s+(\d{4}-\d\d-\d\d)(?=[\s:,.;]|$)|,\s([^,()[\]]{2,44})$/g,
     )) {
       const inside = (match[1] ?? match[2] ?? match[3] ?? match[4]!).trim();
       const words = inside.replace(whenDone, '');
       const found = this.period(words, year) ?? this.#shortDay(words, { year, period });
-      if (found === undefined || found.from !== 0 || found.to !== words.length) continue;
+      if (found === undefined || found.to !== words.length) continue;
+      if (
+        !/^(?:(?:in|on|since|from|seit|am|im|depuis|en|le|desde|el|dal|il|sinds|op)\s+)?$/i.test(
+          words.slice(0, found.from),
+        )
+      )
+        continue;
       // Below a day, a month to come is that of something else: `Wrote to the fair (July 2025)`.
       if (period && found.start > period.end && lengthOf(found) > Math.max(lengthOf(period), 7)) continue;
       const from = match.index + match[0].indexOf(words);
@@ -135,7 +150,8 @@ export class MarkdownDates {
             .replace(/(?:,| from| between)$/, ''),
         };
       const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
-      return { found: { ...found, from, to: from + found.to }, rest };
+      const end = found.end === openEnd && period ? period.end : found.end;
+      return { found: { ...found, end, from, to: from + found.to }, rest };
     }
     // Small numbers may be a score.
     const last = /\s(\d{1,2}\/(?:1[3-9]|2\d|3[01])|0\d\/\d\d|(?:1[3-9]|2\d|3[01])\/\d{1,2})$/.exec(text);
@@ -148,14 +164,14 @@ export class MarkdownDates {
       return { found: { ...lastDay, from, to: text.length }, rest: text.slice(0, last.index).trimEnd() };
     }
     // A time in the sentence itself stays there: `Gave two talks in March.`
-    for (const match of text.matchAll(/\b(in|during|on|since)\s+((?:\S+\s+){0,2}[^\s.!]+)(?=[.!]?$)/g)) {
+    for (const match of text.matchAll(timeAtEnd)) {
       const [, word, time] = match;
       const found = this.period(time, year);
       if (found?.from !== 0 || found.to !== time!.length || found.start > this.today) continue;
       if (ofSomethingElse.test(text.slice(0, match.index))) continue;
       if (period && (found.start < period.start || found.end > period.end)) continue;
       const from = match.index + match[0].length - time!.length;
-      const end = word === 'since' ? (period?.end ?? openEnd) : found.end;
+      const end = isSince.test(word!) ? (period?.end ?? openEnd) : found.end;
       return { found: { ...found, end, from, to: from + found.to }, rest: text };
     }
     return { found: undefined, rest: text };
@@ -175,6 +191,7 @@ export class MarkdownDates {
     return (
       hasFiscalYear ||
       unreadTime.test(text.trim()) ||
+      impossible.test(text) ||
       onlyPeriod(text, { year: 2000, days: () => undefined }) !== undefined
     );
   }
@@ -199,6 +216,23 @@ export class MarkdownDates {
   }
 }
 
+const weekdayOpening = new RegExp(
+  String.raw`^(${weekdayAlternatives})(?!\p{L})\.?(?:,?\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?(?![\p{L}\p{N}/.:]))?\s*:?`,
+  'iu',
+);
+
+/** The day that a text opens with by its name, where the time around it holds one such day: \`Monday\`, \`Fri 8\`. */
+function weekdayIn(text: string, period: Period | undefined): FoundPeriod | undefined {
+  const [opening, name, date] = weekdayOpening.exec(text) ?? [];
+  if (opening === undefined || period === undefined || daysBetween(period.start, period.end) > 31) return undefined;
+  const days: CalendarDate[] = [];
+  for (let day = period.start; day <= period.end; day = addDays(day, 1))
+    if (weekdays.indexOf(weekdayOf(day)) === weekdayNumber(name!) && (!date || Number(day.slice(8)) === Number(date)))
+      days.push(day);
+  if (days.length !== 1) return undefined;
+  return { start: days[0]!, end: days[0]!, from: 0, to: opening.replace(/(?<!\s)\s*:$/, '').length };
+}
+
 function lengthOf({ start, end }: Period): number {
   return daysBetween(start, end) + 1;
 }
@@ -219,6 +253,17 @@ const shortDay = new RegExp(
 );
 const shortDayBefore = new RegExp(
   String.raw`^(\d{1,2})(\/|\.(?=\d{1,2}\.))(\d{1,2})\.?${weekdayName}\s*(?::|[–—-](?=\s))\s*(?=\S)`,
+  'iu',
+);
+/** A day behind which only the time of it stands: \`2024-05-01 09:00] Shipped it\`. */
+const timeOfDay = /^(?:[T ]\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)?(?:\s*[)\]:]\s*(?=\S)|\s+(?=\p{L}))/iu;
+const isSince = /^(?:since|seit|depuis|desde|sinds|dal)$/i;
+const timeAtEnd =
+  /(?<!\p{L})(in|during|on|since|am|im|vom|seit|le|en|depuis|el|desde|em|il|nel|dal|op|sinds)\s+((?:\S+\s+){0,4}[^\s.!]+)(?=[.!]?$)/gu;
+const dayBefore = /(?<![\p{L}\p{N}.])\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?$/iu;
+/** What is written as a time and is none: \`Week 60\`, \`Q5\`, \`February 31\`. */
+const impossible = new RegExp(
+  String.raw`^(?:q\s?[05-9]|h\s?[03-9]|(?:week|wk|kw|cw|woche|semaine|semana|settimana)\s*#?(?:5[4-9]|[6-9]\d)|(?:${monthAlternatives})\.?\s+(?:3[0-9]|[4-9]\d)(?:st|nd|rd|th)?)(?:,?\s+\d{4})?\s*:?$`,
   'iu',
 );
 const season = 'spring|summer|autumn|fall|winter';

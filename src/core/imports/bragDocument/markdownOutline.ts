@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { oneLine } from '../candidateFrom';
 import { columnOf } from './markdownFields';
 import { sourceOf, type ParsedMarkdown } from './markdownSource';
-import { isLeadOfPrompts } from './markdownSections';
+import { isLeadOfPrompts, sectionMeaning } from './markdownSections';
 import { saidIn } from './markdownText';
 
 /** A heading, or what stands for one, with what is below it. */
@@ -38,7 +38,7 @@ export function outlineOf(
   const open = [{ ...top, depth: 0 }];
   const depths = depthsOf(nodes);
   for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index]!;
+    const node = lineAboveRule(nodes[index]!);
     const last = open.at(-1)!;
     const end = foldedUntil(nodes, index);
     if (end !== undefined) {
@@ -68,6 +68,14 @@ export function outlineOf(
     open.push(section);
   }
   return top;
+}
+
+/** A line with a label and its value right above a rule, which Markdown takes for a heading: `Problems: none`. */
+function lineAboveRule(node: RootContent): RootContent {
+  if (node.type !== 'heading' || node.depth !== 2 || node.position!.start.line === node.position!.end.line) return node;
+  const [, label] = /^(\p{L}[\p{L} ]{0,28}?)\s?:\s+\S/u.exec(toString(node)) ?? [];
+  const isLabelled = label !== undefined && (columnOf(label) !== undefined || sectionMeaning(label).kind === 'other');
+  return isLabelled ? { type: 'paragraph', children: node.children, position: node.position } : node;
 }
 
 /** Folded parts and bullets hold all that is below them, however deep their own headings are. */

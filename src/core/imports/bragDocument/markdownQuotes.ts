@@ -2,7 +2,8 @@
 export function quoted(text: string): { quote: string; from?: string } | undefined {
   // `Maria (PM): “…”`
   const [, speaker, words] = /^(\p{Lu}[^"“”„«:]{1,60}):\s*["“„«](.+)["”“»]\.?$/u.exec(text) ?? [];
-  if (speaker !== undefined && words !== undefined) return { quote: words.trim(), from: speaker.trim() };
+  if (speaker !== undefined && words !== undefined)
+    return { quote: words.trim(), from: speaker.trim().replace(/ (?:said|says|wrote|writes|told me|to me)$/, '') };
   const [, quote, from] =
     /^["“”„«'‘](.+)["“”»'’]([^"“”»'’]*)$/u.exec(text) ?? /^(.+?)\s[–—-]+\s+(\p{Lu}[^–—]{1,60})$/u.exec(text) ?? [];
   if (quote === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { WinKind } from '../../entries/win';
+import { weekdayNames } from '../../time/weekdayNumber';
 
 /** What a heading of a brag document stands for, its period aside. */
 export type SectionMeaning =
@@ -20,14 +21,14 @@ export type SectionMeaning =
   | { readonly kind: 'topic' };
 
 const other = new RegExp(
-  String.raw`^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|plans?|planned|next(?: (?:week|month|quarter|year|steps?|up|sprint|half)\b.*)?|to-?dos?|to do|upcoming|coming up|looking ahead|future|ideas?|backlog|blockers?|blocked|open questions|questions?|agenda|risks?|priorities|intentions|template|how to\b.*|instructions|about this\b.*|why (?:this|keep)\b.*|table of contents|contents|toc|index|someday|(?:areas?|things) (?:to|for|of) (?:improve(?:ment)?|grow(?:th)?|development)|(?:development|growth|improvement) areas?|what (?:i|we) (?:want|would|should|could|can|wish)\b.*|what (?:should|could|can|would|will) (?:i|we)\b.*|in progress|wip|concerns|action items?|follow-?ups?|challenges|difficulties|struggles|setbacks|gratitude|grateful(?: for)?|mood|habits|fail(?:ure|ing)s?|mistakes|disappointments|regrets|what (?:did ?n['’]t|went (?!well|right|great)|could)\b.*|days? off|time off|vacations?|holidays|` +
-    String.raw`ziele?|pläne|geplant|ausblick|ideen|offenes?|offene (?:punkte|fragen|themen|aufgaben)|nächste (?:schritte|woche)|objectifs?|à faire|prochaines étapes|points ouverts|en cours|idées|échecs|objetivos?|metas?|por hacer|pendientes?|próximos pasos|en curso|planes|fracasos|a fazer|pendências|próximos passos|planos|obiettivi|da fare|prossimi passi|piani|idee|doel(?:en|stellingen)|te doen|volgende stappen|plannen)(?: (?:for|of|in|this|next|für|pour|para|per|voor|del?|dell['’])\b.*)?$|\b(?:goals|plans|todos?|next steps)$`,
+  String.raw`^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|plans?|planned|next(?: (?:week|month|quarter|year|steps?|up|sprint|half)\b.*)?|to-?dos?|to do|upcoming|coming up|looking ahead|future|ideas?|backlog|blockers?|blocked|open questions|questions?|agenda|risks?|priorities|intentions|template|how to\b.*|instructions|about this\b.*|why (?:this|keep)\b.*|table of contents|contents|toc|index|someday|(?:areas?|things) (?:to|for|of) (?:improve(?:ment)?|grow(?:th)?|development)|(?:development|growth|improvement) areas?|what (?:i|we) (?:want|would|should|could|can|wish)\b.*|what (?:should|could|can|would|will) (?:i|we)\b.*|in progress|wip|concerns|action items?|follow-?ups?|challenges|problems|obstacles|difficulties|struggles|setbacks|what['’]s (?:next|coming|ahead|planned)(?: .*)?|what (?:is|comes) next|gratitude|grateful(?: for)?|mood|habits|fail(?:ure|ing)s?|mistakes|disappointments|regrets|what (?:did ?n['’]t|went (?!well|right|great)|could)\b.*|days? off|time off|vacations?|holidays|` +
+    String.raw`(?:tages|wochen|monats|jahres)?ziele?|probleme|schwierigkeiten|herausforderungen|hindernisse|pläne|geplant|ausblick|ideen|offenes?|offene (?:punkte|fragen|themen|aufgaben)|nächste (?:schritte|woche)|objectifs?|à faire|prochaines étapes|points ouverts|en cours|idées|échecs|problèmes|difficultés|obstacles|défis|objetivos?|metas?|por hacer|pendientes?|próximos pasos|en curso|planes|fracasos|problemas|dificultades|obstáculos|desafíos|a fazer|pendências|próximos passos|planos|dificuldades|desafios|obiettivi|da fare|prossimi passi|piani|idee|problemi|difficoltà|sfide|doel(?:en|stellingen)|te doen|volgende stappen|plannen|problemen|uitdagingen)(?: (?:for|of|in|this|next|für|pour|para|per|voor|del?|dell['’])\b.*)?$|\b(?:goals|plans|todos?|next steps)$`,
   'iu',
 );
 /** Words that make what is still to come of a heading whose other words say nothing. */
 const future = /^(?:goals?|objectives?|okrs?|plans|to-?dos?|priorities|intentions|ziele|objectifs|objetivos|metas|obiettivi|doelen)$/i; // prettier-ignore
 const reachedGoals =
-  /^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|targets?) (?:i |we )?(?:achieved|accomplished|completed|met|reached)$/i;
+  /^(?:(?:my|our|the) )?(?:goals?|objectives?|okrs?|targets?) (?:i |we )?(?:achieved|accomplished|completed|met|reached)$|^(?:erreichte|behaalde) \p{L}*(?:ziele|doelen)$|^(?:objectifs|objetivos|metas|obiettivi|doelen) (?:atteints|alcanzad[oa]s|cumplid[oa]s|alcançad[oa]s|raggiunti|behaald)$/iu;
 const prompts =
   /^(?:for each\b.*|(?:some |a few )?examples of\b.*|some things that\b.*|here (?:are|is) (?:some|a few)\b.*|.*\b(?:(?:some|a few) (?:things|examples)|things (?:that|to)) .{0,60}\b(?:here|include|like|be)\b.*|.*\b(?:you|your)\b.*|.*,? (?:like|such as))$/i;
 const part =
@@ -36,7 +37,7 @@ const parts = new RegExp(`^(?:${part})(?:(?:,| (?:and|&|/)) (?:${part}))*$`, 'i'
 const time =
   /^(?:(?:project|key|the|time|review|reporting) )?(?:(?:duration|dates?|period|time ?frame|time ?line)(?: covered)?|when|zeitraum|dauer|durée|période|duración|período|duração|durata|periodo|looptijd)$/i;
 const tools =
-  /^(?:(?:key|main|my) )?(?:technolog(?:y|ies)|tools?|tooling|tech(?:nology)? stack|stack|tech|built with|skills(?: (?:used|gained|acquired|developed))?|environment|werkzeuge|technologien|outils|herramientas|tecnologías|ferramentas|tecnologias|strumenti|tecnologie)(?:(?:,| (?:and|&|und|et|y|e|en)) (?:technolog(?:y|ies)|tools?|tooling|stack|skills|languages|frameworks))*(?: used)?$/i;
+  /^(?:(?:key|main|my) )?(?:technolog(?:y|ies)|tools?|tooling|resources|ressourcen|(?:genutzte|verwendete) .*ressourcen|tech(?:nology)? stack|stack|tech|built with|skills(?: (?:used|gained|acquired|developed))?|environment|werkzeuge|technologien|outils|herramientas|tecnologías|ferramentas|tecnologias|strumenti|tecnologie)(?:(?:,| (?:and|&|und|et|y|e|en)) (?:technolog(?:y|ies)|tools?|tooling|stack|skills|languages|frameworks))*(?: used)?$/i;
 const voices =
   /^(?:(?:positive |peer |manager |customer |client |written )*feedback(?: (?:received|from\b.*))?|reviews? (?:i got|received)|kudos|praise|testimonials?|quotes?|what (?:others|people) (?:say|said)\b.*|thank(?:s| ?yous?)\b.*|shout[- ]?outs?|compliments|(?:nice )?things (?:people|others|they)\b.*|nice things\b.*|lob|rückmeldungen?|retours|remerciements|elogios|comentarios|agradecimientos|complimenti|elogi|complimenten)$/i;
 const kinds: readonly (readonly [RegExp, WinKind])[] = [
@@ -49,7 +50,7 @@ const kinds: readonly (readonly [RegExp, WinKind])[] = [
     'glue',
   ],
   [
-    /^(?:what (?:i|you|i['’]ve|you['’]ve|we) (?:have )?learn(?:ed|t)|learning|learned|training|courses?|certifications?|education|skills learned|(?:technical|new) skills|(?:professional|personal|career) (?:development|growth))$/i,
+    /^(?:what (?:i|you|i['’]ve|you['’]ve|we) (?:have )?learn(?:ed|t)|(?:was ich )?gelernt(?: habe)?|gelerntes|erkenntnisse|weiterbildung(?:en)?|(?:ce que j['’]ai )?appris(?:es)?|apprentissages|(?:lo que )?aprendí|aprendizajes|(?:o que )?aprendi|aprendizados|(?:cosa ho )?imparato|(?:wat ik )?geleerd|opleidingen|learning|learned|training|courses?|certifications?|education|skills learned|(?:technical|new) skills|(?:professional|personal|career) (?:development|growth))$/i,
     'learning',
   ],
   [
@@ -61,6 +62,10 @@ const kinds: readonly (readonly [RegExp, WinKind])[] = [
 const workWords = new Set(
   (
     'brag document doc docs sheet book file list log journal diary notes note weeknotes weeknote hype my the a an of for in on at and & + to by i we what did done do doing this that last past previous most important personal own week weekly weekend weekends month monthly quarter quarterly year yearly annual daily day date dates time period half work worked role roles accomplishment accomplishments achievement achievements win wins highlight highlights success successes contribution contributions action actions outcome outcomes impact deliverable deliverables delivered delivery deliveries shipped released completed finished results result summary overview review reviews self assessment evaluation performance update updates report recap retro retrospective progress project projects product technical engineering design documentation writing talks speaking presentations publications other others misc miscellaneous general stuff things more outside collaboration teamwork responsibilities ongoing proud key main talk about achieved accomplished gained reached met open source major minor big bigger small smaller spring summer autumn fall winter little various bits pieces quick numbers focus tasks task today complete side extra further additional top notable end mid start status standup well right went session sessions appendix archive changelog changes added changed fixed improved removed deprecated security unreleased release releases ' +
+    'logbook worklog logbuch arbeitsjournal protokoll aufgaben aufgabe tätigkeiten erledigte erledigten abgeschlossen abgeschlossene ' +
+    'tâches tâche effectuées effectuée effectué réalisées réalisé terminées accomplies activités bord carnet ' +
+    'tareas realizadas completadas actividades bitácora cuaderno tarefas concluídas feitas atividades bordo ' +
+    'attività svolte compiti logboek taken uitgevoerde afgeronde gedaan werkzaamheden ' +
     'erfolge erfolg leistungen ergebnisse projekte arbeit woche monat jahr quartal tagebuch notizen meine mein was ich gemacht habe erledigt tag der die das ' +
     'réussites réussite succès réalisations résultats projets travail semaine mois année trimestre mes mon ma ce que fait accomplissements jour de du la le les des ' +
     'logros éxitos resultados proyectos trabajo mes año diario notas mis mi lo que hice sesión día del el los ' +
@@ -70,24 +75,16 @@ const workWords = new Set(
     'successen prestaties resultaten projecten werk maand jaar kwartaal dagboek notities wat deed dag van het mijn'
   ).split(' '),
 );
-for (const language of ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'])
-  for (const style of ['long', 'short'] as const) {
-    const format = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
-    for (let day = 1; day <= 7; day++)
-      for (const word of format
-        .format(Date.UTC(2024, 0, day))
-        .toLowerCase()
-        .split(/[-.]/))
-        workWords.add(word);
-  }
-for (const name of ['tues', 'thur', 'thurs']) workWords.add(name);
+for (const name of [...weekdayNames, 'feira']) workWords.add(name);
 
 /** What a heading means, without its period, its emoji and its marks. */
 export function sectionMeaning(name: string): SectionMeaning {
   const words = plainName(name);
   if (words === '') return { kind: 'work' };
   if (reachedGoals.test(words)) return { kind: 'work' };
-  if (other.test(words)) return { kind: 'other' };
+  // `Problems & open questions`
+  if (other.test(words) || words.split(/,? (?:&|\+|and|und|et|y|e|en) |, /i).every((part) => other.test(part)))
+    return { kind: 'other' };
   if (voices.test(words)) return { kind: 'voices' };
   for (const [pattern, winKind] of kinds) if (pattern.test(words)) return { kind: 'work', winKind };
   if (time.test(words)) return { kind: 'time' };
@@ -101,8 +98,8 @@ export function sectionMeaning(name: string): SectionMeaning {
   if (said.length === 0) return { kind: 'work' };
   if (said.every((word) => future.test(word))) return { kind: 'other' };
   if (/\bbrag(?:ging)? (?:doc|document|sheet|list|book|file|log)s?\b/i.test(words)) return { kind: 'work' };
-  // The question of a form, `What did you achieve?`, names no project.
-  return words.endsWith('?') ? { kind: 'work' } : { kind: 'topic' };
+  // The question of a form, `What did you achieve?`, and `What happened` name no project.
+  return words.endsWith('?') || /^what\b/i.test(words) ? { kind: 'work' } : { kind: 'topic' };
 }
 
 /** Whether a line before a list says what a template asks for, and is no name. */
@@ -115,6 +112,7 @@ export function isLeadOfPrompts(line: string): boolean {
 export function plainName(name: string): string {
   return name
     .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
+    .replace(/(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]{1,29}:(?![\p{L}\p{N}])/gu, '')
     .replace(/^[\s\d.)(:–—|*_#-]+(?=\p{L})/u, '')
     .replace(
       /^(?:project|win|accomplishment|achievement|story|example|item|key result) ?#?\d{1,2}\s?[:.–—-]\s+(?=\S)/iu,

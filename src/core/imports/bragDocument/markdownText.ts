@@ -57,11 +57,11 @@ const openEnding =
   /\s[([](?:wip|in progress|to-?do|planned|not (?:done|started|yet)(?: yet)?|cancell?ed|tbd)[)\]]\.?$/i;
 const doneWord = /^(?:DONE|COMPLETED|FINISHED)(?::\s*|\s+)(?=\S)/;
 const box = /^\[([ xX/<>-])\]\s+/;
-const doneSign = /^(?:[✅✔☑✓]\uFE0F?\s*)+/u;
+const doneSign = /^(?:(?:[✅✔☑✓]\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):)\s*)+/u;
 const openSign = /^(?:[🚧⏳⌛🔜❌✖✗✘⬜☐🔲🔄🛑⛔🚫]\uFE0F?\s*)+/u;
 /** Pictures that say no word, before the first. */
 const pictures =
-  /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}]*\s+)+(?=["“'‘(]?[\p{L}\p{N}])/u;
+  /^(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}]*|:[a-z0-9_+-]{2,30}:)\s+)+(?=["“'‘(]?[\p{L}\p{N}])/u;
 /** What programs of tasks write behind a task: days with a sign, priorities, repeats, names of blocks. */
 const taskEnding =
   /(?:(?<!\s)\s+)?(?:[⏫🔼🔽⏬🔺]\uFE0F?|([📅🛫⏳➕✅❌])\uFE0F?\s*(\d{4}-\d\d-\d\d)|@\{(\d{4}-\d\d-\d\d)\}|🔁\s*[\p{L}\d ]{1,40}|[[(]([\p{L}-]{2,20}):: ?([^[\]()]{1,60})[\])]|\^[a-z0-9-]{4,})$/u;
@@ -162,8 +162,12 @@ export function isNavigation(block: Nodes): boolean {
     else beside += 1;
     return '';
   });
-  return (within > 0 || beside > 1) && !/[\p{L}\p{N}]/u.test(rest);
+  return (within > 0 || beside > 1) && !/[\p{L}\p{N}]/u.test(rest.replace(leading, ''));
 }
+
+/** Words that lead to a link: \`Back to top\`, \`See … and …\`. */
+const leading =
+  /(?<!\p{L})(?:(?:go |jump )?back|to|the|top|see|also|and|up|zurück|nach|oben|siehe|auch|und|retour|en|haut|voir|aussi|et|volver|arriba|ver|y|torna|su|vedi|e|terug|naar|boven|zie|ook)(?!\p{L})/giu;
 
 const longestTitle = 160;
 

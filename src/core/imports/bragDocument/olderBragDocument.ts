@@ -189,13 +189,13 @@ function timeDepths(
   for (const [index, node] of nodes.entries()) {
     const [before, after] = [nodes[index - 1], nodes[index + 1]];
     if (node.type !== 'paragraph' || isBold(node) || after === undefined) continue;
-    if (index === 0 && isTitleWithTime(node, dates)) {
+    const time = onlyPeriod(toString(node), { days: () => undefined, year: pathYear ?? 2000 });
+    if (index === 0 && !time && isTitleWithTime(node, dates)) {
       depths.set(node, titleDepth);
       continue;
     }
     // Right below a heading it says when that was.
     if (before?.type === 'heading' && after.type !== 'list') continue;
-    const time = onlyPeriod(toString(node), { days: () => undefined, year: pathYear ?? 2000 });
     if (time)
       depths.set(node, boldDepth - (isYearOrMore(time) ? 0.75 : daysBetween(time.start, time.end) > 31 ? 0.5 : 0.25));
   }

@@ -16,9 +16,17 @@ export function yearsBeside(
   { year }: KnownTime,
 ): (section: Pick<Section, 'heading'>) => number | undefined {
   let before: Period | undefined;
+  let isFiscal = false;
   return ({ heading }) => {
-    if (year !== undefined) return year;
     const { words } = cleanLine(headingWords(heading!));
+    const [, quarter] = /(?<![\p{L}\p{N}])q([1-4])(?![\p{L}\p{N}])/iu.exec(words) ?? [];
+    if (quarter !== undefined) {
+      // Below `Q1 (Apr–Jun 2024)` the days of `Q2` are those of its company's year.
+      const { found } = dates.inHeading(words, { year, period: undefined });
+      isFiscal ||= found !== undefined && partsOf(found.start).month !== Number(quarter) * 3 - 2;
+      if (isFiscal) return undefined;
+    }
+    if (year !== undefined) return year;
     const timeIn = (assumed: number | undefined): FoundPeriod | undefined =>
       dates.inHeading(words, { year: assumed, period: undefined }).found;
     const own = timeIn(undefined);

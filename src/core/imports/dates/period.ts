@@ -1,4 +1,5 @@
 import { mondayOf } from '../../time/weekday';
+import { weekdayAlternatives } from '../../time/weekdayNumber';
 import {
   addDays,
   calendarDate,
@@ -35,7 +36,8 @@ const year = String.raw`(?:(?:19[9]|20\d)\d)`;
 const shortYear = String.raw`['’](\d\d)`;
 const dayNumber = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
 const of = String.raw`(?:(?:of|de|del|den)\s+)?`;
-const to = String.raw`\s*(?:-|–|—|\b(?:to|until|through|thru|bis|au|al|ao|tot|t\/m)\b)\s*`;
+const joining = String.raw`(?:to|until|till|through|thru|bis|à|au|a|al|até|ao|hasta|tot|t\/m)`;
+const to = String.raw`(?:\s*[-–—]\s*|\s+${joining}\s+)`;
 
 /** Words for the first ten days of a month, the next ten, and what is left of it. */
 const thirds = [
@@ -49,6 +51,9 @@ const weekWord = 'kw|cw|wk|week|woche|semaine|semana|settimana';
 
 /** Between two times that are next to each other. */
 const and = String.raw`\s*(?:[-–—/&+]|\.\.\.?|…|\bto\b|\band\b|\buntil\b|\bthrough\b)\s*`;
+
+/** Between two months, where nothing else can be meant. */
+const monthJoint = String.raw`(?:\s*(?:[-–—/&+]|\.\.\.?|…)\s*|\s+(?:${joining}|and|und|et|y|e|en)\s+)`;
 
 type Reading = (match: RegExpExecArray, context: PeriodContext) => Period | undefined;
 
@@ -136,16 +141,18 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     String.raw`(${months})\.?\s+${dayNumber}${to}(${months})\.?\s+${dayNumber}(?:,?\s+(${year}))?`,
     ([, m, a, n, b, y], { year: known }) => span(day(yearOf(y, known), m, a), day(yearOf(y, known), n, b)),
   ),
-  form(String.raw`(${months})\.?(?:,?\s+(${year}))?${and}(${months})\.?,?\s+(${year})`, ([, m, y, n, z]) =>
-    span(month(Number(y ?? z), m), month(Number(z), n)),
+  form(
+    String.raw`(${months})\.?(?:,?\s+${of}(${year}))?${monthJoint}(${months})\.?,?\s+${of}(${year})`,
+    ([, m, y, n, z]) => span(month(Number(y ?? z), m), month(Number(z), n)),
   ),
-  form(String.raw`(${months})\.?(?:\s*[-–—/&+]\s*|\s+(?:to|and)\s+)(${months})\.?`, ([, m, n], { year: known }) =>
+  form(String.raw`(${months})\.?${monthJoint}(${months})\.?`, ([, m, n], { year: known }) =>
     span(month(known, m), month(known, n)),
   ),
   form(String.raw`${dayNumber}\s+${of}(${months})\.?,?\s+${of}(${year})`, ([, d, m, y]) => day(Number(y), m, d)),
+  form(String.raw`(\d{1,2})([-/.])(${months})\.?\2(${year})`, ([, d, , m, y]) => day(Number(y), m, d)),
   form(String.raw`(${months})\.?\s+${dayNumber},?\s+(${year})`, ([, m, d, y]) => day(Number(y), m, d)),
   form(
-    String.raw`(?<!\d(?:st|nd|rd|th|er|º|\.)?\s+${of})(${months})\.?,?\s+${of}(?:(${year})|${shortYear})`,
+    String.raw`(?<!\d(?:st|nd|rd|th|er|º|\.)?\s+${of})(${months})\.?(?:,?\s+${of}|[/-])(?:(${year})|${shortYear})`,
     ([, m, y, short]) => month(Number(y ?? `20${short}`), m),
   ),
   form(String.raw`(${year})[\s,/-]+(${months})`, ([, y, m]) => month(Number(y), m)),
@@ -222,16 +229,16 @@ function withOtherEnd(text: string, found: FoundPeriod, context: PeriodContext):
     if (now) return { ...found, end: openEnd, to: at + now[0].length };
     const other = /^[^()[\];:|·]*/u.exec(rest)![0].trimEnd();
     const next = firstPeriod(other, known);
-    if (next?.from === 0 && /^[\s,.]*$/.test(other.slice(next.to)))
+    if (next && isOnlyWeekday(other.slice(0, next.from)) && /^[\s,.]*$/.test(other.slice(next.to)))
       return both({ ...next, from: at, to: at + next.to }, found);
   }
-  const before = jointBefore.exec(text.slice(0, found.from));
+  const before = jointBefore.exec(text.slice(0, found.from).replace(weekdayBefore, ''));
   if (before) {
     const other = /(?<![^()[\];:|·])[^()[\];:|·]*$/u.exec(
       text.slice(Math.max(0, before.index - longestTime), before.index),
     )![0];
     const next = firstPeriod(other, known);
-    if (next?.to === other.length && /^[\s,.]*$/.test(other.slice(0, next.from))) {
+    if (next?.to === other.length && isOnlyWeekday(other.slice(0, next.from))) {
       const at = before.index - other.length;
       return both({ ...next, from: at + next.from, to: at + next.to }, found);
     }
@@ -258,9 +265,17 @@ export function isWithin(one: Period, other: Period): boolean {
 /** A text as a period where it is nothing else: what someone typed for one. */
 export function onlyPeriod(text: string, context: PeriodContext): Period | undefined {
   const found = findPeriod(text, context);
-  if (found === undefined || !/^[\s.,:()[\]]*$/.test(text.slice(0, found.from) + text.slice(found.to)))
-    return undefined;
+  if (found === undefined || !isOnlyWeekday(text.slice(0, found.from) + text.slice(found.to))) return undefined;
   return { start: found.start, end: found.end };
+}
+
+const onlyWeekday = new RegExp(String.raw`^[\s.,:()[\]]*(?:(?:${weekdayAlternatives})(?!\p{L})[\s.,:()[\]]*)?$`, 'iu');
+
+const weekdayBefore = new RegExp(String.raw`(?<=\s)(?:${weekdayAlternatives})[.,]?\s+$`, 'iu');
+
+/** Whether the words beside a time are none, or the name of its day. */
+function isOnlyWeekday(words: string): boolean {
+  return onlyWeekday.test(words);
 }
 
 function form(pattern: string, read: Reading): readonly [RegExp, Reading] {

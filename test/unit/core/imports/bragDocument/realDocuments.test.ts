@@ -703,6 +703,89 @@ describe('brag documents as people keep them', () => {
         ['2023-01-01/2023-12-31', 'A prize', { kind: 'recognition' }],
       ],
     ],
+    [
+      'weekdays below a week are its days, in headings and before what was done',
+      '# Week of 6 May 2024\n\n- **Monday:** Opened the shop\n- Wed: Painted the hall\n\n### Thursday\n\n- Built a shelf\n\n### Fri 10\n\n- Sold the car\n',
+      [
+        ['2024-05-06', 'Opened the shop'],
+        ['2024-05-08', 'Painted the hall'],
+        ['2024-05-09', 'Built a shelf'],
+        ['2024-05-10', 'Sold the car'],
+      ],
+    ],
+    [
+      'a week in French lasts from its Monday to its Friday, and hours and greetings are no work',
+      '**Semaine du lundi 13/05/24 au vendredi 17/05/24**\n\nBonjour,\n\n- Préparé la salle\n\n### mardi 14/05/24\n\n| Début | Pause | Fin |\n| - | - | - |\n| 08:30 | 00:40 | 17:10 |\n\n**Tâches effectuées :**\n\n- Posé les étagères\n\nProblèmes : la clé\n---\n\n### mercredi 15/05/24\n\n- Peint le couloir\n',
+      [
+        ['2024-05-13/2024-05-17', 'Préparé la salle'],
+        ['2024-05-14', 'Posé les étagères'],
+        ['2024-05-15', 'Peint le couloir'],
+      ],
+    ],
+    [
+      'goals, problems and what was used are no work in other languages, and goals that were reached are',
+      '2024-05-13\n==========\n\nTagesziele\n----------\n\n- Regal planen\n\nErreichte Tagesziele\n--------------------\n\n- Regal gebaut\n\nProbleme & Herausforderungen\n----------------------------\n\n- Das Holz war nass.\n\nGelernt\n-------\n\n- Holz trocknen\n',
+      [
+        ['2024-05-13', 'Regal gebaut'],
+        ['2024-05-13', 'Holz trocknen', { kind: 'learning' }],
+      ],
+      'log.md',
+    ],
+    [
+      'months and days are joined in other languages, and months stand between slashes',
+      '## de mayo a julio de 2023\n\n- A\n\n## Jänner 2024\n\n- B\n\n## Março/2024\n\n- C\n\n## De 10 a 12 de abril de 2024\n\n- D\n\n## 14-May-2024\n\n- E\n\n## Montag, 3. Juni – Freitag, 7. Juni 2024\n\n- F\n',
+      [
+        ['2023-05-01/2023-07-31', 'A'],
+        ['2024-01-01/2024-01-31', 'B'],
+        ['2024-03-01/2024-03-31', 'C'],
+        ['2024-04-10/2024-04-12', 'D'],
+        ['2024-05-14', 'E'],
+        ['2024-06-03/2024-06-07', 'F'],
+      ],
+    ],
+    [
+      'a time behind a dash, in brackets or at the end of a sentence is when that was',
+      '# 2024\n\n- Led the move to the harbour — Jan–Mar 2024\n- Trained two cooks (since May 2024)\n- Certificazione presa il 25/11/2024\n\n> [!success] Closed the books (2024-05-06)\n> All of them.\n',
+      [
+        ['2024-01-01/2024-03-31', 'Led the move to the harbour'],
+        ['2024-05-01/2024-12-31', 'Trained two cooks'],
+        ['2024-05-06', 'Closed the books'],
+        ['2024-11-25', 'Certificazione presa il 25/11/2024'],
+      ],
+    ],
+    [
+      'each paragraph below a title has its own day, in line or on a line of its own',
+      '# Brag\n\n**12 Jan 2024** — Opened the shop\n\n*March 2024*\nClosed the books.\n\n2024-04-02: Hired a cook\n',
+      [
+        ['2024-01-12', 'Opened the shop'],
+        ['2024-03-01/2024-03-31', 'Closed the books.'],
+        ['2024-04-02', 'Hired a cook'],
+      ],
+    ],
+    [
+      'lines that are days with their weekday are headings, and times of day stand behind days',
+      'Thursday, May 2nd, 2024\n\nToday I opened the shop.\n\nFriday, May 3rd, 2024\n\nPainted the hall.\n\n[2024-05-04 09:00] Built a shelf\n\n[2024-05-05 5:30 PM] Sold the car\n',
+      [
+        ['2024-05-02', 'Today I opened the shop.'],
+        ['2024-05-03', 'Painted the hall.'],
+        ['2024-05-04', 'Built a shelf'],
+        ['2024-05-05', 'Sold the car'],
+      ],
+    ],
+    [
+      'names of pictures are no words, links back are no work, and questions name no project',
+      '# :tada: May 2024\n\n## :calendar: What happened\n\n- :rocket: Opened the shop\n- Back to [top](#top)\n- See [[Plans]] and [[People]]\n\n## What’s next\n\n- Build a shelf\n',
+      [['2024-05-01/2024-05-31', 'Opened the shop']],
+    ],
+    [
+      'merged cells hold for the rows below, the project beside the quarter too',
+      '| Quarter | Project | What I did |\n| - | - | - |\n| Q1 2024 | Harbour | Drew the plan |\n| | | Wrote the guide |\n| | Hall | Painted it |\n',
+      [
+        ['2024-01-01/2024-03-31', 'Drew the plan', { project: 'Harbour' }],
+        ['2024-01-01/2024-03-31', 'Wrote the guide', { project: 'Harbour' }],
+        ['2024-01-01/2024-03-31', 'Painted it', { project: 'Hall' }],
+      ],
+    ],
   ];
   it('takes the numbers of files for weeks where one of a folder can be no month', () => {
     const files = ['notes/2024-10.md', 'notes/2024-41.md', 'other/2024-10.md', '2024-54.md'].map((path) => ({
@@ -943,7 +1026,17 @@ describe('brag documents as people keep them', () => {
   });
 
   it('asks about a time that it cannot read whole, and takes none around it', () => {
-    for (const heading of ['FY25 Q3', 'Spring 2024', 'Q3 FY24', 'Early 2024']) {
+    for (const heading of [
+      'FY25 Q3',
+      'Spring 2024',
+      'Q3 FY24',
+      'Early 2024',
+      '31 Feb',
+      'February 31',
+      'Q5',
+      'Week 60',
+      'Q1 (Apr–Jun 2024)\n\n- Painted the hall\n\n## Q2',
+    ]) {
       const files = [{ path: '2024.md', text: `# 2024\n\n## ${heading}\n\n- Opened the shop\n` }];
       const reading = finish(
         readBragDocuments(files, { today: '2026-07-15' as CalendarDate, skillOf: () => undefined }),
