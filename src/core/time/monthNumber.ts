@@ -12,6 +12,8 @@ const numbers = new Map<string, number>([
   ['setiembre', 9],
   ['feber', 2],
 ]);
+/** Those that are other words as well, which only a day and a year around them tell apart. */
+const ambiguous = new Map<string, number>();
 for (const language of languages) for (const style of ['long', 'short'] as const) addNames(language, { month: style });
 for (const language of moreLanguages) {
   addNames(language, { month: 'long' });
@@ -23,8 +25,9 @@ function addNames(language: string, style: Intl.DateTimeFormatOptions): void {
   for (let month = 1; month <= 12; month++) {
     const parts = format.formatToParts(Date.UTC(2024, month - 1, 15));
     const name = (parts.find(({ type }) => type === 'month')?.value ?? '').replace(/\.$/, '').toLowerCase();
-    if (!/^\p{L}{3,}$/u.test(name) || otherWords.has(name)) continue;
-    for (const written of [name, withoutAccents(name)]) if (!numbers.has(written)) numbers.set(written, month);
+    if (!/^\p{L}{3,}$/u.test(name)) continue;
+    const names = otherWords.has(name) ? ambiguous : numbers;
+    for (const written of [name, withoutAccents(name)]) if (!names.has(written)) names.set(written, month);
   }
 }
 
@@ -34,6 +37,11 @@ export const monthAlternatives = [...numbers.keys()].sort((one, other) => other.
 /** The number of a month, 1 to 12, by its name or short name in one of the languages; undefined where it is none. */
 export function monthNumber(name: string): number | undefined {
   return numbers.get(name.normalize('NFC').toLowerCase());
+}
+
+/** The number of a month between a day and a year, where its name can be no other word: `05/out/25`. */
+export function monthNumberInDate(name: string): number | undefined {
+  return monthNumber(name) ?? ambiguous.get(name.normalize('NFC').toLowerCase());
 }
 
 function withoutAccents(name: string): string {

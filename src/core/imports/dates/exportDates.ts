@@ -1,5 +1,5 @@
 import { calendarDate, type CalendarDate } from '../../time/calendarDate';
-import { monthNumber } from '../../time/monthNumber';
+import { monthNumberInDate } from '../../time/monthNumber';
 import type { DateOrder } from '../answers';
 
 type ReadDate =
@@ -22,9 +22,9 @@ export function readExportDate(text: string): ReadDate {
     /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º)?[\s./-]+(?:(?:of|de)\s+)?(\p{L}{3,10})\.?,?[\s./-]+(?:del?\s+)?(\d{4}|\d{2})(?!\d)/u.exec(
       written,
     );
-  if (dayAndName) return day(dayAndName[3]!, monthNumber(dayAndName[2]!), dayAndName[1]!);
+  if (dayAndName) return day(dayAndName[3]!, monthNumberInDate(dayAndName[2]!), dayAndName[1]!);
   const nameAndDay = /^(?:\p{L}+,?\s+)??(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(written);
-  if (nameAndDay) return day(nameAndDay[3]!, monthNumber(nameAndDay[1]!), nameAndDay[2]!);
+  if (nameAndDay) return day(nameAndDay[3]!, monthNumberInDate(nameAndDay[1]!), nameAndDay[2]!);
   const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(written);
   if (!numbers) return { kind: 'none' };
   const dayFirst = day(numbers[4]!, numbers[3]!, numbers[1]!);

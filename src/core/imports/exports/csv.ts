@@ -5,6 +5,7 @@ import { plural, sentence } from '../../text/sentence';
 import type { Answers } from '../answers';
 import type { Candidate } from '../candidate';
 import { columnOf } from '../bragDocument/markdownFields';
+import { isOpenStatus } from '../bragDocument/markdownText';
 import { candidateFrom, eachOnce, isWebAddress, oneLine } from '../candidateFrom';
 import { columnsNamed, readCsvRecords } from './csvRecords';
 import { dateReader, type DateReader } from '../dates/exportDates';
@@ -76,6 +77,7 @@ export const csv: ReadExport = function* (text, answers) {
   if ('sample' in dates) return { kind: 'asks', question: { kind: 'date-order', sample: dates.sample } };
 
   const taken = new Set(at.values());
+  const status = table.header.findIndex((name, column) => !taken.has(column) && columnOf(name) === 'status');
   const candidates: Candidate[] = [];
   const unread = [...table.unread];
   const seen = new Map<string, number>();
@@ -107,6 +109,7 @@ export const csv: ReadExport = function* (text, answers) {
         candidateFrom({
           source: `csv:${name}${times > 1 ? `|${times}` : ''}`,
           group: cell('project') || 'CSV',
+          ...(isOpenStatus(cells[status] ?? '') && { unlikely: 'not-done' as const }),
           title,
           date,
           from: 'the table',

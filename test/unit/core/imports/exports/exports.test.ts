@@ -365,6 +365,15 @@ describe('an export of Jira in another language', () => {
     );
   });
 
+  it('is read with months that are English words too, between a day and a year', () => {
+    assert.deepStrictEqual(
+      findingsIn(jira, rows('5/out/25 9:00', '6/set/25 9:00', '7/ago/25 9:00', '8/mag/26 9:00')).candidates.map(
+        ({ win }) => win.date,
+      ),
+      ['2025-10-05', '2025-09-06', '2025-08-07', '2026-05-08'],
+    );
+  });
+
   it('takes a day on which it was resolved for done, and its absence for open, whatever the words', () => {
     const found = findingsIn(jira, rows('6/Dez/25 9:00 AM', ''));
     assert.deepStrictEqual(titles(found), ['2025-12-06 Change 0']);
@@ -454,6 +463,15 @@ describe('a table', () => {
     });
     assert.deepStrictEqual(titles(found), ['2026-06-15 A']);
     assert.deepStrictEqual(leftOut(found), ['1 record is dated after today.']);
+  });
+
+  it('chooses no row whose status says that it is not done', () => {
+    const text = 'Title,Date,Status\nMoved the shop,2026-02-01,Done\nPaint the hall,2026-02-02,In progress\n';
+    const found = findingsIn(csv, text, { columns: { title: 'Title', date: 'Date' } });
+    assert.deepStrictEqual(
+      found.candidates.map(({ unlikely }) => unlikely),
+      [undefined, 'not-done'],
+    );
   });
 
   it('asks which column holds what, with a value of each', () => {
