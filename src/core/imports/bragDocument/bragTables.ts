@@ -44,7 +44,7 @@ export function readTable(source: BragSource, table: Table, above: Surroundings)
     const own = cells[at]!;
     const title = own[titleAt]?.said ?? '';
     // A time of day or a number alone tells of nothing.
-    if (!/\p{L}{2}/u.test(title)) return [passage(source, row, around, 'file')];
+    if (!hasWords(title)) return [passage(source, row, around, 'file')];
     const fields: Fields = {};
     const quote = isVoices ? (quoted(title) ?? { quote: title }) : undefined;
     const from = own.find((cell, index) => keys[index] === 'from' && cell.said !== '' && cell.written === cell.said);
@@ -140,8 +140,13 @@ function titleColumn(keys: readonly (ColumnKey | undefined)[], rows: readonly (r
     const said = rows.map((row) => row[index]?.said ?? '').filter((words) => words !== '');
     return said.length < rows.length || new Set(said).size < said.length;
   };
-  const told = free.filter((index) => rows.some((row) => /\p{L}{2}/u.test(row[index]?.said ?? '')));
+  const told = free.filter((index) => rows.some((row) => hasWords(row[index]?.said ?? '')));
   return told.find((index) => !isGroup(index)) ?? told[0] ?? -1;
+}
+
+/** Whether a cell says more than a number, a time of day or how long something took: `08:30`, `4h`. */
+function hasWords(said: string): boolean {
+  return /^\P{N}*\p{L}|\p{L}{2}/u.test(said);
 }
 
 function filledFrom(rows: readonly (readonly Cell[])[], at: number, index: number): Pick<Cell, 'said' | 'written'> {

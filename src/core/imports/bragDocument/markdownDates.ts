@@ -1,6 +1,6 @@
 import { addDays, calendarDate, daysBetween, type CalendarDate } from '../../time/calendarDate';
 import { monthAlternatives } from '../../time/monthNumber';
-import { weekdayOf, weekdays } from '../../time/weekday';
+import { mondayOf, weekdayOf, weekdays } from '../../time/weekday';
 import { weekdayAlternatives, weekdayNumber } from '../../time/weekdayNumber';
 import type { DateReader } from '../dates/exportDates';
 import { findPeriod, isWithin, onlyPeriod, openEnd, onlyYearOf, type FoundPeriod, type Period } from '../dates/period';
@@ -79,7 +79,7 @@ export class MarkdownDates {
         !/\b(?:version|release|office|windows|server|studio)\s*$/i.test(before));
     const isWrongDay = dayBefore.test(before) && new RegExp(`^(?:${monthAlternatives})`, 'iu').test(written);
     if (partOfTime.test(rest) || halfRange.test(before) || isWrongDay) return { found, rest, isUnread: true };
-    if (impossible.test(name)) return { found: undefined, rest: '', isUnread: true };
+    if (rest !== '' && impossible.test(name)) return { found: undefined, rest: '', isUnread: true };
     if (!isCertain) return { found: undefined, rest: name, isUnread: false };
     const isFiscal = fiscalYear.test(rest) || unreadTime.test(rest);
     // `FY25 Q1 (Jul–Sep 2024)` says which days it means.
@@ -226,7 +226,12 @@ function weekdayIn(text: string, period: Period | undefined): FoundPeriod | unde
   const [opening, name, date] = weekdayOpening.exec(text) ?? [];
   if (opening === undefined || period === undefined || daysBetween(period.start, period.end) > 31) return undefined;
   const days: CalendarDate[] = [];
-  for (let day = period.start; day <= period.end; day = addDays(day, 1))
+  // What stands below one day of a week names another of that week.
+  const isOther = period.start === period.end && date === undefined;
+  const [first, last] = isOther
+    ? [mondayOf(period.start), addDays(mondayOf(period.start), 6)]
+    : [period.start, period.end];
+  for (let day = first; day <= last; day = addDays(day, 1))
     if (weekdays.indexOf(weekdayOf(day)) === weekdayNumber(name!) && (!date || Number(day.slice(8)) === Number(date)))
       days.push(day);
   if (days.length !== 1) return undefined;
@@ -260,7 +265,7 @@ const timeOfDay = /^(?:[T ]\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)?(?:\s*[)\]:]\s*(
 const isSince = /^(?:since|seit|depuis|desde|sinds|dal)$/i;
 const timeAtEnd =
   /(?<!\p{L})(in|during|on|since|am|im|vom|seit|le|en|depuis|el|desde|em|il|nel|dal|op|sinds)\s+((?:\S+\s+){0,4}[^\s.!]+)(?=[.!]?$)/gu;
-const dayBefore = /(?<![\p{L}\p{N}.])\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?$/iu;
+const dayBefore = /^[\s(]*\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?$/iu;
 /** What is written as a time and is none: \`Week 60\`, \`Q5\`, \`February 31\`. */
 const impossible = new RegExp(
   String.raw`^(?:q\s?[05-9]|h\s?[03-9]|(?:week|wk|kw|cw|woche|semaine|semana|settimana)\s*#?(?:5[4-9]|[6-9]\d)|(?:${monthAlternatives})\.?\s+(?:3[0-9]|[4-9]\d)(?:st|nd|rd|th)?)(?:,?\s+\d{4})?\s*:?$`,

@@ -705,12 +705,13 @@ describe('brag documents as people keep them', () => {
     ],
     [
       'weekdays below a week are its days, in headings and before what was done',
-      '# Week of 6 May 2024\n\n- **Monday:** Opened the shop\n- Wed: Painted the hall\n\n### Thursday\n\n- Built a shelf\n\n### Fri 10\n\n- Sold the car\n',
+      '# Week of 6 May 2024\n\n- **Monday:** Opened the shop\n- Wed: Painted the hall\n\n### Thursday\n\n- Built a shelf\n\n### Fri 10\n\n- Sold the car\n\n## May 31\n\n- Tuesday: Swept\n',
       [
         ['2024-05-06', 'Opened the shop'],
         ['2024-05-08', 'Painted the hall'],
         ['2024-05-09', 'Built a shelf'],
         ['2024-05-10', 'Sold the car'],
+        ['2024-05-28', 'Swept'],
       ],
     ],
     [
