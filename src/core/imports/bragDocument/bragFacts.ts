@@ -82,6 +82,17 @@ export function factLines(
     }));
     return lines.every(({ fact }) => fact !== undefined) ? lines : undefined;
   }
+  if (block.type === 'table') {
+    // A table of two columns whose rows are labels, below a header that says nothing.
+    const [header, ...rows] = block.children;
+    const isPlain = header!.children.length === 2 && header!.children.every((cell) => saidIn(cell) === '');
+    if (!isPlain) return undefined;
+    const lines = rows.map((row) => {
+      const written = row.children.map((cell) => saidIn(cell)).join(': ');
+      return { fact: factIn(source, written, written, known), written };
+    });
+    return lines.length > 0 && lines.every(({ fact }) => fact !== undefined) ? lines : undefined;
+  }
   if (block.type !== 'paragraph') return undefined;
   const written = sourceOf(source.markdown, block).split('\n').flatMap(labelled);
   const said = linesIn(block).flatMap(labelled);

@@ -104,7 +104,9 @@ export function* readBlock(
     case 'list':
       return isNavigation(block) ? [passage(source, block, around, 'file')] : yield* readList(source, block, around);
     case 'table':
-      return isItems(block) ? readTable(source, block, around) : [passage(source, block, around, 'around')];
+      return isItems(block) && factLines(source, block, around) === undefined
+        ? readTable(source, block, around)
+        : [passage(source, block, around, 'around')];
     case 'html':
       return /^\s*<\/details>\s*$/i.test(block.value) ? [] : [passage(source, block, around, 'aside')];
     case 'paragraph': {

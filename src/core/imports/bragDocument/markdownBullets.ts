@@ -56,7 +56,7 @@ export function withMarkdownBullets(given: string): string {
         return `${' '.repeat(column)}- ${found[2] === '☐' ? '[ ] ' : ''}${line.slice(found[0].length)}`;
       }
       if (!/^\s/.test(line)) open.length = 0;
-      if (isGluedTime(lines, index)) return `###### ${line.trim()}`;
+      if (isGluedHeading(lines, index)) return `###### ${line.trim()}`;
       if (isOneOfSeveral(dash, lines, index)) return line.replace(dash, '$1- ').replace(/^[^-]*/, plainIndent);
       return isOneOfSeveral(picture, lines, index) ||
         isOneOfSeveral(weekday, lines, index) ||
@@ -103,10 +103,13 @@ function isOneOfSeveral(pattern: RegExp, lines: readonly string[], index: number
   return [index - 1, index + 1].some((other) => pattern.test(lines[other] ?? ''));
 }
 
-/** Whether a line is a time and nothing else, right below another line and right above a bullet. */
-function isGluedTime(lines: readonly string[], index: number): boolean {
+/** Whether a line is a time and nothing else, bold or ends with a colon, right below a line and right above a bullet. */
+function isGluedHeading(lines: readonly string[], index: number): boolean {
   const [before = '', line, after = ''] = [lines[index - 1], lines[index]!, lines[index + 1]];
   if (before.trim() === '' || line.length > 40 || !(sign.test(after) || markdownItem.test(after))) return false;
+  // After a bullet it would be read as the rest of that.
+  const isLabel = /^(?:\*\*[^*]+\*\*|__[^_]+__):?$|^\p{Lu}[^.?!]{0,58}:$/u.test(line.trimEnd());
+  if (isLabel && !/^\s/.test(line) && (sign.test(before) || markdownItem.test(before))) return true;
   return /^\p{L}|^\d{4}/u.test(line) && onlyPeriod(line, { year: 2000, days: () => undefined }) !== undefined;
 }
 

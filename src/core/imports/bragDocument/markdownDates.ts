@@ -3,7 +3,16 @@ import { monthAlternatives } from '../../time/monthNumber';
 import { mondayOf, weekdayOf, weekdays } from '../../time/weekday';
 import { weekdayAlternatives, weekdayNumber } from '../../time/weekdayNumber';
 import type { DateReader } from '../dates/exportDates';
-import { findPeriod, isWithin, onlyPeriod, openEnd, onlyYearOf, type FoundPeriod, type Period } from '../dates/period';
+import {
+  findPeriod,
+  isWithin,
+  isYearOrMore,
+  onlyPeriod,
+  openEnd,
+  onlyYearOf,
+  type FoundPeriod,
+  type Period,
+} from '../dates/period';
 import { sectionMeaning } from './markdownSections';
 
 /** What is known of when something was from what stands around it. */
@@ -87,8 +96,17 @@ export class MarkdownDates {
     // The days of a fiscal year are known to its company alone.
     if (fiscalYear.test(rest)) return { found: undefined, rest: '', isUnread: true };
     // What is left may say the same time again, or say it more exactly: `2024 Q3 (Jul-Sep)`, `2024 (March)`.
-    const again = this.only(rest, onlyYearOf(found));
+    const year = onlyYearOf(found);
+    const again = this.only(rest, year);
     if (again) return { found: isWithin(again, found) ? { ...found, ...again } : found, rest: '', isUnread: false };
+    // \`Week 10 (4–8 March), 2024\`
+    const said = isYearOrMore(found) ? rest.split(/[()[\],;:|]+/).map((words) => words.trim()) : [];
+    const parts = said.flatMap((words) => this.only(words, year) ?? []).filter((part) => isWithin(part, found));
+    if (parts.length > 0) {
+      const closest = parts.reduce((one, other) => (lengthOf(other) < lengthOf(one) ? other : one));
+      const others = said.filter((words) => words !== '' && this.only(words, year) === undefined);
+      return { found: { ...found, ...closest }, rest: others.join(' '), isUnread: false };
+    }
     return { found, rest, isUnread: false };
   }
 
@@ -268,7 +286,7 @@ const timeAtEnd =
 const dayBefore = /^[\s(]*\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?$/iu;
 /** What is written as a time and is none: \`Week 60\`, \`Q5\`, \`February 31\`. */
 const impossible = new RegExp(
-  String.raw`^(?:q\s?[05-9]|h\s?[03-9]|(?:week|wk|kw|cw|woche|semaine|semana|settimana)\s*#?(?:5[4-9]|[6-9]\d)|(?:${monthAlternatives})\.?\s+(?:3[0-9]|[4-9]\d)(?:st|nd|rd|th)?)(?:,?\s+\d{4})?\s*:?$`,
+  String.raw`^(?:q\s?[05-9]|h\s?[03-9]|(?:week|wk|kw|cw|woche|semaine|semana|settimana)\s*#?(?:5[3-9]|[6-9]\d)|(?:1[3-9]|[2-9]\d)[/.](?=\d{4}$)\d{4}|(?:${monthAlternatives})\.?\s+(?:3[0-9]|[4-9]\d)(?:st|nd|rd|th)?)(?:,?\s+\d{4})?\s*:?$`,
   'iu',
 );
 const season = 'spring|summer|autumn|fall|winter';

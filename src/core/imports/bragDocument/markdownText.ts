@@ -56,7 +56,7 @@ const openLabel = /^[[(]?(?:to[- ]?do|wip|in progress|planned|cancell?ed)(?:[\])
 const openEnding =
   /\s[([](?:wip|in progress|to-?do|planned|not (?:done|started|yet)(?: yet)?|cancell?ed|tbd)[)\]]\.?$/i;
 const doneWord = /^(?:DONE|COMPLETED|FINISHED)(?::\s*|\s+)(?=\S)/;
-const box = /^\[([ xX/<>-])\]\s+/;
+const box = /^\[([ xX/<>?!-])\]\s+/;
 const doneSign = /^(?:(?:[✅✔☑✓]\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):)\s*)+/u;
 const openSign = /^(?:[🚧⏳⌛🔜❌✖✗✘⬜☐🔲🔄🛑⛔🚫]\uFE0F?\s*)+/u;
 /** Pictures that say no word, before the first. */
@@ -97,6 +97,8 @@ export function cleanLine(text: string): CleanLine {
     // A key that says something else stays.
     if (key !== undefined && !/^(?:completion|completed|done|cancell?ed|due|scheduled|created|start)$/i.test(key))
       break;
+    // A day alone is when that was.
+    if (match.index === 0) break;
     words = words.slice(0, match.index);
   }
   const ticked = /(?<!\s)\s+[✅✔☑✓]\uFE0F?$/u.exec(words);

@@ -156,6 +156,9 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     ([, m, y, short]) => month(Number(y ?? `20${short}`), m),
   ),
   form(String.raw`(${year})[\s,/-]+(${months})`, ([, y, m]) => month(Number(y), m)),
+  form(String.raw`(\d{1,2})\.(\d{1,2})\.${to}(\d{1,2})\.(\d{1,2})\.(${year})`, ([, a, m, b, n, y]) =>
+    span(dayOrMonth(Number(y), Number(m), a), dayOrMonth(Number(y), Number(n), b)),
+  ),
   form(String.raw`(\d{1,2})[-/.](\d{1,2})[-/.](?:${year}|\d\d)`, ([text], { days }) => one(days(text))),
   form(String.raw`(${year})[-/.](0[1-9]|1[0-2])(?![-/.]?\d)`, ([, y, m]) => monthNumbered(Number(y), Number(m))),
   form(String.raw`(0?[1-9]|1[0-2])[/.](${year})`, ([, m, y]) => monthNumbered(Number(y), Number(m))),

@@ -787,6 +787,28 @@ describe('brag documents as people keep them', () => {
         ['2024-01-01/2024-03-31', 'Painted it', { project: 'Hall' }],
       ],
     ],
+    [
+      'headings stand right between bullets, bold or with a colon, and say what is not done',
+      '# Week 19 (May 6 - May 10), 2024\n\n**Mon**\n- Opened the shop\n**Tue**\n- Painted the hall\nNot shipped:\n- The shelf\n',
+      [
+        ['2024-05-06', 'Opened the shop'],
+        ['2024-05-07', 'Painted the hall'],
+      ],
+    ],
+    [
+      'a table of labels below a heading is about what it names',
+      '## Harbour\n\n| | |\n| - | - |\n| Period | Jan – Mar 2024 |\n| Role | led |\n| Result | 12 ships a day |\n\nWe drew the plan.\n',
+      [['2024-01-01/2024-03-31', 'Harbour', { role: 'led', impact: '12 ships a day' }]],
+    ],
+    [
+      'ranges stand between dots, a day has a picture, and tasks have marks of their own',
+      '# Log\n\n## KW 19 (06.05.–10.05.2024)\n\n- Opened the shop\n\n## Freitag, den 17. Mai 2024\n\n- Painted the hall\n- [!] Call the mayor\n- [?] Sell the car\n\n## More\n\n- 📅 2024-05-20\n  - ✅ Built a shelf\n',
+      [
+        ['2024-05-06/2024-05-10', 'Opened the shop'],
+        ['2024-05-17', 'Painted the hall'],
+        ['2024-05-20', 'Built a shelf'],
+      ],
+    ],
   ];
   it('takes the numbers of files for weeks where one of a folder can be no month', () => {
     const files = ['notes/2024-10.md', 'notes/2024-41.md', 'other/2024-10.md', '2024-54.md'].map((path) => ({
@@ -1036,6 +1058,7 @@ describe('brag documents as people keep them', () => {
       'February 31',
       'Q5',
       'Week 60',
+      '13/2024',
       'Q1 (Apr–Jun 2024)\n\n- Painted the hall\n\n## Q2',
     ]) {
       const files = [{ path: '2024.md', text: `# 2024\n\n## ${heading}\n\n- Opened the shop\n` }];
