@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Library } from '../../src/core/library/library';
-import { bragApi, closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
+import { bragApi, closeEditors, exists, openFromDisk, readFile, until, workspaceFolder, writeFile } from './testFolder';
 
 const inBrag = (path: string) => vscode.Uri.joinPath(workspaceFolder(), 'brag', path);
 
@@ -16,7 +16,7 @@ describe('entries as a language', () => {
     await writeFile(uri, marked.replace('|', ''));
     const { library } = await bragApi();
     await until(() => library.files.has(uri.toString()), `${path} is read`);
-    const document = await vscode.workspace.openTextDocument(uri);
+    const document = await openFromDisk(uri);
     // What the watcher says late of an earlier file of that name no longer counts once it is open.
     await until(() => library.files.has(uri.toString()), `${path} is known`);
     return { uri, document, position: document.positionAt(Math.max(0, offset)) };

@@ -1,6 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { bragApi, closeEditors, exists, until, workspaceFolder, writeFile, type BragApi } from './testFolder';
+import {
+  bragApi,
+  closeEditors,
+  exists,
+  until,
+  workspaceFolder,
+  writeFile,
+  type BragApi,
+  openFromDisk,
+} from './testFolder';
 
 const brag = () => vscode.Uri.joinPath(workspaceFolder(), 'brag');
 const inWins = (name: string) => vscode.Uri.joinPath(brag(), 'wins', name);
@@ -62,7 +71,7 @@ describe('the library', () => {
   it("goes by an editor's unsaved text, and by the disk again when it is dropped", async () => {
     await writeFile(inWins('follow.md'), win('Follow saved'));
     await until(() => titles().includes('Follow saved'), 'the saved title is there');
-    const document = await vscode.workspace.openTextDocument(inWins('follow.md'));
+    const document = await openFromDisk(inWins('follow.md'));
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, document.lineAt(1).range, 'title: Follow unsaved');
     await vscode.workspace.applyEdit(edit);

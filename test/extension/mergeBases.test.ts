@@ -6,7 +6,7 @@ import { RecordFiles } from '../../src/editor/files/recordFiles';
 import type { Brag } from '../../src/editor/index/brag';
 import { compiledDocumentsOf } from '../../src/features/documents/shared/compiledDocuments';
 import { hashedLines, MergeBases, newSalt } from '../../src/features/documents/shared/mergeBases';
-import { closeEditors, exists, readFile, until, workspaceFolder, writeFile } from './testFolder';
+import { closeEditors, exists, readFile, until, workspaceFolder, writeFile, openFromDisk } from './testFolder';
 
 describe('what is kept of compiled documents', () => {
   const log = vscode.window.createOutputChannel('Merge bases', { log: true });
@@ -101,7 +101,7 @@ describe('what is kept of compiled documents', () => {
       const state = new Map<string, unknown>();
       let window = openWindow(state);
       await window.write(document(), first);
-      const open = await vscode.workspace.openTextDocument(document());
+      const open = await openFromDisk(document());
       const edit = new vscode.WorkspaceEdit();
       edit.insert(document(), new vscode.Position(open.lineCount, 0), '\nTyped.\n');
       await vscode.workspace.applyEdit(edit);
@@ -129,7 +129,7 @@ describe('what is kept of compiled documents', () => {
     const state = new Map<string, unknown>();
     let window = openWindow(state);
     await window.write(document(), first);
-    const open = await vscode.workspace.openTextDocument(document());
+    const open = await openFromDisk(document());
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document(), new vscode.Position(open.lineCount, 0), '\nTyped.\n');
     await vscode.workspace.applyEdit(edit);

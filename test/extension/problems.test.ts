@@ -4,7 +4,7 @@ import { problemCodes } from '../../src/core/text/problem';
 import type { Library } from '../../src/core/library/library';
 import { elsewhere, leftToTheUser, spoilings, spoiltFile } from '../unit/core/problems/spoilings';
 import { itInNode } from './itInNode';
-import { bragApi, closeEditors, exists, until, workspaceFolder, writeFile } from './testFolder';
+import { bragApi, closeEditors, exists, until, workspaceFolder, writeFile, openFromDisk } from './testFolder';
 
 const inBrag = (path: string) => vscode.Uri.joinPath(workspaceFolder(), 'brag', path);
 const codeOf = ({ code }: vscode.Diagnostic) => (typeof code === 'object' ? code.value : code);
@@ -110,7 +110,7 @@ describe('problems', () => {
     const uri = await write(path, text);
     const { library } = await bragApi();
     await until(() => library.files.has(uri.toString()), `${path} is read`);
-    return { uri, document: await vscode.workspace.openTextDocument(uri) };
+    return { uri, document: await openFromDisk(uri) };
   };
   const of = (uri: vscode.Uri, code: string) =>
     vscode.languages.getDiagnostics(uri).filter((shown) => codeOf(shown) === code);

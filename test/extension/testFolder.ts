@@ -37,6 +37,13 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   );
 }
 
+/** Opens a file as it is on the disk: the editor keeps the document of an earlier file of that name for minutes. */
+export async function openFromDisk(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await until(async () => document.getText() === (await readFile(uri)), `the editor holds ${uri.path} as it is`);
+  return document;
+}
+
 /**
  * Waits until a condition holds, looking again whenever anything happens in the editor that a test waits for.
  * @param others events beside those, such as of another extension
