@@ -432,6 +432,8 @@ function isAboutDocument(markdown: ParsedMarkdown, block: Paragraph): boolean {
 
 /** Whether an item tells of nothing that was done, its time aside. */
 function saysNothing({ dates }: BragSource, said: string, around: Surroundings): boolean {
+  // A task whose words nobody wrote.
+  if (!/[\p{L}\p{N}]/u.test(said.replace(/^\[[ xX]\]/, ''))) return true;
   if (isNothingDone(said) || isRoutine(said) || isEmptyLabel(said) || isGreeting(said)) return true;
   const { found, rest } = dates.inHeading(said, around);
   return found !== undefined && (plainName(rest) === '' || isNothingDone(plainName(rest)));

@@ -1073,6 +1073,12 @@ describe('brag documents as people keep them', () => {
     }
   });
 
+  it('takes tasks and items that nobody wrote anything in for no achievements', () => {
+    assert.deepEqual(chosen('# May 2024\n\n- [x] \n- [ ] \n- ..\n- 🎉\n- Opened the shop\n'), [
+      ['2024-05-01/2024-05-31', 'Opened the shop'],
+    ]);
+  });
+
   it('keeps in the notes what is not done', () => {
     const text =
       '## Q2 2024\n\n- 🚧 Painting the hall\n- [-] Old idea\n- Opened the shop\n\n## Goals\n\n- Sell the car\n';
