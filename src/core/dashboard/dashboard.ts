@@ -32,10 +32,12 @@ export interface Cell {
 
 export interface Row {
   readonly label: string;
+  /** What holds for the row as a whole today: how well an expectation is evidenced. */
+  readonly note?: string | undefined;
   readonly cells: readonly Cell[];
   /** Days from the first day of the picture, where rows are days. */
   readonly day?: number | undefined;
-  /** Whether the row is set apart: the decision on the role, or somebody who decides. */
+  /** Whether the row is set apart: the decision on the role, somebody who decides, or the expectation to work on next. */
   readonly isMarked?: boolean | undefined;
 }
 

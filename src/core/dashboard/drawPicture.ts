@@ -11,6 +11,9 @@ const slantedHeight = 110;
 const barHeight = 26;
 const stackHeight = 150;
 const daysWidth = 190;
+/** How steep slanted labels are, in degrees, and how far the last one reaches past its column. */
+const slant = 38;
+const slantedReach = 90;
 /** How wide the labels of rows, of slanted columns and of days may be. */
 const labelSpace = labelWidth - 10;
 const slantedSpace = 140;
@@ -58,7 +61,7 @@ function drawMarks(picture: Picture, rows: readonly Row[]): Drawing {
   const bottom = head + rows.length * rowHeight;
   const right = labelWidth + picture.columns.length * columnWidth;
   return {
-    width: right + (isSlanted ? 60 : 0),
+    width: right + (isSlanted ? slantedReach : 0),
     height: bottom + 4,
     inside: () => [
       ...columnHeads(picture, head, bottom, isSlanted),
@@ -202,7 +205,7 @@ function columnHeads({ columns }: Picture, head: number, bottom: number, isSlant
     const text = isSlanted
       ? svgNode(
           'text',
-          { class: 'head slanted', x: 0, y: 0, transform: `translate(${x - 4} ${head - 8}) rotate(-38)` },
+          { class: 'head slanted', x: 0, y: 0, transform: `translate(${x - 4} ${head - 8}) rotate(-${slant})` },
           texts[column]!,
           svgNode('title', {}, label),
         )
@@ -238,14 +241,15 @@ function rowLabels(rows: readonly Row[], middleOf: (at: number) => number, x = 4
     rows.map(({ label }) => label),
     labelSpace - x,
   );
-  return rows.map(({ label, isMarked }, at) =>
-    svgNode(
-      'text',
-      { class: isMarked === true ? 'label marked' : 'label', x, y: middleOf(at) + 4 },
-      texts[at]!,
-      svgNode('title', {}, label),
-    ),
-  );
+  return rows.flatMap((row, at) => {
+    const [middle, kind] = [middleOf(at), row.isMarked === true ? 'label marked' : 'label'];
+    const title = svgNode('title', {}, rowName(row));
+    const y = row.note === undefined ? middle + 4 : middle - 2;
+    return [
+      svgNode('text', { class: kind, x, y }, texts[at]!, title),
+      ...(row.note === undefined ? [] : [svgNode('text', { class: `${kind} note`, x, y: middle + 11 }, row.note)]),
+    ];
+  });
 }
 
 interface Box {
@@ -266,9 +270,14 @@ function cellAt(picture: Picture, row: Row, at: number, column: number, box: Box
   );
 }
 
+/** A row's label with what holds for it as a whole. */
+export function rowName({ label, note }: Row): string {
+  return note === undefined ? label : `${label} (${note})`;
+}
+
 /** What a cell says, read by itself. */
 export function cellWords(picture: Picture, row: Row, cell: Cell, column: number): string {
-  const where = picture.form === 'days' ? [row.label] : [row.label, picture.columns[column]!.label];
+  const where = picture.form === 'days' ? [row.label] : [rowName(row), picture.columns[column]!.label];
   return [...where, cell.text].filter((part) => part !== '').join(', ');
 }
 

@@ -37,6 +37,7 @@ const pictureSchema = v.object({
   rows: v.array(
     v.object({
       label: v.string(),
+      note: v.optional(v.string()),
       cells: v.array(cell),
       day: v.optional(v.number()),
       isMarked: v.optional(v.boolean()),

@@ -69,7 +69,11 @@ function addOnce<Key>(groups: Map<Key, Win[]>, key: Key, win: Win): void {
   else if (held[held.length - 1] !== win) held.push(win);
 }
 
-/** A skill as a role writes it, else as its latest win does. */
+/** A skill as a role writes it, else as its latest win does that doesn't write its key (`community-care`). */
 export function skillLabel({ names, bySkill }: Sight, key: string): string {
-  return names.labelOf(bySkill.get(key)?.[0]?.skills.find((skill) => names.keyOf(skill) === key) ?? key);
+  for (const { skills } of bySkill.get(key) ?? []) {
+    const written = skills.find((skill) => skill !== key && names.keyOf(skill) === key);
+    if (written !== undefined) return names.labelOf(written);
+  }
+  return names.labelOf(key);
 }

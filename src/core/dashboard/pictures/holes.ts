@@ -1,43 +1,52 @@
-import { plural, sentence } from '../../text/sentence';
+import type { JudgedExpectation } from '../../evidence/expectationStatus';
+import { statusNames } from '../../evidence/statusNames';
+import { sentence, type Sentence } from '../../text/sentence';
 import type { Picture } from '../dashboard';
 import { lackOfExpectations } from '../lackOfExpectations';
 import { quarterCells, quarterColumns } from '../quarterTable';
 import type { Sight } from '../sight';
 import { rungLegend, strongestRung } from '../strongestRung';
 
-/** Expectation by quarter: how far the best win of each quarter is proven. */
+/** Expectation by quarter: how far the best win of each quarter is proven; and which to work on next. */
 export function holes(sight: Sight): Picture {
-  const { judged, say, period, names } = sight;
-  const rows = judged.map(({ expectation }) => ({
-    label: expectation.skill,
-    cells: quarterCells(sight, sight.quartersBySkill.get(names.keyOf(expectation.skill)), (held) =>
-      strongestRung(sight, held),
-    ),
-  }));
-  const empty = rows.filter(({ cells }) => cells.every(({ count }) => count === 0)).map(({ label }) => label);
+  const { judged, say, names } = sight;
+  const next = weakestOf(judged);
   return {
     id: 'holes',
     form: 'marks',
     title: say(sentence('Where is the hole?')),
-    says: say(
-      rows.length === 0
-        ? sentence('Nothing is expected yet.')
-        : empty.length === 0
-          ? sentence('Each expectation has a win from {0} to {1}.', period.quarters[0]!, period.quarters.at(-1)!)
-          : plural(
-              empty.length,
-              'From {1} to {2}, {0} expectation has no recorded win: {3}.',
-              'From {1} to {2}, {0} expectations have no recorded win: {3}.',
-              period.quarters[0]!,
-              period.quarters.at(-1)!,
-              empty.join(', '),
-            ),
-    ),
+    says: say(answerOf(judged, next)),
     corner: say(sentence('Expectation')),
     columns: quarterColumns(sight),
-    rows,
-    shown: rows.length,
+    rows: judged.map((each) => ({
+      label: each.expectation.skill,
+      note: say(statusNames[each.status]),
+      cells: quarterCells(sight, sight.quartersBySkill.get(names.keyOf(each.expectation.skill)), (held) =>
+        strongestRung(sight, held),
+      ),
+      isMarked: each === next,
+    })),
+    shown: judged.length,
     legend: rungLegend(sight),
     lacks: lackOfExpectations(sight),
   };
+}
+
+/** The expectation that is evidenced least, and of equals the one that lacks most; undefined where each is strong. */
+function weakestOf(judged: readonly JudgedExpectation[]): JudgedExpectation | undefined {
+  const statuses = ['missing', 'thin', 'stale', 'covered'] as const;
+  const weakest = statuses.find((status) => judged.some((each) => each.status === status));
+  const equals = judged.filter(({ status }) => status === weakest);
+  return equals.toSorted((a, b) => b.gaps.length - a.gaps.length)[0];
+}
+
+function answerOf(judged: readonly JudgedExpectation[], next: JudgedExpectation | undefined): Sentence {
+  if (judged.length === 0) return sentence('Nothing is expected yet.');
+  if (next === undefined) return sentence('Each expectation is strong today.');
+  return sentence(
+    'Work on {0} next. It is {1} today: {2}',
+    next.expectation.skill,
+    statusNames[next.status],
+    next.gaps[0]!,
+  );
 }

@@ -18,10 +18,10 @@ export function invisible(sight: Sight): Picture {
     title: say(sentence('How much of my work is invisible?')),
     says: say(
       plural(
-        inPeriod.length,
-        'Of {0} win, {1} is marked as mentoring or glue.',
-        'Of {0} wins, {1} are marked as mentoring or glue.',
         count,
+        '{0} of {1} is marked as mentoring or glue.',
+        '{0} of {1} are marked as mentoring or glue.',
+        plural(inPeriod.length, '{0} win', '{0} wins'),
       ),
     ),
     corner: say(sentence('Kind of work')),

@@ -1,7 +1,7 @@
 import type { Expectation } from '../../entries/role';
 import { alliesOf, type Ally } from '../../evidence/allies';
 import { findNamed } from '../../library/references';
-import { plural, sentence } from '../../text/sentence';
+import { plural, sentence, type Sentence } from '../../text/sentence';
 import type { Cell, Picture } from '../dashboard';
 import { lackOfWins } from '../lackOfWins';
 import { skillLabel, type Sight } from '../sight';
@@ -63,15 +63,7 @@ export function vouching(sight: Sight): Picture {
     id: 'vouching',
     form: 'marks',
     title: say(sentence('Who can vouch for what?')),
-    says: say(
-      alone.length === 0
-        ? plural(
-            people.size,
-            'Each of these has a win that names someone: {0} person in all.',
-            'Each of these has a win that names someone: {0} people in all.',
-          )
-        : sentence('No recorded win names anyone for {0}.', alone.join(', ')),
-    ),
+    says: say(answerOf(rows, alone)),
     corner: say(sentence('Person')),
     columns: expectations.map(({ skill }) => ({ label: skill, isMarked: false })),
     rows,
@@ -86,6 +78,17 @@ export function vouching(sight: Sight): Picture {
       label: say(sentence('Ask for Feedback…')),
     }),
   };
+}
+
+/** Who can vouch for most, and for what nobody can. */
+function answerOf(rows: Picture['rows'], alone: readonly string[]): Sentence {
+  const counted = rows.map(({ cells }) => cells.filter(({ count }) => count > 0).length);
+  const most = Math.max(0, ...counted);
+  const nobody = sentence('No recorded win names anyone for {0}.', alone.join(', '));
+  if (most === 0) return nobody;
+  const { label, cells } = rows[counted.indexOf(most)]!;
+  const best = sentence('{0} can vouch for the most: {1} of {2}.', label, most, cells.length);
+  return alone.length === 0 ? best : sentence('{0} {1}', best, nobody);
 }
 
 function keyOf({ person, name }: Ally): string {

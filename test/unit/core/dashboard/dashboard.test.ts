@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { periods, pictureIds, type Dashboard, type DashboardChoice } from '../../../../src/core/dashboard/dashboard';
 import { dashboardFor } from '../../../../src/core/dashboard/dashboardFor';
+import { drawPicture } from '../../../../src/core/dashboard/drawPicture';
 import { distinctLabels } from '../../../../src/core/dashboard/distinctLabels';
 import { firstDayPast } from '../../../../src/core/dashboard/pictures/fading';
 import { pictureMarkdown, pictureSvg } from '../../../../src/core/dashboard/pictureFile';
@@ -53,6 +54,27 @@ describe('the dashboard', () => {
       expectGolden(`golden/dashboard/${id}.md`, pictureMarkdown(picture));
     });
 
+  it('says which expectation to work on next, who can vouch for most, and whether evidence improves', () => {
+    const { pictures } = dashboard(entries, { role, period: 'cycle' });
+    const says = Object.fromEntries(pictures.map((picture) => [picture.id, picture.says]));
+    expect(says['holes']).equal('Work on Delivery Management next. It is thin today: 1 more win is needed.');
+    const [next, ...others] = pictureOf({ roles: [], figures: [], pictures }, 'holes').rows.filter(
+      ({ isMarked }) => isMarked,
+    );
+    expect([next?.label, next?.note, others]).to.deep.equal(['Delivery Management', 'thin', []]);
+    expect(says['vouching']).match(/^Ben Castellano can vouch for the most: 3 of 6\./);
+    expect(says['proof']).match(/^19 of 29 wins are .* In 2026 Q2, it is 3 of 5 wins\.$/);
+    expect(says['fading']).match(/^From 30 August 2026, /);
+  });
+
+  it('leaves room for slanted labels at the right', () => {
+    const picture = pictureOf(dashboard(entries, { role, period: 'cycle' }), 'vouching');
+    const label = 'W'.repeat(60);
+    const { canvas } = drawPicture({ ...picture, columns: picture.columns.map((each) => ({ ...each, label })) }, 3);
+    const end = 190 + (picture.columns.length - 0.5) * 62 - 4 + 140 * Math.cos((38 * Math.PI) / 180);
+    expect(Number(canvas.attributes['width'])).greaterThan(end);
+  });
+
   it('answers without a role, without wins and without anything, and offers what is missing', () => {
     const nothing = byType([]);
     for (const picture of dashboard(nothing).pictures) {
@@ -63,6 +85,8 @@ describe('the dashboard', () => {
     const made = dashboard({ ...nothing, wins, people });
     expect(pictureOf(made, 'holes').lacks?.command).equal('brag.newRole');
     expect(pictureOf(made, 'vouching').columns.length).greaterThan(0);
+    // One win writes `community-care`, and another one as people read it.
+    expect(pictureOf(made, 'drift').rows[0]!.label).equal('Community Care');
   });
 
   it('says of an empty picture what is missing, and offers that', () => {
@@ -130,7 +154,7 @@ describe('the dashboard', () => {
       }),
     );
     const svg = pictureSvg(pictureOf(dashboard(entries, { role, period: 'cycle' }), 'holes'));
-    for (const { skill } of entries.roles[0]!.expectations) expect(svg).include(`<title>${escapeHtml(skill)}</title>`);
+    for (const { skill } of entries.roles[0]!.expectations) expect(svg).include(`<title>${escapeHtml(skill)} (`);
   });
 
   it('tells no change of the entries where only the text below the front matter has changed', () => {

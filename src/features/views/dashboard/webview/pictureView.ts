@@ -1,5 +1,5 @@
 import type { Picture } from '../../../../core/dashboard/dashboard';
-import { cellWords, drawMark, drawPicture } from '../../../../core/dashboard/drawPicture';
+import { cellWords, drawMark, drawPicture, rowName } from '../../../../core/dashboard/drawPicture';
 import type { PageMessage } from '../../../../core/dashboard/messages';
 import { svgNode, type SvgNode } from '../../../../core/dashboard/svgNode';
 import { sentence, type Sentence } from '../../../../core/text/sentence';
@@ -225,12 +225,12 @@ function tableOf(picture: Picture): HTMLElement {
       element(
         'tbody',
         {},
-        ...picture.rows.map(({ label, cells }) =>
+        ...picture.rows.map((row) =>
           element(
             'tr',
             {},
-            element('th', { scope: 'row' }, label),
-            ...cells.map(({ text }) => element('td', {}, text === '' ? '–' : text)),
+            element('th', { scope: 'row' }, rowName(row)),
+            ...row.cells.map(({ text }) => element('td', {}, text === '' ? '–' : text)),
           ),
         ),
       ),
