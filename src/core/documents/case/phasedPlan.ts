@@ -3,7 +3,6 @@ import { datesOfEvent } from '../../time/recurrence';
 import { capitalize, addFullStop, stripFullStop } from '../../text/punctuation';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
-import type { AskKind } from '../../entries/ask';
 import type { CalendarEvent } from '../../entries/profile';
 import { closestText } from '../../evidence/closestWin';
 import { isProposed } from '../../entries/role';
@@ -16,7 +15,8 @@ import { activeDuties } from './duties';
 import { latestRefusal } from './lastTime';
 import { mainAsk } from './mainAsk';
 import { isOpen, remediesFor } from './remedies';
-import { phrased } from '../kit/phrased';
+import { phrased, unphrased } from '../kit/phrased';
+import { isStepKind, type StepKind } from './stepKinds';
 import { managerOf } from '../../library/managerOf';
 import { joinWords } from '../kit/joinWords';
 
@@ -92,27 +92,27 @@ function underWay({ underWay, fit }: CaseContext): string[] {
     .map((title) => addFullStop(phrased('Finish what is under way: {0}', stripFullStop(title))));
 }
 
-const trialKinds: readonly AskKind[] = ['trial', 'stretch', 'scope', 'training'];
-const personalKinds: readonly AskKind[] = ['mentoring', 'introduction'];
+const stepLabels: Readonly<Record<StepKind, string>> = {
+  trial: unphrased('Trial responsibility'),
+  stretch: unphrased('Stretch assignment'),
+  scope: unphrased('More scope'),
+  training: unphrased('Training'),
+  mentoring: unphrased('Support'),
+  introduction: unphrased('Support'),
+};
 
 /** Asks for small steps. */
 function trials(context: CaseContext): Dated[] {
   const { asks, date, fit, nameOf } = context;
-  const shown = [...trialKinds, ...personalKinds];
   const carried = activeDuties(context).map((duty) => duty.title);
   const steps: Dated[] = [];
   for (const ask of asks) {
     const title = fit(ask.title);
-    if (title === undefined || ask.kind === undefined || !shown.includes(ask.kind)) continue;
+    if (title === undefined || !isStepKind(ask.kind)) continue;
     // What I carry already is no trial any more.
     if (closestText(title, carried) !== undefined) continue;
     const name = stripFullStop(title);
-    const label =
-      ask.kind === 'training'
-        ? phrased('Training')
-        : personalKinds.includes(ask.kind)
-          ? phrased('Support')
-          : phrased('Trial responsibility');
+    const label = phrased(stepLabels[ask.kind]);
     const to = ask.to === undefined ? '' : phrased(' of {0}', nameOf(ask.to));
     if (ask.status === 'agreed') steps.push({ on: date, said: addFullStop(phrased('{0}, agreed: {1}', label, name)) });
     if (ask.status === 'asked')

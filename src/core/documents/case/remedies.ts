@@ -1,3 +1,4 @@
+import { isStepKind } from './stepKinds';
 import { addFullStop, stripFullStop } from '../../text/punctuation';
 import type { CalendarDate } from '../../time/calendarDate';
 import { longDate, monthOf } from '../kit/dates';
@@ -73,11 +74,8 @@ export function remediesFor(context: CaseContext, row: ExpectationRow): Remedy[]
   return [];
 }
 
-/** Asks that are small steps towards the role; the promotion itself is no remedy for what it lacks. */
-const small: readonly (string | undefined)[] = ['stretch', 'trial', 'scope', 'training', 'mentoring', 'introduction'];
-
 function askStep(context: CaseContext, ask: Ask): string | undefined {
-  return small.includes(ask.kind) ? sayAsk(context, ask) : undefined;
+  return isStepKind(ask.kind) ? sayAsk(context, ask) : undefined;
 }
 
 /** An ask and how far it is, in a sentence; undefined where it leads nowhere any more. */

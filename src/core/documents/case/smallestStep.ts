@@ -1,20 +1,18 @@
 import { compareText } from '../../text/compareText';
 import { addFullStop } from '../../text/punctuation';
-import type { Ask, AskKind } from '../../entries/ask';
+import type { Ask } from '../../entries/ask';
 import { findEntry } from '../../library/references';
 import type { CaseContext } from './caseContext';
 import { sayAsk, isOpen } from './remedies';
+import { isStepKind, stepKinds } from './stepKinds';
 import { phrased } from '../kit/phrased';
 import { managerOf } from '../../library/managerOf';
-
-/** From the least that can be asked for; each step risks little, and the regular job is done meanwhile. */
-const bySize: readonly (AskKind | undefined)[] = ['introduction', 'mentoring', 'training', 'stretch', 'trial', 'scope'];
 
 /** The smallest step on a path that is still to be taken: an ask of the record, else a talk, else work to agree on. */
 export function smallestStep(context: CaseContext): string | undefined {
   const asks = context.asks
     .filter((ask) => isNext(context, ask))
-    .toSorted((a, b) => bySize.indexOf(a.kind) - bySize.indexOf(b.kind) || compareText(a.due ?? '9', b.due ?? '9'));
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b) || compareText(a.due ?? '9', b.due ?? '9'));
   for (const ask of asks) {
     const said = sayAsk(context, ask);
     if (said !== undefined) return said;
@@ -22,8 +20,12 @@ export function smallestStep(context: CaseContext): string | undefined {
   return talk(context) ?? work(context);
 }
 
+function sizeOf({ kind }: Ask): number {
+  return stepKinds.findIndex((step) => step === kind);
+}
+
 function isNext({ entries }: CaseContext, { kind, status, after }: Ask): boolean {
-  if (!bySize.includes(kind)) return false;
+  if (!isStepKind(kind)) return false;
   if (status !== 'planned' && status !== 'asked' && status !== 'deferred') return false;
   return after.every((first) => {
     const ask = findEntry(entries.asks, first);
