@@ -116,6 +116,7 @@ export class MarkdownDates {
     const year = known.year ?? onlyYearOf(period);
     const [opener, preposition] =
       /^[([]?\s*(?:(from|on|in|during|between|vom|am|im|seit|du|le|en|del?|el|dal?|il|van|op)\s+)?/iu.exec(text)!;
+    const opens = opener.length + (weekdayBeforeDay.exec(text.slice(opener.length))?.[0].length ?? 0);
     const short = shortDayBefore.exec(text);
     const shortly = short && !text.startsWith('24/7') ? this.#dayOf(short, { year, period }) : undefined;
     if (short && shortly) {
@@ -126,10 +127,11 @@ export class MarkdownDates {
       return { found: { start: shortly, end: shortly, from: 0, to }, rest: text.slice(short[0].length).trim() };
     }
     const weekday = weekdayIn(text, period);
-    const afterDay = weekday && /^\s*(?::|[–—-](?=\s))\s*(?=\S)/.exec(text.slice(weekday.to));
+    const isRange = weekday !== undefined && weekdayNext.test(text.slice(weekday.to));
+    const afterDay = weekday && !isRange && /^\s*(?::|[–—-](?=\s))\s*(?=\S)/.exec(text.slice(weekday.to));
     if (afterDay) return { found: weekday, rest: text.slice(weekday.to + afterDay[0].length).trim() };
     const opening = this.period(text.slice(0, 60), year);
-    if (opening && opening.from === opener.length) {
+    if (opening && (opening.from === opener.length || opening.from === opens)) {
       const isoDay = /^\d{4}-\d\d-\d\d$/.test(text.slice(opening.from, opening.to));
       const after =
         (isoDay ? timeOfDay.exec(text.slice(opening.to)) : null) ??
@@ -137,7 +139,8 @@ export class MarkdownDates {
       if (after && opening.to + after[0].length < text.length)
         return { found: opening, rest: text.slice(opening.to + after[0].length).trim() };
       // `In June I shipped it` says when, and stays as it is.
-      if (preposition !== undefined && /^\s+(?:I|we|my|our)\b/.test(text.slice(opening.to)))
+      const isDay = opening.start === opening.end;
+      if (preposition !== undefined && (isDay ? /^\s+\p{L}/u : /^\s+(?:I|we|my|our)\b/).test(text.slice(opening.to)))
         return { found: opening, rest: text };
     }
     for (const match of text.matchAll(
@@ -170,6 +173,13 @@ export class MarkdownDates {
       const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
       const end = found.end === openEnd && period ? period.end : found.end;
       return { found: { ...found, end, from, to: from + found.to }, rest };
+    }
+    const ending = dayAtEnd.exec(text);
+    const endingDay =
+      ending && !ofAnotherTime.test(text.slice(0, ending.index)) ? this.only(ending[1]!, year) : undefined;
+    if (ending && endingDay && endingDay.start <= this.today) {
+      const from = ending.index + ending[0].indexOf(ending[1]!);
+      return { found: { ...endingDay, from, to: from + ending[1]!.length }, rest: text };
     }
     // Small numbers may be a score.
     const last = /\s(\d{1,2}\/(?:1[3-9]|2\d|3[01])|0\d\/\d\d|(?:1[3-9]|2\d|3[01])\/\d{1,2})$/.exec(text);
@@ -235,7 +245,7 @@ export class MarkdownDates {
 }
 
 const weekdayOpening = new RegExp(
-  String.raw`^(${weekdayAlternatives})(?!\p{L})\.?(?:,?\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?(?![\p{L}\p{N}/.:]))?\s*:?`,
+  String.raw`^(${weekdayAlternatives})(?!\p{L})\.?(?:,?\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?(?![\p{L}\p{N}/.]|:\d))?\s*:?`,
   'iu',
 );
 
@@ -278,6 +288,18 @@ const shortDayBefore = new RegExp(
   String.raw`^(\d{1,2})(\/|\.(?=\d{1,2}\.))(\d{1,2})\.?${weekdayName}\s*(?::|[–—-](?=\s))\s*(?=\S)`,
   'iu',
 );
+const weekdayBeforeDay = new RegExp(String.raw`^(?:${weekdayAlternatives})(?!\p{L})[.,]*\s+`, 'iu');
+const weekdayNext = new RegExp(
+  String.raw`^\s*(?:[–—&+/-]|to|and|bis|und|à|au|et|al?|y|e|tot|en)\s*(?:${weekdayAlternatives})(?!\p{L})`,
+  'iu',
+);
+/** A whole day at the end of a sentence, which stays there: \`Closed the audit 14 March 2024\`. */
+const dayAtEnd = new RegExp(
+  String.raw`\s(\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:${monthAlternatives})\.?,?\s+(?:de\s+)?\d{4}|(?:${monthAlternatives})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}([./])\d{1,2}\2\d{4})\.?$`,
+  'iu',
+);
+const ofAnotherTime =
+  /(?<!\p{L})(?:due|until|till|by|before|after|since|from|to|for|than|planned|scheduled|expir\p{L}*|v|version|release|bis|vor|nach|seit|avant|après|depuis|hasta|antes|desde|[–—-])(?: on)?$/iu;
 /** A day behind which only the time of it stands: \`2024-05-01 09:00] Shipped it\`. */
 const timeOfDay = /^(?:[T ]\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)?(?:\s*[)\]:]\s*(?=\S)|\s+(?=\p{L}))/iu;
 const isSince = /^(?:since|seit|depuis|desde|sinds|dal)$/i;

@@ -128,7 +128,7 @@ export function isOpenStatus(value: string): boolean {
   return (
     status === 'open' ||
     openSign.test(value.trim()) ||
-    /^(?:in (?:progress|review|arbeit|corso)|(?:not|un)[ -]?(?:started|done|finished)(?: yet)?|to-?do|to do|open|planned|backlog|blocked|on hold|wip|pending|doing|started|cancell?ed|abandoned|dropped|ongoing|draft|no|next|later|offen|geplant|en cours|à faire|pendiente|en curso|pendente|em andamento|da fare|bezig|gepland)$/i.test(
+    /^(?:in (?:progress|review|arbeit|corso)|(?:not|un)[ -]?(?:started|done|finished)(?: yet)?|to-?do|to do|open|planned|backlog|blocked|on hold|wip|pending|doing|started|cancell?ed|abandoned|dropped|ongoing|draft|no|next|later|missed|failed|not (?:met|achieved|reached)|offen|geplant|en cours|à faire|pendiente|en curso|pendente|em andamento|da fare|bezig|gepland)$/i.test(
       words,
     )
   );

@@ -809,6 +809,19 @@ describe('brag documents as people keep them', () => {
         ['2024-05-20', 'Built a shelf'],
       ],
     ],
+    [
+      'a whole day stands at the end of a sentence, behind its weekday or before a verb, and that of a range is not taken',
+      '# 2024\n\n## Week 19, 2024\n\n- Mon – Wed: Ran the workshop\n- Thu 9 May: Gave the talk\n- Fri, 10: Wrote it up\n\n## Hall\n\n- on 5 March 2024 opened the hall\n- Painted it 2024-03-09\n- Closed the books 14 March 2024\n- Planned the fair before 3 March 2024\n',
+      [
+        ['2024-01-01/2024-12-31', 'Planned the fair before 3 March 2024', { project: 'Hall' }],
+        ['2024-03-05', 'on 5 March 2024 opened the hall', { project: 'Hall' }],
+        ['2024-03-09', 'Painted it 2024-03-09', { project: 'Hall' }],
+        ['2024-03-14', 'Closed the books 14 March 2024', { project: 'Hall' }],
+        ['2024-05-06/2024-05-12', 'Mon – Wed: Ran the workshop'],
+        ['2024-05-09', 'Gave the talk'],
+        ['2024-05-10', 'Wrote it up'],
+      ],
+    ],
   ];
   it('takes the numbers of files for weeks where one of a folder can be no month', () => {
     const files = ['notes/2024-10.md', 'notes/2024-41.md', 'other/2024-10.md', '2024-54.md'].map((path) => ({
@@ -1088,8 +1101,8 @@ describe('brag documents as people keep them', () => {
 
   it('says why rows of a table are probably no wins', () => {
     const text =
-      '| Date | Item | Status |\n| - | - | - |\n| 2024-02-02 | Search | Done |\n| 2024-02-09 | Logo | Planned |\n';
-    assert.deepEqual(unlikely(text), ['not-done: Logo']);
+      '| Date | Item | Status |\n| - | - | - |\n| 2024-02-02 | Search | Done |\n| 2024-02-09 | Logo | Planned |\n| 2024-02-16 | Talk | Missed |\n';
+    assert.deepEqual(unlikely(text), ['not-done: Logo', 'not-done: Talk']);
   });
 
   it('keeps what stands in a row beyond the columns', () => {
