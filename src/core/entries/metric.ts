@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { monthNames } from '../time/calendarDate';
 import { currencyCodes } from '../text/money';
 import { itemOrText, line, shortcutOf, withShortcut } from './fields';
 
@@ -109,10 +110,9 @@ function isYear(quantity: string): boolean {
 }
 
 const numberWord =
-  /(?<!\p{L})(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|(?<!first |second )half(?!-year| year)|halv(?:ed|es|ing)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|twice|(?:two|three|four|five|ten)fold|by an? (?:third|quarter|fifth|tenth)|an? (?:third|quarter|fifth|tenth) (?:of|off|less|fewer|more|lower|higher|faster|shorter|cheaper))(?!\p{L})/iu;
+  /(?<!\p{L})(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|(?<!first |second )half(?!-year| year)|(?:halv|doubl|tripl)(?:ed|es|ing)|twice|(?:two|three|four|five|ten)fold|by an? (?:third|quarter|fifth|tenth)|an? (?:third|quarter|fifth|tenth) (?:of|off|less|fewer|more|lower|higher|faster|shorter|cheaper))(?!\p{L})/iu;
 const figure = /(?<![\p{L}\p{N}._/#:])(?<![\p{L}\p{N}]-)\p{Sc}?\d[\d.,'\u00a0\u202f]*/gu;
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const month = `(?:sept|${monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})`;
 /** Numbers that name something: a day, a place in an order, a standard, a version. */
 const naming = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}\s+${month}(?!\p{L})|${month}\s+\d{1,2}(?![\d.,:%])|\d+(?:st|nd|rd|th)(?!\p{L})(?!\s+percentile)|24\/7|(?:version|release|phase|level|stage|tier|sprint|room|ward|bay|bed|floor|gate|dock|building|block|band|grade|year|class|chapter|ISO|RFC|SOC|PCI DSS|TLS|HTTP)\s+\d[\d.]*)`,
