@@ -12,7 +12,6 @@ import * as askForFeedback from './features/conversation/askForFeedback/askForFe
 import * as compile from './features/documents/compile/compile';
 import * as evidenceView from './features/views/evidenceView/evidenceView';
 import * as exportDocument from './features/documents/exportDocument/exportDocument';
-import * as exportJsonResume from './features/documents/exportJsonResume/exportJsonResume';
 import * as fileDecorations from './features/views/fileDecorations/fileDecorations';
 import * as followUps from './features/conversation/followUps/followUps';
 import * as importLadder from './features/imports/importLadder/importLadder';
@@ -73,7 +72,6 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   templates.register,
   unsavedCompiles.register,
   exportDocument.register,
-  exportJsonResume.register,
   recordOutcome.register,
   askForFeedback.register,
   reviewCareerPlan.register,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { exportFormats } from '../../src/core/documents/export/exportFormats';
 import { caseForms, caseTracks } from '../../src/core/documents/case/caseRequest';
 import { askStatuses } from '../../src/core/entries/ask';
 import { date, described, line, list, oneOf, wholeNumber } from '../../src/core/entries/fields';
@@ -143,14 +144,6 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     arguments: { audience: v.optional(described(oneOf(audiences), 'Whom the edition is for; it asks if left out.')) },
     returns: 'the address of the page',
   },
-  'brag.exportJsonResume': {
-    does: 'Writes what is marked public to `documents/` as JSON Resume (jsonresume.org): highlights of your work, skills and awards. Compiling a public case writes it beside the case as well.',
-    arguments: {
-      date: compileDate,
-      replace: v.optional(replace, false),
-    },
-    returns: 'the address of the file',
-  },
   'brag.compileScript': {
     does: 'Writes the script for one talk to `documents/` and opens it, with the same care for your edits. It is for you alone.',
     arguments: {
@@ -293,19 +286,13 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     arguments: { uri: v.optional(exported) },
     returns: 'the address of the document; nothing where it was not written',
   },
-  'brag.exportHtml': {
-    does: 'Writes a compiled document, as it stands, as one HTML file beside it that prints well on A4 and Letter. It runs no script and needs no other file.',
-    arguments: { uri: v.optional(exported), replace: v.optional(replace, false) },
-    returns: 'the address of the file',
-  },
-  'brag.exportDocx': {
-    does: 'Writes a compiled document, as it stands, as a Word file beside it, with real headings, lists, tables and links.',
-    arguments: { uri: v.optional(exported), replace: v.optional(replace, false) },
-    returns: 'the address of the file',
-  },
-  'brag.exportJson': {
-    does: 'Writes a compiled document, as it stands, as JSON beside it: its sections, its expectations with their status, and its numbered evidence.',
-    arguments: { uri: v.optional(exported), replace: v.optional(replace, false) },
+  'brag.export': {
+    does: 'Writes a compiled document, as it stands, beside itself: as one HTML file that prints well on A4 and Letter, runs no script and needs no other file; as a Word file with real headings, lists, tables and links; as JSON with its sections, its expectations with their status, and its numbered evidence. A public case also gives JSON Resume (jsonresume.org), made of everything marked public. `pdf` writes the HTML and opens it in your browser, which prints it; only in a window on your own machine.',
+    arguments: {
+      uri: v.optional(exported),
+      format: v.optional(described(oneOf(exportFormats), 'As what; it asks if left out.')),
+      replace: v.optional(replace, false),
+    },
     returns: 'the address of the file',
   },
   'brag.copyTemplates': {

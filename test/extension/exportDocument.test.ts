@@ -1,6 +1,16 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
+import {
+  answer,
+  bragApi,
+  closeEditors,
+  exists,
+  readFile,
+  refusal,
+  until,
+  workspaceFolder,
+  writeFile,
+} from './testFolder';
 
 const brag = (...path: string[]) => vscode.Uri.joinPath(workspaceFolder(), 'brag', ...path);
 const run = (command: string, given?: unknown) =>
@@ -24,36 +34,37 @@ describe('exporting a document', () => {
   });
 
   it('writes HTML, DOCX and JSON beside it under its name, and returns where', async () => {
-    for (const [command, extension, beginning] of [
-      ['brag.exportHtml', 'html', '<!doctype html>'],
-      ['brag.exportDocx', 'docx', 'PK'],
-      ['brag.exportJson', 'json', '{\n  "type": "case"'],
+    for (const [format, beginning] of [
+      ['html', '<!doctype html>'],
+      ['docx', 'PK'],
+      ['json', '{\n  "type": "case"'],
     ] as const) {
-      const uri = await run(command, { uri: document });
-      assert.strictEqual(uri?.path, document.path.replace(/md$/, extension));
-      assert.isTrue((await readFile(uri!)).startsWith(beginning), extension);
+      const uri = await run('brag.export', { uri: document, format });
+      assert.strictEqual(uri?.path, document.path.replace(/md$/, format));
+      assert.isTrue((await readFile(uri!)).startsWith(beginning), format);
     }
   });
 
-  it('takes the document in the active editor, with what is typed and not saved', async () => {
+  it('asks for the format of the document in the active editor, and takes what is typed and not saved', async () => {
     const editor = await vscode.window.showTextDocument(document);
     await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), '\nJust typed.\n'));
-    const uri = await run('brag.exportHtml');
+    const uri = await answer(run('brag.export'), 'workbench.action.acceptSelectedQuickOpenItem');
+    assert.strictEqual(uri?.path, document.path.replace(/md$/, 'html'));
     assert.include(await readFile(uri!), '<p>Just typed.</p>');
   });
 
   it('asks before it writes over a file that it did not write so', async () => {
-    const uri = (await run('brag.exportJson', { uri: document }))!;
+    const uri = (await run('brag.export', { uri: document, format: 'json' }))!;
     await writeFile(uri, 'mine');
-    await refusal('brag.exportJson', { uri: document }).catch(() => undefined);
+    await refusal('brag.export', { uri: document, format: 'json' }).catch(() => undefined);
     assert.strictEqual(await readFile(uri), 'mine');
-    await run('brag.exportJson', { uri: document, replace: true });
+    await run('brag.export', { uri: document, format: 'json', replace: true });
     assert.notStrictEqual(await readFile(uri), 'mine');
   });
 
   it('exports no file that is not a compiled document', async () => {
     const profile = brag('profile.md');
-    assert.isUndefined(await run('brag.exportHtml', { uri: profile }));
+    assert.isUndefined(await run('brag.export', { uri: profile, format: 'html' }));
     assert.isFalse(await exists(brag('profile.html')));
   });
 
@@ -65,7 +76,8 @@ describe('exporting a document', () => {
   });
 
   it('refuses wrong arguments in one sentence', async () => {
-    assert.match(await refusal('brag.exportDocx', { replace: 'yes' }), /"replace" should be true or false, not yes/);
+    assert.match(await refusal('brag.export', { replace: 'yes' }), /"replace" should be true or false, not yes/);
+    assert.match(await refusal('brag.export', { format: 'odt' }), /"format" can be html, docx, json/);
     assert.match(await refusal('brag.copyRichText', { file: 'x' }), /no argument "file"/);
   });
 });

@@ -79,7 +79,7 @@ describe('a case and its readers', function () {
     await writeFile(resume, '{"mine": true}\n');
     await run('brag.compileCase', given);
     assert.equal(await readFile(resume), '{"mine": true}\n');
-    const exported = await run('brag.exportJsonResume', { date: '2026-06-15', replace: true });
+    const exported = await run('brag.export', { uri, format: 'json-resume', replace: true });
     assert.equal(exported!.toString(), resume.toString());
     assert.include(await readFile(resume), 'highlights');
   });
