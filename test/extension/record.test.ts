@@ -1,5 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import type { BragRecord } from '../../src/editor/index/brag';
+import { copyWorkspaceState, recordStateKey } from '../../src/editor/index/findRecord';
 import { itInNode } from './itInNode';
 import {
   bragApi,
@@ -17,6 +19,19 @@ const run = <Result>(command: string, given?: unknown) => vscode.commands.execut
 const switchTo = (record: 'workspace' | 'personal') => run<vscode.Uri>('brag.switchRecord', { record });
 const setting = (folder: string | undefined) =>
   vscode.workspace.getConfiguration('brag').update('folder', folder, vscode.ConfigurationTarget.Global);
+
+/** What an extension remembers, as long as the test runs. */
+class KeptValues {
+  readonly values: Map<string, unknown>;
+
+  constructor(values: Iterable<readonly [string, unknown]>) {
+    this.values = new Map(values);
+  }
+
+  keys = () => [...this.values.keys()];
+  get = (key: string) => this.values.get(key);
+  update = async (key: string, value: unknown) => void this.values.set(key, value);
+}
 
 describe('the record of the window', () => {
   let api: BragApi;
@@ -94,6 +109,48 @@ describe('the record of the window', () => {
     await vscode.workspace.getConfiguration('brag').update('folder', undefined, vscode.ConfigurationTarget.Workspace);
     const settings = vscode.Uri.joinPath(workspaceFolder(), '.vscode');
     if (await exists(settings)) await vscode.workspace.fs.delete(settings, { recursive: true });
+  });
+
+  it('is found in a folder of the workspace, as in docs/brag, where it is the only one', async () => {
+    const below = (folder: string) => vscode.Uri.joinPath(workspaceFolder(), folder);
+    await writeFile(
+      vscode.Uri.joinPath(below('docs'), 'brag', 'wins', 'found.md'),
+      '---\ntitle: Found below\ndate: 2026-05-03\n---\n',
+    );
+    await vscode.workspace.getConfiguration('brag').update('folder', 'nowhere', vscode.ConfigurationTarget.Workspace);
+    const found = await switchTo('workspace');
+    assert.strictEqual(found.toString(), vscode.Uri.joinPath(below('docs'), 'brag').toString());
+    assert.deepStrictEqual(titles(), ['Found below']);
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(below('notes'), 'brag', 'wins'));
+    assert.strictEqual((await switchTo('workspace')).toString(), below('nowhere').toString());
+    await vscode.workspace.getConfiguration('brag').update('folder', undefined, vscode.ConfigurationTarget.Workspace);
+    for (const folder of ['docs', 'notes', '.vscode'])
+      if (await exists(below(folder))) await vscode.workspace.fs.delete(below(folder), { recursive: true });
+  });
+
+  it('takes over once what was remembered of the workspace, and nothing of the window', async () => {
+    const workspaceState = new KeptValues([
+      ['brag.targetRole', 'arborist'],
+      ['brag.snoozed', 'of the workspace'],
+      ['brag.record', 'workspace'],
+      ['brag.unsavedCompiles', {}],
+    ]);
+    const globalState = new KeptValues([[recordStateKey('file:///a', 'brag.snoozed'), 'of the record']]);
+    const context = { workspaceState, globalState } as unknown as vscode.ExtensionContext;
+    const copyTo = (kind: string, key: string) => copyWorkspaceState(context, { kind, key } as BragRecord);
+    await copyTo('personal', 'file:///own');
+    await copyTo('workspace', '');
+    assert.strictEqual(globalState.values.size, 1);
+    await copyTo('workspace', 'file:///a');
+    const copied: [string, unknown][] = [
+      [recordStateKey('file:///a', 'brag.snoozed'), 'of the record'],
+      [recordStateKey('file:///a', 'brag.targetRole'), 'arborist'],
+    ];
+    assert.deepStrictEqual([...globalState.values], copied);
+    await workspaceState.update('brag.targetRole', 'head-gardener');
+    await copyTo('workspace', 'file:///a');
+    await copyTo('workspace', 'file:///b');
+    assert.deepStrictEqual([...globalState.values], copied);
   });
 
   itInNode('can be a folder outside of the workspace, and is never mixed with that of the workspace', async () => {
