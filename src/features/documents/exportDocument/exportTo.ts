@@ -61,9 +61,7 @@ export async function exportTo(brag: Brag, given: unknown): Promise<vscode.Uri |
 
 /** Whether programs of this machine can open a file: they see none of another machine or of a browser. */
 function isLocal({ scheme }: vscode.Uri): boolean {
-  return (
-    scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop
-  );
+  return scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
 }
 
 async function askFormat({ uri, document }: ChosenDocument): Promise<ExportFormat | undefined> {
