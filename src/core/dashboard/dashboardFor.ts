@@ -1,4 +1,4 @@
-import { addDays, addMonths, firstOfQuarter, quarterOf, type CalendarDate } from '../time/calendarDate';
+import { addDays, addMonths, quarterOf, type CalendarDate } from '../time/calendarDate';
 import { decisionDay } from '../evidence/decisionDay';
 import { dateInSentence } from '../time/dateInSentence';
 import { entriesFor } from '../documents/edition/edition';
@@ -14,7 +14,7 @@ import { sentence, type Sentence } from '../text/sentence';
 import { compareText } from '../text/compareText';
 import { decodeAddress } from '../text/decodeAddress';
 import { lastSegment } from '../text/lastSegment';
-import { periodOf, type DashboardPeriod } from './periodOf';
+import { firstOfQuarter, periodOf, type DashboardPeriod } from './periodOf';
 import type { Dashboard, DashboardChoice, Figure, Picture } from './dashboard';
 import { drift } from './pictures/drift';
 import { fading } from './pictures/fading';

@@ -1,6 +1,6 @@
 import type { Win } from '../entries/win';
 import { dayOf } from '../evidence/expectationStatus';
-import { addMonths, firstOfQuarter, quarterOf, type CalendarDate } from '../time/calendarDate';
+import { addMonths, dateOf, partsOf, quarterOf, type CalendarDate } from '../time/calendarDate';
 import type { Period } from './dashboard';
 
 /** A part of the record by quarters. */
@@ -46,6 +46,12 @@ export function periodOf(
     isOpen: quarters[0]! > quarterOf(from),
     decision: decided !== undefined && quarters.includes(decided) ? decided : undefined,
   };
+}
+
+/** The first day of the quarter a date lies in. */
+export function firstOfQuarter(date: CalendarDate): CalendarDate {
+  const { year, month } = partsOf(date);
+  return dateOf(year, month - ((month - 1) % 3), 1);
 }
 
 function rangeOf(

@@ -78,10 +78,8 @@ function judge(win: Win, quotes: number): Strength {
 
 /** Whether the first rung is at least as high as the second. */
 export function isAtLeast(rung: Rung, least: Rung): boolean {
-  return heights[rung] >= heights[least];
+  return rungs.indexOf(rung) >= rungs.indexOf(least);
 }
-
-const heights: Readonly<Record<Rung, number>> = { claim: 0, described: 1, measured: 2, compared: 3, corroborated: 4 };
 
 /** A metric with a number, or a number in the impact. */
 export function isMeasured(win: Win): boolean {

@@ -56,12 +56,6 @@ export function quarterOf(date: CalendarDate): string {
   return `${date.slice(0, 4)} Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 }
 
-/** The first day of the quarter a date lies in. */
-export function firstOfQuarter(date: CalendarDate): CalendarDate {
-  const { year, month } = partsOf(date);
-  return dateOf(year, month - ((month - 1) % 3), 1);
-}
-
 export const monthNames = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
