@@ -69,6 +69,24 @@ describe('the page of the dashboard, by keyboard alone', () => {
     const told = opened.next();
     await page.locator('#proof-copy').press('Enter');
     assert.deepStrictEqual(await told, { type: 'copy', picture: 'proof' });
+    const saved = opened.next();
+    await page.locator('#proof-save').press('Enter');
+    assert.deepStrictEqual(await saved, { type: 'save', picture: 'proof' });
+  });
+
+  it('keeps what was chosen, and how far it was scrolled, across a reload', async () => {
+    await page.locator('#vouching-board .cell').first().waitFor();
+    // The page hears of a scroll with the next frame, and keeps it.
+    await page.evaluate(`scrollTo(0, 400)`);
+    await page.waitForFunction(`JSON.parse(sessionStorage.getItem('state')).top === 400`);
+    await page.reload();
+    await page.locator('#vouching-board .cell').first().waitFor();
+    await page.waitForFunction(`scrollY === 400`);
+    assert.deepStrictEqual(
+      opened.told.findLast(({ type }) => type === 'ready'),
+      { type: 'ready', choice },
+    );
+    await page.evaluate(`scrollTo(0, 0)`);
   });
 
   it('asks for another audience, and shows what that one may see without losing the focus', async () => {

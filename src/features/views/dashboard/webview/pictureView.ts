@@ -67,7 +67,8 @@ export class PictureView {
 
   /** Scrolls the board to where it was. */
   settle(): void {
-    if (this.#board === undefined || this.#left === undefined) return;
+    // While the table is shown, the board keeps its place.
+    if (this.#left === undefined || this.#board?.isConnected !== true) return;
     this.#board.scrollLeft = this.#left;
     this.#scrolled = this.#board.scrollLeft;
     this.#left = undefined;
