@@ -57,7 +57,8 @@ describe('each page of ours, in four themes', () => {
       const messages = { fromPage: dashboard.pageMessageSchema, fromExtension: dashboard.extensionMessageSchema };
       const { page, close } = await openPage('dashboard', messages, () => message);
       await page.getByRole('heading', { level: 2 }).first().waitFor();
-      for (const board of await page.locator('.board').all()) await board.locator('.cell').first().waitFor();
+      for (const board of await page.locator('.board').all())
+        await board.locator('.cell').first().waitFor({ state: 'attached' });
       await expectNoViolation(page, `dashboard, ${size}`);
       for (const id of await page.locator('[id$=-table]').evaluateAll((buttons) => buttons.map((each) => each.id)))
         await page.locator(`#${id}`).click();
