@@ -40,4 +40,16 @@ describe('the commands of the menu of a win', () => {
     assert.match(await refusal('brag.addFeedback', { ...given, win: 'none' }), /^brag\.addFeedback .*none/);
     assert.match(await refusal('brag.addFeedback', { ...given, quote: ' ' }), /"quote"/);
   });
+
+  it('renames a skill wherever it is written, and refuses a name that is taken', async () => {
+    const skilled = (name: string) => text.replace('feedback:', `skills: [${name}, "Test Skill Two"]\nfeedback:`);
+    await writeFile(win(), skilled('Test Skill One'));
+    await until(async () => (await entry())?.skills.length === 2, 'the skills are read');
+    await vscode.commands.executeCommand('brag.renameSkill', { skill: 'Test Skill One', name: 'Test Skill Three' });
+    assert.strictEqual(await readFile(win()), skilled('Test Skill Three'));
+    await until(async () => (await entry())?.skills[0] === 'Test Skill Three', 'the new name is read');
+    const taken = { skill: 'Test Skill Three', name: 'Test Skill Two' };
+    assert.match(await refusal('brag.renameSkill', taken), /Test Skill Two. is in use already/);
+    assert.strictEqual(await readFile(win()), skilled('Test Skill Three'));
+  });
 });

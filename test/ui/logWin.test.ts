@@ -71,6 +71,26 @@ describe('Brag: Log a win, by its line', () => {
     );
   });
 
+  it('completes the last word by Tab, and writes the win by Enter all the same', async () => {
+    await open();
+    await input().pressSequentially('Answered them all #mod');
+    await row('#Moderation').filter({ hasText: 'Tab completes it' }).waitFor();
+    await active('Answered them all');
+    await press('Tab');
+    await line('Answered them all #Moderation ');
+    await input().pressSequentially('2026-05-20 !man');
+    await row('!manager').filter({ hasText: 'Tab completes it' }).waitFor();
+    await press('Tab');
+    await line('Answered them all #Moderation 2026-05-20 !manager ');
+    await input().pressSequentially('#writ');
+    await row('#Writing').filter({ hasText: 'Tab completes it' }).waitFor();
+    await active('Answered them all');
+    await press('Enter');
+    const text = await written('2026-05-20-answered-them-all.md');
+    assert.match(text, /^skills: \[Moderation, writ\]$/m);
+    assert.match(text, /^visibility: manager$/m);
+  });
+
   it('asks about a time that is no certain day', async () => {
     await open();
     await input().fill('Met the board 3/4/2026 @maria');

@@ -97,16 +97,59 @@ describe('the Evidence view', () => {
     await lists(['2026 Q2']);
     await pane().locator('.pane-header', { hasText: 'by quarter' }).waitFor();
     await workbench.runCommand('Brag: Group the evidence');
+    await workbench.quickPick('Latest First');
+    await pane().locator('.pane-header', { hasText: 'latest first' }).waitFor();
+    await row('Faster answers in the help forum');
+    assert.isTrue((await rows()).every(({ level }) => level === 1));
+    await workbench.runCommand('Brag: Group the evidence');
     await workbench.quickPick('Skill');
     await row('Moderation');
   });
 
-  it('filters by words, says so, and offers to clear the filter', async () => {
+  it('copies a group as Markdown from its menu', async () => {
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await (await row('Community Care')).row.click({ button: 'right' });
+    const menu = workbench.page.locator('.monaco-menu');
+    await menu.getByText('Rename Skill…', { exact: true }).waitFor();
+    const focused = menu.locator('.action-item.focused', { hasText: 'Copy as Markdown' });
+    for (let moves = 0; moves < 10 && (await focused.count()) === 0; moves++)
+      await workbench.page.keyboard.press('ArrowDown');
+    await focused.waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.statusbar', { hasText: 'Copied as Markdown.' }).waitFor();
+    const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^## Community Care\n\n- 2026-06-04: Faster answers in the help forum/);
+    assert.include(copied, '\n- 2026-05-12: Gave newcomers a thread of their own');
+  });
+
+  const askForFilter = async () => {
     await workbench.runCommand('Brag: Filter the evidence');
+    await workbench.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Filter' }).waitFor();
+    return workbench.page.locator('.quick-input-widget:visible input.input');
+  };
+
+  it('filters as one types, with what it finds unfolded, and Escape brings back what was', async () => {
+    const before = (await rows()).map(({ level, label }) => `${level} ${label}`);
+    const input = await askForFilter();
+    await input.fill('newcomers');
+    await lists(['Community Care', 'Writing']);
+    await pane().getByText('Only wins that hold “newcomers” are shown.').waitFor();
+    const found = (await rows()).filter(({ level }) => level === 2).map(({ label }) => label);
+    assert.deepEqual(new Set(found), new Set(['Gave newcomers a thread of their own']));
+    await input.fill('submarine');
+    await pane().getByText('No win holds “submarine”. Clear the filter to see them all.').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await row('Moderation');
+    const after = (await rows()).map(({ level, label }) => `${level} ${label}`);
+    assert.deepEqual(after, before);
+  });
+
+  it('keeps the filter at Enter, says so, and offers to clear it', async () => {
+    await askForFilter();
     await workbench.quickInput('newcomers');
     await lists(['Community Care', 'Writing']);
     await pane().getByText('Only wins that hold “newcomers” are shown.').waitFor();
-    await workbench.runCommand('Brag: Filter the evidence');
+    await askForFilter();
     await workbench.quickInput('submarine');
     await pane().getByText('No win holds “submarine”. Clear the filter to see them all.').waitFor();
     await workbench.runCommand('Brag: Clear the filter');

@@ -40,6 +40,11 @@ export function knownNames(entries: Entries, names: SkillNames): KnownNames {
   };
 }
 
+/** Everyone with a file or on a win, as they are to be written: those with a file first. */
+export function peopleInUse(entries: Entries): string[] {
+  return [...new Set(peopleByName(entries).values())];
+}
+
 function peopleByName({ people, wins }: Entries): Map<string, string> {
   const found = new Map<string, string>();
   const full = new Map<string, string[]>();

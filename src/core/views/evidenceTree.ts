@@ -37,6 +37,8 @@ export type Refresh = 'all' | readonly ViewNode[];
 
 /** More wins than that are shown on request, as an editor's list of tens of thousands of rows is slow to draw. */
 const pageSize = 1000;
+/** A group of more wins than that stays folded when the filter finds them. */
+const mostUnfolded = 50;
 /** From that many changed files on, it is cheaper to group anew. */
 const bulk = 64;
 
@@ -82,7 +84,7 @@ export class EvidenceTree {
     const nodes: ViewNode[] = [];
     for (const key of touched) {
       const node = this.#nodes.get(key);
-      if ((node !== undefined) !== this.#isShown(key)) return 'all';
+      if ((node !== undefined) !== this.#isShown(key) || node?.isFlat) return 'all';
       if (node) nodes.push(node);
     }
     if (unreadableTouched) nodes.push(this.#unreadableNode);
@@ -100,7 +102,8 @@ export class EvidenceTree {
     if (groups.evidenceOf('').length + groups.pendingOf('').length > 0) shown.push('');
     const nodes = new Map(shown.map((key) => [key, this.#nodes.get(key) ?? new GroupNode(this.#parts(key), key)]));
     this.#nodes = nodes;
-    return [...nodes.values(), ...(this.#unreadable.size > 0 ? [this.#unreadableNode] : [])];
+    const rows = [...nodes.values()].flatMap((node) => (node.isFlat ? node.children() : node));
+    return [...rows, ...(this.#unreadable.size > 0 ? [this.#unreadableNode] : [])];
   }
 
   /** Whether every win is left out by the filter. */
@@ -109,11 +112,16 @@ export class EvidenceTree {
     return groups.keys.size === 0 && groups.evidenceOf('').length + groups.pendingOf('').length === 0;
   }
 
-  /** Shows more wins of the group that a "more" row stands in; returns that group. */
-  showMore(node: ViewNode): ViewNode | undefined {
-    if (!(node.parent instanceof GroupNode)) return undefined;
-    node.parent.shown += pageSize;
-    return node.parent;
+  /** Shows more wins of the group that a "more" row stands in; returns what to draw anew. */
+  showMore(node: ViewNode): Refresh {
+    if (!(node instanceof MoreNode)) return [];
+    node.group.shown += pageSize;
+    return node.group.isFlat ? 'all' : [node.group];
+  }
+
+  /** The wins of a group, the latest first; none where the row is another. */
+  winsIn(node: ViewNode): readonly Win[] {
+    return node instanceof GroupNode ? node.wins() : [];
   }
 
   /**
@@ -211,7 +219,9 @@ export class EvidenceTree {
 
   #parts(key: string): GroupParts {
     return {
-      id: `${this.#choice.grouping}/${key}`,
+      // What the filter finds unfolds anew, and without it each group is folded as it was.
+      id: `${this.#choice.grouping}/${key}${this.#choice.filter && `?${this.#choice.filter}`}`,
+      isFlat: this.#choice.grouping === 'latest',
       row: () => this.#groupRow(key),
       evidence: () => this.#built().evidenceOf(key),
       pending: () => this.#built().pendingOf(key),
@@ -246,7 +256,7 @@ export class EvidenceTree {
       icon: judged ? statusIcons[judged.status] : strongest ? rungIcons[strongest.rung] : { id: 'circle-outline' },
       kind: skill === undefined ? 'group' : 'skill',
       ...(skill === undefined ? {} : { skill }),
-      fold: evidence.length + pending.length > 0 ? 'closed' : 'none',
+      fold: foldOf(evidence.length + pending.length, this.#choice.filter !== ''),
       tooltip: () => [
         label,
         ...(expectation?.text === undefined ? [] : [expectation.text]),
@@ -305,8 +315,16 @@ export class EvidenceTree {
 
 const otherExpectation = '!other';
 
+/** Found wins are in sight at once, unless they are so many that they would hide the other groups. */
+function foldOf(wins: number, isFound: boolean): ViewRow['fold'] {
+  if (wins === 0) return 'none';
+  return isFound && wins <= mostUnfolded ? 'open' : 'closed';
+}
+
 interface GroupParts {
   readonly id: string;
+  /** Whether its wins are shown without a row for the group. */
+  readonly isFlat: boolean;
   row(): ViewRow;
   evidence(): readonly Win[];
   pending(): readonly Win[];
@@ -326,38 +344,77 @@ class GroupNode implements ViewNode {
     return this.parts.id;
   }
 
+  get isFlat(): boolean {
+    return this.parts.isFlat;
+  }
+
   row(): ViewRow {
     return this.parts.row();
   }
 
+  wins(most = Infinity): readonly Win[] {
+    return latestOf(this.parts.evidence(), this.parts.pending(), most);
+  }
+
   children(): readonly ViewNode[] {
-    const [evidence, pending, setting] = [this.parts.evidence(), this.parts.pending(), this.parts.setting()];
-    const wins = latestOf(evidence, pending, this.shown);
+    const setting = this.parts.setting();
+    const wins = this.wins(this.shown);
     const rows: ViewNode[] = wins.map((win) => new WinNode(this, win, setting));
-    const hidden = evidence.length + pending.length - wins.length;
-    if (hidden > 0) rows.push(leaf(`${this.id}/!more`, this, () => moreRow(hidden)));
+    const hidden = this.parts.evidence().length + this.parts.pending().length - wins.length;
+    if (hidden > 0) rows.push(new MoreNode(this, hidden));
     return rows;
   }
 }
 
+/** A row below a group; at the top where the group has no row. */
+abstract class RowInGroup implements ViewNode {
+  constructor(readonly group: ViewNode & { readonly isFlat?: boolean }) {}
+
+  abstract readonly id: string;
+  abstract row(): ViewRow;
+
+  get parent(): ViewNode | undefined {
+    return this.group.isFlat ? undefined : this.group;
+  }
+
+  children(): readonly ViewNode[] {
+    return [];
+  }
+}
+
 /** A win in one of its groups. */
-export class WinNode implements ViewNode {
+export class WinNode extends RowInGroup {
   constructor(
-    readonly parent: ViewNode,
+    group: ViewNode,
     readonly win: Win,
     readonly setting: RowSetting,
-  ) {}
+  ) {
+    super(group);
+  }
 
   get id(): string {
-    return `${this.parent.id}/${this.win.uri}`;
+    return `${this.group.id}/${this.win.uri}`;
   }
 
   row(): ViewRow {
     return winRow(this.win, this.setting);
   }
+}
 
-  children(): readonly ViewNode[] {
-    return [];
+class MoreNode extends RowInGroup {
+  constructor(
+    override readonly group: GroupNode,
+    readonly hidden: number,
+  ) {
+    super(group);
+  }
+
+  get id(): string {
+    return `${this.group.id}/!more`;
+  }
+
+  row(): ViewRow {
+    return moreRow(this.hidden);
   }
 }
 

@@ -41,6 +41,8 @@ export async function askText(options: {
   readonly placeholder?: string;
   readonly value: string;
   readonly problemOf?: (text: string) => string | undefined;
+  /** Called with each text that is typed. */
+  readonly onType?: (text: string) => void;
   /** Another way out than an answer, in place of the way back. */
   readonly instead?: vscode.QuickInputButton;
 }): Promise<Answer<string> & { readonly isInstead: boolean }> {
@@ -59,6 +61,10 @@ export async function askText(options: {
   input.prompt = plainWords(options.prompt);
   input.placeholder = plainWords(options.placeholder ?? '');
   input.value = options.value;
+  let typed = options.value;
+  input.onDidChangeValue((text) => {
+    if (text !== typed) options.onType?.((typed = text));
+  });
   const outcome = await awaitInput(input, () => {
     const problem = options.problemOf?.(input.value);
     input.validationMessage = problem && plainWords(problem);

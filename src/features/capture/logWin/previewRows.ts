@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LineCompletion } from '../../../core/capture/lineCompletions';
 import type { KnownNames } from '../../../core/capture/knownNames';
 import { likeWin, withoutGiven, type ReadDraft, type WinDraft } from '../../../core/capture/winDraft';
 import type { CalendarDate } from '../../../core/time/calendarDate';
@@ -14,6 +15,8 @@ export interface PreviewRow extends Row {
   /** What Enter on the row does. */
   readonly change: 'write' | Change;
   readonly takeOut?: (draft: WinDraft) => WinDraft;
+  /** The line that Tab makes. */
+  readonly completed?: string;
 }
 
 interface Shown {
@@ -22,6 +25,7 @@ interface Shown {
   readonly read: ReadDraft;
   readonly last: Win | undefined;
   readonly kept: readonly WinDraft[];
+  readonly completions: readonly LineCompletion[];
   readonly names: KnownNames;
   readonly today: CalendarDate;
 }
@@ -32,6 +36,7 @@ export function previewRows(shown: Shown): PreviewRow[] {
   const written = writtenRows(shown);
   return [
     firstRow(shown, written),
+    ...completionRows(shown),
     ...kept.map((draft) => ({
       icon: 'discard',
       label: vscode.l10n.t('Go on with: {0}', begunWith(draft)),
@@ -67,6 +72,22 @@ function firstRow({ read }: Shown, written: readonly PreviewRow[]): PreviewRow {
     alwaysShow: true,
     change: 'write',
   };
+}
+
+const completionIcons = { skill: 'tag', person: 'person', visibility: 'eye', date: 'calendar' } as const;
+
+/** What the last word may be meant as; Tab takes the first of them, or the one that was moved to. */
+function completionRows({ completions }: Shown): PreviewRow[] {
+  return completions.map(({ kind, text, line, day }, at) => ({
+    icon: completionIcons[kind],
+    label: text,
+    description: [day === undefined ? '' : longDay(day), at === 0 ? vscode.l10n.t('Tab completes it') : '']
+      .filter(Boolean)
+      .join(' · '),
+    alwaysShow: true,
+    change: (now) => ({ ...now, line }),
+    completed: line,
+  }));
 }
 
 function writtenRows({ draft, read, names, today, brag }: Shown): PreviewRow[] {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { lineCompletions, namesInUse } from '../../../core/capture/lineCompletions';
 import { knownNames, type KnownNames } from '../../../core/capture/knownNames';
 import {
   isEmptyDraft,
@@ -72,6 +73,7 @@ function show(
 ): Promise<Ended> {
   const pick = vscode.window.createQuickPick<PreviewRow>();
   const last = lastWin(brag.library.entries.wins, today);
+  const inUse = namesInUse(brag.library.entries, brag.library.skillNames);
   let draft = begun;
   let read: ReadDraft;
   const record = recordName(brag);
@@ -85,7 +87,9 @@ function show(
   const refresh = (): void => {
     read = readDraft(draft, today, names);
     const offered = isEmptyDraft(draft) ? kept : [];
-    pick.items = rows(previewRows({ brag, draft, read, last, kept: offered, names, today }));
+    const completions = lineCompletions(draft.line, inUse, today);
+    setContext('brag.canCompleteWin', completions.length > 0);
+    pick.items = rows(previewRows({ brag, draft, read, last, kept: offered, completions, names, today }));
     // The win itself stays the row that Enter takes, wherever VS Code sorts the rows that hold what is typed.
     pick.activeItems = pick.items.slice(0, 1);
   };
@@ -105,6 +109,9 @@ function show(
       if (shortcut === 'pickDay') end((now) => askDay(now, read, today));
       else if (shortcut === 'likeLast') {
         if (last) take(likeWin(draft, last, read));
+      } else if (shortcut === 'complete') {
+        const line = pick.activeItems[0]?.completed ?? pick.items.find(({ completed }) => completed)?.completed;
+        if (line !== undefined) take({ ...draft, line });
       } else take(dated(draft, read, shortcut === 'yesterday' ? 'yesterday' : lastWeekday('friday', today)));
     };
     const disposables = vscode.Disposable.from(
@@ -123,14 +130,23 @@ function show(
         } else end(row.change);
       }),
       pick.onDidHide(() => end('left')),
-      { dispose: () => void vscode.commands.executeCommand('setContext', 'brag.loggingWin', false) },
+      {
+        dispose: () => {
+          setContext('brag.loggingWin', false);
+          setContext('brag.canCompleteWin', false);
+        },
+      },
     );
-    void vscode.commands.executeCommand('setContext', 'brag.loggingWin', true);
+    setContext('brag.loggingWin', true);
     pick.show();
     // Before it is shown VS Code would select the whole line, and the next key would replace it; an empty one, sent after
     // the list is there, would take away what is typed by then.
     if (draft.line !== '') pick.value = draft.line;
   });
+}
+
+function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
 }
 
 /** The draft with another day in its line, in the place of the one that stands there. */

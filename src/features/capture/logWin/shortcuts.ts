@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../../editor/ask/registerCommand';
 
 /** What one keypress does while a win is being typed; each is a command of its own, so that keys can be bound to it. */
-export type Shortcut = 'yesterday' | 'lastFriday' | 'pickDay' | 'likeLast';
+export type Shortcut = 'yesterday' | 'lastFriday' | 'pickDay' | 'likeLast' | 'complete';
 
 const pressed = new vscode.EventEmitter<Shortcut>();
 export const onDidPressShortcut = pressed.event;
@@ -14,5 +14,6 @@ export function registerShortcuts(): vscode.Disposable {
     registerCommand('brag.logWin.lastFriday', () => pressed.fire('lastFriday')),
     registerCommand('brag.logWin.pickDay', () => pressed.fire('pickDay')),
     registerCommand('brag.logWin.likeLast', () => pressed.fire('likeLast')),
+    registerCommand('brag.logWin.complete', () => pressed.fire('complete')),
   );
 }

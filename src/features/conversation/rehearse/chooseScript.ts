@@ -1,13 +1,24 @@
 import { lastSegment } from '../../../core/text/lastSegment';
+import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { readFrontMatter } from '../../../core/frontMatter/frontMatter';
+import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import type { Brag } from '../../../editor/index/brag';
 import { isEntryFileName } from '../../../editor/index/entryFileNames';
 import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import { showInformation, showQuickPick } from '../../../editor/show/messages';
 
+const command = 'brag.rehearse';
+const argumentsSchema = v.strictObject({ script: v.optional(entryName) });
+
+/** The script that the arguments of `brag.rehearse` name, else the row it was called on, else the user. */
+export async function scriptFor(brag: Brag, given: unknown, row: string | undefined): Promise<vscode.Uri | undefined> {
+  const name = readArguments(command, argumentsSchema, given)?.script ?? row;
+  return name === undefined ? chooseScript(brag) : namedScript(brag, name);
+}
+
 /** The script to rehearse: the one in the active editor, else the only one on file, else the user's choice. */
-export async function chooseScript(brag: Brag): Promise<vscode.Uri | undefined> {
+async function chooseScript(brag: Brag): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   if (active && (await isScript(brag, active))) return active;
   await brag.ready;
@@ -25,7 +36,7 @@ export async function chooseScript(brag: Brag): Promise<vscode.Uri | undefined> 
  * The script that the argument names, by its address or its file name.
  * @throws with one sentence where no script is called so
  */
-export async function namedScript(brag: Brag, command: string, name: string): Promise<vscode.Uri> {
+async function namedScript(brag: Brag, name: string): Promise<vscode.Uri> {
   await brag.ready;
   const scripts = await scriptsOnFile(brag);
   const stem = name.replace(/\.md$/i, '');

@@ -1,21 +1,10 @@
-import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { periods } from '../../../core/dashboard/dashboard';
-import { audiences } from '../../../core/entries/visibility';
-import { entryName, namedEntry, readArguments } from '../../../editor/ask/commandArguments';
 import { registerCommand } from '../../../editor/ask/registerCommand';
 import { withoutRow } from '../../../editor/ask/withoutRow';
 import type { Brag } from '../../../editor/index/brag';
 import type { DashboardPanel } from './dashboardPanel';
 
-const command = 'brag.openDashboard';
 const viewType = 'brag.dashboard';
-
-const argumentsSchema = v.strictObject({
-  role: v.optional(entryName),
-  period: v.optional(v.picklist(periods, 'unknown-value')),
-  audience: v.optional(v.picklist(audiences, 'unknown-value')),
-});
 
 /** `brag.openDashboard`: the record in six pictures, for a role, a period and an audience. */
 export function register(brag: Brag): vscode.Disposable {
@@ -26,12 +15,7 @@ export function register(brag: Brag): vscode.Disposable {
   };
   return vscode.Disposable.from(
     { dispose: () => panel?.dispose() },
-    registerCommand(command, async (given?: unknown): Promise<void> => {
-      const options = readArguments(command, argumentsSchema, withoutRow(given));
-      await brag.ready;
-      const role = namedEntry(brag.library.entries.roles, options?.role, command, 'role');
-      (await loaded()).show({ ...options, role: role?.uri });
-    }),
+    registerCommand('brag.openDashboard', async (given?: unknown) => (await loaded()).open(withoutRow(given))),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (restored) => (await loaded()).restore(restored),
     }),

@@ -1,17 +1,26 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import type { Dashboard, DashboardChoice, Picture } from '../../../core/dashboard/dashboard';
+import { periods, type Dashboard, type DashboardChoice, type Picture } from '../../../core/dashboard/dashboard';
 import { dashboardFor } from '../../../core/dashboard/dashboardFor';
 import { extensionMessageSchema, pageMessageSchema, type PageMessage } from '../../../core/dashboard/messages';
 import { pictureMarkdown, pictureSvg } from '../../../core/dashboard/pictureFile';
+import { audiences } from '../../../core/entries/visibility';
 import { changesEntries } from '../../../core/library/changesEntries';
 import { say } from '../../../core/text/sentence';
+import { entryName, namedEntry, readArguments } from '../../../editor/ask/commandArguments';
 import { openEntry } from '../../../editor/files/openEntry';
 import type { Brag } from '../../../editor/index/brag';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
 import { showError } from '../../../editor/show/messages';
 import { shippedPage, shippedPageOptions } from '../../../editor/show/shippedPage';
 import { currentRole, onDidChooseRole } from '../../../editor/state/targetRole';
+
+const command = 'brag.openDashboard';
+const argumentsSchema = v.strictObject({
+  role: v.optional(entryName),
+  period: v.optional(v.picklist(periods, 'unknown-value')),
+  audience: v.optional(v.picklist(audiences, 'unknown-value')),
+});
 
 /** How long, in milliseconds, the files may rest before the pictures follow. */
 const rest = 100;
@@ -33,8 +42,16 @@ export class DashboardPanel implements vscode.Disposable {
     this.#panel?.dispose();
   }
 
+  /** Opens the dashboard for the role, the period and the audience that the arguments of the command name. */
+  async open(given: unknown): Promise<void> {
+    const options = readArguments(command, argumentsSchema, given);
+    await this.brag.ready;
+    const role = namedEntry(this.brag.library.entries.roles, options?.role, command, 'role');
+    this.#show({ ...options, role: role?.uri });
+  }
+
   /** Opens the dashboard, or brings it to the front; what is chosen is shown from now on. */
-  show(choice: Partial<DashboardChoice>): void {
+  #show(choice: Partial<DashboardChoice>): void {
     const chosen = Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined));
     this.#choice = { ...this.#choice, ...chosen };
     if (this.#panel) {

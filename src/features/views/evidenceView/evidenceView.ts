@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Win } from '../../../core/entries/win';
 import type { Role } from '../../../core/entries/role';
@@ -6,7 +5,6 @@ import { groupings, type Grouping } from '../../../core/library/winGroups';
 import { EvidenceTree, WinNode } from '../../../core/views/evidenceTree';
 import { skillOf, type Target, type ViewNode } from '../../../core/views/viewNode';
 import type { Brag } from '../../../editor/index/brag';
-import { entryName, namedEntry, readArguments } from '../../../editor/ask/commandArguments';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
 import { openEntry } from '../../../editor/files/openEntry';
 import { recordName } from '../../../editor/show/recordName';
@@ -17,18 +15,13 @@ import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
 import { isRow, withoutRow } from '../../../editor/ask/withoutRow';
 import { registerViewState } from './viewState';
 import { WinDragAndDrop } from './winDragAndDrop';
-import { showInputBox, withProgress } from '../../../editor/show/messages';
+import { withProgress } from '../../../editor/show/messages';
 import { registerCommand } from '../../../editor/ask/registerCommand';
 import { plainWords } from '../../../editor/show/plainWords';
 
-const groupByArguments = v.strictObject({ by: v.optional(v.picklist(groupings, 'unknown-value')) });
-const filterArguments = v.strictObject({
-  text: v.optional(v.string('text-expected')),
-  wins: v.optional(v.array(entryName, 'list-expected')),
-});
 const groupingKey = 'brag.evidence.grouping';
 
-/** The Evidence view: wins by skill, expectation, project, quarter, person or kind, with a text filter. */
+/** The Evidence view: wins by skill, expectation, project, quarter, person or kind, or the latest first, with a text filter. */
 export function register(brag: Brag): vscode.Disposable {
   const view = new EvidenceView(brag);
   /** The file of a row of any view, else of the win that is selected. */
@@ -40,15 +33,13 @@ export function register(brag: Brag): vscode.Disposable {
     registerViewState(brag),
     view,
     registerCommand('brag.groupBy', async (given?: unknown) => {
-      const options = readArguments('brag.groupBy', groupByArguments, withoutRow(given));
-      const by = options?.by ?? (await (await import('./picks')).pickGrouping(view.grouping));
+      const { chooseGrouping } = await import('./picks');
+      const by = await chooseGrouping(withoutRow(given), view.grouping);
       if (by !== undefined) await view.groupBy(by);
     }),
     registerCommand('brag.filter', async (given?: unknown) => {
-      const options = readArguments('brag.filter', filterArguments, withoutRow(given));
-      const text = options?.text ?? (await askForFilter(view.filter));
-      const wins = options?.wins?.map((name) => namedEntry(brag.library.entries.wins, name, 'brag.filter', 'wins').uri);
-      if (text !== undefined) view.filterBy(text, wins);
+      const { filterEvidence } = await import('./picks');
+      await filterEvidence(brag, view, withoutRow(given));
     }),
     registerCommand('brag.clearFilter', () => view.filterBy('')),
     registerCommand('brag.showMore', (node: ViewNode) => view.showMore(node)),
@@ -71,6 +62,10 @@ export function register(brag: Brag): vscode.Disposable {
     registerCommand('brag.revealInExplorer', async (node?: ViewNode) => {
       const uri = fileOf(node);
       if (uri) await vscode.commands.executeCommand('revealInExplorer', uri);
+    }),
+    registerCommand('brag.copyGroup', async (node: ViewNode) => {
+      const { copyGroup } = await import('./copyGroup');
+      await copyGroup(node.row().label, view.winsIn(node));
     }),
     registerCommand('brag.deleteWin', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
       const { deleteWins } = await import('./winMenu');
@@ -160,6 +155,16 @@ class EvidenceView implements vscode.Disposable {
     return this.#filter;
   }
 
+  /** The addresses of the only wins that are shown, where the filter is a name for them. */
+  get only(): ReadonlySet<string> | undefined {
+    return this.#only;
+  }
+
+  /** The wins of a group, the latest first. */
+  winsIn(group: ViewNode): readonly Win[] {
+    return this.#tree.winsIn(group);
+  }
+
   /** The wins that a command is called on: those of the rows of its menu, else those that are selected. */
   winsOf(clicked?: ViewNode, selected?: readonly ViewNode[]): readonly Win[] {
     const nodes = selected ?? (clicked ? [clicked] : this.#view.selection);
@@ -172,16 +177,17 @@ class EvidenceView implements vscode.Disposable {
   }
 
   /** Shows the wins that hold the words; or some wins alone, by their addresses, for which the text is a name. */
-  filterBy(text: string, wins?: readonly string[]): void {
-    this.#filter = text.trim();
-    this.#only = this.#filter === '' || wins === undefined ? undefined : new Set(wins);
+  filterBy(text: string, wins?: Iterable<string>): void {
+    const filter = text.trim();
+    if (filter === this.#filter && wins === this.#only) return;
+    this.#filter = filter;
+    this.#only = filter === '' || wins === undefined ? undefined : new Set(wins);
     void vscode.commands.executeCommand('setContext', 'brag.filtered', this.#filter !== '');
     this.#showAll();
   }
 
   showMore(node: ViewNode): void {
-    const group = this.#tree.showMore(node);
-    if (group) this.#rows.refresh([group]);
+    this.#rows.refresh(this.#tree.showMore(node));
   }
 
   dispose(): void {
@@ -263,15 +269,6 @@ function groupingNames(): Readonly<Record<Grouping, string>> {
     quarter: vscode.l10n.t('by quarter'),
     person: vscode.l10n.t('by person'),
     kind: vscode.l10n.t('by kind'),
+    latest: vscode.l10n.t('latest first'),
   };
-}
-
-function askForFilter(current: string): Thenable<string | undefined> {
-  return showInputBox({
-    title: vscode.l10n.t('Filter the evidence'),
-    prompt: vscode.l10n.t(
-      'Words a win must hold: in its title, impact, project, skills, people, tags or numbers. Empty shows all.',
-    ),
-    value: current,
-  });
 }

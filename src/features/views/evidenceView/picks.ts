@@ -1,12 +1,50 @@
+import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Win } from '../../../core/entries/win';
-import type { Grouping } from '../../../core/library/winGroups';
-import { askChoice } from '../../../editor/ask/quickSteps';
+import { groupings, type Grouping } from '../../../core/library/winGroups';
+import { entryName, namedEntry, readArguments } from '../../../editor/ask/commandArguments';
+import { askChoice, askText } from '../../../editor/ask/quickSteps';
 import type { Brag } from '../../../editor/index/brag';
 import { showQuickPick } from '../../../editor/show/messages';
 
-/** Asks by what to group; undefined where the user backs out. */
-export async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
+const groupByArguments = v.strictObject({ by: v.optional(v.picklist(groupings, 'unknown-value')) });
+const filterArguments = v.strictObject({
+  text: v.optional(v.string('text-expected')),
+  wins: v.optional(v.array(entryName, 'list-expected')),
+});
+
+/** What is filtered by words, or to some wins for which the words are a name. */
+interface Filtered {
+  readonly filter: string;
+  readonly only: ReadonlySet<string> | undefined;
+  filterBy(text: string, wins?: Iterable<string>): void;
+}
+
+/** By what the argument of `brag.groupBy` or the user wants to group; undefined where the user backs out. */
+export async function chooseGrouping(given: unknown, current: Grouping): Promise<Grouping | undefined> {
+  return readArguments('brag.groupBy', groupByArguments, given)?.by ?? pickGrouping(current);
+}
+
+/** Filters by what the arguments of `brag.filter` say, else by what is typed, at once; Escape brings back what was. */
+export async function filterEvidence(brag: Brag, view: Filtered, given: unknown): Promise<void> {
+  const options = readArguments('brag.filter', filterArguments, given);
+  const { wins } = brag.library.entries;
+  const uris = options?.wins?.map((name) => namedEntry(wins, name, 'brag.filter', 'wins').uri);
+  if (options?.text !== undefined) return view.filterBy(options.text, uris);
+  const { filter, only } = view;
+  const { outcome } = await askText({
+    title: vscode.l10n.t('Filter the evidence'),
+    place: { step: 1, totalSteps: 1 },
+    prompt: vscode.l10n.t(
+      'Words a win must hold: in its title, impact, project, skills, people, tags or numbers. Empty shows all.',
+    ),
+    value: filter,
+    onType: (text) => view.filterBy(text, uris),
+  });
+  if (outcome !== 'next') view.filterBy(filter, only);
+}
+
+async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
   const items: (vscode.QuickPickItem & { by: Grouping })[] = [
     { by: 'skill', label: vscode.l10n.t('Skill') },
     {
@@ -22,6 +60,7 @@ export async function pickGrouping(current: Grouping): Promise<Grouping | undefi
       label: vscode.l10n.t('Kind'),
       detail: vscode.l10n.t('Delivery, leadership, mentoring, glue work and so on'),
     },
+    { by: 'latest', label: vscode.l10n.t('Latest First'), detail: vscode.l10n.t('All wins in one list') },
   ];
   for (const item of items) if (item.by === current) item.description = vscode.l10n.t('now');
   const picked = await showQuickPick(items, { title: vscode.l10n.t('Group the evidence by') });

@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { skillOf } from '../../../core/views/viewNode';
+import { registerCommand } from '../../../editor/ask/registerCommand';
+import { isRow } from '../../../editor/ask/withoutRow';
 import type { Brag } from '../../../editor/index/brag';
 import { registerPasteAndDrop } from './pasteLinks';
 
@@ -38,6 +41,9 @@ export function register(brag: Brag): vscode.Disposable {
       provideRenameEdits: async (document, position, newName, token) =>
         (await import('./rename')).provideRename(brag, document, position, newName, token),
     }),
+    registerCommand('brag.renameSkill', async (given: unknown) =>
+      (await import('./rename')).renameSkill(brag, isRow(given) ? { skill: skillOf(given) } : given),
+    ),
     registerCodeLenses(brag),
     vscode.languages.registerDocumentSymbolProvider(
       markdown,

@@ -87,6 +87,49 @@ describe('the Evidence view', () => {
     assert.isTrue(tree.hidesAll);
   });
 
+  it('lists all wins, the latest first, in one flat list', () => {
+    const { library, tree, refreshes } = treeOf(files, { grouping: 'latest' });
+    const rows = tree.roots();
+    assert.deepEqual(labels(rows), ['Half done', 'Runbook', 'Cut latency', 'Loose end']);
+    assert.isTrue(rows.every(({ parent }) => parent === undefined));
+    assert.isUndefined(skillOf(rows[0]!));
+    library.apply([change('wins/new', 'title: New\ndate: 2026-06-01')]);
+    assert.deepEqual(refreshes, ['all']);
+    assert.deepEqual(labels(tree.roots()).slice(0, 2), ['New', 'Half done']);
+  });
+
+  it('unfolds what the filter finds, each time anew, and folds it again without', () => {
+    const { library, tree } = treeOf(files);
+    const choose = (filter: string) => {
+      tree.choose({ grouping: 'skill', filter, role: library.entries.roles[0], today });
+      const node = nodeOf(tree.roots(), 'writing');
+      return `${node.id} ${node.row().fold}`;
+    };
+    assert.deepEqual(['', 'lat', 'latency', ''].map(choose), [
+      'skill/writing closed',
+      'skill/writing?lat open',
+      'skill/writing?latency open',
+      'skill/writing closed',
+    ]);
+  });
+
+  it('keeps a group folded that would hide the others', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [`wins/${at}`, `title: Win ${at}\ndate: 2026-01-01\nskills: [a]`]),
+    );
+    const { tree } = treeOf(many, { filter: 'win' });
+    assert.strictEqual(tree.roots()[0]!.row().fold, 'closed');
+  });
+
+  it('hands out all wins of a group, the latest first', () => {
+    const { tree } = treeOf(files);
+    const wins = tree.winsIn(nodeOf(tree.roots(), 'System Design'));
+    assert.deepEqual(
+      wins.map(({ title }) => title),
+      ['Runbook', 'Cut latency'],
+    );
+  });
+
   it('refreshes the touched groups alone, as the same nodes in the same order', () => {
     const { library, tree, refreshes } = treeOf(files);
     const before = tree.roots();
@@ -165,12 +208,12 @@ describe('the Evidence view', () => {
     assert.lengthOf(group!.children(), 1001);
     const more = group!.children().at(-1)!;
     assert.deepEqual(shown([more]), ['Show 200 more wins']);
-    assert.strictEqual(tree.showMore(more), group);
+    assert.deepEqual(tree.showMore(more), [group!]);
     assert.lengthOf(group!.children(), 1200);
   });
 
   it('has no two rows of one id in any grouping', () => {
-    for (const grouping of ['skill', 'expectation', 'project', 'quarter', 'person', 'kind'] as const) {
+    for (const grouping of groupings) {
       const all = ids(treeOf({ ...files, 'wins/bad': '# x' }, { grouping }).tree.roots());
       assert.strictEqual(new Set(all).size, all.length, grouping);
     }
