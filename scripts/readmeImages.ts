@@ -38,7 +38,7 @@ async function exampleImages(): Promise<void> {
       await takeSidebar(workbench, `${view.toLowerCase()}-view.png`);
     }
     for (const view of views) await fold(workbench, view, false);
-    await workbench.runCommand('Brag: Compile the promotion case');
+    await workbench.runCommand('Brag: Compile Promotion Case…');
     await workbench.quickPick('Principal Engineer (Individual Contributor), Booking');
     await workbench.quickPick('Full');
     await workbench.quickPick('A committee');

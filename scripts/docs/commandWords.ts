@@ -42,6 +42,16 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of its folder; nothing where it was left',
   },
+  'brag.openHelp': {
+    does: 'Opens the walkthrough, from the first win to the first case.',
+    arguments: {},
+    returns: 'nothing',
+  },
+  'brag.openSettings': {
+    does: 'Opens the settings of Brag Document.',
+    arguments: {},
+    returns: 'nothing',
+  },
   'brag.logWin': {
     does: 'Writes a new win and opens it. What was typed before leaving is kept for the next time. Instead of the keys of a win, `line` takes one line of shorthand: `Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday !private`. With `confirm: true` it is shown first and written once you say so; `body` is Markdown for below the keys; `folder` is the brag folder it is for, where several are open.',
     arguments: 'win',

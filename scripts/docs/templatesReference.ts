@@ -9,7 +9,7 @@ export function templatesReference(): string {
 
 # Templates
 
-The order of the sections, their headings, every sentence that is not from your files, and the limits of length are yours to change. **Brag: Copy the document templates into this folder** writes the files below to \`templates/\` in the brag folder, where they say what is compiled already; a file that stands there is left alone. Change one, and compile again: the document is merged with your edits in it, as always. Delete one, and the program's own order holds again.
+The order of the sections, their headings, every sentence that is not from your files, and the limits of length are yours to change. **Brag: Customize Document Templates** writes the files below to \`templates/\` in the brag folder, where they say what is compiled already; a file that stands there is left alone. Change one, and compile again: the document is merged with your edits in it, as always. Delete one, and the program's own order holds again.
 
 ${markdownTable(
   ['File', 'For'],

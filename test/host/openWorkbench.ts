@@ -42,7 +42,7 @@ export interface Workbench {
   settingsFile: string;
   /** Where the server unpacked the extensions it installed. */
   extensionsFolder: string;
-  /** Runs a command by its title in the palette, such as `Brag: Log a win`; throws when the palette has none. */
+  /** Runs a command by its title in the palette, such as `Brag: Log Win…`; throws when the palette has none. */
   runCommand(title: string): Promise<void>;
   /** The titles the palette offers for a text. */
   paletteTitles(text: string): Promise<string[]>;

@@ -84,7 +84,7 @@ describe('several workspace folders', () => {
   });
 
   it('asks which folder a win is for, and stays in the one that is open', async () => {
-    await workbench.runCommand('Brag: Log a win');
+    await workbench.runCommand('Brag: Log Win…');
     await asked('Which folder is it for?');
     assert.strictEqual(await row('code').count(), 0, 'a folder without a brag document is not offered');
     await press('ArrowDown');
@@ -96,7 +96,7 @@ describe('several workspace folders', () => {
     await press('Enter');
     await tab('2026-05-04-taught-the-evening-class.md');
 
-    await workbench.runCommand('Brag: Log a win');
+    await workbench.runCommand('Brag: Log Win…');
     await active('Type what happened');
     await input().fill('Taught it again 2026-05-05');
     await active('Taught it again');
@@ -161,7 +161,7 @@ describe('several workspace folders', () => {
     await workbench.chooseFile(exported(name));
   };
   const importFrom = async (source: string, detail: string) => {
-    await workbench.runCommand('Brag: Import wins from git or an export');
+    await workbench.runCommand('Brag: Import Wins from Git or a List of Achievements…');
     await asked(/^Where from/);
     await input().fill(source);
     await active(detail);
@@ -241,7 +241,7 @@ describe('several workspace folders', () => {
 
   it('asks once under which addresses I commit, by keyboard', async () => {
     const importGit = async () => {
-      await workbench.runCommand('Brag: Import wins from git or an export');
+      await workbench.runCommand('Brag: Import Wins from Git or a List of Achievements…');
       await asked(/^Where from/);
       await input().fill('My commits');
       await active('My commits in the repositories');

@@ -15,7 +15,7 @@ describe('compiling, by its questions', () => {
   });
 
   it('takes three wins and a title to a case, by its form and its reader', async () => {
-    await workbench.runCommand('Brag: Compile the promotion case');
+    await workbench.runCommand('Brag: Compile Promotion Case…');
     await step('Compile the promotion case (1/5)');
     await workbench.quickInput('Head of Community');
     await step('Compile the promotion case (2/5)');
@@ -32,13 +32,27 @@ describe('compiling, by its questions', () => {
   });
 
   it('takes them to a script', async () => {
-    await workbench.runCommand('Brag: Compile a meeting script');
+    await workbench.runCommand('Brag: Compile Meeting Script (1:1)…');
     await step('Compile a meeting script (1/2)');
     await workbench.quickInput('Head of Community');
     await step('Compile a meeting script (2/2)');
     await workbench.quickPick('20 minutes');
     await workbench.page.locator('.tab', { hasText: 'head-of-community-script.md' }).waitFor();
     assert.include(await document('head-of-community-script.md'), 'minutes: 20\n');
+  });
+
+  it('has the buttons of a document in its editor, and in no other', async () => {
+    const button = (name: string) =>
+      workbench.page.locator('.editor-actions').getByRole('button', { name, exact: true });
+    await workbench.editorFocused('head-of-community-script.md');
+    for (const name of ['Recompile', 'Open Preview', 'Export…', 'Copy as Rich Text']) await button(name).waitFor();
+    await workbench.screenshot('document-buttons');
+    await workbench.openFile('brag/wins/2026-06-04-answer-time.md');
+    await button('Recompile').waitFor({ state: 'detached' });
+    await workbench.page.locator('.tab', { hasText: 'head-of-community-script.md' }).click();
+    await button('Recompile').waitFor();
+    await button('Open Preview').click();
+    await workbench.page.locator('.tab.active', { hasText: 'Preview head-of-community-script.md' }).waitFor();
   });
 
   it('lists what was compiled, says when it would read differently, and compiles it again', async () => {

@@ -125,7 +125,7 @@ describe('the Conversations view, by keyboard alone', () => {
 
   it('reviews the career plan: what the record shows, and three questions', async () => {
     await moveTo(/^Career plan, next review on/);
-    await command('Brag: Review my career plan');
+    await command('Brag: Review Career Plan and Goals…');
     await step('Review my career plan (1/4)');
     await asked('1 win logged: “Mended the till”.');
     await asked('1 of 2 boxes ticked, 0 at the last review.');
@@ -169,8 +169,8 @@ What the record shows since ${lastReview}:
     await moveTo(/^Lead the guild, asked, criteria changed/);
     await press('Shift+F10');
     const menu = workbench.page.locator('.monaco-menu');
-    await menu.getByRole('menuitem', { name: 'Record what was said' }).waitFor();
-    await moveDownTo(menu.locator('.action-item.focused', { hasText: 'Record what was said' }));
+    await menu.getByRole('menuitem', { name: 'Record Meeting Outcome…' }).waitFor();
+    await moveDownTo(menu.locator('.action-item.focused', { hasText: 'Record Meeting Outcome…' }));
     await press('Enter');
     await step('Record what was said: Lead the guild (1/6)');
     await asked('Not yet');
@@ -180,7 +180,7 @@ What the record shows since ${lastReview}:
   });
 
   it('asks one thing after the other, writes it all, and offers the follow-up as a calendar file', async () => {
-    await command('Brag: Record what was said');
+    await command('Brag: Record Meeting Outcome…');
     await step('Record what was said (1/7)');
     await workbench.page.keyboard.type('raise');
     await widget().locator('.monaco-list-row.focused', { hasText: 'A raise' }).waitFor();

@@ -19,7 +19,7 @@ describe('copying a document as rich text', () => {
 
   it('puts headings, tables and links on the clipboard by one key', async () => {
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await workbench.runCommand('Brag: Copy the document as rich text');
+    await workbench.runCommand('Brag: Copy as Rich Text');
     const page = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
     const button = page.getByRole('button', { name: 'Copy as rich text' });
     await button.waitFor();

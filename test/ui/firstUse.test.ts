@@ -19,7 +19,7 @@ describe('the first use, with no folder open', () => {
   it('asks once where to keep the wins, and writes nothing where that is left', async () => {
     const sidebar = workbench.page.locator('.sidebar');
     await sidebar.getByText('Keep one folder for all your work').first().waitFor();
-    await workbench.runCommand('Brag: Log a win');
+    await workbench.runCommand('Brag: Log Win…');
     await row('One folder for all my work').filter({ hasText: '~/brag' }).waitFor();
     assert.strictEqual(await row('In this workspace').count(), 0);
     await workbench.screenshot('first-use');
@@ -30,7 +30,7 @@ describe('the first use, with no folder open', () => {
 
   it('keeps them in one folder for all work from then on, and says so', async () => {
     const { page } = workbench;
-    await workbench.runCommand('Brag: Log a win');
+    await workbench.runCommand('Brag: Log Win…');
     await row('One folder for all my work').click();
     await widget().locator('.quick-input-message', { hasText: 'The folder for all your work' }).waitFor();
     await workbench.quickInput('work/brag');
@@ -48,7 +48,7 @@ describe('the first use, with no folder open', () => {
     await workbench.screenshot('first-use-record');
 
     // It is not asked again.
-    await workbench.runCommand('Brag: Log a win');
+    await workbench.runCommand('Brag: Log Win…');
     await widget().locator('.quick-input-title', { hasText: 'Log a win' }).waitFor();
     await page.keyboard.press('Escape');
   });

@@ -25,7 +25,7 @@ describe('Brag: Import wins', () => {
   });
 
   it('asks for the columns and the order of dates, lets one choose by group, and shows what it will write', async () => {
-    await workbench.runCommand('Brag: Import wins from git or an export');
+    await workbench.runCommand('Brag: Import Wins from Git or a List of Achievements…');
     await asked(/^Where from/);
     await workbench.page.keyboard.type('CSV');
     await row('Any table').first().click();

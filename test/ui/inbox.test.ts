@@ -27,7 +27,7 @@ async function openInbox(): Promise<{ workbench: Workbench; page: FrameLocator }
     );
   await workbench.openViewContainer('Brag Document');
   await workbench.treeRows('Evidence');
-  await workbench.runCommand('Brag: Review drafts');
+  await workbench.runCommand('Brag: Review Drafts (Inbox)');
   const page = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { workbench, page };

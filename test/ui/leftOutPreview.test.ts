@@ -15,7 +15,7 @@ describe('what an edition leaves out, before it is compiled', () => {
 
   /** Answers the first four questions by keyboard alone: each answer is typed until it is the first in the list. */
   async function upToPreview(): Promise<void> {
-    await workbench.runCommand('Brag: Compile the promotion case');
+    await workbench.runCommand('Brag: Compile Promotion Case…');
     for (const [index, answer] of ['Principal', 'One page', 'A committee', 'Promotion'].entries()) {
       await step(`Compile the promotion case (${index + 1}/5)`);
       await workbench.page.keyboard.type(answer);

@@ -21,7 +21,7 @@ describe('Brag: Log a win, by its line', () => {
   const wins = async () => (await readdir(folder())).sort();
   const said = (text: string) => widget().locator('.quick-input-message', { hasText: text }).waitFor();
   const open = async () => {
-    await workbench.runCommand('Brag: Log a win');
+    await workbench.runCommand('Brag: Log Win…');
     await active('Type what happened');
   };
   const tab = (name: string) => workbench.page.locator('.tab', { hasText: name }).waitFor();
@@ -227,7 +227,7 @@ describe('Brag: Log a win, by its line', () => {
     await press('Shift+ArrowDown');
     await press('Shift+ArrowDown');
     await workbench.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
-    await workbench.runCommand('Brag: Log a win from this selection');
+    await workbench.runCommand('Brag: Log Win from Selection…');
     await active('Made the queue fair');
     await row('Link: app.ts:2').last().waitFor();
     await press('Enter');

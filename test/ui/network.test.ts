@@ -24,10 +24,10 @@ describe('the network', () => {
 
     const page = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
     await workbench.openFile('brag/documents/tracked.md');
-    await workbench.runCommand('Brag: Copy the document as rich text');
+    await workbench.runCommand('Brag: Copy as Rich Text');
     await page.getByRole('link', { name: 'seen' }).first().waitFor();
     await workbench.runCommand('View: Close All Editors');
-    await workbench.runCommand('Brag: Review drafts');
+    await workbench.runCommand('Brag: Review Drafts (Inbox)');
     await page.getByText('![seen]').first().waitFor();
     await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('Brag: Open Dashboard');

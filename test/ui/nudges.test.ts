@@ -65,7 +65,7 @@ describe('the weekly reminder', () => {
     const tomorrow = held('last win').getByRole('button', { name: 'Tomorrow' });
     while (!(await tomorrow.isVisible())) {
       await workbench.runCommand('Notifications: Clear All Notifications');
-      await workbench.runCommand('Brag: Show what has happened since my last win');
+      await workbench.runCommand('Brag: Show What Happened Since Last Win');
       await reminder();
     }
     await answer('Tomorrow');
@@ -85,7 +85,7 @@ describe('the weekly reminder', () => {
 
   it('waits for the end of a rehearsal', async () => {
     await workbench.openFile('brag/documents/script.md');
-    await workbench.runCommand('Brag: Rehearse the talk');
+    await workbench.runCommand('Brag: Rehearse Meeting…');
     await workbench.page.locator('.tab.active', { hasText: 'Rehearsal' }).waitFor();
     // Loaded, the page takes the focus, and with it what is open by then.
     await workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame').locator(':focus').waitFor();

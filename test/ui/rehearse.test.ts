@@ -20,7 +20,7 @@ async function openRehearsal(): Promise<{ workbench: Workbench; page: FrameLocat
   await copyFile(golden, path.join(documents, script));
   await workbench.openViewContainer('Brag Document');
   await workbench.treeRows('Evidence');
-  await workbench.runCommand('Brag: Rehearse the talk');
+  await workbench.runCommand('Brag: Rehearse Meeting…');
   const page = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await page.getByRole('heading', { name: 'Purpose', level: 2 }).waitFor();
   return { workbench, page };
@@ -136,7 +136,7 @@ describe('the rehearsal of a talk without a meeting on file', () => {
   });
 
   it('offers to compile the script first', async () => {
-    await workbench.runCommand('Brag: Rehearse the talk');
+    await workbench.runCommand('Brag: Rehearse Meeting…');
     await answer('There is no meeting script to rehearse yet.', 'Compile a meeting script');
     await workbench.quickInput('Head of Community');
     await workbench.quickPick('15 minutes');

@@ -3,7 +3,7 @@ import { untilOnScreen } from './until';
 
 /** Waits until the extension has shown something new, and so knows all that the window told it before. */
 export async function untilHeard(workbench: Workbench): Promise<void> {
-  await workbench.runCommand('Brag: Filter the evidence');
+  await workbench.runCommand('Brag: Filter Evidence…');
   const widget = workbench.page.locator('.quick-input-widget:visible');
   const asked = widget.locator('.quick-input-title', { hasText: 'Filter the evidence' });
   await asked.waitFor();

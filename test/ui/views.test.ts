@@ -91,17 +91,17 @@ describe('the Evidence view', () => {
   });
 
   it('groups by something else, and says so', async () => {
-    await workbench.runCommand('Brag: Group the evidence');
+    await workbench.runCommand('Brag: Group Evidence By…');
     await workbench.quickPick('Quarter');
     await row('2026 Q2');
     await lists(['2026 Q2']);
     await pane().locator('.pane-header', { hasText: 'by quarter' }).waitFor();
-    await workbench.runCommand('Brag: Group the evidence');
+    await workbench.runCommand('Brag: Group Evidence By…');
     await workbench.quickPick('Latest First');
     await pane().locator('.pane-header', { hasText: 'latest first' }).waitFor();
     await row('Faster answers in the help forum');
     assert.isTrue((await rows()).every(({ level }) => level === 1));
-    await workbench.runCommand('Brag: Group the evidence');
+    await workbench.runCommand('Brag: Group Evidence By…');
     await workbench.quickPick('Skill');
     await row('Moderation');
   });
@@ -123,7 +123,7 @@ describe('the Evidence view', () => {
   });
 
   const askForFilter = async () => {
-    await workbench.runCommand('Brag: Filter the evidence');
+    await workbench.runCommand('Brag: Filter Evidence…');
     await workbench.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Filter' }).waitFor();
     return workbench.page.locator('.quick-input-widget:visible input.input');
   };
@@ -152,14 +152,14 @@ describe('the Evidence view', () => {
     await askForFilter();
     await workbench.quickInput('submarine');
     await pane().getByText('No win holds “submarine”. Clear the filter to see them all.').waitFor();
-    await workbench.runCommand('Brag: Clear the filter');
+    await workbench.runCommand('Brag: Clear Evidence Filter');
     await row('Moderation');
   });
 
   it('logs a win from the title of the view, whichever row has the focus', async () => {
     await (await row('Moderation')).row.click();
     await pane().locator('.pane-header').hover();
-    await pane().getByRole('button', { name: 'Log a win' }).click();
+    await pane().getByRole('button', { name: 'Log Win…' }).click();
     await workbench.page.locator('.quick-input-widget:visible').waitFor();
     await workbench.page.keyboard.press('Escape');
   });

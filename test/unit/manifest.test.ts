@@ -10,7 +10,7 @@ interface Manifest {
   capabilities: { untrustedWorkspaces: { supported: unknown }; virtualWorkspaces: unknown };
   contributes: {
     commands: { command: string; category?: string; title: string }[];
-    menus?: Record<string, { command?: string }[]>;
+    menus?: Record<string, { command?: string; when?: string }[]>;
     views?: Record<string, { id: string }[]>;
     viewsWelcome?: { contents: string }[];
     configuration: { properties: Record<string, unknown> };
@@ -39,6 +39,62 @@ describe('the manifest', () => {
     for (const { command, category } of contributes.commands)
       assert.strictEqual(category, '%commands.category%', command);
     assert.strictEqual(strings['commands.category'], 'Brag');
+  });
+
+  describe('its palette', () => {
+    const hidden = new Set(
+      (contributes.menus?.['commandPalette'] ?? []).flatMap(({ command, when }) => (when === 'false' ? command! : [])),
+    );
+    const shown = contributes.commands.filter(({ command }) => !hidden.has(command));
+    const titleOf = (key: string) => strings[key.replaceAll('%', '')]!;
+    const titles = shown.map(({ title }) => titleOf(title));
+    /** Named in what the product is to be, and not built yet. */
+    const planned = ['brag.importForm', 'brag.compileSelfReview', 'brag.compileUpdate', 'brag.compileYearReview'];
+
+    it('holds at most forty commands once everything planned is there', () => {
+      assert.isAtMost(shown.length + planned.filter((command) => !declared.includes(command)).length, 40);
+    });
+
+    it('finds a command by the words that people type', () => {
+      // As the palette does: what is typed stands in the title, or each word of it begins one there.
+      const finds = (typed: string, title: string) => {
+        const words = title.toLowerCase().split(/[\s()…,:-]+/);
+        return (
+          title.toLowerCase().includes(typed) ||
+          typed.split(' ').every((one) => words.some((word) => word.startsWith(one)))
+        );
+      };
+      const typed =
+        'promotion,self review,1:1,meeting,weekly,summary,achievements,goals,share,pdf,report,inbox,help,settings';
+      const lost = typed.split(',').filter((words) => !titles.some((title) => finds(words, title)));
+      assert.deepStrictEqual(lost, []);
+    });
+
+    it('begins each title with a verb, in title case', () => {
+      const verbs =
+        /^(?:Ask|Clear|Compile|Copy|Customize|Export|Filter|Get|Group|Import|Log|New|Open|Recompile|Record|Rehearse|Review|Set|Show|Strengthen|Switch) ?/;
+      const small = /^(?:a|an|and|as|by|for|from|in|of|on|or|the|to|with)$/;
+      for (const title of titles) {
+        assert.match(title, verbs);
+        for (const word of title.split(/[\s(),/-]+/).filter(Boolean))
+          assert.isTrue(small.test(word) || /^[^a-z]/.test(word), `“${word}” in ${title}`);
+      }
+    });
+
+    it('ends each title in an ellipsis where the command asks something, and no other', () => {
+      const silent = shown.map(({ command, title }) => (titleOf(title).endsWith('…') ? '' : command)).filter(Boolean);
+      assert.deepStrictEqual(silent.sort(), [
+        'brag.clearFilter',
+        'brag.copyRichText',
+        'brag.copyTemplates',
+        'brag.openDashboard',
+        'brag.openHelp',
+        'brag.openSettings',
+        'brag.recompile',
+        'brag.reviewDrafts',
+        'brag.showSinceLastWin',
+      ]);
+    });
   });
 
   it('uses every string of package.nls.json, and none that is not there', () => {

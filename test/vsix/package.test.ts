@@ -60,15 +60,15 @@ describe('the packaged extension, installed', () => {
   it('offers its commands, without being under development', async () => {
     assert.notInclude(await workbench.page.title(), 'Extension Development Host');
     await workbench.page.locator('.monaco-workbench.file-icons-enabled').waitFor();
-    assert.include(await workbench.paletteTitles('Brag: Log a win'), 'Brag: Log a win');
+    assert.include(await workbench.paletteTitles('Brag: Log Win…'), 'Brag: Log Win…');
   });
 
   it('says in an empty folder why its views are empty, and offers the next step', async () => {
     await workbench.openViewContainer('Brag Document');
     const sidebar = workbench.page.locator('.sidebar');
     await sidebar.getByText('There is no brag document in this folder yet.').first().waitFor();
-    await sidebar.getByRole('button', { name: 'Brag: Log a win' }).first().waitFor();
-    await sidebar.getByRole('button', { name: 'Brag: Set up' }).first().waitFor();
+    await sidebar.getByRole('button', { name: 'Log Win', exact: true }).first().waitFor();
+    await sidebar.getByRole('button', { name: 'Set Up', exact: true }).first().waitFor();
   });
 
   it('takes the first win to the tree, the case and the script', async () => {
@@ -77,7 +77,7 @@ describe('the packaged extension, installed', () => {
     const active = (label: string) => widget.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
     const document = (name: string) => readFile(path.join(workbench.folder, 'brag/documents', name), 'utf8');
 
-    await workbench.runCommand('Brag: Log a win');
+    await workbench.runCommand('Brag: Log Win…');
     await widget.locator('.monaco-list-row', { hasText: 'In this workspace' }).click();
     await active('Type what happened');
     await widget.locator('input.input').fill('Opened the forum in Polish #Translation today');
@@ -90,7 +90,7 @@ describe('the packaged extension, installed', () => {
     await page.getByRole('treeitem', { name: /^Translation, 1 win/ }).waitFor();
     await workbench.editorFocused('opened-the-forum-in-polish.md');
 
-    await workbench.runCommand('Brag: Compile the promotion case');
+    await workbench.runCommand('Brag: Compile Promotion Case…');
     await workbench.quickInput('Community Manager');
     await workbench.quickPick('Full');
     await workbench.quickPick('Myself');
@@ -98,7 +98,7 @@ describe('the packaged extension, installed', () => {
     await workbench.editorFocused('community-manager-case.md');
     assert.include(await document('community-manager-case.md'), 'Opened the forum in Polish');
 
-    await workbench.runCommand('Brag: Compile a meeting script');
+    await workbench.runCommand('Brag: Compile Meeting Script (1:1)…');
     await workbench.quickInput('Community Manager');
     await workbench.quickPick('30 minutes');
     await workbench.editorFocused('community-manager-script.md');

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { ViewNode } from '../../core/views/viewNode';
 
 /**
@@ -13,8 +14,9 @@ export function isRow(given: unknown): given is ViewNode {
   return typeof given === 'object' && given !== null && 'row' in given && typeof given.row === 'function';
 }
 
-/** What names a compiled document: the argument a command was given, or the row of one that it was called on. */
+/** What names a compiled document: the argument a command was given, or the row or the editor that it was called on. */
 export function documentOf<Given>(given: Given): Exclude<Given, ViewNode> | { readonly uri: string } | undefined {
+  if (given instanceof vscode.Uri) return { uri: given.toString() };
   if (!isRow(given)) return given as Exclude<Given, ViewNode>;
   const { opens, kind } = given.row();
   return opens !== undefined && kind.startsWith('document') ? { uri: opens.uri } : undefined;

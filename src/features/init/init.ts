@@ -3,7 +3,7 @@ import { registerCommand } from '../../editor/ask/registerCommand';
 import { withoutRow } from '../../editor/ask/withoutRow';
 import type { Brag } from '../../editor/index/brag';
 
-/** Registers `brag.init` and `brag.switchRecord`, whose code is loaded when they are first called. */
+/** Setting up, the record of the window, help and settings; code of size is loaded when it is first called. */
 export function register(brag: Brag): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('brag.init', async (given?: unknown) => {
@@ -14,5 +14,11 @@ export function register(brag: Brag): vscode.Disposable {
       const { switchRecord } = await import('./switchRecord');
       return switchRecord(brag, withoutRow(given));
     }),
+    registerCommand('brag.openHelp', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${brag.context.extension.id}#firstCase`),
+    ),
+    registerCommand('brag.openSettings', () =>
+      vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${brag.context.extension.id}`),
+    ),
   );
 }

@@ -76,7 +76,7 @@ export function fading(sight: Sight): Picture {
         : {
             says: say(sentence('No win with a number is shown for an expectation yet, so none can fade.')),
             command: 'brag.strengthen',
-            label: say(sentence('Strengthen My Next Document…')),
+            label: say(sentence('Strengthen Next Document…')),
           }),
   };
 }

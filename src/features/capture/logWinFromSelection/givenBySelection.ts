@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { winFromSelection } from '../../../core/capture/winFromSelection';
 import { relativePath } from '../../../core/problems/relativeLinks';
+import { isInRecord } from '../../../editor/files/isInRecord';
 import type { Brag } from '../../../editor/index/brag';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { placeIn } from '../../../editor/files/placeIn';
@@ -29,7 +30,7 @@ async function linkTo(
 ): Promise<object | undefined> {
   if (!vscode.workspace.getWorkspaceFolder(uri)) return undefined;
   const address = uri.toString();
-  if (brag.folders.some((one) => address.startsWith(`${one.toString()}/`))) return undefined;
+  if (isInRecord(brag, address)) return undefined;
   if (folder.scheme !== uri.scheme || folder.authority !== uri.authority) return undefined;
   const { uri: wins } = await placeIn(folder, 'wins');
   const url = `${relativePath(`${wins.toString()}/win.md`, address)}#L${line}`;

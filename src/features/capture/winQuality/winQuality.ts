@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isInRecord } from '../../../editor/files/isInRecord';
 import type { Brag } from '../../../editor/index/brag';
 import { registerCommand } from '../../../editor/ask/registerCommand';
 import { fillStatusBarItem } from '../../../editor/show/messages';
@@ -31,7 +32,7 @@ export function register(brag: Brag): vscode.Disposable {
   };
   const speakOf = (uri: string | undefined): void => {
     clearTimeout(timer);
-    saved = uri !== undefined && isInBragFolder(brag, uri) ? uri : undefined;
+    saved = uri !== undefined && isInRecord(brag, uri) ? uri : undefined;
     if (saved !== undefined) timer = setTimeout(() => speakOf(undefined), shownFor);
     void draw();
   };
@@ -67,10 +68,6 @@ export function register(brag: Brag): vscode.Disposable {
       if (change.affectsConfiguration('brag.statusBar.enabled')) void draw();
     }),
   );
-}
-
-function isInBragFolder(brag: Brag, uri: string): boolean {
-  return brag.folders.some((folder) => uri.startsWith(`${folder.toString()}/`));
 }
 
 function isEnabled(): boolean {

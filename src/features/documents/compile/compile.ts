@@ -4,14 +4,16 @@ import { registerCommand } from '../../../editor/ask/registerCommand';
 import { documentOf, withoutRow } from '../../../editor/ask/withoutRow';
 import type { Brag } from '../../../editor/index/brag';
 import { compilers } from './compilers';
+import { watchCompiledEditor } from './compiledEditor';
 import { showDocuments } from './documentsView';
 
-/** The commands that compile a document, whose code is loaded when they are first called, and the view of documents. */
+/** The commands that compile a document, whose code is loaded when they are first called, the view of documents, and their editor's buttons. */
 export function register(brag: Brag): vscode.Disposable {
   const compile = (type: DocumentType) => async (given?: unknown) =>
     (await compilers[type]()).run(brag, withoutRow(given));
   return vscode.Disposable.from(
     showDocuments(brag),
+    watchCompiledEditor(brag),
     registerCommand('brag.compileCase', compile('case')),
     registerCommand('brag.compileScript', compile('script')),
     registerCommand('brag.compilePlan', compile('plan')),

@@ -24,9 +24,10 @@ const groupingKey = 'brag.evidence.grouping';
 /** The Evidence view: wins by skill, expectation, project, quarter, person or kind, or the latest first, with a text filter. */
 export function register(brag: Brag): vscode.Disposable {
   const view = new EvidenceView(brag);
-  /** The file of a row of any view, else of the win that is selected. */
-  const fileOf = (node?: ViewNode): vscode.Uri | undefined => {
-    const address = node?.row().opens?.uri ?? view.winsOf()[0]?.uri;
+  /** The file of an editor or of a row of any view, else of the win that is selected. */
+  const fileOf = (given?: ViewNode | vscode.Uri): vscode.Uri | undefined => {
+    if (given instanceof vscode.Uri) return given;
+    const address = given?.row().opens?.uri ?? view.winsOf()[0]?.uri;
     return address === undefined ? undefined : vscode.Uri.parse(address);
   };
   return vscode.Disposable.from(
@@ -55,8 +56,8 @@ export function register(brag: Brag): vscode.Disposable {
       const uri = fileOf(node);
       if (uri) await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside });
     }),
-    registerCommand('brag.openPreview', async (node?: ViewNode) => {
-      const uri = fileOf(node);
+    registerCommand('brag.openPreview', async (given?: ViewNode | vscode.Uri) => {
+      const uri = fileOf(given);
       if (uri) await vscode.commands.executeCommand('markdown.showPreview', uri);
     }),
     registerCommand('brag.revealInExplorer', async (node?: ViewNode) => {

@@ -10,6 +10,7 @@ import type { FoundProblem } from '../../../core/problems/foundProblem';
 import { ProblemContext, type ProblemInput } from '../../../core/problems/problemContext';
 import { ReferenceIndex } from '../../../core/problems/referenceIndex';
 import { severityOf, type ProblemSettings } from '../../../core/problems/severityOf';
+import { isInRecord } from '../../../editor/files/isInRecord';
 import type { Brag } from '../../../editor/index/brag';
 import { plainWords } from '../../../editor/show/plainWords';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
@@ -143,7 +144,7 @@ export class LiveProblems implements vscode.Disposable {
   #isLookedAt(document: vscode.TextDocument): boolean {
     const uri = document.uri.toString();
     if (this.#brag.library.files.has(uri)) return true;
-    if (!this.#brag.folders.some((folder) => uri.startsWith(`${folder.toString()}/`))) return false;
+    if (!isInRecord(this.#brag, uri)) return false;
     const type = scanFrontMatter(document.getText())?.scalars.find(
       ({ kind, path }) => kind === 'value' && path.length === 1 && path[0] === 'type',
     );
