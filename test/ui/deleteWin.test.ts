@@ -19,7 +19,7 @@ describe('deleting a win from the Evidence view', () => {
   it('is one key, and its undo brings back every byte', async () => {
     const { page } = workbench;
     const before = await bytes();
-    await workbench.runCommand('Brag: Focus on Evidence View');
+    await workbench.runCommand('Brag Document: Focus on Evidence View');
     await page.locator('.sidebar .pane .monaco-list:focus').first().waitFor();
     const focused = page.locator('.sidebar .monaco-list:focus .monaco-list-row.focused');
     await page.keyboard.press('Home');
