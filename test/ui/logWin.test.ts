@@ -82,12 +82,12 @@ describe('Brag: Log a win, by its line', () => {
     await row('!manager').filter({ hasText: 'Tab completes it' }).waitFor();
     await press('Tab');
     await line('Answered them all #Moderation 2026-05-20 !manager ');
-    await input().pressSequentially('#writ');
-    await row('#Writing').filter({ hasText: 'Tab completes it' }).waitFor();
+    await input().pressSequentially('#modera');
+    await row('#Moderation').filter({ hasText: 'Tab completes it' }).waitFor();
     await active('Answered them all');
     await press('Enter');
     const text = await written('2026-05-20-answered-them-all.md');
-    assert.match(text, /^skills: \[Moderation, writ\]$/m);
+    assert.match(text, /^skills: \[Moderation, modera\]$/m);
     assert.match(text, /^visibility: manager$/m);
   });
 
@@ -128,6 +128,7 @@ describe('Brag: Log a win, by its line', () => {
     await said('That is no day');
     await workbench.quickInput('2026-05-04');
     await active('Fix another wait');
+    await line('Fix another wait 9 h -> 3 h #writing 2026-05-04');
     await row('Skill: Writing').last().hover();
     await row('Skill: Writing').last().getByRole('button', { name: 'Take it out' }).click();
     await row('Skill: Writing').first().waitFor({ state: 'detached' });
