@@ -20,8 +20,8 @@ describe('deleting a win from the Evidence view', () => {
     const { page } = workbench;
     const before = await bytes();
     await workbench.runCommand('Brag Document: Focus on Evidence View');
-    await page.locator('.sidebar .pane .monaco-list:focus').first().waitFor();
-    const focused = page.locator('.sidebar .monaco-list:focus .monaco-list-row.focused');
+    await page.locator('.sidebar .pane .monaco-list:focus-within').first().waitFor();
+    const focused = page.locator('.sidebar .monaco-list:focus-within .monaco-list-row.focused');
     await page.keyboard.press('Home');
     await focused.filter({ hasText: 'Community Care' }).waitFor();
     await page.keyboard.press('ArrowRight');
