@@ -34,6 +34,9 @@ describe('deleting a win from the Evidence view', () => {
       return focused.filter({ hasText: title }).isVisible();
     };
     await untilOnScreen(page, isThere, `the row ${title} to have the focus`);
+    // A command on a key is told which rows are selected, not which has the focus.
+    await page.keyboard.press('ControlOrMeta+Shift+Enter');
+    await page.locator('.sidebar .monaco-list-row.selected', { hasText: title }).waitFor();
     await page.keyboard.press('Delete');
     await untilOnDisk(workbench.folder, async () => (await bytes()) === undefined, 'the file to go');
     const notification = await openNotification(workbench, `Deleted “${title}”.`);
