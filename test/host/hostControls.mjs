@@ -1,14 +1,13 @@
 // Loaded before everything else in a server's processes, for tests that must catch the extension in the middle: a clock
-// that can be moved ahead, files that can be held, and a list of what it loads. What is asked for stands in controls.json in the folder that
+// that can be moved ahead, and files that can be held. What is asked for stands in controls.json in the folder that
 // BRAG_TEST_CONTROLS names; each process writes beside it which request it has carried out.
 import fs from 'node:fs';
-import module, { syncBuiltinESMExports } from 'node:module';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 
 const folder = process.env.BRAG_TEST_CONTROLS;
 const isExtensionHost = process.env.VSCODE_ESM_ENTRYPOINT?.includes('extensionHostProcess') === true;
 if (folder !== undefined) install(folder);
-if (folder !== undefined && isExtensionHost) noteParts(path.join(folder, 'parts'));
 
 function install(folder) {
   const read = () => JSON.parse(fs.readFileSync(path.join(folder, 'controls.json'), 'utf8'));
@@ -48,17 +47,6 @@ function holdFiles(held) {
     for (const resolve of waiting) resolve();
     waiting.clear();
   };
-}
-
-/** Writes down each part of the extension that is loaded. Older Node can't tell. */
-function noteParts(list) {
-  module.registerHooks?.({
-    load: (url, context, next) => {
-      const part = /\/dist\/parts\/([^/]+)$/.exec(url)?.[1];
-      if (part !== undefined) fs.appendFileSync(list, `${part}\n`);
-      return next(url, context);
-    },
-  });
 }
 
 /** What waits for minutes wakes when its time has come. Returns what to do once the clock is ahead by another time. */

@@ -9,8 +9,6 @@ export interface HostControls {
   setClockAhead(milliseconds: number): Promise<void>;
   /** Lets opening and reading a file wait whose path holds a text; the empty text holds none. */
   holdFiles(text: string): Promise<void>;
-  /** The files of the extension's parts that extension hosts have loaded so far. */
-  partsLoaded(): Promise<readonly string[]>;
   /** Where hostControls.mjs finds what is asked of it. */
   folder: string;
   remove(): Promise<void>;
@@ -44,8 +42,6 @@ export async function hostControls(): Promise<HostControls> {
   return {
     setClockAhead: (ahead) => ask({ ahead }),
     holdFiles: (held) => ask({ held }),
-    partsLoaded: async () =>
-      (await readFile(path.join(folder, 'parts'), 'utf8').catch(() => '')).split('\n').slice(0, -1),
     folder,
     remove: () => rm(folder, { recursive: true, force: true }),
   };

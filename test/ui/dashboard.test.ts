@@ -14,7 +14,7 @@ describe('the dashboard', () => {
   });
   after(async () => {
     if ((await evidence().getByText('Only the wins of').count()) > 0)
-      await workbench.runCommand('Brag: Clear the filter');
+      await workbench.runCommand('Brag: Clear Evidence Filter');
   });
 
   const evidence = () =>

@@ -16,20 +16,6 @@ describe('the first use, with no folder open', () => {
   });
   after(() => workbench?.close());
 
-  it('loads nothing but what finds the record while there is none', async () => {
-    const { page, controls } = workbench;
-    await page.locator('.sidebar').getByText('Keep one folder for all your work').first().waitFor();
-    const others = async () => (await controls.partsLoaded()).filter((part) => !/^(?:record|chunk)-/.test(part));
-    assert.isNotEmpty(await controls.partsLoaded());
-    assert.deepStrictEqual(await others(), []);
-    // What a command needs is loaded once it is called, and is told of here.
-    await workbench.runCommand('Brag: Log Win…');
-    await row('One folder for all my work').waitFor();
-    assert.isNotEmpty(await others());
-    await page.keyboard.press('Escape');
-    await row('One folder for all my work').waitFor({ state: 'detached' });
-  });
-
   it('asks once where to keep the wins, and writes nothing where that is left', async () => {
     const sidebar = workbench.page.locator('.sidebar');
     await sidebar.getByText('Keep one folder for all your work').first().waitFor();

@@ -129,7 +129,7 @@ describe('Brag: Log a win, by its line', () => {
     await workbench.quickInput('2026-05-04');
     await active('Fix another wait');
     await line('Fix another wait 9 h -> 3 h #writing 2026-05-04');
-    await row('Skill: Writing').last().hover();
+    await goTo('Skill: Writing');
     await row('Skill: Writing').last().getByRole('button', { name: 'Take it out' }).click();
     await row('Skill: Writing').first().waitFor({ state: 'detached' });
     await goTo('What changed, and for whom');
