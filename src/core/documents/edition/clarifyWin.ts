@@ -24,7 +24,7 @@ const clarified = new WeakMap<Win, { readonly me: string | undefined; readonly t
 
 /** The win itself where nothing in it is clearer otherwise, so that what was found out about it stays known. */
 function clearer(win: Win, me: string | undefined): Win {
-  const title = asMine(withSentences(withoutOpening(withoutCommitMarks(win.title))), me);
+  const title = asMine(withSentences(withoutOpening(withoutCommitMarks(win))), me);
   const [metric] = win.metrics;
   const told: Partial<Win> = {
     title,
@@ -36,8 +36,8 @@ function clearer(win: Win, me: string | undefined): Win {
 }
 
 /** A title without what programs read in a commit: `perf(api): cut the wait (#412)`. */
-function withoutCommitMarks(title: string): string {
-  return isSubject(title) ? cleanSubject(title) : title;
+function withoutCommitMarks({ title, links }: Win): string {
+  return isSubject(title, links) ? cleanSubject(title) : title;
 }
 
 const opening =

@@ -8,9 +8,13 @@ const fixed = /^(?:bug|hot)?fix(?:\([^()]*\))?!?:\s+(?=\S)/i;
 const pictures =
   /^(?=\p{Extended_Pictographic}|:)(?:[\p{Extended_Pictographic}\uFE0F\u200D\s]|:[a-z0-9_+-]+:)+(?=[\p{L}\p{N}])/u;
 
-/** Whether a title can only be a commit's: it begins with a type in small letters, or ends with a request's number. */
-export function isSubject(title: string): boolean {
-  return /\(#\d+\)$/.test(title) || (/^[a-z]/.test(title) && (conventional.test(title) || fixed.test(title)));
+/**
+ * Whether a title is a commit's or a request's: it begins with a type in small letters, or ends with a number behind
+ * which one of its links leads to a commit or a request. Without such a link `(#1)` may be a rank.
+ */
+export function isSubject(title: string, links: readonly { readonly url: string }[]): boolean {
+  if (/^[a-z]/.test(title) && (conventional.test(title) || fixed.test(title))) return true;
+  return /\(#\d+\)$/.test(title) && links.some(({ url }) => /\/(?:commit|pull|merge_requests|issues)\//.test(url));
 }
 
 /** A subject without what programs read in it: the type of a conventional commit, the number of a request, marks of fixups. */

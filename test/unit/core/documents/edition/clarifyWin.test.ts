@@ -46,13 +46,15 @@ describe('a win as I tell it', () => {
   it('leaves out what only programs read in a commit', () => {
     for (const [written, said] of [
       ['perf(api): cut the wait 42 min -> 11 min (#466)', 'Cut the wait 42 min -> 11 min'],
-      ['Guide for new analysts (#12)', 'Guide for new analysts'],
+      ['Best ward of the region (#1)', 'Best ward of the region (#1)'],
       ['fix: count each order once', 'Fix: count each order once'],
       ['Style: a guide for all brands', 'Style: a guide for all brands'],
       ['lunch: sixty people a week', 'lunch: sixty people a week'],
       ['Feat: a word of mine', 'Feat: a word of mine'],
     ])
       assert.equal(titled(written!), said);
+    const link = 'links: [https://github.com/acme/guide/pull/12]\n';
+    assert.equal(clarifyWin(win('Guide for new analysts (#12)', link), undefined).title, 'Guide for new analysts');
   });
 
   it('leaves out what only opens a dictation', () => {
