@@ -18,6 +18,8 @@ const caches = 'node_modules/.cache/brag-document';
 /** Runs by its name alone: it downloads a second VS Code. */
 const oldest = 'oldest';
 const counts = { passed: 0, failed: 0 };
+/** What the stages print of the tests that failed, told again at the end, which is what one sees first. */
+const failures = [];
 const started = Date.now();
 let isBuilt = false;
 let isPackaged = false;
@@ -35,6 +37,7 @@ try {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   if (counts.failed === 0) counts.failed = 1;
 }
+for (const failure of failures) console.log(`\n${failure}`);
 console.log(`\nTook ${seconds(Date.now() - started)}.`);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 ? 0 : 1);
@@ -64,23 +67,23 @@ async function runStages(stages, grep) {
     getVSCode(inHosts ? ['--with-chromium'] : []),
     stages.some((stage) => ['pages', 'node', 'web', 'ui'].includes(stage)) && build(),
   ]);
-  const failures = [];
+  const messages = [];
   const inTurn = async (...lane) => {
     for (const stage of lane.filter((each) => stages.includes(each))) {
       if (stage !== 'check') await ready;
-      await timed(stage, { grep, quiet: true }).catch((error) => failures.push(error.message));
+      await timed(stage, { grep, quiet: true }).catch((error) => messages.push(error.message));
     }
   };
   const computing = async () => {
     await inTurn('check', 'unit', 'pages');
     if (stages.includes('vsix') || stages.includes(oldest))
-      await packageExtension().catch((error) => failures.push(error.message));
+      await packageExtension().catch((error) => messages.push(error.message));
   };
   // On two processors two windows take more than twice as long; what only computes fills the gaps of one.
   await Promise.all([ready, inTurn('node', 'web', 'ui'), computing()]);
-  if (failures.length > 0) throw new Error(failures.join('\n'));
+  if (messages.length > 0) throw new Error(messages.join('\n'));
   await inTurn('vsix', oldest);
-  if (failures.length > 0) throw new Error(failures.join('\n'));
+  if (messages.length > 0) throw new Error(messages.join('\n'));
 }
 
 async function timed(stage, options) {
@@ -219,6 +222,7 @@ async function counted(title, args, quiet) {
   const [passed, failed] = [sum('passing'), sum('failing')];
   counts.passed += passed;
   counts.failed += failed;
+  if (quiet && failed > 0) failures.push(`${title}\n${plain.slice(plain.search(/^\s*\d+ failing\b/m)).trim()}`);
   if (code !== 0) throw new Error(`${title}: ${failed === 0 ? 'the run broke off' : `${failed} failed`}.`);
   if (passed + failed === 0) throw new Error(`${title}: no test ran.`);
 }

@@ -7,6 +7,7 @@ import { copyWorkspace } from './copyWorkspace';
 import type { HostControls } from './hostControls';
 import { quietSettings } from './quietSettings';
 import { repository } from './repository';
+import { untilOnScreen } from './until';
 import { startWindowHost, type WindowHost } from './windowHost';
 
 /** How long, in milliseconds, a busy machine may take for what is asked of a window. */
@@ -48,6 +49,8 @@ export interface Workbench {
   paletteTitles(text: string): Promise<string[]>;
   /** Types a text into the open quick input and accepts it. */
   quickInput(text: string): Promise<void>;
+  /** Leaves the quick input that is open by Escape. */
+  leaveQuickInput(): Promise<void>;
   /** Chooses the row of the open quick pick whose label is `label`. */
   quickPick(label: string): Promise<void>;
   /** Opens a view container by its title, from the activity bar. */
@@ -175,23 +178,38 @@ function drive(
     await choices.first().waitFor();
     await input.fill(file);
     await choice(path.posix.basename(file)).first().click();
-    // Closing, the dialog would take along what is opened before.
-    await page.waitForFunction(() => {
+    await closed('/');
+  }
+
+  /** Waits until the input that begins so is closed: what is typed before goes there, and what is opened closes with it. */
+  async function closed(beginning: string): Promise<void> {
+    await page.waitForFunction((text) => {
       const shown = document.querySelector<HTMLElement>('.quick-input-widget');
-      return !shown?.checkVisibility() || !shown.querySelector<HTMLInputElement>('input.input')?.value.startsWith('/');
-    });
+      return !shown?.checkVisibility() || !shown.querySelector<HTMLInputElement>('input.input')?.value.startsWith(text);
+    }, beginning);
+  }
+
+  /** The window drops an Escape while an input that came before is still closing, so it is pressed until it is heard. */
+  async function leaveQuickInput(): Promise<void> {
+    const isGone = async () => {
+      if (await input.isVisible()) await page.keyboard.press('Escape');
+      return !(await input.isVisible());
+    };
+    await untilOnScreen(page, isGone, 'the end of the quick input');
   }
 
   return {
     async runCommand(title) {
       await openPalette(title);
       await choice(title).first().click();
+      await closed('>');
     },
+    leaveQuickInput,
     async paletteTitles(text) {
       await openPalette(text);
       await choices.first().waitFor();
       const titles = await choices.locator('.quick-input-list-label .label-name').allInnerTexts();
-      await page.keyboard.press('Escape');
+      await leaveQuickInput();
       return titles.map(plainSpaces);
     },
     async quickInput(text) {

@@ -1,9 +1,10 @@
 import { assert } from 'chai';
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
+import { untilFile } from '../host/until';
 import { openNotification } from './openNotification';
 import { ownWorkbench } from './sharedWorkbench';
 import { untilHeard } from './untilHeard';
@@ -41,8 +42,6 @@ describe('several workspace folders', () => {
     side: await namesIn('side-job', 'wins'),
     remembered: [...(await namesIn('day-job', 'brag', '.imported')), ...(await namesIn('side-job', '.imported'))],
   });
-  const winText = (folder: string, name: string) =>
-    readFile(path.join(workbench.folder, folder, 'brag/wins', name), 'utf8');
 
   before(async () => {
     source = await mkdtemp(path.join(os.tmpdir(), 'brag-capture-'));
@@ -131,8 +130,7 @@ describe('several workspace folders', () => {
     await press('Enter');
     await active('Cut the #wait @once');
     for (const label of ['Day: Wednesday, May 6, 2026', 'Nobody waits']) await row(label).last().waitFor();
-    await press('Escape');
-    await gone();
+    await workbench.leaveQuickInput();
     assert.deepStrictEqual(await written(), before);
 
     await follow(address);
@@ -142,8 +140,9 @@ describe('several workspace folders', () => {
     await press('Enter');
     await tab('2026-05-06-cut-the-wait-once.md');
     assert.deepStrictEqual(await written(), { ...before, day: [...before.day, '2026-05-06-cut-the-wait-once.md'] });
-    assert.strictEqual(
-      await winText('day-job', '2026-05-06-cut-the-wait-once.md'),
+    await untilFile(
+      workbench.folder,
+      'day-job/brag/wins/2026-05-06-cut-the-wait-once.md',
       '---\ntype: win\ntitle: "Cut the #wait @once"\ndate: 2026-05-06\nimpact: Nobody waits\n---\n\n',
     );
   });
@@ -229,8 +228,7 @@ describe('several workspace folders', () => {
     await press('Enter');
     await asked('1 of 1 chosen. Type to filter.');
     await row('Wrote what Sam wrote').waitFor();
-    await press('Escape');
-    await gone();
+    await workbench.leaveQuickInput();
     assert.deepStrictEqual(await written(), before);
 
     await importFile('team.json');
@@ -258,15 +256,13 @@ describe('several workspace folders', () => {
     assert.strictEqual(await ticked('maria@work.example').count(), 0);
     await press('Enter');
     await asked('2 of 2 chosen. Type to filter.');
-    await press('Escape');
-    await gone();
+    await workbench.leaveQuickInput();
 
     const before = await written();
     await importGit();
     await asked('2 of 2 chosen. Type to filter.');
     for (const label of ['Cache the prices', 'Show the stock']) await row(label).first().waitFor();
-    await press('Escape');
-    await gone();
+    await workbench.leaveQuickInput();
     assert.deepStrictEqual(await written(), before);
   });
 

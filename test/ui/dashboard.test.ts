@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from '../host/openWorkbench';
 import { sharedWorkbench } from './sharedWorkbench';
-import { untilOnScreen } from './until';
+import { untilOnScreen } from '../host/until';
 
 describe('the dashboard', () => {
   let workbench: Workbench;

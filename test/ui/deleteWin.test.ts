@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
 import { openNotification } from './openNotification';
 import { sharedWorkbench } from './sharedWorkbench';
-import { untilOnDisk, untilOnScreen } from './until';
+import { untilOnDisk, untilOnScreen } from '../host/until';
 
 describe('deleting a win from the Evidence view', () => {
   let workbench: Workbench;

@@ -1,10 +1,9 @@
-import { assert } from 'chai';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
 import { ownWorkbench } from './sharedWorkbench';
-import { untilOnDisk } from './until';
+import { untilFile } from '../host/until';
 
 const role = '---\ntype: role\ntitle: Staff\nexpectations:\n  - skill: Old Craft # kept\n    aliases: [oc]\n---\n';
 const win = (number: number) =>
@@ -37,10 +36,7 @@ describe('entries under the keyboard and the pointer', () => {
   });
 
   const press = (key: string) => workbench.page.keyboard.press(key);
-  const textOf = (file: string) => readFile(path.join(workbench.folder, 'brag', file), 'utf8');
-  const files = async () => ['roles/staff.md', ...(await readdir(path.join(workbench.folder, 'brag/wins'))).filter((name) => name.startsWith('win-')).map((name) => `wins/${name}`)]; // prettier-ignore
-  const howMany = async (holds: (text: string) => boolean) =>
-    (await Promise.all((await files()).map(textOf))).filter(holds).length;
+  const reads = (name: string, text: string) => untilFile(workbench.folder, `brag/${name}`, text);
 
   it('renames a skill in forty files, and one undo takes it all back', async () => {
     await workbench.openFile('brag/roles/staff.md', '5:14');
@@ -49,26 +45,17 @@ describe('entries under the keyboard and the pointer', () => {
     await name.waitFor();
     await name.fill('New Craft');
     await press('Enter');
-    await untilOnDisk(
-      workbench.folder,
-      async () => (await howMany((text) => /skills?:.*New Craft/.test(text))) === 40,
-      'forty files are renamed',
-    );
-    assert.strictEqual(await textOf('roles/staff.md'), role.replace('Old Craft', 'New Craft'));
-    assert.strictEqual(await textOf('wins/win-7.md'), win(7).replace('"Old Craft"', '"New Craft"'));
+    await reads('roles/staff.md', role.replace('Old Craft', 'New Craft'));
+    for (let number = 1; number <= 39; number++)
+      await reads(`wins/win-${number}.md`, win(number).replace('"Old Craft"', '"New Craft"'));
 
     // What is still being saved would keep its change.
     await workbench.runCommand('File: Save All Files');
     await workbench.page.locator('.tab', { hasText: 'staff.md' }).click();
     await workbench.page.locator('.editor-instance .view-lines', { hasText: 'New Craft' }).click();
     await press('ControlOrMeta+Z');
-    await untilOnDisk(
-      workbench.folder,
-      async () => (await howMany((text) => !text.includes('New Craft'))) === 40,
-      'all forty are as they were',
-    );
-    assert.strictEqual(await textOf('roles/staff.md'), role);
-    for (let number = 1; number <= 39; number++) assert.strictEqual(await textOf(`wins/win-${number}.md`), win(number));
+    await reads('roles/staff.md', role);
+    for (let number = 1; number <= 39; number++) await reads(`wins/win-${number}.md`, win(number));
   });
 
   it('pastes a page into `links` as a link with a label', async () => {
@@ -78,13 +65,10 @@ describe('entries under the keyboard and the pointer', () => {
     await press('ControlOrMeta+V');
     await workbench.page.locator('.view-lines', { hasText: 'pull/42' }).waitFor();
 
-    const pasted = '---\ntitle: A\ndate: 2026-05-01\nlinks:\n  - label: "checkout #42"\n    url: https://git.example/checkout/pull/42\n---\n'; // prettier-ignore
-    let text = '';
-    await untilOnDisk(
-      workbench.folder,
-      async () => (text = await textOf('wins/pasted.md')) === pasted,
-      'the link',
-    ).catch(() => assert.strictEqual(text, pasted));
+    await reads(
+      'wins/pasted.md',
+      '---\ntitle: A\ndate: 2026-05-01\nlinks:\n  - label: "checkout #42"\n    url: https://git.example/checkout/pull/42\n---\n',
+    );
   });
 
   it('drops a file into `links` as a relative link', async () => {
@@ -106,11 +90,6 @@ describe('entries under the keyboard and the pointer', () => {
 
     const dropped =
       '---\ntitle: B\ndate: 2026-05-02\nlinks:\n  - label: Load test\n    url: ../../load-test.pdf\n---\n';
-    let text = '';
-    await untilOnDisk(
-      workbench.folder,
-      async () => (text = await textOf('wins/dropped.md')) === dropped,
-      'the link',
-    ).catch(() => assert.strictEqual(text, dropped));
+    await reads('wins/dropped.md', dropped);
   });
 });

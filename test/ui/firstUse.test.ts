@@ -1,6 +1,7 @@
 import { assert } from 'chai';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { untilFile } from '../host/until';
 import { openWorkbench, type Workbench } from '../host/openWorkbench';
 
 describe('the first use, with no folder open', () => {
@@ -23,8 +24,7 @@ describe('the first use, with no folder open', () => {
     await row('One folder for all my work').filter({ hasText: '~/brag' }).waitFor();
     assert.strictEqual(await row('In this workspace').count(), 0);
     await workbench.screenshot('first-use');
-    await workbench.page.keyboard.press('Escape');
-    await row('One folder for all my work').waitFor({ state: 'detached' });
+    await workbench.leaveQuickInput();
     assert.deepStrictEqual(await readdir(workbench.folder), []);
   });
 
@@ -43,13 +43,13 @@ describe('the first use, with no folder open', () => {
     await widget().locator('.monaco-list-row.focused', { hasText: 'Opened the forum' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('treeitem', { name: /^Translation, 1 win/ }).waitFor();
-    assert.include(await readFile(path.join(own(), 'wins/2026-06-14-opened-the-forum.md'), 'utf8'), 'Opened the forum');
+    await untilFile(own(), 'wins/2026-06-14-opened-the-forum.md', /^title: Opened the forum$/m);
     await page.locator('.pane-header', { hasText: 'Evidence' }).filter({ hasText: own() }).waitFor();
     await workbench.screenshot('first-use-record');
 
     // It is not asked again.
     await workbench.runCommand('Brag: Log Win…');
     await widget().locator('.quick-input-title', { hasText: 'Log a win' }).waitFor();
-    await page.keyboard.press('Escape');
+    await workbench.leaveQuickInput();
   });
 });

@@ -1,7 +1,8 @@
 import { assert } from 'chai';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
+import { untilFile } from '../host/until';
 import { sharedWorkbench } from './sharedWorkbench';
 
 describe('Brag: Import wins', () => {
@@ -59,8 +60,7 @@ describe('Brag: Import wins', () => {
     await press('Enter');
     await workbench.page.locator('.tab', { hasText: '2019-04-05-taught-the-team.md' }).waitFor();
     assert.deepStrictEqual(await drafts(), ['2019-04-05-taught-the-team.md', '2019-04-06-wrote-the-guide.md']);
-    const text = await readFile(path.join(workbench.folder, 'brag/wins/2019-04-06-wrote-the-guide.md'), 'utf8');
-    assert.include(text, 'status: draft\nproject: Guide\n');
+    await untilFile(workbench.folder, 'brag/wins/2019-04-06-wrote-the-guide.md', /^status: draft\nproject: Guide$/m);
     await workbench.page.getByText('2 drafts wait for your review.').first().waitFor();
   });
 });

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
+import { untilFile } from '../host/until';
 import { sharedWorkbench } from './sharedWorkbench';
 
 describe('what an edition leaves out, before it is compiled', () => {
@@ -11,6 +11,7 @@ describe('what an edition leaves out, before it is compiled', () => {
   const widget = () => workbench.page.locator('.quick-input-widget:visible');
   const step = (title: string) => widget().locator('.quick-input-title', { hasText: title }).waitFor();
   const focused = () => widget().locator('.monaco-list-row.focused .label-name').first().innerText();
+  const focus = (text: string) => widget().locator('.monaco-list-row.focused', { hasText: text }).waitFor();
   const press = (key: string) => workbench.page.keyboard.press(key);
 
   /** Answers the first four questions by keyboard alone: each answer is typed until it is the first in the list. */
@@ -19,6 +20,7 @@ describe('what an edition leaves out, before it is compiled', () => {
     for (const [index, answer] of ['Principal', 'One page', 'A committee', 'Promotion'].entries()) {
       await step(`Compile the promotion case (${index + 1}/5)`);
       await workbench.page.keyboard.type(answer);
+      await focus(answer);
       await press('Enter');
     }
     await step('Compile the promotion case (5/5)');
@@ -32,9 +34,9 @@ describe('what an edition leaves out, before it is compiled', () => {
     await upToPreview();
     const placeholder = await widget().locator('input.input').getAttribute('placeholder');
     assert.match(placeholder ?? '', /^\d+ things are left out of the edition for a committee\.$/);
-    assert.include(await focused(), 'Compile');
+    await focus('Compile');
     await press('ArrowDown');
-    assert.include(await focused(), 'Cancel');
+    await focus('Cancel');
     await press('ArrowDown');
     const row = await focused();
     assert.notMatch(row, /Compile|Cancel/);
@@ -49,21 +51,22 @@ describe('what an edition leaves out, before it is compiled', () => {
     await widget().locator('.monaco-list-row', { hasText: 'Cancel' }).waitFor();
     assert.include((await labels()).join('\n'), 'Compile');
     assert.include((await labels()).join('\n'), 'Cancel');
-    await press('Escape');
-    await widget().waitFor({ state: 'hidden' });
+    await workbench.leaveQuickInput();
     assert.isFalse(existsSync(file()), 'leaving writes nothing');
   });
 
   it('leads back, to nothing, or on to the document', async () => {
     await upToPreview();
     await press('ArrowDown');
+    await focus('Cancel');
     await press('Enter');
     await widget().waitFor({ state: 'hidden' });
     assert.isFalse(existsSync(file()), 'Cancel writes nothing');
 
     await upToPreview();
+    await focus('Compile');
     await press('Enter');
     await workbench.page.locator('.tab', { hasText: 'principal-engineer-case-one-page-committee.md' }).waitFor();
-    assert.include(await readFile(file(), 'utf8'), 'audience: committee\n');
+    await untilFile(path.dirname(file()), path.basename(file()), /^audience: committee$/m);
   });
 });

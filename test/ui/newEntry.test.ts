@@ -1,12 +1,11 @@
 import { assert } from 'chai';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
+import { untilFile } from '../host/until';
 import { sharedWorkbench } from './sharedWorkbench';
 
 describe('a new entry', () => {
   let workbench: Workbench;
-  const read = (name: string) => readFile(path.join(workbench.folder, 'brag', name), 'utf8');
+  const reads = (name: string, text: string | RegExp) => untilFile(workbench.folder, `brag/${name}`, text);
 
   before(async () => {
     workbench = await sharedWorkbench('three-wins');
@@ -24,7 +23,7 @@ describe('a new entry', () => {
     await workbench.page.getByText('What is the role called?').waitFor();
     await workbench.quickInput('Head of ward');
     await workbench.editorFocused('head-of-ward.md');
-    assert.include(await read('roles/head-of-ward.md'), 'source: starter\nagreed-with: \nexpectations:\n');
+    await reads('roles/head-of-ward.md', /^source: starter\nagreed-with: \nexpectations:$/m);
     await workbench.page.locator('.sidebar .monaco-list-row', { hasText: 'Direction' }).waitFor();
   });
 
@@ -39,8 +38,8 @@ describe('a new entry', () => {
     await workbench.page.getByText('When do you plan to ask?').waitFor();
     await workbench.quickInput('');
     await workbench.editorFocused('a-trial-as-head-of-ward.md');
-    assert.strictEqual(
-      await read('asks/a-trial-as-head-of-ward.md'),
+    await reads(
+      'asks/a-trial-as-head-of-ward.md',
       '---\ntype: ask\ntitle: A trial as head of ward\nkind: \nto: Ingrid Halvorsen\n---\n\n',
     );
     await workbench.page.locator('.sidebar .monaco-list-row', { hasText: 'New Meeting…' }).waitFor();

@@ -1,12 +1,12 @@
 import { assert } from 'chai';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
 import { heldNotification, openNotification } from './openNotification';
 import { sharedWorkbench } from './sharedWorkbench';
 import { untilHeard } from './untilHeard';
-import { untilOnDisk } from './until';
+import { untilFile } from '../host/until';
 
 const hour = 60 * 60_000;
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -114,11 +114,10 @@ describe('the weekly reminder', () => {
 
   it('never comes again when told so', async () => {
     await answer('Never again');
-    const off = /"brag\.reminder\.day": ?"off"/;
-    await untilOnDisk(
+    await untilFile(
       path.dirname(workbench.settingsFile),
-      async () => off.test(await readFile(workbench.settingsFile, 'utf8')),
-      'the setting',
+      path.basename(workbench.settingsFile),
+      /"brag\.reminder\.day": ?"off"/,
     );
     await isQuiet();
     await workbench.controls.setClockAhead(untilDue() + 30 * 24 * hour);

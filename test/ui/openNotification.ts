@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../host/openWorkbench';
-import { untilOnScreen } from './until';
+import { untilOnScreen } from '../host/until';
 
 /** A notification that holds a text, in the list that the bell opens: a driven VS Code shows no toasts. */
 export function heldNotification({ page }: Workbench, text: string | RegExp): Locator {

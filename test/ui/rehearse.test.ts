@@ -6,7 +6,7 @@ import type { Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
 import { openNotification } from './openNotification';
 import { sharedWorkbench } from './sharedWorkbench';
-import { untilOnDisk } from './until';
+import { untilFile, untilOnScreen } from '../host/until';
 
 const script = 'principal-2026h2-script-ingrid-halvorsen.md';
 const golden = path.join(repository, 'test/golden/script/staff-engineer', script);
@@ -23,6 +23,7 @@ async function openRehearsal(): Promise<{ workbench: Workbench; page: FrameLocat
   await workbench.runCommand('Brag: Rehearse Meeting…');
   const page = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await page.getByRole('heading', { name: 'Purpose', level: 2 }).waitFor();
+  await page.locator(':focus').waitFor();
   return { workbench, page };
 }
 
@@ -39,6 +40,7 @@ describe('the rehearsal, by keyboard alone', () => {
 
   it('opens the evidence beside it, at its line', async () => {
     await press('4');
+    await focused().filter({ hasText: 'There is no budget' }).waitFor();
     const [, file, line] =
       /^### There is no budget\n[^#]*?^Point to: \[[^\]]+\]\(\.\.\/wins\/([^)#]+)#L(\d+)\)/m.exec(
         await readFile(golden, 'utf8'),
@@ -78,6 +80,7 @@ describe('the rehearsal, by keyboard alone', () => {
     await press('ControlOrMeta+End');
     await workbench.page.keyboard.type('\n## Afterthought\n\n> One more thing.\n');
     await press('ControlOrMeta+s');
+    await workbench.page.locator('.tab.active:not(.dirty)', { hasText: script }).waitFor();
     await press('ControlOrMeta+w');
     await page
       .getByRole('navigation')
@@ -102,13 +105,13 @@ describe('the rehearsal, by keyboard alone', () => {
     await page.getByRole('button', { name: "Put the notes into the meeting's file" }).press('Enter');
     await page.getByText('The notes stand in “Going for principal in October” now.').first().waitFor();
     await workbench.page.locator('.tab', { hasText: '2026-06-23-ingrid.md' }).waitFor();
-    const after = await readFile(file, 'utf8');
-    assert.isTrue(after.startsWith(before));
-    assert.match(after.slice(before.length), /^\n## Notes from the rehearsal, \d+ \w+ \d{4}\n\nShe nods at 4\.\n$/);
-    assert.strictEqual(await page.getByRole('textbox').inputValue(), '');
+    const notes = /\n\n## Notes from the rehearsal, \d+ \w+ \d{4}\n\nShe nods at 4\.\n$/;
+    const after = await untilFile(workbench.folder, meeting, notes);
+    assert.strictEqual(after.slice(0, before.length), before);
+    await untilOnScreen(workbench.page, async () => (await page.getByRole('textbox').inputValue()) === '', 'no notes');
     await press('ControlOrMeta+z');
     await press('ControlOrMeta+s');
-    await untilOnDisk(workbench.folder, async () => (await readFile(file, 'utf8')) === before, 'the file as it was');
+    await untilFile(workbench.folder, meeting, before);
   });
 
   it('comes back with its notes after the window was reloaded, its clock standing', async () => {
@@ -152,9 +155,9 @@ describe('the rehearsal of a talk without a meeting on file', () => {
     await workbench.quickInput('2099-01-31');
     await workbench.page.locator('.tab', { hasText: '2099-01-31-talk-about-my-next-step.md' }).waitFor();
     await page().getByText('The notes stand in “Talk about my next step” now.').first().waitFor();
-    const file = path.join(workbench.folder, 'brag/meetings/2099-01-31-talk-about-my-next-step.md');
-    assert.match(
-      await readFile(file, 'utf8'),
+    await untilFile(
+      workbench.folder,
+      'brag/meetings/2099-01-31-talk-about-my-next-step.md',
       /^---\ntype: meeting\ntitle: Talk about my next step\ndate: 2099-01-31\nminutes: 15\nstatus: planned\n---\n\n## Notes from the rehearsal, .*\n\nSlower\.\n$/,
     );
   });

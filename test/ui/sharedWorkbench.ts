@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openWorkbench, type Workbench } from '../host/openWorkbench';
 import { repository } from '../host/repository';
 import { startWindowHost, type WindowHost } from '../host/windowHost';
-import { untilOnScreen } from './until';
+import { untilOnScreen } from '../host/until';
 
 interface Shared {
   readonly workbench: Workbench;
@@ -23,7 +23,11 @@ const open = new Set<Workbench>();
 afterEach(async function () {
   if (this.currentTest?.state !== 'failed') return;
   const name = this.currentTest.fullTitle().replace(/[^a-z\d]+/gi, '-');
-  for (const [at, workbench] of [...open].entries()) await workbench.screenshot(`failed-${name}-${at}`);
+  for (const [at, workbench] of [...open].entries()) {
+    await workbench.screenshot(`failed-${name}-${at}`);
+    // A question left open would fail the tests that come after.
+    await workbench.leaveQuickInput();
+  }
 });
 
 after(async () => {
@@ -60,7 +64,7 @@ export async function sharedWorkbench(
     await workbench.page.setViewportSize(size);
     return workbench;
   }
-  await workbench.page.keyboard.press('Escape');
+  await workbench.leaveQuickInput();
   await workbench.runCommand('View: Close All Editors');
   await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
   await workbench.runCommand('Notifications: Clear All Notifications');

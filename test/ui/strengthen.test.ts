@@ -1,10 +1,10 @@
 import { assert } from 'chai';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
 import { ownWorkbench } from './sharedWorkbench';
-import { untilOnDisk } from './until';
+import { untilFile } from '../host/until';
 
 const files: Readonly<Record<string, string>> = {
   'profile.md': '---\ntype: profile\nname: Tove Berg\n---\n',
@@ -15,7 +15,7 @@ const files: Readonly<Record<string, string>> = {
 describe('questions that strengthen the next document, by keyboard alone', () => {
   let workbench: Workbench;
   let source: string;
-  const file = (name: string) => readFile(path.join(workbench.folder, 'brag', name), 'utf8');
+  const reads = (name: string, text: RegExp) => untilFile(workbench.folder, `brag/${name}`, text);
   const widget = () => workbench.page.locator('.quick-input-widget:visible');
   const asked = (text: string) => widget().getByText(text).first().waitFor();
   const press = (key: string) => workbench.page.keyboard.press(key);
@@ -47,20 +47,12 @@ describe('questions that strengthen the next document, by keyboard alone', () =>
     await asked('Late vans, February 2026: you wrote “from 9 to 4 a month”');
     await workbench.screenshot('strengthen-question');
     await answer('I moved the loading to the evening');
-    await untilOnDisk(
-      workbench.folder,
-      async () => (await file('wins/vans.md').catch(() => '')).includes('impact: I moved the loading to the evening\n'),
-      'the answer in the file of the win',
-    );
-    assert.include(await file('wins/vans.md'), 'metrics: [9 -> 4 a month] # from the depot\n');
+    const win = await reads('wins/vans.md', /^impact: I moved the loading to the evening$/m);
+    assert.include(win, 'metrics: [9 -> 4 a month] # from the depot\n');
 
     await asked('When is it decided?');
     await answer('2026-12-01');
-    await untilOnDisk(
-      workbench.folder,
-      async () => (await file('roles/yard-lead.md').catch(() => '')).includes('cycle: 2026-12-01\n'),
-      'the answer in a new file of the role',
-    );
+    await reads('roles/yard-lead.md', /^cycle: 2026-12-01$/m);
 
     await asked('Who decides on it?');
     await press('Enter');
@@ -68,14 +60,7 @@ describe('questions that strengthen the next document, by keyboard alone', () =>
     await press('Enter');
     await asked('What could you show that would make it a yes?');
     await answer('A month without a late van');
-    await untilOnDisk(
-      workbench.folder,
-      async () => {
-        const ask = await file('asks/yard-lead.md').catch(() => '');
-        return ask.includes('title: Yard Lead\n') && ask.includes('A month without a late van');
-      },
-      'the answer in a new file of the ask',
-    );
+    await reads('asks/yard-lead.md', /^title: Yard Lead$[^]*A month without a late van/m);
     await asked('On which day do you look at it again together?');
     await answer('2020-01-06');
     await asked('Enter a day to come, such as 2026-12-01.');

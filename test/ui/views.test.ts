@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TreeRow, Workbench } from '../host/openWorkbench';
 import { sharedWorkbench } from './sharedWorkbench';
-import { untilOnDisk, untilOnScreen } from './until';
+import { untilFile, untilOnScreen } from '../host/until';
 
 describe('the Evidence view', () => {
   let workbench: Workbench;
@@ -100,7 +100,7 @@ describe('the Evidence view', () => {
     await workbench.quickPick('Latest First');
     await pane().locator('.pane-header', { hasText: 'latest first' }).waitFor();
     await row('Faster answers in the help forum');
-    assert.isTrue((await rows()).every(({ level }) => level === 1));
+    await untilOnScreen(workbench.page, async () => (await rows()).every(({ level }) => level === 1), 'one list');
     await workbench.runCommand('Brag: Group Evidence By…');
     await workbench.quickPick('Skill');
     await row('Moderation');
@@ -140,7 +140,7 @@ describe('the Evidence view', () => {
     assert.deepEqual(new Set(found), new Set(['Gave newcomers a thread of their own']));
     await input.fill('submarine');
     await pane().getByText('No win holds “submarine”. Clear the filter to see them all.').waitFor();
-    await workbench.page.keyboard.press('Escape');
+    await workbench.leaveQuickInput();
     const areAsBefore = async () => (await listed()).join('\n') === before.join('\n');
     await untilOnScreen(workbench.page, areAsBefore, `the rows ${before.join(', ')}`);
   });
@@ -162,7 +162,7 @@ describe('the Evidence view', () => {
     await pane().locator('.pane-header').hover();
     await pane().getByRole('button', { name: 'Log Win…' }).click();
     await workbench.page.locator('.quick-input-widget:visible').waitFor();
-    await workbench.page.keyboard.press('Escape');
+    await workbench.leaveQuickInput();
   });
 
   it('tags a win dragged onto a skill, which undo takes back', async () => {
@@ -173,11 +173,7 @@ describe('the Evidence view', () => {
     await describes('Moderation', '2 wins');
     await lists(['Community Care', 'Moderation', 'Writing']);
     const tagged = before.replace(/^date: .*\n/m, '$&skills: [Moderation]\n');
-    await untilOnDisk(
-      workbench.folder,
-      async () => (await readFile(winFile('2026-04-16-volunteer-moderators.md'), 'utf8')) === tagged,
-      'the file to hold the skill and to be otherwise as it was',
-    );
+    await untilFile(workbench.folder, 'brag/wins/2026-04-16-volunteer-moderators.md', tagged);
     // Undo works on the file in the editor, and that comes after the edit.
     await workbench.page.locator('.tab.active', { hasText: '2026-04-16-volunteer-moderators.md' }).waitFor();
     await workbench.page.keyboard.press('ControlOrMeta+Z');

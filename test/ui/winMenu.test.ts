@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbench } from '../host/openWorkbench';
 import { sharedWorkbench } from './sharedWorkbench';
-import { untilOnDisk } from './until';
+import { untilFile } from '../host/until';
 
 describe('the menu of a win', () => {
   let workbench: Workbench;
@@ -39,9 +39,7 @@ describe('the menu of a win', () => {
     await workbench.page.locator('.monaco-menu').waitFor({ state: 'detached' });
     await choose('Add Metric…');
     await workbench.quickInput('first answers 2 days -> 5 hours');
-    const added = async () => (await readFile(file(), 'utf8')).includes('first answers 2 days -> 5 hours');
-    await untilOnDisk(wins(), added, 'the metric');
-    const after = await readFile(file(), 'utf8');
+    const after = await untilFile(wins(), path.basename(file()), /first answers 2 days -> 5 hours[^]*---\n/);
     const kept = before.split('\n').filter((line) => !line.startsWith('metrics'));
     for (const line of kept) assert.include(after, line);
     // A menu opened while rows are drawn anew has none to act on.

@@ -1,4 +1,7 @@
+import { assert } from 'chai';
 import { watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 
 const patience = 120_000;
@@ -16,7 +19,7 @@ export async function untilOnScreen(page: Page, holds: () => Promise<boolean>, w
     changed.catch(() => undefined);
     if (await holds()) return;
     await changed;
-    if (Date.now() >= end) throw new Error(`It never came about on the screen: ${what}`);
+    if (Date.now() >= end && !(await holds())) throw new Error(`It never came about on the screen: ${what}`);
   }
 }
 
@@ -35,8 +38,28 @@ export async function untilOnDisk(folder: string, holds: () => Promise<boolean>,
       if (await holds()) return;
       await Promise.race([next, late]);
     }
+  } catch (error) {
+    if (!(await holds())) throw error;
   } finally {
     clearTimeout(overdue);
     watcher.close();
   }
+}
+
+/**
+ * Waits until a file in a folder reads as it should: it is emptied before it is saved, and nothing on the screen tells
+ * when that is done.
+ * @returns its text
+ */
+export async function untilFile(folder: string, name: string, reads: string | RegExp): Promise<string> {
+  let text = '';
+  const holds = async () => {
+    text = await readFile(path.join(folder, name), 'utf8').catch(() => '');
+    return typeof reads === 'string' ? text === reads : reads.test(text);
+  };
+  await untilOnDisk(folder, holds, name).catch(() => {
+    if (typeof reads === 'string') assert.strictEqual(text, reads);
+    else assert.match(text, reads);
+  });
+  return text;
 }
