@@ -7,6 +7,7 @@ import {
   bragApi,
   closeEditors,
   exists,
+  openFromDisk,
   readFile,
   refusal,
   until,
@@ -187,7 +188,7 @@ describe('the record of the window', () => {
 
   itInNode('shows its problems, and renames there', async () => {
     await useOwn();
-    const document = await vscode.workspace.openTextDocument(inOwn('wins', 'grafted.md'));
+    const document = await openFromDisk(inOwn('wins', 'grafted.md'));
     await vscode.window.showTextDocument(document);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, document.lineAt(2).range, 'date: 2026-13-02');
@@ -196,6 +197,7 @@ describe('the record of the window', () => {
       vscode.languages.getDiagnostics(document.uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
     await until(() => codes().includes('invalid-date'), 'the problem is shown');
     await run('workbench.action.files.revert');
+    await until(() => !codes().includes('invalid-date'), 'the reverted text is read');
     const at = document.positionAt(document.getText().indexOf('grafting'));
     const renamed = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'budding'); // prettier-ignore
     assert.sameMembers(
