@@ -68,9 +68,12 @@ describe('criteria that were agreed', function () {
   });
 
   it('are named by an ask, and by nothing else', async () => {
-    assert.include(await refusal('brag.showCriteriaChange', { ask: 'nothing' }), '"ask" names nothing');
+    assert.include(await refusal('brag.showCriteriaChange', { ask: 'nothing' }), 'no ask named "nothing"');
     assert.include(await refusal('brag.showCriteriaChange', undefined), 'it needs "ask"');
-    assert.include(await refusal('brag.agreeCriteria', { ask: id(), criteria: [] }), 'it has no argument "criteria"');
+    assert.include(
+      await refusal('brag.agreeCriteria', { ask: id(), criteria: [] }),
+      'it doesn\'t take an argument "criteria"',
+    );
   });
 });
 

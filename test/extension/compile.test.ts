@@ -94,14 +94,17 @@ for (const { command, given, type } of commands) {
     });
 
     itInNode('refuses wrong arguments in one sentence, and writes nothing', async () => {
-      const did = `${command} did nothing: `;
+      const did = `${command} failed: `;
       assert.strictEqual(
         await refusal(command, { ...given, date: '2026-02-30' }),
-        `${did}"date" should be a day on the calendar, written YYYY-MM-DD, not 2026-02-30.`,
+        `${did}"date" should be a date, written as YYYY-MM-DD, not 2026-02-30.`,
       );
-      assert.strictEqual(await refusal(command, { ...given, rolle: 'x' }), `${did}it has no argument "rolle".`);
+      assert.strictEqual(
+        await refusal(command, { ...given, rolle: 'x' }),
+        `${did}it doesn't take an argument "rolle".`,
+      );
       assert.match(await refusal(command, { ...given, role: 7 }), /"role" should be text, not 7/);
-      assert.match(await refusal(command, { ...given, role: 'file:///nowhere.md' }), /holds no role/);
+      assert.match(await refusal(command, { ...given, role: 'file:///nowhere.md' }), /isn't a role that can be read/);
       assert.isFalse(await exists(documents()));
     });
   });
@@ -159,8 +162,8 @@ describe('brag.compileScript, by ask, person and minutes', function () {
   });
 
   itInNode('refuses an ask and a person that no entry holds, and a talk of no length', async () => {
-    assert.match(await refusal('brag.compileScript', { ask: 'nothing' }), /"ask" names nothing/);
-    assert.match(await refusal('brag.compileScript', { person: 'nobody' }), /"person" names nobody/);
+    assert.match(await refusal('brag.compileScript', { ask: 'nothing' }), /no ask named "nothing"/);
+    assert.match(await refusal('brag.compileScript', { person: 'nobody' }), /no person named "nobody"/);
     assert.match(await refusal('brag.compileScript', { minutes: 0 }), /"minutes" should be a whole number/);
     assert.match(await refusal('brag.compileScript', { minutes: '30' }), /"minutes" should be/);
   });

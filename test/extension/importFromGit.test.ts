@@ -10,7 +10,10 @@ if (WEB_HOST)
   describe('importing from git in the web', () => {
     before(bragApi);
     it('says that git is not there', async () => {
-      assert.match(await refusal('brag.importWins', { source: 'git' }), /^Git is not there: .* Nothing was imported\./);
+      assert.match(
+        await refusal('brag.importWins', { source: 'git' }),
+        /^Git isn't available: .* Nothing was imported\./,
+      );
     });
   });
 else
@@ -165,6 +168,6 @@ else
 
     it('says what git says of a folder that is no repository', async () => {
       const problem = await refusal('brag.importWins', { source: 'git', uri: vscode.Uri.file('/') });
-      assert.match(problem, /^Git could not read .*nothing was imported from there\. Git says: .*not a git repository/);
+      assert.match(problem, /^Git couldn't read .*nothing was imported from it\. Git says: .*not a git repository/);
     });
   });

@@ -66,7 +66,7 @@ describe('importing older brag documents', () => {
     const problem = await refusal('brag.importWins', { source: 'markdown', uri: at('old') });
     assert.match(
       problem,
-      /Line 1 could not be read\. ideas\.md: Neither its words nor the headings above say when it was\./,
+      /Couldn't read line 1\. ideas\.md: Neither its text nor the headings above say when it was\./,
     );
     assert.deepStrictEqual(await winNames(), there);
     const uris = await importWins({ source: 'markdown', uri: at('old'), when: 'January 2026' });

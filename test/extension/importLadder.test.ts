@@ -79,7 +79,7 @@ describe('brag.importLadder', function () {
   it('takes a level by its name, and refuses one that the ladder does not have', async () => {
     assert.isDefined(await importLevel('Level 4'));
     const sentence = await refusal('brag.importLadder', { uri: ladder(), level: 'Level 9' });
-    assert.include(sentence, 'brag.importLadder did nothing:');
+    assert.include(sentence, 'brag.importLadder failed:');
     assert.include(sentence, 'Level 6');
   });
 

@@ -96,7 +96,7 @@ describe('brag.importWins', () => {
     const names = await namesIn(wins());
     assert.match(
       await refusal('brag.importWins', { source: 'github', uri: exported() }),
-      /^brag\.importWins did nothing: Line 3 could not be read\. .*"skipUnread": true/,
+      /^brag\.importWins failed: Couldn't read line 3\. .*"skipUnread": true/,
     );
     assert.deepStrictEqual(await namesIn(wins()), names);
     assert.deepStrictEqual(await namesIn(imported()), []);
@@ -114,11 +114,11 @@ describe('brag.importWins', () => {
     assert.match(await said('csv', 'a,b\nA,2026-01-01\n'), /"columns".* It has a, b\./);
     const others = JSON.stringify([pullRequest(3, 'A'), pullRequest(4, 'B', { author: { login: 'joe' } })]);
     assert.match(await said('github', others), /"me" should name one of joe, sam-k, ana/);
-    assert.match(await said('github', 'no json'), /was not imported\. Looked for JSON as gh/);
+    assert.match(await said('github', 'no json'), /Couldn't import [^]*\. Expected JSON as gh/);
     assert.match(await said('github', ''), /it is empty/);
-    assert.match(await said('github', '\0'), /not a text file/);
+    assert.match(await said('github', '\0'), /isn't a text file/);
     assert.match(await said('nowhere', ''), /"source" can be git, github/);
-    assert.match(await refusal('brag.importWins', { source: 'github', uri: 'not-there.json' }), /could not be opened/);
+    assert.match(await refusal('brag.importWins', { source: 'github', uri: 'not-there.json' }), /Couldn't open/);
     assert.deepStrictEqual(await namesIn(wins()), names);
     assert.deepStrictEqual(await namesIn(imported()), []);
   });

@@ -190,7 +190,7 @@ describe('entries as a language', () => {
     } catch (error) {
       reason = (error as Error).message;
     }
-    assert.include(reason, '“Lang Other” is already called so');
+    assert.include(reason, '“Lang Other” is already taken');
     assert.strictEqual(await readFile(uri), person);
   });
 
@@ -228,8 +228,8 @@ describe('entries as a language', () => {
 
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, document.lineAt(9).range); // prettier-ignore
     const offered = actions.map(({ title }) => title);
-    assert.includeMembers(offered, ['Turn this selection into a win', 'Add a metric', 'Move to private']);
-    await vscode.workspace.applyEdit(actions.find(({ title }) => title === 'Move to private')!.edit!);
+    assert.includeMembers(offered, ['Turn this selection into a win', 'Add a metric', 'Make Private']);
+    await vscode.workspace.applyEdit(actions.find(({ title }) => title === 'Make Private')!.edit!);
     assert.include(document.getText(), '\nvisibility: private\n---\n');
   });
 

@@ -38,8 +38,8 @@ describe('brag.logWin', () => {
       await readFile(uri),
       '---\ntype: win\ntitle: Cut the wait\ndate: 2026-05-04\nskills: [care]\nimpact: \nmetrics: [9 days -> 2 days]\ncollaborators: [ana]\nvisibility: private\n---\n\n',
     );
-    assert.match(await refusal('brag.logWin', { line: ' ' }), /^brag\.logWin did nothing: /);
-    assert.match(await refusal('brag.logWin', { line: 'x', title: 'y' }), /^brag\.logWin did nothing: /);
+    assert.match(await refusal('brag.logWin', { line: ' ' }), /^brag\.logWin failed: /);
+    assert.match(await refusal('brag.logWin', { line: 'x', title: 'y' }), /^brag\.logWin failed: /);
   });
 
   it('finds the skills and people of the record, and keeps the text for below', async () => {
@@ -159,14 +159,14 @@ describe('brag.logWin', () => {
     const said = (given: unknown) => refusal('brag.logWin', given);
     assert.strictEqual(
       await said({ title: 'x', date: '2026-02-30' }),
-      'brag.logWin did nothing: "date" should be a day on the calendar, written YYYY-MM-DD, not 2026-02-30.',
+      'brag.logWin failed: "date" should be a date, written as YYYY-MM-DD, not 2026-02-30.',
     );
     assert.match(await said({ title: 'x', date: '03/04/2026' }), /"date" should be a day/);
-    assert.match(await said({ title: ' \n' }), /"title" should say something/);
+    assert.match(await said({ title: ' \n' }), /"title" shouldn't be empty/);
     assert.match(await said({ title: ['x'] }), /"title" should be text/);
     assert.match(await said({ title: 'x', skills: 'one' }), /"skills" should be a list, not one/);
     assert.match(await said({ title: 'x', kind: 'party' }), /"kind" can be delivery, leadership, .*, not party/);
-    assert.match(await said({ title: 'x', skils: [] }), /it has no argument "skils"/);
+    assert.match(await said({ title: 'x', skils: [] }), /it doesn't take an argument "skils"/);
     assert.match(await said({ title: 'x', links: [{ label: 'no address' }] }), /"links.0.url"|an item of "links/);
     assert.match(await said({ title: 'x', date: '2026-05-02', end: '2026-05-01' }), /"end" is a day before "date"/);
     assert.match(await said('x'), /one object of arguments/);

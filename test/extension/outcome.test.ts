@@ -91,7 +91,7 @@ describe('brag.recordOutcome', function () {
   it('says what is wrong with its arguments', async () => {
     const without = { status: 'agreed', outcome: 'Yes' };
     assert.include(await refusal('brag.recordOutcome', without), 'it needs "ask" or "meeting"');
-    assert.include(await refusal('brag.recordOutcome', { ...without, ask: 'nothing' }), '"ask" names nothing');
+    assert.include(await refusal('brag.recordOutcome', { ...without, ask: 'nothing' }), 'no ask named "nothing"');
     assert.include(
       await refusal('brag.recordOutcome', { ask: 'test-ask', status: 'maybe', outcome: 'x' }),
       '"status" can be',
@@ -148,7 +148,7 @@ describe('a year of asking', function () {
         .children()
         .find((node) => node.id.endsWith(`/${id}.md`))!
         .row();
-      return row.details.some((detail) => typeof detail === 'object' && detail.pattern === 'ready to be asked');
+      return row.details.some((detail) => typeof detail === 'object' && detail.pattern === 'ready to ask');
     };
 
     // A no, a year ago.

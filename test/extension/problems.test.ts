@@ -253,7 +253,7 @@ describe('problems', () => {
     const fix = fixes.find(({ title }) => title.startsWith('Keep all '));
     assert.include(
       fixes.map(({ title }) => title),
-      'Keep this file out of git',
+      'Keep this file out of Git',
     );
     const { command, arguments: given = [] } = fix!.command!;
     await vscode.commands.executeCommand(command, ...(given as unknown[]));

@@ -58,7 +58,7 @@ describe('brag.reviewCareerPlan', function () {
   });
 
   it('says what is wrong with its arguments, and writes nothing without a profile', async () => {
-    assert.include(await refusal('brag.reviewCareerPlan', { changed: ' ' }), '"changed" should say something');
+    assert.include(await refusal('brag.reviewCareerPlan', { changed: ' ' }), '"changed" shouldn\'t be empty');
     assert.include(await refusal('brag.reviewCareerPlan', { nextStep: 'x' }), '"changed"');
     assert.include(await refusal('brag.reviewCareerPlan', { changed: 'x', date: '2026-02-30' }), '"date" should be');
     await vscode.workspace.fs.delete(profile());

@@ -49,7 +49,7 @@ describe('the commands of the menu of a win', () => {
     assert.strictEqual(await readFile(win()), skilled('Test Skill Three'));
     await until(async () => (await entry())?.skills[0] === 'Test Skill Three', 'the new name is read');
     const taken = { skill: 'Test Skill Three', name: 'Test Skill Two' };
-    assert.match(await refusal('brag.renameSkill', taken), /Test Skill Two. is in use already/);
+    assert.match(await refusal('brag.renameSkill', taken), /Test Skill Two. is already in use/);
     assert.strictEqual(await readFile(win()), skilled('Test Skill Three'));
   });
 });

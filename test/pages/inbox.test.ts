@@ -126,7 +126,7 @@ describe('the page of the inbox, by keyboard alone', () => {
     await page.getByText('No draft matches the filter.').waitFor();
     await press('Escape');
     await press('Tab');
-    await focused().and(page.getByRole('button', { name: 'Clear the filter' })).waitFor(); // prettier-ignore
+    await focused().and(page.getByRole('button', { name: 'Clear Filter' })).waitFor(); // prettier-ignore
     await press('Enter');
     await page.getByRole('row', { name: 'Paired' }).waitFor();
     await focused().and(page.getByRole('row')).waitFor();
@@ -141,7 +141,7 @@ describe('the page of the inbox, by keyboard alone', () => {
     await focused().filter({ hasText: 'Paired with Priya' }).waitFor();
     await page.getByRole('button', { name: 'Undo accepting “Stopped”' }).waitFor();
     assert.deepEqual(await asks('u'), { type: 'undo' });
-    await answer(extension.without([], ''), 'Taken back.');
+    await answer(extension.without([], ''), 'Undone.');
     await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();
     await focused().filter({ hasText: 'retry storm' }).waitFor();
   });
@@ -205,9 +205,9 @@ describe('the page of the inbox, by keyboard alone', () => {
     assert.deepEqual(await asks('e'), { type: 'open', uri: draftUri('retry-storm') });
     assert.deepEqual(await asks('s'), { type: 'snooze', drafts });
     await answer(extension.without(drafts, 'putting it off', 1), 'It comes back.');
-    await page.getByText('1 draft is put off and comes back by itself.').waitFor();
+    await page.getByText('1 draft is snoozed and comes back by itself.').waitFor();
     const next = opened.next();
-    await page.getByRole('button', { name: 'Bring it back now' }).press('Enter');
+    await page.getByRole('button', { name: 'Bring It Back Now' }).press('Enter');
     assert.deepEqual(await next, { type: 'wake' });
   });
 
@@ -218,10 +218,10 @@ describe('the page of the inbox, by keyboard alone', () => {
     const asked = (await asks('a')) as Extract<PageMessage, { type: 'accept' }>;
     assert.sameMembers(asked.drafts, uris);
     await answer(extension.without(uris, 'accepting 4 drafts'), '4 drafts are wins now.');
-    await page.getByRole('heading', { name: 'No draft waits for review' }).waitFor();
-    await page.getByText('waits here until you accept it').waitFor();
+    await page.getByRole('heading', { name: 'No drafts to review' }).waitFor();
+    await page.getByText('wait here until you accept them').waitFor();
     const next = opened.next();
-    await page.getByRole('button', { name: 'Import wins…' }).press('Enter');
+    await page.getByRole('button', { name: 'Import Wins…' }).press('Enter');
     assert.deepEqual(await next, { type: 'import' });
     assert.deepEqual(await asks('u'), { type: 'undo' });
   });

@@ -54,7 +54,7 @@ describe('the page of the rehearsal, by keyboard alone', () => {
     await focused().filter({ hasText: 'Purpose' }).waitFor();
     assert.match(await page.locator('blockquote').first().innerText(), /^Ingrid, thank you for taking the time\./);
     await page.getByText('This part 0:00 of 2:00').waitFor();
-    await page.getByText('Whole talk 0:00 of 30:00').waitFor();
+    await page.getByText('Whole meeting 0:00 of 30:00').waitFor();
     await page.getByRole('button', { name: 'Start the clock' }).waitFor();
   });
 
@@ -104,7 +104,7 @@ describe('the page of the rehearsal, by keyboard alone', () => {
   it('runs and pauses the clock, says in words when a part is over time, and shows it all at the end', async () => {
     await press('ArrowRight');
     await press('Space');
-    await aloud('The clock runs.');
+    await aloud('The clock is running.');
     await passTime(245);
     await page.locator('.over-time', { hasText: /^Over time: “Their view” is 0:\d\d past its end\.$/ }).waitFor();
     await aloud('The time for “Their view” is up.');
@@ -113,18 +113,21 @@ describe('the page of the rehearsal, by keyboard alone', () => {
       .getByRole('button', { name: /Their view 0:\d\d over/ })
       .waitFor();
     await press('Space');
-    await aloud('The clock stands.');
-    const read = await page.getByText(/^Whole talk 4:\d\d of 30:00$/).innerText();
+    await aloud('The clock is paused.');
+    const read = await page.getByText(/^Whole meeting 4:\d\d of 30:00$/).innerText();
     await passTime(600);
     await page.getByText(read, { exact: true }).waitFor();
 
     await press('End');
-    await card('How the time went').waitFor();
-    await focused().filter({ hasText: 'How the time went' }).waitFor();
+    await card('How you used the time').waitFor();
+    await focused().filter({ hasText: 'How you used the time' }).waitFor();
     const row = (name: string) => page.getByRole('row', { name });
     assert.match((await row('Their view').innerText()).replaceAll(/\s+/g, ' '), /^Their view 4:00 4:\d\d 0:\d\d over$/);
     assert.match((await row('Purpose').innerText()).replaceAll(/\s+/g, ' '), /^Purpose 2:00 0:00 not rehearsed$/);
-    assert.match((await row('The whole talk').innerText()).replaceAll(/\s+/g, ' '), /30:00 4:\d\d 25:\d\d to spare$/);
+    assert.match(
+      (await row('The whole meeting').innerText()).replaceAll(/\s+/g, ' '),
+      /30:00 4:\d\d 25:\d\d to spare$/,
+    );
   });
 
   it('tells of notes as they are typed, and of those to be put into a file', async () => {
@@ -138,14 +141,14 @@ describe('the page of the rehearsal, by keyboard alone', () => {
     await press('Escape');
     await focused().filter({ hasText: 'Purpose' }).waitFor();
 
-    const put = page.getByRole('button', { name: "Put the notes into the meeting's file" });
+    const put = page.getByRole('button', { name: 'Put the Notes into the Meeting' });
     assert.deepEqual(await asks(() => put.press('Enter')), { type: 'putNotes', text: 'She nods at 4.' });
     await opened.tell({ type: 'notPut' });
     await aloud('The notes were not put into a file. They are kept here.');
     assert.strictEqual(await notes.inputValue(), 'She nods at 4.');
     await asks(() => put.press('Enter'));
     await opened.tell({ type: 'put', meeting: 'The talk' });
-    await aloud('The notes stand in “The talk” now.');
+    await aloud('The notes are in “The talk” now.');
     assert.strictEqual(await notes.inputValue(), '');
   });
 
@@ -155,7 +158,7 @@ describe('the page of the rehearsal, by keyboard alone', () => {
     await opened.tell({ type: 'script', rehearsal: readScript(`${markdown}\n## Afterthought\n\n> One more thing.\n`) });
     await page.getByRole('navigation').getByRole('button', { name: /Afterthought/ }).waitFor(); // prettier-ignore
     await card('Their view').waitFor();
-    const edit = page.getByRole('button', { name: 'Edit it in the script' });
+    const edit = page.getByRole('button', { name: 'Edit in the Script' });
     const line = markdown.split('\n').indexOf('## Their view') + 1;
     assert.deepEqual(await asks(() => edit.press('Enter')), { type: 'openScript', line });
   });
@@ -163,11 +166,11 @@ describe('the page of the rehearsal, by keyboard alone', () => {
   it('comes back where it was after the window was reloaded, its clock standing', async () => {
     await press('ArrowRight');
     await press('Space');
-    await aloud('The clock runs.');
+    await aloud('The clock is running.');
     restored = true;
     await page.reload();
     await card('Their view').waitFor();
-    await page.getByRole('button', { name: /^(?:Start|Go on with) the clock/ }).waitFor();
+    await page.getByRole('button', { name: /^(?:Start|Resume) the clock/ }).waitFor();
   });
 
   it('has in high contrast the borders that the theme asks for', async () => {

@@ -150,7 +150,7 @@ describe('several workspace folders', () => {
   it('refuses an address that asks for anything else', async () => {
     const before = await written();
     await follow('/log?title=One&visibility=public');
-    await told('was not followed, and nothing was written. It holds “visibility”, and only');
+    await told("Couldn't log a win from this address, and nothing was written. It has “visibility”, and only");
     assert.deepStrictEqual(await written(), before);
   });
 
@@ -184,16 +184,16 @@ describe('several workspace folders', () => {
   it('names what it cannot read in an export, and imports the rest only when told to', async () => {
     const before = await written();
     await importFile('broken.json');
-    await dialog().getByText('1 record could not be read. Nothing has been imported yet.').waitFor();
+    await dialog().getByText("Couldn't read 1 record. Nothing has been imported yet.").waitFor();
     await dialog()
-      .getByText('Line 3 could not be read. The JSON is broken in the record that begins here, or ends within it.')
+      .getByText("Couldn't read line 3. The JSON of the record that begins here is broken or incomplete.")
       .waitFor();
     await press('Escape');
     await dialog().waitFor({ state: 'detached' });
     assert.deepStrictEqual(await written(), before);
 
     await importFile('broken.json');
-    await dialog().getByRole('button', { name: 'Import the rest' }).click();
+    await dialog().getByRole('button', { name: 'Import the Rest' }).click();
     await acceptDrafts('2 of 2', 'Write 2 drafts');
     await tab('2026-04-04-cut-the-first-wait.md');
     const now = await written();
@@ -208,17 +208,17 @@ describe('several workspace folders', () => {
   it('says what it looked for in a file that is no export', async () => {
     const before = await written();
     await importFile('letter.json');
-    await told('letter.json was not imported. Looked for JSON as gh pr list');
+    await told("Couldn't import letter.json. Expected JSON as gh pr list");
     assert.deepStrictEqual(await written(), before);
   });
 
   it('asks once who I am in an export of several people, by keyboard', async () => {
     const before = await written();
     await importFile('team.json');
-    await asked('Which of them are you? It is remembered on this machine.');
+    await asked('Which of them are you? Your answer is remembered on this machine.');
     await row('joe').filter({ hasText: '2 records' }).waitFor();
     await press('Enter');
-    await asked(/^Tick yourself first/);
+    await asked(/^Select yourself first/);
     await press('ArrowDown');
     await active('joe');
     await press('ArrowDown');
@@ -244,13 +244,13 @@ describe('several workspace folders', () => {
       await input().fill('My commits');
       await active('My commits in the repositories');
       await press('Enter');
-      await asked('What an earlier import brought is not brought again');
+      await asked("What you imported before isn't imported again");
       await input().fill('Everything');
       await active('Everything');
       await press('Enter');
     };
     await importGit();
-    await asked(/^Commits under the addresses you choose are looked at/);
+    await asked(/^Commits under the addresses you choose/);
     await ticked('ines@work.example').waitFor();
     await ticked('ines@home.example').waitFor();
     assert.strictEqual(await ticked('maria@work.example').count(), 0);

@@ -17,14 +17,14 @@ describe('compiling, by its questions', () => {
 
   it('takes three wins and a title to a case, by its form and its reader', async () => {
     await workbench.runCommand('Brag: Compile Promotion Case…');
-    await step('Compile the promotion case (1/5)');
+    await step('Compile Promotion Case (1/5)');
     await workbench.quickInput('Head of Community');
-    await step('Compile the promotion case (2/5)');
+    await step('Compile Promotion Case (2/5)');
     await workbench.quickPick('One page');
-    await step('Compile the promotion case (3/5)');
+    await step('Compile Promotion Case (3/5)');
     await workbench.quickPick('My manager');
     // Nothing is left out for the manager here, so that the last step, the preview of it, is passed over.
-    await step('Compile the promotion case (4/5)');
+    await step('Compile Promotion Case (4/5)');
     await workbench.quickPick('Promotion');
     await workbench.page.locator('.tab', { hasText: 'head-of-community-case-one-page-manager.md' }).waitFor();
     const text = await document('head-of-community-case-one-page-manager.md', /^audience: manager$/m);
@@ -33,9 +33,9 @@ describe('compiling, by its questions', () => {
 
   it('takes them to a script', async () => {
     await workbench.runCommand('Brag: Compile Meeting Script (1:1)…');
-    await step('Compile a meeting script (1/2)');
+    await step('Compile Meeting Script (1/2)');
     await workbench.quickInput('Head of Community');
-    await step('Compile a meeting script (2/2)');
+    await step('Compile Meeting Script (2/2)');
     await workbench.quickPick('20 minutes');
     await workbench.page.locator('.tab', { hasText: 'head-of-community-script.md' }).waitFor();
     await document('head-of-community-script.md', /^minutes: 20$/m);

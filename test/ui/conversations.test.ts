@@ -127,19 +127,19 @@ describe('the Conversations view, by keyboard alone', () => {
   it('reviews the career plan: what the record shows, and three questions', async () => {
     await moveTo(/^Career plan, next review on/);
     await command('Brag: Review Career Plan and Goals…');
-    await step('Review my career plan (1/4)');
+    await step('Review Career Plan (1/4)');
     await asked('1 win logged: “Mended the till”.');
     await asked('1 of 2 boxes ticked, 0 at the last review.');
     await workbench.screenshot('review-facts');
     await press('Enter');
-    await step('Review my career plan (2/4)');
+    await step('Review Career Plan (2/4)');
     await asked(`What has changed since ${lastReview}`);
     await press('Enter');
     await asked('“Nothing” is an answer, too.');
     await type('I lead the guild in all but name.');
-    await step('Review my career plan (3/4)');
+    await step('Review Career Plan (3/4)');
     await press('Enter');
-    await step('Review my career plan (4/4)');
+    await step('Review Career Plan (4/4)');
     await type('Ask for the title');
     await workbench.page.locator('.tab', { hasText: 'profile.md' }).waitFor();
     await reads(
@@ -150,7 +150,7 @@ describe('the Conversations view, by keyboard alone', () => {
 What the record shows since ${lastReview}:
 
 - 1 win logged: “Mended the till”.
-- “Lead the guild” is asked and not yet answered.
+- “Lead the guild” has been asked and not answered yet.
 - 1 of 2 boxes ticked, 0 at the last review.
 
 **What changed:** I lead the guild in all but name.
@@ -171,7 +171,7 @@ What the record shows since ${lastReview}:
     await menu.getByRole('menuitem', { name: 'Record Meeting Outcome…' }).waitFor();
     await moveDownTo(menu.locator('.action-item.focused', { hasText: 'Record Meeting Outcome…' }));
     await press('Enter');
-    await step('Record what was said: Lead the guild (1/6)');
+    await step('Record Meeting Outcome: Lead the guild (1/6)');
     await asked('Not yet');
     await workbench.leaveQuickInput();
     await reads('asks/guild.md', files['asks/guild.md']!.replace('three teams', 'five teams'));
@@ -179,11 +179,11 @@ What the record shows since ${lastReview}:
 
   it('asks one thing after the other, writes it all, and offers the follow-up as a calendar file', async () => {
     await command('Brag: Record Meeting Outcome…');
-    await step('Record what was said (1/7)');
+    await step('Record Meeting Outcome (1/7)');
     await workbench.page.keyboard.type('raise');
     await widget().locator('.monaco-list-row.focused', { hasText: 'A raise' }).waitFor();
     await press('Enter');
-    await step('Record what was said (2/7)');
+    await step('Record Meeting Outcome (2/7)');
     await press('ArrowDown');
     await widget().locator('.monaco-list-row.focused', { hasText: 'Yes' }).waitFor();
     await press('ArrowDown');
@@ -203,9 +203,9 @@ What the record shows since ${lastReview}:
     await type(`Ingrid: ask Finance by ${inDays(7)}`);
     await asked('So far: Ingrid: ask Finance');
     await press('Enter');
-    await step('Record what was said (7/7)');
+    await step('Record Meeting Outcome (7/7)');
     await type('soon');
-    await asked('Write the day as YYYY-MM-DD.');
+    await asked('Enter the date as YYYY-MM-DD.');
     await press('ControlOrMeta+A');
     await type(inDays(45));
     await workbench.page.locator('.editor-instance:focus-within .view-line', { hasText: 'Subject: Our meeting on' }).waitFor(); // prettier-ignore
@@ -222,7 +222,7 @@ What the record shows since ${lastReview}:
     await workbench.screenshot('outcome-recorded');
 
     const offer = await openNotification(workbench, 'Recorded.');
-    const button = offer.getByRole('button', { name: 'Put the follow-up into my calendar' });
+    const button = offer.getByRole('button', { name: 'Add Follow-Up to Calendar' });
     const hasFocus = () => button.evaluate((element) => element === document.activeElement);
     for (let moves = 0; moves < 12 && !(await hasFocus()); moves++) await press('Tab');
     await press('Enter');

@@ -21,7 +21,7 @@ describe('copying a document as rich text', () => {
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await workbench.runCommand('Brag: Copy as Rich Text');
     const page = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
-    const button = page.getByRole('button', { name: 'Copy as rich text' });
+    const button = page.getByRole('button', { name: 'Copy as Rich Text' });
     await button.waitFor();
     await page.locator('button:focus').waitFor();
     await workbench.page.keyboard.press('Enter');

@@ -30,7 +30,7 @@ describe('Brag: Import wins', () => {
     await asked(/^Where from/);
     await workbench.page.keyboard.type('CSV');
     await row('Any table').first().click();
-    await widget().locator('.quick-input-title', { hasText: 'Import wins' }).waitFor();
+    await widget().locator('.quick-input-title', { hasText: 'Import Wins' }).waitFor();
     // The dialog begins where the last file was opened.
     await workbench.chooseFile(table());
 
@@ -56,11 +56,11 @@ describe('Brag: Import wins', () => {
     assert.deepStrictEqual(await drafts(), []);
     await press('Enter');
     await asked('Nothing is written yet. This is what would be.');
-    await row('Write 2 drafts. The other one is not offered again').waitFor();
+    await row("Write 2 drafts. The other one won't be offered again").waitFor();
     await press('Enter');
     await workbench.page.locator('.tab', { hasText: '2019-04-05-taught-the-team.md' }).waitFor();
     assert.deepStrictEqual(await drafts(), ['2019-04-05-taught-the-team.md', '2019-04-06-wrote-the-guide.md']);
     await untilFile(workbench.folder, 'brag/wins/2019-04-06-wrote-the-guide.md', /^status: draft\nproject: Guide$/m);
-    await workbench.page.getByText('2 drafts wait for your review.').first().waitFor();
+    await workbench.page.getByText('Imported 2 drafts.').first().waitFor();
   });
 });

@@ -64,7 +64,7 @@ describe('the inbox, by keyboard alone', () => {
     await reads('retry-storm.md', /^(?!status)(?:(?!\nstatus)[^])*$/);
     await page.getByRole('button', { name: 'Undo accepting “Stopped the retry storm in payments”' }).waitFor();
     await press('u');
-    await said('Taken back: accepting “Stopped the retry storm in payments”.');
+    await said('Undone: accepting “Stopped the retry storm in payments”.');
     await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();
     await focused().filter({ hasText: 'retry storm' }).waitFor();
     await reads('retry-storm.md', /^status: draft$/m);
@@ -82,7 +82,7 @@ describe('the inbox, by keyboard alone', () => {
     await said('was dropped.');
     assert.isFalse(await exists('danger.md'));
     await press('ControlOrMeta+z');
-    await said('Taken back: dropping');
+    await said('Undone: dropping');
     assert.isTrue(await exists('danger.md'));
   });
 
@@ -100,7 +100,7 @@ describe('the inbox, by keyboard alone', () => {
     await untilFile(path.dirname(win), path.basename(win), /^impact: Two teams asked for it\.$/m);
     await page.getByText('3 of 3').waitFor();
     await press('u');
-    await said('Taken back: merging');
+    await said('Undone: merging');
     await untilFile(path.dirname(win), path.basename(win), before);
     assert.isTrue(await exists('all-hands.md'));
     await page.getByText('3 of 4').waitFor();
@@ -111,7 +111,7 @@ describe('the inbox, by keyboard alone', () => {
     await workbench.quickPick('Presented Fast Checkout at the engineering all-hands');
     await said('was merged into');
     await press('u');
-    await said('Taken back: merging');
+    await said('Undone: merging');
     await page.getByText('3 of 4').waitFor();
   });
 
@@ -121,9 +121,9 @@ describe('the inbox, by keyboard alone', () => {
     await said(/comes back on \d+ \w+ \d{4}\./);
     await page.getByText('3 of 3').waitFor();
     await press('Escape');
-    await page.getByText('1 draft is put off and comes back by itself.').waitFor();
-    await page.getByRole('button', { name: 'Bring it back now' }).press('Enter');
-    await said('The draft that was put off is back.');
+    await page.getByText('1 draft is snoozed and comes back by itself.').waitFor();
+    await page.getByRole('button', { name: 'Bring It Back Now' }).press('Enter');
+    await said('The snoozed draft is back.');
     await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();
   });
 
@@ -149,13 +149,13 @@ describe('the inbox, by keyboard alone', () => {
     await page.getByRole('row', { name: 'Sat down' }).focus();
     await writeFile(file('pairing.md'), text.replace('title: ', 'title: "'));
     await press('d');
-    await said('“Sat down with Priya on the basket” was left alone. Its keys can no longer be read');
+    await said("“Sat down with Priya on the basket” was left as is. Its keys can't be read anymore");
     await writeFile(file('pairing.md'), text);
     await press('d');
     await said('“Sat down with Priya on the basket” was dropped.');
     await writeFile(file('pairing.md'), text);
     await press('u');
-    await said(/^Not taken back: dropping “Sat down .*”\. .*pairing\.md has changed since, and was left as it is\.$/);
+    await said(/^Not undone: dropping “Sat down .*”\. .*pairing\.md has changed since, and was left as is\.$/);
     await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();
   });
 
@@ -164,8 +164,8 @@ describe('the inbox, by keyboard alone', () => {
     await said('4 selected.');
     await press('a');
     await said('4 drafts are wins now.');
-    await page.getByRole('heading', { name: 'No draft waits for review' }).waitFor();
-    await page.getByText('waits here until you accept it').waitFor();
+    await page.getByRole('heading', { name: 'No drafts to review' }).waitFor();
+    await page.getByText('wait here until you accept them').waitFor();
     await workbench.page.locator('[id="brag-document.brag-document.brag.drafts"]').waitFor({ state: 'detached' });
     await press('u');
     await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();

@@ -18,12 +18,12 @@ describe('what an edition leaves out, before it is compiled', () => {
   async function upToPreview(): Promise<void> {
     await workbench.runCommand('Brag: Compile Promotion Case…');
     for (const [index, answer] of ['Principal', 'One page', 'A committee', 'Promotion'].entries()) {
-      await step(`Compile the promotion case (${index + 1}/5)`);
+      await step(`Compile Promotion Case (${index + 1}/5)`);
       await workbench.page.keyboard.type(answer);
       await focus(answer);
       await press('Enter');
     }
-    await step('Compile the promotion case (5/5)');
+    await step('Compile Promotion Case (5/5)');
   }
 
   before(async () => {

@@ -78,16 +78,16 @@ describe('Brag: Log a win, by its line', () => {
   it('completes the last word by Tab, and writes the win by Enter all the same', async () => {
     await open();
     await input().pressSequentially('Answered them all #mod');
-    await row('#Moderation').filter({ hasText: 'Tab completes it' }).waitFor();
+    await row('#Moderation').filter({ hasText: 'Press Tab to complete it' }).waitFor();
     await active('Answered them all');
     await press('Tab');
     await line('Answered them all #Moderation ');
     await input().pressSequentially('2026-05-20 !man');
-    await row('!manager').filter({ hasText: 'Tab completes it' }).waitFor();
+    await row('!manager').filter({ hasText: 'Press Tab to complete it' }).waitFor();
     await press('Tab');
     await line('Answered them all #Moderation 2026-05-20 !manager ');
     await input().pressSequentially('#modera');
-    await row('#Moderation').filter({ hasText: 'Tab completes it' }).waitFor();
+    await row('#Moderation').filter({ hasText: 'Press Tab to complete it' }).waitFor();
     await active('Answered them all');
     await press('Enter');
     const text = await written('2026-05-20-answered-them-all.md', /^visibility: manager$/m);
@@ -105,7 +105,7 @@ describe('Brag: Log a win, by its line', () => {
     await input().fill('Met the board 3-5 March 2026 @maria');
     await row('From Tuesday, March 3, 2026 to Thursday, March 5, 2026').last().waitFor();
     await input().fill('Met the board last week @maria');
-    await row('“last week” is no single day').waitFor();
+    await row("“last week” isn't a single day").waitFor();
     await input().fill('');
     await workbench.leaveQuickInput();
   });
@@ -128,14 +128,14 @@ describe('Brag: Log a win, by its line', () => {
     await said('When was it?');
     await input().fill('soon');
     await press('Enter');
-    await said('That is no day');
+    await said('Enter a valid');
     await workbench.quickInput('2026-05-04');
     await active('Fix another wait');
     await line('Fix another wait 9 h -> 3 h #writing 2026-05-04');
     await goTo('Skill: Writing');
     // The pointer shows the button whichever row has the focus once the list is drawn.
     await row('Skill: Writing').last().hover();
-    await row('Skill: Writing').last().getByRole('button', { name: 'Take it out' }).click();
+    await row('Skill: Writing').last().getByRole('button', { name: 'Remove it' }).click();
     await row('Skill: Writing').first().waitFor({ state: 'detached' });
     await goTo('What changed, and for whom');
     await press('Enter');
@@ -189,14 +189,14 @@ describe('Brag: Log a win, by its line', () => {
     await workbench.leaveQuickInput();
     assert.deepStrictEqual(await wins(), before);
     await open();
-    await goTo('Go on with: Half a wi');
+    await goTo('Resume: Half a wi');
     await press('Enter');
-    await active('Enter writes it');
+    await active('Press Enter to write it');
     await line('Half a wi 2026-05-05');
     await press('Enter');
     await written('2026-05-05-half-a-wi.md', /^title: Half a wi$/m);
     await open();
-    assert.strictEqual(await row('Go on with').count(), 0);
+    assert.strictEqual(await row('Resume').count(), 0);
     await workbench.leaveQuickInput();
   });
 
@@ -206,7 +206,7 @@ describe('Brag: Log a win, by its line', () => {
     await active('Known skill');
     await goTo('Skills…');
     await press('Enter');
-    await active('Go on without a skill');
+    await active('Continue without a skill');
     await input().fill('writ');
     await active('Writing');
     await press('Enter');

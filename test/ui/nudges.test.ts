@@ -113,7 +113,7 @@ describe('the weekly reminder', () => {
   });
 
   it('never comes again when told so', async () => {
-    await answer('Never again');
+    await answer('Never Again');
     await untilFile(
       path.dirname(workbench.settingsFile),
       path.basename(workbench.settingsFile),

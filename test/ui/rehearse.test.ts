@@ -90,20 +90,20 @@ describe('the rehearsal, by keyboard alone', () => {
   });
 
   it('opens the script where the card stands in it', async () => {
-    await page.getByRole('button', { name: 'Edit it in the script' }).press('Enter');
+    await page.getByRole('button', { name: 'Edit in the Script' }).press('Enter');
     const line = (await readFile(path.join(workbench.folder, 'brag/documents', script), 'utf8'))
       .split('\n')
       .indexOf('## Purpose');
     await workbench.page.locator('.statusbar', { hasText: `Ln ${line + 1}, Col 1` }).waitFor();
     await press('ControlOrMeta+w');
-    await focused().filter({ hasText: 'Edit it in the script' }).waitFor();
+    await focused().filter({ hasText: 'Edit in the Script' }).waitFor();
   });
 
   it("puts the notes into the meeting's file, which undo takes back", async () => {
     const file = path.join(workbench.folder, meeting);
     const before = await readFile(file, 'utf8');
-    await page.getByRole('button', { name: "Put the notes into the meeting's file" }).press('Enter');
-    await page.getByText('The notes stand in “Going for principal in October” now.').first().waitFor();
+    await page.getByRole('button', { name: 'Put the Notes into the Meeting' }).press('Enter');
+    await page.getByText('The notes are in “Going for principal in October” now.').first().waitFor();
     await workbench.page.locator('.tab', { hasText: '2026-06-23-ingrid.md' }).waitFor();
     const notes = /\n\n## Notes from the rehearsal, \d+ \w+ \d{4}\n\nShe nods at 4\.\n$/;
     const after = await untilFile(workbench.folder, meeting, notes);
@@ -140,25 +140,25 @@ describe('the rehearsal of a talk without a meeting on file', () => {
 
   it('offers to compile the script first', async () => {
     await workbench.runCommand('Brag: Rehearse Meeting…');
-    await answer('There is no meeting script to rehearse yet.', 'Compile a meeting script');
+    await answer('There is no meeting script to rehearse yet.', 'Compile Meeting Script');
     await workbench.quickInput('Head of Community');
     await workbench.quickPick('15 minutes');
     await page().getByRole('heading', { name: 'Purpose', level: 2 }).waitFor();
-    await page().getByText('Whole talk 0:00 of 15:00').waitFor();
+    await page().getByText('Whole meeting 0:00 of 15:00').waitFor();
   });
 
   it("offers to create the meeting's file, and puts the notes there", async () => {
     const notes = page().getByRole('textbox', { name: 'My notes' });
     await notes.fill('Slower.');
-    await page().getByRole('button', { name: "Put the notes into the meeting's file" }).press('Enter');
-    await answer('No planned meeting on file is this talk', "Create the meeting's file");
+    await page().getByRole('button', { name: 'Put the Notes into the Meeting' }).press('Enter');
+    await answer('No planned meeting matches this script', 'Create Meeting');
     await workbench.quickInput('2099-01-31');
-    await workbench.page.locator('.tab', { hasText: '2099-01-31-talk-about-my-next-step.md' }).waitFor();
-    await page().getByText('The notes stand in “Talk about my next step” now.').first().waitFor();
+    await workbench.page.locator('.tab', { hasText: '2099-01-31-meeting-about-my-next-step.md' }).waitFor();
+    await page().getByText('The notes are in “Meeting about my next step” now.').first().waitFor();
     await untilFile(
       workbench.folder,
-      'brag/meetings/2099-01-31-talk-about-my-next-step.md',
-      /^---\ntype: meeting\ntitle: Talk about my next step\ndate: 2099-01-31\nminutes: 15\nstatus: planned\n---\n\n## Notes from the rehearsal, .*\n\nSlower\.\n$/,
+      'brag/meetings/2099-01-31-meeting-about-my-next-step.md',
+      /^---\ntype: meeting\ntitle: Meeting about my next step\ndate: 2099-01-31\nminutes: 15\nstatus: planned\n---\n\n## Notes from the rehearsal, .*\n\nSlower\.\n$/,
     );
   });
 });

@@ -40,7 +40,7 @@ describe('questions that strengthen the next document, by keyboard alone', () =>
   it('asks one after the other beside the win, writes each answer in place, and shows what changed', async () => {
     await workbench.openViewContainer('Brag Document');
     await workbench.runCommand('Brag: Strengthen Next Document…');
-    await asked('Which title do you aim at?');
+    await asked('Which title do you aim for?');
     await answer('Yard Lead');
 
     await asked('What did you do?');

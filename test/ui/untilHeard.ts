@@ -4,6 +4,6 @@ import type { Workbench } from '../host/openWorkbench';
 export async function untilHeard(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Brag: Filter Evidence…');
   const widget = workbench.page.locator('.quick-input-widget:visible');
-  await widget.locator('.quick-input-title', { hasText: 'Filter the evidence' }).waitFor();
+  await widget.locator('.quick-input-title', { hasText: 'Filter Evidence' }).waitFor();
   await workbench.leaveQuickInput();
 }

@@ -134,12 +134,12 @@ describe('the Evidence view', () => {
     const input = await askForFilter();
     await input.fill('newcomers');
     await lists(['Community Care', 'Writing']);
-    await pane().getByText('Only wins that hold “newcomers” are shown.').waitFor();
+    await pane().getByText('Only wins that match “newcomers” are shown.').waitFor();
     await row('Gave newcomers a thread of their own');
     const found = (await rows()).filter(({ level }) => level === 2).map(({ label }) => label);
     assert.deepEqual(new Set(found), new Set(['Gave newcomers a thread of their own']));
     await input.fill('submarine');
-    await pane().getByText('No win holds “submarine”. Clear the filter to see them all.').waitFor();
+    await pane().getByText('No wins match “submarine”. Clear the filter to see them all.').waitFor();
     await workbench.leaveQuickInput();
     const areAsBefore = async () => (await listed()).join('\n') === before.join('\n');
     await untilOnScreen(workbench.page, areAsBefore, `the rows ${before.join(', ')}`);
@@ -149,10 +149,10 @@ describe('the Evidence view', () => {
     await askForFilter();
     await workbench.quickInput('newcomers');
     await lists(['Community Care', 'Writing']);
-    await pane().getByText('Only wins that hold “newcomers” are shown.').waitFor();
+    await pane().getByText('Only wins that match “newcomers” are shown.').waitFor();
     await askForFilter();
     await workbench.quickInput('submarine');
-    await pane().getByText('No win holds “submarine”. Clear the filter to see them all.').waitFor();
+    await pane().getByText('No wins match “submarine”. Clear the filter to see them all.').waitFor();
     await workbench.runCommand('Brag: Clear Evidence Filter');
     await row('Moderation');
   });

@@ -19,12 +19,12 @@ type Parameter = keyof typeof longest;
  */
 export function winFromAddress(path: string, query: string): AddressedWin {
   if (path.replace(/(?<!\/)\/+$/, '') !== '/log')
-    return { refused: sentence('Only addresses that end in /log are understood, not {0}.', shown(path)) };
+    return { refused: sentence('Only addresses that end in /log are supported, not {0}.', shown(path)) };
   const given = new Map<Parameter, string[]>();
   for (const [name, value] of pairsOf(query)) {
     if (!Object.hasOwn(longest, name))
       return {
-        refused: sentence('It holds {0}, and only {1} are understood.', shown(name), Object.keys(longest).join(', ')),
+        refused: sentence('It has {0}, and only {1} are allowed.', shown(name), Object.keys(longest).join(', ')),
       };
     const parameter = name as Parameter;
     const text = plain(value);
@@ -34,13 +34,12 @@ export function winFromAddress(path: string, query: string): AddressedWin {
   }
   for (const [name, values] of given)
     if (values.length > (name === 'skills' || name === 'link' ? maxListItems : 1))
-      return { refused: sentence('It holds {0} too often.', name) };
+      return { refused: sentence('It has {0} too often.', name) };
 
   const one = (name: Parameter) => given.get(name)?.[0];
   const line = one('line');
   if (line !== undefined) {
-    if (given.size > 1)
-      return { refused: sentence('It holds a line and other things beside it; one of the two is enough.') };
+    if (given.size > 1) return { refused: sentence('It has a line and other parameters; use one or the other.') };
     return { win: { line } };
   }
   const date = one('date');

@@ -41,10 +41,12 @@ export function reminderSentences({ lastWin, commits = 0, meetings, drafts }: Si
   const first =
     lastWin === undefined
       ? both
-        ? sentence('No win is logged yet. In the last week: {0}.', both)
-        : sentence('No win is logged yet. What went well this week?')
+        ? sentence('No wins yet. In the last week: {0}.', both)
+        : sentence('No wins yet. What went well this week?')
       : both
         ? sentence('Since your last win on {0}: {1}.', dateInSentence(lastWin), both)
         : sentence('Your last win is from {0}. What went well since?', dateInSentence(lastWin));
-  return drafts === 0 ? [first] : [first, plural(drafts, '{0} draft waits for review.', '{0} drafts wait for review.')];
+  return drafts === 0
+    ? [first]
+    : [first, plural(drafts, '{0} draft is waiting for review.', '{0} drafts are waiting for review.')];
 }

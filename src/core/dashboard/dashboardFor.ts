@@ -40,7 +40,7 @@ export function dashboardFor(
   const [unreadable] = choice.audience === 'self' ? [] : unreadablePeople(entries);
   if (unreadable !== undefined) {
     const note = sentence(
-      "Nothing is shown: {0} can't be read, so the name in it can't be kept from others.",
+      "Nothing is shown: {0} can't be read, so the name in it can't be hidden from others.",
       decodeAddress(lastSegment(unreadable)),
     );
     return { note: say(note), roles: [], figures: [], pictures: [] };

@@ -14,7 +14,7 @@ export function lackOfExpectations({ judged, role, say }: Sight): Picture['lacks
     };
   return {
     // A role may be there that this audience may not see.
-    says: say(sentence('No role is shown here, so there are no expectations to hold wins against.')),
+    says: say(sentence('No role is shown, so there are no expectations to compare wins with.')),
     command: 'brag.newRole',
     label: say(sentence('New Role…')),
   };

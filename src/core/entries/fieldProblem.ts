@@ -12,9 +12,9 @@ type Path = readonly (string | number)[];
 type Issue = v.BaseIssue<unknown>;
 
 const leftOut: Readonly<Record<LeftOut, Sentence>> = {
-  item: sentence('This item was left out.'),
-  field: sentence('It was left out.'),
-  file: sentence('Until it is fixed, this file is not read.'),
+  item: sentence('This item was ignored.'),
+  field: sentence('It was ignored.'),
+  file: sentence('This file is ignored until you fix it.'),
 };
 
 /**
@@ -35,9 +35,9 @@ export function unknownVisibility(value: unknown): Problem {
   const options = visibilities.join(', ');
   const message =
     typeof value === 'string'
-      ? sentence('`visibility` can be {0}; "{1}" is none of them.', options, shortened(value))
-      : sentence('`visibility` can be {0}, and only one of them.', options);
-  return problem('unknown-value', message, sentence('Until it is fixed, this entry counts as private.'), [
+      ? sentence('"{1}" isn\'t a valid `visibility`. Use {0}.', options, shortened(value))
+      : sentence('`visibility` takes a single value: {0}.', options);
+  return problem('unknown-value', message, sentence('This entry is treated as private until you fix it.'), [
     'visibility',
   ]);
 }
@@ -45,26 +45,26 @@ export function unknownVisibility(value: unknown): Problem {
 /** A visibility without a value. */
 export function emptyVisibility(): Problem {
   const message = sentence('`visibility` is empty. Use {0}.', visibilities.join(', '));
-  return problem('unknown-value', message, sentence('Until it is fixed, this entry counts as private.'), [
+  return problem('unknown-value', message, sentence('This entry is treated as private until you fix it.'), [
     'visibility',
   ]);
 }
 
 /** A key that was meant for `visibility`. */
 export function misspeltVisibility(key: string): Problem {
-  const message = sentence('`{0}` is not read; write `visibility`.', shortened(key));
-  return problem('unknown-value', message, sentence('Until it is fixed, this entry counts as private.'), [key]);
+  const message = sentence("`{0}` isn't a supported key. Use `visibility`.", shortened(key));
+  return problem('unknown-value', message, sentence('This entry is treated as private until you fix it.'), [key]);
 }
 
 /** A value that YAML aliases blow up. */
 export function tooLarge(key: string, what: LeftOut): Problem {
-  const message = sentence('`{0}` grows too large once its YAML aliases are written out.', key);
+  const message = sentence('`{0}` is too large once its YAML aliases are expanded.', key);
   return problem('too-many-items', message, leftOut[what], [key], what === 'file');
 }
 
 /** A last day before the first. */
 export function endsTooEarly(first: string, last: string, start: string): Problem {
-  return problem('invalid-date', sentence('`{0}` lies before `{1}`, {2}.', last, first, start), leftOut.field, [last]);
+  return problem('invalid-date', sentence('`{0}` is before `{1}`, {2}.', last, first, start), leftOut.field, [last]);
 }
 
 /** A text on one line, cut to 60 characters. */
@@ -85,39 +85,39 @@ function explain(code: ProblemCode, path: Path, issue: Issue): Sentence {
     case 'invalid-date':
       return explainDate(place, written.trim());
     case 'unknown-value':
-      return sentence('`{0}` can be {1}; "{2}" is none of them.', place, options(issue), shown);
+      return sentence('"{2}" isn\'t a valid `{0}`. Use {1}.', place, options(issue), shown);
     case 'list-expected':
       return explainList(place, written, issue);
     case 'map-expected':
       return typeof path.at(-1) === 'number'
         ? sentence('An item of `{0}` should be text, or keys with values.', place)
-        : sentence('`{0}` should hold keys with values.', place);
+        : sentence('`{0}` should have keys with values.', place);
     case 'number-expected':
       return explainNumber(place, path, shown, issue);
     case 'yes-or-no-expected':
       if (shown === '') return sentence('`{0}` should be yes or no.', place);
       return issue.type === 'regex'
-        ? sentence('`{0}` should be yes or no; "{1}" is neither.', place, shown)
-        : sentence('`{0}` should be yes, no, or the day since when; "{1}" is none of them.', place, shown);
+        ? sentence('`{0}` should be yes or no; "{1}" isn\'t.', place, shown)
+        : sentence('`{0}` should be yes, no, or the day it started; "{1}" isn\'t.', place, shown);
     case 'incomplete-item':
       return explainIncomplete(path, issue);
     case 'too-many-items':
-      return sentence('`{0}` holds more than {1} items.', place, requirementOf(issue));
+      return sentence('`{0}` has more than {1} items.', place, requirementOf(issue));
     default:
       return explainText(place, path, issue);
   }
 }
 
 function explainDate(place: string, written: string): Sentence {
-  if (written === '') return sentence('`{0}` should be a day on the calendar, written YYYY-MM-DD.', place);
+  if (written === '') return sentence('`{0}` should be a date, written as YYYY-MM-DD.', place);
   const near = nearDate(written);
   if (near !== undefined)
     return /^\d{4}-\d\d-\d\d./.test(written)
-      ? sentence('`{0}` is a day, without a time or a time zone: write {1}.', place, near)
-      : sentence('`{0}` is written year first, YYYY-MM-DD: write {1}.', place, near);
+      ? sentence('`{0}` takes a day, without a time or time zone: write {1}.', place, near)
+      : sentence('`{0}` is written year first, as YYYY-MM-DD: write {1}.', place, near);
   return /^\d{4}-\d\d-\d\d$/.test(written)
-    ? sentence('`{0}` says {1}, a day that no calendar has.', place, written)
-    : sentence('`{0}` should be a day on the calendar, written YYYY-MM-DD; "{1}" is not.', place, shortened(written));
+    ? sentence("`{0}` is {1}, which isn't a valid date.", place, written)
+    : sentence('`{0}` should be a date, written as YYYY-MM-DD; "{1}" isn\'t.', place, shortened(written));
 }
 
 function explainList(place: string, written: string, issue: Issue): Sentence {
@@ -133,22 +133,22 @@ function explainNumber(place: string, path: Path, shown: string, issue: Issue): 
   if (issue.type === 'max_value') return sentence('`{0}` should be at most {1}.', place, requirementOf(issue));
   if (shown === '') return sentence('`{0}` should be a whole number.', place);
   if (path.at(-1) === 'within')
-    return sentence('`{0}` should be a number of months, such as 12, or 2 years; "{1}" is not.', place, shown);
-  return sentence('`{0}` should be a whole number; "{1}" is not.', place, shown);
+    return sentence('`{0}` should be a number of months, such as 12, or 2 years; "{1}" isn\'t.', place, shown);
+  return sentence('`{0}` should be a whole number; "{1}" isn\'t.', place, shown);
 }
 
 function explainIncomplete(path: Path, issue: Issue): Sentence {
   const needed = path.at(-1);
   if (typeof needed !== 'string' || path.length < 2)
     return sentence(
-      'An item of `{0}` says nothing that was measured. Write it as text, or give it a `name`, a `before` or an `after`.',
+      "An item of `{0}` doesn't say what was measured. Write it as text, or give it a `name`, a `before` or an `after`.",
       path[0]!,
     );
   const item = issue.path?.at(-2)?.value;
   const keys = isMap(item) ? Object.keys(item) : [];
   return keys.length === 1 && /[^a-z-]/.test(keys[0]!)
     ? sentence(
-        'An item of `{0}` needs a `{1}`. If its colon belongs to the text, put quotes around the whole.',
+        'An item of `{0}` needs a `{1}`. If the colon is part of the text, put quotes around the whole item.',
         path[0]!,
         needed,
       )
@@ -160,7 +160,7 @@ function explainText(place: string, path: Path, issue: Issue): Sentence {
   if (isMap(issue.input))
     return isItem
       ? sentence(
-          'An item of `{0}` should be text, not keys with values. If its colon belongs to the text, put quotes around the whole.',
+          'An item of `{0}` should be text, not keys with values. If the colon is part of the text, put quotes around the whole item.',
           place,
         )
       : sentence('`{0}` should be text, not keys with values.', place);

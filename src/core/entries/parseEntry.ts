@@ -131,17 +131,14 @@ function typeOf(written: unknown, folder: EntryType | undefined): EntryType | 'd
   if (isBlank(written)) {
     if (folder === 'win') return 'win';
     return folder
-      ? problem(
-          'missing-type',
-          sentence('Say what this is: add `type: {0}`. Until then this file is not read.', folder),
-        )
+      ? problem('missing-type', sentence('Say what this is: add `type: {0}`. This file is ignored until then.', folder))
       : undefined;
   }
   const name = typeof written === 'string' ? written.trim().toLowerCase() : '';
   if (name === '')
     return problem(
       'unknown-type',
-      sentence('`type` should be one of: {0}. Until it is fixed, this file is not read.', entryTypes.join(', ')),
+      sentence('`type` should be one of: {0}. This file is ignored until you fix it.', entryTypes.join(', ')),
       ['type'],
     );
   if ((documentTypes as readonly string[]).includes(name)) return 'document';
@@ -149,7 +146,7 @@ function typeOf(written: unknown, folder: EntryType | undefined): EntryType | 'd
   return problem(
     'unknown-type',
     sentence(
-      '"{0}" is not a type of entry. Use one of: {1}. Until it is fixed, this file is not read.',
+      '"{0}" isn\'t a type of entry. Use one of: {1}. This file is ignored until you fix it.',
       shortened(name),
       entryTypes.join(', '),
     ),
@@ -352,7 +349,7 @@ function frontMatterMissing(type: EntryType): Problem {
     code: 'front-matter-missing',
     severity: 'warning',
     message: sentence(
-      'This file is in a folder of entries but has no front matter, so it is not read as a {0}. Start it with three dashes, its keys, and three dashes again.',
+      "This file is in a folder of entries but has no front matter, so it isn't read as a {0}. Start it with three dashes, its keys, and three dashes again.",
       type,
     ),
     range: { start: 0, end: 0 },
@@ -361,9 +358,9 @@ function frontMatterMissing(type: EntryType): Problem {
 
 function missing(key: string): Problem {
   if (key === 'date')
-    return problem('missing-date', sentence('Add the day: `date: YYYY-MM-DD`. Until then this file is not read.'));
+    return problem('missing-date', sentence('Add the day: `date: YYYY-MM-DD`. This file is ignored until then.'));
   return problem(
     'missing-title',
-    sentence('Add a `{0}`, or a heading that can serve as one. Until then this file is not read.', key),
+    sentence('Add a `{0}`, or a heading to use as one. This file is ignored until then.', key),
   );
 }

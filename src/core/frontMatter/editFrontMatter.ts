@@ -126,7 +126,10 @@ function notAList(key: string): Problem {
   return {
     code: 'list-expected',
     severity: 'warning',
-    message: sentence('`{0}` is not a list there. Write it as one, such as `{0}: [one, two]`, and try again.', key),
+    message: sentence(
+      "`{0}` isn't a list in this file. Write it as one, such as `{0}: [one, two]`, and try again.",
+      key,
+    ),
     path: [key],
   };
 }

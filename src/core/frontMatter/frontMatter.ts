@@ -74,7 +74,7 @@ export function findFrontMatter(text: string): FrontMatterBlock | Problem | unde
     return problem(
       'front-matter-unclosed',
       sentence(
-        'The front matter opens with three dashes and never closes. Add a line of three dashes below the last key; until then this file is not read.',
+        'The front matter opens with three dashes and never closes. Add a line of three dashes below the last key; this file is ignored until then.',
       ),
       openingRange(text),
     );
@@ -83,7 +83,7 @@ export function findFrontMatter(text: string): FrontMatterBlock | Problem | unde
     return problem(
       'front-matter-too-large',
       sentence(
-        'The front matter is longer than {0} KB, so it was not read. Move the long text below the closing dashes.',
+        "The front matter is longer than {0} KB, so it wasn't read. Move the long text below the closing dashes.",
         maxCharacters / 1024,
       ),
       openingRange(text),
@@ -92,7 +92,7 @@ export function findFrontMatter(text: string): FrontMatterBlock | Problem | unde
     return problem(
       'front-matter-unclosed',
       sentence(
-        'The front matter closes with a line of three dashes alone, and this line holds more. Until it is fixed, this file is not read.',
+        'The front matter closes with a line of three dashes alone, and this line has more. This file is ignored until you fix it.',
       ),
       { start: yamlEnd, end: yamlEnd + 3 + match[1]!.trimEnd().length },
     );
@@ -100,7 +100,7 @@ export function findFrontMatter(text: string): FrontMatterBlock | Problem | unde
     return problem(
       'front-matter-too-large',
       sentence(
-        'The front matter holds more than {0} blank lines in a row, so it was not read. Take them out.',
+        "The front matter has more than {0} blank lines in a row, so it wasn't read. Remove them.",
         maxBlankLines,
       ),
       openingRange(text),
@@ -125,13 +125,13 @@ function foreignLanguage(text: string): Problem | undefined {
   if (/^ya?ml\s*$/i.test(fence[1] ?? ''))
     return problem(
       'front-matter-language',
-      sentence('Front matter opens with three dashes alone. Take `{0}` away, and it is read.', fence[1]!.trim()),
+      sentence('Front matter opens with three dashes alone. Remove `{0}` so that it can be read.', fence[1]!.trim()),
       range,
     );
   return problem(
     'front-matter-language',
     sentence(
-      'Front matter is read as YAML alone, between two lines of three dashes. This block is written in another way, so it was neither read nor run.',
+      'Only YAML between two lines of three dashes is read as front matter. This block uses another format, so it was neither read nor run.',
     ),
     range,
   );
@@ -152,7 +152,7 @@ function notKeys(text: string, block: FrontMatterBlock): Problem {
   return problem(
     'front-matter-syntax',
     sentence(
-      'The front matter should hold keys with values, such as `title: Cut checkout latency`, one on each line. Until it is fixed, this file is not read.',
+      'The front matter should have keys with values, such as `title: Cut checkout latency`, one per line. This file is ignored until you fix it.',
     ),
     { start, end: Math.max(start, block.yamlStart + written.trimEnd().length) },
   );

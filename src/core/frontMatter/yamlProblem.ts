@@ -18,7 +18,7 @@ export function yamlProblem(error: unknown, text: string, block: FrontMatterBloc
     code: 'front-matter-syntax',
     severity: 'error',
     message: sentence(
-      '{0} Until it is fixed, this file is not read.',
+      '{0} This file is ignored until you fix it.',
       text[range.start - 1] === '\t' ? tabs : explain(reason, written),
     ),
     range,
@@ -36,7 +36,7 @@ function lineWithoutSpace(text: string, lines: readonly TextRange[], line: numbe
 
 const neverCloses = /unexpected end of the stream|missed comma/;
 const maxExplained = 400;
-const tabs = sentence('YAML is indented with spaces, never with tabs. Replace the tab on this line.');
+const tabs = sentence('YAML is indented with spaces, not tabs. Replace the tab on this line.');
 
 interface YamlError {
   reason?: string;
@@ -57,20 +57,18 @@ function explain(reason: string, written: string): Sentence {
   const key = /^(?:-\s+)*([^\s:{[]+)\s*:/.exec(written)?.[1];
   if (/duplicated mapping key/.test(reason))
     return key !== undefined
-      ? sentence('`{0}` stands here for the second time. Keep one of the two.', key)
-      : sentence('A key stands here for the second time. Keep one of the two.');
+      ? sentence('Duplicate key `{0}`. Remove one.', key)
+      : sentence('Duplicate key. Remove one.');
   if (/nesting exceeded/.test(reason)) return sentence('Lists and keys are nested too deeply here.');
-  if (/non-printable/.test(reason)) return sentence('An invisible control character stands here. Take it out.');
+  if (/non-printable/.test(reason)) return sentence('Remove this invisible control character.');
   if (/unexpected end of the stream within a (?:double|single) quoted/.test(reason))
-    return sentence('A quotation mark opens here and never closes.');
+    return sentence('This quotation mark is never closed.');
   const reserved = /^(?:[[{](?:[^,"']*,)*\s*)?([@%`][^,\]}]*)/.exec(value)?.[1] ?? /^[@%`].*/.exec(value)?.[0];
   if (reserved !== undefined) return needsQuotes(reserved[0]!, /^[[{]/.test(value) ? reserved : value);
   if (/unexpected end of the stream within a flow|missed comma/.test(reason))
     return / #/.test(written)
-      ? sentence(
-          'A bracket opens here and does not close before the `#`, which starts a comment. Put quotes around it.',
-        )
-      : sentence('A bracket opens here and never closes.');
+      ? sentence("This bracket isn't closed before the `#`, which starts a comment. Put quotes around the value.")
+      : sentence('This bracket is never closed.');
 
   if (/^[*!&]/.test(value)) return needsQuotes(value[0]!, value);
   if (/^[>|](?![+\-\d]*\s*(?:#|$))/.test(value)) return needsQuotes(value[0]!, value);
@@ -86,19 +84,19 @@ function explain(reason: string, written: string): Sentence {
   if (/^[^"'[{|>].*:(?:\s|$)/.test(value) && key !== undefined && keyStart.test(written))
     return sentence('A value with a colon in it needs quotes: {0}.', quoteText(value));
   if (/\t/.test(written)) return tabs;
-  if (/,\s*,|\[\s*,/.test(written)) return sentence('Nothing stands between two commas here. Take one of them out.');
+  if (/,\s*,|\[\s*,/.test(written)) return sentence('There is nothing between these two commas. Remove one.');
   if (/^(?:-\s+)*[\w-]+:[^\s/]/.test(written)) return sentence('A space is missing after the colon.');
   if (/unknown escape/.test(reason))
-    return sentence(
-      'Between double quotes a backslash has a meaning of its own. Use single quotes: {0}.',
-      single(value),
-    );
-  if (/^-\s/.test(written)) return sentence('This list item belongs to no key. Write the key on the line above it.');
+    return sentence('Between double quotes a backslash is an escape character. Use single quotes: {0}.', single(value));
+  if (/^-\s/.test(written))
+    return sentence("This list item doesn't belong to a key. Write the key on the line above it.");
   if (/indentation/.test(reason))
-    return sentence('This line is indented unlike its neighbours. Keys that belong together start in the same column.');
+    return sentence(
+      'This line is indented differently from its neighbors. Keys that belong together start in the same column.',
+    );
   if (key === undefined)
     return sentence('This line has no key. Write it as `key: value`, or move it below the dashes.');
-  return sentence('This line could not be read as YAML.');
+  return sentence("This line couldn't be read as YAML.");
 }
 
 function needsQuotes(start: string, value: string): Sentence {

@@ -19,8 +19,8 @@ function counted(reason: Unlikely, count: number): Sentence {
     case 'small':
       return plural(
         count,
-        '{0} is smaller than the largest changes, which are chosen first.',
-        '{0} are smaller than the largest changes, which are chosen first.',
+        '{0} is smaller than the largest changes, which are selected first.',
+        '{0} are smaller than the largest changes, which are selected first.',
       );
     case 'other-event':
       return plural(
@@ -29,31 +29,31 @@ function counted(reason: Unlikely, count: number): Sentence {
         '{0} events are neither talks nor interviews by their titles.',
       );
     case 'archived':
-      return plural(count, '{0} is archived where it comes from.', '{0} are archived where they come from.');
+      return plural(count, '{0} is archived in its source.', '{0} are archived in their source.');
     case 'position':
       return plural(
         count,
-        '{0} sums up a whole record, whose highlights are brought one by one.',
-        '{0} sum up whole records, whose highlights are brought one by one.',
+        '{0} summarizes a whole record, whose highlights are imported one by one.',
+        '{0} summarize whole records, whose highlights are imported one by one.',
       );
     case 'template':
       return plural(
         count,
-        '{0} looks like part of a template that was not filled in.',
-        '{0} look like parts of a template that was not filled in.',
+        "{0} looks like part of a template that wasn't filled in.",
+        "{0} look like parts of a template that wasn't filled in.",
       );
     case 'not-done':
-      return plural(count, '{0} is not done, by its own status.', '{0} are not done, by their own status.');
+      return plural(count, "{0} isn't done, by its own status.", "{0} aren't done, by their own status.");
   }
 }
 
 /** Why one candidate is probably no win. */
 export const reasonsAgainst: Readonly<Record<Unlikely, Sentence>> = {
-  upkeep: sentence('Probably no win: maintenance'),
-  small: sentence('Probably no win: smaller than what is chosen first'),
-  'other-event': sentence('Probably no win: neither a talk nor an interview'),
-  archived: sentence('Probably no win: archived'),
-  position: sentence('Probably no win: sums up what comes with it'),
-  template: sentence('Probably no win: part of a template'),
-  'not-done': sentence('Probably no win: not done yet'),
+  upkeep: sentence('Probably not a win: maintenance'),
+  small: sentence('Probably not a win: smaller than what is selected first'),
+  'other-event': sentence('Probably not a win: neither a talk nor an interview'),
+  archived: sentence('Probably not a win: archived'),
+  position: sentence('Probably not a win: summarizes what comes with it'),
+  template: sentence('Probably not a win: part of a template'),
+  'not-done': sentence('Probably not a win: not done yet'),
 };

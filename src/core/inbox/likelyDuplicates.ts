@@ -41,7 +41,7 @@ export class LikelyDuplicates {
     for (const { url } of win.links) {
       const sharing = this.#byLink.get(linkKey(url)) ?? [];
       if (sharing.length <= maxWinsOfLink)
-        for (const other of sharing) take(other, sentence('It holds the same link.'), 0);
+        for (const other of sharing) take(other, sentence('It has the same link.'), 0);
     }
     const words = wordsOf(win.title);
     for (let days = -daysApart; days <= daysApart; days++) {

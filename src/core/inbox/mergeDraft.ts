@@ -110,7 +110,7 @@ function readWin({ uri, text }: WinFile): ReadWin | Problem {
   const read = readFrontMatter(text);
   if (read.kind === 'unreadable') return read.problem;
   if (read.kind !== 'read' || parsed.kind !== 'entry' || parsed.entry.type !== 'win') {
-    const message = sentence('It can no longer be read as a win.');
+    const message = sentence("It can't be read as a win anymore.");
     return { code: 'missing-type', severity: 'error', message, range: { start: 0, end: 0 } };
   }
   const block = findFrontMatter(text);

@@ -102,7 +102,7 @@ function addBefore(text: string, selection: TextRange): EntryAction | undefined 
 
 function moveToPrivate(source: FrontMatterSource): EntryAction | undefined {
   const edits = source.setKeys({ visibility: 'private' });
-  return edits && { kind: 'edit', title: sentence('Move to private'), edits };
+  return edits && { kind: 'edit', title: sentence('Make Private'), edits };
 }
 
 function lineEnd(text: string, offset: number): number {

@@ -70,7 +70,7 @@ function aboutSkill(key: string, { entries, names, today }: HoverInput): Sentenc
       if (expectation.text !== undefined) lines.push(sentence('{0} asks for: {1}', role.title, expectation.text));
       lines.push(sentence('{0}: {1}. {2}', role.title, statusNames[status], reasons[0] ?? ''));
     }
-  if (lines.length === 0) lines.push(sentence('No role names it among its expectations.'));
+  if (lines.length === 0) lines.push(sentence('No role lists it among its expectations.'));
   if (wins.length === 0) lines.push(sentence('No win is evidence for it yet.'));
   for (const win of wins.slice(0, 3))
     lines.push(sentence('{0}: {1} ({2})', win.date, win.title, rungNames[strengthOf(win, voicesIn(entries)).rung]));
@@ -93,7 +93,7 @@ function aboutEntry(entry: Entry, input: HoverInput): (string | Sentence)[] {
       return [
         sentence('It is {0}.', entry.status),
         ...(entry.due === undefined ? [] : [sentence('It is due on {0}.', longDate(entry.due))]),
-        ...(entry.outcome === undefined ? [] : [sentence('What came of it: {0}', entry.outcome)]),
+        ...(entry.outcome === undefined ? [] : [sentence('Outcome: {0}', entry.outcome)]),
       ];
     case 'win':
       return [sentence('A win of {0}. {1}', longDate(entry.date), strengthOf(entry, voicesIn(input.entries)).reason)];
@@ -112,7 +112,7 @@ function aboutPerson(person: Person, { entries, names }: HoverInput): (string | 
   const vouched = entries.wins.filter(({ feedback }) => feedback.some(({ from }) => isPerson(from)));
   const worked = entries.wins.filter(({ collaborators }) => collaborators.some(isPerson));
   const vouchedSkills = [...new Set(vouched.flatMap(({ skills }) => skills.map((skill) => names.labelOf(skill))))];
-  if (vouched.length === 0) lines.push(sentence('Has not vouched for a win yet.'));
+  if (vouched.length === 0) lines.push(sentence("Hasn't vouched for a win yet."));
   else
     lines.push(
       vouchedSkills.length === 0

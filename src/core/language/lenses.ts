@@ -83,20 +83,20 @@ function nextStep(ask: Ask, entries: Entries, today: CalendarDate): Sentence {
     case 'agreed':
       return sentence('Agreed. Thank whoever helped, and log what follows from it.');
     case 'withdrawn':
-      return sentence('Taken back. Nothing is open.');
+      return sentence('Withdrawn. Nothing is open.');
     case 'asked':
       return ask.followUp === undefined
-        ? sentence('Asked. Next: agree on the day of the answer, and write it as `follow-up`.')
-        : sentence('Asked. Next: come back to it on {0}.', dateInSentence(ask.followUp));
+        ? sentence('Asked. Next: agree on the day of the answer, and add it as `follow-up`.')
+        : sentence('Asked. Next: follow up on {0}.', dateInSentence(ask.followUp));
     default: {
       const { ready, unlocks } = askReadiness(ask, entries, today);
       const open = unlocks.find(({ met }) => !met);
-      if (ready) return sentence('Everything it needs is there. Next: ask.');
+      if (ready) return sentence('Everything is in place. Next: ask.');
       if (open !== undefined) return sentence('Next: {0}', open.reason);
       if (ask.status !== 'planned')
         return ask.followUp === undefined
-          ? sentence('Next: set a day to come back, as `follow-up`.')
-          : sentence('Next: come back to it on {0}.', dateInSentence(ask.followUp));
+          ? sentence('Next: set a day to follow up, as `follow-up`.')
+          : sentence('Next: follow up on {0}.', dateInSentence(ask.followUp));
       return ask.due === undefined
         ? sentence('Next: set a day to ask, as `due`.')
         : sentence('Next: ask by {0}.', dateInSentence(ask.due));

@@ -73,7 +73,7 @@ export function rename(
   if (byId && entry !== undefined && !hasIdKey) {
     const moved = withFileName(entry.uri, encodeURIComponent(`${name}.md`));
     if (allEntries(entries).some(({ uri }) => uri === moved))
-      return sentence('A file named {0} is there already. Choose another name.', `${name}.md`);
+      return sentence('A file named {0} already exists. Choose another name.', `${name}.md`);
     for (const [uri, text] of texts) {
       const links = mentionsIn(uri, text).links.filter(({ to }) => to === entry.uri);
       const changed = links.map(({ range, written }) => ({ range, text: relinked(written, `${name}.md`) }));
@@ -95,18 +95,16 @@ export function refusalOf(
   const { meaning, written } = target;
   if (meaning.kind === 'entry') {
     if (renamesId(target) && /[\\/:*?"<>|#]|^\.|\.$/.test(name))
-      return sentence('“{0}” can’t be the name of a file. Use letters, digits and dashes.', name);
+      return sentence('“{0}” isn’t a valid file name. Use letters, digits and dashes.', name);
     const taken = sameType(meaning.entry, entries).find(
       (other) =>
         other.uri !== meaning.entry.uri && (slug(other.id) === slug(name) || slug(nameOf(other)) === slug(name)),
     );
-    return (
-      taken && sentence('“{0}” is already called so. Two entries of one name could not be told apart.', nameOf(taken))
-    );
+    return taken && sentence('“{0}” is already taken. Two entries can’t share a name.', nameOf(taken));
   }
   if (slug(name) === slug(written)) return undefined;
   if (meaning.kind === 'word' && findNamedOf(meaning.of, name, entries) !== undefined)
-    return sentence('“{0}” has an entry of its own already. Two under one name could not be told apart.', name);
+    return sentence('“{0}” already has an entry of its own. Two entries can’t share a name.', name);
   const isTaken = allEntries(entries).some((entry) =>
     namesIn(entry).some((other) => other.kind === target.kind && slug(other.name) === slug(name)),
   );
@@ -114,7 +112,7 @@ export function refusalOf(
   const key = meaning.kind === 'skill' ? names.keyOf(name) : undefined;
   if (meaning.kind === 'skill' && key === meaning.key)
     return sentence('“{0}” is already another spelling of this skill.', name);
-  return sentence('“{0}” is in use already. The two would become one and could not be told apart again.', name);
+  return sentence('“{0}” is already in use. The two would become one and couldn’t be told apart again.', name);
 }
 
 function unreadable(
@@ -131,9 +129,7 @@ function unreadable(
           meansSame(meaningOf(kind, name, entries, names, orWin), meaning),
         )),
   );
-  return (
-    held && sentence('{0} names it too and can’t be read as it stands. Fix that file first.', fileNameOf(held.uri))
-  );
+  return held && sentence('{0} mentions it too and can’t be read. Fix that file first.', fileNameOf(held.uri));
 }
 
 function isMeant(mention: NameMention, { kind, meaning, written }: RenameTarget, entries: Entries, names: SkillNames) {

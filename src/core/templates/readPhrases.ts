@@ -41,7 +41,7 @@ export function readPhrases(text: string): ReadPhrases {
     };
   };
   if (text.length > maxCharacters || hasMoreTokens(text, maxTokens)) {
-    add('phrases-syntax', sentence('This file is too long, so it was not read.'), { start: 0, end: 1 });
+    add('phrases-syntax', sentence("This file is too long, so it wasn't read."), { start: 0, end: 1 });
     return result();
   }
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
@@ -78,7 +78,7 @@ export function readPhrases(text: string): ReadPhrases {
         if (pattern === undefined) {
           add(
             'phrase-unknown',
-            sentence('No document says “{0}” any more, so this line changes nothing.', shortened(written)),
+            sentence('No document says “{0}” anymore, so this line has no effect.', shortened(written)),
             range,
             'warning',
           );
@@ -89,7 +89,7 @@ export function readPhrases(text: string): ReadPhrases {
             code: 'phrase-renamed',
             severity: 'warning',
             message: sentence(
-              'Documents say “{0}” today. This line still counts for it. Rename it to keep it clear.',
+              'Documents say “{0}” today. This line still applies to it. Rename it to keep it clear.',
               shortened(englishOf(pattern)),
             ),
             range,
@@ -107,12 +107,12 @@ export function readPhrases(text: string): ReadPhrases {
         const unknown = placesOf(wording).filter((place) => !placesOf(pattern).includes(place));
         const place = rangeOfScalar(text, pair.value);
         if (unknown.length > 0)
-          add('phrase-place', sentence('`{0}` is no place of this phrase.', `{${unknown[0]!}}`), place);
+          add('phrase-place', sentence("`{0}` isn't a placeholder of this phrase.", `{${unknown[0]!}}`), place);
         else {
           if (missing.length > 0)
             add(
               'phrase-place',
-              sentence('`{0}` is left out, so what stands there in English is not said.', `{${missing[0]!}}`),
+              sentence('`{0}` is left out, so what it says in English is missing.', `{${missing[0]!}}`),
               place,
               'warning',
             );
@@ -123,7 +123,7 @@ export function readPhrases(text: string): ReadPhrases {
       add(
         'phrases-syntax',
         name === 'phrases' || name === 'language'
-          ? sentence('`{0}` has another form: `language` is a word such as `de`, `phrases` is a list of lines.', name)
+          ? sentence('`{0}` has the wrong form: `language` is a word such as `de`, `phrases` is a list of lines.', name)
           : sentence('`{0}` is neither `language` nor `phrases`.', shortened(name)),
         rangeOfScalar(text, key),
       );

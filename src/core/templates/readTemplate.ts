@@ -75,8 +75,8 @@ function unknownKey(kind: TemplateKind, key: string): Sentence {
   const names = kind.limits.map(({ name }) => name);
   const meant = nearest(key, names);
   return meant === undefined
-    ? sentence('`{0}` is no limit of this template. Use {1}.', key, listNames(names))
-    : sentence('`{0}` is no limit of this template. `{1}` is one.', key, meant);
+    ? sentence("`{0}` isn't a limit of this template. Use {1}.", key, listNames(names))
+    : sentence("`{0}` isn't a limit of this template. `{1}` is.", key, meant);
 }
 
 function rangeOfKey(text: string, { yamlStart, yamlEnd }: { yamlStart: number; yamlEnd: number }, key: string) {
@@ -144,18 +144,16 @@ function suggesting(word: string, written: string, known: readonly string[], pre
   const meant = nearest(word, known);
   return meant === undefined || meant === word
     ? sentence(
-        '`{0}` stands for nothing in this template. Use {1}.',
+        "`{0}` isn't available in this template. Use {1}.",
         written,
         listNames(known.map((name) => prefix + name)),
       )
-    : sentence('`{0}` stands for nothing in this template. `{1}` does.', written, prefix + meant);
+    : sentence("`{0}` isn't available in this template. `{1}` is.", written, prefix + meant);
 }
 
 /** A template whose Markdown can't be read. */
 export function tooDense(body: string, bodyStart: number): TemplateProblem {
-  const message = sentence(
-    'This template is too deeply nested or holds too many marks, so it was not read to its end.',
-  );
+  const message = sentence("This template is too deeply nested or has too many marks, so it wasn't read to its end.");
   const range = within(body, bodyStart, { start: bodyStart, end: bodyStart + 1 });
   return { code: 'template-syntax', severity: 'error', message, range };
 }
@@ -178,21 +176,20 @@ export function liquidProblem(error: unknown, body: string, bodyStart: number): 
 
 function liquidSentence(said: string, written: string): Sentence {
   const filter = /undefined filter: ([^\s,]+)/.exec(said)?.[1];
-  if (filter !== undefined)
-    return sentence('There is no filter `{0}` in a template. Use {1}.', filter, listNames(filterNames));
+  if (filter !== undefined) return sentence('There is no filter `{0}`. Use {1}.', filter, listNames(filterNames));
   const tag = /tag "([^"]*)" not found/.exec(said)?.[1];
   if (tag !== undefined)
     return /^(?:end|els|when)/.test(tag)
-      ? sentence('`{0}` closes or continues nothing that is open here.', tag)
-      : sentence('There is no tag `{0}` in a template. Use {1}.', tag, listNames(tagNames));
+      ? sentence('`{0}` has nothing open to close or continue.', tag)
+      : sentence('There is no tag `{0}`. Use {1}.', tag, listNames(tagNames));
   if (/^output .* not closed/s.test(said)) return sentence('`{0}` has no closing `}}`.', '{{');
   const block = /^\{%-?\s*(\w+)/.exec(written)?.[1];
   if (/ not closed/.test(said))
     return block === undefined || !/%\}/.test(written)
       ? sentence('`{0}` has no closing `%}`.', '{%')
-      : sentence('`{0}` is not closed. Add `{1}` where it ends.', block, `{% end${block} %}`);
+      : sentence("`{0}` isn't closed. Add `{1}` where it ends.", block, `{% end${block} %}`);
   if (/(?:parse|memory) ?(?:template )?(?:length )?limit|alloc limit/i.test(said))
-    return sentence('This template is too long or makes too much text, so it was not read to its end.');
+    return sentence("This template is too long or produces too much text, so it wasn't read to its end.");
   return sentence('`{0}` can’t be read as a template: {1}.', written, said.split(/, line:\d/, 1)[0]!);
 }
 

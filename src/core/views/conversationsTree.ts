@@ -147,7 +147,7 @@ function dueItems(view: View): DueItem[] {
         ...(done && { done }),
       });
     if (ask.due !== undefined && ask.status === 'planned')
-      due(ask.due, 'ask', sentence('to be asked'), [
+      due(ask.due, 'ask', sentence('to ask'), [
         {
           uri: ask.uri,
           changes: [
@@ -306,7 +306,7 @@ function askRow(ask: Ask, view: View): ViewRow {
     label: ask.title,
     details: [
       askStatusNames[ask.status],
-      ...(ready ? [sentence('ready to be asked')] : []),
+      ...(ready ? [sentence('ready to ask')] : []),
       ...(view.criteriaChanges.has(ask.uri) ? [sentence('criteria changed')] : []),
       ...(next ? [next] : []),
       ...(to === undefined ? [] : [to]),
@@ -334,14 +334,14 @@ function askRow(ask: Ask, view: View): ViewRow {
               ask.criteria.filter(({ met }) => met).length,
             ),
         ...(view.criteriaChanges.get(ask.uri)?.details ?? []),
-        ready ? sentence('It is ready to be asked:') : undefined,
+        ready ? sentence('Ready to ask:') : undefined,
         ...(ready ? unlocks.map(({ reason }) => reason) : []),
       ].filter((part): part is Text => part !== undefined),
   };
 }
 
 function nextDateOf(ask: Ask): Sentence | undefined {
-  if (ask.status === 'planned') return ask.due && sentence('to be asked by {0}', ask.due);
+  if (ask.status === 'planned') return ask.due && sentence('ask by {0}', ask.due);
   if (ask.status === 'asked') {
     if (ask.followUp !== undefined) return sentence('follow-up on {0}', ask.followUp);
     return ask.due && sentence('answer expected by {0}', ask.due);
@@ -378,7 +378,7 @@ function stepsGroup(view: View): ViewNode {
           tooltip: () => [
             step.text,
             step.owner === undefined
-              ? sentence('Nobody owns it yet.')
+              ? sentence('No one owns it yet.')
               : sentence('Owner: {0}', view.nameOf(step.owner)),
             step.due === undefined
               ? sentence('It has no date yet.')
@@ -486,7 +486,7 @@ function careerPlanRow({ entries: { profile }, lastReview, today, folderOf }: Vi
       tooltip: () => [
         careerPlan,
         ...(due === undefined || lastReview === undefined
-          ? [sentence('Once a quarter: what changed, what stands in the way, and the next step.')]
+          ? [sentence('Once a quarter: what changed, what is in the way, and the next step.')]
           : [sentence('Last reviewed on {0}.', lastReview), sentence('{0}: {1}', due, dueIn(due, today))]),
       ],
     })),

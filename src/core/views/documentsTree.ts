@@ -48,12 +48,12 @@ function rowOf(document: ListedDocument, entries: Entries, folder: string | unde
       [
         document.title,
         isUndecided
-          ? sentence('It holds places to decide, between the marks <<<<<<< and >>>>>>>.')
+          ? sentence('It has conflicts to resolve, between the marks <<<<<<< and >>>>>>>.')
           : isOutOfDate === undefined
             ? undefined
             : isOutOfDate
-              ? sentence('Compiled again, it would read differently.')
-              : sentence('It holds what your record says, as of the day it was compiled.'),
+              ? sentence('It would read differently if you recompiled it.')
+              : sentence('It shows your record as of the day it was compiled.'),
       ].filter((part) => part !== undefined),
   };
 }
@@ -80,8 +80,8 @@ const kinds: Readonly<Record<DocumentType, Sentence>> = {
   plan: sentence('Plan'),
   'career-check': sentence('Career check'),
   handover: sentence('Handover'),
-  'week-review': sentence('Week review'),
-  'quarter-review': sentence('Quarter review'),
+  'week-review': sentence('Weekly review'),
+  'quarter-review': sentence('Quarterly review'),
 };
 
 const icons: Readonly<Record<DocumentType, string>> = {

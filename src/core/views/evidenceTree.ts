@@ -299,7 +299,7 @@ export class EvidenceTree {
   };
 
   #unreadableRow(uri: string): ViewRow {
-    const reason = brokenReason(this.#library.files.get(uri)) ?? sentence('It could not be read.');
+    const reason = brokenReason(this.#library.files.get(uri)) ?? sentence("It couldn't be read.");
     const folder = this.#folderOf(uri);
     return {
       label: decodeAddress(lastSegment(uri)),
@@ -477,7 +477,7 @@ function countOf(evidence: number, pending: number): Sentence {
 }
 
 function groupLabel(key: string, grouping: Grouping, label: string): Text {
-  if (key === otherExpectation) return sentence('Skills this role does not name');
+  if (key === otherExpectation) return sentence("Skills this role doesn't name");
   if (key !== '') return grouping === 'kind' ? kindNames[key as WinKind] : label;
   switch (grouping) {
     case 'skill':

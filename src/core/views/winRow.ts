@@ -61,7 +61,7 @@ export function winRow(win: Win, setting: RowSetting): ViewRow {
         win.impact,
         pending && pendingReason(win),
         sentence('Strength: {0}. {1}', rungNames[rung], reason),
-        lift && sentence('What would lift it: {0}', lift),
+        lift && sentence('What would make it stronger: {0}', lift),
         folder,
       ].filter((part): part is Text => part !== undefined),
   };
@@ -70,20 +70,20 @@ export function winRow(win: Win, setting: RowSetting): ViewRow {
 /** Why a file can't be read now; undefined where it can. */
 export function brokenReason(file: LibraryFile | undefined): Sentence | undefined {
   if (!file?.broken) return undefined;
-  return file.problems[0]?.message ?? sentence('It could not be read.');
+  return file.problems[0]?.message ?? sentence("It couldn't be read.");
 }
 
 function pendingName(win: Win): Sentence {
-  if (win.status === 'draft') return sentence('draft, no evidence yet');
-  if (win.status === 'in-progress') return sentence('in progress, no evidence yet');
-  return sentence('still to come, no evidence yet');
+  if (win.status === 'draft') return sentence('draft, not evidence yet');
+  if (win.status === 'in-progress') return sentence('in progress, not evidence yet');
+  return sentence('in the future, not evidence yet');
 }
 
 function pendingReason(win: Win): Sentence {
-  if (win.status === 'draft') return sentence('A draft is no evidence. Set its status to done once it is confirmed.');
+  if (win.status === 'draft') return sentence("A draft isn't evidence. Set its status to done once it is confirmed.");
   if (win.status === 'in-progress')
-    return sentence('Work in progress is no evidence. Set its status to done at the end.');
-  return sentence('Its date lies ahead, so it is no evidence yet.');
+    return sentence("Work in progress isn't evidence. Set its status to done when it is finished.");
+  return sentence("Its date is in the future, so it isn't evidence yet.");
 }
 
 function pendingIcon(win: Win): Icon {

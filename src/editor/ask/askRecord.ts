@@ -79,7 +79,7 @@ function answers({ record, home }: Brag) {
       icon: 'root-folder',
       label: vscode.l10n.t('In this workspace'),
       description: described(places, 'workspace'),
-      detail: vscode.l10n.t('Kept beside the files that are open now.'),
+      detail: vscode.l10n.t('Kept next to the files you have open.'),
       value: 'workspace',
     });
   else rows.push({ icon: 'folder-opened', label: vscode.l10n.t('Open a folder…'), value: 'open' });

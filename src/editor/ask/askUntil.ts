@@ -6,7 +6,7 @@ import { showInputBox, showQuickPick } from '../show/messages';
 
 /** The day until which something is to be snoozed, as the user chooses; undefined where they leave. */
 export async function askUntil(today: CalendarDate, title: string): Promise<CalendarDate | undefined> {
-  const day = { label: vscode.l10n.t('Until a day of your own…'), until: undefined };
+  const day = { label: vscode.l10n.t('Pick a day…'), until: undefined };
   const chosen = await showQuickPick(
     [
       ...snoozeChoices(today).map(({ label, day: words, until }) => ({
@@ -16,13 +16,13 @@ export async function askUntil(today: CalendarDate, title: string): Promise<Cale
       })),
       day,
     ],
-    { title, placeHolder: vscode.l10n.t('When is it to come back?') },
+    { title, placeHolder: vscode.l10n.t('When should it come back?') },
   );
   if (chosen === undefined || chosen.until !== undefined) return chosen?.until;
   const typed = await showInputBox({
     title,
-    prompt: vscode.l10n.t('Until which day? YYYY-MM-DD.'),
-    validateInput: (text) => (laterDay(text, today) ? undefined : vscode.l10n.t('Write a day to come, as YYYY-MM-DD.')),
+    prompt: vscode.l10n.t('Until which day? Use YYYY-MM-DD.'),
+    validateInput: (text) => (laterDay(text, today) ? undefined : vscode.l10n.t('Enter a future date, as YYYY-MM-DD.')),
   });
   return typed === undefined ? undefined : laterDay(typed, today);
 }

@@ -15,7 +15,7 @@ export function canHideNames(brag: Brag, audience: Audience): boolean {
   const open = vscode.l10n.t('Open');
   void showError(
     vscode.l10n.t(
-      "Nothing was compiled: {0} can't be read, so the name in it can't be kept from others. Fix that file, or move it out of people/ if it isn't about a person, then compile again.",
+      "Nothing was compiled: {0} can't be read, so the name in it can't be hidden from others. Fix that file, or move it out of people/ if it isn't about a person, then compile again.",
       vscode.workspace.asRelativePath(file),
     ),
     open,

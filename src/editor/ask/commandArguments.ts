@@ -28,7 +28,7 @@ export function readArguments<Schema extends v.GenericSchema>(
   if (given === undefined || given === null) return undefined;
   const read = v.safeParse(schema, given, { abortEarly: true });
   if (read.success) return read.output;
-  throw new Error(vscode.l10n.t('{0} did nothing: {1}', command, explain(read.issues[0])));
+  throw new Error(vscode.l10n.t('{0} failed: {1}', command, explain(read.issues[0])));
 }
 
 /**
@@ -43,9 +43,7 @@ export function namedEntry<Kind extends Entry, Name extends string | undefined>(
 ): Kind | (undefined extends Name ? undefined : never) {
   const entry = name === undefined ? undefined : findEntry(entries, name);
   if (name === undefined || entry !== undefined) return entry as Kind;
-  throw new Error(
-    vscode.l10n.t('{0} did nothing: "{1}" names {2}, which no entry of that type is called.', command, argument, name),
-  );
+  throw new Error(vscode.l10n.t('{0} failed: no {1} named "{2}".', command, argument, name));
 }
 
 /** Numbers and booleans as the text they are in front matter; keys without a value left out. */
@@ -65,22 +63,22 @@ function explain(issue: v.BaseIssue<unknown>): string {
   const written = typeof issue.input === 'string' ? issue.input : (JSON.stringify(issue.input) ?? 'undefined');
   if (path === '') return vscode.l10n.t('it takes one object of arguments.');
   if (issue.type === 'strict_object' && issue.expected === 'never')
-    return vscode.l10n.t('it has no argument "{0}".', path);
+    return vscode.l10n.t('it doesn\'t take an argument "{0}".', path);
   switch (issue.message as ProblemCode) {
     case 'missing-title':
-      return vscode.l10n.t('"{0}" should say something.', path);
+      return vscode.l10n.t('"{0}" shouldn\'t be empty.', path);
     case 'invalid-date':
-      return vscode.l10n.t('"{0}" should be a day on the calendar, written YYYY-MM-DD, not {1}.', path, written);
+      return vscode.l10n.t('"{0}" should be a date, written as YYYY-MM-DD, not {1}.', path, written);
     case 'unknown-value':
       return vscode.l10n.t('"{0}" can be {1}, not {2}.', path, optionsOf(issue), written);
     case 'list-expected':
       return vscode.l10n.t('"{0}" should be a list, not {1}.', path, written);
     case 'number-expected':
-      return vscode.l10n.t('"{0}" should be a whole number that makes sense here, not {1}.', path, written);
+      return vscode.l10n.t('"{0}" should be a whole number in a sensible range, not {1}.', path, written);
     case 'yes-or-no-expected':
       return vscode.l10n.t('"{0}" should be true or false, not {1}.', path, written);
     case 'incomplete-item':
-      return vscode.l10n.t('an item of "{0}" lacks what it needs.', path);
+      return vscode.l10n.t('an item of "{0}" is missing a value it needs.', path);
     default:
       return vscode.l10n.t('"{0}" should be text, not {1}.', path, written);
   }

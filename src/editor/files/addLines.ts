@@ -34,6 +34,6 @@ export async function addLines(
 }
 
 function sayNotWritten(uri: vscode.Uri): false {
-  void showWarning(vscode.l10n.t('{0} could not be written.', uri.path));
+  void showWarning(vscode.l10n.t("Couldn't write {0}.", uri.path));
   return false;
 }

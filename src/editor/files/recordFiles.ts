@@ -200,7 +200,7 @@ export class RecordFiles {
     this.log.error(this.#leadsOut(uri).message);
     void showError(
       vscode.l10n.t(
-        "Couldn't write {0}: a link leads from there out of its folder. Nothing was changed. Put a file or folder in the place of the link, or open the folder that it leads to.",
+        "Couldn't write {0}: a link leads out of its folder. Nothing was changed. Replace the link with a file or folder, or open the folder it leads to.",
         vscode.workspace.asRelativePath(uri),
       ),
     );

@@ -240,11 +240,13 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     if (result.kind === 'unreadable') {
       this.log.warn(`${uri} was not read. ${result.detail}`);
       const message = {
-        'not-text': sentence('This file is not UTF-8 text, so it was not read. Save it with the encoding UTF-8.'),
+        'not-text': sentence("This file isn't UTF-8 text, so it wasn't read. Save it with the encoding UTF-8."),
         'too-large': sentence(
-          'This file is larger than a megabyte, so it was not read. Entries are short; split it up.',
+          "This file is larger than a megabyte, so it wasn't read. Entries are short; split it up.",
         ),
-        refused: sentence('This file could not be opened, so it was not read. Check that you may read it.'),
+        refused: sentence(
+          "This file couldn't be opened, so it wasn't read. Check that you have permission to read it.",
+        ),
       }[result.reason];
       return { uri, problem: { code: 'unreadable-file', severity: 'warning', message, range: { start: 0, end: 0 } } };
     }

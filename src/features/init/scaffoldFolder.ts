@@ -32,7 +32,7 @@ export async function scaffoldFolder(brag: Brag, given: unknown): Promise<vscode
     brag.log.error(`The brag folder ${folder.toString()} could not be written to.`);
     void showError(
       vscode.l10n.t(
-        'The brag folder could not be laid out in {0}, because nothing can be written there. No file was changed. Allow writing there, or name another folder in the setting brag.folder, and set it up again.',
+        "Couldn't set up the brag folder in {0}, because it can't be written to. No file was changed. Allow writing there, or set another folder in brag.folder, then set it up again.",
         vscode.workspace.asRelativePath(folder),
       ),
     );
@@ -61,7 +61,7 @@ async function folderFor(
   }
   if (given !== undefined) {
     if (given.split(/[\\/]/).includes('..'))
-      throw new Error(vscode.l10n.t('{0} did nothing: "folder" should not lead out of the workspace.', 'brag.init'));
+      throw new Error(vscode.l10n.t('{0} failed: "folder" has to be inside the workspace.', 'brag.init'));
     if (first !== undefined) return vscode.Uri.joinPath(first.uri, given);
   }
   if (brag.record === undefined) await brag.ready;
@@ -71,7 +71,7 @@ async function folderFor(
     options !== undefined || workspaceFolders.length === 1
       ? first
       : await vscode.window.showWorkspaceFolderPick({
-          placeHolder: vscode.l10n.t('Which folder is your brag document to live in?'),
+          placeHolder: vscode.l10n.t('Where should your brag document be?'),
         });
   return chosen && bragFolderIn(brag, chosen);
 }
@@ -116,11 +116,11 @@ function tell(folder: vscode.Uri, { created, left }: LaidOut): void {
   const sentences = [
     created.length > 0
       ? vscode.l10n.t('Created in {0}: {1}.', place, created.join(', '))
-      : vscode.l10n.t('Everything was there already in {0}, and nothing was changed.', place),
-    ...(created.length > 0 && left.length > 0 ? [vscode.l10n.t('Left as it was: {0}.', left.join(', '))] : []),
+      : vscode.l10n.t('Everything already exists in {0}, and nothing was changed.', place),
+    ...(created.length > 0 && left.length > 0 ? [vscode.l10n.t('Left as is: {0}.', left.join(', '))] : []),
   ];
-  const logWin = vscode.l10n.t('Log a win');
-  const profile = vscode.l10n.t('Open the profile');
+  const logWin = vscode.l10n.t('Log Win');
+  const profile = vscode.l10n.t('Open Profile');
   void showInformation(sentences.join(' '), logWin, profile).then((answer) => {
     if (answer === logWin) void vscode.commands.executeCommand('brag.logWin');
     if (answer === profile)

@@ -16,12 +16,12 @@ export async function switchRecord(brag: Brag, given: unknown): Promise<vscode.U
   if (options.record === 'personal' && brag.record?.personal === undefined)
     throw new Error(
       vscode.l10n.t(
-        '{0} did nothing: {1}',
+        '{0} failed: {1}',
         'brag.switchRecord',
-        vscode.l10n.t('the setting brag.folder of the user names no folder outside the workspace.'),
+        vscode.l10n.t("the user setting brag.folder isn't a folder outside the workspace."),
       ),
     );
   if (options.record === 'workspace' && brag.record?.workspaceFolders.length === 0)
-    throw new Error(vscode.l10n.t('{0} did nothing: {1}', 'brag.switchRecord', vscode.l10n.t('no folder is open.')));
+    throw new Error(vscode.l10n.t('{0} failed: {1}', 'brag.switchRecord', vscode.l10n.t('no folder is open.')));
   return (await chooseRecord(brag, options.record))?.folders[0];
 }

@@ -97,7 +97,7 @@ function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, si
 }
 
 function undatedMessage(path: string | undefined): Sentence {
-  const message = sentence('Neither its words nor the headings above say when it was.');
+  const message = sentence('Neither its text nor the headings above say when it was.');
   return path === undefined ? message : sentence('{0}: {1}', keptLine(path), message);
 }
 

@@ -13,7 +13,7 @@ export const bragdoc: ReadExport = function* (text, answers) {
   if (read === undefined || (read.records.length > 0 && !fits))
     return {
       kind: 'unreadable',
-      lookedFor: sentence('Looked for the JSON that bragdoc.ai exports, with a list of achievements.'),
+      lookedFor: sentence('Expected the JSON that bragdoc.ai exports, with a list of achievements.'),
       found: read ? sentence('Found no achievements.') : sentence('Found no JSON.'),
     };
   const projects = namesOf(read.around['projects']);

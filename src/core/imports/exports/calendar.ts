@@ -19,8 +19,8 @@ export const calendar: ReadExport = function* (text, answers) {
   if (events.length === 0 && unread.length === 0 && !/^[^\S\r\n\u2028\u2029]*BEGIN:VCALENDAR/im.test(text))
     return {
       kind: 'unreadable',
-      lookedFor: sentence('Looked for a calendar in the format .ics, which begins with BEGIN:VCALENDAR.'),
-      found: sentence('Found none.'),
+      lookedFor: sentence('Expected a calendar in the .ics format, which begins with BEGIN:VCALENDAR.'),
+      found: sentence('None was found.'),
     };
   const people = peopleIn(events);
   const me = new Set((answers.me ?? []).map(slug));
@@ -317,7 +317,7 @@ function* occurrencesOf(series: readonly CalendarEvent[], today: CalendarDate): 
       for (const date of daysOf(event, rule)) {
         if (typeof date !== 'string' || ++count > maxOccurrences) {
           yield typeof date === 'string'
-            ? { at: event.at, message: sentence('It repeats more often than an import reads.') }
+            ? { at: event.at, message: sentence('It repeats more often than an import can read.') }
             : date;
           break;
         }
@@ -345,7 +345,7 @@ function changesOf(series: readonly CalendarEvent[]) {
 function* daysOf(event: CalendarEvent, { line, value }: PropertyLine): Generator<CalendarDate | UnreadRecord> {
   const broken = {
     at: { line },
-    message: sentence('It repeats by a rule that could not be read, so its first day alone counts: {0}', value),
+    message: sentence("It repeats by a rule that couldn't be read, so only its first day counts: {0}", value),
   };
   // A part without a value says nothing.
   const parts = value.split(';').filter((part) => /=\s*\S/.test(part));

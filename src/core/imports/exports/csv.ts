@@ -49,7 +49,7 @@ export const csv: ReadExport = function* (text, answers) {
   if (table === undefined)
     return {
       kind: 'unreadable',
-      lookedFor: sentence('Looked for a table with its columns named in the first line.'),
+      lookedFor: sentence('Expected a table with the names of its columns in the first line.'),
       found: sentence('Found no lines.'),
     };
   const at = new Map<CsvKey, number>();

@@ -40,13 +40,13 @@ export function readCsvRecords(text: string): CsvRecords | undefined {
       else if (errors.some(({ type }) => type === 'Quotes'))
         unread.push({
           at: { line: starts },
-          message: sentence('A quotation mark opens in it and is not closed as it should be.'),
+          message: sentence("A quotation mark in it isn't closed."),
         });
       else if (data.slice(header.length).some((cell) => cell.trim() !== ''))
         unread.push({
           at: { line: starts },
           message: sentence(
-            'It has {0} cells, and the header has {1}. A cell that holds a comma needs quotation marks.',
+            'It has {0} cells, and the header has {1}. A cell that has a comma needs quotation marks.',
             data.length,
             header.length,
           ),

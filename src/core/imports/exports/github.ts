@@ -9,7 +9,7 @@ import { readWorkItems, type Review, type Someone, type Tracker, type WorkItem }
 const tracker: Tracker = {
   name: 'GitHub',
   missingDate: sentence(
-    'It does not say when it was merged or closed. Export it with the fields mergedAt and closedAt.',
+    "It doesn't say when it was merged or closed. Export it with the fields mergedAt and closedAt.",
   ),
 };
 
@@ -24,7 +24,7 @@ export const github: ReadExport = function* (text, answers) {
     return {
       kind: 'unreadable',
       lookedFor: sentence(
-        'Looked for JSON as gh pr list --json number,title,url,body,mergedAt,author,labels,reviews writes it.',
+        'Expected JSON as gh pr list --json number,title,url,body,mergedAt,author,labels,reviews writes it.',
       ),
       found:
         read === undefined

@@ -9,7 +9,7 @@ import { readWorkItems, type Someone, type Tracker, type WorkItem } from './work
 
 const tracker: Tracker = {
   name: 'GitLab',
-  missingDate: sentence('It does not say when it was merged or closed.'),
+  missingDate: sentence("It doesn't say when it was merged or closed."),
 };
 
 /** Issues and merge requests of GitLab: JSON as its API and `glab` write it, or the CSV of its export. */
@@ -25,7 +25,7 @@ export const gitlab: ReadExport = function* (text, answers) {
   }
   return {
     kind: 'unreadable',
-    lookedFor: sentence('Looked for the issues or merge requests of GitLab, as JSON or as the CSV of its export.'),
+    lookedFor: sentence('Expected the issues or merge requests of GitLab, as JSON or as the CSV of its export.'),
     found: sentence('Found no records with a title.'),
   };
 };

@@ -8,7 +8,7 @@ import { readWorkItems, type Someone, type Tracker, type WorkItem } from './work
 
 const tracker: Tracker = {
   name: 'Jira',
-  missingDate: sentence('It has no day on which it was resolved. Export it with the field Resolved.'),
+  missingDate: sentence('It has no resolution date. Export it with the field Resolved.'),
 };
 
 /** Issues of Jira: the JSON of a search, or the CSV of its export with any columns. */
@@ -24,7 +24,7 @@ export const jira: ReadExport = function* (text, answers) {
   }
   return {
     kind: 'unreadable',
-    lookedFor: sentence('Looked for the issues of Jira: the JSON of a search, or a CSV export with a column Summary.'),
+    lookedFor: sentence('Expected the issues of Jira: the JSON of a search, or a CSV export with a column Summary.'),
     found: sentence('Found no issues.'),
   };
 };

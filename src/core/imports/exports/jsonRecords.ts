@@ -126,12 +126,12 @@ function placed(items: readonly unknown[]): Pick<JsonRecords, 'records' | 'unrea
   items.forEach((item, index) => {
     const at = { record: index + 1 };
     if (isMap(item)) records.push({ at, record: item });
-    else unread.push({ at, message: sentence('It is no record with keys and values.') });
+    else unread.push({ at, message: sentence("It isn't a record with keys and values.") });
   });
   return { records, unread };
 }
 
-const broken = sentence('The JSON is broken in the record that begins here, or ends within it.');
+const broken = sentence('The JSON of the record that begins here is broken or incomplete.');
 
 function recordsOnLines(text: string): JsonRecords | undefined {
   const records: PlacedRecord[] = [];

@@ -24,11 +24,11 @@ export const jsonResume: ReadExport = function* (text, answers) {
     return {
       kind: 'unreadable',
       lookedFor: sentence(
-        'Looked for a JSON Resume, with work, projects, volunteer, awards, publications or certificates.',
+        'Expected a JSON Resume, with work, projects, volunteer, awards, publications or certificates.',
       ),
       found:
         broken === undefined
-          ? sentence('Found none of them.')
+          ? sentence('None of them was found.')
           : sentence('The JSON is broken: {0}', broken.slice(0, 200)),
     };
   const candidates: Candidate[] = [];
@@ -38,7 +38,7 @@ export const jsonResume: ReadExport = function* (text, answers) {
     for (const [index, record] of listOf(resume[section]).entries()) {
       yield;
       const at = { record: ++number };
-      if (!isMap(record)) unread.push({ at, message: sentence('It is no record with keys and values.') });
+      if (!isMap(record)) unread.push({ at, message: sentence("It isn't a record with keys and values.") });
       else {
         const found = winsIn(section, index, record, answers.today);
         if ('message' in found) unread.push({ at, message: found.message });
@@ -62,8 +62,8 @@ export const jsonResume: ReadExport = function* (text, answers) {
     others > 0
       ? plural(
           others,
-          '{0} record of education, skills, languages, interests or references, which are no wins.',
-          '{0} records of education, skills, languages, interests or references, which are no wins.',
+          "{0} record of education, skills, languages, interests or references, which aren't wins.",
+          "{0} records of education, skills, languages, interests or references, which aren't wins.",
         )
       : undefined,
     leftOutFuture(future),

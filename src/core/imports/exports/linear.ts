@@ -4,7 +4,7 @@ import { textOf } from './jsonRecords';
 import type { ReadExport } from '../reading';
 import { readWorkItems, type Someone, type Tracker, type WorkItem } from './workItems';
 
-const tracker: Tracker = { name: 'Linear', missingDate: sentence('It has no day on which it was completed.') };
+const tracker: Tracker = { name: 'Linear', missingDate: sentence('It has no completion date.') };
 
 /** Issues of Linear, as the CSV of its export. */
 export const linear: ReadExport = function* (text, answers) {
@@ -12,7 +12,7 @@ export const linear: ReadExport = function* (text, answers) {
   if (table === undefined || ['ID', 'Title', 'Completed'].some((name) => columnsNamed(table.header, name).length === 0))
     return {
       kind: 'unreadable',
-      lookedFor: sentence('Looked for the CSV export of Linear, with the columns ID, Title and Completed.'),
+      lookedFor: sentence('Expected the CSV export of Linear, with the columns ID, Title and Completed.'),
       found: table
         ? sentence('Found the columns {0}.', table.header.slice(0, 12).join(', '))
         : sentence('Found no table.'),

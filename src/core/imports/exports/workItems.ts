@@ -122,8 +122,9 @@ export function* readWorkItems(
         '{0} record was reverted or reverts another.',
         '{0} records were reverted or revert others.',
       ),
-    left.programs > 0 && plural(left.programs, 'A program wrote {0} comment.', 'Programs wrote {0} comments.'),
-    left.nobodys > 0 && plural(left.nobodys, '{0} record names nobody.', '{0} records name nobody.'),
+    left.programs > 0 &&
+      plural(left.programs, '{0} comment was written by a program.', '{0} comments were written by programs.'),
+    left.nobodys > 0 && plural(left.nobodys, '{0} record names no one.', '{0} records name no one.'),
     leftOutFuture(left.future),
     leftOutEarly(left.early, answers),
   ].filter((said) => said !== false && said !== undefined);
@@ -146,7 +147,7 @@ export function leftOutFuture(count: number): Sentence | undefined {
 
 /** What is said of a date that is none. */
 export function noDate(text: string): Sentence {
-  return sentence('Its date could not be read: {0}. A date is written like 2026-03-14.', oneLine(text).slice(0, 60));
+  return sentence("Its date couldn't be read: {0}. Write dates as 2026-03-14.", oneLine(text).slice(0, 60));
 }
 
 /** Labels that are skills of mine, and those that are not. */

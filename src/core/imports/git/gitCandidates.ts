@@ -308,36 +308,31 @@ function leftOutSentences(leftOut: ReadonlyMap<string, LeftOutReason>, name: str
     merges > 0 &&
       plural(
         merges,
-        '{1}: {0} merge of what others did was left out.',
-        '{1}: {0} merges of what others did were left out.',
+        "{1}: {0} merge of other people's work was left out.",
+        "{1}: {0} merges of other people's work were left out.",
         repository,
       ),
     records > 0 &&
       plural(
         records,
-        '{1}: {0} commit was left out, because it changed the brag folder alone.',
-        '{1}: {0} commits were left out, because they changed the brag folder alone.',
+        '{1}: {0} commit was left out, because it only changed the brag folder.',
+        '{1}: {0} commits were left out, because they only changed the brag folder.',
         repository,
       ),
     copies > 0 &&
       plural(
         copies,
-        '{1}: {0} commit was left out, because it holds the same change as another.',
-        '{1}: {0} commits were left out, because they hold the same changes as others.',
+        '{1}: {0} commit was left out, because it is the same change as another.',
+        '{1}: {0} commits were left out, because they are the same changes as others.',
         repository,
       ),
     known > 0 &&
-      plural(
-        known,
-        '{1}: {0} commit was brought by an earlier import.',
-        '{1}: {0} commits were brought by earlier imports.',
-        repository,
-      ),
+      plural(known, '{1}: {0} commit was imported before.', '{1}: {0} commits were imported before.', repository),
     undated > 0 &&
       plural(
         undated,
-        '{1}: {0} commit was left out, because it has no day that a calendar knows.',
-        '{1}: {0} commits were left out, because they have no day that a calendar knows.',
+        '{1}: {0} commit was left out, because it has no valid date.',
+        '{1}: {0} commits were left out, because they have no valid date.',
         repository,
       ),
   ].filter((said) => said !== false);

@@ -53,8 +53,8 @@ export function levelExpectations(
       : [
           plural(
             noRoom.length,
-            '{0} competency for which a role file has no room: {1}.',
-            '{0} competencies for which a role file has no room: {1}.',
+            "{0} competency that doesn't fit into a role file: {1}.",
+            "{0} competencies that don't fit into a role file: {1}.",
             someNames(noRoom),
           ),
         ];

@@ -7,8 +7,8 @@ export type NoText = 'too-large' | 'no-text' | 'not-opened';
 const noText: Readonly<Record<NoText, (name: string) => Sentence>> = {
   'too-large': (name) => sentence('{0} is larger than any ladder.', name),
   'no-text': (name) =>
-    sentence('{0} is not a text file. From a spreadsheet or a document, save it as CSV or Markdown.', name),
-  'not-opened': (name) => sentence('{0} could not be opened. Check that it is there and that you may read it.', name),
+    sentence("{0} isn't a text file. From a spreadsheet or a document, save it as CSV or Markdown.", name),
+  'not-opened': (name) => sentence("Couldn't open {0}. Check that it exists and that you can read it.", name),
 };
 
 /**
@@ -20,10 +20,5 @@ const noText: Readonly<Record<NoText, (name: string) => Sentence>> = {
 export function notImported(name: string, why: NoText | Extract<LadderReading, { kind: 'unreadable' }>): Sentence {
   return typeof why === 'string'
     ? sentence('No ladder was imported. {0}', noText[why](name))
-    : sentence(
-        '{0} was not imported, as it holds no ladder that could be read. {1} {2}',
-        name,
-        why.lookedFor,
-        why.found,
-      );
+    : sentence("Couldn't import {0}: it has no ladder that can be read. {1} {2}", name, why.lookedFor, why.found);
 }

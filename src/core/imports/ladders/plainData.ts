@@ -17,7 +17,7 @@ export function readJson(text: string): DataReading {
   try {
     return plain(JSON.parse(text));
   } catch {
-    return { kind: 'broken', found: sentence('Found text that is not valid JSON.') };
+    return { kind: 'broken', found: sentence("Found text that isn't valid JSON.") };
   }
 }
 
@@ -27,7 +27,7 @@ export function readYaml(text: string): DataReading {
     return plain(yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA }));
   } catch (error) {
     const { reason, mark } = error as { reason?: string; mark?: { line?: number } };
-    if (reason === undefined) return { kind: 'broken', found: sentence('Found text that is not YAML.') };
+    if (reason === undefined) return { kind: 'broken', found: sentence("Found text that isn't YAML.") };
     return {
       kind: 'broken',
       found: sentence('Found YAML that breaks off in line {0}: {1}.', (mark?.line ?? 0) + 1, reason),

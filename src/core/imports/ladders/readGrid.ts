@@ -172,8 +172,8 @@ function readLevelsAcross(header: readonly string[], rows: Grid, topic: string |
     leftOut.push(
       plural(
         described,
-        'What stands below the name of {0} competency in its own cell.',
-        'What stands below the names of {0} competencies in their own cells.',
+        'The text below the name of {0} competency in its own cell.',
+        'The text below the names of {0} competencies in their own cells.',
       ),
     );
   if (ragged > 0)
@@ -325,11 +325,7 @@ function columnsLeftOut(names: readonly string[]): Sentence[] {
 function withoutPlace(count: number): Sentence[] {
   if (count === 0) return [];
   return [
-    plural(
-      count,
-      '{0} criterion that stands at no level or under no competency.',
-      '{0} criteria that stand at no level or under no competency.',
-    ),
+    plural(count, '{0} criterion without a level or a competency.', '{0} criteria without a level or a competency.'),
   ];
 }
 

@@ -7,10 +7,10 @@ import { levelsAmong, looksLikeLevel } from './levelNames';
 import { markdownTree, readableText } from '../../markdown/markdownTree';
 
 const lookedFor = sentence(
-  'Looked for headings that name levels, with competencies and bullets below them, or competencies with levels below them.',
+  'Expected headings that name levels, with competencies and bullets below them, or competencies with levels below them.',
 );
 
-export const tooHardToRead = sentence('Found Markdown that is too long, or too dense with marks, to be read.');
+export const tooHardToRead = sentence('Found Markdown that is too long, or has too many marks, to be read.');
 
 /** A paragraph that is bold as a whole is a heading below all others. */
 const boldDepth = 7;
@@ -103,8 +103,8 @@ function levelsFirst(all: readonly Section[], recognised: readonly Section[]): F
     leftOut.push(
       plural(
         homeless,
-        '{0} bullet directly below a level, under no competency.',
-        '{0} bullets directly below a level, under no competency.',
+        '{0} bullet directly below a level, without a competency.',
+        '{0} bullets directly below a level, without a competency.',
       ),
     );
   return { levels: levels.map(({ name }) => ({ key: name, name })), criteria, leftOut };

@@ -61,9 +61,9 @@ function wordsIn({ criteria }: Ladder): number {
 }
 
 const anyLadder = sentence(
-  'Looked for a career ladder: YAML as the Financial Times publishes it, Monzo front matter, a Markdown table, Markdown headings with bullets, CSV or JSON.',
+  'Expected a career ladder: YAML as the Financial Times publishes it, Monzo front matter, a Markdown table, Markdown headings with bullets, CSV or JSON.',
 );
-const tooLarge = sentence('Looked for a ladder of at most {0} megabytes.', maxCharacters / 1024 / 1024);
+const tooLarge = sentence('Expected a ladder of at most {0} megabytes.', maxCharacters / 1024 / 1024);
 
 function unreadable(found: Sentence, lookedFor: Sentence = anyLadder): LadderReading {
   return { kind: 'unreadable', lookedFor, found };

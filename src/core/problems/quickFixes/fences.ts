@@ -7,7 +7,7 @@ export const closeFence: QuickFix = ({ text }, { range }) => {
   if (range === undefined) return [];
   if (range.start > 3) {
     const written = text.slice(range.start, range.end);
-    return /^-{3,}$/.test(written) ? [editFix(sentence('Write three dashes'), { range, text: '---' })] : [];
+    return /^-{3,}$/.test(written) ? [editFix(sentence('Use three dashes'), { range, text: '---' })] : [];
   }
   const opening = /^\uFEFF?---[ \t]*(\r\n|\r|\n)/.exec(text);
   if (!opening) return [];
@@ -28,5 +28,5 @@ export const plainFence: QuickFix = ({ text }, { range }) => {
   const fence = range && /^(---)([ \t]*ya?ml[ \t]*)$/i.exec(text.slice(range.start, range.end));
   if (!range || !fence) return [];
   const start = range.start + 3;
-  return [editFix(sentence('Take `{0}` away', fence[2]!.trim()), { range: { start, end: range.end }, text: '' })];
+  return [editFix(sentence('Remove `{0}`', fence[2]!.trim()), { range: { start, end: range.end }, text: '' })];
 };

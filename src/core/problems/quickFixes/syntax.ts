@@ -43,10 +43,10 @@ function* changesOf(line: string): Generator<Change> {
   const comment = line.slice(lead.length + value.length);
   const noSpace = /^((?:-[ \t]+)*[\w-]+):(?=[^\s/:])/.exec(line);
   if (noSpace)
-    yield { title: sentence('Put a space after the colon'), written: `${noSpace[0]} ${line.slice(noSpace[0].length)}` };
+    yield { title: sentence('Add a space after the colon'), written: `${noSpace[0]} ${line.slice(noSpace[0].length)}` };
   if (/,\s*,|\[\s*,/.test(line))
     yield {
-      title: sentence('Take the extra comma out'),
+      title: sentence('Remove the extra comma'),
       written: line.replace(/,(?:\s*,)+/g, ',').replace(/\[\s*,\s*/g, '['),
     };
   const list = /^\[(.*?)\]?$/.exec(value);
@@ -72,7 +72,7 @@ function* tabbed(line: string, before: string, above: string): Generator<Change>
   for (const column of columns)
     yield { title: sentence('Replace the tab with spaces'), written: ' '.repeat(column) + line };
   yield { title: sentence('Replace the tab with spaces'), written: before.replaceAll('\t', '  ') + line };
-  yield { title: sentence('Take the tab out'), written: line };
+  yield { title: sentence('Remove the tab'), written: line };
 }
 
 /** The edit without what stays the same before and behind. */

@@ -27,7 +27,7 @@ export const fixDate: QuickFix = (context, { path = [] }) => {
   if (first === undefined || start === undefined || calendarDate(written) === undefined) return [];
   return [
     editFix(sentence('Swap the two days'), [source?.replace([first], written), source?.replace(path, start)]),
-    editFix(sentence('Take `{0}` away', path[0]!), source?.removeKey(path)),
+    editFix(sentence('Remove `{0}`', path[0]!), source?.removeKey(path)),
   ];
 };
 
@@ -127,7 +127,7 @@ export const makeText: QuickFix = (context, { path = [] }) => {
     return [
       only &&
         editFix(
-          sentence('Take the brackets away'),
+          sentence('Remove the brackets'),
           source.rewrite(path, (raw) => (raw.startsWith('[') ? context.text.slice(only.start, only.end) : raw)),
         ),
     ];
@@ -142,7 +142,7 @@ export const fixItem: QuickFix = (context, { path = [] }) => {
   const isText = isMap(value) && Object.keys(value).length === 1 && /[^a-z-]/.test(Object.keys(value)[0]!);
   return [
     isText ? quoteWhole(context, item) : undefined,
-    editFix(sentence('Take this item out'), context.source?.removeItem(item)),
+    editFix(sentence('Remove this item'), context.source?.removeItem(item)),
   ];
 };
 

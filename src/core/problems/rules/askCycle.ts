@@ -21,12 +21,12 @@ export const askCycle: Rule = {
         {
           message:
             before.uri === entry.uri
-              ? sentence('An ask cannot come after itself.')
-              : sentence('"{0}" comes after this ask, so this ask cannot come after it.', before.title),
+              ? sentence("An ask can't come after itself.")
+              : sentence('"{0}" comes after this ask, so this ask can\'t come after it.', before.title),
           range: context.rangeOf(path),
           fixes: () => [
             editFix(
-              sentence('Take it out'),
+              sentence('Remove it'),
               Array.isArray(value) ? context.source?.removeItem(path) : context.source?.removeKey(path),
             ),
           ],

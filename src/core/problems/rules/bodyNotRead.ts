@@ -15,7 +15,7 @@ export const bodyNotRead: Rule = {
     return [
       {
         message: sentence(
-          "This text is too long, too deeply nested, or too dense with marks, so documents can't cite all of it. Shorten it, or move parts of it into a file of their own and link to it.",
+          "This text is too long, too deeply nested, or has too many marks, so documents can't cite all of it. Shorten it, or move parts of it into a file of their own and link to it.",
         ),
         range: { start, end: start + line.length },
       },

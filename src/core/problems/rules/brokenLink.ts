@@ -48,7 +48,7 @@ function withoutLink({ source, text }: ProblemContext, link: RelativeLink): Fix 
   if (path !== undefined) {
     const item = path[0] === 'links' ? path.slice(0, 2) : path;
     return editFix(
-      sentence('Take the link out'),
+      sentence('Remove the link'),
       path[0] === 'links' ? source?.removeItem(item) : source?.removeKey(item),
     );
   }
@@ -57,5 +57,5 @@ function withoutLink({ source, text }: ProblemContext, link: RelativeLink): Fix 
   const behind = /^>?[^()\n]*\)/.exec(text.slice(end, end + 500));
   if (before === null || behind === null) return undefined;
   const range = { start: start - before[0].length, end: end + behind[0].length };
-  return editFix(sentence('Take the link out and keep its words'), { range, text: before[2]! });
+  return editFix(sentence('Remove the link and keep its text'), { range, text: before[2]! });
 }

@@ -18,14 +18,11 @@ export const duplicateKey: Rule = {
     return new FrontMatterSource(context.text, block)
       .repeatedKeys()
       .map(({ key, again, withoutFirst, withoutAgain }) => ({
-        message: sentence(
-          '`{0}` stands here for the second time. Keep one of the two. Until it is fixed, this file is not read.',
-          shortened(key),
-        ),
+        message: sentence('Duplicate key `{0}`. Remove one. This file is ignored until you fix it.', shortened(key)),
         range: again,
         fixes: () => [
-          editFix(sentence('Take this `{0}` away and keep the first', shortened(key)), withoutAgain),
-          editFix(sentence('Keep this `{0}` and take the first away', shortened(key)), withoutFirst),
+          editFix(sentence('Remove this `{0}` and keep the first', shortened(key)), withoutAgain),
+          editFix(sentence('Keep this `{0}` and remove the first', shortened(key)), withoutFirst),
         ],
       }));
   },

@@ -16,7 +16,7 @@ export const dutyNotOutcome: Rule = {
     if (win === undefined) return [];
     return wordingIn(context, win, duty).map(({ written, range }) => ({
       message: sentence(
-        '"{0}" tells a duty. Say what came of it: what is different now, and for whom?',
+        '"{0}" describes a duty. Add the outcome: what is different now, and for whom?',
         shortened(written),
       ),
       range,

@@ -16,7 +16,7 @@ export const futureDate: Rule = {
     const yearBefore = addMonths(day, -12);
     return [
       {
-        message: sentence('This win is done, and {0} is still to come. Until that day it is no evidence.', day),
+        message: sentence("This win is done, but {0} is still to come. It isn't evidence until then.", day),
         range: context.rangeOf([key]),
         fixes: () => [
           editFix(sentence('Mark it as in progress'), source?.setKeys({ status: 'in-progress' })),

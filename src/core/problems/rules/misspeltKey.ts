@@ -50,7 +50,7 @@ function inMap(
     if (meant === undefined || meant === 'visibility') continue;
     const at = [...path, key];
     findings.push({
-      message: sentence('`{0}` is not a key that is read; `{1}` is.', shortened(key), meant),
+      message: sentence("`{0}` isn't a supported key; `{1}` is.", shortened(key), meant),
       range: context.keyRangeOf(at),
       fixes: () => [editFix(sentence('Change it to `{0}`', meant), context.source?.renameKey(at, meant))],
     });

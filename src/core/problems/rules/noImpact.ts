@@ -10,7 +10,7 @@ export const noImpact: Rule = {
     if (context.evidence === undefined || context.evidence.impact !== undefined) return [];
     return [
       {
-        message: sentence('It does not say what changed. Add an impact: one sentence on what changed and for whom.'),
+        message: sentence("It doesn't say what changed. Add an impact: one sentence on what changed and for whom."),
         range: context.titleRange,
         fixes: () => [writeKey(context, 'impact', sentence('Add an impact'), sentence('what changed, and for whom'))],
       },

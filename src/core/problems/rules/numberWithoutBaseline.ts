@@ -19,9 +19,7 @@ export const numberWithoutBaseline: Rule = {
     const metric = (context.data?.['metrics'] as readonly unknown[] | undefined)?.findIndex(isMeasuredItem) ?? -1;
     return [
       {
-        message: sentence(
-          'This number stands alone. Add what it was before, or what was usual, so that it can be compared.',
-        ),
+        message: sentence('This number has nothing to compare it with. Add what it was before, or what was usual.'),
         range: context.rangeOf(metric === -1 ? ['impact'] : ['metrics', metric]),
         fixes: () => [
           metric === -1

@@ -14,7 +14,7 @@ export const oldDraft: Rule = {
     return [
       {
         message: sentence(
-          'A draft since {0} is no evidence yet. Finish it while it is remembered, or delete it.',
+          "This has been a draft since {0}, and isn't evidence yet. Finish it while you remember it, or delete it.",
           dateInSentence(entry.date),
         ),
         range: context.rangeOf(['status']),

@@ -38,8 +38,8 @@ function dueOf(context: ProblemContext, { due, status, followUp, uri, asked }: A
       late(context, 'due', due, sentence('This was to be asked by {0}. Was it?', dateInSentence(due)), () => [
         editFix(
           'follow-up' in values
-            ? sentence('It was asked: mark it so, and follow up on {0}', dateInSentence(next))
-            : sentence('It was asked: mark it so'),
+            ? sentence('It was asked: mark it as asked, and follow up on {0}', dateInSentence(next))
+            : sentence('It was asked: mark it as asked'),
           context.source?.setKeys(values),
         ),
       ]),
@@ -65,8 +65,8 @@ function followUpOf(context: ProblemContext, entry: Ask | Meeting, open: boolean
       context,
       'follow-up',
       followUp,
-      sentence('The follow-up was due on {0}. Record what was said, or set another day.', dateInSentence(followUp)),
-      () => [intentFix(sentence('Record what was said'), { kind: 'record-outcome', entry: uri })],
+      sentence('The follow-up was due on {0}. Record what came of it, or set another day.', dateInSentence(followUp)),
+      () => [intentFix(sentence('Record the outcome'), { kind: 'record-outcome', entry: uri })],
     ),
   ];
 }

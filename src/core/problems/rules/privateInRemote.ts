@@ -11,18 +11,18 @@ export const privateInRemote: Rule = {
     if (input.sharedByGit !== true || entry?.visibility !== 'private') return [];
     return [
       {
-        message: sentence('This entry is private, and its folder belongs to a git repository that has a remote.'),
+        message: sentence('This entry is private, and its folder is in a Git repository with a remote.'),
         range: context.rangeOf(['visibility']),
         fixes: () => {
           const uris = [...new Set([uri, ...context.index.privateFiles])];
           return [
             uris.length === 1
               ? undefined
-              : intentFix(sentence('Keep all {0} private entries out of git', uris.length), {
+              : intentFix(sentence('Keep all {0} private entries out of Git', uris.length), {
                   kind: 'ignore-in-git',
                   uris,
                 }),
-            intentFix(sentence('Keep this file out of git'), { kind: 'ignore-in-git', uris: [uri] }),
+            intentFix(sentence('Keep this file out of Git'), { kind: 'ignore-in-git', uris: [uri] }),
           ];
         },
       },

@@ -90,12 +90,12 @@ function finding(
     message:
       owner.visibility === 'private'
         ? sentence('"{0}" is private, and {1} may read this.', nameOf(owner), readers(shown))
-        : sentence('"{0}" is for my manager alone, and {1} may read this.', nameOf(owner), readers(shown)),
+        : sentence('"{0}" is for your manager alone, and {1} may read this.', nameOf(owner), readers(shown)),
     range,
     fixes: () => [
       path === undefined || typeof path.at(-1) !== 'number'
         ? undefined
-        : editFix(sentence('Take it out'), context.source?.removeItem(path)),
+        : editFix(sentence('Remove it'), context.source?.removeItem(path)),
       owner.type === 'person' && isName
         ? editFix(sentence('Write "{0}" instead', relationName(owner)), { range, text: relationName(owner) })
         : undefined,
@@ -103,7 +103,7 @@ function finding(
         ? editFix(
             owner.visibility === 'private'
               ? sentence('Make this entry private too')
-              : sentence('Show this entry to my manager alone'),
+              : sentence('Show this entry to your manager alone'),
             context.source?.setKeys({ visibility: owner.visibility }),
           )
         : undefined,

@@ -14,7 +14,7 @@ export const secondProfile: Rule = {
     return [
       {
         message: sentence(
-          'Only one profile is read, and it is `{0}`. Move what matters here into it, and delete this file.',
+          'Only one profile is read, `{0}`. Move what matters here into it, and delete this file.',
           lastSegment(read.uri),
         ),
         range: context.rangeOf(['type']),

@@ -24,11 +24,11 @@ export const sharedFallback: Rule = {
       return [
         {
           message: sentence(
-            'This is what I fall back on in "{0}". It is for me alone, and this document is for others.',
+            'This is your fallback in "{0}". It is for you alone, and this document is for others.',
             title,
           ),
           range,
-          fixes: () => [editFix(sentence('Take it out'), { range, text: '' })],
+          fixes: () => [editFix(sentence('Remove it'), { range, text: '' })],
         },
       ];
     });

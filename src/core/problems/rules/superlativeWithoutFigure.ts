@@ -25,10 +25,7 @@ export const superlativeWithoutFigure: Rule = {
     const win = context.evidence;
     if (win === undefined || isMeasured(win)) return [];
     return wordingIn(context, win, superlatives).map(({ written, range }) => ({
-      message: sentence(
-        '"{0}" asks for a figure. Add the number that shows it, or take the word out.',
-        shortened(written),
-      ),
+      message: sentence('"{0}" needs a figure. Add the number that shows it, or remove the word.', shortened(written)),
       range,
       fixes: () => [
         writeKey(
@@ -62,7 +59,7 @@ function withoutWord({ text }: ProblemContext, range: TextRange): Fix | undefine
   const start = range.end + behind![0].length - next.length;
   const isFirst = /^\p{Lu}/u.test(word) && article === undefined;
   const written = isFirst ? capitalize(next) : next;
-  return editFix(sentence('Take “{0}” out', word), {
+  return editFix(sentence('Remove “{0}”', word), {
     range: { start: range.start, end: start + next.length },
     text: written,
   });

@@ -17,7 +17,7 @@ export const teamCredit: Rule = {
     return [
       {
         message: sentence(
-          '"We" leaves open what was mine. Say which part I had: `role`, or a sentence in `attribution`.',
+          '"We" leaves open what was yours. Say which part you had: `role`, or a sentence in `attribution`.',
         ),
         range,
         fixes: () => [
@@ -28,7 +28,7 @@ export const teamCredit: Rule = {
           writeKey(
             context,
             'attribution',
-            sentence('Say what was mine'),
+            sentence('Say what was yours'),
             sentence("what was mine and what was the team's"),
           ),
         ],

@@ -16,7 +16,7 @@ export const uncorroborated: Rule = {
     return [
       {
         message: sentence(
-          'Nobody but me vouches for it. Add a link to the artefact, or the words of someone who saw it.',
+          'No one but you vouches for it. Add a link to the artefact, or the words of someone who saw it.',
         ),
         range: context.titleRange,
         fixes: () => [

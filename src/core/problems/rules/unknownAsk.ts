@@ -23,18 +23,18 @@ export const unknownAsk: Rule = {
           message:
             near === undefined
               ? sentence('No ask has the name "{0}".', shortened(name))
-              : sentence('No ask has the name "{0}". Was "{1}" meant?', shortened(name), near),
+              : sentence('No ask has the name "{0}". Did you mean "{1}"?', shortened(name), near),
           range: context.rangeOf(path),
           fixes: () => [
             near === undefined
               ? undefined
               : editFix(sentence('Change it to "{0}"', near), context.source?.replace(path, near)),
-            intentFix(sentence('Make a file for the ask {0}', shortened(name)), {
+            intentFix(sentence('Create the ask {0}', shortened(name)), {
               kind: 'create-entry',
               type: 'ask',
               name,
             }),
-            editFix(sentence('Take it out'), context.source?.removeItem(path)),
+            editFix(sentence('Remove it'), context.source?.removeItem(path)),
           ],
         },
       ];

@@ -29,14 +29,14 @@ export const unknownPerson: Rule = {
           message:
             near === undefined
               ? sentence('No person has the name "{0}".', shortened(name))
-              : sentence('No person has the name "{0}". Was "{1}" meant?', shortened(name), near),
+              : sentence('No person has the name "{0}". Did you mean "{1}"?', shortened(name), near),
           severity: slip ? 'warning' : severityAt(path),
           range: context.rangeOf(path),
           fixes: () => [
             near === undefined
               ? undefined
               : editFix(sentence('Change it to "{0}"', near), context.source?.replace(path, near)),
-            intentFix(sentence('Make a file for {0}', shortened(name)), { kind: 'create-entry', type: 'person', name }),
+            intentFix(sentence('Create {0}', shortened(name)), { kind: 'create-entry', type: 'person', name }),
           ],
         },
       ];

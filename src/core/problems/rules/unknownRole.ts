@@ -31,11 +31,11 @@ function finding(context: ProblemContext, path: Path, name: string): Finding {
     message:
       near === undefined
         ? sentence('No role has the name "{0}".', shortened(name))
-        : sentence('No role has the name "{0}". Was "{1}" meant?', shortened(name), near),
+        : sentence('No role has the name "{0}". Did you mean "{1}"?', shortened(name), near),
     range: context.rangeOf(path),
     fixes: () => [
       ...offered.map((id) => editFix(sentence('Change it to "{0}"', id), context.source?.replace(path, id))),
-      intentFix(sentence('Make a file for the role {0}', shortened(name)), {
+      intentFix(sentence('Create the role {0}', shortened(name)), {
         kind: 'create-entry',
         type: 'role',
         name,

@@ -37,7 +37,7 @@ function skill(context: ProblemContext, name: string, path: Path): Finding[] {
       message:
         near === undefined
           ? sentence('No role expects "{0}", and no other win shows it.', shortened(name))
-          : sentence('No role expects "{0}". Was "{1}" meant?', shortened(name), near),
+          : sentence('No role expects "{0}". Did you mean "{1}"?', shortened(name), near),
       severity: near === undefined ? 'hint' : 'warning',
       range: context.rangeOf(path),
       fixes: () => [...replacement(context, near, path), ...additions(context, name)],
@@ -53,7 +53,7 @@ function need(context: ProblemContext, name: string, path: Path): Finding[] {
   if (near === undefined) return [];
   return [
     {
-      message: sentence('No role expects "{0}". Was "{1}" meant?', shortened(name), near),
+      message: sentence('No role expects "{0}". Did you mean "{1}"?', shortened(name), near),
       severity: 'warning',
       range: context.rangeOf(path),
       fixes: () => replacement(context, near, path),

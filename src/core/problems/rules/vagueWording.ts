@@ -24,7 +24,7 @@ export const vagueWording: Rule = {
     return wordingIn(context, win, patternFor(context.input.vagueWords))
       .filter(({ written }) => !duty.test(written))
       .map(({ written, range }) => ({
-        message: sentence('"{0}" says little. Name what I did, or how much it was.', shortened(written)),
+        message: sentence('"{0}" is vague. Name what you did, or how much it was.', shortened(written)),
         range,
       }));
   },

@@ -22,7 +22,7 @@ export async function askSkills(options: {
   const pick = vscode.window.createQuickPick<SkillItem>();
   arrange(pick, options.title, options.place);
   pick.matchOnDescription = false;
-  pick.placeholder = vscode.l10n.t('Which skills does it show? Choose or type, or skip with Enter');
+  pick.placeholder = vscode.l10n.t('Which skills does it show? Choose or type, or press Enter to skip');
   const known = new Map(options.inUse.map(({ label, wins }) => [slug(label), { skill: label, used: countOf(wins) }]));
   const chosen = new Map<string, string>();
   const choose = (skill: string): void => {
@@ -36,7 +36,7 @@ export async function askSkills(options: {
     const typed = pick.value.trim();
     const skills = [...known].map(([key, { skill, used }]) =>
       chosen.has(key)
-        ? { icon: 'check', label: skill, description: vscode.l10n.t('chosen, Enter drops it'), skill }
+        ? { icon: 'check', label: skill, description: vscode.l10n.t('chosen, press Enter to remove it'), skill }
         : { label: skill, description: used, skill },
     );
     // VS Code reports by position, which must mean the same before and after the list changed: this stays the first.
@@ -70,8 +70,8 @@ function skillsIn(typed: string): string[] {
 
 function goOn(chosen: readonly string[]): SkillItem {
   return chosen.length === 0
-    ? { label: vscode.l10n.t('Go on without a skill'), alwaysShow: true }
-    : { label: vscode.l10n.t('Go on with {0}', chosen.join(', ')), alwaysShow: true };
+    ? { label: vscode.l10n.t('Continue without a skill'), alwaysShow: true }
+    : { label: vscode.l10n.t('Continue with {0}', chosen.join(', ')), alwaysShow: true };
 }
 
 function adding(skill: string): SkillItem {

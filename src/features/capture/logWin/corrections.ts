@@ -15,7 +15,7 @@ import { askSkills } from './askSkills';
 
 type Changed = Promise<WinDraft | undefined>;
 
-const title = (): string => vscode.l10n.t('Log a win');
+const title = (): string => vscode.l10n.t('Log Win');
 const place = { step: 1, totalSteps: 1 };
 
 /** Asks for the day, which goes into the line. */
@@ -26,7 +26,7 @@ export async function askDay(draft: WinDraft, { win, line }: ReadDraft, today: C
     prompt: vscode.l10n.t('When was it? YYYY-MM-DD, yesterday, last Friday, 3 March, 2 weeks ago'),
     value: win.date,
     problemOf: (text) =>
-      typedDate(text, today) ? undefined : vscode.l10n.t('That is no day, or it could be two. Write it as YYYY-MM-DD.'),
+      typedDate(text, today) ? undefined : vscode.l10n.t('Enter a valid, unambiguous date, as YYYY-MM-DD.'),
   });
   if (outcome !== 'next') return undefined;
   const day = typedDate(value, today)!;
@@ -39,7 +39,7 @@ export async function askPart(draft: WinDraft, part: LinePart): Changed {
   const { outcome, value } = await askText({
     title: title(),
     place,
-    prompt: vscode.l10n.t('Change it, or leave it empty to take it out'),
+    prompt: vscode.l10n.t('Change it, or leave it empty to remove it'),
     value: part.value,
   });
   if (outcome !== 'next') return undefined;
@@ -79,7 +79,7 @@ export async function askGiven(draft: WinDraft, key: 'impact' | 'project'): Chan
       key === 'impact'
         ? vscode.l10n.t('What changed, and for whom? One sentence')
         : vscode.l10n.t('Which project does it belong to?'),
-    ...(key === 'impact' ? { placeholder: vscode.l10n.t('Checkout answers in 540 ms, where it took 900 ms') } : {}),
+    ...(key === 'impact' ? { placeholder: vscode.l10n.t('Checkout answers in 540 ms, down from 900 ms') } : {}),
     value: draft.given[key] ?? '',
   });
   if (outcome !== 'next') return undefined;
@@ -124,7 +124,7 @@ export async function chooseVisibility(draft: WinDraft, { win, line }: ReadDraft
 export function visibilityWords(visibility: string): string {
   switch (visibility as Visibility) {
     case 'private':
-      return vscode.l10n.t('me alone');
+      return vscode.l10n.t('only me');
     case 'manager':
       return vscode.l10n.t('my manager and me');
     case 'committee':

@@ -39,12 +39,12 @@ export function previewRows(shown: Shown): PreviewRow[] {
     ...completionRows(shown),
     ...kept.map((draft) => ({
       icon: 'discard',
-      label: vscode.l10n.t('Go on with: {0}', begunWith(draft)),
-      description: vscode.l10n.t('begun and left'),
+      label: vscode.l10n.t('Resume: {0}', begunWith(draft)),
+      description: vscode.l10n.t('not finished'),
       alwaysShow: true,
       change: () => draft,
     })),
-    separator(vscode.l10n.t('As it will be written')),
+    separator(vscode.l10n.t('Preview')),
     ...written,
     separator(vscode.l10n.t('Add')),
     ...offeredRows(shown),
@@ -57,14 +57,14 @@ function firstRow({ read }: Shown, written: readonly PreviewRow[]): PreviewRow {
     return {
       icon: 'edit',
       label: vscode.l10n.t('Type what happened, in a few words'),
-      detail: vscode.l10n.t('A title is all it takes; #skill, @person, a day and a before -> after are understood.'),
+      detail: vscode.l10n.t('Only a title is required. Add #skill, @person, a date, or before -> after.'),
       alwaysShow: true,
       change: 'write',
     };
   return {
     icon: 'check',
     label: title,
-    description: vscode.l10n.t('Enter writes it'),
+    description: vscode.l10n.t('Press Enter to write it'),
     detail: written
       .filter(({ icon }) => icon !== 'question')
       .map(({ label }) => label)
@@ -81,7 +81,7 @@ function completionRows({ completions }: Shown): PreviewRow[] {
   return completions.map(({ kind, text, line, day }, at) => ({
     icon: completionIcons[kind],
     label: text,
-    description: [day === undefined ? '' : longDay(day), at === 0 ? vscode.l10n.t('Tab completes it') : '']
+    description: [day === undefined ? '' : longDay(day), at === 0 ? vscode.l10n.t('Press Tab to complete it') : '']
       .filter(Boolean)
       .join(' · '),
     alwaysShow: true,
@@ -155,7 +155,7 @@ function writtenRows({ draft, read, names, today, brag }: Shown): PreviewRow[] {
     fromLine(part, 'link', vscode.l10n.t('Link: {0}', part.value), '', (now) => askPart(now, part));
 
   const [seen] = of('visibility');
-  const visibility = vscode.l10n.t('Seen by: {0}', visibilityWords(win.visibility ?? 'committee'));
+  const visibility = vscode.l10n.t('Visibility: {0}', visibilityWords(win.visibility ?? 'committee'));
   if (seen) fromLine(seen, 'eye', visibility, '', (now) => chooseVisibility(now, read));
   else if (draft.given.visibility !== undefined)
     row(
@@ -184,7 +184,7 @@ function writtenRows({ draft, read, names, today, brag }: Shown): PreviewRow[] {
 }
 
 function whyUnsure({ typed, days }: NonNullable<ReadDraft['line']['unsure']>): string {
-  if (days.length === 0) return vscode.l10n.t('“{0}” is no single day: choose one here', typed);
+  if (days.length === 0) return vscode.l10n.t("“{0}” isn't a single day: choose one here", typed);
   if (days.length === 1) return vscode.l10n.t('unless “{0}” is the day: choose it below', typed);
   return vscode.l10n.t('“{0}” could be two days: choose one here', typed);
 }
@@ -216,7 +216,7 @@ function offeredRows({ brag, draft, read, last }: Shown): PreviewRow[] {
       row('eye', vscode.l10n.t('Who may see it…'), '!', (now) => chooseVisibility(now, read)),
     like !== undefined &&
       JSON.stringify(like) !== JSON.stringify(draft) &&
-      row('copy', vscode.l10n.t('Like my last one'), last!.title, (now) => likeWin(now, last!, read)),
+      row('copy', vscode.l10n.t('Like My Last One'), last!.title, (now) => likeWin(now, last!, read)),
   ];
   return rows.filter((offered) => offered !== false);
 }
@@ -231,7 +231,7 @@ function separator(label: string): PreviewRow {
 }
 
 function takeOutButton(): vscode.QuickInputButton {
-  return { iconPath: new vscode.ThemeIcon('close'), tooltip: vscode.l10n.t('Take it out') };
+  return { iconPath: new vscode.ThemeIcon('close'), tooltip: vscode.l10n.t('Remove it') };
 }
 
 function described(part: LinePart, description: string): string {

@@ -77,7 +77,7 @@ function show(
   let draft = begun;
   let read: ReadDraft;
   const record = recordName(brag);
-  pick.title = plainWords(record === undefined ? vscode.l10n.t('Log a win') : vscode.l10n.t('Log a win: {0}', record));
+  pick.title = plainWords(record === undefined ? vscode.l10n.t('Log Win') : vscode.l10n.t('Log Win: {0}', record));
   pick.placeholder = vscode.l10n.t(
     'What happened? Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday',
   );
@@ -162,9 +162,9 @@ function buttons(hasLast: boolean): ShortcutButton[] {
     tooltip,
   });
   return [
-    button('yesterday', 'history', vscode.l10n.t('It was yesterday (Alt+Y)')),
-    button('lastFriday', 'coffee', vscode.l10n.t('It was last Friday (Alt+W)')),
-    button('pickDay', 'calendar', vscode.l10n.t('It was on another day (Alt+P)')),
-    ...(hasLast ? [button('likeLast', 'copy', vscode.l10n.t('Like my last one (Alt+L)'))] : []),
+    button('yesterday', 'history', vscode.l10n.t('Yesterday (Alt+Y)')),
+    button('lastFriday', 'coffee', vscode.l10n.t('Last Friday (Alt+W)')),
+    button('pickDay', 'calendar', vscode.l10n.t('Another Day (Alt+P)')),
+    ...(hasLast ? [button('likeLast', 'copy', vscode.l10n.t('Like My Last One (Alt+L)'))] : []),
   ];
 }

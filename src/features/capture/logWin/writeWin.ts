@@ -89,7 +89,7 @@ function askedIn(given: unknown, today: CalendarDate): Asked {
   const win = (date === undefined ? texts : { ...texts, date }) as Partial<NewWin>;
   readArguments('brag.logWin', argumentsSchema, win);
   if (win.end !== undefined && win.end < (win.date ?? today))
-    throw new Error(vscode.l10n.t('{0} did nothing: "end" is a day before "date".', 'brag.logWin'));
+    throw new Error(vscode.l10n.t('{0} failed: "end" is a day before "date".', 'brag.logWin'));
   const { title, ...others } = win;
   const line = title === undefined ? '' : lineOfTitle(title, today);
   return { draft: { line, given: others, body }, confirm, folder };
@@ -99,11 +99,7 @@ function bragFolderAt(brag: Brag, uri: vscode.Uri): vscode.Uri {
   const folder = brag.folders.find((one) => one.toString() === uri.toString());
   if (folder === undefined)
     throw new Error(
-      vscode.l10n.t(
-        '{0} did nothing: {1}',
-        'brag.logWin',
-        vscode.l10n.t('"folder" should be a brag folder that is open.'),
-      ),
+      vscode.l10n.t('{0} failed: {1}', 'brag.logWin', vscode.l10n.t('"folder" should be an open brag folder.')),
     );
   return folder;
 }

@@ -36,9 +36,9 @@ export async function logWinFromCommit(brag: Brag, given: unknown): Promise<vsco
     void showInformation(
       repositories === undefined
         ? vscode.l10n.t(
-            'Commits are read through the Git extension of VS Code, which is not there or switched off. Nothing was written; log the win with its words instead.',
+            "Commits are read through VS Code's Git extension, which is missing or disabled. Nothing was written; log the win with its words instead.",
           )
-        : vscode.l10n.t('No git repository is open in this workspace, so there is no commit to choose from.'),
+        : vscode.l10n.t('No Git repository is open in this workspace, so there are no commits to choose from.'),
     );
     return undefined;
   }
@@ -48,7 +48,7 @@ export async function logWinFromCommit(brag: Brag, given: unknown): Promise<vsco
   if (found === undefined && named?.subject === undefined) {
     if (named?.hash !== undefined)
       void showInformation(
-        vscode.l10n.t('No repository of this workspace knows the commit {0}. Nothing was written.', named.hash),
+        vscode.l10n.t('No repository in this workspace has the commit {0}. Nothing was written.', named.hash),
       );
     return undefined;
   }
@@ -76,13 +76,11 @@ async function choose(brag: Brag, repositories: readonly GitRepository[]): Promi
       })),
   );
   if ((await commits).length === 0) {
-    void showInformation(
-      vscode.l10n.t('No commit of yours was found in the last {0} days, so there is none to choose from.', daysBack),
-    );
+    void showInformation(vscode.l10n.t('You have no commits in the last {0} days to choose from.', daysBack));
     return undefined;
   }
   const chosen = await showQuickPick(await commits, {
-    title: vscode.l10n.t('Log a win from a commit'),
+    title: vscode.l10n.t('Log Win from Commit'),
     placeHolder: vscode.l10n.t('Which of your latest commits?'),
     matchOnDescription: true,
   });

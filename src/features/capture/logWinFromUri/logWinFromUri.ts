@@ -20,9 +20,7 @@ export function register(brag: Brag): vscode.Disposable {
       }
       const reason = say(asked.refused, vscode.l10n.t);
       brag.log.info(`An address was refused: ${reason}`);
-      void showWarning(
-        vscode.l10n.t('The address to log a win was not followed, and nothing was written. {0}', reason),
-      );
+      void showWarning(vscode.l10n.t("Couldn't log a win from this address, and nothing was written. {0}", reason));
     },
   });
 }

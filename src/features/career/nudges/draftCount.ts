@@ -21,8 +21,8 @@ export function showDraftCount(brag: Brag): vscode.Disposable {
     const text = waiting.length === 1 ? vscode.l10n.t('1 draft') : vscode.l10n.t('{0} drafts', waiting.length);
     const tooltip =
       waiting.length === 1
-        ? vscode.l10n.t('A draft waits for review. It counts once you accept it.')
-        : vscode.l10n.t('{0} drafts wait for review. They count once you accept them.', waiting.length);
+        ? vscode.l10n.t('A draft is waiting for review. It counts once you accept it.')
+        : vscode.l10n.t('{0} drafts are waiting for review. They count once you accept them.', waiting.length);
     fillStatusBarItem(item, { icon: 'inbox', text, tooltip, label: tooltip });
     item.show();
   };

@@ -38,12 +38,8 @@ export async function remind(brag: Brag, reminding: Reminding): Promise<string> 
 }
 
 async function offer(said: string, hasDrafts: boolean, reminding: Reminding): Promise<void> {
-  const [review, log, week] = [
-    vscode.l10n.t('Review drafts'),
-    vscode.l10n.t('Log a win'),
-    vscode.l10n.t('Look back on the week'),
-  ];
-  const [tomorrow, off] = [vscode.l10n.t('Tomorrow'), vscode.l10n.t('Never again')];
+  const [review, log, week] = [vscode.l10n.t('Review Drafts'), vscode.l10n.t('Log Win'), vscode.l10n.t('Review Week')];
+  const [tomorrow, off] = [vscode.l10n.t('Tomorrow'), vscode.l10n.t('Never Again')];
   const isOn = vscode.workspace.getConfiguration('brag').get<string>('reminder.day', 'off') !== 'off';
   const answer = await showInformation(said, hasDrafts ? review : log, week, ...(isOn ? [tomorrow, off] : []));
   switch (answer) {

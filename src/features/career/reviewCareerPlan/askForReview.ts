@@ -18,7 +18,7 @@ export async function askForReview(
   facts: readonly Sentence[],
   last: PastReview | undefined,
 ): Promise<SaidReview | undefined> {
-  const title = vscode.l10n.t('Review my career plan');
+  const title = vscode.l10n.t('Review Career Plan');
   let chosen = facts;
   const said = { changed: '', inTheWay: '', nextStep: '' };
   const chooseFacts: Step = async (place) => {
@@ -50,12 +50,12 @@ export async function askForReview(
       {
         problem: vscode.l10n.t('A sentence is enough. “Nothing” is an answer, too.'),
         ...(last?.nextStep !== undefined && {
-          placeholder: vscode.l10n.t('The next step was to be: {0}', last.nextStep),
+          placeholder: vscode.l10n.t('The next step was going to be: {0}', last.nextStep),
         }),
       },
     ),
-    text('inTheWay', vscode.l10n.t('What stands in the way? Enter skips it.')),
-    text('nextStep', vscode.l10n.t('What is the next step, and by when? Enter skips it.')),
+    text('inTheWay', vscode.l10n.t('What is in the way? Press Enter to skip.')),
+    text('nextStep', vscode.l10n.t('What is the next step, and by when? Press Enter to skip.')),
   ]);
   return left === undefined ? { facts: chosen, ...said } : undefined;
 }
@@ -72,8 +72,8 @@ async function askFacts(
   pick.canSelectMany = true;
   pick.placeholder = plainWords(
     last === undefined
-      ? vscode.l10n.t('What the record shows of the last three months; untick what does not belong here')
-      : vscode.l10n.t('What the record shows since {0}; untick what does not belong here', last.date),
+      ? vscode.l10n.t("What the record shows of the last three months; clear what doesn't belong here")
+      : vscode.l10n.t("What the record shows since {0}; clear what doesn't belong here", last.date),
   );
   pick.items = rows(facts.map((fact) => ({ label: say(fact, vscode.l10n.t), fact })));
   pick.selectedItems = pick.items.filter(({ fact }) => chosen.includes(fact));

@@ -29,9 +29,9 @@ export async function writeReview(brag: Brag, given: unknown): Promise<vscode.Ur
   await brag.ready;
   const { profile } = brag.library.entries;
   if (profile === undefined) {
-    const setUp = vscode.l10n.t('Set up');
+    const setUp = vscode.l10n.t('Set Up');
     const message = vscode.l10n.t(
-      'A review goes into your profile, and there is no profile.md yet. Nothing was written. Set up makes one.',
+      'A review goes into your profile, and there is no profile.md yet. Nothing was written. Set Up creates one.',
     );
     void showInformation(message, setUp).then((answer) => {
       if (answer === setUp) return vscode.commands.executeCommand('brag.init');
@@ -58,7 +58,7 @@ export async function writeReview(brag: Brag, given: unknown): Promise<vscode.Ur
   const applied = await brag.files.apply({ texts: [{ uri, before: text, edits: [{ range, text: written }] }] });
   if (applied.kind === 'told') return undefined;
   if (applied.kind !== 'applied' || applied.unsaved.length > 0) {
-    void showError(vscode.l10n.t('The review was not written, and no file was changed: the editor refused the edit.'));
+    void showError(vscode.l10n.t("Couldn't write the review: the editor refused the edit. No file was changed."));
     return undefined;
   }
   const start = document.positionAt(range.start + (/\S/.exec(written)?.index ?? 0));

@@ -32,14 +32,14 @@ export async function writeRequest(brag: Brag, given: unknown): Promise<string |
   if (message === 'hidden') {
     void showWarning(
       vscode.l10n.t(
-        'No message was written: the win is marked as more private than {0} may see. Change its visibility, and try again.',
+        "Couldn't write the message: the win is more private than {0} may see. Change its visibility, then try again.",
         chosen.to.name,
       ),
     );
     return undefined;
   }
   await vscode.env.clipboard.writeText(message);
-  void showInformation(vscode.l10n.t('The message to {0} is in the clipboard, ready to be sent.', chosen.to.name));
+  void showInformation(vscode.l10n.t('Copied the message to {0}. Paste it where you want to send it.', chosen.to.name));
   return message;
 }
 
@@ -48,14 +48,14 @@ function named(brag: Brag, { person, win, skill }: v.InferOutput<typeof argument
   const to = findEntry(people, person) ?? { name: person };
   if (win !== undefined) return { to, about: { win: namedEntry(wins, win, command, 'win') } };
   if (skill !== undefined) return { to, about: { skill } };
-  throw new Error(vscode.l10n.t('{0} did nothing: it needs "{1}" or "{2}".', command, 'win', 'skill'));
+  throw new Error(vscode.l10n.t('{0} failed: it needs "{1}" or "{2}".', command, 'win', 'skill'));
 }
 
 /** Asks what it is about, what nobody has spoken of first, and whom to ask, those who were there first. */
 async function choose(brag: Brag): Promise<Chosen | undefined> {
   const { entries } = brag.library;
   const today = brag.today();
-  const title = vscode.l10n.t('Ask for feedback');
+  const title = vscode.l10n.t('Ask for Feedback');
   const { vouching } = alliesFor(currentRole(brag), entries, today);
   const unsaid = vouching.filter(({ allies }) => !allies.some(({ spokeOf }) => spokeOf.length > 0));
   const wins = entries.wins.filter((win) => isEvidence(win, today) && win.visibility !== 'private');
@@ -65,12 +65,12 @@ async function choose(brag: Brag): Promise<Chosen | undefined> {
     const answer = await askChoice<Chosen['about']>({
       title,
       place,
-      placeholder: vscode.l10n.t('On what?'),
+      placeholder: vscode.l10n.t('About what?'),
       value: about,
       choices: [
         ...unsaid.map(({ expectation }) => ({
           label: expectation.skill,
-          description: vscode.l10n.t('a skill nobody has spoken of yet'),
+          description: vscode.l10n.t('a skill no one has mentioned yet'),
           value: { skill: expectation.skill },
         })),
         ...wins
@@ -93,7 +93,7 @@ async function choose(brag: Brag): Promise<Chosen | undefined> {
     const answer = await askChoice<Chosen['to']>({
       title,
       place,
-      placeholder: vscode.l10n.t('Whom do you ask?'),
+      placeholder: vscode.l10n.t('Who do you ask?'),
       value: to,
       choices: [
         ...people.map((person) => ({ label: person.name, description: person.title ?? '', value: person })),

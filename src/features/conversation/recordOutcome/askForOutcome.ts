@@ -25,7 +25,7 @@ export async function askForOutcome(brag: Brag, known?: readonly Subject[]): Pro
   const isKnown = subject !== undefined;
   const name = subject?.meeting?.title ?? subject?.ask?.title;
   const title =
-    name === undefined ? vscode.l10n.t('Record what was said') : vscode.l10n.t('Record what was said: {0}', name);
+    name === undefined ? vscode.l10n.t('Record Meeting Outcome') : vscode.l10n.t('Record Meeting Outcome: {0}', name);
   let status: AskStatus | undefined;
   let outcome = '';
   let feedback = '';
@@ -82,8 +82,8 @@ export async function askForOutcome(brag: Brag, known?: readonly Subject[]): Pro
         { label: vscode.l10n.t('Yes'), value: 'agreed' },
         { label: vscode.l10n.t('Not yet'), value: 'deferred' },
         { label: vscode.l10n.t('No'), value: 'declined' },
-        { label: vscode.l10n.t('It is still open'), value: 'asked' },
-        { label: vscode.l10n.t('I took it back'), value: 'withdrawn' },
+        { label: vscode.l10n.t('Still open'), value: 'asked' },
+        { label: vscode.l10n.t('Withdrawn'), value: 'withdrawn' },
       ],
     });
     status = answer.value;
@@ -103,13 +103,13 @@ export async function askForOutcome(brag: Brag, known?: readonly Subject[]): Pro
       (typed) => (outcome = typed),
     ),
     text(
-      { prompt: vscode.l10n.t('What did they say, in their words? Enter skips it.') },
+      { prompt: vscode.l10n.t('What did they say, in their words? Press Enter to skip.') },
       () => feedback,
       (typed) => (feedback = typed),
     ),
     lines(
       {
-        prompt: vscode.l10n.t('What will count as done? One at a time; Enter alone goes on.'),
+        prompt: vscode.l10n.t('What will count as done? One at a time; press Enter to continue.'),
         placeholder: vscode.l10n.t('A design that all three teams have signed by 2026-07-10'),
       },
       typedCriterion,
@@ -117,7 +117,7 @@ export async function askForOutcome(brag: Brag, known?: readonly Subject[]): Pro
     ),
     lines(
       {
-        prompt: vscode.l10n.t('Who does what, and by when? One step at a time; Enter alone goes on.'),
+        prompt: vscode.l10n.t('Who does what, and by when? One step at a time; press Enter to continue.'),
         placeholder: vscode.l10n.t('Ingrid: tell the leads of Fares by 2026-04-24'),
       },
       (line) => typedStep(line, people),
@@ -125,12 +125,12 @@ export async function askForOutcome(brag: Brag, known?: readonly Subject[]): Pro
     ),
     text(
       {
-        prompt: vscode.l10n.t('When do you speak again? Enter skips it.'),
+        prompt: vscode.l10n.t('When do you speak again? Press Enter to skip.'),
         placeholder: vscode.l10n.t('{0}, for example: {1}', proposed, longDate(proposed)),
         problemOf: (typed) =>
           typed.trim() === '' || typedDate(typed, today) !== undefined
             ? undefined
-            : vscode.l10n.t('Write the day as YYYY-MM-DD.'),
+            : vscode.l10n.t('Enter the date as YYYY-MM-DD.'),
       },
       () => followUp,
       (typed) => (followUp = typed),

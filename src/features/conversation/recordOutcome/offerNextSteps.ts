@@ -17,9 +17,9 @@ export async function offerNextSteps(
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: email });
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
-  const copy = vscode.l10n.t('Copy the email');
-  const calendar = vscode.l10n.t('Put the follow-up into my calendar');
-  const message = vscode.l10n.t('Recorded. The email is ready to be sent today; take out what was not said.');
+  const copy = vscode.l10n.t('Copy Email');
+  const calendar = vscode.l10n.t('Add Follow-Up to Calendar');
+  const message = vscode.l10n.t("Recorded. The email is ready to send today; remove what wasn't said.");
   void showInformation(message, copy, ...(outcome.followUp === undefined ? [] : [calendar])).then((answer) => {
     if (answer === copy) return vscode.env.clipboard.writeText(document.getText());
     if (answer === calendar) return saveFollowUp(brag, outcome, ask, meeting);
@@ -36,15 +36,13 @@ async function saveFollowUp(brag: Brag, outcome: Outcome, ask: Ask | undefined, 
   const event = {
     id: `${what}-${day}`,
     date: day,
-    title: vscode.l10n.t('Come back: {0}', ask?.title ?? what),
+    title: vscode.l10n.t('Follow up: {0}', ask?.title ?? what),
     notes: (outcome.nextSteps ?? []).map(({ text }) => `- ${text}`).join('\n'),
   };
   const created = await brag.files.create([{ uri, contents: calendarFile(event, brag.today()) }]);
   if (created === 'told') return;
   if (created === 'refused') {
-    void showError(
-      vscode.l10n.t('{0} could not be written, and no file was changed.', vscode.workspace.asRelativePath(uri)),
-    );
+    void showError(vscode.l10n.t("Couldn't write {0}. No file was changed.", vscode.workspace.asRelativePath(uri)));
     return;
   }
   const opened = uri.scheme === 'file' && (await vscode.env.openExternal(uri));

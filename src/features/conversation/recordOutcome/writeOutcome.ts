@@ -91,7 +91,7 @@ export async function writeOutcome(brag: Brag, given: unknown, entry?: string): 
     const meetings = vscode.Uri.joinPath(folder, 'meetings');
     const name = freeFileName(meetingFileStem(today, ask, person), await namesIn(meetings));
     written = vscode.Uri.joinPath(meetings, name);
-    const title = ask === undefined ? vscode.l10n.t('A talk') : ask.title;
+    const title = ask === undefined ? vscode.l10n.t('A meeting') : ask.title;
     created.push({ uri: written, contents: newMeeting(outcome, today, title, { ask, person }) });
   }
   if (refused.length > 0) {
@@ -137,10 +137,10 @@ function subjectOf(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): 
   const [about, ...others] = meeting?.asks ?? [];
   if (others.length > 0)
     throw new Error(
-      vscode.l10n.t('{0} did nothing: the meeting is about several asks, so "{1}" has to name one.', command, 'ask'),
+      vscode.l10n.t('{0} failed: the meeting is about several asks, so "{1}" has to name one.', command, 'ask'),
     );
   if (meeting === undefined)
-    throw new Error(vscode.l10n.t('{0} did nothing: it needs "{1}" or "{2}".', command, 'ask', 'meeting'));
+    throw new Error(vscode.l10n.t('{0} failed: it needs "{1}" or "{2}".', command, 'ask', 'meeting'));
   return { ask: about === undefined ? undefined : findEntry(asks, about), meeting };
 }
 

@@ -27,7 +27,7 @@ async function chooseScript(brag: Brag): Promise<vscode.Uri | undefined> {
   if (scripts.length === 1) return scripts[0];
   const chosen = await showQuickPick(
     scripts.map((uri) => ({ label: fileName(uri), description: vscode.workspace.asRelativePath(uri), uri })),
-    { title: vscode.l10n.t('Rehearse'), placeHolder: vscode.l10n.t('Which script do you rehearse?') },
+    { title: vscode.l10n.t('Rehearse'), placeHolder: vscode.l10n.t('Which script do you want to rehearse?') },
   );
   return chosen?.uri;
 }
@@ -46,7 +46,7 @@ async function namedScript(brag: Brag, name: string): Promise<vscode.Uri> {
     const uri = vscode.Uri.parse(name);
     if (await isScript(brag, uri)) return uri;
   }
-  throw new Error(vscode.l10n.t('{0} did nothing: "script" names {1}, which is no meeting script.', command, name));
+  throw new Error(vscode.l10n.t('{0} failed: "script" is {1}, which isn\'t a meeting script.', command, name));
 }
 
 async function scriptsOnFile(brag: Brag): Promise<vscode.Uri[]> {
@@ -68,9 +68,9 @@ async function isScript(brag: Brag, uri: vscode.Uri): Promise<boolean> {
 }
 
 async function offerToCompile(brag: Brag): Promise<vscode.Uri | undefined> {
-  const compile = vscode.l10n.t('Compile a meeting script');
+  const compile = vscode.l10n.t('Compile Meeting Script');
   const answer = await showInformation(
-    vscode.l10n.t('There is no meeting script to rehearse yet. It is compiled from what is on file.'),
+    vscode.l10n.t('There is no meeting script to rehearse yet. Compile one from your record first.'),
     compile,
   );
   if (answer !== compile) return undefined;

@@ -19,7 +19,7 @@ export async function openLink(script: vscode.Uri, url: string): Promise<void> {
   } catch {
     void showWarning(
       vscode.l10n.t(
-        '{0} could not be opened. It may have been renamed since the script was compiled; compile the script again.',
+        "Couldn't open {0}. It may have been renamed since the script was compiled; compile the script again.",
         vscode.workspace.asRelativePath(uri),
       ),
     );

@@ -35,7 +35,7 @@ export async function putNotes(brag: Brag, script: vscode.Uri, notes: string): P
   if (applied.kind === 'told') return undefined;
   if (applied.kind !== 'applied' || applied.unsaved.length > 0) {
     void showError(
-      vscode.l10n.t('The notes were not written: the editor refused to change {0}. They are kept here.', meeting.title),
+      vscode.l10n.t("Couldn't write the notes: the editor refused to change {0}. They are kept here.", meeting.title),
     );
     return undefined;
   }
@@ -73,31 +73,29 @@ async function createMeeting(
   script: vscode.Uri,
   { ask, person, minutes }: Talk,
 ): Promise<{ uri: vscode.Uri; title: string } | undefined> {
-  const create = vscode.l10n.t("Create the meeting's file");
+  const create = vscode.l10n.t('Create Meeting');
   const answer = await showInformation(
     vscode.l10n.t(
-      'No planned meeting on file is this talk, so the notes have no file to go to yet. They are kept here.',
+      'No planned meeting matches this script, so the notes have no file to go to yet. They are kept here.',
     ),
     create,
   );
   if (answer !== create) return undefined;
   const typed = await showInputBox({
     title: create,
-    prompt: vscode.l10n.t('When is the talk? YYYY-MM-DD or today.'),
+    prompt: vscode.l10n.t('When is the meeting? YYYY-MM-DD or today.'),
     value: brag.today(),
     ignoreFocusOut: true,
     validateInput: (text) =>
-      typedDate(text, brag.today()) === undefined
-        ? vscode.l10n.t('This names no day. Write it as YYYY-MM-DD, or as today.')
-        : undefined,
+      typedDate(text, brag.today()) === undefined ? vscode.l10n.t('Enter a date as YYYY-MM-DD, or today.') : undefined,
   });
   const date = typed === undefined ? undefined : typedDate(typed, brag.today());
   if (date === undefined) return undefined;
   const folder = await chooseBragFolder(brag, { ask: false, near: script.toString() });
   if (folder === undefined) return undefined;
-  const about = ask?.title ?? (person && vscode.l10n.t('Talk with {0}', nameOf(person)));
+  const about = ask?.title ?? (person && vscode.l10n.t('Meeting with {0}', nameOf(person)));
   const meeting = {
-    title: about ?? vscode.l10n.t('Talk about my next step'),
+    title: about ?? vscode.l10n.t('Meeting about my next step'),
     date,
     minutes,
     with: person && [person.id],

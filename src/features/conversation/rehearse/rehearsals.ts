@@ -43,7 +43,7 @@ export class Rehearsals implements vscode.Disposable {
     if (rehearsal === undefined) {
       void showWarning(
         vscode.l10n.t(
-          '{0} holds no line to say, so there is nothing to rehearse. Lines to say stand in quotation blocks; compiling the script writes them.',
+          '{0} has no lines to say, so there is nothing to rehearse. Lines to say are in block quotes; compile the script to get them.',
           vscode.workspace.asRelativePath(script),
         ),
       );

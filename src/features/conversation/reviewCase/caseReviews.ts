@@ -65,7 +65,7 @@ export class CaseReviews implements vscode.TextDocumentContentProvider, vscode.D
     const findings = await this.#read(document);
     if (findings === undefined)
       throw new Error(
-        vscode.l10n.t('{0} did nothing: {1} is no compiled case.', command, vscode.workspace.asRelativePath(uri)),
+        vscode.l10n.t("{0} failed: {1} isn't a compiled case.", command, vscode.workspace.asRelativePath(uri)),
       );
     this.#due.set(uri.toString(), undefined);
     await vscode.window.showTextDocument(document, { preview: false });
@@ -160,8 +160,6 @@ async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch {
-    throw new Error(
-      vscode.l10n.t('{0} did nothing: {1} can not be opened.', command, vscode.workspace.asRelativePath(uri)),
-    );
+    throw new Error(vscode.l10n.t("{0} failed: {1} can't be opened.", command, vscode.workspace.asRelativePath(uri)));
   }
 }

@@ -18,17 +18,17 @@ export async function chooseCase(brag: Brag, named: string | undefined): Promise
     const wanted = named.replace(/\.md$/i, '').toLowerCase();
     const found = cases.find(({ label }) => label.toLowerCase() === wanted);
     if (found) return found.uri;
-    throw new Error(vscode.l10n.t('{0} did nothing: documents/ holds no case called {1}.', 'brag.reviewCase', named));
+    throw new Error(vscode.l10n.t('{0} failed: documents/ has no case named {1}.', 'brag.reviewCase', named));
   }
   if (cases.length === 0) {
-    const compile = vscode.l10n.t('Compile the promotion case');
+    const compile = vscode.l10n.t('Compile Promotion Case');
     const chosen = await showInformation(vscode.l10n.t('There is no compiled case to review yet.'), compile);
     if (chosen === compile) await vscode.commands.executeCommand('brag.compileCase');
     return undefined;
   }
   if (cases.length === 1) return cases[0]!.uri;
   const chosen = await showQuickPick(cases, {
-    title: vscode.l10n.t('Review a case'),
+    title: vscode.l10n.t('Review Case'),
     placeHolder: vscode.l10n.t('Which case should the four readers read?'),
   });
   return chosen?.uri;

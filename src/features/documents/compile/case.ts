@@ -76,7 +76,7 @@ async function choose(
   given: boolean,
 ): Promise<Choices | undefined> {
   let { role, form, audience, track } = preset;
-  const title = vscode.l10n.t('Compile the promotion case');
+  const title = vscode.l10n.t('Compile Promotion Case');
   const roleStep = async (place: { step: number; totalSteps: number }) => {
     const answer = await askRole(brag, title, place, role);
     role = answer.value;
@@ -147,16 +147,16 @@ async function choose(
 function describeTrack(track: CaseTrack, beside: string): { label: string; detail: string } {
   switch (track) {
     case 'promotion':
-      return { label: vscode.l10n.t('Promotion'), detail: vscode.l10n.t('Up: results in figures lead') };
+      return { label: vscode.l10n.t('Promotion'), detail: vscode.l10n.t('Up: results in figures come first') };
     case 'lateral':
       return {
         label: vscode.l10n.t('A move to another team'),
-        detail: vscode.l10n.t('Across: success stories and the skills that carry over lead'),
+        detail: vscode.l10n.t('Across: success stories and the skills that carry over come first'),
       };
     case 'scope':
       return {
-        label: vscode.l10n.t('A redrawn role'),
-        detail: vscode.l10n.t('The duties you carry without recognition lead'),
+        label: vscode.l10n.t('A redefined role'),
+        detail: vscode.l10n.t('The duties you carry without recognition come first'),
       };
     case 'both':
       return {

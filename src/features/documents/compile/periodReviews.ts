@@ -71,7 +71,7 @@ async function choose(
 function askWeek(today: CalendarDate): Promise<ReviewPeriod | undefined> {
   // Who looks back when a week begins means the one that has ended.
   const isNew = ['monday', 'tuesday'].includes(weekdayOf(today));
-  return askPeriod(vscode.l10n.t('Look back on a week'), isNew, [
+  return askPeriod(vscode.l10n.t('Compile Weekly Review'), isNew, [
     { label: vscode.l10n.t('This week'), period: weekAround(today) },
     { label: vscode.l10n.t('Last week'), period: weekAround(addDays(today, -7)) },
   ]);
@@ -80,7 +80,7 @@ function askWeek(today: CalendarDate): Promise<ReviewPeriod | undefined> {
 function askQuarter(today: CalendarDate): Promise<ReviewPeriod | undefined> {
   const running = quarterAround(today);
   const isYoung = daysBetween(running.first, today) < youngDays;
-  return askPeriod(vscode.l10n.t('Look back on a quarter'), isYoung, [
+  return askPeriod(vscode.l10n.t('Compile Quarterly Review'), isYoung, [
     { label: vscode.l10n.t('This quarter'), period: running },
     { label: vscode.l10n.t('Last quarter'), period: quarterAround(addDays(running.first, -1)) },
   ]);

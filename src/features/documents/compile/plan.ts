@@ -44,7 +44,7 @@ async function choose(brag: Brag): Promise<Subject | undefined> {
   const refused = brag.library.entries.asks
     .filter(({ status }) => status === 'declined' || status === 'deferred')
     .toSorted((a, b) => ((a.asked ?? '') < (b.asked ?? '') ? 1 : -1));
-  const title = vscode.l10n.t('Compile a development plan');
+  const title = vscode.l10n.t('Compile Development Plan');
   let subject: Subject = {};
   const askWhich: Step = async (place) => {
     if (refused.length > 0) {
@@ -60,7 +60,7 @@ async function choose(brag: Brag): Promise<Subject | undefined> {
             detail: ask.outcome ?? '',
             value: ask as PlanRequest['ask'],
           })),
-          { label: vscode.l10n.t('The gaps of a role…'), value: undefined },
+          { label: vscode.l10n.t('The Gaps of a Role…'), value: undefined },
         ],
       });
       if (answer.outcome !== 'next') return answer.outcome;

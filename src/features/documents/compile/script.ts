@@ -65,7 +65,7 @@ function choicesOf(brag: Brag, options: v.InferOutput<typeof argumentsSchema>): 
 async function choose(brag: Brag): Promise<Choices | undefined> {
   const { asks, people } = brag.library.entries;
   const open = asks.filter(({ status }) => status === 'planned' || status === 'asked' || status === 'deferred');
-  const title = vscode.l10n.t('Compile a meeting script');
+  const title = vscode.l10n.t('Compile Meeting Script');
   let subject: Subject = {};
   let person: ScriptRequest['person'];
   let minutes = defaultMinutes;
@@ -79,7 +79,7 @@ async function choose(brag: Brag): Promise<Choices | undefined> {
       value: subject.ask,
       choices: [
         ...open.map((ask) => ({ label: ask.title, description: ask.due ?? '', value: ask as ScriptRequest['ask'] })),
-        { label: vscode.l10n.t('A role…'), value: undefined },
+        { label: vscode.l10n.t('A Role…'), value: undefined },
       ],
     });
     if (answer.outcome !== 'next') return answer.outcome;
@@ -96,7 +96,7 @@ async function choose(brag: Brag): Promise<Choices | undefined> {
     const answer = await askChoice({
       title,
       place,
-      placeholder: vscode.l10n.t('Whom do you talk with?'),
+      placeholder: vscode.l10n.t('Who do you meet?'),
       value: person ?? (subject.ask?.to === undefined ? undefined : findEntry(people, subject.ask.to)),
       choices: [
         ...people.map((value) => ({

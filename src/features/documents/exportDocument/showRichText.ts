@@ -21,8 +21,8 @@ export async function showRichText(brag: Brag, given: unknown): Promise<void> {
   });
   panel.webview.html = richTextPage(documentFragment(chosen.document), {
     title,
-    copy: vscode.l10n.t('Copy as rich text'),
+    copy: vscode.l10n.t('Copy as Rich Text'),
     copied: vscode.l10n.t('Copied. Paste it into your document.'),
-    refused: vscode.l10n.t('The clipboard was not open to us. The text below is selected: copy it with the keyboard.'),
+    refused: vscode.l10n.t("Couldn't access the clipboard. The text below is selected: copy it with the keyboard."),
   });
 }

@@ -58,7 +58,7 @@ async function askAudience(): Promise<Audience | undefined> {
     .filter((audience) => audience !== 'self')
     .map((audience) => ({ label: say(editionName(audience), vscode.l10n.t), audience }));
   const chosen = await showQuickPick(choices, {
-    title: vscode.l10n.t('Show what an edition leaves out'),
+    title: vscode.l10n.t("Show What an Audience Won't See"),
     placeHolder: vscode.l10n.t('Which edition?'),
   });
   return chosen?.audience;

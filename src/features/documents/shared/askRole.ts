@@ -22,7 +22,7 @@ export async function askRole(
     description: [role.level, role.department].filter((part) => part !== undefined).join(' · '),
     value: role as Role | undefined,
   }));
-  const other = { label: vscode.l10n.t('Another title…'), value: undefined };
+  const other = { label: vscode.l10n.t('Another Title…'), value: undefined };
   for (;;) {
     const answer = await askChoice({
       title,
@@ -45,7 +45,7 @@ async function askRoleTitle(
   const answer = await askText({
     title,
     place,
-    prompt: vscode.l10n.t('Which title do you aim at?'),
+    prompt: vscode.l10n.t('Which title do you aim for?'),
     placeholder: vscode.l10n.t('Staff Engineer'),
     value: value === undefined || 'type' in value ? '' : value.title,
     problemOf: (text) => (text.trim() === '' ? vscode.l10n.t('A case needs a title to aim at.') : undefined),
@@ -61,7 +61,7 @@ async function askRoleTitle(
 export function aimedRole(brag: Brag, command: string, name: string): AimedRole {
   const role = findEntry(brag.library.entries.roles, name);
   if (role === undefined && /^[a-z][\w+.-]*:\/\//i.test(name))
-    throw new Error(vscode.l10n.t('{0} did nothing: the file {1} holds no role that could be read.', command, name));
+    throw new Error(vscode.l10n.t("{0} failed: the file {1} isn't a role that can be read.", command, name));
   return role ?? { title: name.replace(/\s+/g, ' ') };
 }
 

@@ -24,16 +24,16 @@ export async function chooseDocument(brag: Brag, given: string | undefined): Pro
   void showWarning(
     document === 'undecided'
       ? vscode.l10n.t(
-          '{0} still holds places to decide, between the marks <<<<<<< and >>>>>>>. Choose which to keep, then export it again.',
+          '{0} still has conflicts, between the marks <<<<<<< and >>>>>>>. Choose which to keep, then export it again.',
           name,
         )
       : document === 'too-dense'
         ? vscode.l10n.t(
-            "Couldn't export {0}: it is too long, too deeply nested, or holds too many marks to be read. Nothing was changed.",
+            "Couldn't export {0}: it is too long, too deeply nested, or has too many marks to be read. Nothing was changed.",
             name,
           )
         : vscode.l10n.t(
-            '{0} is no compiled document, so nothing was exported. Compile a case, a script or a plan first.',
+            "{0} isn't a compiled document, so nothing was exported. Compile a case, a script or a plan first.",
             name,
           ),
   );
@@ -66,7 +66,7 @@ async function askDocument(brag: Brag): Promise<vscode.Uri | undefined> {
     }
   }
   if (found.length === 0) {
-    void showInformation(vscode.l10n.t('There is no document yet. Compile a case, a script or a plan first.'));
+    void showInformation(vscode.l10n.t('No documents yet. Compile a case, a script or a plan first.'));
     return undefined;
   }
   if (found.length === 1) return found[0]!.uri;

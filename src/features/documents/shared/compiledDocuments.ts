@@ -122,7 +122,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     const open = vscode.l10n.t('Open');
     void showWarning(
       vscode.l10n.t(
-        '{0} is the same case as {1}, under an older name. It was left as it is: delete it once you have moved what you want to keep.',
+        '{0} is the same case as {1}, under an older name. It was left as is: delete it once you have moved what you want to keep.',
         lastSegment(older.path),
         name,
       ),
@@ -134,10 +134,10 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
 
   /** Asks whether a document may get another name. Returns whether it has it now. */
   async #offerRename(document: vscode.Uri, name: string): Promise<boolean> {
-    const renames = { label: vscode.l10n.t('Rename and compile'), description: name };
+    const renames = { label: vscode.l10n.t('Rename and Compile'), description: name };
     const chosen = await showQuickPick([renames, { label: vscode.l10n.t('Cancel') }], {
       title: vscode.l10n.t('Rename {0}', lastSegment(document.path)),
-      placeHolder: vscode.l10n.t("This case is there under an older name, which isn't the one its readers may see."),
+      placeHolder: vscode.l10n.t("This case exists under an older name, which isn't the one its readers may see."),
       ignoreFocusOut: true,
     });
     if (chosen !== renames) return false;
@@ -147,7 +147,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     this.brag.log.error(`${document.toString()} could not be renamed to ${name}.`);
     void showError(
       vscode.l10n.t(
-        "Couldn't rename {0} to {1}. Nothing was compiled. Save it, check that no link leads out of its folder and that you may write there, then compile again.",
+        "Couldn't rename {0} to {1}. Nothing was compiled. Save it, check that no link leads out of its folder and that you can write there, then compile again.",
         lastSegment(document.path),
         name,
       ),
@@ -265,7 +265,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     const outcome = await this.#replace(document, before, text, { ...bases, save: false });
     if (outcome !== 'done') return outcome;
     // The merge editor starts from its base, which therefore holds what the user wrote, under a line of its own.
-    const undecided = vscode.l10n.t('Undecided: what you wrote stands below until you choose.');
+    const undecided = vscode.l10n.t('Undecided: what you wrote is below until you choose.');
     const side = (name: string, write: WriteConflict) => this.#provide(uri, name, mergedText(merged, write));
     try {
       await vscode.commands.executeCommand('_open.mergeEditor', {
@@ -281,11 +281,11 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     void showInformation(
       merged.conflicts === 1
         ? vscode.l10n.t(
-            'One place of {0} was changed by you and compiles differently today. Choose which to keep.',
+            'You changed one passage of {0} that compiles differently today. Choose which to keep.',
             lastSegment(uri.path),
           )
         : vscode.l10n.t(
-            '{0} places of {1} were changed by you and compile differently today. Choose which to keep.',
+            'You changed {0} passages of {1} that compile differently today. Choose which to keep.',
             merged.conflicts,
             lastSegment(uri.path),
           ),
@@ -301,11 +301,11 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     void showInformation(
       removed.length === 1
         ? vscode.l10n.t(
-            'A line of {0} no longer compiles and was removed. On the left is the document before.',
+            'A line of {0} no longer compiles and was removed. The document before the change is on the left.',
             lastSegment(uri.path),
           )
         : vscode.l10n.t(
-            '{0} lines of {1} no longer compile and were removed. On the left is the document before.',
+            '{0} lines of {1} no longer compile and were removed. The document before the change is on the left.',
             removed.length,
             lastSegment(uri.path),
           ),
@@ -321,7 +321,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     await showBeside(document);
     void showWarning(
       vscode.l10n.t(
-        '{0} still holds places to decide, between the marks <<<<<<< and >>>>>>>, so it was left as it is. Choose which to keep, then compile again.',
+        '{0} still has conflicts, between the marks <<<<<<< and >>>>>>>, so it was left as is. Choose which to keep, then compile again.',
         lastSegment(document.uri.path),
       ),
     );
@@ -359,7 +359,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     if (copy === now) return false;
     void showWarning(
       vscode.l10n.t(
-        'Saving {0} was cut short when it was compiled last. On the left stands what it held before: take over what is missing, then compile again.',
+        'Saving {0} was interrupted when it was last compiled. What it contained before is on the left: copy over what is missing, then compile again.',
         lastSegment(uri.path),
       ),
     );
@@ -445,7 +445,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     await this.#diff(uri, 'compiled', markdown, vscode.l10n.t('compiled today ↔ with your edits'));
     void showInformation(
       vscode.l10n.t(
-        'It is not known what was compiled into {0} before, so it was left as it is. On the left stands what compiles today: take over what you want.',
+        "What was compiled into {0} before isn't known, so it was left as is. What compiles today is on the left: copy over what you want.",
         lastSegment(uri.path),
       ),
     );
@@ -472,7 +472,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     this.brag.log.error(`${uri.toString()} could not be written.`);
     void showError(
       vscode.l10n.t(
-        '{0} could not be written, and no file was changed. Allow writing there, or name another folder in the setting brag.folder, and compile again.',
+        "Couldn't write {0}, and no file was changed. Allow writing there, or set another folder in brag.folder, then compile again.",
         vscode.workspace.asRelativePath(uri),
       ),
     );
@@ -482,7 +482,7 @@ class CompiledDocuments implements vscode.TextDocumentContentProvider, vscode.Di
     this.brag.log.error(`${uri.toString()} could not be saved.`);
     void showError(
       vscode.l10n.t(
-        '{0} could not be saved. What compiles today stands in its editor, unsaved, with your edits; the file is as it was. Allow writing there and save, or undo.',
+        "Couldn't save {0}. What compiles today is in its editor, unsaved, with your edits; the file is as it was. Allow writing there and save, or undo.",
         vscode.workspace.asRelativePath(uri),
       ),
     );

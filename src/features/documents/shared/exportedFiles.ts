@@ -24,14 +24,14 @@ export async function writeExport(
   const asBefore = existing === undefined || hashes[uri.toString()] === (await sha256(existing));
   if (!asBefore && whenChanged === 'keep') {
     void showInformation(
-      vscode.l10n.t('{0} was changed since it was exported, or is no export, so it was left as it is.', nameOf(uri)),
+      vscode.l10n.t("{0} was changed since it was exported, or isn't an export, so it was left as is.", nameOf(uri)),
     );
     return false;
   }
   if (!asBefore && whenChanged === 'ask') {
     const yes = vscode.l10n.t('Replace');
     const chosen = await showWarning(
-      vscode.l10n.t('{0} exists and was changed since it was exported, or is no export. Replace it?', nameOf(uri)),
+      vscode.l10n.t("{0} exists and was changed since it was exported, or isn't an export. Replace it?", nameOf(uri)),
       { modal: true },
       yes,
     );
@@ -43,7 +43,7 @@ export async function writeExport(
     brag.log.error(`${uri.toString()} could not be written: ${String(error)}`);
     void showError(
       vscode.l10n.t(
-        '{0} could not be written. Close it where it is open in another program, and see that writing there is allowed.',
+        "Couldn't write {0}. Close it where it is open in another program, and check that writing there is allowed.",
         nameOf(uri),
       ),
     );

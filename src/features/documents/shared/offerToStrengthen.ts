@@ -21,7 +21,7 @@ export function offerToStrengthen(brag: Brag, role: AimedRole): void {
   const answer = vscode.l10n.t('Answer');
   void showInformation(
     vscode.l10n.t(
-      '{0} short questions would make this document stronger. It takes ten minutes at most.',
+      '{0} short questions would make this document stronger. They take ten minutes at most.',
       questions.length,
     ),
     answer,

@@ -64,7 +64,7 @@ export async function openTemplates(folder: vscode.Uri, tell = sayBroken): Promi
 }
 
 function sayBroken(uri: vscode.Uri, selection: vscode.Range, mistake: string): void {
-  const open = vscode.l10n.t('Open the template');
+  const open = vscode.l10n.t('Open Template');
   const message = vscode.l10n.t(
     'Nothing was compiled or changed, because {0} has a mistake in line {1}: {2}',
     vscode.workspace.asRelativePath(uri),

@@ -48,7 +48,7 @@ export async function askToStrengthen(brag: Brag, pages: BeforeAndAfter, given: 
   const session: Session = { brag, folder, role, win, before, after: before, answers: 0 };
   const questions = strengthenQuestions(before, { role, win, date: brag.today(), skipped: skippedQuestions(brag) });
   if (questions.length === 0) {
-    void showInformation(vscode.l10n.t('Nothing to ask: the wins your next document leads with say what it needs.'));
+    void showInformation(vscode.l10n.t('Nothing to ask: the wins your next document leads with have what they need.'));
     return undefined;
   }
   const document = await compiled(session, before);
@@ -85,7 +85,7 @@ async function roleFor(
   let role: AimedRole | undefined;
   const left = await runSteps([
     async (place) => {
-      const answer = await askRole(brag, vscode.l10n.t('Strengthen the next document'), place, role);
+      const answer = await askRole(brag, vscode.l10n.t('Strengthen Next Document'), place, role);
       role = answer.value;
       return answer.outcome;
     },
@@ -105,8 +105,8 @@ async function askOne(question: StrengthenQuestion, place: Place, { brag, before
     pick.items = rows([
       ...question.choices.map(({ value, label }) => ({ label: said(label), value })),
       { label: '', kind: vscode.QuickPickItemKind.Separator, value: '' },
-      { label: vscode.l10n.t('Skip for now'), value: 'later' },
-      { label: vscode.l10n.t("Don't ask again"), value: 'never' },
+      { label: vscode.l10n.t('Skip for Now'), value: 'later' },
+      { label: vscode.l10n.t("Don't Ask Again"), value: 'never' },
     ]);
     arrange(pick, title, { ...place, step: place.step });
     pick.buttons = [];
@@ -143,7 +143,7 @@ async function askLine(
     ...{ title, place, placeholder, value: '' },
     prompt: vscode.l10n.t('{0} Leave it empty to skip it for now.', prompt),
     problemOf: (typed) => (typed.trim() === '' ? undefined : problemOf(typed)),
-    instead: { iconPath: new vscode.ThemeIcon('circle-slash'), tooltip: vscode.l10n.t("Don't ask again") },
+    instead: { iconPath: new vscode.ThemeIcon('circle-slash'), tooltip: vscode.l10n.t("Don't Ask Again") },
   });
   if (isInstead) return 'never';
   if (outcome !== 'next') return 'left';

@@ -24,7 +24,7 @@ export async function writeAnswer(
   if ('code' in edits) {
     void showWarning(
       vscode.l10n.t(
-        "Couldn't write the answer: {0} The file was left as it is. Your answer: {1}",
+        "Couldn't write the answer: {0} The file was left as is. Your answer: {1}",
         say(edits.message, vscode.l10n.t),
         answer,
       ),

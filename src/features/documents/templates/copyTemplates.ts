@@ -32,7 +32,7 @@ export async function copyTemplates(brag: Brag, given: unknown): Promise<vscode.
     brag.log.error(`The templates could not be written to ${templates.toString()}.`);
     void showError(
       vscode.l10n.t(
-        'The templates could not be written to {0}, and no file was changed. Allow writing there, or name another folder in the setting brag.folder, and copy them again.',
+        "Couldn't write the templates to {0}, and no file was changed. Allow writing there, or set another folder in brag.folder, then copy them again.",
         vscode.workspace.asRelativePath(templatesIn(folder)),
       ),
     );
@@ -42,11 +42,11 @@ export async function copyTemplates(brag: Brag, given: unknown): Promise<vscode.
   const place = vscode.workspace.asRelativePath(templates);
   void showInformation(
     outcome === 'exists'
-      ? vscode.l10n.t('The templates stand in {0} already, and nothing was changed.', place)
+      ? vscode.l10n.t('The templates are already in {0}, and nothing was changed.', place)
       : missing.length < places.length
-        ? vscode.l10n.t('The templates that were missing are in {0}; those that stood there are as they were.', place)
+        ? vscode.l10n.t('The missing templates are in {0} now; the others are as they were.', place)
         : vscode.l10n.t(
-            'The templates are in {0}. They say what is compiled already: change a heading, the order or a limit, and compile again.',
+            'The templates are in {0}. They produce the same documents as before: change a heading, the order or a limit, and compile again.',
             place,
           ),
   );

@@ -8,7 +8,7 @@ import { rows } from '../../../editor/show/messages';
 /** Asks for the file of a ladder, or for several that are one level each. */
 export async function askFiles(): Promise<readonly vscode.Uri[] | undefined> {
   const chosen = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Import a career ladder'),
+    title: vscode.l10n.t('Import Career Ladder'),
     openLabel: vscode.l10n.t('Import'),
     canSelectMany: true,
     filters: {
@@ -39,9 +39,9 @@ export function askLevel(
   value: LadderLevel | undefined,
 ): Promise<Answer<LadderLevel | undefined>> {
   return askChoice({
-    title: ladder.title ?? vscode.l10n.t('Import a career ladder'),
+    title: ladder.title ?? vscode.l10n.t('Import Career Ladder'),
     place,
-    placeholder: vscode.l10n.t('Which level do you aim at? Read as {0}: {1}.', formatNames[format], sizeOf(ladder)),
+    placeholder: vscode.l10n.t('Which level do you aim for? Read as {0}: {1}.', formatNames[format], sizeOf(ladder)),
     value,
     choices: ladder.levels.map((level) => ({
       value: level,
@@ -79,7 +79,7 @@ export async function askAction<Value>(
   type PreviewItem = vscode.QuickPickItem & { readonly action?: LadderAction<Value> };
   const pick = vscode.window.createQuickPick<PreviewItem>();
   arrange(pick, preview.title, place);
-  pick.placeholder = vscode.l10n.t('Nothing is written yet. This is what was understood.');
+  pick.placeholder = vscode.l10n.t('Nothing is written yet. This is what was read.');
   const heading = (label: string): PreviewItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   pick.items = rows<PreviewItem>([
     ...actions.map((action) => ({ label: action.label, detail: action.detail, action })),
@@ -89,7 +89,7 @@ export async function askAction<Value>(
       description: preview.notes.get(skill) ?? '',
       detail: text,
     })),
-    ...(preview.gone.length > 0 ? [heading(vscode.l10n.t('Not in this ladder; stays as it is'))] : []),
+    ...(preview.gone.length > 0 ? [heading(vscode.l10n.t('Not in this ladder; stays as is'))] : []),
     ...preview.gone.map((skill) => ({ label: skill })),
     ...(preview.leftOut.length > 0 ? [heading(vscode.l10n.t('Left out'))] : []),
     ...preview.leftOut.map((sentence) => ({ label: say(sentence, vscode.l10n.t) })),

@@ -48,7 +48,7 @@ export async function importRole(brag: Brag, written: unknown): Promise<vscode.U
   const level = findLevel(reading.ladder, options.level);
   if (level === undefined)
     throw new Error(
-      vscode.l10n.t('{0} did nothing: {1}', command, say(noSuchLevel(reading.ladder, options.level), vscode.l10n.t)),
+      vscode.l10n.t('{0} failed: {1}', command, say(noSuchLevel(reading.ladder, options.level), vscode.l10n.t)),
     );
   return ladderImport.run(level);
 }
@@ -156,7 +156,7 @@ class LadderImport {
     const gone = update?.kind === 'update' ? update.gone : [];
     const refused =
       update?.kind === 'refused'
-        ? [sentence('{0} can not be updated. {1}', lastSegment(existing!.path), update.reason)]
+        ? [sentence("Couldn't update {0}. {1}", lastSegment(existing!.path), update.reason)]
         : [];
     const title = [this.#ladder.title, level.name].filter((part) => part !== undefined).join(', ');
     const preview = { title, expectations, notes, gone, leftOut: [...refused, ...this.reading.leftOut, ...leftOut] };
@@ -217,7 +217,7 @@ class LadderImport {
     const update = await this.#updateOf(level, uri);
     if (update.kind === 'refused') {
       void showError(
-        vscode.l10n.t('{0} was left as it is. {1}', lastSegment(uri.path), say(update.reason, vscode.l10n.t)),
+        vscode.l10n.t('{0} was left as is. {1}', lastSegment(uri.path), say(update.reason, vscode.l10n.t)),
       );
       return undefined;
     }
@@ -250,7 +250,7 @@ class LadderImport {
     this.brag.log.error(`${uri.toString()} could not be written.`);
     void showError(
       vscode.l10n.t(
-        '{0} could not be written, so the ladder was not imported. Allow writing there, and import it again.',
+        "Couldn't write {0}, so the ladder wasn't imported. Allow writing there, then import it again.",
         vscode.workspace.asRelativePath(uri),
       ),
     );
@@ -261,7 +261,7 @@ class LadderImport {
 /** What an update does, in one line. */
 function outcomeOf({ added, changed, gone, edits }: Extract<RoleUpdate, { kind: 'update' }>): string {
   const parts = [
-    edits.length === 0 ? vscode.l10n.t('It says what the ladder says; nothing needs to change.') : undefined,
+    edits.length === 0 ? vscode.l10n.t('It has the same text as the ladder; nothing needs to change.') : undefined,
     changed.length > 0
       ? say(plural(changed.length, '{0} text reworded.', '{0} texts reworded.'), vscode.l10n.t)
       : undefined,

@@ -12,7 +12,7 @@ import { showQuickPick } from '../../../editor/show/messages';
 export async function askMe(question: Extract<Question, { kind: 'me' }>): Promise<string[] | undefined> {
   return askWhichAreMe(
     importTitle(),
-    vscode.l10n.t('Which of them are you? It is remembered on this machine.'),
+    vscode.l10n.t('Which of them are you? Your answer is remembered on this machine.'),
     question.people.map(({ name, records }) => ({
       label: name,
       description: say(plural(records, '{0} record', '{0} records'), vscode.l10n.t),

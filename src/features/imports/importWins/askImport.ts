@@ -43,7 +43,7 @@ const sourceLabels: Readonly<Record<SourceName, { label: string; detail: string 
     label: vscode.l10n.t('Calendar'),
     detail: vscode.l10n.t('Talks given and interviews held, from an .ics file'),
   },
-  csv: { label: vscode.l10n.t('CSV'), detail: vscode.l10n.t('Any table; you say which column holds what') },
+  csv: { label: vscode.l10n.t('CSV'), detail: vscode.l10n.t('Any table; you choose the columns') },
   markdown: {
     label: vscode.l10n.t('Older brag document'),
     detail: vscode.l10n.t('One long Markdown file, or a folder of weekly notes'),
@@ -59,16 +59,14 @@ export async function askToSkip(unread: readonly string[], readable: number): Pr
   const more = unread.length - maxListed;
   const detail = [
     ...unread.slice(0, maxListed),
-    ...(more > 0
-      ? [say(plural(more, '{0} more could not be read.', '{0} more could not be read.'), vscode.l10n.t)]
-      : []),
+    ...(more > 0 ? [say(plural(more, "{0} more couldn't be read.", "{0} more couldn't be read."), vscode.l10n.t)] : []),
   ].join('\n');
   const message = plural(
     unread.length,
-    '{0} record could not be read. Nothing has been imported yet.',
-    '{0} records could not be read. Nothing has been imported yet.',
+    "Couldn't read {0} record. Nothing has been imported yet.",
+    "Couldn't read {0} records. Nothing has been imported yet.",
   );
-  const rest = vscode.l10n.t('Import the rest');
+  const rest = vscode.l10n.t('Import the Rest');
   const actions = readable > 0 ? [rest] : [];
   const answer = await showWarning(say(message, vscode.l10n.t), { modal: true, detail }, ...actions);
   return answer === rest;
@@ -201,14 +199,14 @@ async function preview(
   pick.matchOnDescription = true;
   const local = (sentence: Sentence): string => say(sentence, vscode.l10n.t);
   const never = local(
-    plural(others.length, 'The other one is not offered again', 'The other {0} are not offered again'),
+    plural(others.length, "The other one won't be offered again", "The other {0} won't be offered again"),
   );
   const actions: PreviewItem[] = [];
   if (taken.length > 0) {
     const label = local(plural(taken.length, 'Write {0} draft', 'Write {0} drafts'));
     actions.push({
       label,
-      detail: vscode.l10n.t('For review in the inbox; one undo takes them all back.'),
+      detail: vscode.l10n.t('For review in the inbox; one undo removes them all.'),
       action: 'take',
     });
     if (others.length > 0) actions.push({ label: `${label}. ${never}`, action: 'take-and-refuse' });

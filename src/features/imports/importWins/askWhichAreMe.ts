@@ -25,7 +25,9 @@ export async function askWhichAreMe<Person>(
   pick.selectedItems = pick.items.filter(({ picked }) => picked);
   const outcome = await awaitInput(pick, () => {
     if (pick.selectedItems.length > 0) return true;
-    pick.placeholder = vscode.l10n.t('Tick yourself first: the arrow keys go to a name, the space bar ticks it.');
+    pick.placeholder = vscode.l10n.t(
+      'Select yourself first: go to a name with the arrow keys, and press Space to select it.',
+    );
     return false;
   });
   return outcome === 'next' ? pick.selectedItems.map(({ person }) => person) : undefined;

@@ -69,7 +69,7 @@ async function readFile(
       return refuse(
         context,
         vscode.l10n.t(
-          '{0} was not imported. {1} {2}',
+          "Couldn't import {0}. {1} {2}",
           lastSegment(uri.path),
           say(reading.lookedFor, vscode.l10n.t),
           say(reading.found, vscode.l10n.t),
@@ -93,11 +93,7 @@ async function answer(
       if (!context.ask) {
         const people = question.people.slice(0, 10).map((person) => person.name);
         return missing(
-          vscode.l10n.t(
-            '{0} holds the work of several people, so "me" should name one of {1}.',
-            name,
-            people.join(', '),
-          ),
+          vscode.l10n.t('{0} has the work of several people, so "me" should name one of {1}.', name, people.join(', ')),
         );
       }
       const me = await askMe(question);
@@ -144,7 +140,7 @@ async function answer(
 }
 
 function missing(what: string): never {
-  throw new Error(vscode.l10n.t('{0} did nothing: {1}', 'brag.importWins', what));
+  throw new Error(vscode.l10n.t('{0} failed: {1}', 'brag.importWins', what));
 }
 
 async function askFiles(extensions: readonly string[]): Promise<vscode.Uri[] | undefined> {

@@ -23,16 +23,16 @@ export async function textOf(uri: vscode.Uri): Promise<ForeignText> {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > maxBytes)
       return {
-        problem: vscode.l10n.t('{0} was not imported, as it is larger than 200 MB. Export a part of it.', name),
+        problem: vscode.l10n.t("Couldn't import {0}: it is larger than 200 MB. Export a part of it.", name),
       };
     const text = decodeForeignText(await vscode.workspace.fs.readFile(uri));
-    if (text === undefined) return { problem: vscode.l10n.t('{0} was not imported, as it is not a text file.', name) };
-    if (text.trim() === '') return { problem: vscode.l10n.t('{0} was not imported, as it is empty.', name) };
+    if (text === undefined) return { problem: vscode.l10n.t("Couldn't import {0}: it isn't a text file.", name) };
+    if (text.trim() === '') return { problem: vscode.l10n.t("Couldn't import {0}: it is empty.", name) };
     return { text };
   } catch {
     return {
       problem: vscode.l10n.t(
-        '{0} could not be opened, so nothing was imported. Check that it is there and that you may read it.',
+        "Couldn't open {0}, so nothing was imported. Check that it exists and that you can read it.",
         name,
       ),
     };

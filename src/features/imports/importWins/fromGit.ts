@@ -43,7 +43,7 @@ export const fromGit: WinSource = {
       return refuse(
         context,
         vscode.l10n.t(
-          'Git is not there: this editor runs in a browser, its Git extension is disabled, or git is not installed. Nothing was imported. An export from GitHub or GitLab can be imported anywhere.',
+          "Git isn't available: this editor runs in a browser, its Git extension is disabled, or Git isn't installed. Nothing was imported. You can import an export from GitHub or GitLab anywhere.",
         ),
       );
     }
@@ -51,7 +51,7 @@ export const fromGit: WinSource = {
     if (roots.length === 0)
       return refuse(
         context,
-        vscode.l10n.t('No folder of this workspace is a git repository, so there are no commits to import.'),
+        vscode.l10n.t('No folder of this workspace is a Git repository, so there are no commits to import.'),
       );
 
     const range = await askSince(context);
@@ -59,7 +59,7 @@ export const fromGit: WinSource = {
     const { since } = range;
 
     const failed: { root: vscode.Uri; detail: string }[] = [];
-    const read = await withProgress(vscode.l10n.t('Reading the git history'), async ({ token, report }) => {
+    const read = await withProgress(vscode.l10n.t('Reading the Git history'), async ({ token, report }) => {
       const repositories: ReadRepository[] = [];
       for (const root of roots) {
         report(nameOf(root));
@@ -120,7 +120,7 @@ async function askSince({ ask, since, brag }: FindContext): Promise<{ since: Cal
     {
       ignoreFocusOut: true,
       title: vscode.l10n.t('How far back?'),
-      placeHolder: vscode.l10n.t('What an earlier import brought is not brought again'),
+      placeHolder: vscode.l10n.t("What you imported before isn't imported again"),
     },
   );
 }
@@ -189,14 +189,14 @@ async function whoIAm(context: FindContext, repositories: readonly ReadRepositor
     return refuse(
       context,
       vscode.l10n.t(
-        'Git does not know who you are, so nothing was imported. Set user.email in git, or give "me" with your addresses.',
+        'Git doesn\'t know who you are, so nothing was imported. Set user.email in Git, or give "me" with your addresses.',
       ),
     );
   }
   const shown = [...authors.filter(isLikely), ...authors.filter((author) => !isLikely(author)).slice(0, 200)];
   const picked = await askWhichAreMe(
     vscode.l10n.t('Which of these are you?'),
-    vscode.l10n.t('Commits under the addresses you choose are looked at; you are asked once'),
+    vscode.l10n.t('Commits under the addresses you choose; you are asked once'),
     shown.map((author) => ({
       label: author.name || author.email,
       description: author.email,
@@ -263,5 +263,5 @@ function repositoryName(objects: string): string | undefined {
 function unreadText(root: vscode.Uri, detail: string): string {
   // What git says holds names from the repository, which must not become links in the message.
   const said = detail.split('\n')[0]!.replace(/[[\]()]/g, ' ');
-  return vscode.l10n.t('Git could not read {0}, so nothing was imported from there. Git says: {1}', nameOf(root), said);
+  return vscode.l10n.t("Git couldn't read {0}, so nothing was imported from it. Git says: {1}", nameOf(root), said);
 }

@@ -52,7 +52,7 @@ export const fromMarkdown: WinSource = {
           return refuse(
             context,
             vscode.l10n.t(
-              '{0} is too long to be read in one go, so nothing was imported. Cut it into files of at most 500 KB, one for each year.',
+              '{0} is too long to read at once, so nothing was imported. Split it into files of at most 500 KB, one for each year.',
               reading.path,
             ),
           );
@@ -119,7 +119,7 @@ async function filesAt(uri: vscode.Uri, context: FindContext, progress: WorkInPr
   if (found.length > maxFiles)
     return {
       problem: vscode.l10n.t(
-        '{0} holds more than {1} Markdown files, so nothing was imported. Choose the folder of the notes alone.',
+        '{0} has more than {1} Markdown files, so nothing was imported. Choose the folder that has the notes alone.',
         lastSegment(uri.path),
         maxFiles,
       ),
@@ -133,7 +133,7 @@ async function filesAt(uri: vscode.Uri, context: FindContext, progress: WorkInPr
   }
   return files.length > 0
     ? { files }
-    : { problem: vscode.l10n.t('{0} holds no Markdown files, so nothing was imported.', lastSegment(uri.path)) };
+    : { problem: vscode.l10n.t('{0} has no Markdown files, so nothing was imported.', lastSegment(uri.path)) };
 }
 
 /** The Markdown files in a folder, but not those of the brag document itself. */
@@ -162,7 +162,7 @@ function whenGiven({ given }: FindContext): Period | undefined {
   if (period === undefined)
     throw new Error(
       vscode.l10n.t(
-        '{0} did nothing: {1}',
+        '{0} failed: {1}',
         'brag.importWins',
         vscode.l10n.t(
           '"when" should be a day, a month, a quarter or a year, such as {0}.',
@@ -186,9 +186,9 @@ async function askWhen(question: {
     title: importTitle(),
     prompt:
       question.count === 1
-        ? vscode.l10n.t('“{0}” says no time. When was it? Leave this empty to leave it out.', question.sample)
+        ? vscode.l10n.t('“{0}” has no date. When was it? Leave this empty to skip it.', question.sample)
         : vscode.l10n.t(
-            '{0} items say no time, such as “{1}”. When were they? Leave this empty to leave them out.',
+            '{0} items have no date, such as “{1}”. When were they? Leave this empty to skip them.',
             question.count,
             question.sample,
           ),
@@ -197,7 +197,7 @@ async function askWhen(question: {
     validateInput: (text) =>
       text.trim() === '' || periodOf(text)
         ? undefined
-        : vscode.l10n.t('A day, a month, a quarter or a year is needed, such as {0}.', 'Q3 2024'),
+        : vscode.l10n.t('Enter a day, a month, a quarter or a year, such as {0}.', 'Q3 2024'),
   });
   if (typed === undefined) return undefined;
   return typed.trim() === '' ? 'unknown' : periodOf(typed);

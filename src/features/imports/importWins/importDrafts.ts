@@ -86,7 +86,7 @@ async function ask(found: Findings, ledger: ImportLedger): Promise<Chosen | unde
   const leftOut = found.leftOut.map((said) => say(said, vscode.l10n.t));
   const known = found.candidates.length - candidates.length;
   if (known > 0)
-    leftOut.unshift(say(plural(known, '{0} was brought before.', '{0} were brought before.'), vscode.l10n.t));
+    leftOut.unshift(say(plural(known, '{0} was imported before.', '{0} were imported before.'), vscode.l10n.t));
   if (candidates.length > 0) return askImport(candidates, leftOut);
   void showInformation([vscode.l10n.t('There is nothing new to import.'), ...leftOut].join(' '));
   return undefined;
@@ -100,11 +100,7 @@ function chooseAll(
 ): { readonly taken: readonly Candidate[]; readonly leftOut: readonly Candidate[] } {
   if (found.unread.length > 0 && !skipUnread)
     throw new Error(
-      vscode.l10n.t(
-        '{0} did nothing: {1} Give "skipUnread": true to import the rest.',
-        command,
-        summaryOf(found.unread),
-      ),
+      vscode.l10n.t('{0} failed: {1} Give "skipUnread": true to import the rest.', command, summaryOf(found.unread)),
     );
   const candidates = newCandidates(found.candidates, ledger);
   if (takesAll) return { taken: candidates, leftOut: [] };
@@ -120,7 +116,7 @@ function sayLeftOut(brag: Brag, leftOut: readonly Candidate[]): void {
   for (const reason of reasons) brag.log.info(`${command}: left out: ${say(reason)}`);
   void showInformation(
     vscode.l10n.t(
-      'Left out as probably no wins: {0} Give "unlikely": true to import them too.',
+      'Probably not wins, so they were skipped: {0} Give "unlikely": true to import them too.',
       reasons.map((reason) => say(reason, vscode.l10n.t)).join(' '),
     ),
   );
@@ -132,13 +128,13 @@ function summaryOf(unread: readonly UnreadRecord[]): string {
   const named = unread.slice(0, maxNamed).map(unreadText).join(' ');
   const more = unread.length - maxNamed;
   return more > 0
-    ? `${named} ${say(plural(more, '{0} more could not be read.', '{0} more could not be read.'), vscode.l10n.t)}`
+    ? `${named} ${say(plural(more, "{0} more couldn't be read.", "{0} more couldn't be read."), vscode.l10n.t)}`
     : named;
 }
 
 function unreadText({ at, message }: UnreadRecord): string {
   const said = say(message, vscode.l10n.t);
   return 'line' in at
-    ? vscode.l10n.t('Line {0} could not be read. {1}', at.line, said)
-    : vscode.l10n.t('Record {0} could not be read. {1}', at.record, said);
+    ? vscode.l10n.t("Couldn't read line {0}. {1}", at.line, said)
+    : vscode.l10n.t("Couldn't read record {0}. {1}", at.record, said);
 }

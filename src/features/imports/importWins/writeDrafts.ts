@@ -34,7 +34,7 @@ export async function writeDrafts(
       if (text === undefined) {
         void showError(
           vscode.l10n.t(
-            'Nothing was imported, as “{0}” holds more than a win can hold. Import again without it.',
+            'Nothing was imported, because “{0}” is too long for a win. Import again without it.',
             candidate.win.title,
           ),
         );
@@ -62,7 +62,7 @@ export async function writeDrafts(
   brag.log.error(`No drafts could be written to ${wins.toString()}.`);
   void showError(
     vscode.l10n.t(
-      'Nothing was imported, as {0} could not be written to. Allow writing there, or name another folder in the setting brag.folder, and import again.',
+      "Nothing was imported, because {0} can't be written to. Allow writing there, or set another folder in brag.folder, then import again.",
       vscode.workspace.asRelativePath(wins),
     ),
   );
@@ -70,11 +70,11 @@ export async function writeDrafts(
 }
 
 function offerTheInbox(drafts: number): void {
-  const review = vscode.l10n.t('Review them');
+  const review = vscode.l10n.t('Review');
   const written = plural(
     drafts,
-    '{0} draft waits for your review. Nothing counts as a win before. Undo takes the import back.',
-    '{0} drafts wait for your review. Nothing counts as a win before. Undo takes the import back.',
+    'Imported {0} draft. Accept it to count it as a win.',
+    'Imported {0} drafts. Accept them to count them as wins.',
   );
   void showInformation(say(written, vscode.l10n.t), review).then((answer) => {
     if (answer === review) void vscode.commands.executeCommand('brag.reviewDrafts');

@@ -37,7 +37,7 @@ export async function chooseWin(brag: Brag, drafts: readonly Win[]): Promise<Win
         drafts.length === 1
           ? vscode.l10n.t('Merge “{0}”', drafts[0]!.title)
           : vscode.l10n.t('Merge {0} drafts', drafts.length),
-      placeHolder: vscode.l10n.t('With which win? It gets what the draft has, and keeps what it says.'),
+      placeHolder: vscode.l10n.t('With which win? It gets what the draft has, and keeps what it has.'),
       matchOnDescription: true,
       matchOnDetail: true,
     },

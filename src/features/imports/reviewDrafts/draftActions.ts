@@ -152,7 +152,7 @@ export class DraftActions {
       }
       const label = vscode.l10n.t('adding the feedback of {0}', from);
       this.#did({ ...nothing, label, changed: [{ uri, before, after: applyEdits(before, edits) }] });
-      return { said: vscode.l10n.t('Added the feedback of {0}.', from), files: [uri], moved: [draft] };
+      return { said: vscode.l10n.t('Added feedback from {0}.', from), files: [uri], moved: [draft] };
     });
   }
 
@@ -177,7 +177,7 @@ export class DraftActions {
       );
       if (files.length === 0 || token.isCancellationRequested) return { said: left.said(), files: [], moved: [] };
       const now = await textNow(target);
-      if (now === undefined) return notMerged(title, vscode.l10n.t('Its file can no longer be opened.'));
+      if (now === undefined) return notMerged(title, vscode.l10n.t("Its file can't be opened anymore."));
       // Typed while the drafts were read.
       if (now.isDirty) return unsavedTarget();
       const before = now.text;
@@ -219,8 +219,8 @@ export class DraftActions {
       const title = this.#titleOf(drafts[0]!);
       const label =
         drafts.length === 1
-          ? vscode.l10n.t('putting off “{0}”', title)
-          : vscode.l10n.t('putting off {0} drafts', drafts.length);
+          ? vscode.l10n.t('snoozing “{0}”', title)
+          : vscode.l10n.t('snoozing {0} drafts', drafts.length);
       this.#did({ ...nothing, label, snoozed: Object.fromEntries(drafts.map((draft) => [draft, before[draft]])) });
       const day = longDate(until);
       const said =
@@ -238,11 +238,11 @@ export class DraftActions {
       const drafts = Object.keys(before);
       if (drafts.length === 0) return { said: '', files: [], moved: [] };
       await snoozeDrafts(this.brag, Object.fromEntries(drafts.map((draft) => [draft, undefined])));
-      this.#did({ ...nothing, label: vscode.l10n.t('bringing back what was put off'), snoozed: before });
+      this.#did({ ...nothing, label: vscode.l10n.t('bringing back snoozed drafts'), snoozed: before });
       const said =
         drafts.length === 1
-          ? vscode.l10n.t('The draft that was put off is back.')
-          : vscode.l10n.t('The drafts that were put off are back.');
+          ? vscode.l10n.t('The snoozed draft is back.')
+          : vscode.l10n.t('The snoozed drafts are back.');
       return { said, files: [], moved: [] };
     });
   }
@@ -251,9 +251,9 @@ export class DraftActions {
   undo(): Promise<Done> {
     const last = this.#steps.at(-1);
     const count = (last?.changed.length ?? 0) + (last?.deleted.length ?? 0);
-    return this.#inTurn(vscode.l10n.t('Taking it back'), count, async (token) => {
+    return this.#inTurn(vscode.l10n.t('Undoing'), count, async (token) => {
       const step = this.#steps.at(-1);
-      if (step === undefined) return { said: vscode.l10n.t('There is nothing to take back.'), files: [], moved: [] };
+      if (step === undefined) return { said: vscode.l10n.t('There is nothing to undo.'), files: [], moved: [] };
       const left: string[] = [];
       const texts: TextChange[] = [];
       const created: NewFile[] = [];
@@ -356,8 +356,8 @@ class Left {
     const left = [...this.#titles].map(([reason, titles]) => {
       const why = sentences[reason as LeftAlone]?.() ?? reason;
       return titles.length === 1
-        ? vscode.l10n.t('“{0}” was left alone. {1}', titles[0]!, why)
-        : vscode.l10n.t('{0} drafts were left alone. {1}', titles.length, why);
+        ? vscode.l10n.t('“{0}” was left as is. {1}', titles[0]!, why)
+        : vscode.l10n.t('{0} drafts were left as they are. {1}', titles.length, why);
     });
     return [done, ...left].filter((each) => each !== '').join(' ');
   }
@@ -365,19 +365,19 @@ class Left {
 
 const sentences: Readonly<Record<LeftAlone, () => string>> = {
   unsaved: () => vscode.l10n.t('There are unsaved edits in an editor: save them, then try again.'),
-  changed: () => vscode.l10n.t('What the file holds now is no draft.'),
-  broken: () => vscode.l10n.t('Its keys can no longer be read: open it and fix what the Problems view names first.'),
-  gone: () => vscode.l10n.t('Its file is no longer there.'),
+  changed: () => vscode.l10n.t('The file is no longer a draft.'),
+  broken: () => vscode.l10n.t("Its keys can't be read anymore: open it and fix what the Problems view lists first."),
+  gone: () => vscode.l10n.t('Its file no longer exists.'),
   unsavable: () => vscode.l10n.t("It couldn't be saved: allow writing there, then try again."),
   undeletable: () => vscode.l10n.t("Its file couldn't be deleted, or has changed since."),
-  unreadable: () => vscode.l10n.t('The file can no longer be read.'),
+  unreadable: () => vscode.l10n.t("The file can't be read anymore."),
 };
 
 function takenBack(label: string, left: readonly string[], unsaved: readonly vscode.Uri[], isAny: boolean): string {
-  const said = isAny ? vscode.l10n.t('Taken back: {0}.', label) : vscode.l10n.t('Not taken back: {0}.', label);
+  const said = isAny ? vscode.l10n.t('Undone: {0}.', label) : vscode.l10n.t('Not undone: {0}.', label);
   const changed =
     left.length === 1
-      ? vscode.l10n.t('{0} has changed since, and was left as it is.', left[0]!)
+      ? vscode.l10n.t('{0} has changed since, and was left as is.', left[0]!)
       : vscode.l10n.t('{0} files have changed since, and were left as they are.', left.length);
   const locked =
     unsaved.length === 1

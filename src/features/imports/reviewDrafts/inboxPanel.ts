@@ -130,7 +130,7 @@ export class InboxPanel implements vscode.Disposable {
           await noticed.all(done.moved);
         } catch (error) {
           this.brag.log.error(`The inbox could not ${message.type}: ${String(error)}`);
-          said = vscode.l10n.t('That went wrong. Look at the files before you go on; the log says more.');
+          said = vscode.l10n.t('Something went wrong. Check the files before you continue; the log has more.');
         } finally {
           noticed.dispose();
         }
@@ -154,7 +154,7 @@ export class InboxPanel implements vscode.Disposable {
         return this.actions.wake();
       case 'snooze': {
         const { length } = message.drafts;
-        const title = length === 1 ? vscode.l10n.t('Put the draft off') : vscode.l10n.t('Put {0} drafts off', length);
+        const title = length === 1 ? vscode.l10n.t('Snooze Draft') : vscode.l10n.t('Snooze {0} Drafts', length);
         const until = await askUntil(this.brag.today(), title);
         return until === undefined ? nothing : this.actions.snooze(message.drafts, until);
       }
@@ -222,11 +222,11 @@ async function mayBeHidden(into: Win, drafts: readonly Win[]): Promise<boolean> 
   const merge = vscode.l10n.t('Merge');
   const answer = await showWarning(
     strictest === 'private'
-      ? vscode.l10n.t('Merged, “{0}” is for you alone, as the draft is.', into.title)
+      ? vscode.l10n.t('Merged, “{0}” is now for you alone, like the draft.', into.title)
       : strictest === 'manager'
-        ? vscode.l10n.t('Merged, “{0}” is for your manager and you alone, as the draft is.', into.title)
-        : vscode.l10n.t('Merged, “{0}” is for the committee and no longer for everyone, as the draft is.', into.title),
-    { modal: true, detail: vscode.l10n.t('Otherwise others would read what was not meant for them.') },
+        ? vscode.l10n.t('Merged, “{0}” is now for your manager and you alone, like the draft.', into.title)
+        : vscode.l10n.t('Merged, “{0}” is now for the committee instead of everyone, like the draft.', into.title),
+    { modal: true, detail: vscode.l10n.t("Otherwise others would read what wasn't meant for them.") },
     merge,
   );
   return answer === merge;
@@ -240,10 +240,7 @@ async function openBeside(address: string): Promise<void> {
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
   } catch {
     void showWarning(
-      vscode.l10n.t(
-        '{0} could not be opened. It may have been renamed or deleted.',
-        vscode.workspace.asRelativePath(uri),
-      ),
+      vscode.l10n.t("Couldn't open {0}. It may have been renamed or deleted.", vscode.workspace.asRelativePath(uri)),
     );
   }
 }

@@ -54,5 +54,5 @@ export async function reviewByArguments(brag: Brag, actions: DraftActions, given
 }
 
 function lacks(argument: string): Error {
-  return new Error(vscode.l10n.t('{0} did nothing: it needs "{1}".', command, argument));
+  return new Error(vscode.l10n.t('{0} failed: it needs "{1}".', command, argument));
 }

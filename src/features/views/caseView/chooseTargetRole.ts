@@ -20,7 +20,7 @@ function givenRole(brag: Brag, name: string): Role {
   const { roles } = brag.library.entries;
   const role = findEntry(roles, name);
   if (role) return role;
-  throw new Error(vscode.l10n.t('There is no role {0}, so the choice stays as it was.', name));
+  throw new Error(vscode.l10n.t('There is no role {0}, so the target role is unchanged.', name));
 }
 
 async function pickRole(brag: Brag): Promise<Role | undefined> {
@@ -40,6 +40,6 @@ async function pickRole(brag: Brag): Promise<Role | undefined> {
       detail: [role.department, role.level, role.cycle].filter(Boolean).join(' · '),
       role,
     }));
-  const picked = await showQuickPick(items, { title: vscode.l10n.t('Which role do you aim at?') });
+  const picked = await showQuickPick(items, { title: vscode.l10n.t('Which role do you aim for?') });
   return picked?.role;
 }

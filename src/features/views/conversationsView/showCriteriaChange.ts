@@ -37,9 +37,9 @@ export async function showCriteriaChange(brag: Brag, changes: CriteriaChanges, g
   await openEntry(brag, { uri: ask.uri, at: 'title' });
   void showInformation(
     change === undefined
-      ? vscode.l10n.t('Nothing is known to have changed in the criteria of {0} since they were agreed.', ask.title)
+      ? vscode.l10n.t('No known changes in the criteria of {0} since they were agreed.', ask.title)
       : vscode.l10n.t(
-          'The criteria are not what was agreed on {0}. What they said then is in no commit that can be read here, so there is nothing to compare them with.',
+          "The criteria aren't what was agreed on {0}. No commit here has the agreed text, so there is nothing to compare them with.",
           change.since,
         ),
   );
@@ -55,6 +55,6 @@ export async function agreeCriteria(brag: Brag, given: unknown): Promise<void> {
 function askGiven(brag: Brag, command: string, given: unknown): Ask {
   const { asks } = brag.library.entries;
   const name = isRow(given) ? given.row().opens?.uri : readArguments(command, argumentsSchema, given)?.ask;
-  if (name === undefined) throw new Error(vscode.l10n.t('{0} did nothing: it needs "{1}".', command, 'ask'));
+  if (name === undefined) throw new Error(vscode.l10n.t('{0} failed: it needs "{1}".', command, 'ask'));
   return namedEntry(asks, name, command, 'ask');
 }

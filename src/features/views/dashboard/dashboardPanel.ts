@@ -194,7 +194,7 @@ export class DashboardPanel implements vscode.Disposable {
     } catch (error) {
       this.brag.log.error(`${uri.toString()} could not be written: ${String(error)}`);
       void showError(
-        vscode.l10n.t("Couldn't write {0}. Nothing was changed. See that writing there is allowed.", name),
+        vscode.l10n.t("Couldn't write {0}. Nothing was changed. Check that writing there is allowed.", name),
       );
     }
   }

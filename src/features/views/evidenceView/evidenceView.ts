@@ -243,8 +243,8 @@ class EvidenceView implements vscode.Disposable {
     if (this.#filter === '' || this.#brag.indexing) return undefined;
     if (this.#only !== undefined) return vscode.l10n.t('Only the wins of “{0}” are shown.', this.#filter);
     return this.#tree.hidesAll
-      ? vscode.l10n.t('No win holds “{0}”. Clear the filter to see them all.', this.#filter)
-      : vscode.l10n.t('Only wins that hold “{0}” are shown.', this.#filter);
+      ? vscode.l10n.t('No wins match “{0}”. Clear the filter to see them all.', this.#filter)
+      : vscode.l10n.t('Only wins that match “{0}” are shown.', this.#filter);
   }
 
   #showProgress(): void {

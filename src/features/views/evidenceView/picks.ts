@@ -33,10 +33,10 @@ export async function filterEvidence(brag: Brag, view: Filtered, given: unknown)
   if (options?.text !== undefined) return view.filterBy(options.text, uris);
   const { filter, only } = view;
   const { outcome } = await askText({
-    title: vscode.l10n.t('Filter the evidence'),
+    title: vscode.l10n.t('Filter Evidence'),
     place: { step: 1, totalSteps: 1 },
     prompt: vscode.l10n.t(
-      'Words a win must hold: in its title, impact, project, skills, people, tags or numbers. Empty shows all.',
+      'Matches the title, impact, project, skills, people, tags and numbers of a win. Leave it empty to show all.',
     ),
     value: filter,
     onType: (text) => view.filterBy(text, uris),
@@ -50,11 +50,11 @@ async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
     {
       by: 'expectation',
       label: vscode.l10n.t('Expectation'),
-      detail: vscode.l10n.t('Of the role you aim at, in its order'),
+      detail: vscode.l10n.t('In the order of your target role'),
     },
     { by: 'project', label: vscode.l10n.t('Project') },
     { by: 'quarter', label: vscode.l10n.t('Quarter'), detail: vscode.l10n.t('The latest first') },
-    { by: 'person', label: vscode.l10n.t('Person'), detail: vscode.l10n.t('Who worked on it or spoke of it') },
+    { by: 'person', label: vscode.l10n.t('Person'), detail: vscode.l10n.t('Who worked on it or vouched for it') },
     {
       by: 'kind',
       label: vscode.l10n.t('Kind'),
@@ -63,7 +63,7 @@ async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
     { by: 'latest', label: vscode.l10n.t('Latest First'), detail: vscode.l10n.t('All wins in one list') },
   ];
   for (const item of items) if (item.by === current) item.description = vscode.l10n.t('now');
-  const picked = await showQuickPick(items, { title: vscode.l10n.t('Group the evidence by') });
+  const picked = await showQuickPick(items, { title: vscode.l10n.t('Group Evidence By') });
   return picked?.by;
 }
 

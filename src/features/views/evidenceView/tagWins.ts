@@ -34,12 +34,12 @@ export async function tagWins(brag: Brag, wins: readonly Win[], skill: string): 
   const changed = texts.map(({ uri }) => uri).filter((uri) => !unsaved.has(uri));
   if (applied.kind !== 'applied' || (unsaved.size > 0 && changed.length === 0)) {
     void showError(
-      vscode.l10n.t('The skill {0} was not added, and no file was changed: the editor refused the edit.', skill),
+      vscode.l10n.t("Couldn't add the skill {0}: the editor refused the edit. No file was changed.", skill),
     );
     return [];
   }
   for (const { title, problem } of refused)
-    void showWarning(vscode.l10n.t('{0} was left as it is. {1}', title, say(problem.message, vscode.l10n.t)));
+    void showWarning(vscode.l10n.t('{0} was left as is. {1}', title, say(problem.message, vscode.l10n.t)));
   if (unsaved.size > 0)
     void showWarning(
       vscode.l10n.t(
@@ -63,7 +63,7 @@ function sayQuietly(changed: number, wins: readonly Win[], skill: string): void 
       : changed === 1
         ? vscode.l10n.t('Added the skill {0} to one win.', skill)
         : wins.length === 1
-          ? vscode.l10n.t('{0} shows {1} already.', only!.title, skill)
-          : vscode.l10n.t('These wins show {0} already.', skill);
+          ? vscode.l10n.t('{0} already shows {1}.', only!.title, skill)
+          : vscode.l10n.t('These wins already show {0}.', skill);
   showStatus(message, 5000);
 }

@@ -26,7 +26,7 @@ export class WinDragAndDrop implements vscode.TreeDragAndDropController<ViewNode
     const skill = skillOf(target);
     if (skill === undefined) {
       showStatus(
-        vscode.l10n.t('Drag wins onto a skill or an expectation to tag them. Here is none, so nothing was changed.'),
+        vscode.l10n.t("Drag wins onto a skill or an expectation to tag them. This isn't one, so nothing was changed."),
         5000,
       );
       return;

@@ -39,7 +39,7 @@ export async function renameSkill(brag: Brag, given: unknown): Promise<void> {
   if (applied.kind === 'told') return;
   if (applied.kind === 'applied' && applied.unsaved.length === 0)
     return showStatus(vscode.l10n.t('Renamed {0} to {1}.', skill, name), 5000);
-  void showError(vscode.l10n.t("Couldn't rename {0}: a file that names it can't be saved.", skill));
+  void showError(vscode.l10n.t("Couldn't rename {0}: a file that mentions it can't be saved.", skill));
 }
 
 function skillNamed({ library: { entries, skillNames } }: Brag, skill: string): RenameTarget {
@@ -51,7 +51,7 @@ async function askSkillName(brag: Brag, skill: string): Promise<string | undefin
   const answer = await askText({
     title: vscode.l10n.t('Rename Skill'),
     place: { step: 1, totalSteps: 1 },
-    prompt: vscode.l10n.t('Another name for {0}, wherever it is written', skill),
+    prompt: vscode.l10n.t('Another name for {0}, everywhere', skill),
     value: skill,
     problemOf: (name) => {
       const refusal = refusalOf(skillNamed(brag, skill), name.trim(), entries, skillNames);

@@ -49,7 +49,7 @@ export async function writeEntryOfChosenType(brag: Brag): Promise<vscode.Uri | u
     { type: 'win', label: vscode.l10n.t('Win'), detail: vscode.l10n.t('Something that went well') },
     { type: 'ask', label: vscode.l10n.t('Ask'), detail: vscode.l10n.t('What you ask for, and who decides') },
     { type: 'meeting', label: vscode.l10n.t('Meeting'), detail: vscode.l10n.t('A 1:1 or another conversation') },
-    { type: 'role', label: vscode.l10n.t('Role'), detail: vscode.l10n.t('A role you aim at, and what it takes') },
+    { type: 'role', label: vscode.l10n.t('Role'), detail: vscode.l10n.t('A role you aim for, and what it takes') },
     { type: 'person', label: vscode.l10n.t('Person'), detail: vscode.l10n.t('Someone who decides, vouches, or helps') },
     {
       type: 'responsibility',

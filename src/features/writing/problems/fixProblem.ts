@@ -81,10 +81,10 @@ async function ignoreInGit(brag: Brag, entries: readonly string[]): Promise<void
   void showInformation(
     entries.length === 1
       ? vscode.l10n.t(
-          'Git leaves this file alone from now on. If it was committed before, it stays in the history; `git rm --cached` takes it out of the next commit.',
+          'Git ignores this file from now on. If it was committed before, it stays in the history; `git rm --cached` removes it from the next commit.',
         )
       : vscode.l10n.t(
-          'Git leaves these {0} files alone from now on. Those that were committed before stay in the history; `git rm --cached` takes them out of the next commit.',
+          'Git ignores these {0} files from now on. Those that were committed before stay in the history; `git rm --cached` removes them from the next commit.',
           entries.length,
         ),
   );

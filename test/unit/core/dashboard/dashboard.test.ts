@@ -180,7 +180,7 @@ describe('the dashboard', () => {
   it('does not deny a role that an audience may not see', () => {
     const roles = entries.roles.map((each) => ({ ...each, visibility: 'private' as const }));
     const { lacks } = pictureOf(dashboard({ ...entries, roles }, { role, audience: 'committee' }), 'holes');
-    expect(lacks?.says).equal('No role is shown here, so there are no expectations to hold wins against.');
+    expect(lacks?.says).equal('No role is shown, so there are no expectations to compare wins with.');
   });
 
   const choices = fc.record({

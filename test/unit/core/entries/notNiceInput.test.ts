@@ -32,12 +32,13 @@ function each(rows: readonly Row[]): void {
 }
 
 const missingFrontMatter =
-  'warning front-matter-missing «» This file is in a folder of entries but has no front matter, so it is not read as a win. Start it with three dashes, its keys, and three dashes again.';
-const unread = 'Until it is fixed, this file is not read.';
+  "warning front-matter-missing «» This file is in a folder of entries but has no front matter, so it isn't read as a win. Start it with three dashes, its keys, and three dashes again.";
+const unread = 'This file is ignored until you fix it.';
 
 describe('Input that is not nice', () => {
   describe('front matter that is not there, or not YAML', () => {
-    const language = `Front matter is read as YAML alone, between two lines of three dashes. This block is written in another way, so it was neither read nor run.`;
+    const language =
+      'Only YAML between two lines of three dashes is read as front matter. This block uses another format, so it was neither read nor run.';
     each([
       ['an empty file', '', ['broken', missingFrontMatter]],
       ['a byte order mark alone', '\uFEFF', ['broken', missingFrontMatter]],
@@ -48,7 +49,7 @@ describe('Input that is not nice', () => {
         '---\ntitle: x\ndate: 2026-03-14\n\nBody.\n',
         [
           'broken',
-          'error front-matter-unclosed «---» The front matter opens with three dashes and never closes. Add a line of three dashes below the last key; until then this file is not read.',
+          'error front-matter-unclosed «---» The front matter opens with three dashes and never closes. Add a line of three dashes below the last key; this file is ignored until then.',
         ],
       ],
       [
@@ -56,7 +57,7 @@ describe('Input that is not nice', () => {
         '\uFEFF---\ntitle: x\n',
         [
           'broken',
-          'error front-matter-unclosed «---» The front matter opens with three dashes and never closes. Add a line of three dashes below the last key; until then this file is not read.',
+          'error front-matter-unclosed «---» The front matter opens with three dashes and never closes. Add a line of three dashes below the last key; this file is ignored until then.',
         ],
       ],
       [
@@ -64,7 +65,7 @@ describe('Input that is not nice', () => {
         '---\ntitle: x\nvisibility: private\n---- \nBody.\n---\n',
         [
           'broken',
-          `error front-matter-unclosed «----» The front matter closes with a line of three dashes alone, and this line holds more. ${unread}`,
+          `error front-matter-unclosed «----» The front matter closes with a line of three dashes alone, and this line has more. ${unread}`,
         ],
       ],
       [
@@ -72,21 +73,21 @@ describe('Input that is not nice', () => {
         '---\n---\n',
         [
           'broken',
-          'error missing-title «---» Add a `title`, or a heading that can serve as one. Until then this file is not read.',
-          'error missing-date «---» Add the day: `date: YYYY-MM-DD`. Until then this file is not read.',
+          'error missing-title «---» Add a `title`, or a heading to use as one. This file is ignored until then.',
+          'error missing-date «---» Add the day: `date: YYYY-MM-DD`. This file is ignored until then.',
         ],
       ],
       [
         'comments alone',
         '---\n# nothing yet\n---\n# Heading\n',
-        ['broken', 'error missing-date «---» Add the day: `date: YYYY-MM-DD`. Until then this file is not read.'],
+        ['broken', 'error missing-date «---» Add the day: `date: YYYY-MM-DD`. This file is ignored until then.'],
       ],
       [
         'text for front matter',
         '---\nhello there\n---\n',
         [
           'broken',
-          `error front-matter-syntax «hello there» The front matter should hold keys with values, such as \`title: Cut checkout latency\`, one on each line. ${unread}`,
+          `error front-matter-syntax «hello there» The front matter should have keys with values, such as \`title: Cut checkout latency\`, one per line. ${unread}`,
         ],
       ],
       [
@@ -94,7 +95,7 @@ describe('Input that is not nice', () => {
         '---\n- a\n- b\n---\n',
         [
           'broken',
-          `error front-matter-syntax «- a\n- b» The front matter should hold keys with values, such as \`title: Cut checkout latency\`, one on each line. ${unread}`,
+          `error front-matter-syntax «- a\n- b» The front matter should have keys with values, such as \`title: Cut checkout latency\`, one per line. ${unread}`,
         ],
       ],
       [
@@ -102,7 +103,7 @@ describe('Input that is not nice', () => {
         win(`impact: ${'x'.repeat(33_000)}`),
         [
           'broken',
-          'error front-matter-too-large «---» The front matter is longer than 32 KB, so it was not read. Move the long text below the closing dashes.',
+          "error front-matter-too-large «---» The front matter is longer than 32 KB, so it wasn't read. Move the long text below the closing dashes.",
         ],
       ],
       [
@@ -110,7 +111,7 @@ describe('Input that is not nice', () => {
         win('\n'.repeat(80_000)),
         [
           'broken',
-          'error front-matter-too-large «---» The front matter is longer than 32 KB, so it was not read. Move the long text below the closing dashes.',
+          "error front-matter-too-large «---» The front matter is longer than 32 KB, so it wasn't read. Move the long text below the closing dashes.",
         ],
       ],
       [
@@ -118,7 +119,7 @@ describe('Input that is not nice', () => {
         win('\n'.repeat(300)),
         [
           'broken',
-          'error front-matter-too-large «---» The front matter holds more than 200 blank lines in a row, so it was not read. Take them out.',
+          "error front-matter-too-large «---» The front matter has more than 200 blank lines in a row, so it wasn't read. Remove them.",
         ],
       ],
       ['the blank lines that are allowed', win('\n'.repeat(199)), ['entry']],
@@ -137,7 +138,7 @@ describe('Input that is not nice', () => {
         '\uFEFF---yaml\ntitle: x\n---\n',
         [
           'broken',
-          'error front-matter-language «---yaml» Front matter opens with three dashes alone. Take `yaml` away, and it is read.',
+          'error front-matter-language «---yaml» Front matter opens with three dashes alone. Remove `yaml` so that it can be read.',
         ],
       ],
     ]);
@@ -149,7 +150,7 @@ describe('Input that is not nice', () => {
       `error front-matter-syntax «${covered}» ${says} ${unread}`,
     ];
     const indentation =
-      'This line is indented unlike its neighbours. Keys that belong together start in the same column.';
+      'This line is indented differently from its neighbors. Keys that belong together start in the same column.';
     const rows: [line: string, covered: string, says: string][] = [
       ['unit: %', 'unit: %', 'A value that starts with `%` needs quotes: "%".'],
       ['who: @ana', 'who: @ana', 'A value that starts with `@` needs quotes: "@ana".'],
@@ -169,20 +170,20 @@ describe('Input that is not nice', () => {
       [`impact: 'don't'`, `impact: 'don't'`, 'A value with quotation marks in it needs quotes around the whole: "don\'t".'],
       ['impact: "a "b" c"', 'impact: "a "b" c"', `A value with quotation marks in it needs quotes around the whole: 'a "b" c'.`],
       ['impact: "Great" she said', 'impact: "Great" she said', `A value with quotation marks in it needs quotes around the whole: '"Great" she said'.`],
-      ['impact: "never closed\nproject: x', 'impact: "never closed', 'A quotation mark opens here and never closes.'],
-      ['skills: [a, b\nproject: x', 'skills: [a, b', 'A bracket opens here and never closes.'],
-      ['tags: [#a, #b]', 'tags: [#a, #b]', 'A bracket opens here and does not close before the `#`, which starts a comment. Put quotes around it.'],
-      ['skills: [a, , b]', 'skills: [a, , b]', 'Nothing stands between two commas here. Take one of them out.'],
-      ['impact: "C:\\games"', 'impact: "C:\\games"', "Between double quotes a backslash has a meaning of its own. Use single quotes: 'C:\\games'."],
-      ['\tproject: x', 'project: x', 'YAML is indented with spaces, never with tabs. Replace the tab on this line.'],
+      ['impact: "never closed\nproject: x', 'impact: "never closed', 'This quotation mark is never closed.'],
+      ['skills: [a, b\nproject: x', 'skills: [a, b', 'This bracket is never closed.'],
+      ['tags: [#a, #b]', 'tags: [#a, #b]', "This bracket isn't closed before the `#`, which starts a comment. Put quotes around the value."],
+      ['skills: [a, , b]', 'skills: [a, , b]', 'There is nothing between these two commas. Remove one.'],
+      ['impact: "C:\\games"', 'impact: "C:\\games"', "Between double quotes a backslash is an escape character. Use single quotes: 'C:\\games'."],
+      ['\tproject: x', 'project: x', 'YAML is indented with spaces, not tabs. Replace the tab on this line.'],
       ['project:x', 'project:x', 'A space is missing after the colon.'],
-      ['project: a\nproject: b', 'project: b', '`project` stands here for the second time. Keep one of the two.'],
+      ['project: a\nproject: b', 'project: b', 'Duplicate key `project`. Remove one.'],
       ['  project: x', 'project: x', indentation],
-      ['- a', '- a', 'This list item belongs to no key. Write the key on the line above it.'],
+      ['- a', '- a', "This list item doesn't belong to a key. Write the key on the line above it."],
       ['just words', 'just words', 'This line has no key. Write it as `key: value`, or move it below the dashes.'],
       [`skills: ${'['.repeat(150)}${']'.repeat(150)}`, `skills: ${'['.repeat(150)}${']'.repeat(150)}`, 'Lists and keys are nested too deeply here.'],
       [`skills: ${'['.repeat(15_000)}`, `skills: ${'['.repeat(15_000)}`, 'Lists and keys are nested too deeply here.'],
-      ['project: a\u0007b', 'project: a\u0007b', 'An invisible control character stands here. Take it out.'],
+      ['project: a\u0007b', 'project: a\u0007b', 'Remove this invisible control character.'],
     ]; // prettier-ignore
     for (const [line, covered, says] of rows) {
       it(line.slice(0, 50), () => assert.deepEqual(report(win(line)), syntax(covered, says)));
@@ -204,51 +205,51 @@ describe('Input that is not nice', () => {
 
   describe('values of another kind', () => {
     each([
-      ['a list for text', win('impact: [a, b]'), ['entry', 'warning text-expected «[a, b]» `impact` should be text, not a list. It was left out.']],
-      ['keys for text', win('impact: {a: b}'), ['entry', 'warning text-expected «{a: b}» `impact` should be text, not keys with values. It was left out.']],
+      ['a list for text', win('impact: [a, b]'), ['entry', 'warning text-expected «[a, b]» `impact` should be text, not a list. It was ignored.']],
+      ['keys for text', win('impact: {a: b}'), ['entry', 'warning text-expected «{a: b}» `impact` should be text, not keys with values. It was ignored.']],
       ['a list for the title', '---\ntitle: [a]\ndate: 2026-03-14\n---\n', ['broken', `error text-expected «[a]» \`title\` should be text, not a list. ${unread}`]],
-      ['text for a list', win('skills: System Design, Writing'), ['entry', 'warning list-expected «System Design, Writing» `skills` should be a list: [System Design, Writing]. It was left out.']],
-      ['a sentence for a list', win('feedback: "It is great, said Ana: thanks!"'), ['entry', 'warning list-expected «"It is great, said Ana: thanks!"» `feedback` should be a list. Put the text on the next line, after a dash. It was left out.']],
-      ['keys for a list', win('links: {url: x}'), ['entry', 'warning list-expected «{url: x}» `links` should be a list. Put a dash before its first key. It was left out.']],
-      ['a list in a list', win('skills: [a, [b], c]'), ['entry', 'warning text-expected «[b]» An item of `skills` should be text, not a list. This item was left out.']],
-      ['a colon in a list item', win('collaborators:', '  - Ana: the designer'), ['entry', 'warning text-expected «Ana: the designer» An item of `collaborators` should be text, not keys with values. If its colon belongs to the text, put quotes around the whole. This item was left out.']],
-      ['a colon in a quote', win('feedback:', '  - Ana said: great', '  - {from: Ana}'), ['entry', 'warning incomplete-item «Ana said: great» An item of `feedback` needs a `quote`. If its colon belongs to the text, put quotes around the whole. This item was left out.', 'warning incomplete-item «{from: Ana}» An item of `feedback` needs a `quote`. This item was left out.']],
-      ['metrics that say nothing', win('metrics:', '  - {unit: ms}', '  - [a]', '  - {before: [1]}', '  - 900 ms -> 540 ms'), ['entry', 'warning incomplete-item «{unit: ms}» An item of `metrics` says nothing that was measured. Write it as text, or give it a `name`, a `before` or an `after`. This item was left out.', 'warning map-expected «[a]» An item of `metrics` should be text, or keys with values. This item was left out.', 'warning text-expected «[1]» `metrics.before` should be text, not a list. This item was left out.']],
-      ['an unknown word', win('kind: heroics'), ['entry', 'warning unknown-value «heroics» `kind` can be delivery, leadership, mentoring, glue, recognition, learning; "heroics" is none of them. It was left out.']],
-      ['an unknown visibility', win('visibility: privat'), ['entry', 'warning unknown-value «privat» `visibility` can be private, manager, committee, public; "privat" is none of them. Until it is fixed, this entry counts as private.']],
-      ['a list of visibilities', win('visibility: [public]'), ['entry', 'warning unknown-value «[public]» `visibility` can be private, manager, committee, public, and only one of them. Until it is fixed, this entry counts as private.']],
-      ['a misspelt key for visibility', win('Visiblity: private'), ['entry', 'warning unknown-value «private» `Visiblity` is not read; write `visibility`. Until it is fixed, this entry counts as private.']],
-      ['neither yes nor no', win('pin: maybe'), ['entry', 'warning yes-or-no-expected «maybe» `pin` should be yes or no; "maybe" is neither. It was left out.']],
-      ['an unknown type', '---\ntype: wim\n---\n', ['broken', `error unknown-type «wim» "wim" is not a type of entry. Use one of: win, role, person, ask, responsibility, meeting, profile. ${unread}`]],
+      ['text for a list', win('skills: System Design, Writing'), ['entry', 'warning list-expected «System Design, Writing» `skills` should be a list: [System Design, Writing]. It was ignored.']],
+      ['a sentence for a list', win('feedback: "It is great, said Ana: thanks!"'), ['entry', 'warning list-expected «"It is great, said Ana: thanks!"» `feedback` should be a list. Put the text on the next line, after a dash. It was ignored.']],
+      ['keys for a list', win('links: {url: x}'), ['entry', 'warning list-expected «{url: x}» `links` should be a list. Put a dash before its first key. It was ignored.']],
+      ['a list in a list', win('skills: [a, [b], c]'), ['entry', 'warning text-expected «[b]» An item of `skills` should be text, not a list. This item was ignored.']],
+      ['a colon in a list item', win('collaborators:', '  - Ana: the designer'), ['entry', 'warning text-expected «Ana: the designer» An item of `collaborators` should be text, not keys with values. If the colon is part of the text, put quotes around the whole item. This item was ignored.']],
+      ['a colon in a quote', win('feedback:', '  - Ana said: great', '  - {from: Ana}'), ['entry', 'warning incomplete-item «Ana said: great» An item of `feedback` needs a `quote`. If the colon is part of the text, put quotes around the whole item. This item was ignored.', 'warning incomplete-item «{from: Ana}» An item of `feedback` needs a `quote`. This item was ignored.']],
+      ['metrics that say nothing', win('metrics:', '  - {unit: ms}', '  - [a]', '  - {before: [1]}', '  - 900 ms -> 540 ms'), ['entry', "warning incomplete-item «{unit: ms}» An item of `metrics` doesn't say what was measured. Write it as text, or give it a `name`, a `before` or an `after`. This item was ignored.", 'warning map-expected «[a]» An item of `metrics` should be text, or keys with values. This item was ignored.', 'warning text-expected «[1]» `metrics.before` should be text, not a list. This item was ignored.']],
+      ['an unknown word', win('kind: heroics'), ['entry', 'warning unknown-value «heroics» "heroics" isn\'t a valid `kind`. Use delivery, leadership, mentoring, glue, recognition, learning. It was ignored.']],
+      ['an unknown visibility', win('visibility: privat'), ['entry', 'warning unknown-value «privat» "privat" isn\'t a valid `visibility`. Use private, manager, committee, public. This entry is treated as private until you fix it.']],
+      ['a list of visibilities', win('visibility: [public]'), ['entry', 'warning unknown-value «[public]» `visibility` takes a single value: private, manager, committee, public. This entry is treated as private until you fix it.']],
+      ['a misspelt key for visibility', win('Visiblity: private'), ['entry', "warning unknown-value «private» `Visiblity` isn't a supported key. Use `visibility`. This entry is treated as private until you fix it."]],
+      ['neither yes nor no', win('pin: maybe'), ['entry', 'warning yes-or-no-expected «maybe» `pin` should be yes or no; "maybe" isn\'t. It was ignored.']],
+      ['an unknown type', '---\ntype: wim\n---\n', ['broken', `error unknown-type «wim» "wim" isn't a type of entry. Use one of: win, role, person, ask, responsibility, meeting, profile. ${unread}`]],
       ['a list of types', '---\ntype: [win]\n---\n', ['broken', `error unknown-type «[win]» \`type\` should be one of: win, role, person, ask, responsibility, meeting, profile. ${unread}`]],
-      ['no type in a folder of roles', '---\ntitle: x\n---\n', ['broken', 'error missing-type «---» Say what this is: add `type: role`. Until then this file is not read.'], roleUri],
-      ['numbers in a role', '---\ntype: role\nexpectations:\n  - {skill: a, evidence: 0}\n  - {skill: b, evidence: 101}\n  - {skill: c, evidence: two}\n  - {skill: d, within: soon}\n  - {skill: e, within: 0}\n  - {skill: f}\n---\n', ['entry', 'warning number-expected «0» `expectations.evidence` should be at least 1. This item was left out.', 'warning number-expected «101» `expectations.evidence` should be at most 100. This item was left out.', 'warning number-expected «two» `expectations.evidence` should be a whole number; "two" is not. This item was left out.', 'warning number-expected «soon» `expectations.within` should be a number of months, such as 12, or 2 years; "soon" is not. This item was left out.', 'warning number-expected «0» `expectations.within` should be at least 1. This item was left out.'], roleUri],
-      ['a list for a scope', '---\ntype: role\nscope: [a]\n---\n', ['entry', 'warning map-expected «[a]» `scope` should hold keys with values. It was left out.'], roleUri],
-      ['more than 500 items', win(`skills: [${'a, '.repeat(501)}]`), ['entry', `warning too-many-items «[${'a, '.repeat(501)}]» \`skills\` holds more than 500 items. It was left out.`]],
-      ['ratings', '---\ntype: profile\nself-ratings: {Writing: 9, Design: 3, Talks: high}\n---\n', ['entry', 'warning number-expected «9» `self-ratings.Writing` should be a whole number from 1 to 5. It was left out.', 'warning number-expected «high» `self-ratings.Talks` should be a whole number from 1 to 5. It was left out.'], profileUri],
-      ['a list for a vision', '---\ntype: profile\nvision: [a]\n---\n', ['entry', 'warning map-expected «[a]» `vision` should hold keys with values. It was left out.'], profileUri],
-      ['one part of a vision', '---\ntype: profile\nvision: {one-year: [a], five-years: Lead}\n---\n', ['entry', 'warning text-expected «[a]» `vision.one-year` should be text, not a list. It was left out.'], profileUri],
-      ['a criterion neither met nor open', '---\ntype: ask\ncriteria:\n  - {text: a, met: perhaps}\n---\n', ['entry', 'warning yes-or-no-expected «perhaps» `criteria.met` should be yes, no, or the day since when; "perhaps" is none of them. This item was left out.'], askUri],
+      ['no type in a folder of roles', '---\ntitle: x\n---\n', ['broken', 'error missing-type «---» Say what this is: add `type: role`. This file is ignored until then.'], roleUri],
+      ['numbers in a role', '---\ntype: role\nexpectations:\n  - {skill: a, evidence: 0}\n  - {skill: b, evidence: 101}\n  - {skill: c, evidence: two}\n  - {skill: d, within: soon}\n  - {skill: e, within: 0}\n  - {skill: f}\n---\n', ['entry', 'warning number-expected «0» `expectations.evidence` should be at least 1. This item was ignored.', 'warning number-expected «101» `expectations.evidence` should be at most 100. This item was ignored.', 'warning number-expected «two» `expectations.evidence` should be a whole number; "two" isn\'t. This item was ignored.', 'warning number-expected «soon» `expectations.within` should be a number of months, such as 12, or 2 years; "soon" isn\'t. This item was ignored.', 'warning number-expected «0» `expectations.within` should be at least 1. This item was ignored.'], roleUri],
+      ['a list for a scope', '---\ntype: role\nscope: [a]\n---\n', ['entry', 'warning map-expected «[a]» `scope` should have keys with values. It was ignored.'], roleUri],
+      ['more than 500 items', win(`skills: [${'a, '.repeat(501)}]`), ['entry', `warning too-many-items «[${'a, '.repeat(501)}]» \`skills\` has more than 500 items. It was ignored.`]],
+      ['ratings', '---\ntype: profile\nself-ratings: {Writing: 9, Design: 3, Talks: high}\n---\n', ['entry', 'warning number-expected «9» `self-ratings.Writing` should be a whole number from 1 to 5. It was ignored.', 'warning number-expected «high» `self-ratings.Talks` should be a whole number from 1 to 5. It was ignored.'], profileUri],
+      ['a list for a vision', '---\ntype: profile\nvision: [a]\n---\n', ['entry', 'warning map-expected «[a]» `vision` should have keys with values. It was ignored.'], profileUri],
+      ['one part of a vision', '---\ntype: profile\nvision: {one-year: [a], five-years: Lead}\n---\n', ['entry', 'warning text-expected «[a]» `vision.one-year` should be text, not a list. It was ignored.'], profileUri],
+      ['a criterion neither met nor open', '---\ntype: ask\ncriteria:\n  - {text: a, met: perhaps}\n---\n', ['entry', 'warning yes-or-no-expected «perhaps» `criteria.met` should be yes, no, or the day it started; "perhaps" isn\'t. This item was ignored.'], askUri],
     ]); // prettier-ignore
   });
 
   describe('dates', () => {
-    const left = 'It was left out.';
+    const left = 'It was ignored.';
     const rows: [written: string, says: string][] = [
-      ['2026-02-30', '`end` says 2026-02-30, a day that no calendar has.'],
-      ['2027-13-01', '`end` says 2027-13-01, a day that no calendar has.'],
-      ['yesterday', '`end` should be a day on the calendar, written YYYY-MM-DD; "yesterday" is not.'],
-      ['03/14/2026', '`end` is written year first, YYYY-MM-DD: write 2026-03-14.'],
-      ['14.03.2026', '`end` is written year first, YYYY-MM-DD: write 2026-03-14.'],
-      ['04/05/2026', '`end` should be a day on the calendar, written YYYY-MM-DD; "04/05/2026" is not.'],
-      ['2026-3-14', '`end` is written year first, YYYY-MM-DD: write 2026-03-14.'],
-      ['20260314', '`end` is written year first, YYYY-MM-DD: write 2026-03-14.'],
-      ['2026-03-14T23:30:00-08:00', '`end` is a day, without a time or a time zone: write 2026-03-14.'],
-      ['2026-03-14 09:00', '`end` is a day, without a time or a time zone: write 2026-03-14.'],
-      ['2026-03-14Z', '`end` is a day, without a time or a time zone: write 2026-03-14.'],
-      ['2026-03', '`end` should be a day on the calendar, written YYYY-MM-DD; "2026-03" is not.'],
-      ['2026', '`end` should be a day on the calendar, written YYYY-MM-DD; "2026" is not.'],
-      ['2025-01-01', '`end` lies before `date`, 2026-03-14.'],
+      ['2026-02-30', "`end` is 2026-02-30, which isn't a valid date."],
+      ['2027-13-01', "`end` is 2027-13-01, which isn't a valid date."],
+      ['yesterday', '`end` should be a date, written as YYYY-MM-DD; "yesterday" isn\'t.'],
+      ['03/14/2026', '`end` is written year first, as YYYY-MM-DD: write 2026-03-14.'],
+      ['14.03.2026', '`end` is written year first, as YYYY-MM-DD: write 2026-03-14.'],
+      ['04/05/2026', '`end` should be a date, written as YYYY-MM-DD; "04/05/2026" isn\'t.'],
+      ['2026-3-14', '`end` is written year first, as YYYY-MM-DD: write 2026-03-14.'],
+      ['20260314', '`end` is written year first, as YYYY-MM-DD: write 2026-03-14.'],
+      ['2026-03-14T23:30:00-08:00', '`end` takes a day, without a time or time zone: write 2026-03-14.'],
+      ['2026-03-14 09:00', '`end` takes a day, without a time or time zone: write 2026-03-14.'],
+      ['2026-03-14Z', '`end` takes a day, without a time or time zone: write 2026-03-14.'],
+      ['2026-03', '`end` should be a date, written as YYYY-MM-DD; "2026-03" isn\'t.'],
+      ['2026', '`end` should be a date, written as YYYY-MM-DD; "2026" isn\'t.'],
+      ['2025-01-01', '`end` is before `date`, 2026-03-14.'],
     ];
     for (const [written, says] of rows)
       it(written, () =>
@@ -258,8 +259,8 @@ describe('Input that is not nice', () => {
         ]),
       );
     each([
-      ['a list of dates', win('end: [2026-03-14]'), ['entry', `warning invalid-date «[2026-03-14]» \`end\` should be a day on the calendar, written YYYY-MM-DD. ${left}`]],
-      ['the date that a win needs', '---\ntitle: x\ndate: 2026-02-30\n---\n', ['broken', `error invalid-date «2026-02-30» \`date\` says 2026-02-30, a day that no calendar has. ${unread}`]],
+      ['a list of dates', win('end: [2026-03-14]'), ['entry', `warning invalid-date «[2026-03-14]» \`end\` should be a date, written as YYYY-MM-DD. ${left}`]],
+      ['the date that a win needs', '---\ntitle: x\ndate: 2026-02-30\n---\n', ['broken', `error invalid-date «2026-02-30» \`date\` is 2026-02-30, which isn't a valid date. ${unread}`]],
     ]); // prettier-ignore
   });
 

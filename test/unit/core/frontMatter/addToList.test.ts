@@ -110,7 +110,7 @@ describe('addToList', () => {
     assert.match(refusal(file('skills: &l [a]\nlinks: *l\n')), /by hand/);
     assert.match(refusal(file('title: A\n...\n')), /by hand/);
     assert.match(refusal('---\nskills: [a\n---\n'), /./);
-    assert.match(refusal('---js\nskills\n---\n'), /YAML alone/);
+    assert.match(refusal('---js\nskills\n---\n'), /Only YAML/);
   });
 
   it('keeps all values and every other character, whatever is added to whatever', () => {

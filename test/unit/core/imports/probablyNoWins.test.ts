@@ -25,8 +25,8 @@ describe('what is probably no win', () => {
       '1 event is neither a talk nor an interview by its title.',
     ]);
     assert.deepStrictEqual(said('archived', 'position'), [
-      '1 is archived where it comes from.',
-      '1 sums up a whole record, whose highlights are brought one by one.',
+      '1 is archived in its source.',
+      '1 summarizes a whole record, whose highlights are imported one by one.',
     ]);
   });
 });

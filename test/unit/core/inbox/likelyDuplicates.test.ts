@@ -19,7 +19,7 @@ describe('LikelyDuplicates', () => {
   it('finds the same link, however it is written, on any day', () => {
     assert.deepEqual(
       found(win('a', 'Other', '2025-01-01', 'links: [{url: "http://www.GitHub.com/acme/shop/pull/12/", label: PR}]\n')),
-      ['a: It holds the same link.'],
+      ['a: It has the same link.'],
     );
     assert.deepEqual(found(win('a', 'Other', '2026-03-14', 'links: ["https://github.com/acme/shop/pull/13"]\n')), []);
   });

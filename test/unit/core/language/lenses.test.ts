@@ -55,7 +55,7 @@ describe('lenses', () => {
     for (const ask of entries.asks) {
       const found = lenses(ask.uri.slice(uriOf('').length));
       assert.strictEqual(found.length, 1);
-      assert.match(found[0]!.says, /^(?:Next: |Asked\. Next: |Agreed\.|Taken back\.|Everything )/);
+      assert.match(found[0]!.says, /^(?:Next: |Asked\. Next: |Agreed\.|Withdrawn\.|Everything )/);
     }
   });
 
@@ -158,9 +158,9 @@ describe('the actions on an entry', () => {
   });
 
   it('move to private, whatever it was', () => {
-    assert.strictEqual(done(text, 'Move to private'), text.replace('-01\n', '-01\nvisibility: private\n'));
+    assert.strictEqual(done(text, 'Make Private'), text.replace('-01\n', '-01\nvisibility: private\n'));
     const open = text.replace('-01\n', "-01\nvisibility: 'public' # all\n");
-    assert.strictEqual(done(open, 'Move to private'), open.replace("'public'", "'private'"));
-    assert.isUndefined(done(text.replace('-01\n', '-01\nvisibility: private\n'), 'Move to private'));
+    assert.strictEqual(done(open, 'Make Private'), open.replace("'public'", "'private'"));
+    assert.isUndefined(done(text.replace('-01\n', '-01\nvisibility: private\n'), 'Make Private'));
   });
 });

@@ -112,10 +112,10 @@ describe('rename', () => {
   });
 
   const refused: readonly [kind: NameKind, written: string, name: string, reason: RegExp][] = [
-    ['skill', 'System Design', 'mentoring', /in use already/],
+    ['skill', 'System Design', 'mentoring', /already in use/],
     ['skill', 'System Design', 'Architecture', /another spelling of this skill/],
-    ['person', 'Ana Lima', 'bo', /“Bo” is already called so/],
-    ['person', 'ana', 'a/b', /name of a file/],
+    ['person', 'Ana Lima', 'bo', /“Bo” is already taken/],
+    ['person', 'ana', 'a/b', /valid file name/],
     ['skill', 'System Design', '  ', /empty/],
   ];
   for (const [kind, written, name, reason] of refused)

@@ -22,7 +22,7 @@ const broken = '---\ntitle: "\n---\n';
 const problem: Problem = {
   code: 'unreadable-file',
   severity: 'warning',
-  message: sentence('It could not be read.'),
+  message: sentence("It couldn't be read."),
   range: { start: 0, end: 0 },
 };
 

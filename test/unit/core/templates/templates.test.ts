@@ -317,10 +317,10 @@ describe('a template of the user’s for another document', () => {
   it('says where its mistake is, and what was meant', () => {
     const mistakes: readonly (readonly [name: OtherDocument, template: string, at: string, said: RegExp])[] = [
       ['plan', '{{ passages.gasp }}', 'passages.gasp', /`passages.gaps` does/],
-      ['plan', '{{ byline }}', 'byline', /stands for nothing/],
+      ['plan', '{{ byline }}', 'byline', /isn't available/],
       ['career-check', '{{ headings.ratngs }}', 'headings.ratngs', /`headings.ratings` does/],
       ['career-check', '---\nwins-per-dutty: 1\n---\n', 'wins-per-dutty: 1', /`wins-per-duty` is one/],
-      ['handover', '{{ passages.evidence }}', 'passages.evidence', /stands for nothing/],
+      ['handover', '{{ passages.evidence }}', 'passages.evidence', /isn't available/],
       ['handover', '---\nwins: 41\n---\n', 'wins: 41', /from 0 to 40/],
     ];
     for (const [name, template, at, said] of mistakes) {
@@ -358,18 +358,14 @@ describe('a template of the user’s for another document', () => {
 
 describe('a mistake in a template', () => {
   const mistakes: readonly (readonly [template: string, at: string, said: RegExp])[] = [
-    [
-      '# T\n\n{{ passages.sumary }}',
-      'passages.sumary',
-      /`passages.sumary` stands for nothing.*`passages.summary` does/,
-    ],
-    ['{{ headings.paths }}', 'headings.paths', /stands for nothing/],
+    ['# T\n\n{{ passages.sumary }}', 'passages.sumary', /`passages.sumary` isn't available.*`passages.summary` is/],
+    ['{{ headings.paths }}', 'headings.paths', /isn't available/],
     ['{{ tilte }}', 'tilte', /`title` does/],
     ['a\n\n{{ title | shout }}', '{{ title | shout }}', /no filter `shout`.*`upcase`/],
     ['a\n\n{{ title | constructor }}', '{{ title | constructor }}', /no filter `constructor`/],
-    ['a\n{% if form %}\nb', '{% if form %}', /is not closed. Add `{% endif %}`/],
+    ['a\n{% if form %}\nb', '{% if form %}', /isn't closed. Add `{% endif %}`/],
     ['a\n{% include "x" %}', '{% include "x" %}', /no tag `include`/],
-    ['a\n{% endif %}', '{% endif %}', /`endif` closes or continues nothing/],
+    ['a\n{% endif %}', '{% endif %}', /`endif` has nothing open to close or continue/],
     ['a {{ title', '{{ title', /`{{` has no closing `}}`/],
     ['a {% if form', '{% if form', /`{%` has no closing `%}`/],
     ['---\nhighlihgts: 3\n---\n', 'highlihgts: 3', /`highlights` is one/],

@@ -31,7 +31,7 @@ describe('the Documents view', () => {
       'One-page case: Head of Ward · for myself · 2026-06-01',
       'Case: Staff Nurse · for a committee · 2026-05-01',
       'Handover: Bo · for my manager · 2026-04-01',
-      'Week review: 2026-03-02 · 2026-03-09',
+      'Weekly review: 2026-03-02 · 2026-03-09',
       'Plan',
     ]);
   });
@@ -40,7 +40,7 @@ describe('the Documents view', () => {
     const about = 'type: plan\nrole: staff\ndate: 2026-05-01';
     const row = (more: Partial<ListedDocument>) => rows([listed('a', about, more)]);
     assert.deepEqual(shown(row({ isOutOfDate: true })), ['Plan: Staff Nurse · out of date · 2026-05-01']);
-    assert.include(tooltip(row({ isOutOfDate: true })[0]!), 'Compiled again, it would read differently.');
+    assert.include(tooltip(row({ isOutOfDate: true })[0]!), 'It would read differently if you recompiled it.');
     assert.strictEqual(tooltip(row({ isOutOfDate: undefined })[0]!), 'A title');
     assert.include(tooltip(row({ isOutOfDate: false })[0]!), 'as of the day it was compiled');
     assert.deepEqual(shown(row({ isUndecided: true, isOutOfDate: true })), [

@@ -45,16 +45,16 @@ describe('the Evidence view', () => {
     const { tree } = treeOf({ ...files, 'roles/staff': role });
     const group = nodeOf(tree.roots(), 'System Design');
     assert.deepEqual(shown(group.children()), [
-      'Half done · 2026-05-01 · draft, no evidence yet',
+      'Half done · 2026-05-01 · draft, not evidence yet',
       'Runbook · 2026-04-02 · described',
       'Cut latency · 2026-03-14 · corroborated',
     ]);
     assert.match(shown([group])[0]!, /2 wins, 1 not finished · up to corroborated/);
     assert.include(
       tooltip(group.children()[1]!),
-      'What would lift it: Add a number: a metric, or a figure in the impact.',
+      'What would make it stronger: Add a number: a metric, or a figure in the impact.',
     );
-    assert.include(tooltip(group.children()[0]!), 'A draft is no evidence.');
+    assert.include(tooltip(group.children()[0]!), "A draft isn't evidence.");
     assert.deepEqual(group.children()[1]!.row().opens, { uri: uriOf('wins/runbook'), at: 'title' });
   });
 
@@ -65,7 +65,7 @@ describe('the Evidence view', () => {
       'Writing · thin · 1 more win is needed.',
       'Mentoring · missing · 2 wins are needed.',
       'System Design · covered · A win that I led or owned is needed.',
-      'Skills this role does not name · no win yet, 1 not finished',
+      "Skills this role doesn't name · no win yet, 1 not finished",
       'Without a skill · 1 win · claim · It has a title and a date alone.',
     ]);
     assert.strictEqual(nodeOf(tree.roots(), 'Mentoring').row().fold, 'none');

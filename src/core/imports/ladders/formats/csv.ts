@@ -29,7 +29,7 @@ export const csv: LadderFormat = {
     return {
       kind: 'miss',
       lookedFor: sentence(
-        'Looked for columns named competency, level and criterion, or for a table with levels as columns or as rows.',
+        'Expected columns named competency, level and criterion, or a table with levels as columns or as rows.',
       ),
       found: foundInstead(data),
     };

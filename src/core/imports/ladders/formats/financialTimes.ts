@@ -4,7 +4,7 @@ import { criteriaIn, onOneLine, someNames } from '../ladderWords';
 import { isList, isMap, mapsAt, readYaml, textAt } from '../plainData';
 
 const lookedFor = sentence(
-  'Looked for `levels` and `themes` with ids and names, and `competencies` that say level, theme and summary.',
+  'Expected `levels` and `themes` with ids and names, and `competencies` with level, theme and summary.',
 );
 
 /** A job family as the Financial Times publishes it: `levels`, `themes`, and `competencies` that join the two. */
@@ -85,10 +85,7 @@ export const financialTimes: LadderFormat = {
       );
     if (unknown.size > 0)
       leftOut.push(
-        sentence(
-          'The names of {0}, which the competencies use and the file does not explain.',
-          someNames([...unknown]),
-        ),
+        sentence("The names of {0}, which the competencies use and the file doesn't explain.", someNames([...unknown])),
       );
     return { kind: 'found', title: textAt(family, 'name'), levels, competencies: themes, criteria, leftOut };
   },

@@ -6,7 +6,7 @@ import { looksLikeLevel } from '../levelNames';
 import { isList, isMap, readJson, readYaml, type PlainData, type PlainMap } from '../plainData';
 
 const lookedFor = sentence(
-  'Looked for a list of items with level, competency and criteria, or for levels that hold competencies, or competencies that hold levels.',
+  'Expected a list of items with level, competency and criteria, or levels that contain competencies, or competencies that contain levels.',
 );
 
 /** Data: a list of `{level, competency, criteria}`, or levels and competencies nested in either order. YAML is read alike. */
@@ -50,13 +50,9 @@ export const json: LadderFormat = {
     const leftOut: Sentence[] = [];
     if (homeless > 0)
       leftOut.push(
-        plural(
-          homeless,
-          '{0} text that stands at no level or under no competency.',
-          '{0} texts that stand at no level or under no competency.',
-        ),
+        plural(homeless, '{0} text without a level or a competency.', '{0} texts without a level or a competency.'),
       );
-    if (walk.skipped.size > 0) leftOut.push(sentence('What stands at {0}.', someNames([...walk.skipped])));
+    if (walk.skipped.size > 0) leftOut.push(sentence('The text at {0}.', someNames([...walk.skipped])));
     return { kind: 'found', title: walk.title, levels: [...walk.declared, ...levels], competencies, criteria, leftOut };
   },
 };

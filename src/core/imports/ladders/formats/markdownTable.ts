@@ -9,7 +9,7 @@ import { markdownTree, readableText } from '../../../markdown/markdownTree';
 import { namesOverLevels, readGrid, readGridOfLevel, type Grid, type GridReading } from '../readGrid';
 import { tooHardToRead } from '../readHeadings';
 
-const lookedFor = sentence('Looked for a table with levels as columns or as rows.');
+const lookedFor = sentence('Expected a table with levels as columns or as rows.');
 
 /** A page with tables, levels across or down; several tables, such as one for each competency, are one ladder. */
 export const markdownTable: LadderFormat = {
@@ -57,7 +57,7 @@ export const markdownTable: LadderFormat = {
         kind: 'miss',
         lookedFor,
         found: sentence(
-          'Found a table that holds several ladders side by side: {0}. Import each from a table of its own.',
+          'Found a table with several ladders side by side: {0}. Import each from a table of its own.',
           someNames(sideBySide),
         ),
       };

@@ -6,7 +6,7 @@ import { isList, isMap, mapsAt, readYaml, textAt, type PlainMap } from '../plain
 import { readHeadings } from '../readHeadings';
 
 const lookedFor = sentence(
-  'Looked for front matter with `topics`, each with criteria by level, or for headings named Level 1, Level 2 and so on.',
+  'Expected front matter with `topics`, each with criteria by level, or headings named Level 1, Level 2 and so on.',
 );
 
 /** A framework as Monzo publishes it: all in front matter (`yaml: true`), or headings below a front matter of titles. */

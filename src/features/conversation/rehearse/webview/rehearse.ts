@@ -79,9 +79,9 @@ function build(): void {
   const clock = element('div', { class: 'clock', role: 'group', 'aria-label': spoken(sentence('Time')) });
   const readings = element('div', { role: 'timer', 'aria-live': 'off' }, partClock, wholeClock);
   clock.append(timer, readings, over);
-  parts.setAttribute('aria-label', spoken(sentence('Parts of the talk')));
+  parts.setAttribute('aria-label', spoken(sentence('Parts of the meeting')));
   branches.setAttribute('aria-label', spoken(sentence('What they may say')));
-  put.textContent = spoken(sentence("Put the notes into the meeting's file"));
+  put.textContent = spoken(sentence('Put the Notes into the Meeting'));
   const notesTitle = element('h2', { id: 'notes-title' });
   notesTitle.append(
     element('label', { for: notesId }, spoken(sentence('My notes'))),
@@ -136,7 +136,7 @@ function renderTimer(): void {
     state.runningSince !== null
       ? sentence('Pause the clock')
       : state.spent.some((spent) => spent > 0)
-        ? sentence('Go on with the clock')
+        ? sentence('Resume the clock')
         : sentence('Start the clock');
   timer.querySelector('.label')!.textContent = spoken(label);
   timer.querySelector('kbd')!.textContent = spoken(sentence('Space'));
@@ -187,9 +187,7 @@ function cardNow(): HTMLElement[] {
           () => step({ kind: 'previous' }),
         ),
       last
-        ? keyedButton({ id: 'end', label: spoken(sentence('End the rehearsal')), key: 'End' }, () =>
-            step({ kind: 'end' }),
-          )
+        ? keyedButton({ id: 'end', label: spoken(sentence('End Rehearsal')), key: 'End' }, () => step({ kind: 'end' }))
         : keyedButton(
             { id: 'next', label: spoken(sentence('Next part')), key: '→', shortcut: 'ArrowRight PageDown' },
             () => step({ kind: 'next' }),
@@ -206,20 +204,18 @@ function planned(minutes: number): Sentence {
 }
 
 function speaking(time: number): Sentence {
-  return time === 0 ? sentence('Nothing is to be said.') : sentence('Saying it takes about {0}.', clockTime(time));
+  return time === 0 ? sentence('Nothing to say here.') : sentence('Saying it takes about {0}.', clockTime(time));
 }
 
 function endView(): HTMLElement[] {
   return [
-    heading(spoken(sentence('How the time went'))),
+    heading(spoken(sentence('How you used the time'))),
     summaryView(rehearsal, spentAt(state, Date.now())),
     element(
       'div',
       { class: 'steps' },
-      backButton(sentence('Back to the cards')),
-      keyedButton({ id: 'start-over', label: spoken(sentence('Rehearse once more')) }, () =>
-        step({ kind: 'startOver' }),
-      ),
+      backButton(sentence('Back to the Cards')),
+      keyedButton({ id: 'start-over', label: spoken(sentence('Rehearse Again')) }, () => step({ kind: 'startOver' })),
     ),
   ];
 }
@@ -233,7 +229,7 @@ function backButton(label: Sentence): HTMLElement {
 }
 
 function editButton(line: number): HTMLElement {
-  return keyedButton({ id: 'edit', label: spoken(sentence('Edit it in the script')) }, () =>
+  return keyedButton({ id: 'edit', label: spoken(sentence('Edit in the Script')) }, () =>
     goAway({ type: 'openScript', line }),
   );
 }
@@ -272,7 +268,10 @@ function renderTime(): void {
   const time = agendaTime(state, now, rehearsal);
   const name = rehearsal.parts[state.part]?.title ?? '';
   setText(partClock, spoken(sentence('This part {0} of {1}', clockTime(time.part), clockTime(time.partPlanned))));
-  setText(wholeClock, spoken(sentence('Whole talk {0} of {1}', clockTime(time.whole), clockTime(time.wholePlanned))));
+  setText(
+    wholeClock,
+    spoken(sentence('Whole meeting {0} of {1}', clockTime(time.whole), clockTime(time.wholePlanned))),
+  );
   partClock.hidden = state.ended;
   const warning = state.ended ? undefined : overTime(time, name);
   over.hidden = warning === undefined;
@@ -315,7 +314,7 @@ function step(taken: RehearsalStep): void {
   render();
   if (taken.kind === 'startOrPause') {
     status.textContent = spoken(
-      state.runningSince === null ? sentence('The clock stands.') : sentence('The clock runs.'),
+      state.runningSince === null ? sentence('The clock is paused.') : sentence('The clock is running.'),
     );
   } else {
     // Who goes through the parts by a button presses it again; all others read on from the top of the card.
@@ -350,7 +349,7 @@ function save(): void {
 function showKept(text: string): void {
   const isKept = text === notes.value;
   kept.textContent = spoken(
-    notes.value === '' ? sentence('They are kept as you type.') : isKept ? sentence('Kept.') : sentence('Being kept…'),
+    notes.value === '' ? sentence('They are saved as you type.') : isKept ? sentence('Saved.') : sentence('Saving…'),
   );
   put.disabled = notes.value.trim() === '';
 }
@@ -445,7 +444,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       // What was typed since is not in the file.
       if (notes.value === notesPut) notes.value = '';
       showKept(notes.value);
-      status.textContent = kept.textContent = spoken(sentence('The notes stand in “{0}” now.', message.meeting));
+      status.textContent = kept.textContent = spoken(sentence('The notes are in “{0}” now.', message.meeting));
       return;
     case 'notPut':
       status.textContent = kept.textContent = spoken(

@@ -12,11 +12,11 @@ export function summaryView({ parts }: Rehearsal, spent: readonly number[]): HTM
     spent: seconds(spent[index] ?? 0),
   }));
   const whole = {
-    title: spoken(sentence('The whole talk')),
+    title: spoken(sentence('The whole meeting')),
     planned: rows.reduce((sum, { planned }) => sum + planned, 0),
     spent: seconds(spent.reduce((sum, held) => sum + held, 0)),
   };
-  const heads = [sentence('Part'), sentence('Planned'), sentence('Spent'), sentence('Against the plan')];
+  const heads = [sentence('Part'), sentence('Planned'), sentence('Spent'), sentence('Compared with the plan')];
   return element(
     'table',
     {},

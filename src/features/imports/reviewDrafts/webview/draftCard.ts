@@ -60,9 +60,9 @@ export function draftCard(draft: InboxDraft, body: string | undefined, place: Se
     ),
     ...offeredView(draft, body, ways),
     ...duplicatesView(draft, ways),
-    element('h3', {}, spoken(sentence('What its file says below'))),
+    element('h3', {}, spoken(sentence('Text of the file'))),
     body === undefined
-      ? element('p', { class: 'quiet' }, spoken(sentence('Being read…')))
+      ? element('p', { class: 'quiet' }, spoken(sentence('Reading…')))
       : body === ''
         ? element('p', { class: 'quiet' }, spoken(sentence('Nothing yet.')))
         : element('div', { class: 'body' }, body),
@@ -89,7 +89,7 @@ function offeredView(draft: InboxDraft, body: string | undefined, ways: CardWays
     const take = element(
       'button',
       { type: 'button', id: `take-${id}`, 'aria-describedby': id },
-      spoken(sentence('Add as feedback')),
+      spoken(sentence('Add as Feedback')),
     );
     take.addEventListener('click', () => ways.takeQuote(index));
     return [
@@ -128,7 +128,7 @@ function duplicatesView({ duplicates }: InboxDraft, ways: CardWays): HTMLElement
         {},
         ...duplicates.map(({ uri, title, date, reason, isDraft }, index) => {
           const key = String(index + 1);
-          const about = isDraft ? sentence('{0}, a draft too. {1}', date, reason) : sentence('{0}. {1}', date, reason);
+          const about = isDraft ? sentence('{0}, also a draft. {1}', date, reason) : sentence('{0}. {1}', date, reason);
           const open = element('button', { type: 'button', class: 'link', id: `same-${key}` }, title);
           open.addEventListener('click', () => ways.open(uri));
           return element(

@@ -82,7 +82,7 @@ function build(): void {
 const groupingWords: Readonly<Record<(typeof draftGroupings)[number], Sentence>> = {
   month: sentence('Month'),
   project: sentence('Project'),
-  source: sentence('Where it is from'),
+  source: sentence('Source'),
 };
 
 function labelled(id: string, name: Sentence, key: string, control: HTMLElement): HTMLElement {
@@ -100,11 +100,11 @@ function helpView(): HTMLElement {
   const inTable: readonly KeyHelp[] = [
     [['↑', '↓'], sentence('previous, next')],
     [[spoken(sentence('Space'))], sentence('select, a whole group on its line')],
-    [['Shift+↑', 'Shift+↓'], sentence('select on')],
+    [['Shift+↑', 'Shift+↓'], sentence('extend the selection')],
     [['Ctrl+A'], sentence('select all that are shown')],
     [['←', '→'], sentence('close, open a group')],
     [[spoken(sentence('Enter'))], sentence('one draft at a time')],
-    [['Escape'], sentence('select nothing; out of the filter')],
+    [['Escape'], sentence('clear the selection; leave the filter')],
   ];
   const onCard: readonly KeyHelp[] = [
     [['←', '→'], sentence('previous, next')],
@@ -125,7 +125,7 @@ function render(): void {
   const shown = list.arrange();
   title.textContent = spoken(
     list.drafts.length === 0
-      ? sentence('No draft waits for review')
+      ? sentence('No drafts to review')
       : plural(list.drafts.length, '{0} draft to review', '{0} drafts to review'),
   );
   finding.hidden = help.hidden = list.drafts.length === 0;
@@ -173,7 +173,7 @@ function stepByButton(by: 1 | -1): void {
 function emptyView(): HTMLElement {
   const made = element('section', { id: 'empty', tabindex: '-1', class: 'empty' });
   if (list.drafts.length > 0) {
-    const clear = element('button', { type: 'button', id: 'clear' }, spoken(sentence('Clear the filter')));
+    const clear = element('button', { type: 'button', id: 'clear' }, spoken(sentence('Clear Filter')));
     clear.addEventListener('click', () => {
       filter.value = '';
       setFilter('');
@@ -188,12 +188,12 @@ function emptyView(): HTMLElement {
       {},
       spoken(
         sentence(
-          'What you import, and every win with “status: draft”, waits here until you accept it. Nothing counts as evidence before.',
+          "Imported wins, and every win with “status: draft”, wait here until you accept them. They aren't evidence until then.",
         ),
       ),
     ),
   );
-  const importing = element('button', { type: 'button', id: 'import' }, spoken(sentence('Import wins…')));
+  const importing = element('button', { type: 'button', id: 'import' }, spoken(sentence('Import Wins…')));
   importing.addEventListener('click', () => vscode.postMessage({ type: 'import' }));
   made.append(importing);
   if (later > 0) made.append(laterView());
@@ -201,13 +201,13 @@ function emptyView(): HTMLElement {
 }
 
 function laterView(): HTMLElement {
-  const wake = element('button', { type: 'button', id: 'wake', class: 'link' }, spoken(sentence('Bring it back now')));
-  if (later > 1) wake.textContent = spoken(sentence('Bring them back now'));
+  const wake = element('button', { type: 'button', id: 'wake', class: 'link' }, spoken(sentence('Bring It Back Now')));
+  if (later > 1) wake.textContent = spoken(sentence('Bring Them Back Now'));
   wake.addEventListener('click', () => ask({ type: 'wake' }));
   const words = plural(
     later,
-    '{0} draft is put off and comes back by itself.',
-    '{0} drafts are put off and come back by themselves.',
+    '{0} draft is snoozed and comes back by itself.',
+    '{0} drafts are snoozed and come back by themselves.',
   );
   return element('p', { class: 'quiet' }, spoken(words), ' ', wake);
 }
@@ -284,7 +284,7 @@ function act(type: 'accept' | 'merge' | 'snooze' | 'drop'): void {
   const uris = list.meant();
   if (uris.length > 0) ask({ type, drafts: uris });
   else if (list.drafts.length > 0)
-    said.textContent = spoken(sentence('Select drafts first: Space selects the whole group.'));
+    said.textContent = spoken(sentence('Select drafts first: press Space to select the whole group.'));
 }
 
 function ask(message: PageMessage): void {

@@ -255,7 +255,7 @@ function legendOf(picture: Picture): HTMLElement {
   );
 }
 
-const legendName: Sentence = sentence('What the marks mean');
+const legendName: Sentence = sentence('Legend');
 
 function svgElement({ name, attributes, children }: SvgNode): SVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);

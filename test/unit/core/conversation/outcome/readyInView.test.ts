@@ -27,8 +27,8 @@ describe('an ask that is ready', () => {
   it('says so in the Conversations view once its evidence has arrived', () => {
     assert.deepEqual(rowOf('in-progress').details.map(text), ['planned']);
     const row = rowOf('done');
-    assert.deepEqual(row.details.map(text), ['planned', 'ready to be asked']);
-    assert.includeMembers(row.tooltip().map(text), ['It is ready to be asked:', '“wins/w” is done.']);
+    assert.deepEqual(row.details.map(text), ['planned', 'ready to ask']);
+    assert.includeMembers(row.tooltip().map(text), ['Ready to ask:', '“wins/w” is done.']);
   });
 });
 

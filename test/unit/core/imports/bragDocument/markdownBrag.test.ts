@@ -137,7 +137,7 @@ describe('readBragDocuments', () => {
     assert.equal(candidates.length, 1);
     assert.deepEqual(
       unread.map(({ at, message }) => [at, say(message)]),
-      [1, 2].map((line) => [{ line }, 'Neither its words nor the headings above say when it was.']),
+      [1, 2].map((line) => [{ line }, 'Neither its text nor the headings above say when it was.']),
     );
   });
 

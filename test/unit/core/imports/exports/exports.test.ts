@@ -67,8 +67,8 @@ describe('an export of GitHub', () => {
     const found = findingsIn(github, fixture('github-broken.json'));
     assert.deepStrictEqual(titles(found), ['2026-01-05 Whole', '2026-01-07 Whole too']);
     assert.deepStrictEqual(unread(found), [
-      'line 3: The JSON is broken in the record that begins here, or ends within it.',
-      'line 5: The JSON is broken in the record that begins here, or ends within it.',
+      'line 3: The JSON of the record that begins here is broken or incomplete.',
+      'line 5: The JSON of the record that begins here is broken or incomplete.',
     ]);
     const onOneLine = '[{"number":1,"title":"a","mergedAt":"2026-01-02"},{"number":2,"labels":[{"name":"x"}],"tit';
     assert.deepStrictEqual(titles(findingsIn(github, onOneLine)), ['2026-01-02 a']);
@@ -85,8 +85,8 @@ describe('an export of GitHub', () => {
     const found = findingsIn(github, text);
     assert.deepStrictEqual(unread(found), [
       'record 1: It has no title.',
-      'record 2: It does not say when it was merged or closed. Export it with the fields mergedAt and closedAt.',
-      'record 4: It is no record with keys and values.',
+      "record 2: It doesn't say when it was merged or closed. Export it with the fields mergedAt and closedAt.",
+      "record 4: It isn't a record with keys and values.",
     ]);
     assert.notProperty(found.candidates[0]?.win, 'links');
     assert.include(found.candidates[0]?.body, '- Address: command:workbench.action.quit');
@@ -171,7 +171,7 @@ describe('an export of GitHub', () => {
     assert.match(body, /^Faster pages\./);
     assert.include(body, '- Review: maria, approved, LGTM!');
     assert.notMatch(body, /poem|Report|template/);
-    assert.deepStrictEqual(leftOut(found), ['1 record is the work of others.', 'Programs wrote 2 comments.']);
+    assert.deepStrictEqual(leftOut(found), ['1 record is the work of others.', '2 comments were written by programs.']);
   });
 
   const answered = (number: number, title: string, more: object = {}) => ({
@@ -337,9 +337,9 @@ describe('an export of Jira', () => {
     assert.strictEqual(found.candidates[0]?.source, 'jira:PAY-7');
     assert.deepStrictEqual(found.candidates[0]?.win.skills, ['Performance']);
     assert.deepStrictEqual(unread(found), [
-      'line 5: It has 19 cells, and the header has 18. A cell that holds a comma needs quotation marks.',
+      'line 5: It has 19 cells, and the header has 18. A cell that has a comma needs quotation marks.',
     ]);
-    assert.deepStrictEqual(leftOut(found), ['1 record names nobody.']);
+    assert.deepStrictEqual(leftOut(found), ['1 record names no one.']);
   });
 });
 
@@ -429,8 +429,8 @@ describe('a table', () => {
     assert.strictEqual(found.candidates[0]?.body, 'one\\\ntwo\n\n## From the table\n\n- Extra: kept\n');
     assert.deepStrictEqual(unread(found), [
       'line 5: It has no date.',
-      'line 6: Its date could not be read: 2026-13-40. A date is written like 2026-03-14.',
-      'line 7: A quotation mark opens in it and is not closed as it should be.',
+      "line 6: Its date couldn't be read: 2026-13-40. Write dates as 2026-03-14.",
+      "line 7: A quotation mark in it isn't closed.",
     ]);
   });
 
@@ -524,9 +524,7 @@ describe('an export of bragdoc.ai', () => {
     assert.notProperty(found.candidates[0]?.win, 'impact');
     assert.include(found.candidates[0]?.body, 'From 900 ms to 540 ms\n\nWith a queue.');
     assert.strictEqual(found.candidates[1]?.unlikely, 'archived');
-    assert.deepStrictEqual(unread(found), [
-      'record 3: Its date could not be read: spring. A date is written like 2026-03-14.',
-    ]);
+    assert.deepStrictEqual(unread(found), ["record 3: Its date couldn't be read: spring. Write dates as 2026-03-14."]);
   });
 });
 

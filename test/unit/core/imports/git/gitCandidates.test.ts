@@ -177,7 +177,7 @@ describe('gitCandidates', () => {
     repository.merge('2026-03-03', 'hers', 'Merge pull request #5 from maria/hers\n\nHers');
     const found = find(github);
     assert.deepEqual(found.candidates, []);
-    assert.deepEqual(said(found), ['shop: 1 merge of what others did was left out.']);
+    assert.deepEqual(said(found), ["shop: 1 merge of other people's work was left out."]);
   });
 
   it('leaves reverted work out and says so', () => {
@@ -245,7 +245,7 @@ describe('gitCandidates', () => {
     const second = repository.commit('2026-03-04', 'SHOP-7: hide what is sold out');
     const found = find(undefined, (source) => source === `git:${first}`);
     assert.deepEqual([only(found).source, hashes(only(found))], [`git:${second}`, []]);
-    assert.deepEqual(said(found), ['shop: 1 commit was brought by an earlier import.']);
+    assert.deepEqual(said(found), ['shop: 1 commit was imported before.']);
   });
 
   it('leaves out what changed the brag folder alone', () => {
@@ -253,7 +253,7 @@ describe('gitCandidates', () => {
     repository.commit('2026-03-03', 'Log and work', { files: { 'docs/brag/wins/b.md': 'b', 'src/b.ts': 'b' } });
     const found = finish(gitCandidates({ ...repository.history(), record: 'docs/brag' }, mine, () => false));
     assert.equal(only(found).win.title, 'Log and work');
-    assert.deepEqual(said(found), ['shop: 1 commit was left out, because it changed the brag folder alone.']);
+    assert.deepEqual(said(found), ['shop: 1 commit was left out, because it only changed the brag folder.']);
   });
 
   it('counts a change once that a cherry-pick left twice, and keeps it out after a rebase', () => {
@@ -269,7 +269,7 @@ describe('gitCandidates', () => {
     repository.merge('2026-03-06', 'release', "Merge branch 'release'");
     const found = find();
     assert.match(only(found).body, /^1 commit of mine, 2 March 2026; 1 file, 1 line added/);
-    assert.deepEqual(said(found), ['shop: 1 commit was left out, because it holds the same change as another.']);
+    assert.deepEqual(said(found), ['shop: 1 commit was left out, because it is the same change as another.']);
     repository.git('reset', '--quiet', '--hard', copy);
     assert.deepEqual(find(undefined, (name) => brought.has(name)).candidates, []);
   });

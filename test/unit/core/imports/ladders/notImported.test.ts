@@ -14,13 +14,13 @@ function said(name: string, content: string | Uint8Array): string {
 
 describe('what is said of a file that holds no ladder', () => {
   const anyLadder =
-    'Looked for a career ladder: YAML as the Financial Times publishes it, Monzo front matter, a Markdown table, Markdown headings with bullets, CSV or JSON.';
+    'Expected a career ladder: YAML as the Financial Times publishes it, Monzo front matter, a Markdown table, Markdown headings with bullets, CSV or JSON.';
 
   it('of an empty one', () => {
     for (const name of ['ladder.md', 'ladder.csv', 'ladder.json', 'ladder.yml'])
       assert.strictEqual(
         said(name, ' \n'),
-        `${name} was not imported, as it holds no ladder that could be read. ${anyLadder} Found an empty file.`,
+        `Couldn't import ${name}: it has no ladder that can be read. ${anyLadder} Found an empty file.`,
       );
   });
 
@@ -28,31 +28,31 @@ describe('what is said of a file that holds no ladder', () => {
     const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
     assert.strictEqual(
       said('ladder.png', picture),
-      'No ladder was imported. ladder.png is not a text file. From a spreadsheet or a document, save it as CSV or Markdown.',
+      "No ladder was imported. ladder.png isn't a text file. From a spreadsheet or a document, save it as CSV or Markdown.",
     );
   });
 
   it('of JSON of another shape, and of JSON that breaks off', () => {
     const inJson =
-      'Looked for a list of items with level, competency and criteria, or for levels that hold competencies, or competencies that hold levels.';
+      'Expected a list of items with level, competency and criteria, or levels that contain competencies, or competencies that contain levels.';
     assert.strictEqual(
       said('package.json', '{"name": "shop", "version": "1.0.0", "scripts": {"test": "mocha"}}'),
-      `package.json was not imported, as it holds no ladder that could be read. ${inJson} Found the keys name, version, scripts.`,
+      `Couldn't import package.json: it has no ladder that can be read. ${inJson} Found the keys name, version, scripts.`,
     );
     assert.strictEqual(
       said('ladder.json', '{"levels": ['),
-      `ladder.json was not imported, as it holds no ladder that could be read. ${inJson} Found text that is not valid JSON.`,
+      `Couldn't import ladder.json: it has no ladder that can be read. ${inJson} Found text that isn't valid JSON.`,
     );
   });
 
   it('of a table without levels, as Markdown and as CSV', () => {
     assert.strictEqual(
       said('team.md', '# Team\n\n| Name | Room |\n|---|---|\n| Ana | 12 |\n'),
-      'team.md was not imported, as it holds no ladder that could be read. Looked for a table with levels as columns or as rows. Found 1 table that names no levels, or has no rows: Name, Room.',
+      "Couldn't import team.md: it has no ladder that can be read. Expected a table with levels as columns or as rows. Found 1 table that names no levels, or has no rows: Name, Room.",
     );
     assert.strictEqual(
       said('team.csv', 'name,room\nAna,12\n'),
-      'team.csv was not imported, as it holds no ladder that could be read. Looked for columns named competency, level and criterion, or for a table with levels as columns or as rows. Found the columns name, room.',
+      "Couldn't import team.csv: it has no ladder that can be read. Expected columns named competency, level and criterion, or a table with levels as columns or as rows. Found the columns name, room.",
     );
   });
 
@@ -63,7 +63,7 @@ describe('what is said of a file that holds no ladder', () => {
     );
     assert.strictEqual(
       say(notImported('ladder.md', 'not-opened')),
-      'No ladder was imported. ladder.md could not be opened. Check that it is there and that you may read it.',
+      "No ladder was imported. Couldn't open ladder.md. Check that it exists and that you can read it.",
     );
   });
 });

@@ -68,7 +68,7 @@ describe('reading a ladder', () => {
 
     it('says what a file of this kind lacks', () => {
       const said = unreadable('family.yml', 'levels:\n  - id: a\ncompetencies:\n  - id: x\n    level: a\n');
-      assert.match(said, /^Looked for `levels` and `themes`/);
+      assert.match(said, /^Expected `levels` and `themes`/);
       assert.match(said, /Found 1 competency, 0 at a level and with a summary, and 1 with an id under `levels`\.$/);
     });
 
@@ -81,7 +81,7 @@ describe('reading a ladder', () => {
       if (reading.kind !== 'ladder') return;
       assert.deepEqual(lines(reading.ladder), ['Engineer / craft: Ships']);
       assert.deepEqual(leftOut(reading), [
-        'The names of craft, which the competencies use and the file does not explain.',
+        "The names of craft, which the competencies use and the file doesn't explain.",
       ]);
     });
   });
@@ -294,7 +294,7 @@ describe('reading a ladder', () => {
       );
       if (reading.kind !== 'ladder') return assert.fail('not read');
       assert.deepEqual(lines(reading.ladder), ['L1 / Craft: Ships']);
-      assert.deepEqual(leftOut(reading), ['1 criterion that stands at no level or under no competency.']);
+      assert.deepEqual(leftOut(reading), ['1 criterion without a level or a competency.']);
     });
 
     it('says what a spreadsheet of another kind holds', () => {
@@ -347,7 +347,7 @@ describe('reading a ladder', () => {
 
     it('takes no other data for a ladder', () => {
       assert.match(unreadable('x.json', '{"name": "x", "version": "1"}'), /Found the keys name, version\.$/);
-      assert.match(unreadable('x.json', '{"name": '), /not valid JSON\.$/);
+      assert.match(unreadable('x.json', '{"name": '), /isn't valid JSON\.$/);
       assert.match(
         unreadable('package.json', readFileSync(new URL('../../../package.json', folder), 'utf8')),
         /Found the keys name/,
@@ -366,7 +366,7 @@ describe('reading a ladder', () => {
       const text = `competency,level,criterion\n${row.repeat((5 * 1024 * 1024) / row.length)}`;
       assert.match(
         unreadable('x.csv', text),
-        /^Looked for a ladder of at most 2 megabytes\. Found a file of 5 megabytes\.$/,
+        /^Expected a ladder of at most 2 megabytes\. Found a file of 5 megabytes\.$/,
       );
     });
 
@@ -381,7 +381,7 @@ describe('reading a ladder', () => {
     });
 
     it('gives up on Markdown that would take minutes to read', () => {
-      assert.match(unreadable('x.md', `# Senior\n\n${'a**b'.repeat(20_000)}\n`), /too dense with marks/);
+      assert.match(unreadable('x.md', `# Senior\n\n${'a**b'.repeat(20_000)}\n`), /too many marks/);
     });
 
     it('reads the same ladder with either kind of line end, with and without a byte order mark', () => {

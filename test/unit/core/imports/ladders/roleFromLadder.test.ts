@@ -63,7 +63,7 @@ describe('a role from a ladder', () => {
       })),
     };
     const { expectations, leftOut } = levelExpectations(ladder, 'l');
-    assert.match(say(leftOut[0]!), /^\d+ competencies for which a role file has no room: Skill \d+, .*…\.$/);
+    assert.match(say(leftOut[0]!), /^\d+ competencies that don't fit into a role file: Skill \d+, .*…\.$/);
     assert.strictEqual(role(roleFromLadder(ladder, 'l', 'x')).expectations.length, expectations.length);
     assert.isAbove(expectations.length, 2);
   });
