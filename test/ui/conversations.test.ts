@@ -150,7 +150,7 @@ describe('the Conversations view, by keyboard alone', () => {
 What the record shows since ${lastReview}:
 
 - 1 win logged: “Mended the till”.
-- “Lead the guild” has been asked and not answered yet.
+- “Lead the guild” is asked and not yet answered.
 - 1 of 2 boxes ticked, 0 at the last review.
 
 **What changed:** I lead the guild in all but name.

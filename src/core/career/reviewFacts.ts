@@ -87,7 +87,7 @@ function answers(asks: readonly Ask[], since: CalendarDate, date: CalendarDate):
 function answer(title: string, status: Ask['status']): Sentence[] {
   switch (status) {
     case 'asked':
-      return [sentence('“{0}” has been asked and not answered yet.', title)];
+      return [sentence('“{0}” is asked and not yet answered.', title)];
     case 'agreed':
       return [sentence('“{0}” is agreed.', title)];
     case 'deferred':

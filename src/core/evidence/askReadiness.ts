@@ -104,7 +104,7 @@ function askStands({ title, status }: Ask): Sentence {
     case 'planned':
       return sentence('“{0}” has not been asked yet.', title);
     case 'asked':
-      return sentence('“{0}” has been asked and not answered yet.', title);
+      return sentence('“{0}” is asked and not yet answered.', title);
     case 'agreed':
       return sentence('“{0}” is agreed.', title);
     case 'deferred':

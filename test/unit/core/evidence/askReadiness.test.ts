@@ -45,7 +45,7 @@ describe('askReadiness', () => {
   it('says how each ask that comes first stands', () => {
     for (const [status, said] of [
       ['planned', '  “small” has not been asked yet.'],
-      ['asked', '  “small” has been asked and not answered yet.'],
+      ['asked', '  “small” is asked and not yet answered.'],
       ['deferred', '  “small” was deferred.'],
       ['declined', '  “small” was declined.'],
       ['withdrawn', '  “small” was withdrawn.'],
