@@ -232,7 +232,7 @@ export class HiddenNames {
         while (at + 1 < words.length && words[at + 1]!.start < from) at++;
         continue;
       }
-      const isInitialLast = text[last.end] === '.' && last.folded.length === 1;
+      const isInitialLast = text[last.end] === '.' && last.folded.length === 1 && last.script !== 'digits';
       const { start, end, said } = spoken(
         text,
         from,

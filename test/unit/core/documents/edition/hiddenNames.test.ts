@@ -205,6 +205,9 @@ describe('names of hidden people', () => {
     expect(names.redact('mail lh@corp.example, lh@home.example; see https://github.example/lollipop/x')).to.equal(
       'mail X, X; see https://github.example/…',
     );
+    expect(names.redact('Thanks to @ldesk42. Then we shipped.')).to.equal('Thanks to X. Then we shipped.');
+    const short = new HiddenNames([{ ...leila, aliases: ['@oxy7'] }], [], 'Y');
+    expect(short.redact('Thanks to @oxy7. Then we shipped.')).to.equal('Thanks to X. Then we shipped.');
     const still = 'the lh of it, ldesk 43, jj, a lollipop, the boss of Hana';
     expect(names.redact(still)).to.equal(still);
     const byId = new HiddenNames([{ name: 'Ingrid Berg', relation: 'X', id: 'manager' }], [], 'Y');
