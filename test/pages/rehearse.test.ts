@@ -136,7 +136,7 @@ describe('the page of the rehearsal, by keyboard alone', () => {
     await focused().and(notes).waitFor();
     await page.keyboard.type('She nods at 4.');
     await opened.tell({ type: 'saved', text: 'She nods at 4.' });
-    await page.getByText('Kept.').waitFor();
+    await page.getByText('Saved.').waitFor();
     assert.deepEqual(opened.told.at(-1), { type: 'notes', text: 'She nods at 4.' });
     await press('Escape');
     await focused().filter({ hasText: 'Purpose' }).waitFor();

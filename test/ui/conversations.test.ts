@@ -229,7 +229,7 @@ What the record shows since ${lastReview}:
     const name = `follow-up-${inDays(45)}-raise.ics`;
     const calendar = await reads(`documents/${name}`, /END:VCALENDAR\r\n$/);
     assert.include(calendar, `DTSTART;VALUE=DATE:${inDays(45).replaceAll('-', '')}\r\n`);
-    assert.include(calendar, 'SUMMARY:Come back: A raise\r\n');
+    assert.include(calendar, 'SUMMARY:Follow up: A raise\r\n');
     await row(/^A raise, deferred, follow-up on/).waitFor();
   });
 });

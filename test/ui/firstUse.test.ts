@@ -37,7 +37,7 @@ describe('the first use, with no folder open', () => {
     await widget().locator('.quick-input-message', { hasText: 'Enter an absolute path' }).waitFor();
     await workbench.quickInput(own());
     await widget()
-      .locator('.quick-input-title', { hasText: `Log a win: ${own()}` })
+      .locator('.quick-input-title', { hasText: `Log Win: ${own()}` })
       .waitFor();
     await widget().locator('input.input').fill('Opened the forum #Translation 2026-06-14');
     await widget().locator('.monaco-list-row.focused', { hasText: 'Opened the forum' }).waitFor();
@@ -49,7 +49,7 @@ describe('the first use, with no folder open', () => {
 
     // It is not asked again.
     await workbench.runCommand('Brag: Log Win…');
-    await widget().locator('.quick-input-title', { hasText: 'Log a win' }).waitFor();
+    await widget().locator('.quick-input-title', { hasText: 'Log Win' }).waitFor();
     await workbench.leaveQuickInput();
   });
 });

@@ -59,13 +59,13 @@ describe('Brag: Log a win, by its line', () => {
       'Metric: 9 h -> 2 h',
       'Skill: Writing',
       'With: maria',
-      'Seen by: me alone',
+      'Visibility: only me',
     ])
       // prettier-ignore
       await row(label).last().waitFor();
     await row('Skill: Reading aloud').filter({ hasText: 'new skill' }).waitFor();
     const name = await widget().locator('.monaco-list-row.focused').getAttribute('aria-label');
-    for (const words of ['Fix the wait', 'June 14, 2026', '9 h -> 2 h', 'Writing', 'maria', 'me alone'])
+    for (const words of ['Fix the wait', 'June 14, 2026', '9 h -> 2 h', 'Writing', 'maria', 'only me'])
       assert.include(name!, words);
     await workbench.screenshot('log-win-preview');
     await press('Enter');
@@ -210,10 +210,10 @@ describe('Brag: Log a win, by its line', () => {
     await input().fill('writ');
     await active('Writing');
     await press('Enter');
-    await active('Go on with Writing');
+    await active('Continue with Writing');
     await input().fill('a, b c');
     await press('Enter');
-    await active('Go on with Writing, a, b c');
+    await active('Continue with Writing, a, b c');
     await press('Enter');
     await active('Known skill');
     await line('Known skill 2026-05-07 #Writing #a #"b c"');

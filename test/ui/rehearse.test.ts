@@ -61,7 +61,7 @@ describe('the rehearsal, by keyboard alone', () => {
       .and(page.getByRole('textbox', { name: 'My notes' }))
       .waitFor();
     await workbench.page.keyboard.type('She nods at 4.');
-    await page.getByText('Kept.').waitFor();
+    await page.getByText('Saved.').waitFor();
     await press('Escape');
     await focused().filter({ hasText: 'There is no budget' }).waitFor();
     await workbench.openFile('brag/profile.md');
@@ -116,10 +116,10 @@ describe('the rehearsal, by keyboard alone', () => {
 
   it('comes back with its notes after the window was reloaded, its clock standing', async () => {
     await page.getByRole('textbox', { name: 'My notes' }).fill('Later.');
-    await page.getByText('Kept.').waitFor();
+    await page.getByText('Saved.').waitFor();
     await workbench.reload();
     await workbench.page.locator('.tab', { hasText: 'Rehearsal' }).click();
-    await page.getByText('Kept.').waitFor();
+    await page.getByText('Saved.').waitFor();
     assert.strictEqual(await page.getByRole('textbox').inputValue(), 'Later.');
     assert.strictEqual(await page.getByRole('button', { name: 'Pause the clock' }).count(), 0);
   });
