@@ -104,8 +104,8 @@ describe('addToList', () => {
 
   it('refuses what it cannot edit safely, and says why', () => {
     assert.match(refusal('No front matter'), /no front matter/);
-    assert.match(refusal(file('skills: one\n')), /not a list/);
-    assert.match(refusal(file('skills: {a: b}\n')), /not a list/);
+    assert.match(refusal(file('skills: one\n')), /isn't a list/);
+    assert.match(refusal(file('skills: {a: b}\n')), /isn't a list/);
     assert.match(refusal(file('links: &l [a]\nskills: *l\n')), /by hand/);
     assert.match(refusal(file('skills: &l [a]\nlinks: *l\n')), /by hand/);
     assert.match(refusal(file('title: A\n...\n')), /by hand/);

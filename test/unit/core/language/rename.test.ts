@@ -128,7 +128,7 @@ describe('rename', () => {
     const { entries, names, texts } = library(files);
     const target: RenameTarget = { kind: 'skill', written: 'Mentoring', meaning: meaningOf('skill', 'Mentoring', entries, names) }; // prettier-ignore
     const said = rename(target, 'Coaching', entries, names, texts, new Set(['file:///brag/wins/a.md']));
-    assert.match('pattern' in said ? say(said) : '', /^a\.md names it too/);
+    assert.match('pattern' in said ? say(said) : '', /^a\.md mentions it too/);
   });
 
   it('takes my own name along to where I own a step', () => {

@@ -316,10 +316,10 @@ describe('a template of the user’s for another document', () => {
 
   it('says where its mistake is, and what was meant', () => {
     const mistakes: readonly (readonly [name: OtherDocument, template: string, at: string, said: RegExp])[] = [
-      ['plan', '{{ passages.gasp }}', 'passages.gasp', /`passages.gaps` does/],
+      ['plan', '{{ passages.gasp }}', 'passages.gasp', /`passages.gaps` is/],
       ['plan', '{{ byline }}', 'byline', /isn't available/],
-      ['career-check', '{{ headings.ratngs }}', 'headings.ratngs', /`headings.ratings` does/],
-      ['career-check', '---\nwins-per-dutty: 1\n---\n', 'wins-per-dutty: 1', /`wins-per-duty` is one/],
+      ['career-check', '{{ headings.ratngs }}', 'headings.ratngs', /`headings.ratings` is/],
+      ['career-check', '---\nwins-per-dutty: 1\n---\n', 'wins-per-dutty: 1', /`wins-per-duty` is\./],
       ['handover', '{{ passages.evidence }}', 'passages.evidence', /isn't available/],
       ['handover', '---\nwins: 41\n---\n', 'wins: 41', /from 0 to 40/],
     ];
@@ -360,7 +360,7 @@ describe('a mistake in a template', () => {
   const mistakes: readonly (readonly [template: string, at: string, said: RegExp])[] = [
     ['# T\n\n{{ passages.sumary }}', 'passages.sumary', /`passages.sumary` isn't available.*`passages.summary` is/],
     ['{{ headings.paths }}', 'headings.paths', /isn't available/],
-    ['{{ tilte }}', 'tilte', /`title` does/],
+    ['{{ tilte }}', 'tilte', /`title` is/],
     ['a\n\n{{ title | shout }}', '{{ title | shout }}', /no filter `shout`.*`upcase`/],
     ['a\n\n{{ title | constructor }}', '{{ title | constructor }}', /no filter `constructor`/],
     ['a\n{% if form %}\nb', '{% if form %}', /isn't closed. Add `{% endif %}`/],
@@ -368,7 +368,7 @@ describe('a mistake in a template', () => {
     ['a\n{% endif %}', '{% endif %}', /`endif` has nothing open to close or continue/],
     ['a {{ title', '{{ title', /`{{` has no closing `}}`/],
     ['a {% if form', '{% if form', /`{%` has no closing `%}`/],
-    ['---\nhighlihgts: 3\n---\n', 'highlihgts: 3', /`highlights` is one/],
+    ['---\nhighlihgts: 3\n---\n', 'highlihgts: 3', /`highlights` is\./],
     ['---\nhighlights: many\n---\n', 'highlights: many', /from 1 to 20/],
     ['---\nhighlights: [\n---\n', '', /./],
     ['{{ passages }}', 'passages', /Say which of the passages/],

@@ -36,7 +36,7 @@ describe('the Conversations view', () => {
     assert.deepEqual(shown(due.children()), [
       'A raise · overdue by 3 days · follow-up · Ana Silva',
       'Send the figures · due today · next step · Ana Silva',
-      'Lead the guild · due tomorrow · to be asked · Ana Silva',
+      'Lead the guild · due tomorrow · to ask · Ana Silva',
       'June talk · due in 8 days · meeting',
     ]);
     assert.strictEqual(due.children()[0]!.row().icon.id, 'warning');
@@ -47,7 +47,7 @@ describe('the Conversations view', () => {
     const due = (given: Readonly<Record<string, string>>) => shown(nodeOf(treeAt(today, given), 'Due').children());
     const ask = 'type: ask\ntitle: A raise\nfollow-up: 2026-06-12';
     assert.deepEqual(due({ 'asks/raise': `${ask}\nstatus: planned\ndue: 2026-06-16` }), [
-      'A raise · due tomorrow · to be asked',
+      'A raise · due tomorrow · to ask',
     ]);
     const meeting = 'type: meeting\ntitle: June talk\ndate: 2026-06-20\nstatus: planned';
     assert.deepEqual(due({ 'asks/raise': `${ask}\nstatus: asked`, 'meetings/june': `${meeting}\nasks: [A raise]` }), [
@@ -124,8 +124,8 @@ describe('the Conversations view', () => {
     const asks = nodeOf(treeAt(today), 'Asks');
     assert.deepEqual(shown([asks]), ['Asks · 2 planned, 1 deferred, 1 withdrawn']);
     assert.deepEqual(shown(asks.children()), [
-      'Lead the guild · planned · to be asked by 2026-06-16 · Ana Silva',
-      'Far away · planned · to be asked by 2026-12-01',
+      'Lead the guild · planned · ask by 2026-06-16 · Ana Silva',
+      'Far away · planned · ask by 2026-12-01',
       'A raise · deferred · follow-up on 2026-06-12 · Ana Silva',
       'Taken back · withdrawn',
     ]);
