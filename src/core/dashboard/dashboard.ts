@@ -19,8 +19,9 @@ export type PictureId = (typeof pictureIds)[number];
 /** How a picture is drawn: a grid of marks, a row of bars for each row, bars of stacked rows, or a line of days. */
 export type PictureForm = 'marks' | 'bars' | 'stack' | 'days';
 
-/** What a mark stands for: how far the best win is proven, from 1 to 5, or how somebody can vouch. */
-export type Mark = 1 | 2 | 3 | 4 | 5 | 'quote' | 'collaborator';
+/** What a mark stands for: how far the best win is proven, from 1 to 5; how someone can vouch; or what a day brings. */
+export const marks = [1, 2, 3, 4, 5, 'quote', 'collaborator', 'fades', 'event'] as const;
+export type Mark = (typeof marks)[number];
 
 /** One place of a picture: what it says in words, how many wins are behind it, and which; the page isn't told which. */
 export interface Cell {
@@ -51,7 +52,8 @@ export interface Picture {
   readonly says: string;
   /** What the rows are. */
   readonly corner: string;
-  readonly columns: readonly { readonly label: string; readonly isMarked: boolean }[];
+  /** The note of a column says what sets it apart: the decision on the role. */
+  readonly columns: readonly { readonly label: string; readonly note?: string | undefined }[];
   readonly rows: readonly Row[];
   /** How many rows are shown at first; the rest comes on request. */
   readonly shown: number;

@@ -10,7 +10,7 @@ import { occurrences } from '../evidence/timing';
 import { voicesIn } from '../evidence/voices';
 import type { Entries } from '../library/entries';
 import { SkillNames } from '../library/skillNames';
-import { sentence, type Sentence } from '../text/sentence';
+import { plural, sentence, type Sentence } from '../text/sentence';
 import { compareText } from '../text/compareText';
 import { decodeAddress } from '../text/decodeAddress';
 import { lastSegment } from '../text/lastSegment';
@@ -107,18 +107,18 @@ function figuresOf(sight: Sight): Figure[] {
   const { choice, wins, entries, judged, today, say } = sight;
   const since = firstOfQuarter(today);
   const before = addMonths(since, 3);
-  const figure = (label: Sentence, value: number | string): Figure => ({ label: say(label), value: String(value) });
+  const figure = (label: Sentence, value: number): Figure => ({ label: say(label), value: String(value) });
+  const thisQuarter = wins.filter((win) => dayOf(win) >= since && dayOf(win) < before).length;
+  const drafts = entries.wins.filter(({ status }) => status === 'draft').length;
   const next = nextDay(sight);
   return [
-    figure(sentence('wins this quarter'), wins.filter((win) => dayOf(win) >= since && dayOf(win) < before).length),
+    figure(plural(thisQuarter, 'win this quarter', 'wins this quarter'), thisQuarter),
     ...(judged.length === 0
       ? []
       : expectationStatuses.map((status) =>
           figure(statusNames[status], judged.filter((each) => each.status === status).length),
         )),
-    ...(choice.audience === 'self'
-      ? [figure(sentence('drafts to review'), entries.wins.filter(({ status }) => status === 'draft').length)]
-      : []),
+    ...(choice.audience === 'self' ? [figure(plural(drafts, 'draft to review', 'drafts to review'), drafts)] : []),
     ...(next === undefined
       ? []
       : [{ label: say(sentence('next: {0}', next.name)), value: say(sentence('{0}', dateInSentence(next.date))) }]),

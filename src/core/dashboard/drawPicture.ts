@@ -7,6 +7,8 @@ const labelWidth = 190;
 const columnWidth = 62;
 const rowHeight = 30;
 const headHeight = 26;
+/** Where a column has a note. */
+const notedHeight = 38;
 const slantedHeight = 110;
 const barHeight = 26;
 const stackHeight = 150;
@@ -17,7 +19,7 @@ const slantedReach = 90;
 /** How wide the labels of rows, of slanted columns and of days may be. */
 const labelSpace = labelWidth - 10;
 const slantedSpace = 140;
-const daySpace = 290;
+const daySpace = 280;
 
 /** The days that a line of days reaches. */
 const daysAhead = 366;
@@ -28,7 +30,7 @@ const daysAhead = 366;
  *
  * @param rows how many rows are drawn, from the first
  */
-export function drawPicture(picture: Picture, rows: number): { canvas: SvgNode; inside(): readonly SvgNode[] } {
+export function drawPicture(picture: Picture, rows: number): Drawing & { readonly canvas: SvgNode } {
   const { width, height, inside } = forms[picture.form](picture, picture.rows.slice(0, rows));
   const canvas = svgNode('svg', {
     class: `picture ${picture.form}`,
@@ -38,7 +40,7 @@ export function drawPicture(picture: Picture, rows: number): { canvas: SvgNode; 
     role: 'img',
     'aria-label': picture.says,
   });
-  return { canvas, inside };
+  return { canvas, width, height, inside };
 }
 
 interface Drawing {
@@ -57,7 +59,7 @@ const forms: Readonly<Record<Picture['form'], (picture: Picture, rows: readonly 
 
 function drawMarks(picture: Picture, rows: readonly Row[]): Drawing {
   const isSlanted = picture.columns.some(({ label }) => label.length > 8);
-  const head = isSlanted ? slantedHeight : headHeight;
+  const head = isSlanted ? slantedHeight : headOf(picture);
   const bottom = head + rows.length * rowHeight;
   const right = labelWidth + picture.columns.length * columnWidth;
   return {
@@ -92,16 +94,17 @@ function drawMarks(picture: Picture, rows: readonly Row[]): Drawing {
 function drawBars(picture: Picture, rows: readonly Row[]): Drawing {
   const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ count }) => count)));
   const band = barHeight + 20;
-  const bottom = headHeight + rows.length * band;
+  const head = headOf(picture);
+  const bottom = head + rows.length * band;
   return {
     width: labelWidth + picture.columns.length * columnWidth,
     height: bottom + 4,
     inside: () => [
-      ...columnHeads(picture, headHeight, bottom, false),
+      ...columnHeads(picture, head, bottom, false),
       ...rows.flatMap((row, at) =>
         row.cells.map((cell, column) => {
           const x = labelWidth + column * columnWidth;
-          const base = headHeight + (at + 1) * band;
+          const base = head + (at + 1) * band;
           const height = round((cell.count / most) * barHeight);
           const bar = [
             svgNode('rect', { class: 'bar', x: x + 16, y: base - height, width: columnWidth - 32, height }),
@@ -111,25 +114,26 @@ function drawBars(picture: Picture, rows: readonly Row[]): Drawing {
           return cellAt(picture, row, at, column, box, cell.count === 0 ? [] : bar);
         }),
       ),
-      ...rows.map((_, at) => baseLine(picture, headHeight + (at + 1) * band, 8)),
-      besideCells(bottom, ...rowLabels(rows, (at) => headHeight + (at + 1) * band - barHeight / 2)),
+      ...rows.map((_, at) => baseLine(picture, head + (at + 1) * band, 8)),
+      besideCells(bottom, ...rowLabels(rows, (at) => head + (at + 1) * band - barHeight / 2)),
     ],
   };
 }
 
 function drawStack(picture: Picture, rows: readonly Row[]): Drawing {
-  const base = headHeight + stackHeight;
+  const head = headOf(picture);
+  const base = head + stackHeight;
   // As they are stacked: the first row lies at the bottom.
-  const keyTop = (at: number) => headHeight + (rows.length - 1 - at) * 22 + 4;
+  const keyTop = (at: number) => head + (rows.length - 1 - at) * 22 + 4;
   return {
     width: labelWidth + picture.columns.length * columnWidth,
     height: base + 8,
     inside: () => [
-      ...columnHeads(picture, headHeight, base, false),
+      ...columnHeads(picture, head, base, false),
       ...stackCells(picture, rows, base),
       baseLine(picture, base, 4),
       besideCells(
-        base + 8,
+        base + 4,
         ...rows.flatMap((_, at) => segment(at, { x: 4, y: keyTop(at), width: 14, height: 14 })),
         ...rowLabels(rows, (at) => keyTop(at) + 7, 26),
       ),
@@ -164,35 +168,50 @@ function baseLine({ columns }: Picture, y: number, gap: number): SvgNode {
   return svgNode('path', { class: 'base', d: parts.join('') });
 }
 
+/** The days by their dates, with what happens and for what it matters, and how far ahead that is as a line. */
 function drawDays(picture: Picture, rows: readonly Row[]): Drawing {
-  const line = 96;
-  const words = line + daysWidth + 16;
+  const words = 96;
+  const line = words + daySpace + 16;
+  const width = line + daysWidth + 8;
   const height = headHeight + rows.length * rowHeight;
-  const texts = distinctLabels(
-    rows.map(({ cells }) => cells[0]!.text),
-    daySpace,
-  );
+  const [texts, notes] = [0, 1].map((column) =>
+    distinctLabels(
+      rows.map(({ cells }) => cells[column]!.text),
+      daySpace,
+    ),
+  ) as [string[], string[]];
   const xOf = (day: number) => line + (Math.min(day, daysAhead) / daysAhead) * daysWidth;
   return {
-    width: words + 300,
+    width,
     height: height + 4,
     inside: () => [
       svgNode('line', { class: 'base', x1: line, x2: line, y1: headHeight, y2: height }),
       svgNode('line', { class: 'base', x1: line, x2: line + daysWidth, y1: headHeight, y2: headHeight }),
       ...rows.map((row, at) => {
         const y = headHeight + (at + 0.5) * rowHeight;
-        const x = xOf(row.day ?? 0);
-        return cellAt(picture, row, at, 0, { x: 0, y: y - rowHeight / 2, width: words + 300, height: rowHeight }, [
+        const x = round(xOf(row.day ?? 0));
+        return cellAt(picture, row, at, 0, { x: 0, y: y - rowHeight / 2, width, height: rowHeight }, [
           svgNode('text', { class: 'label', x: 4, y: y + 4 }, row.label),
+          ...noted('label', words, y, texts[at]!, notes[at] === '' ? undefined : notes[at]),
           svgNode('line', { class: 'track', x1: line, x2: x, y1: y, y2: y }),
-          row.isMarked === true
-            ? svgNode('rect', { class: 'event', x: x - 5, y: y - 5, width: 10, height: 10 })
-            : svgNode('circle', { class: 'disc', cx: x, cy: y, r: 5 }),
-          svgNode('text', { class: 'label', x: words, y: y + 4 }, texts[at]!),
+          ...drawMark(row.isMarked === true ? 'event' : 'fades', x, y),
         ]);
       }),
     ],
   };
+}
+
+function headOf({ columns }: Picture): number {
+  return columns.some(({ note }) => note !== undefined) ? notedHeight : headHeight;
+}
+
+/** A text, and smaller below it what there is to note. */
+function noted(kind: string, x: number, middle: number, text: string, note?: string, title?: SvgNode): SvgNode[] {
+  if (note === undefined) return [svgNode('text', { class: kind, x, y: middle + 4 }, text, title)];
+  return [
+    svgNode('text', { class: kind, x, y: middle - 2 }, text, title),
+    svgNode('text', { class: `${kind} note`, x, y: middle + 11 }, note),
+  ];
 }
 
 function columnHeads({ columns }: Picture, head: number, bottom: number, isSlanted: boolean): SvgNode[] {
@@ -200,7 +219,7 @@ function columnHeads({ columns }: Picture, head: number, bottom: number, isSlant
     columns.map(({ label }) => label),
     slantedSpace,
   );
-  return columns.flatMap(({ label, isMarked }, column) => {
+  return columns.flatMap(({ label, note }, column) => {
     const x = labelWidth + (column + 0.5) * columnWidth;
     const text = isSlanted
       ? svgNode(
@@ -209,8 +228,9 @@ function columnHeads({ columns }: Picture, head: number, bottom: number, isSlant
           texts[column]!,
           svgNode('title', {}, label),
         )
-      : svgNode('text', { class: 'head', x, y: head - 10 }, label);
-    // The decision is a line behind its quarter.
+      : svgNode('text', { class: 'head', x, y: 16 }, label);
+    if (note === undefined) return [text];
+    // The decision frames its quarter.
     const mark = svgNode('rect', {
       class: 'decision',
       x: x - columnWidth / 2 + 1,
@@ -218,7 +238,7 @@ function columnHeads({ columns }: Picture, head: number, bottom: number, isSlant
       width: columnWidth - 2,
       height: bottom,
     });
-    return isMarked ? [mark, text] : [text];
+    return [mark, text, svgNode('text', { class: 'head note', x, y: 30 }, note)];
   });
 }
 
@@ -231,7 +251,7 @@ function besideCells(height: number, ...parts: readonly SvgNode[]): SvgNode {
   return svgNode(
     'g',
     { class: 'beside' },
-    svgNode('rect', { class: 'shade', x: 0, y: 0, width: labelWidth, height }),
+    svgNode('rect', { class: 'shade', x: 0, y: 0, width: labelWidth, height: height + 4 }),
     ...parts,
   );
 }
@@ -243,12 +263,7 @@ function rowLabels(rows: readonly Row[], middleOf: (at: number) => number, x = 4
   );
   return rows.flatMap((row, at) => {
     const [middle, kind] = [middleOf(at), row.isMarked === true ? 'label marked' : 'label'];
-    const title = svgNode('title', {}, rowName(row));
-    const y = row.note === undefined ? middle + 4 : middle - 2;
-    return [
-      svgNode('text', { class: kind, x, y }, texts[at]!, title),
-      ...(row.note === undefined ? [] : [svgNode('text', { class: `${kind} note`, x, y: middle + 11 }, row.note)]),
-    ];
+    return noted(kind, x, middle, texts[at]!, row.note, svgNode('title', {}, labelWithNote(row)));
   });
 }
 
@@ -270,19 +285,24 @@ function cellAt(picture: Picture, row: Row, at: number, column: number, box: Box
   );
 }
 
-/** A row's label with what holds for it as a whole. */
-export function rowName({ label, note }: Row): string {
+/** The label of a row or column with what holds for it as a whole. */
+export function labelWithNote({ label, note }: Pick<Row, 'label' | 'note'>): string {
   return note === undefined ? label : `${label} (${note})`;
 }
 
 /** What a cell says, read by itself. */
 export function cellWords(picture: Picture, row: Row, cell: Cell, column: number): string {
-  const where = picture.form === 'days' ? [row.label] : [rowName(row), picture.columns[column]!.label];
+  const where = picture.form === 'days' ? [row.label] : [labelWithNote(row), labelWithNote(picture.columns[column]!)];
   return [...where, cell.text].filter((part) => part !== '').join(', ');
 }
 
-/** A disc that fills up, the fuller the better a win is proven; or a quotation mark, or a ring for who worked on it. */
+/**
+ * A disc that fills up, the fuller the better a win is proven; a quotation mark, or a ring for who worked on it; a dot
+ * for a win that fades, or a square for an event.
+ */
 export function drawMark(mark: Mark, x: number, y: number): SvgNode[] {
+  if (mark === 'fades') return [svgNode('circle', { class: 'disc', cx: x, cy: y, r: 5 })];
+  if (mark === 'event') return [svgNode('rect', { class: 'event', x: round(x - 5), y: y - 5, width: 10, height: 10 })];
   const radius = 9;
   const ring = svgNode('circle', { class: 'ring', cx: x, cy: y, r: radius });
   if (mark === 'collaborator') return [ring];
@@ -300,21 +320,40 @@ export function drawMark(mark: Mark, x: number, y: number): SvgNode[] {
   return [svgNode('path', { class: `slice rung-${mark}`, d: slice }), ring];
 }
 
-/** A part of a bar, the paler the further up; every other one is hatched. */
+/** A part of a bar, the paler the further up, and in a pattern of its own, which tells it from all others without colour. */
 function segment(at: number, box: Box): SvgNode[] {
   const part = svgNode('rect', { class: 'segment', ...box, 'fill-opacity': round(Math.max(0.06, 0.9 - at * 0.17)) });
-  return at % 2 === 0 ? [part, hatching(box)] : [part];
+  const lines = patterns[at % patterns.length]!.flatMap((lean) => linesAcross(lean, box));
+  return lines.length === 0 ? [part] : [part, svgNode('path', { class: 'hatching', d: lines.join('') })];
 }
 
-/** Slanted lines across a box, so that neighbours differ without colour. */
-function hatching({ x, y, width, height }: Box): SvgNode {
+type Lean = 'rising' | 'falling' | 'level' | 'upright';
+
+/** How the lines lean that fill the parts of a bar, from the first; the last part is plain. */
+const patterns: readonly (readonly Lean[])[] = [
+  ['rising'],
+  ['falling'],
+  ['level'],
+  ['upright'],
+  ['level', 'upright'],
+  [],
+];
+
+/** Lines across a box, each as a path. */
+function linesAcross(lean: Lean, { x, y, width, height }: Box): string[] {
   const lines: string[] = [];
-  for (let at = 4; at < width + height; at += 6) {
-    const [fromX, fromY] = [Math.min(at, width), Math.max(0, at - width)];
-    const [toX, toY] = [Math.max(0, at - height), Math.min(at, height)];
+  const add = (fromX: number, fromY: number, toX: number, toY: number) =>
     lines.push(`M${round(x + fromX)} ${round(y + fromY)}L${round(x + toX)} ${round(y + toY)}`);
-  }
-  return svgNode('path', { class: 'hatching', d: lines.join('') });
+  if (lean === 'level') for (let at = 3; at < height; at += 6) add(0, at, width, at);
+  else if (lean === 'upright') for (let at = 3; at < width; at += 6) add(at, 0, at, height);
+  else
+    for (let at = 4; at < width + height; at += 6) {
+      const [fromX, fromY] = [Math.min(at, width), Math.max(0, at - width)];
+      const [toX, toY] = [Math.max(0, at - height), Math.min(at, height)];
+      if (lean === 'rising') add(fromX, fromY, toX, toY);
+      else add(fromX, height - fromY, toX, height - toY);
+    }
+  return lines;
 }
 
 function round(value: number): number {

@@ -15,7 +15,7 @@ export function lackOfWins(sight: Sight, rows: number, unsaid?: Lack): Lack | un
   if (wins.length > 0)
     return (
       unsaid ?? {
-        says: say(sentence('No wins in this period.')),
+        says: say(sentence('No wins are shown for this period.')),
         command: 'brag.openDashboard',
         arguments: { period: 'all' },
         label: say(sentence('Show All')),
@@ -43,4 +43,13 @@ export function lackOfWins(sight: Sight, rows: number, unsaid?: Lack): Lack | un
       label: say(sentence('Review Drafts')),
     };
   return { says: say(sentence('No wins yet.')), command: 'brag.logWin', label: say(sentence('Log a Win…')) };
+}
+
+/** What a picture by skills lacks where no win names one. */
+export function lackOfSkills({ say }: Sight): Lack {
+  return {
+    says: say(sentence("No win shown here names a skill. Add one from a win's menu in the Evidence view.")),
+    command: 'brag.evidence.focus',
+    label: say(sentence('Show Evidence')),
+  };
 }

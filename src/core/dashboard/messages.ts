@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { audiences } from '../entries/visibility';
-import { periods, pictureIds } from './dashboard';
+import { marks, periods, pictureIds } from './dashboard';
 
 const choice = v.object({
   /** The address of the role. */
@@ -24,7 +24,7 @@ export const pageMessageSchema = v.variant('type', [
   v.object({ type: v.literal('save'), picture }),
 ]);
 
-const mark = v.picklist([1, 2, 3, 4, 5, 'quote', 'collaborator']);
+const mark = v.picklist(marks);
 const cell = v.object({ text: v.string(), count: v.number(), mark: v.optional(mark) });
 
 const pictureSchema = v.object({
@@ -33,7 +33,7 @@ const pictureSchema = v.object({
   title: v.string(),
   says: v.string(),
   corner: v.string(),
-  columns: v.array(v.object({ label: v.string(), isMarked: v.boolean() })),
+  columns: v.array(v.object({ label: v.string(), note: v.optional(v.string()) })),
   rows: v.array(
     v.object({
       label: v.string(),

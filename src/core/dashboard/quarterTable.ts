@@ -7,7 +7,7 @@ import type { Sight, WinsByQuarter } from './sight';
 export function quarterColumns({ period, say }: Sight): Picture['columns'] {
   return period.quarters.map((quarter, at) => ({
     label: at === 0 && period.isOpen ? say(sentence('to {0}', quarter)) : quarter,
-    isMarked: quarter === period.decision,
+    note: quarter === period.decision ? say(sentence('decision')) : undefined,
   }));
 }
 

@@ -48,11 +48,11 @@ export function groupWins(wins: readonly Win[], keysOf: (win: Win) => readonly s
 }
 
 /** The same by quarter under each key. */
-export function groupByQuarter(
+export function groupByQuarter<Key extends string>(
   wins: readonly QuarterWin[],
-  keysOf: (win: Win) => readonly string[],
-): Map<string, Map<number, Win[]>> {
-  const groups = new Map<string, Map<number, Win[]>>();
+  keysOf: (win: Win) => readonly Key[],
+): Map<Key, Map<number, Win[]>> {
+  const groups = new Map<Key, Map<number, Win[]>>();
   for (const { win, quarter } of wins)
     for (const key of keysOf(win)) {
       let group = groups.get(key);

@@ -6,7 +6,11 @@ import type { Sight } from './sight';
 
 /** How far the best of some wins is proven, as a mark and as a word. */
 export function strongestRung({ voiceOf, say }: Sight, wins: readonly Win[]): { mark: Mark; label: string } {
-  const height = wins.reduce((most, win) => Math.max(most, rungs.indexOf(strengthOf(win, voiceOf).rung)), 0);
+  let height = 0;
+  for (const win of wins) {
+    height = Math.max(height, rungs.indexOf(strengthOf(win, voiceOf).rung));
+    if (height === rungs.length - 1) break;
+  }
   return { mark: (height + 1) as Mark, label: say(rungNames[rungs[height]!]) };
 }
 

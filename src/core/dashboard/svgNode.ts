@@ -16,9 +16,16 @@ export function svgNode(
   return { name, attributes, children: children.filter((child) => child !== undefined) };
 }
 
+// eslint-disable-next-line no-control-regex -- with these a file is no XML, and isn't opened
+const notInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+function escapeXml(text: string): string {
+  return escapeHtml(text.replace(notInXml, '\uFFFD'));
+}
+
 /** The text of an element in a file. */
 export function svgText({ name, attributes, children }: SvgNode): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(String(value))}"`);
-  const held = children.map((child) => (typeof child === 'string' ? escapeHtml(child) : svgText(child)));
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
+  const held = children.map((child) => (typeof child === 'string' ? escapeXml(child) : svgText(child)));
   return `<${name}${written.join('')}>${held.join('')}</${name}>`;
 }

@@ -26,7 +26,8 @@ interface Item {
 export function fading(sight: Sight): Picture {
   const { say, today, entries, judged, voiceOf } = sight;
   const until = addMonths(today, ahead);
-  const leaving = leavingWins(sight).filter(({ date }) => date <= until);
+  const recent = leavingWins(sight);
+  const leaving = recent.filter(({ date }) => date <= until);
   const events = occurrences(entries.profile?.calendar ?? [], today, until).map(({ name, date }) => ({
     ...{ date, what: name, bearsOn: [], wins: [] },
     isMarked: true,
@@ -45,7 +46,9 @@ export function fading(sight: Sight): Picture {
     title: say(sentence('What fades next?')),
     says: say(
       first === undefined
-        ? sentence('In the next {0} months no win that an expectation rests on stops being recent.', ahead)
+        ? recent.length === 0
+          ? sentence('No win with a number shown here is recent any more, so none is left to fade.')
+          : sentence('No win shown here stops being recent for an expectation in the next {0} months.', ahead)
         : sentence(
             'From {0}, “{1}” is no longer recent for {2}.',
             dateInSentence(first.date),
@@ -54,10 +57,7 @@ export function fading(sight: Sight): Picture {
           ),
     ),
     corner: say(sentence('From')),
-    columns: [sentence('Win or event'), sentence('No longer recent for')].map((label) => ({
-      label: say(label),
-      isMarked: false,
-    })),
+    columns: [sentence('Win or event'), sentence('No longer recent for')].map((label) => ({ label: say(label) })),
     rows: items.map(({ date, what, bearsOn, wins, isMarked }) => ({
       label: date,
       day: daysBetween(today, date),
@@ -68,7 +68,10 @@ export function fading(sight: Sight): Picture {
       ],
     })),
     shown,
-    legend: [],
+    legend: [
+      { mark: 'fades', label: say(sentence('a win stops being recent')) },
+      { mark: 'event', label: say(sentence('a date of the calendar')) },
+    ],
     lacks:
       lackOfExpectations(sight) ??
       (isMeasured

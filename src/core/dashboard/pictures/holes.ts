@@ -1,6 +1,8 @@
+import { decisionDay } from '../../evidence/decisionDay';
 import type { JudgedExpectation } from '../../evidence/expectationStatus';
 import { statusNames } from '../../evidence/statusNames';
 import { sentence, type Sentence } from '../../text/sentence';
+import { dateInSentence } from '../../time/dateInSentence';
 import type { Picture } from '../dashboard';
 import { lackOfExpectations } from '../lackOfExpectations';
 import { quarterCells, quarterColumns } from '../quarterTable';
@@ -15,7 +17,7 @@ export function holes(sight: Sight): Picture {
     id: 'holes',
     form: 'marks',
     title: say(sentence('Where is the hole?')),
-    says: say(answerOf(judged, next)),
+    says: say(withDecision(sight, answerOf(judged, next))),
     corner: say(sentence('Expectation')),
     columns: quarterColumns(sight),
     rows: judged.map((each) => ({
@@ -38,6 +40,14 @@ function weakestOf(judged: readonly JudgedExpectation[]): JudgedExpectation | un
   const weakest = statuses.find((status) => judged.some((each) => each.status === status));
   const equals = judged.filter(({ status }) => status === weakest);
   return equals.toSorted((a, b) => b.gaps.length - a.gaps.length)[0];
+}
+
+/** With the day of the decision, which may lie past the quarters that are shown. */
+function withDecision({ role, today }: Sight, answer: Sentence): Sentence {
+  const decision = decisionDay(role);
+  return decision === undefined || decision < today
+    ? answer
+    : sentence('{0} The decision is on {1}.', answer, dateInSentence(decision));
 }
 
 function answerOf(judged: readonly JudgedExpectation[], next: JudgedExpectation | undefined): Sentence {

@@ -17,12 +17,7 @@ export function invisible(sight: Sight): Picture {
     form: 'stack',
     title: say(sentence('How much of my work is invisible?')),
     says: say(
-      plural(
-        count,
-        '{0} of {1} is marked as mentoring or glue.',
-        '{0} of {1} are marked as mentoring or glue.',
-        plural(inPeriod.length, '{0} win', '{0} wins'),
-      ),
+      sentence('Marked as mentoring or glue: {0} of {1}.', count, plural(inPeriod.length, '{0} win', '{0} wins')),
     ),
     corner: say(sentence('Kind of work')),
     columns: quarterColumns(sight),

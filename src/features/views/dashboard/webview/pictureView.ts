@@ -1,5 +1,5 @@
 import type { Picture } from '../../../../core/dashboard/dashboard';
-import { cellWords, drawMark, drawPicture, rowName } from '../../../../core/dashboard/drawPicture';
+import { cellWords, drawMark, drawPicture, labelWithNote } from '../../../../core/dashboard/drawPicture';
 import type { PageMessage } from '../../../../core/dashboard/messages';
 import { svgNode, type SvgNode } from '../../../../core/dashboard/svgNode';
 import { sentence, type Sentence } from '../../../../core/text/sentence';
@@ -214,13 +214,13 @@ export class PictureView {
 }
 
 function tableOf(picture: Picture): HTMLElement {
-  const head = [picture.corner, ...picture.columns.map(({ label }) => label)];
+  const head = [picture.corner, ...picture.columns.map(labelWithNote)];
   return element(
     'div',
     { class: 'board', tabindex: '0', role: 'group', 'aria-label': picture.title },
     element(
       'table',
-      {},
+      { class: picture.form },
       element('caption', { class: 'aloud' }, picture.title),
       element('thead', {}, element('tr', {}, ...head.map((label) => element('th', { scope: 'col' }, label)))),
       element(
@@ -230,7 +230,7 @@ function tableOf(picture: Picture): HTMLElement {
           element(
             'tr',
             {},
-            element('th', { scope: 'row' }, rowName(row)),
+            element('th', { scope: 'row' }, labelWithNote(row)),
             ...row.cells.map(({ text }) => element('td', {}, text === '' ? '–' : text)),
           ),
         ),
