@@ -3,9 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { DashboardChoice } from '../../src/core/dashboard/dashboard';
 import { extensionMessageSchema, pageMessageSchema, type ExtensionMessage, type PageMessage } from '../../src/core/dashboard/messages'; // prettier-ignore
+import type { CalendarDate } from '../../src/core/time/calendarDate';
 import { readExample } from '../unit/core/documents/readExample';
 import { dashboardMessage, nothing } from './dashboardMessage';
 import { openPage } from './openPage';
+import { applyTheme, readThemes } from './pageThemes';
 import type { OpenPage } from './openPageIn';
 
 describe('the page of the dashboard, by keyboard alone', () => {
@@ -113,5 +115,108 @@ describe('the page of the dashboard, by keyboard alone', () => {
     await page.locator('#holes-provide').press('Enter');
     assert.deepStrictEqual(await told, { type: 'provide', picture: 'holes' });
     await page.screenshot({ path: 'out/screenshots/dashboard-empty.png', fullPage: true });
+  });
+});
+
+describe('the page of the dashboard, whatever it shows and however it is looked at', () => {
+  const { entries } = readExample('staff-engineer');
+  const choice: DashboardChoice = { role: entries.roles[0]!.uri, period: 'all', audience: 'self' };
+  const messages = { fromPage: pageMessageSchema, fromExtension: extensionMessageSchema };
+
+  const texts = {
+    markup: '<img src=x onerror="window.ran = true"><script>window.ran = true</script><b>bold</b>',
+    quotes: `" onmouseover='window.ran = true' &amp; 'x'`,
+    long: 'Reliability'.repeat(60),
+    rightToLeft: 'نجاح كبير جدا \u202e txet',
+    emoji: '👩‍👩‍👧‍👦 made it 🎉',
+    lines: 'one line\nand another',
+  };
+
+  it('shows any text as that text, without an inline style, a script or a sideways scroll', async () => {
+    const wins = Object.values(texts).map((text, at) => ({
+      ...entries.wins.find(({ metrics }) => metrics.length > 0)!,
+      ...{ uri: `file:///brag/wins/${at}.md`, id: String(at), title: text, skills: [text], collaborators: [text] },
+      ...{ feedback: [], status: 'done' as const, date: '2026-05-01' as CalendarDate, end: undefined },
+    }));
+    const expectations = Object.values(texts).map((skill) => ({
+      ...entries.roles[0]!.expectations[0]!,
+      ...{ skill, aliases: [], evidence: 1 },
+    }));
+    const roles = [{ ...entries.roles[0]!, title: texts.markup, expectations, deciders: [texts.quotes] }];
+    const message = dashboardMessage({ ...nothing, wins, roles }, choice);
+    const { page, close } = await openPage('dashboard', messages, () => message, { width: 400, height: 700 });
+    const refused: string[] = [];
+    page.on('console', (line) => line.type() === 'error' && refused.push(line.text()));
+    page.on('pageerror', (error) => refused.push(error.message));
+    await page.locator('#vouching-board .cell').first().waitFor();
+    const expectPlain = async () => {
+      assert.strictEqual(await page.evaluate('typeof window.ran'), 'undefined');
+      assert.strictEqual(
+        await page.locator('[style], style, [onerror], [onmouseover], img, main script, b').count(),
+        0,
+      );
+      assert.strictEqual(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0);
+    };
+    await expectPlain();
+    for (const id of await page.locator('[id$=-table]').evaluateAll((buttons) => buttons.map((each) => each.id)))
+      await page.locator(`#${id}`).click();
+    const labels = await page.locator('#holes-title ~ .board th[scope=row]').allTextContents();
+    for (const text of Object.values(texts))
+      assert.isTrue(
+        labels.some((label) => label.startsWith(text)),
+        text,
+      );
+    await expectPlain();
+    assert.deepStrictEqual(refused, []);
+    await close();
+  });
+
+  it('takes the colours that the reader forces upon it, in each theme', async () => {
+    const { page, close } = await openPage('dashboard', messages, () => dashboardMessage(entries, choice));
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.locator('#vouching-board .cell').first().waitFor();
+    await page.locator('#proof-board').focus();
+    for (const theme of await readThemes()) {
+      await applyTheme(page, theme);
+      const odd = await page.evaluate<string[]>(`(() => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.forcedColorAdjust = 'none';
+        const colour = (name) => {
+          probe.style.color = name;
+          return getComputedStyle(probe).color;
+        };
+        const [ink, ground, mark] = ['CanvasText', 'Canvas', 'Highlight'].map(colour);
+        const looks = [
+          ['svg text:not(.quotation)', 'fill', ink], ['.quotation', 'fill', ground], ['.shade', 'fill', ground],
+          ['.bar', 'fill', ink], ['.disc', 'fill', ink], ['.slice', 'fill', ink], ['.segment', 'fill', ground],
+          ['.event', 'fill', ground], ['.segment', 'stroke', ink], ['.hatching', 'stroke', ink], ['.ring', 'stroke', ink],
+          ['.event', 'stroke', ink], ['.base', 'stroke', ink], ['.track', 'stroke', ink], ['.rule', 'stroke', ink],
+          ['.current .place', 'stroke', mark],
+        ];
+        const odd = looks.flatMap(([selector, property, expected]) => {
+          const found = [...document.querySelectorAll(selector)].map((each) => getComputedStyle(each)[property]);
+          return found.length === 0 ? [selector + ' is missing'] :
+            found.some((each) => each !== expected) ? [selector + ' has a ' + property + ' of its own'] : [];
+        });
+        probe.remove();
+        return odd;
+      })()`);
+      assert.deepStrictEqual(odd, [], theme.theme);
+    }
+    await close();
+  });
+
+  it('moves nothing by itself, and so nothing for who wants less motion', async () => {
+    const { page, close } = await openPage('dashboard', messages, () => dashboardMessage(entries, choice));
+    for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+      await page.emulateMedia({ reducedMotion });
+      await page.locator('#vouching-board .cell').first().waitFor();
+      const moving = await page.evaluate<number>(`[...document.querySelectorAll('*')].filter((each) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(each);
+        return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior !== 'auto';
+      }).length + document.getAnimations().length`);
+      assert.strictEqual(moving, 0);
+    }
+    await close();
   });
 });
