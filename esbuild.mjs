@@ -193,8 +193,20 @@ async function printSizes(desktopFiles) {
   console.log(`web                      ${kilobytes(sizes.get('dist/extension.browser.cjs') ?? 0)}`);
 }
 
+/** The entries of the example as the sample that the extension opens: without what was compiled of them. */
+async function writeSample() {
+  const folder = path.join(root, 'examples/staff-engineer/brag');
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll(path.sep, '/'));
+  const entries = names.filter((name) => name.endsWith('.md') && !name.startsWith('documents/')).sort();
+  const read = async (name) => [name, await readFile(path.join(folder, name), 'utf8')];
+  const sample = { asOf: '2026-06-15', files: Object.fromEntries(await Promise.all(entries.map(read))) };
+  await mkdir(path.join(root, 'dist'), { recursive: true });
+  await writeFile(path.join(root, 'dist/sample.json'), JSON.stringify(sample));
+}
+
 const builds = [desktop, browser, webviews, ...(withTests ? testBundles : [])];
 try {
+  await writeSample();
   if (watch) {
     for (const options of builds) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
     console.log('watching for changes');

@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { addDays, calendarDate, dateOf, daysBetween, type CalendarDate } from '../src/core/time/calendarDate';
+import { dateOf, daysBetween, type CalendarDate } from '../src/core/time/calendarDate';
+import { moveDates } from '../src/core/time/moveDates';
 
 /**
  * Copies a workspace, with every date as far from today as it was from `then`.
@@ -17,11 +18,9 @@ export async function withDatesMoved(folder: string, then: CalendarDate, into?: 
   for (const name of await readdir(copy, { recursive: true })) {
     if (!name.endsWith('.md')) continue;
     const text = await readFile(path.join(copy, name), 'utf8');
-    const moved = text.replace(/\b\d{4}-\d\d-\d\d\b/g, (written) => {
-      const date = calendarDate(written);
-      return date === undefined ? written : addDays(date, days);
-    });
-    await writeFile(path.join(copy, name), moved);
+    await rm(path.join(copy, name));
+    // An entry is called by the name of its file, which has its date in it.
+    await writeFile(path.join(copy, moveDates(name, days)), moveDates(text, days));
   }
   return copy;
 }

@@ -35,6 +35,11 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the address of the brag folder',
   },
+  'brag.openSample': {
+    does: 'Writes the entries of a sample, with their dates moved to today, and opens them in a window of their own. In the browser, they go into a workspace that has no brag document yet. A folder that is given is written to and not opened.',
+    arguments: { folder: v.optional(described(line, 'Where, as an address.')) },
+    returns: 'the address of their folder; nothing where nothing was written',
+  },
   'brag.switchRecord': {
     does: 'Changes which record this window works on, the one in its workspace or your folder for all your work. Without arguments you choose; a new folder for all your work goes into your user settings.',
     arguments: {

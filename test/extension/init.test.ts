@@ -47,6 +47,27 @@ describe('brag.init', () => {
     );
   });
 
+  it('writes the sample into a folder, with its dates moved to today, and never over it', async () => {
+    const folder = vscode.Uri.joinPath(workspaceFolder(), 'sample');
+    const sample = () => vscode.commands.executeCommand<vscode.Uri | undefined>('brag.openSample', { folder });
+    assert.strictEqual((await sample())?.toString(), folder.toString());
+    const wins = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'wins'));
+    const [last] = wins.map(([name]) => name).sort().slice(-1); // prettier-ignore
+    const win = vscode.Uri.joinPath(folder, 'wins', last!);
+    const day = /^date: (\S+)$/m.exec(await readFile(win))![1]!;
+    assert.isTrue(last!.startsWith(day));
+    const age = (Date.now() - Date.parse(day)) / 86_400_000;
+    assert.isTrue(age > 2 && age < 6, `${last!} is of the week before today`);
+    assert.notInclude(
+      (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name),
+      'documents',
+    );
+    await writeFile(win, 'mine');
+    await sample();
+    assert.strictEqual(await readFile(win), 'mine');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
   it('writes nothing where nothing may be written', async () => {
     const provider = new ReadonlyFiles();
     const registration = vscode.workspace.registerFileSystemProvider('readonly', provider, { isReadonly: true });

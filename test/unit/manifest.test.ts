@@ -89,6 +89,7 @@ describe('the manifest', () => {
         'brag.copyTemplates',
         'brag.openDashboard',
         'brag.openHelp',
+        'brag.openSample',
         'brag.openSettings',
         'brag.recompile',
         'brag.reviewDrafts',

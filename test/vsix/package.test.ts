@@ -29,7 +29,7 @@ describe('the packaged extension, installed', () => {
       /^dist\/(extension|extension\.browser)\.cjs$/,
       /^dist\/parts\/[\w.-]+\.cjs$/,
       /^dist\/webview\/\w+\.js$/,
-      /^dist\/THIRD-PARTY-NOTICES\.txt$/,
+      /^dist\/(?:sample\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^(l10n|snippets|syntaxes)\/[\w.-]+\.json$/,
       /^media\/[\w./-]+\.(svg|png|css|js|md)$/,
     ];
@@ -41,6 +41,7 @@ describe('the packaged extension, installed', () => {
       'dist/extension.cjs',
       'dist/extension.browser.cjs',
       'LICENSE.txt',
+      'dist/sample.json',
       'dist/THIRD-PARTY-NOTICES.txt',
     ]);
   });

@@ -10,6 +10,10 @@ export function register(brag: Brag): vscode.Disposable {
       const { scaffoldFolder } = await import('./scaffoldFolder');
       return scaffoldFolder(brag, given);
     }),
+    registerCommand('brag.openSample', async (given?: unknown) => {
+      const { openSample } = await import('./openSample');
+      return openSample(brag, given);
+    }),
     registerCommand('brag.switchRecord', async (given?: unknown) => {
       const { switchRecord } = await import('./switchRecord');
       return switchRecord(brag, withoutRow(given));

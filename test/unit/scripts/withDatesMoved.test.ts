@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { addDays, dateOf, daysBetween, type CalendarDate } from '../../../src/core/time/calendarDate';
+import { moveDates } from '../../../src/core/time/moveDates';
 import { withDatesMoved } from '../../../scripts/withDatesMoved';
 
 const examples = path.join(import.meta.dirname, '../../../examples');
@@ -18,7 +19,7 @@ describe('a copy of an example with its dates moved', () => {
       const before = dateIn(await readFile(path.join(examples, 'three-wins', name), 'utf8'));
       const now = new Date();
       const today = dateOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-      const moved = dateIn(await readFile(path.join(copy, name), 'utf8'));
+      const moved = dateIn(await readFile(path.join(copy, moveDates(name, daysBetween(day, today))), 'utf8'));
       assert.strictEqual(moved, addDays(today, daysBetween(day, before)));
     } finally {
       await rm(into, { recursive: true });
