@@ -19,7 +19,8 @@ export function register(brag: Brag): vscode.Disposable {
   let latest = 0;
   const lastReview = new LastCareerReview(brag, () => void show());
   const dueItems = async () => {
-    if (!isEnabled() || brag.indexing) return [];
+    // Without entries none of what judges them is loaded.
+    if (!isEnabled() || brag.indexing || brag.library.files.size === 0) return [];
     const { dueNow } = await import('../../../core/views/conversationsTree');
     return dueNow(brag.library.entries, brag.today(), { lastReview: lastReview.date, snoozed: snoozedDue(brag) });
   };
