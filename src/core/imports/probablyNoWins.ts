@@ -44,6 +44,12 @@ function counted(reason: Unlikely, count: number): Sentence {
       );
     case 'not-done':
       return plural(count, "{0} isn't done, by its own status.", "{0} aren't done, by their own status.");
+    case 'repeated':
+      return plural(
+        count,
+        '{0} is repeated word for word on later days.',
+        '{0} are repeated word for word on later days.',
+      );
   }
 }
 
@@ -56,4 +62,5 @@ export const reasonsAgainst: Readonly<Record<Unlikely, Sentence>> = {
   position: sentence('Probably not a win: summarizes what comes with it'),
   template: sentence('Probably not a win: part of a template'),
   'not-done': sentence('Probably not a win: not done yet'),
+  repeated: sentence('Probably not a win: repeated word for word on a later day'),
 };

@@ -220,6 +220,9 @@ function* readItem(source: BragSource, item: ListItem, around: Surroundings, isL
   if (nested.length === 0 && (isNavigation(first) || saysNothing(source, said.words, around))) return notes();
   if (said.status === 'open' || (item.checked === false && !hasTicked(item))) return notes();
   if (around.meaning === 'prompts' && !hasOwnWords(said.words)) return notes();
+  // What is struck through as a whole has not been done.
+  if (said.words === '' && first.type === 'paragraph' && !isPicture(first) && !/[\p{L}\p{N}]/u.test(saidIn(item)))
+    return notes();
   if (first.type === 'paragraph' && isPicture(first) && nested.length === 0)
     return [passage(source, item, around, 'above')];
   const lists = (nested as RootContent[]).filter((block) => block.type === 'list');
@@ -322,7 +325,14 @@ function readItemLine(
     nodes: whole,
     measured: line.words,
     fields: { ...fields, ...(quote && { feedback: [quote] }) },
-    unlikely: isProbablyTemplate && around.meaning !== 'voices' ? 'template' : undefined,
+    unlikely:
+      around.meaning === 'voices'
+        ? undefined
+        : isProbablyTemplate
+          ? 'template'
+          : isToDo(line.words)
+            ? 'not-done'
+            : undefined,
   });
 }
 
@@ -433,8 +443,8 @@ function isAboutDocument(markdown: ParsedMarkdown, block: Paragraph): boolean {
 /** Whether an item tells of nothing that was done, its time aside. */
 function saysNothing({ dates }: BragSource, said: string, around: Surroundings): boolean {
   // A task whose words nobody wrote.
-  if (!/[\p{L}\p{N}]/u.test(said.replace(/^\[[ xX]\]/, ''))) return true;
-  if (isNothingDone(said) || isRoutine(said) || isEmptyLabel(said) || isGreeting(said)) return true;
+  if (!/\p{L}/u.test(said.replace(/^\[[ xX]\]/, ''))) return true;
+  if (isNothingDone(said) || isRoutine(said) || isEmptyLabel(said) || isGreeting(said) || isData(said)) return true;
   const { found, rest } = dates.inHeading(said, around);
   return found !== undefined && (plainName(rest) === '' || isNothingDone(plainName(rest)));
 }
@@ -459,11 +469,35 @@ function isRoutine(said: string): boolean {
     .every((part) => meeting.test(part));
 }
 
-/** Whether a line begins or ends a letter: `Hello all,`, `Best regards`. */
-function isGreeting(said: string): boolean {
-  return /^(?:hi|hello|dear|hey|good (?:morning|afternoon)|bonjour|salut|hallo|guten (?:tag|morgen)|liebe[rs]?|hola|buenos días|olá|bom dia|ciao|buongiorno|beste)(?: [\p{L}.]+){0,3}[,!]$|^(?:(?:best|kind|warm) (?:regards|wishes)|cheers|sincerely|(?:bien )?cordialement|mit freundlichen grüßen|viele grüße|(?:un )?saludos?|atentamente|abraços|cordiali saluti|(?:met vriendelijke )?groet(?:en)?)[,.!]?$/iu.test(
+/** Whether a line says what is still to be done: `Need to rotate the keys`. */
+function isToDo(said: string): boolean {
+  return /^(?:(?:i|we) )?(?:still )?(?:(?:need|needs|have|has|ought) to|(?:must|should)(?= \p{Ll})|want to|plan to)\s|^(?:il (?:me |nous )?faut|il faudra(?:it)?|je dois|nous devons|reste à|(?:ich )?muss noch|(?:wir )?müssen noch|hay que|tengo que|tenemos que|preciso de|tenho que|temos que|bisogna|devo|dobbiamo|(?:ik )?moet nog|(?:we )?moeten nog)\s/iu.test(
     said,
   );
+}
+
+/** Whether a line is a label with times of day or with what opens an account: `Desk: 09:00 - 15:00`, `password: …`. */
+function isData(said: string): boolean {
+  return /^[^:]{1,40}:\s*\d{1,2}:\d\d(?:\s?[–—-]\s?\d{1,2}:\d\d)?$|^(?:user ?name|login|password|passwd|pwd|mot de passe|passwort|contraseña|senha|token|api[- ]?key)\s*:\s*\S+(?: \(\S+\))?$/iu.test(
+    said,
+  );
+}
+
+const closing =
+  '(?:(?:best|kind|warm) (?:regards|wishes)|all the best|regards|best(?=,)|cheers|sincerely|yours(?: (?:truly|sincerely))?|thanks|many thanks|(?:bien )?cordialement|mit freundlichen grüßen|(?:viele|liebe|beste) grüße|(?:un )?saludos?|atentamente|abraços|cordiali saluti|(?:met vriendelijke )?groet(?:en)?)';
+
+/** Whether a line begins or ends a letter: `Hello all,`, `Best regards, Ana Lima`. */
+function isGreeting(said: string): boolean {
+  return (
+    /^(?:hi|hello|dear|hey|good (?:morning|afternoon)|bonjour|salut|hallo|guten (?:tag|morgen)|liebe[rs]?|hola|buenos días|olá|bom dia|ciao|buongiorno|beste)(?: [\p{L}.]+){0,3}[,!]$/iu.test(
+      said,
+    ) || isClosing(said)
+  );
+}
+
+/** Whether a line ends a letter, with or without the name of who wrote it. */
+export function isClosing(said: string): boolean {
+  return new RegExp(`^${closing}[,.!]?$`, 'i').test(said) || new RegExp(`^${closing},(?: [\\p{L}.'’-]+){1,4}$`, 'iu').test(said);
 }
 
 /** Whether a line is a label that nothing was written behind: `Impact:`. */

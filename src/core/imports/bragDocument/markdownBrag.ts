@@ -1,6 +1,6 @@
 import { lastSegment } from '../../text/lastSegment';
 import { compareText } from '../../text/compareText';
-import { daysBetween, monthOf } from '../../time/calendarDate';
+import { daysBetween, monthOf, type CalendarDate } from '../../time/calendarDate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
 import type { Candidate, Findings, UnreadRecord } from '../candidate';
 import { oneLine } from '../candidateFrom';
@@ -71,7 +71,10 @@ function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, si
   const unread: UnreadRecord[] = [];
   const taken = new Map<string, number>();
   let early = 0;
-  for (const { path, line, period, text, win, parts, origin, unlikely, isRest } of found) {
+  const said = lastDaysOf(found);
+  for (const { path, line, period, text, win, parts, origin, unlikely: reason, isRest } of found) {
+    const lastSaid = said.get(oneLine(text));
+    const unlikely = reason ?? (period && lastSaid && period.start < lastSaid ? 'repeated' : undefined);
     const time = period ?? (when === 'unknown' ? undefined : when);
     const name = lastSegment(path);
     if (time === undefined) unread.push({ at: { line }, message: undatedMessage(manyFiles ? path : undefined) });
@@ -94,6 +97,24 @@ function findingsOf(found: readonly FoundItem[], manyFiles: boolean, { today, si
   const leftOut: Sentence[] = [];
   if (early > 0) leftOut.push(plural(early, '{0} item is older than {1}.', '{0} items are older than {1}.', since!));
   return { candidates: [...candidates.sort((a, b) => compareText(a.win.date, b.win.date)), ...rests], unread, leftOut };
+}
+
+/** On how many days the same words make them those of a routine, or of a template that each day begins with. */
+const daysOfRoutine = 3;
+
+/** The last of the days on which the same words stand, where there are several. */
+function lastDaysOf(found: readonly FoundItem[]): Map<string, CalendarDate> {
+  const days = new Map<string, Set<CalendarDate>>();
+  for (const { text, period, isRest } of found) {
+    if (period === undefined || isRest) continue;
+    const words = oneLine(text);
+    days.set(words, (days.get(words) ?? new Set()).add(period.start));
+  }
+  return new Map(
+    [...days].flatMap(([words, on]) =>
+      on.size < daysOfRoutine ? [] : [[words, [...on].reduce((a, b) => (a > b ? a : b))] as const],
+    ),
+  );
 }
 
 function undatedMessage(path: string | undefined): Sentence {

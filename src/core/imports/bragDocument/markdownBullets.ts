@@ -35,7 +35,7 @@ const weekday = /^\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*(?::|[–—-]
  */
 export function withMarkdownBullets(given: string): string {
   const text = isEmacsOutline(given) ? withHeadings(given) : given;
-  const lines = withWideIndents(text.split('\n'));
+  const lines = withPlainHeadings(withWideIndents(text.split('\n')));
   const inCode = codeLines(lines);
   const open: OpenBullet[] = [];
   return lines
@@ -87,6 +87,18 @@ function withWideIndents(lines: string[]): string[] {
   const isNarrow = items.every((indent, index) => indent <= (items[index - 1] ?? -1) + 1);
   if (!isNarrow || !items.some((indent) => indent > 1)) return lines;
   return lines.map((line, index) => (indents[index] ? ' '.repeat(indents[index]) + line : line));
+}
+
+/** Headings of an order that stands at the margin elsewhere, without the spaces before them that put them into an item. */
+function withPlainHeadings(lines: string[]): string[] {
+  const inCode = codeLines(lines);
+  const orders = new Set(lines.flatMap((line, index) => (inCode[index] ? [] : (/^#{1,6}(?= )/.exec(line)?.[0] ?? []))));
+  return lines.map((line, index) => {
+    const [, order] = /^ {1,3}(#{1,6}) \S/.exec(line) ?? [];
+    if (order === undefined || inCode[index] || !orders.has(order) || lines[index - 1]?.trim() !== '') return line;
+    const below = lines.slice(index + 1).find((other) => other.trim() !== '');
+    return below === undefined || /^\S/.test(below) ? line.trimStart() : line;
+  });
 }
 
 /** Closes the bullets that another is not below of, and returns the column of its marker. */

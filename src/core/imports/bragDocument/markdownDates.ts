@@ -10,6 +10,7 @@ import {
   onlyPeriod,
   openEnd,
   onlyYearOf,
+  weekWithin,
   type FoundPeriod,
   type Period,
 } from '../dates/period';
@@ -65,10 +66,10 @@ export class MarkdownDates {
     const found = this.period(name, /(?<!\d)(?:19|20)\d\d(?!\d)/.test(name) ? undefined : known.year);
     const weekday = weekdayIn(name, known.period);
     if (weekday?.to === name.length) return { found: weekday, rest: '', isUnread: false };
+    const inMonth = known.period && weekWithin(name, known.period);
+    if (inMonth) return { found: { ...inMonth, from: 0, to: name.length }, rest: '', isUnread: false };
     if (found === undefined) return { found, rest: name, isUnread: short !== null || this.#isUnread(name) };
-    const weekOfMonth = weekIn(name, known.period);
-    if (weekOfMonth) return { found: { ...found, ...weekOfMonth }, rest: '', isUnread: false };
-    const [before, after] = [name.slice(0, found.from), name.slice(found.to)];
+    const [before, after] = withoutBrackets(name.slice(0, found.from), name.slice(found.to));
     const rest =
       `${before.replace(/(?<!\p{L})(?:in|for|of|during|from|since|as of|between|vom?n?|seit|du|depuis|del?|desde|entre|dal?|van|sinds)\s*$/iu, '')} ${after}`
         .replace(/\(\s*\)|\[\s*\]/g, '')
@@ -81,12 +82,17 @@ export class MarkdownDates {
     const isCertain =
       isApart ||
       sectionMeaning(rest).kind !== 'topic' ||
+      numbered.test(rest) ||
       !/^(?:\d{4}|\p{L}+)$/u.test(written) ||
       (opensFile &&
         found.start <= this.today &&
         after === '' &&
         !/\b(?:version|release|office|windows|server|studio)\s*$/i.test(before));
     const isWrongDay = dayBefore.test(before) && new RegExp(`^(?:${monthAlternatives})`, 'iu').test(written);
+    // `Sprint 12 March 2024` could be a sprint of that month, or of that day.
+    if (numberedBefore.test(before) && numberedMonth.test(written)) return { found, rest, isUnread: true };
+    // `31 February 2024` and `Week 9 of May` are no times, and their years and weeks none that were meant.
+    if (dayOfNoMonth.test(before) || ofMonth.test(after)) return { found, rest, isUnread: true };
     if (partOfTime.test(rest) || halfRange.test(before) || isWrongDay) return { found, rest, isUnread: true };
     if (rest !== '' && impossible.test(name)) return { found: undefined, rest: '', isUnread: true };
     if (!isCertain) return { found: undefined, rest: name, isUnread: false };
@@ -266,17 +272,17 @@ function weekdayIn(text: string, period: Period | undefined): FoundPeriod | unde
   return { start: days[0]!, end: days[0]!, from: 0, to: opening.replace(/(?<!\s)\s*:$/, '').length };
 }
 
-function lengthOf({ start, end }: Period): number {
-  return daysBetween(start, end) + 1;
+/** What is said before and after a time, without the brackets that it stands in beside words: `Login (updated 4 May)`. */
+function withoutBrackets(before: string, after: string): [string, string] {
+  const opening = /\s?[([]([^()[\]]*)$/.exec(before);
+  const closing = /^([^()[\]]*)[)\]]/.exec(after);
+  if (!opening || !closing || !/\p{L}/u.test(opening[1]! + closing[1]!)) return [before, after];
+  const outside: [string, string] = [before.slice(0, opening.index), after.slice(closing[0].length)];
+  return /\p{L}/u.test(outside.join('')) ? outside : [before, after];
 }
 
-/** The seven days that `Week 2` is below a month. */
-function weekIn(name: string, month: Period | undefined): Period | undefined {
-  const week = Number(/^(?:week|woche|semaine|semana|settimana)\s*#?([1-5])\s*:?$/i.exec(name)?.[1]);
-  if (!week || month === undefined || month.start.slice(0, 7) !== month.end.slice(0, 7)) return undefined;
-  const start = addDays(month.start, (week - 1) * 7);
-  if (start > month.end || daysBetween(month.start, month.end) < 27) return undefined;
-  return { start, end: week === 5 ? month.end : addDays(start, 6) };
+function lengthOf({ start, end }: Period): number {
+  return daysBetween(start, end) + 1;
 }
 
 const weekdayName = String.raw`(?:\s*(?:[,(]\s*)?((?:mon|tue|wed|thu|fri|sat|sun)\p{L}*)\.?\)?)?`;
@@ -305,6 +311,14 @@ const timeOfDay = /^(?:[T ]\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)?(?:\s*[)\]:]\s*(
 const isSince = /^(?:since|seit|depuis|desde|sinds|dal)$/i;
 const timeAtEnd =
   /(?<!\p{L})(in|during|on|since|am|im|vom|seit|le|en|depuis|el|desde|em|il|nel|dal|op|sinds)\s+((?:\S+\s+){0,4}[^\s.!]+)(?=[.!]?$)/gu;
+const numberedBefore = /\b(?:sprints?|iterations?|cycles?|versions?|releases?|phases?|parts?|milestones?|episodes?)\s+$/iu;
+const numbered = /^(?:sprints?|iterations?|cycles?)\s+#?\d{1,3}$/iu;
+const dayOfNoMonth = new RegExp(
+  String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:${monthAlternatives})\.?,?\s+$`,
+  'iu',
+);
+const ofMonth = new RegExp(String.raw`^\s+(?:of|in|im|de|du|di|van)\s+(?:${monthAlternatives})(?!\p{L})`, 'iu');
+const numberedMonth = new RegExp(String.raw`^\d{1,2}\s+(?:${monthAlternatives})`, 'iu');
 const dayBefore = /^[\s(]*\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?$/iu;
 /** What is written as a time and is none: \`Week 60\`, \`Q5\`, \`February 31\`. */
 const impossible = new RegExp(

@@ -38,6 +38,9 @@ const time =
   /^(?:(?:project|key|the|time|review|reporting) )?(?:(?:duration|dates?|period|time ?frame|time ?line)(?: covered)?|when|zeitraum|dauer|durée|période|duración|período|duração|durata|periodo|looptijd)$/i;
 const tools =
   /^(?:(?:key|main|my) )?(?:technolog(?:y|ies)|tools?|tooling|resources|ressourcen|(?:genutzte|verwendete) .*ressourcen|tech(?:nology)? stack|stack|tech|built with|skills(?: (?:used|gained|acquired|developed))?|environment|werkzeuge|technologien|outils|herramientas|tecnologías|ferramentas|tecnologias|strumenti|tecnologie)(?:(?:,| (?:and|&|und|et|y|e|en)) (?:technolog(?:y|ies)|tools?|tooling|stack|skills|languages|frameworks))*(?: used)?$/i;
+/** Where it was said or planned: no project. */
+const meeting =
+  /^(?:(?:daily|weekly|team|project|status|planning|client|customer) )*(?:meetings?|(?:phone |video )?calls?|1:1s?|one-on-ones?|stand-?ups?|(?:team)?besprechung(?:en)?|réunions?|appels?|reuni(?:ón|ones|ão|ões)|riunion[ei]|vergadering(?:en)?)(?: (?:notes?|minutes))?(?: (?:with|mit|avec|con|com|met)\b.*)?$/i;
 const voices =
   /^(?:(?:manager|peer|team|customer|client)['’]?s? (?:comments?|remarks)|(?:positive |peer |manager |customer |client |written )*feedback(?: (?:received|from\b.*))?|reviews? (?:i got|received)|kudos|praise|testimonials?|quotes?|what (?:others|people) (?:say|said)\b.*|thank(?:s| ?yous?)\b.*|shout[- ]?outs?|compliments|(?:nice )?things (?:people|others|they)\b.*|nice things\b.*|lob|rückmeldungen?|retours|remerciements|elogios|comentarios|agradecimientos|complimenti|elogi|complimenten)$/i;
 const kinds: readonly (readonly [RegExp, WinKind])[] = [
@@ -88,6 +91,7 @@ export function sectionMeaning(name: string): SectionMeaning {
   if (voices.test(words)) return { kind: 'voices' };
   for (const [pattern, winKind] of kinds) if (pattern.test(words)) return { kind: 'work', winKind };
   if (time.test(words)) return { kind: 'time' };
+  if (meeting.test(words)) return { kind: 'work' };
   if (tools.test(words)) return { kind: 'tools' };
   if (parts.test(words)) return { kind: 'part' };
   const each = words.toLowerCase().match(/[\p{L}\p{N}'’&+-]+/gu) ?? [];

@@ -9,7 +9,7 @@ import { isYearOrMore, onlyPeriod, onlyYearOf, spanOf, type Period } from '../da
 import { keptLine } from '../keptText';
 import { closestTime, factLines, factsBelow, takeFacts, timeSection } from './bragFacts';
 import type { BragAnswers, BragFile, FoundItem } from './bragFile';
-import { readBlock, surroundingsBelow } from './bragItems';
+import { isClosing, readBlock, surroundingsBelow } from './bragItems';
 import {
   attachedAbove,
   attachedAround,
@@ -334,7 +334,13 @@ function* readContent(source: BragSource, { blocks, sections }: Section, around:
   const proseIsWork = !hasItems && sections.length === 0 && around.meaning !== 'prompts';
   const read = function* (some: readonly RootContent[]): Steps<Piece[]> {
     const pieces: Piece[] = [];
-    for (const block of some) pieces.push(...(yield* readBlock(source, block, around, proseIsWork)));
+    // Below a letter's closing stands who wrote it.
+    let isSigned = false;
+    for (const block of some) {
+      if (block.type === 'paragraph' && /^p\.? ?s\b/i.test(saidIn(block))) isSigned = false;
+      pieces.push(...(yield* readBlock(source, block, around, proseIsWork && !isSigned)));
+      isSigned ||= block.type === 'paragraph' && isClosing(saidIn(block));
+    }
     return attachedAbove(pieces);
   };
   const yearAbove = yearsBeside(source.dates, around);

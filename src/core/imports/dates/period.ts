@@ -49,6 +49,22 @@ const thirdWords = thirds.join('|');
 
 const weekWord = 'kw|cw|wk|week|woche|semaine|semana|settimana';
 
+/** Weeks that are counted within a month: \`first week\`, \`2. Woche\`, \`week 3\`, \`第2週\`, \`2주차\`. */
+const ordinalWords = [
+  'first|erste|première|primera|primeira|prima|eerste|첫째',
+  'second|zweite|deuxième|segunda|seconda|tweede|둘째',
+  'third|dritte|troisième|tercera|terceira|terza|derde|셋째',
+  'fourth|vierte|quatrième|cuarta|quarta|vierde|넷째',
+  'fifth|fünfte|cinquième|quinta|vijfde|다섯째',
+];
+const lastWord = 'last|letzte|dernière|última|ultima|laatste|마지막';
+const weekNumber = String.raw`([1-5一二三四五]|${ordinalWords.join('|')}|${lastWord})`;
+const ownWeek = String.raw`(?:wk|weeks?|woche|semaine|semana|settimana)`;
+const countedWeek =
+  String.raw`(?:(?:the\s+)?${weekNumber}(?:st|nd|rd|th|\.|[eèº°ªa]|ère|ème|n)?\s+${ownWeek}|(?:${ownWeek}|w)\s*#?${weekNumber}(?!\d)|` +
+  String.raw`第\s*${weekNumber}\s*[週周]|${weekNumber}\s*주(?:차|째)?)`;
+const onlyCountedWeek = new RegExp(String.raw`^${countedWeek}\s*:?$`, 'iu');
+
 /** Between two times that are next to each other. */
 const and = String.raw`\s*(?:[-–—/&+]|\.\.\.?|…|\bto\b|\band\b|\buntil\b|\bthrough\b)\s*`;
 
@@ -73,7 +89,20 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(String.raw`(\d{4})[-/.](\d\d)[-/.](\d\d)(?:T[\d:.]+Z?)?`, ([, y, m, d]) => isoDay(`${y}-${m}-${d}`)),
   // With dots it could be a version.
   form(String.raw`(${year})([-/])(\d{1,2})\2(\d{1,2})`, ([, y, , m, d]) => dayOrMonth(Number(y), Number(m), d)),
+  form(
+    String.raw`${countedWeek},?\s+(?:(?:of|in|im|de[lr]?|du|d['’]|di|do|da|van|des)\s+)?(${months})\.?(?:,?\s+${of}(${year}))?`,
+    ([, a, b, c, d, m, y], { year: known }) => weekOfMonth(month(yearOf(y, known), m), a ?? b ?? c ?? d),
+  ),
+  form(
+    String.raw`(${months})\.?(?:,?\s+${of}(${year}))?(?:\s*[,:|–—-]\s*|\s+)${countedWeek}(?:,?\s+(${year}))?`,
+    ([, m, y, a, b, c, d, z], { year: known }) => weekOfMonth(month(yearOf(y ?? z, known), m), a ?? b ?? c ?? d),
+  ),
   // Such dates need no space before the words that follow them.
+  [
+    new RegExp(String.raw`(?<!\d)(?:(${year})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*の?\s*${countedWeek}`, 'giu'),
+    ([, y, m, a, b, c, d], { year: known }) =>
+      weekOfMonth(dayOrMonth(yearOf(y, known), Number(m), undefined), a ?? b ?? c ?? d),
+  ],
   [
     new RegExp(String.raw`(?<!\d)(?:(${year})\s*[年년]\s*)?第?([1-4一二三四])\s*(?:季度|四半期|분기)`, 'gu'),
     ([, y, q], { year: known }) => quarter(yearOf(y, known), Number(q) || '一二三四'.indexOf(q!) + 1),
@@ -149,10 +178,18 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     span(month(known, m), month(known, n)),
   ),
   form(String.raw`${dayNumber}\s+${of}(${months})\.?,?\s+${of}(${year})`, ([, d, m, y]) => day(Number(y), m, d)),
-  form(String.raw`(\d{1,2})([-/.])(${months})\.?\2(${year})`, ([, d, , m, y]) => day(Number(y), m, d)),
+  form(String.raw`(\d{1,2})([-/.])(${months})\.?\2(?:(${year})|(\d\d))`, ([, d, , m, y, short]) =>
+    day(Number(y ?? `20${short}`), m, d),
+  ),
+  // `oct-18-21` could be the days from the 18th to the 21st, unless something around says the year.
+  form(String.raw`(${months})-(\d{1,2})-(?:(${year})|(\d\d))`, ([, m, d, y, short], { year: known }) =>
+    y !== undefined || Number(short) <= Number(d) || Number(short) > 31 || known === 2000 + Number(short)
+      ? day(Number(y ?? `20${short}`), m, d)
+      : span(day(known, m, d), day(known, m, short)),
+  ),
   form(String.raw`(${months})\.?\s+${dayNumber},?\s+(${year})`, ([, m, d, y]) => day(Number(y), m, d)),
   form(
-    String.raw`(?<!\d(?:st|nd|rd|th|er|º|\.)?\s+${of})(${months})\.?(?:,?\s+${of}|[/-])(?:(${year})|${shortYear})`,
+    String.raw`(?<!(?<!\d)(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|º|\.)?\s+${of})(${months})\.?(?:,?\s+${of}|[/-])(?:(${year})|${shortYear})`,
     ([, m, y, short]) => month(Number(y ?? `20${short}`), m),
   ),
   form(String.raw`(${year})[\s,/-]+(${months})`, ([, y, m]) => month(Number(y), m)),
@@ -319,6 +356,24 @@ function week(y: number, number: number): Period | undefined {
   const monday = addDays(mondayOf(fourth), (number - 1) * 7);
   // A year has a week 53 only where its last Thursday still lies in it.
   return number === 53 && partsOf(addDays(monday, 3)).year !== y ? undefined : daysFrom(monday, 7);
+}
+
+/** The seven days of a month that a counted week stands for: the second from its 8th, the last up to its end. */
+function weekOfMonth(whole: Period | undefined, count: string | undefined): Period | undefined {
+  if (whole === undefined || count === undefined) return undefined;
+  if (new RegExp(`^(?:${lastWord})$`, 'iu').test(count)) return { start: addDays(whole.end, -6), end: whole.end };
+  const named = ordinalWords.findIndex((words) => new RegExp(`^(?:${words})$`, 'iu').test(count));
+  const number = named === -1 ? Number(count) || '一二三四五'.indexOf(count) + 1 : named + 1;
+  const start = addDays(whole.start, (number - 1) * 7);
+  const end = addDays(start, 6);
+  return start > whole.end ? undefined : { start, end: end > whole.end ? whole.end : end };
+}
+
+/** The days that \`Week 2\` and nothing else names below a month. */
+export function weekWithin(text: string, month: Period): Period | undefined {
+  const found = onlyCountedWeek.exec(text.trim());
+  const isMonth = month.start.slice(0, 7) === month.end.slice(0, 7) && daysBetween(month.start, month.end) >= 27;
+  return found && isMonth ? weekOfMonth(month, found.slice(1).find(Boolean)) : undefined;
 }
 
 function month(y: number | undefined, name: string | undefined): Period | undefined {
