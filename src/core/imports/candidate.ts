@@ -6,7 +6,8 @@ import type { Sentence } from '../text/sentence';
  * an interview, put away where it comes from, or the summary of a position whose highlights are brought one by one; in a
  * brag document what a template says, what is not done yet, or what was said in the same words again later.
  */
-export type Unlikely = 'upkeep' | 'small' | 'other-event' | 'archived' | 'position' | 'template' | 'not-done' | 'repeated';
+export type Unlikely =
+  'upkeep' | 'small' | 'other-event' | 'archived' | 'position' | 'template' | 'not-done' | 'repeated';
 
 /** A possible win that an import found. It becomes a draft once the user takes it, and a win once they accept that. */
 export interface Candidate {

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { codeLines } from './codeLines';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -18,14 +19,26 @@ export function markdownOfHtml(html: string): string {
     .trim();
 }
 
-/** Markdown whose HTML tables are Markdown tables, which hold lists in their cells as lines. */
+/**
+ * Markdown whose HTML tables are Markdown tables, which hold lists in their cells as lines. Code stays as it is, and what
+ * follows a table on its line where the table is long enough.
+ */
 export function withMarkdownTables(markdown: string): string {
   if (!/<table\b/i.test(markdown)) return markdown;
-  return markdown.replace(
-    /<table\b[^<>]*>(?:(?!<table\b)[^])*?<\/table\s*>/gi,
-    (table) => `\n\n${markdownOfHtml(table)}\n\n`,
-  );
+  const lines = markdown.split('\n');
+  const inCode = codeLines(lines);
+  const hidden = lines.map((line, index) => (inCode[index] ? line.replace(/<(?=\/?table\b)/gi, hiddenSign) : line));
+  return hidden
+    .join('\n')
+    .replace(/(?:\n{1,2})?<table\b[^<>]*>(?:(?!<table\b)[^])*?<\/table\s*>/gi, (table) => {
+      const written = `\n\n${markdownOfHtml(table)}\n\n`;
+      return written + '\n'.repeat(Math.max(0, table.split('\n').length - written.split('\n').length));
+    })
+    .replaceAll(hiddenSign, '<');
 }
+
+/** In place of the signs that begin tags in code. */
+const hiddenSign = '\uE0FF';
 
 function blockText(node: Nodes, depth: number): string {
   if (depth > deepest) return '';
@@ -43,6 +56,11 @@ function blockText(node: Nodes, depth: number): string {
     const words = oneLine(text);
     return words === '' || words.includes('**') ? text : `**${words}**${/\s$/.test(text) ? ' ' : ''}`;
   }
+  const { href } = node.properties;
+  if (tagName === 'a' && typeof href === 'string' && /^https?:\/\/[^\s<>()]+$/i.test(href) && oneLine(text) !== '')
+    return `[${oneLine(text)}](${href})`;
+  if (tagName === 'img' && typeof node.properties.src === 'string' && /^[^\s<>()]+$/.test(node.properties.src))
+    return `![${escaped(oneLine(String(node.properties.alt ?? '')))}](${node.properties.src})`;
   return blocks.test(tagName) ? `\n\n${text}\n\n` : text;
 }
 

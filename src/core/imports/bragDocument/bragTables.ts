@@ -1,22 +1,32 @@
 import type { Table } from 'mdast';
 import { oneLine } from '../candidateFrom';
 import { keptLine } from '../keptText';
-import type { Period } from '../dates/period';
+import { isWithin, onlyYearOf, type Period } from '../dates/period';
+import { weekdayAlternatives } from '../../time/weekdayNumber';
 import { readableText } from '../../markdown/markdownTree';
 import { lineOf, passage, winPieces, type BragSource, type Piece, type Surroundings } from './bragPieces';
 import { columnOf, assignField, voiceColumnOf, type Fields, type LabelKey } from './markdownFields';
 import { quoted } from './markdownQuotes';
+import { plainName, sectionMeaning } from './markdownSections';
 import { definitionsFor, sourceOf, type ParsedMarkdown } from './markdownSource';
 import { cleanLine, isOpenStatus, saidIn, shortened, withoutMarkup } from './markdownText';
+import { isToDo, saysNothing } from './noAchievement';
 import { isPrompt } from './templateWords';
 
 interface Cell {
   readonly said: string;
   /** As it reads outside of a table. */
   readonly written: string;
+  /** Its words, line by line. */
+  readonly lines: readonly string[];
   /** Each of several items that stand in it. */
   readonly items: readonly string[];
 }
+
+const weekday = new RegExp(`^(?:${weekdayAlternatives})\\.?$`, 'iu');
+
+/** A number and its unit, as tables of measurements hold them: `540 ms`, `12 tickets`. */
+const value = /^[~<>≈±+-]?\s?\p{Sc}?\d[\d.,\s]*(?:%|\p{Sc}|\p{L}+(?:\/\p{L}+)?)?$/u;
 
 type ColumnKey = LabelKey | 'from';
 
@@ -27,6 +37,7 @@ export function readTable(source: BragSource, table: Table, above: Surroundings)
   const cells = rows.map((row) => row.children.map((cell): Cell => cellOf(source.markdown, cell)));
   const isVoices = above.meaning === 'voices';
   const named = names.map((name) => (isVoices ? voiceColumnOf(withoutMarkup(name)) : undefined) ?? columnOf(name));
+  if (isTimetable(source, names, above)) return readTimetable(source, table, names, cells, above);
   const keys = withTimes(source, named, cells, above);
   const titleAt = titleColumn(keys, cells);
   if (titleAt === -1 || rows.length === 0) return [passage(source, table, above, 'file')];
@@ -117,6 +128,99 @@ export function readTable(source: BragSource, table: Table, above: Surroundings)
   });
 }
 
+/** Whether the columns of a table are times after, at most, one of names: months, days of the week. */
+function isTimetable(source: BragSource, names: readonly string[], above: Surroundings): boolean {
+  return (
+    names.length > 1 && names.every((name, index) => isTime(source, name, above) || (index === 0 && names.length > 2))
+  );
+}
+
+function isTime({ dates }: BragSource, name: string, { year }: Surroundings): boolean {
+  return weekday.test(name) || dates.only(name, year ?? 2000) !== undefined;
+}
+
+/** The achievements in the cells of a table whose columns are times, and whose rows may be projects or longer times. */
+function readTimetable(
+  source: BragSource,
+  table: Table,
+  names: readonly string[],
+  cells: readonly (readonly Cell[])[],
+  above: Surroundings,
+): Piece[] {
+  const [header, ...rows] = table.children;
+  const first = isTime(source, names[0]!, above) ? 0 : 1;
+  const used = new Set<number>();
+  const pieces = rows.flatMap((row, at): Piece[] => {
+    const own = cells[at]!;
+    const label = first === 0 ? undefined : own[0];
+    const ofRow = source.dates.inHeading(label?.said ?? '', above);
+    const rowTime = ofRow.found;
+    const project = plainName(ofRow.rest);
+    const meaning = sectionMeaning(project);
+    const around: Surroundings = {
+      ...above,
+      period: ofRow.isUnread ? undefined : (rowTime ?? above.period),
+      year: onlyYearOf(rowTime) ?? above.year,
+      project: meaning.kind === 'topic' ? project : above.project,
+      winKind: (meaning.kind === 'work' ? meaning.winKind : undefined) ?? above.winKind,
+    };
+    const isOfWork = ({ said }: Cell, index: number): boolean =>
+      index >= first && hasWords(said) && !value.test(said) && !saysNothing(source, said, above);
+    if (meaning.kind === 'other' || !own.some(isOfWork)) return [passage(source, row, above, 'file')];
+    used.add(0);
+    const named = label === undefined ? '' : [names[0]!, label.written].filter((words) => words !== '').join(': ');
+    // What is no achievement in a row is said once, with the first of them.
+    let kept = own.flatMap((cell, index) => {
+      if (index < first || cell.written === '' || isOfWork(cell, index)) return [];
+      used.add(index);
+      return [`${keptLine(names[index] ?? '–')}: ${cell.written}`];
+    });
+    const found = own.flatMap((cell, index): Piece[] => {
+      if (!isOfWork(cell, index)) return [];
+      used.add(index);
+      const name = names[index] ?? '';
+      const { found: time, isUnread } = source.dates.inHeading(name, around);
+      const isKnown = !isUnread && time !== undefined && (rowTime === undefined || isWithin(time, rowTime));
+      const items = cell.items.length > 1 ? cell.items : cell.lines;
+      return items.flatMap((item, nth) => {
+        const clean = cleanLine(item);
+        const words = clean.words || item;
+        const isWhole = shortened(words) === (items.length > 1 ? item : cell.written);
+        const isToCome = isKnown && time.start > source.answers.today;
+        const parts = [
+          ...(isWhole ? [] : [items.length > 1 ? keptLine(item) : cell.written]),
+          ...(isToCome ? [] : kept),
+        ];
+        if (!isToCome) kept = [];
+        const trail = [...above.trail, ...[named, name].filter((part) => part !== '').map(keptLine)];
+        return winPieces(
+          source,
+          { ...around, trail },
+          {
+            line: lineOf(source, row),
+            period: isKnown ? time : undefined,
+            text: `${named} ${name} ${item}`,
+            title: shortened(words),
+            parts: [...parts, ...(nth === 0 ? definitionsFor(source.markdown, [row.children[index]!]) : [])],
+            trail,
+            nodes: nth === 0 ? [row.children[index]!] : [],
+            measured: words,
+            fields: {},
+            unlikely: clean.status === 'open' || isToDo(words) ? 'not-done' : isPrompt(item) ? 'template' : undefined,
+          },
+        );
+      });
+    });
+    const rest: Piece[] = kept.map((part) => ({
+      ...passage(source, row, { ...above, trail: [...above.trail, keptLine(named)] }, 'file'),
+      parts: [part],
+    }));
+    return [...found, ...rest];
+  });
+  const isSaid = names.every((name, index) => name === '' || used.has(index));
+  return isSaid ? pieces : [passage(source, header!, above, 'file'), ...pieces];
+}
+
 /** The keys of the columns, that of a time for one of nothing but times where no other is. */
 function withTimes(
   { dates }: BragSource,
@@ -164,6 +268,7 @@ function cellOf(markdown: ParsedMarkdown, cell: Table['children'][number]['child
   return {
     said,
     written: cellSource(markdown, cell),
+    lines,
     items:
       lines.length > 1 && lines.every((line) => bullet.test(line)) ? lines.map((line) => line.replace(bullet, '')) : [],
   };

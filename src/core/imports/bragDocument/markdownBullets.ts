@@ -1,3 +1,4 @@
+import { codeLines } from '../../markdown/codeLines';
 import { monthAlternatives as months } from '../../time/monthNumber';
 import { onlyPeriod } from '../dates/period';
 
@@ -135,17 +136,4 @@ function widthOf(indent: string): number {
 
 function plainIndent(indent: string): string {
   return ' '.repeat(widthOf(indent));
-}
-
-function codeLines(lines: readonly string[]): boolean[] {
-  let fence: string | undefined;
-  return lines.map((line) => {
-    const marks = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence === undefined) {
-      fence = marks;
-      return marks !== undefined;
-    }
-    if (marks?.startsWith(fence) && /^\s*[`~]+\s*$/.test(line)) fence = undefined;
-    return true;
-  });
 }

@@ -311,7 +311,8 @@ const timeOfDay = /^(?:[T ]\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)?(?:\s*[)\]:]\s*(
 const isSince = /^(?:since|seit|depuis|desde|sinds|dal)$/i;
 const timeAtEnd =
   /(?<!\p{L})(in|during|on|since|am|im|vom|seit|le|en|depuis|el|desde|em|il|nel|dal|op|sinds)\s+((?:\S+\s+){0,4}[^\s.!]+)(?=[.!]?$)/gu;
-const numberedBefore = /\b(?:sprints?|iterations?|cycles?|versions?|releases?|phases?|parts?|milestones?|episodes?)\s+$/iu;
+const numberedBefore =
+  /\b(?:sprints?|iterations?|cycles?|versions?|releases?|phases?|parts?|milestones?|episodes?)\s+$/iu;
 const numbered = /^(?:sprints?|iterations?|cycles?)\s+#?\d{1,3}$/iu;
 const dayOfNoMonth = new RegExp(
   String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:${monthAlternatives})\.?,?\s+$`,

@@ -2,6 +2,7 @@ import { lastSegment } from '../../text/lastSegment';
 import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { daysBetween } from '../../time/calendarDate';
+import { withMarkdownTables } from '../../markdown/htmlMarkdown';
 import { findFrontMatter } from '../../frontMatter/frontMatter';
 import { oneLine } from '../candidateFrom';
 import type { DateReader } from '../dates/exportDates';
@@ -9,7 +10,8 @@ import { isYearOrMore, onlyPeriod, onlyYearOf, spanOf, type Period } from '../da
 import { keptLine } from '../keptText';
 import { closestTime, factLines, factsBelow, takeFacts, timeSection } from './bragFacts';
 import type { BragAnswers, BragFile, FoundItem } from './bragFile';
-import { isClosing, readBlock, surroundingsBelow } from './bragItems';
+import { readBlock, surroundingsBelow } from './bragItems';
+import { isClosing } from './noAchievement';
 import {
   attachedAbove,
   attachedAround,
@@ -62,7 +64,7 @@ export function* readOlderBragDocument(
 ): Generator<undefined, readonly FoundItem[] | undefined> {
   const text = file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const { front, language, start } = frontOf(text);
-  const markdown = yield* parseMarkdown(withMarkdownBullets(text.slice(start)));
+  const markdown = yield* parseMarkdown(withMarkdownBullets(withMarkdownTables(text.slice(start))));
   if (markdown === undefined) return undefined;
   const dates = new MarkdownDates(days, answers.today);
   const source: BragSource = {

@@ -822,7 +822,88 @@ describe('brag documents as people keep them', () => {
         ['2024-05-10', 'Wrote it up'],
       ],
     ],
+    [
+      'weeks are counted within their month, in its heading or below it',
+      '# 2024\n\n## 5月第2週\n\n- Opened the shop\n\n## June\n\n### 第3週\n\n- Painted the hall\n\n### 2nd week\n\n- Sold the car\n\n## Week 2 of August\n\n- Fixed the roof\n\n## 1. Woche im September 2024\n\n- Built a shelf\n\n## Last week of October\n\n- Closed the books\n',
+      [
+        ['2024-05-08/2024-05-14', 'Opened the shop'],
+        ['2024-06-08/2024-06-14', 'Sold the car'],
+        ['2024-06-15/2024-06-21', 'Painted the hall'],
+        ['2024-08-08/2024-08-14', 'Fixed the roof'],
+        ['2024-09-01/2024-09-07', 'Built a shelf'],
+        ['2024-10-25/2024-10-31', 'Closed the books'],
+      ],
+    ],
+    [
+      'a number before a month is that of a sprint where it can be no day',
+      '# 2024\n\n## Sprint 45 March 2024\n\n- Opened the shop\n',
+      [['2024-03-01/2024-03-31', 'Opened the shop', { project: 'Sprint 45' }]],
+    ],
+    [
+      'a heading that slipped to the right is a heading of its own, and meetings are no projects',
+      '## 2024-06-04\n\n- Opened the shop\n  - with a band\n\n  ## 2024-06-05\n\n- Painted the hall\n\n### Call with Ana\n\n- Sold the car\n\n### Logins (updated 7 June 2024)\n\n- Hashed the keys\n',
+      [
+        ['2024-06-04', 'Opened the shop'],
+        ['2024-06-05', 'Painted the hall'],
+        ['2024-06-05', 'Sold the car'],
+        ['2024-06-07', 'Hashed the keys', { project: 'Logins' }],
+      ],
+    ],
+    [
+      'columns may be months, weeks or days, and rows projects or longer times',
+      '# 2024\n\n## Work\n\n| | January | February |\n|---|---|---|\n| Harbour | Opened the shop | 14 |\n| Hiring | | Hired Tom<br>Hired Ana |\n\n## Week 10, 2024\n\n| Mon | Tue | Wed |\n|---|---|---|\n| Painted the hall | Off | Sold the car |\n\n## Projects\n\n| Week | Thu | Fri |\n|---|---|---|\n| 2024-W12 | Fixed the roof | |\n\n## Results\n\n| Speed | Q1 | Q2 |\n|---|---|---|\n| Search | 900 ms | 540 ms |\n',
+      [
+        ['2024-01-01/2024-01-31', 'Opened the shop', { project: 'Harbour' }],
+        ['2024-02-01/2024-02-29', 'Hired Tom', { kind: 'glue' }],
+        ['2024-02-01/2024-02-29', 'Hired Ana', { kind: 'glue' }],
+        ['2024-03-04', 'Painted the hall'],
+        ['2024-03-06', 'Sold the car'],
+        ['2024-03-21', 'Fixed the roof'],
+      ],
+    ],
+    [
+      'a table of HTML is read as one of Markdown, with its links',
+      '# 2024\n\n<table>\n<tr><th>Date</th><th>What</th></tr>\n<tr><td>2024-03-04</td><td>Opened <a href="https://example.com/shop">the shop</a></td></tr>\n</table>\n\n```html\n<table><tr><td>code</td></tr></table>\n```\n',
+      [['2024-03-04', 'Opened the shop', { links: [{ label: 'the shop', url: 'https://example.com/shop' }] }]],
+    ],
+    [
+      'who signed a letter, opening hours and what opens an account are no achievements',
+      '## May 2024\n\nOpened the shop.\n\nBest,\n\nJonas Weber\n\nP.S. Painted the hall.\n\n## June 2024\n\nSold the car.\n\nMit freundlichen Grüßen,\nAna Lima\n\n## July 2024\n\n- Desk: 09:00 - 15:00\n- 11:00 - 12:00\n- username : harbour\n- Fixed the roof\n- ~~All of it~~\n  1. ~~one~~\n',
+      [
+        ['2024-05-01/2024-05-31', 'Opened the shop.'],
+        ['2024-05-01/2024-05-31', 'P.S. Painted the hall.'],
+        ['2024-06-01/2024-06-30', 'Sold the car.'],
+        ['2024-07-01/2024-07-31', 'Fixed the roof'],
+      ],
+    ],
   ];
+  it('dates a file by the day in its name, its year by the folder where that could be a range', () => {
+    const on = (path: string): string => chosen('- Opened the shop\n', path)[0]![0];
+    assert.equal(on('oct-2021/oct-18-21.md'), '2021-10-18');
+    assert.equal(on('oct-2021/oct-2-21.md'), '2021-10-02');
+    assert.equal(on('2023 April/April-3-23.md'), '2023-04-03');
+    assert.equal(on('18-oct-21.md'), '2021-10-18');
+    assert.equal(on('2021/oct-18-22.md'), '2021-10-18/2021-10-22');
+    assert.throws(() => on('notes/oct-18-22.md'), /"when"/);
+  });
+
+  it('leaves what is said in the same words on three days to the last of them', () => {
+    const text = [3, 4, 5].map((day) => `## 2024-06-0${day}\n\n- Watered the plants\n- Sold ${day} bikes\n`).join('\n');
+    assert.deepEqual(unlikely(text), ['repeated: Watered the plants', 'repeated: Watered the plants']);
+    assert.deepEqual(chosen(text).at(-2), ['2024-06-05', 'Watered the plants']);
+    assert.deepEqual(unlikely(text.split('\n## ').slice(0, 2).join('\n## ')), []);
+  });
+
+  it('chooses nothing that is still to be done', () => {
+    const text =
+      '## June 2024\n\n- Need to paint the hall\n- Il faut que je vende la voiture\n- Muss noch putzen\n- Needed a crane, so built one\n';
+    assert.deepEqual(
+      chosen(text).map(([, title]) => title),
+      ['Needed a crane, so built one'],
+    );
+    assert.equal(unlikely(text).length, 3);
+  });
+
   it('takes the numbers of files for weeks where one of a folder can be no month', () => {
     const files = ['notes/2024-10.md', 'notes/2024-41.md', 'other/2024-10.md', '2024-54.md'].map((path) => ({
       path,
@@ -934,12 +1015,14 @@ describe('brag documents as people keep them', () => {
       new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, m - 1, 15));
     const month = fc.integer({ min: 1, max: 12 });
     const period = fc
-      .tuple(month, fc.constantFrom('en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'iso', 'quarter', 'range'))
+      .tuple(month, fc.constantFrom('en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'iso', 'quarter', 'range', 'week'))
       .map(([m, form]) => {
         if (form === 'quarter') {
           const q = Math.ceil(m / 3);
           return { text: `Q${q} 2023`, when: `2023-${two(q * 3 - 2)}-01/2023-${two(q * 3)}-${monthEnd(q * 3)}` };
         }
+        if (form === 'week')
+          return { text: m < 7 ? `Week 2 of ${named(m, 'en')} 2023` : `2023年${m}月第2週`, when: `2023-${two(m)}-08/2023-${two(m)}-14` }; // prettier-ignore
         if (form === 'range' && m < 12)
           return { text: `2023-${two(m)} – 2023-${two(m + 1)}`, when: `2023-${two(m)}-01/2023-${two(m + 1)}-${monthEnd(m + 1)}` }; // prettier-ignore
         const text = form === 'iso' || form === 'range' ? `2023-${two(m)}` : `${named(m, form)} 2023`;
@@ -952,7 +1035,7 @@ describe('brag documents as people keep them', () => {
       fc.constantFrom('bullet', 'numbered', 'dated', 'said', 'property', 'label', 'task', 'details', 'strong'),
       day,
     );
-    const forms = ['heading', 'topic', 'fold', 'bold', 'table', 'outline', 'logseq', 'nested', 'whole', 'callout', 'quote'] as const; // prettier-ignore
+    const forms = ['heading', 'topic', 'fold', 'bold', 'table', 'outline', 'logseq', 'nested', 'whole', 'callout', 'quote', 'timetable', 'html'] as const; // prettier-ignore
     const tried = new Map<string, number>();
     const block = fc.record({
       form: fc.constantFrom(...forms),
@@ -995,6 +1078,14 @@ describe('brag documents as people keep them', () => {
             lines.push('## Table', '', '| Date | What | Result |', '|---|---|---|');
             for (const [, { iso }] of items) lines.push(`| ${iso} | ${word(iso)} | more${count}y people use it |`);
             lines.push('');
+          } else if (form === 'html') {
+            lines.push('## Table', '', '<table>', '<tr><th>Date</th><th>What</th></tr>');
+            for (const [, { iso }] of items) lines.push(`<tr><td>${iso}</td><td>${word(iso)}</td></tr>`);
+            lines.push('</table>', '');
+          } else if (form === 'timetable') {
+            const days = [...items.map(([, { iso }]) => iso), '2023-12-31'];
+            lines.push('## Table', '', `| | ${days.join(' | ')} |`, `|${'---|'.repeat(days.length + 1)}`);
+            lines.push(`| Aurora | ${items.map(([, { iso }]) => word(iso)).join(' | ')} | more${count}y 3 |`, '');
           } else if (form === 'outline')
             lines.push('## Work', '', `- ${time.text}`, ...list(items, time.when).map((line) => `  ${line}`), '');
           else if (form === 'logseq')
@@ -1072,6 +1163,9 @@ describe('brag documents as people keep them', () => {
       'Q5',
       'Week 60',
       '13/2024',
+      '31 February 2024',
+      'Week 9 of May',
+      'Sprint 12 March 2024',
       'Q1 (Apr–Jun 2024)\n\n- Painted the hall\n\n## Q2',
     ]) {
       const files = [{ path: '2024.md', text: `# 2024\n\n## ${heading}\n\n- Opened the shop\n` }];
