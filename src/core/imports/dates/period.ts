@@ -99,7 +99,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   ),
   // Such dates need no space before the words that follow them.
   [
-    new RegExp(String.raw`(?<!\d)(?:(${year})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*の?\s*${countedWeek}`, 'giu'),
+    new RegExp(String.raw`(?<!\d)(?:(${year})\s*[年년]\s*)?(\d{1,2})\s*[月월](?:の|\s)?${countedWeek}`, 'giu'),
     ([, y, m, a, b, c, d], { year: known }) =>
       weekOfMonth(dayOrMonth(yearOf(y, known), Number(m), undefined), a ?? b ?? c ?? d),
   ],
