@@ -185,7 +185,7 @@ describe('the Evidence view', () => {
     await unfold('Community Care');
     const before = await readFile(winFile('2026-06-04-answer-time.md'), 'utf8');
     await (await row('Faster answers in the help forum')).row.dragTo((await row('Moderation')).row);
-    await workbench.page.locator('.statusbar', { hasText: 'shows Moderation already' }).waitFor();
+    await workbench.page.locator('.statusbar', { hasText: 'already shows Moderation' }).waitFor();
     assert.strictEqual(await readFile(winFile('2026-06-04-answer-time.md'), 'utf8'), before);
   });
 
