@@ -9,7 +9,9 @@ import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
 import { evidenceFor, isEvidence } from './expectationStatus';
+
 import { SkillNames } from '../library/skillNames';
+import { longerName } from './voices';
 
 /** Someone who has seen some of the work, with or without a file of their own. */
 export interface Ally {
@@ -136,6 +138,14 @@ export function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
       const ally = allyNamed(name);
       if (ally && ally.spokeOf.at(-1) !== win && ally.workedOn.at(-1) !== win) ally.workedOn.push(win);
     }
+  }
+  for (const [key, { name, person, spokeOf, workedOn }] of found) {
+    const longer = longerName(name, person === undefined ? [...found.values()].map((each) => each.name) : []);
+    const whole = [...found.values()].find((each) => each.name === longer);
+    if (longer === undefined || whole === undefined) continue;
+    found.delete(key);
+    whole.spokeOf.push(...spokeOf.filter((win) => !whole.spokeOf.includes(win)));
+    whole.workedOn.push(...workedOn.filter((win) => !whole.workedOn.includes(win) && !whole.spokeOf.includes(win)));
   }
   return [...found.values()]
     .map(({ name, person, spokeOf, workedOn }) => ({

@@ -15,6 +15,7 @@ import {
 } from './expectationStatus';
 import { voicesIn, type VoiceOf } from './voices';
 import { skillLabel } from '../library/skillLabel';
+import { isNotAWin } from './notAWin';
 import { SkillNames } from '../library/skillNames';
 import { managerOf } from '../library/managerOf';
 
@@ -54,7 +55,13 @@ export function calibrate(entries: Entries, role: Role | undefined, date: Calend
   return {
     ratings,
     invisible: invisibleShare(evidence),
-    lastQuarter: restsOnLastQuarter(evidence, role, names, date, voicesIn(entries)),
+    lastQuarter: restsOnLastQuarter(
+      evidence.filter((win) => !isNotAWin(win)),
+      role,
+      names,
+      date,
+      voicesIn(entries),
+    ),
   };
 }
 

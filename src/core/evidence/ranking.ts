@@ -142,9 +142,14 @@ export function pickLeading(ranked: readonly RankedWin[], count: number): Pick[]
   return picks;
 }
 
-/** The project a win belongs to; a win without one is a project of its own. */
+/** The project a win belongs to; without one, all whose titles differ in numbers alone: each year's campaign. */
 export function projectOf(win: Win): string {
-  return win.project ?? win.uri;
+  return win.project ?? seriesOf(win);
+}
+
+/** What a title says but for its numbers. */
+export function seriesOf({ title }: Win): string {
+  return title.toLowerCase().replace(/\d+/g, '#');
 }
 
 const strengthWords: readonly Sentence[] = [

@@ -42,6 +42,14 @@ export function hasTwoVoices(win: Pick<Win, 'feedback'>, voiceOf: VoiceOf): bool
   return voices.some((one, index) => voices.slice(index + 1).some((other) => !isPartOf(one, other)));
 }
 
+/** The only one of some names that a first or last name alone may be short for; undefined where none or several are. */
+export function longerName(name: string, names: readonly string[]): string | undefined {
+  const own = slug(name);
+  if (own === '' || own.includes('-')) return undefined;
+  const longer = names.filter((other) => slug(other) !== own && isPartOf(own, slug(other)));
+  return new Set(longer.map(slug)).size === 1 ? longer[0] : undefined;
+}
+
 function isPartOf(one: string, other: string): boolean {
   const [short, long] = [one.split('-'), other.split('-')].sort((a, b) => a.length - b.length);
   return short!.every((word) => long!.includes(word));

@@ -8,6 +8,7 @@ import type { Person } from '../../entries/person';
 import type { Expectation, Role, Track } from '../../entries/role';
 import type { Audience } from '../../entries/visibility';
 import type { Win, WinKind } from '../../entries/win';
+import { isNotAWin } from '../../evidence/notAWin';
 import { isEvidence, judgeExpectation, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { pickLeading, projectOf, rankWins, type Pick, type RankedWin } from '../../evidence/ranking';
 import { findNamed, NamedEntries } from '../../library/references';
@@ -167,7 +168,7 @@ function gatherPath(
     role === undefined ? seen.roles : [role, ...seen.roles.filter((other) => other !== role)],
   );
   const keyOf = memoize((skill) => names.keyOf(skill));
-  const evidence = seen.wins.filter((win) => isEvidence(win, date));
+  const evidence = seen.wins.filter((win) => isEvidence(win, date) && !isNotAWin(win));
   const shown = evidence.map((win) => distinctKeys(win, keyOf));
   const bySkill = groupBySkill(evidence, shown);
 

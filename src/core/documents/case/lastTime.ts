@@ -55,7 +55,11 @@ export function lastTime(context: CaseContext): RootContent[] {
   const answer = ask.status === 'deferred' ? phrased('The answer was “not yet”.') : phrased('The answer was no.');
   return [
     paragraph(
-      strong(phrased('What was asked of me last time, and what has happened since.')),
+      strong(
+        items.length + others.length === 0
+          ? phrased('What was asked of me last time.')
+          : phrased('What was asked of me last time, and what has happened since.'),
+      ),
       ` ${
         ask.asked === undefined
           ? phrased('I asked{0} before.', whom)

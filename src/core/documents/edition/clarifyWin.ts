@@ -3,6 +3,7 @@ import type { Win } from '../../entries/win';
 import { sayFigure, tellsFigure } from '../kit/figure';
 import { inFirstPerson } from '../kit/speech';
 import { cleanSubject, isSubject } from '../../imports/git/commitSubject';
+import { isNotAWin } from '../../evidence/notAWin';
 import { givenName } from '../../library/givenName';
 
 /**
@@ -24,11 +25,12 @@ const clarified = new WeakMap<Win, { readonly me: string | undefined; readonly t
 
 /** The win itself where nothing in it is clearer otherwise, so that what was found out about it stays known. */
 function clearer(win: Win, me: string | undefined): Win {
-  const title = asMine(withSentences(withoutOpening(withoutCommitMarks(win))), me);
+  const title = asMine(withWords(withSentences(withoutOpening(withoutCommitMarks(win)))), me);
   const [metric] = win.metrics;
   const told: Partial<Win> = {
     title,
-    impact: win.impact && withoutRepeat(asMine(win.impact, me), title),
+    impact: win.impact && withoutRepeat(asMine(withWords(win.impact), me), title),
+    omit: win.omit || isNotAWin(win),
     attribution: win.attribution && asMine(win.attribution, me),
     ...(metric !== undefined && win.metrics.length === 1 && withFigure(title, metric)),
   };
@@ -56,6 +58,15 @@ function withSentences(title: string): string {
       ? letter
       : letter.toUpperCase(),
   );
+}
+
+/** A text whose signs are words, and whose figure stands behind what it measures: "w/ Bea", "Hand hygiene audit. 78% -> 96%". */
+function withWords(text: string): string {
+  return text
+    .replace(/(?<=\s)w\/(o\s)?\s?(?=[\p{L}\p{N}])/gu, (_, without?: string) =>
+      without === undefined ? 'with ' : 'without ',
+    )
+    .replace(/(?<=\p{L}{3})\.\s+(?=\S{0,2}\d\S{0,8}(?:\s\p{L}{1,12})?\s?(?:-{1,2}>|=>|→)\s?\S*\d)/gu, ': ');
 }
 
 const abbreviated = new Set('approx etc vs no dept est incl avg min max mgmt st ca'.split(' '));

@@ -48,6 +48,17 @@ const wins = [
 const entries = byType([role, tom, ina, profile, ...wins]);
 
 describe('alliesFor', () => {
+  it('counts a first name alone as the only one of that name', () => {
+    const pair = [
+      win('rota', 'collaborators: [Bea, Bo]\nfeedback: [{quote: Good., from: Bea Lindqvist}]\n'),
+      win('audit', 'collaborators: [Bea, Bo Ek, Bo Falk]\n'),
+    ];
+    const { everyone } = alliesFor(undefined, byType(pair), date);
+    assert.deepEqual(everyone.map(({ name }) => name).toSorted(), ['Bea Lindqvist', 'Bo', 'Bo Ek', 'Bo Falk']);
+    const bea = everyone.find(({ name }) => name === 'Bea Lindqvist')!;
+    assert.deepEqual([bea.spokeOf.length, bea.workedOn.length], [1, 1]);
+  });
+
   const found = alliesFor(role, entries, date);
 
   it('says who can vouch for what: those who spoke first, never myself', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { Win } from '../../../../src/core/entries/win';
-import { pickLeading, rankWins } from '../../../../src/core/evidence/ranking';
+import { pickLeading, projectOf, rankWins } from '../../../../src/core/evidence/ranking';
 import { say } from '../../../../src/core/text/sentence';
 import { noOne } from './wins';
 
@@ -20,6 +20,15 @@ function win(title: string, keys = ''): Win {
 const strong = 'impact: Cut costs by 40%.\nlinks: [https://a.example]\nrole: led\nscope: company';
 const order = (wins: Win[], serves: (win: Win) => readonly string[] = () => []) =>
   rankWins(wins, { serves, voiceOf: noOne }, date).map(({ win }) => win.title);
+
+describe('projectOf', () => {
+  it('is one for titles that differ in numbers alone', () => {
+    const of = (title: string, project?: string) => projectOf({ title, project } as Win);
+    expect(of('Vaccination campaign 2026: 1,880 people')).to.equal(of('Vaccination campaign 2025: 1,760 people'));
+    expect(of('Vaccination campaign 2026')).to.not.equal(of('Vaccination day 2026'));
+    expect(of('Sprint 9', 'Checkout')).to.equal('Checkout');
+  });
+});
 
 describe('the ranking of wins', () => {
   it('puts strength, scope, expectations served, my role and recency first', () => {

@@ -1,3 +1,4 @@
+import { nameAtStart } from '../../../library/givenName';
 import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
 import type { Ally } from '../../../evidence/allies';
@@ -63,7 +64,12 @@ export function vouching({ allies, limits, sourceOf }: CareerCheckContext): Root
           ],
         ]),
     ...deciders.map((decider) =>
-      phrasedInline('{0} decides. {1} {2}', named(decider), sayInDocument(decider.sight), sayInDocument(decider.since)),
+      phrasedInline(
+        '{0} decides. {1} {2}',
+        decider.person === undefined ? nameAtStart(stripFullStop(decider.name)) : named(decider),
+        sayInDocument(decider.sight),
+        sayInDocument(decider.since),
+      ),
     ),
     ...quiet
       .filter(({ name }) => !deciders.some((decider) => decider.name === name))

@@ -152,11 +152,16 @@ export function thesis(
   if (met === 0 && begun > 0 && total > 1)
     return [
       paragraph(
-        phrased(
-          "The wins listed here show {0} of the role's {1} in part, and none in full yet; the plan below says how that changes.",
-          spokenCount(begun),
-          all,
-        ),
+        begun === total
+          ? phrased(
+              "The wins listed here show all {0} of the role's expectations in part, and none in full yet; the plan below says how that changes.",
+              spokenCount(total),
+            )
+          : phrased(
+              "The wins listed here show {0} of the role's {1} in part, and none in full yet; the plan below says how that changes.",
+              spokenCount(begun),
+              all,
+            ),
       ),
     ];
   if (met === 0)

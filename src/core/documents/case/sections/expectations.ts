@@ -1,8 +1,9 @@
 import { isProposed, starterSource } from '../../../entries/role';
+import { longerName } from '../../../evidence/voices';
 import { isMe } from '../../../library/isMe';
 import { nameAtStart } from '../../../library/givenName';
 import { slug } from '../../../text/slug';
-import { addFullStop, stripFullStop } from '../../../text/punctuation';
+import { addFullStop, capitalize, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { emphasis, heading, joinInline, paragraph, strong, table, type Inline } from '../../../markdown/nodes';
 import type { CaseContext, ExpectationRow } from '../caseContext';
@@ -35,7 +36,9 @@ function witnesses({ form, audience, cited, entries, nameOf, limits }: CaseConte
   for (const name of cited.flatMap(({ collaborators }) => collaborators).map((each) => nameOf(each)))
     if (!known.has(name) && !isMe(entries, name) && !seen.has(slug(name))) seen.set(slug(name), nameAtStart(name));
   if (seen.size === 0) return [];
-  const names = [...seen.values()];
+  const all = [...seen.values()];
+  // "Bea" beside "Bea Lindqvist" is no second one to ask.
+  const names = all.filter((name) => longerName(name, all) === undefined);
   const rest = names.length > maxWitnesses + 1 ? names.length - maxWitnesses : 0;
   return [
     paragraph(
@@ -172,7 +175,8 @@ const maxLadderWords = 32;
 function skillCell({ limits }: CaseContext, { judged }: ExpectationRow): Inline {
   const { skill, text } = judged.expectation;
   const asked = limits.ladder && text !== undefined ? leadingSentences(text, maxLadderWords) : undefined;
-  return asked === undefined ? strong(skill) : [strong(addFullStop(skill)), ' ', asked];
+  const name = capitalize(skill);
+  return asked === undefined ? strong(name) : [strong(addFullStop(name)), ' ', asked];
 }
 
 function evidenceCell(context: CaseContext, { shown }: ExpectationRow): Inline {

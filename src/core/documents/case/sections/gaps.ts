@@ -1,5 +1,5 @@
 import { compareText } from '../../../text/compareText';
-import { addFullStop, stripFullStop } from '../../../text/punctuation';
+import { addFullStop, capitalize, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { addDays, calendarDate, daysBetween } from '../../../time/calendarDate';
@@ -130,7 +130,7 @@ function gapAndRemedy(context: CaseContext, row: ExpectationRow): Inline {
   const remedies = remediesFor(context, row).map(({ sentence }) => sentence);
   const onePage = context.form === 'one-page';
   const said = onePage ? remedies.slice(0, 1) : [gapOf(row, context.audience), ...remedies.slice(0, 2)];
-  return [strong(addFullStop(row.judged.expectation.skill)), ` ${said.join(' ')}`];
+  return [strong(addFullStop(capitalize(row.judged.expectation.skill))), ` ${said.join(' ')}`];
 }
 
 /** Criteria in writing turn a talk into a contract. */

@@ -7,6 +7,7 @@ import { phrased, phrasedInline } from '../../kit/phrased';
 import { sourceLink } from '../../kit/notes';
 import type { PlanContext } from '../planContext';
 import { sayInDocument } from '../../kit/sayInDocument';
+import { nameAtStart } from '../../../library/givenName';
 import { joinWords } from '../../kit/joinWords';
 
 /** Who decides and what they have seen, who can vouch for what, and who has not heard from me for long. */
@@ -20,7 +21,7 @@ export function allies({ allies: found, limits, sourceOf }: PlanContext): RootCo
       paragraph(strong(phrased('Who decides, and what they have seen:'))),
       bullets(
         deciders.map((decider) => [
-          named(decider),
+          decider.person === undefined ? nameAtStart(stripFullStop(decider.name)) : named(decider),
           `. ${sayInDocument(decider.sight)}`,
           decider.seen.length === 0
             ? ''

@@ -6,6 +6,7 @@ import type { RootContent } from 'mdast';
 import type { Inline } from '../../../markdown/nodes';
 import { isProposed } from '../../../entries/role';
 import type { Win } from '../../../entries/win';
+import { seriesOf } from '../../../evidence/ranking';
 import { strengthOf } from '../../../evidence/strength';
 import { voicesIn } from '../../../evidence/voices';
 import { labelled, sourceWords, toAdd, typed } from '../../kit/notes';
@@ -162,7 +163,9 @@ function whatOthersSaid(context: ScriptContext, win: Win): Passage[] {
 /** In a long meeting, what else there is: a sentence each. */
 function moreInBrief(context: ScriptContext): Passage[] {
   if (context.depth !== 'long') return [];
-  const more = context.ranked.filter((win) => !context.highlights.includes(win)).slice(0, maxInBrief);
+  const told = new Set(context.highlights.map(seriesOf));
+  const isNew = (win: Win) => told.size < told.add(seriesOf(win)).size;
+  const more = context.ranked.filter((win) => !context.highlights.includes(win) && isNew(win)).slice(0, maxInBrief);
   return more.map((win, index) => ({
     name: win.title,
     say: [

@@ -36,7 +36,12 @@ export function agenda({ request, depth }: ScriptContext, talk: readonly TimedPa
                   'Said aloud at {0} words a minute, my lines fill more than half of the time. That leaves too little for listening: cut from the end of each part.',
                   rate,
                 )
-              : phrased('Said aloud at {0} words a minute. The rest of the time is theirs.', rate),
+              : seconds * 10 < clockless
+                ? phrased(
+                    'Said aloud at {0} words a minute, my lines fill little of the time. Ask for a shorter meeting, or leave the rest to them and to the likely questions.',
+                    rate,
+                  )
+                : phrased('Said aloud at {0} words a minute. The rest of the time is theirs.', rate),
           ),
         ]),
     ...talk.flatMap(({ part, cuts, minutes, seconds: own }) =>

@@ -43,6 +43,21 @@ describe('a win as I tell it', () => {
     assert.equal(titled('node.js 20. and then'), 'node.js 20. and then');
   });
 
+  it('reads signs as words, and puts a figure behind what it measures', () => {
+    assert.equal(titled('Behaviour policy rewritten w/ staff'), 'Behaviour policy rewritten with staff');
+    assert.equal(titled('painted it w/o scaffolding, w/Bea'), 'painted it without scaffolding, with Bea');
+    assert.equal(titled('new key system. 140 keys -> 32 fobs'), 'new key system: 140 keys -> 32 fobs');
+    assert.equal(titled('Hand hygiene audit. 78% → 96%'), 'Hand hygiene audit: 78% → 96%');
+    assert.equal(titled('Dock 4. 14 h late w/ 2 vans'), 'Dock 4. 14 h late with 2 vans');
+  });
+
+  it('tells no setback and no merge as a win, unless it is pinned', () => {
+    assert.isTrue(clarifyWin(win('Lost the tender for the ministry'), undefined).omit);
+    assert.isTrue(clarifyWin(win("Merge branch 'main'"), undefined).omit);
+    assert.isFalse(clarifyWin(win('Lost the tender for the ministry', 'pin: true\n'), undefined).omit);
+    assert.isFalse(clarifyWin(win('Won the tender'), undefined).omit);
+  });
+
   it('leaves out what only programs read in a commit', () => {
     for (const [written, said] of [
       ['perf(api): cut the wait 42 min -> 11 min (#466)', 'Cut the wait 42 min -> 11 min'],
