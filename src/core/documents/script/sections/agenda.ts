@@ -38,7 +38,7 @@ export function agenda({ request, depth }: ScriptContext, talk: readonly TimedPa
                 )
               : seconds * 10 < clockless
                 ? phrased(
-                    'Said aloud at {0} words a minute, my lines fill little of the time. Ask for a shorter meeting, or leave the rest to them and to the likely questions.',
+                    'Said aloud at {0} words a minute, my lines fill little of the time. A shorter meeting would do; in a longer one the rest is theirs, and for the likely questions.',
                     rate,
                   )
                 : phrased('Said aloud at {0} words a minute. The rest of the time is theirs.', rate),
