@@ -260,7 +260,7 @@ export const renamedPhrases: Readonly<Record<string, string>> = {
   '{0} is {1}: heads will be elsewhere.': '{0} is {1}: people will be distracted.',
   'No win is recorded yet: log two or three before the talk.':
     'No win is recorded yet: log two or three before the meeting.',
-  'None since {0}': 'No measured win since {0}',
+  'None since {0}': 'None measured since {0}',
   'Name one piece of work that would show it': 'Name one piece of work that would show I can do the role',
   'Will you speak up for me for {0}{1}?': 'Will you put in a good word for me for {0}{1}?',
   'They have seen {0} win from close by.': 'They have seen {0} win up close.',

@@ -37,7 +37,7 @@ export function briefGapOf({ judged }: ExpectationRow): string {
   const latest = judged.reasons.flatMap(({ args }) => args).find((part) => typeof part === 'object' && 'date' in part);
   if (judged.status === 'missing') return phrased('None listed yet');
   if (judged.status === 'stale' && latest !== undefined)
-    return phrased('No measured win since {0}', monthOf(latest.date as CalendarDate));
+    return phrased('None measured since {0}', monthOf(latest.date as CalendarDate));
   return judged.gaps
     .slice(0, 1)
     .map((sentence) => sayInDocument(sentence))
