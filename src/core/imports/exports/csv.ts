@@ -66,7 +66,7 @@ export const csv: ReadExport = function* (text, answers) {
       question: {
         kind: 'columns',
         columns: table.header.map((name, column) => ({ name, sample: sampleOf(column) })),
-        proposed: proposedFor(table.header),
+        proposed: proposedFor(table.header, (column) => sampleOf(column) !== ''),
       },
     };
   }
@@ -185,21 +185,25 @@ function upToToday(period: Period, { today }: Answers): Period {
   return period.start <= today && today < period.end ? { ...period, end: today } : period;
 }
 
-/** By key, the column whose name says that it holds it; each column once. */
-function proposedFor(header: readonly string[]): Record<string, string> {
+/** By key, the column whose name says that it holds it; each column once, and none that holds nothing. */
+function proposedFor(header: readonly string[], isFilled: (column: number) => boolean): Record<string, string> {
   const proposed: Record<string, string> = {};
   const taken = new Set<number>();
   for (const [key, names] of Object.entries(csvKeys)) {
-    const column = names.flatMap((name) => columnsNamed(header, name)).find((index) => !taken.has(index));
+    const column = names
+      .flatMap((name) => columnsNamed(header, name))
+      .find((index) => isFilled(index) && !taken.has(index));
     if (column === undefined) continue;
     taken.add(column);
     proposed[key] = header[column]!;
   }
   // Columns in other languages and other words, as in the tables of brag documents.
   for (const [index, name] of header.entries()) {
-    const meant = taken.has(index) ? undefined : columnOf(name);
+    const meant = taken.has(index) || !isFilled(index) ? undefined : columnOf(name);
     const key = meant === 'start' ? 'date' : meant;
     if (key !== undefined && key in csvKeys) proposed[key] ??= name;
   }
-  return proposed;
+  // `Description` alone says what it was.
+  const { body, ...others } = proposed;
+  return proposed['title'] === undefined && body !== undefined ? { ...others, title: body } : proposed;
 }

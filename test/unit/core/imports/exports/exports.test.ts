@@ -482,6 +482,8 @@ describe('a table', () => {
       { name: 'Project', sample: 'Checkout' },
     ]);
     assert.deepInclude(question.kind === 'columns' ? question.proposed : {}, { ...columns });
+    const hours = questionIn(csv, 'Task,Description,Start Date\n,Opened the shop,2024-03-04\n');
+    assert.deepEqual(hours.kind === 'columns' ? hours.proposed : {}, { date: 'Start Date', title: 'Description' });
     const german = questionIn(csv, 'Datum;Was;Ergebnis;Zimmer\n01.02.2026;Umgezogen;günstiger;3\n');
     assert.deepEqual(german.kind === 'columns' ? german.proposed : {}, {
       date: 'Datum',
