@@ -1085,7 +1085,7 @@ describe('brag documents as people keep them', () => {
           } else if (form === 'timetable') {
             const days = [...items.map(([, { iso }]) => iso), '2023-12-31'];
             lines.push('## Table', '', `| | ${days.join(' | ')} |`, `|${'---|'.repeat(days.length + 1)}`);
-            lines.push(`| Aurora | ${items.map(([, { iso }]) => word(iso)).join(' | ')} | more${count}y 3 |`, '');
+            lines.push(`| Aurora | ${items.map(([, { iso }]) => word(iso)).join(' | ')} | more${count}y: 09:00 |`, '');
           } else if (form === 'outline')
             lines.push('## Work', '', `- ${time.text}`, ...list(items, time.when).map((line) => `  ${line}`), '');
           else if (form === 'logseq')
