@@ -17,38 +17,38 @@ interface TypeWords {
 
 const words: Readonly<Record<EntryType, TypeWords>> = {
   win: {
-    about: 'Something good that happened, on a day. A title and a date are enough.',
+    about: 'Something that went well. A title and a date are enough.',
     folder: 'wins',
     example: 'wins/2026-03-14-checkout-latency.md',
   },
   role: {
-    about: 'A role you aim at, with what it expects.',
+    about: 'A target role, with what it expects.',
     folder: 'roles',
     example: 'roles/principal-engineer.md',
   },
   person: {
-    about: 'Someone who decides, vouches or helps.',
+    about: 'Someone who decides, vouches for you, or helps.',
     folder: 'people',
     example: 'people/ingrid-halvorsen.md',
   },
   ask: {
-    about: 'What you ask for, of whom, and what came of it.',
+    about: 'What you ask for, who you ask, and what came of it.',
     folder: 'asks',
     example: 'asks/principal-2026h2.md',
   },
   responsibility: {
-    about: 'A duty you took on, recognised or not.',
+    about: 'A duty you have taken on, recognized or not.',
     folder: 'responsibilities',
     example: 'responsibilities/peak-on-call-lead.md',
   },
   meeting: {
-    about: 'A conversation, planned or held: what was said, and what follows.',
+    about: 'A meeting, planned or held: what was said, and what happens next.',
     folder: 'meetings',
     example: 'meetings/2026-04-16-ingrid.md',
   },
   profile: {
     about:
-      "Who you are, where you want to go, and how your company's year runs. There is one, `profile.md`; its body may hold a checklist as a task list.",
+      "Who you are, where you want to go, and your company's calendar. There is one profile, `profile.md`; its body can contain a checklist as a task list.",
     folder: undefined,
     example: 'profile.md',
   },
@@ -66,12 +66,12 @@ export function entriesReference(): string {
 
 function introduction(): string {
   return [
-    'An entry is a Markdown file with YAML front matter. Only wins are needed; everything else makes the documents deeper and can come later.\n',
-    `- \`type\` says what a file is: ${entryTypes.map(code).join(', ')}. In a \`wins/\` folder, \`type: win\` may be left out.`,
-    `- \`id\` is what other files call an entry. Without it that is the file's name without \`.md\`; a title or name that only one entry has works too.`,
-    '- A key without a value counts as one that is not there. Keys that are not listed here are kept as they are.',
-    "- A value that can't be read is left out, with a [problem](../problems.md) at its line that says how to fix it. The file itself is never changed.",
-    `- Compiled documents carry ${documentTypes.map((type) => code(`type: ${type}`)).join(', ')} and are never read as entries.`,
+    'An entry is a Markdown file with YAML front matter. Only wins are required; everything else adds depth to your documents and can come later.\n',
+    `- \`type\` is the kind of entry: ${entryTypes.map(code).join(', ')}. In a \`wins/\` folder, \`type: win\` is optional.`,
+    `- \`id\` is how other files refer to an entry. The default is the file name without \`.md\`; a title or name that only one entry has works too.`,
+    "- A key without a value counts as missing. Keys that aren't listed here are kept as is.",
+    "- A value that can't be read is ignored, with a [problem](../problems.md) on its line that says how to fix it. The file itself is never changed.",
+    `- Compiled documents have ${documentTypes.map((type) => code(`type: ${type}`)).join(', ')} and are never read as entries.`,
   ].join('\n');
 }
 
@@ -85,11 +85,11 @@ function typeSection(type: EntryType): string {
   const inner = Object.entries(entries).flatMap(([key, field]) => innerTables(key, field));
   return [
     `## ${type}`,
-    `${about}${folder === undefined ? '' : ` Files of this type stand in \`${folder}/\`.`} [An example](../../${place}).`,
+    `${about}${folder === undefined ? '' : ` Files of this type go in \`${folder}/\`.`} [An example](../../${place}).`,
     keyTable(entries, type),
     ...(type === 'win'
       ? [
-          'The body is free Markdown. Where it has headings such as Situation, Task, Action and Result (or Context, What I did, Outcome), the documents use them.',
+          'The body is free-form Markdown. If it has headings such as Situation, Task, Action, and Result (or Context, What I did, Outcome), documents use them.',
         ]
       : []),
     ...inner,
@@ -107,7 +107,7 @@ function keyTable(fields: Readonly<Record<string, v.GenericSchema>>, type?: Entr
   const described = Object.entries(fields).map(([key, field]) => ({ key, ...describeField(field) }));
   const hasDescriptions = described.some(({ description }) => description !== undefined);
   return markdownTable(
-    ['Key', 'Form', 'If left out', ...(hasDescriptions ? ['What it says'] : [])],
+    ['Key', 'Form', 'Default', ...(hasDescriptions ? ['Description'] : [])],
     described.map(({ key, form, required, ifLeftOut, description }) => [
       code(key),
       form,
@@ -122,6 +122,6 @@ function requiredWords(key: string, type: EntryType | undefined): string {
   if (type === undefined || key === 'date') return '**required**';
   const front = `---\ntype: ${type}\n${type === 'person' ? '' : 'date: 2026-01-01\n'}---\n`;
   const reads = (body: string) => parseEntry(`/${words[type].folder ?? ''}/file.md`, front + body).kind === 'entry';
-  if (reads('')) return "the first heading, else the file's name";
-  return reads('# Heading\n') ? '**required**, or a first heading' : '**required**';
+  if (reads('')) return 'the first heading, or the file name';
+  return reads('# Heading\n') ? '**required**, unless there is a heading' : '**required**';
 }

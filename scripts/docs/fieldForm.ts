@@ -67,7 +67,7 @@ function formOf(schema: v.GenericSchema): Form {
   if (object) {
     const inner = object['entries'] as Record<string, v.GenericSchema>;
     const main = Object.entries(probe(steps, 'text') ?? {}).find(([, held]) => held === 'text')?.[0];
-    return { form: main === undefined ? 'keys as below' : `keys as below, or text alone for ${code(main)}`, inner };
+    return { form: main === undefined ? 'keys as below' : `keys as below, or only text for ${code(main)}`, inner };
   }
 
   const least = step('min_value')?.['requirement'];

@@ -53,7 +53,7 @@ export function settingsAndCommandsReference(
     '# Settings and commands',
     '## Settings',
     markdownTable(
-      ['Setting', 'Form', 'Default', 'What it does'],
+      ['Setting', 'Form', 'Default', 'Description'],
       settings.map(([key, setting]) => [
         code(key),
         setting.enum ? setting.enum.map((word) => code(String(word))).join(', ') : [setting.type].flat().join(' or '),
@@ -62,7 +62,7 @@ export function settingsAndCommandsReference(
       ]),
     ),
     '## Commands',
-    'Each stands in the command palette under **Brag**. Called from a keybinding, a task or another extension, it may be given one object of arguments; what that leaves out is not asked for where it has a default. A wrong argument is an error that says how it should be, and nothing is written.',
+    "You find these commands under **Brag** in the Command Palette. From a keybinding, a task, or another extension, you can pass one object with arguments; an argument that has a default isn't asked for. An invalid argument is an error that says what is expected, and nothing is written.",
     ...shown.flatMap(({ command, category, title }) => [
       `### ${text(category)}: ${text(title)}`,
       ...commandSection(command, commandWords[command]!),
@@ -82,9 +82,9 @@ export function settingsAndCommandsReference(
       Object.values(views).flatMap((held) => held.map(({ id, name }) => [text(name), code(id)])),
     ),
     '## Snippets',
-    'Type the prefix in a Markdown file and take the suggestion.',
+    'Type the prefix in a Markdown file and accept the suggestion.',
     markdownTable(
-      ['Prefix', 'What it writes'],
+      ['Prefix', 'Description'],
       Object.values(snippets).map(({ prefix, description }) => [[prefix].flat().map(code).join(', '), description]),
     ),
   ].join('\n\n');
@@ -95,7 +95,7 @@ function commandSection(id: string, words: CommandWords): string[] {
   if (words.arguments === 'win')
     return [
       opening,
-      'Arguments: the keys of a [win](entries.md#win). Without a `title` it asks for one; `date` may also be said in words such as `yesterday`, `last Friday`, `on 3 March` or `2 weeks ago`, and is today if left out.',
+      'Arguments: the keys of a [win](entries.md#win). Without a `title` it asks for one. `date` can also be `yesterday`, `last Friday`, `on 3 March`, `2 weeks ago`, and so on; the default is today.',
     ];
   const fields = Object.entries(words.arguments);
   if (fields.length === 0) return [opening];
@@ -103,7 +103,7 @@ function commandSection(id: string, words: CommandWords): string[] {
     const { form, ifLeftOut, description } = describeField(field as Parameters<typeof describeField>[0]);
     return [code(key), form, ifLeftOut === undefined ? '–' : code(ifLeftOut), description ?? '–'];
   });
-  return [opening, markdownTable(['Argument', 'Form', 'If left out', 'What it says'], rows)];
+  return [opening, markdownTable(['Argument', 'Form', 'Default', 'Description'], rows)];
 }
 
 function check(shown: readonly string[], declared: DeclaredArguments): void {

@@ -48,7 +48,7 @@ describe('the generated documentation', () => {
       form: 'one of `draft`, `in-progress` or `done`',
       required: false,
       ifLeftOut: 'done',
-      description: 'How far it is; only `done` is evidence.',
+      description: 'How far along it is. Only `done` counts as evidence.',
     });
     assert.include(describeField(end), { form: 'date, `YYYY-MM-DD`', ifLeftOut: undefined });
     assert.containsAllKeys(describeField(metrics).inner, ['before', 'after', 'unit']);

@@ -67,7 +67,7 @@ describe('the packaged extension, installed', () => {
   it('says in an empty folder why its views are empty, and offers the next step', async () => {
     await workbench.openViewContainer('Brag Document');
     const sidebar = workbench.page.locator('.sidebar');
-    await sidebar.getByText('There is no brag document in this folder yet.').first().waitFor();
+    await sidebar.getByText('No brag document in this folder yet.').first().waitFor();
     await sidebar.getByRole('button', { name: 'Log Win', exact: true }).first().waitFor();
     await sidebar.getByRole('button', { name: 'Set Up', exact: true }).first().waitFor();
   });

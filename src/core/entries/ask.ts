@@ -41,23 +41,23 @@ const criterion = itemOrText('text', {
 
 /** The front matter of an ask: what I ask for, of whom, and what came of it. */
 export const askSchema = v.object({
-  title: described(line, 'What I ask for, in a few words.'),
+  title: described(line, 'What you ask for, in a few words.'),
   kind: v.optional(described(oneOf(askKinds), 'What kind of ask it is.')),
   role: v.optional(described(meaning(line, { names: 'role' }), 'The role it leads to.')),
-  to: v.optional(described(person, 'Whom I ask.')),
-  status: v.optional(described(oneOf(askStatuses), 'How far it is.'), 'planned'),
-  asked: v.optional(described(date, 'When I asked.')),
-  due: v.optional(described(date, 'When I mean to ask, or when it must be decided.')),
-  after: v.optional(described(oneOrMore(meaning(line, { names: 'ask' })), 'The asks that come first.'), []),
+  to: v.optional(described(person, 'Who you ask.')),
+  status: v.optional(described(oneOf(askStatuses), 'Where it is in the process.'), 'planned'),
+  asked: v.optional(described(date, 'When you asked.')),
+  due: v.optional(described(date, 'When you plan to ask, or when it has to be decided.')),
+  after: v.optional(described(oneOrMore(meaning(line, { names: 'ask' })), 'The asks that have to come first.'), []),
   needs: v.optional(
     described(oneOrMore(meaning(line, { names: 'skill', orWin: true })), 'The skills or wins that unlock it.'),
     [],
   ),
-  'trade-offs': v.optional(described(oneOrMore(line), 'What I would give or accept for it.'), []),
-  fallback: v.optional(described(alone(prose), 'What I settle for. It never leaves the edition for myself.')),
-  criteria: v.optional(described(list(criterion), 'What was agreed would count: `{text, by, met}`.'), []),
+  'trade-offs': v.optional(described(oneOrMore(line), 'What you would give or accept in return.'), []),
+  fallback: v.optional(described(alone(prose), 'What you would settle for. It appears only in your own edition.')),
+  criteria: v.optional(described(list(criterion), 'What you agreed will count as done: `{text, by, met}`.'), []),
   outcome: v.optional(described(prose, 'What came of it.')),
-  'follow-up': v.optional(described(date, 'When to come back to it.')),
+  'follow-up': v.optional(described(date, 'When to follow up on it.')),
   visibility,
 });
 

@@ -25,17 +25,17 @@ export const personSchema = v.object({
   aliases: v.optional(
     described(
       oneOrMore(meaning(line, { names: 'person', alias: true })),
-      'What else they are called: nicknames, initials, addresses, handles.',
+      'Other names: nicknames, initials, email addresses, handles.',
     ),
     [],
   ),
   title: v.optional(described(line, 'Their job title.')),
   department: v.optional(described(line, 'Their department.')),
-  relation: v.optional(described(oneOf(relations), 'What they are to me.')),
-  stance: v.optional(described(alone(oneOf(stances)), 'How far they stand behind me.'), 'unknown'),
-  influence: v.optional(described(alone(oneOf(influences)), 'How much their word weighs.')),
+  relation: v.optional(described(oneOf(relations), 'Their relation to you.')),
+  stance: v.optional(described(alone(oneOf(stances)), 'How strongly they support you.'), 'unknown'),
+  influence: v.optional(described(alone(oneOf(influences)), 'How much weight their word carries.')),
   values: v.optional(described(alone(oneOrMore(line)), 'What they need to believe.'), []),
-  'last-contact': v.optional(described(alone(date), 'When we last spoke.')),
+  'last-contact': v.optional(described(alone(date), 'When you last spoke.')),
   visibility,
 });
 

@@ -57,25 +57,25 @@ const ratings = v.pipe(
 
 /** The front matter of the profile: who I am, where I want to go, how my company's year runs. */
 export const profileSchema = v.object({
-  name: v.optional(described(person, 'My name, as it stands on the documents.')),
-  'current-role': v.optional(described(line, 'The title I hold.')),
-  level: v.optional(described(line, 'The level I hold.')),
-  since: v.optional(described(date, 'Since when I hold it.')),
-  manager: v.optional(described(person, 'My manager.')),
+  name: v.optional(described(person, 'Your name, as it appears in documents.')),
+  'current-role': v.optional(described(line, 'Your current title.')),
+  level: v.optional(described(line, 'Your current level.')),
+  since: v.optional(described(date, 'When you started in your current role.')),
+  manager: v.optional(described(person, 'Your manager.')),
   vision: v.optional(
     described(
       map({ 'one-year': v.optional(prose), 'three-years': v.optional(prose), 'five-years': v.optional(prose) }),
-      'Where I want to be: `one-year`, `three-years`, `five-years`.',
+      'Where you want to be: `one-year`, `three-years`, `five-years`.',
     ),
   ),
-  strengths: v.optional(described(oneOrMore(line), 'What I am good at.'), []),
-  values: v.optional(described(oneOrMore(line), 'What matters to me at work.'), []),
-  'trade-offs': v.optional(described(oneOrMore(line), 'What I would give or accept.'), []),
+  strengths: v.optional(described(oneOrMore(line), 'What you are good at.'), []),
+  values: v.optional(described(oneOrMore(line), 'What matters to you at work.'), []),
+  'trade-offs': v.optional(described(oneOrMore(line), 'What you would give or accept.'), []),
   'self-ratings': v.optional(
-    described(alone(meaning(ratings, { keysName: 'skill' })), 'How I rate myself, skill by skill, from 1 to 5.'),
+    described(alone(meaning(ratings, { keysName: 'skill' })), 'Your rating of yourself for each skill, from 1 to 5.'),
     {},
   ),
-  calendar: v.optional(described(list(calendarEvent), "How my company's year runs: `{name, kind, date, every}`."), []),
+  calendar: v.optional(described(list(calendarEvent), "Your company's calendar: `{name, kind, date, every}`."), []),
   visibility,
 });
 

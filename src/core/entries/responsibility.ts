@@ -10,12 +10,14 @@ const recognitions = ['yes', 'no'] as const;
 /** The front matter of a responsibility: a duty taken on. */
 export const responsibilitySchema = v.object({
   title: described(line, 'The duty, in a few words.'),
-  since: v.optional(described(date, 'Since when I carry it.')),
-  until: v.optional(described(date, 'Until when I carried it.')),
-  level: v.optional(described(oneOf(responsibilityLevels), 'Whether it belongs to my current level or the next.')),
-  agreed: v.optional(described(oneOf(agreements), 'Whether it was agreed that I carry it.')),
-  recognised: v.optional(described(oneOf(recognitions), 'Whether it is recognised in title, pay or review.')),
-  skills: v.optional(described(list(skill), 'The skills it takes.'), []),
+  since: v.optional(described(date, 'When you took it on.')),
+  until: v.optional(described(date, 'When you handed it over.')),
+  level: v.optional(
+    described(oneOf(responsibilityLevels), 'Whether it belongs to your current level or the next one.'),
+  ),
+  agreed: v.optional(described(oneOf(agreements), 'Whether it was agreed that you have it.')),
+  recognised: v.optional(described(oneOf(recognitions), 'Whether it is recognized in your title, pay, or reviews.')),
+  skills: v.optional(described(list(skill), 'The skills it requires.'), []),
   visibility,
 });
 

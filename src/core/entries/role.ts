@@ -33,10 +33,10 @@ const expectation = itemOrText('skill', {
 /** The front matter of a role I am aiming at. */
 export const roleSchema = v.object({
   title: described(line, 'The title of the role.'),
-  track: v.optional(described(oneOf(tracks), 'Up within the team, across to another, or a redrawn role.'), 'promotion'),
-  level: v.optional(described(line, 'Its level, as the ladder names it.')),
+  track: v.optional(described(oneOf(tracks), 'A promotion, a move to another team, or a redefined role.'), 'promotion'),
+  level: v.optional(described(line, 'Its level, as the ladder calls it.')),
   department: v.optional(described(line, 'The department it belongs to.')),
-  cycle: v.optional(described(line, 'When it is decided: a date, or the name of the cycle.')),
+  cycle: v.optional(described(line, 'When it is decided: a date or the name of a cycle.')),
   deciders: v.optional(described(list(person), 'The people who decide.'), []),
   scope: v.optional(
     described(
@@ -45,16 +45,16 @@ export const roleSchema = v.object({
         v.transform((scope) => (typeof scope === 'string' ? { next: scope } : scope)),
         map({ today: v.optional(prose), next: v.optional(prose) }),
       ),
-      'What I answer for `today`, and `next`.',
+      'What you are responsible for `today`, and `next`.',
     ),
   ),
-  needs: v.optional(described(oneOrMore(prose), 'What that team or the business needs.'), []),
+  needs: v.optional(described(oneOrMore(prose), 'What the team or the business needs.'), []),
   benefits: v.optional(described(oneOrMore(prose), 'What the business gets.'), []),
-  risks: v.optional(described(oneOrMore(prose), 'What could go wrong, and what would be done about it.'), []),
+  risks: v.optional(described(oneOrMore(prose), 'What could go wrong, and how you would handle it.'), []),
   source: v.optional(
     described(
       address,
-      'Where the ladder is, or `starter`: then the expectations are what I propose, until it is agreed.',
+      'Where the ladder is, or `starter`: the expectations are then what you propose, until someone agrees.',
     ),
   ),
   'agreed-with': v.optional(described(oneOrMore(person), 'Who agreed that this is what the role takes.'), []),
@@ -62,7 +62,7 @@ export const roleSchema = v.object({
   expectations: v.optional(
     described(
       list(expectation),
-      'What the role asks for: `{skill, aliases, text, evidence, within}`; `evidence` is how many wins make it covered (2), `within` how many months count as recent (12).',
+      'What the role requires: `{skill, aliases, text, evidence, within}`. `evidence` is how many wins are enough (default 2), `within` how many months count as recent (default 12).',
     ),
     [],
   ),

@@ -10,7 +10,10 @@ export const audiences = ['self', 'manager', 'committee', 'public'] as const;
 export type Audience = (typeof audiences)[number];
 
 export const visibility = v.optional(
-  described(oneOf(visibilities), 'Who may see it: a document for an audience holds only what that audience may see.'),
+  described(
+    oneOf(visibilities),
+    'Who can see it. A document for an audience contains only what that audience can see.',
+  ),
   'committee',
 );
 

@@ -27,21 +27,18 @@ const feedback = itemOrText('quote', {
 
 /** The front matter of a win: something good that happened, on a day. */
 export const winSchema = v.object({
-  title: described(line, 'What happened, in a few words. The first heading serves if it is missing.'),
+  title: described(line, 'What happened, in a few words. If missing, the first heading is used.'),
   date: described(date, 'The day it happened, `YYYY-MM-DD`.'),
-  end: v.optional(described(date, 'The last day, where it took longer than one.')),
-  status: v.optional(described(oneOf(winStatuses), 'How far it is; only `done` is evidence.'), 'done'),
+  end: v.optional(described(date, 'The last day, if it took more than one.')),
+  status: v.optional(described(oneOf(winStatuses), 'How far along it is. Only `done` counts as evidence.'), 'done'),
   kind: v.optional(
-    described(
-      oneOf(winKinds),
-      'What kind of work it was; `mentoring` and `glue` are the work that often stays invisible.',
-    ),
+    described(oneOf(winKinds), 'The kind of work. `mentoring` and `glue` are the work that often goes unseen.'),
     'delivery',
   ),
   project: v.optional(described(meaning(line, { names: 'project' }), 'The project it belongs to.')),
-  role: v.optional(described(oneOf(winRoles), "My part, apart from the team's.")),
-  attribution: v.optional(described(line, "What was mine and what was the team's.")),
-  scope: v.optional(described(oneOf(winScopes), 'How far it reached.')),
+  role: v.optional(described(oneOf(winRoles), "Your part, as distinct from the team's.")),
+  attribution: v.optional(described(line, 'What you did, and what the team did.')),
+  scope: v.optional(described(oneOf(winScopes), 'How far its effect reached.')),
   skills: v.optional(described(list(skill), 'The skills it shows, by name or id.'), []),
   impact: v.optional(described(line, 'One sentence, in business terms: what changed and for whom.')),
   metrics: v.optional(
@@ -51,13 +48,13 @@ export const winSchema = v.object({
     ),
     [],
   ),
-  links: v.optional(described(list(link), 'The artefacts: URLs, or `{label, url}`.'), []),
-  collaborators: v.optional(described(list(person), 'Who worked on it with me.'), []),
+  links: v.optional(described(list(link), 'Links to the artifacts: URLs, or `{label, url}`.'), []),
+  collaborators: v.optional(described(list(person), 'Who worked on it with you.'), []),
   feedback: v.optional(described(list(feedback), 'What others said: `{quote, from, date, link}`.'), []),
-  tags: v.optional(described(list(meaning(line, { names: 'tag' })), 'Words of my own to find it by.'), []),
+  tags: v.optional(described(list(meaning(line, { names: 'tag' })), 'Your own tags, to find it by.'), []),
   visibility,
-  pin: v.optional(described(yesOrNo, 'Always among the highlights.'), 'false'),
-  omit: v.optional(described(yesOrNo, 'Never among the highlights.'), 'false'),
+  pin: v.optional(described(yesOrNo, 'Always include it in the highlights.'), 'false'),
+  omit: v.optional(described(yesOrNo, 'Never include it in the highlights.'), 'false'),
 });
 
 /** A win: a dated accomplishment, which is evidence once its status is `done`. */

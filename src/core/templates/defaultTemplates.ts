@@ -14,9 +14,9 @@ export function defaultTemplate(kind: TemplateKind): string {
   const limits = kind.limits.map(({ name, usual, about }) => `# ${name}: ${usual} # ${about}`);
   return [
     '---',
-    `# The template of ${kind.about}.`,
-    '# Move sections, write your own words, replace a {{ headings.… }} by plain text, delete what you do not want.',
-    '# A heading above nothing is left out. Limits: take away the # before the name, and change the number.',
+    `# The template for ${kind.about}.`,
+    "# Move sections, add your own text, replace {{ headings.… }} with plain text, and delete what you don't want.",
+    '# A heading without content is left out. To change a limit, remove the # before its name and edit the number.',
     ...limits,
     '---',
     '',
@@ -46,11 +46,10 @@ function passageLines(
 
 function defaultPhrases(): string {
   return [
-    '# What your documents say in words that are not from your files. On the left stands the English phrase, which stays',
-    '# as it is; on the right, between quotation marks, what is said instead. {0}, {1} and so on stand for what is filled',
-    '# in, and may change their order. What follows a | on the left only tells what the phrase is about. Where the right',
-    '# side is empty, English is said.',
-    '# In another language than English, say which: sentences of yours are then never fitted into others.',
+    "# The sentences in your documents that aren't from your files. Keep the English phrase on the left, and write your own",
+    '# on the right, in quotation marks. {0}, {1}, and so on are placeholders, which you can reorder. Text after a | on the',
+    '# left only explains the phrase. If the right side is empty, the English phrase is used.',
+    '# For another language, set it below, so that English grammar is never applied to your own sentences.',
     'language: en',
     'phrases:',
     ...phraseGroups.flatMap(({ about, phrases }) => [

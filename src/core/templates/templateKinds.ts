@@ -51,58 +51,58 @@ export type TemplateName = CaseTemplateName | 'script' | 'plan' | 'career-check'
 export type CaseTemplateName = 'case' | 'case-lateral' | 'case-both';
 
 const caseAbout: Readonly<Record<CaseSectionName, string>> = {
-  ask: 'what I ask for, who decides, and how far my record goes',
-  summary: 'why now, and the results that speak most for it',
-  scope: 'what I answer for today and next, and the duties I carry',
-  expectations: 'the table of expectations, with evidence, status, gap and plan',
-  highlights: 'the projects that lead, each told in full',
-  leverage: 'mentoring, glue and knowledge shared',
+  ask: 'what you ask for, who decides, and what your record shows so far',
+  summary: 'why now, and the strongest results',
+  scope: 'what you are responsible for today and next, and the duties you have taken on',
+  expectations: 'the table of expectations, with evidence, status, gap, and plan',
+  highlights: 'the leading projects, each in full',
+  leverage: 'mentoring, glue work, and shared knowledge',
   voices: 'what others say',
-  gaps: 'what is open, what closes it, and the next six months',
+  gaps: 'the gaps, what closes them, and the next six months',
   stepsBetween: 'the roles between today and a role several levels away',
-  business: 'what the business gets, what could go wrong, and the trade-offs I accept',
-  twoPaths: 'the two paths I weigh',
-  paths: 'each path by itself, under headings of its own',
+  business: 'what the business gets, what could go wrong, and the trade-offs you accept',
+  twoPaths: 'the two paths you are considering',
+  paths: 'each path on its own, under its own headings',
   sharedPlan: 'six months that serve both paths',
   sideBySide: 'both paths in one table',
   evidence: 'every win used, numbered; the references lead here',
 };
 
 const scriptAbout: Readonly<Record<ScriptSectionName, string>> = {
-  before: 'what to settle before the talk',
+  before: 'what to settle before the meeting',
   agenda: 'the timed agenda',
-  talk: 'the talk, part by part, under headings of its own',
-  whatTheySay: 'what they may say, and what to answer',
-  likelyQuestions: 'the questions that the record leaves open',
+  talk: 'the meeting, part by part, under its own headings',
+  whatTheySay: 'what they might say, and how to answer',
+  likelyQuestions: 'the questions your record leaves open',
   followUpEmail: 'the email to send on the same day',
-  afterTheTalk: 'what to do once the talk is over',
+  afterTheTalk: 'what to do after the meeting',
 };
 
 const planAbout: Readonly<Record<PlanSectionName, string>> = {
-  feedback: 'what they answered, in their words',
-  criteria: 'what was agreed would count, ticked where it is met',
-  gaps: 'each gap, the step that closes it, who helps and by when',
-  asks: 'the asks on the way, in their order',
-  allies: 'who decides, who can vouch, and who has not heard from me for long',
-  dates: 'every day that matters to the plan',
-  comeBack: 'the day to come back, and what to bring',
+  feedback: 'their answer, in their own words',
+  criteria: 'the agreed criteria, checked off once met',
+  gaps: 'each gap, the step that closes it, who helps, and by when',
+  asks: 'the asks along the way, in order',
+  allies: 'who decides, who can vouch for you, and who you have not talked to for a while',
+  dates: 'every date that matters for the plan',
+  comeBack: 'the date to follow up, and what to bring',
 };
 
 const careerCheckAbout: Readonly<Record<CareerCheckSectionName, string>> = {
-  ratings: 'how I rate myself, beside the evidence',
-  restsOn: 'the share of invisible work, and what rests on the last three months',
-  duties: 'the duties I carry, agreed and recognised or not',
-  vouching: 'who can vouch for what, and what only I can say',
-  careerPlan: 'how far the boxes of my career plan are, and its last review',
+  ratings: 'your self-ratings, next to the evidence',
+  restsOn: 'the share of invisible work, and what depends on the last three months',
+  duties: 'the duties you have taken on, agreed and recognized or not',
+  vouching: 'who can vouch for what, and what only you can say',
+  careerPlan: 'the progress of your career plan, and its last review',
 };
 
 const handoverAbout: Readonly<Record<HandoverSectionName, string>> = {
-  agreed: 'what was asked, of whom, the answer, and what counts',
+  agreed: 'what was asked, who was asked, the answer, and what counts',
   winsSince: 'what has been done since',
-  openSteps: 'the next steps that are not done, and who owes them',
-  duties: 'the duties I carry beside my tasks',
-  talks: 'the talks it comes from, and what came of each',
-  dates: 'the days on which it is looked at again',
+  openSteps: 'the open next steps, and who owns them',
+  duties: 'the duties you have taken on besides your tasks',
+  talks: 'the meetings it is based on, and what came of each',
+  dates: 'the dates of the follow-ups',
 };
 
 const limit = (name: string, usual: number, least: number, most: number, about: string): TemplateLimit => ({
@@ -113,64 +113,64 @@ const caseLimits: readonly TemplateLimit[] = [
   limit('one-page-words', 450, 100, 5000, 'words on one page'),
   limit('leading-results', 3, 0, 20, 'results in the summary'),
   limit('highlights', 4, 1, 20, 'projects told in full'),
-  limit('quotes', 6, 0, 40, 'quotations of others'),
-  limit('wins-per-expectation', 3, 1, 20, 'wins in a row of the table; on one page one fewer'),
-  limit('words-per-passage', 120, 8, 1000, 'words that one text from my files may have; on one page half of them'),
+  limit('quotes', 6, 0, 40, 'quotes from others'),
+  limit('wins-per-expectation', 3, 1, 20, 'wins in a row of the table; one fewer on one page'),
+  limit('words-per-passage', 120, 8, 1000, 'words in one text from your files; half as many on one page'),
 ];
 
 const scriptLimits: readonly TemplateLimit[] = [
-  limit('words-per-minute', 130, 60, 300, 'words I speak in a minute'),
-  limit('highlights', 3, 1, 12, 'wins to speak of; the length of the talk decides where nothing is said'),
+  limit('words-per-minute', 130, 60, 300, 'words you speak per minute'),
+  limit('highlights', 3, 1, 12, 'wins to talk about; depends on the length of the meeting by default'),
 ];
 
 const planLimits: readonly TemplateLimit[] = [
-  limit('people-per-gap', defaultPlanLimits['people-per-gap'], 0, 20, 'people who can vouch, named with one gap'),
+  limit('people-per-gap', defaultPlanLimits['people-per-gap'], 0, 20, 'people who can vouch, listed for each gap'),
   limit(
     'people-per-expectation',
     defaultPlanLimits['people-per-expectation'],
     1,
     20,
-    'people named with one expectation where it says who can vouch',
+    'people who can vouch, listed for each expectation',
   ),
-  limit('wins-per-person', defaultPlanLimits['wins-per-person'], 1, 20, 'wins named with one who decides'),
-  limit('months-ahead', defaultPlanLimits['months-ahead'], 1, 60, 'months that the table of days looks ahead'),
+  limit('wins-per-person', defaultPlanLimits['wins-per-person'], 1, 20, 'wins listed for each person who decides'),
+  limit('months-ahead', defaultPlanLimits['months-ahead'], 1, 60, 'months ahead in the table of dates'),
 ];
 
 const careerCheckLimits: readonly TemplateLimit[] = [
-  limit('wins-per-duty', defaultCareerCheckLimits['wins-per-duty'], 1, 20, 'wins named with one duty'),
+  limit('wins-per-duty', defaultCareerCheckLimits['wins-per-duty'], 1, 20, 'wins listed for each duty'),
   limit(
     'people-per-skill',
     defaultCareerCheckLimits['people-per-skill'],
     1,
     20,
-    'people named with one skill of which nobody has spoken yet',
+    'people listed for each skill that no one has vouched for yet',
   ),
 ];
 
 const handoverLimits: readonly TemplateLimit[] = [
-  limit('wins', defaultHandoverLimits.wins, 0, 40, 'wins since the first of it was agreed'),
+  limit('wins', defaultHandoverLimits.wins, 0, 40, 'wins since the first agreement'),
 ];
 
 const caseValues = {
   title: 'the title of the document',
-  byline: 'whom it is for, and its date',
-  name: 'my name',
-  role: 'the title I aim at',
+  byline: 'who it is for, and its date',
+  name: 'your name',
+  role: 'your target title',
   date: 'the day it was compiled',
-  audience: 'self, manager, committee or public',
+  audience: 'self, manager, committee, or public',
   form: 'full or one-page',
-  track: 'promotion, lateral, scope or both',
+  track: 'promotion, lateral, scope, or both',
 };
 
 const caseCounts = {
-  wins: 'finished wins that this audience may see',
+  wins: 'finished wins that this audience can see',
   expectations: 'rows of the table',
   open: 'rows that are neither strong nor covered',
 };
 
 const hint: TemplatePassage = {
   name: 'hint',
-  about: 'how a second path comes about, in my own edition where there is none',
+  about: 'how to add a second path, in your own edition if there is none',
   inFullAlone: false,
   hasHeading: false,
 };
@@ -206,7 +206,7 @@ function passagesOf<Name extends string>(
 
 /** The documents that have a template, in the order in which they are offered. */
 export const templateKinds: readonly TemplateKind[] = [
-  caseKind('case', 'promotion', 'the case for a promotion, and for a role redrawn'),
+  caseKind('case', 'promotion', 'the case for a promotion or a redefined role'),
   caseKind('case-lateral', 'lateral', 'the case for a move to another team'),
   caseKind('case-both', 'both', 'two paths side by side'),
   {
@@ -218,15 +218,15 @@ export const templateKinds: readonly TemplateKind[] = [
     })),
     values: {
       title: 'the title of the document',
-      byline: 'how long the talk is, with whom, and how to read the page',
-      name: 'my name',
-      role: 'the title I aim at, as it is said',
-      person: 'whom I speak with',
-      date: 'the day of the talk',
-      minutes: 'how long the talk is',
+      byline: 'the length of the meeting, who it is with, and how to read the page',
+      name: 'your name',
+      role: 'your target title, as spoken',
+      person: 'who you meet',
+      date: 'the day of the meeting',
+      minutes: 'the length of the meeting',
     },
     counts: {
-      highlights: 'wins to speak of',
+      highlights: 'wins to talk about',
       expectations: 'expectations of the role',
       open: 'expectations that are neither strong nor covered',
     },
@@ -237,18 +237,18 @@ export const templateKinds: readonly TemplateKind[] = [
     name: 'plan',
     about: 'the development plan',
     passages: [
-      { name: 'lead', about: 'whom it is for, and the day to come back', inFullAlone: false, hasHeading: false },
+      { name: 'lead', about: 'who it is for, and the date to follow up', inFullAlone: false, hasHeading: false },
       ...passagesOf(planOrder, planAbout),
     ],
     values: {
       title: 'the title of the document',
-      name: 'my name',
-      role: 'the title I aim at',
-      ask: 'what I asked for',
+      name: 'your name',
+      role: 'your target title',
+      ask: 'what you asked for',
       date: 'the day it was compiled',
-      back: 'the day to come back',
+      back: 'the date to follow up',
     },
-    counts: { gaps: 'gaps that are open', asks: 'asks on the way' },
+    counts: { gaps: 'gaps that are open', asks: 'asks along the way' },
     limits: planLimits,
     byline: undefined,
   },
@@ -258,12 +258,12 @@ export const templateKinds: readonly TemplateKind[] = [
     passages: passagesOf(careerCheckOrder, careerCheckAbout),
     values: {
       title: 'the title of the document',
-      byline: 'whom it is for, its date, and how to read it',
-      name: 'my name',
-      role: 'the title I aim at',
+      byline: 'who it is for, its date, and how to read it',
+      name: 'your name',
+      role: 'your target title',
       date: 'the day it was compiled',
     },
-    counts: { ratings: 'skills that I rated', duties: 'duties I carry' },
+    counts: { ratings: 'skills you rated', duties: 'duties you have taken on' },
     limits: careerCheckLimits,
     byline: '{{ byline }}',
   },
@@ -273,13 +273,13 @@ export const templateKinds: readonly TemplateKind[] = [
     passages: passagesOf(handoverOrder, handoverAbout),
     values: {
       title: 'the title of the document',
-      byline: 'whom it is for, its date, and what it is',
-      name: 'my name',
-      role: 'the role I have',
+      byline: 'who it is for, its date, and what it is',
+      name: 'your name',
+      role: 'your current role',
       person: 'the new manager',
       date: 'the day it was compiled',
     },
-    counts: { asks: 'asks that were made', wins: 'wins it tells of' },
+    counts: { asks: 'asks you made', wins: 'wins it mentions' },
     limits: handoverLimits,
     byline: '{{ byline }}',
   },
