@@ -41,7 +41,7 @@ describe('a case and its readers', function () {
     const given = { role: 'principal-engineer', form: 'full', audience: 'manager', date: '2026-06-15' };
     const uri = (await run('brag.compileCase', given))!;
     const report = await run('brag.reviewCase', { uri: uri.toString() });
-    assert.include(await textOf(report!), '## The keeper of the bar');
+    assert.include(await textOf(report!), '## The bar raiser');
     const document = await vscode.workspace.openTextDocument(uri);
     await until(() => found(uri).length > 0, 'problems on the case');
     const missing = found(uri).find(({ message }) => message.includes('This row has no example'))!;

@@ -5,16 +5,16 @@ import { readers, type Finding, type Reader } from './finding';
 
 const names: Readonly<Record<Reader, Sentence>> = {
   sponsor: sentence('The sponsor'),
-  bar: sentence('The keeper of the bar'),
-  comparer: sentence('The one who compares'),
-  doubter: sentence('The one who doubts the evidence'),
+  bar: sentence('The bar raiser'),
+  comparer: sentence('The calibrator'),
+  doubter: sentence('The skeptic'),
 };
 
 const looks: Readonly<Record<Reader, Sentence>> = {
-  sponsor: sentence('Will stand up for the case, and asks what to say and who else does.'),
-  bar: sentence("Holds each row against the ladder's own words."),
-  comparer: sentence('Has read the cases of others, and asks what sets this one apart.'),
-  doubter: sentence('Asks of each claim whose it is, how much, and where it is from.'),
+  sponsor: sentence('Stands up for the case, and asks what to say and who else does.'),
+  bar: sentence("Checks each row against the ladder's own words."),
+  comparer: sentence('Has read other cases, and asks what sets this one apart.'),
+  doubter: sentence('Asks for each claim: whose is it, how much is it, and where is the proof?'),
 };
 
 /** How a reader is called. */
@@ -35,19 +35,15 @@ export function reviewReport(
   const said = (spoken: Sentence) => say(spoken, localize);
   const total =
     findings.length === 0
-      ? sentence('The four readers found nothing to ask that rules could see.')
+      ? sentence('The rules found nothing that the four readers would ask.')
       : plural(
           findings.length,
           'The four readers would ask about one thing.',
           'The four readers would ask about {0} things.',
         );
   const nodes: RootContent[] = [
-    heading(1, said(sentence('What readers would ask of “{0}”', title))),
-    paragraph(
-      said(total),
-      ' ',
-      said(sentence('These are questions to be ready for. They do not say what will be decided.')),
-    ),
+    heading(1, said(sentence('What readers would ask about “{0}”', title))),
+    paragraph(said(total), ' ', said(sentence("Be ready for these questions. They don't predict the decision."))),
   ];
   for (const reader of readers) {
     const own = findings.filter((finding) => finding.reader === reader);

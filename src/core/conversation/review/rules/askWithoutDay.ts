@@ -17,7 +17,7 @@ export const askWithoutDay: ReviewRule = {
     if (heading === undefined)
       return [
         {
-          message: sentence('What is asked for? The case has no section that says it.'),
+          message: sentence('What are you asking for? The case has no section that says so.'),
           lines: document.title.lines,
         },
       ];
@@ -26,7 +26,7 @@ export const askWithoutDay: ReviewRule = {
     return [
       {
         message: sentence(
-          'By when? The ask names no day and no cycle. Add a cycle to the role, or write the day here.',
+          'By when? The ask has no date and no cycle. Add a cycle to the role, or write the date here.',
         ),
         lines: heading.lines,
       },

@@ -20,7 +20,7 @@ export const gapWithoutPlan: ReviewRule = {
       .filter(({ kind, text }) => kind === 'paragraph' && isWithoutPlan(text, document))
       .map(({ lines }) => ({
         message: sentence(
-          'What is the plan? These gaps name no step yet. Agree on one for each before the case is read.',
+          'What is the plan? These gaps have no step yet. Agree on one for each before anyone reads the case.',
         ),
         lines,
       }));

@@ -33,7 +33,7 @@ function ofTheTeam({ document, stories }: ReviewContext) {
     )
     .map(({ lines }) => ({
       message: sentence(
-        "Led, or took part? This says what the team did. Say what your part was, apart from the team's.",
+        "Did you lead it, or take part? This says what the team did. Say what your part was, as distinct from the team's.",
       ),
       lines,
     }));
@@ -51,7 +51,7 @@ function ofNobody({ document, stories }: ReviewContext) {
         !team.test(text),
     )
     .map(({ heading }) => ({
-      message: sentence('Led, or took part? Neither the text nor the record says what your part was.'),
+      message: sentence('Did you lead it, or take part? Neither the text nor the record says what your part was.'),
       lines: heading.lines,
     }));
 }

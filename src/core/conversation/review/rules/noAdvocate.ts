@@ -19,18 +19,18 @@ export const noAdvocate: ReviewRule = {
     if (voices.length === 0)
       return [
         {
-          message: sentence('Who speaks for this case? Nobody is quoted in it, or named as having seen the work.'),
+          message: sentence('Who speaks for this case? No one is quoted in it or listed as having seen the work.'),
           lines,
         },
       ];
     if (others.length === 0)
       return [
-        { message: sentence('Who speaks for this case beyond your manager? Nobody else is quoted or named.'), lines },
+        { message: sentence('Who speaks for this case besides your manager? No one else is quoted or listed.'), lines },
       ];
     return [
       {
         message: sentence(
-          'Who speaks for this case from further up or further away? Those quoted or named are your peers and your manager.',
+          'Who speaks for this case from higher up or further away? Everyone quoted or listed is a peer or your manager.',
         ),
         lines,
       },

@@ -20,7 +20,7 @@ export const noNumber: ReviewRule = {
     return claims
       .filter(({ text }) => !hasFigure(withoutDates(text, document.phrases)))
       .map(({ lines }) => ({
-        message: sentence('How much, how often, for how many? There is no number here that shows the effect.'),
+        message: sentence('How much, how often, for how many? No number here shows the effect.'),
         lines,
       }));
   },

@@ -19,7 +19,7 @@ export const noReference: ReviewRule = {
           hasFigure(withoutDates(text, document.phrases)),
       )
       .map(({ lines }) => ({
-        message: sentence('Where is this figure from? The line refers to nothing in the evidence.'),
+        message: sentence("Where is this figure from? The line doesn't refer to the evidence."),
         lines,
       }));
     const lost = document.blocks

@@ -45,8 +45,8 @@ function asked(expectation: Expectation, nothing: boolean): Sentence {
     ? sentence('This row has no example.')
     : plural(
         expectation.within,
-        'No example in this row is from the last month, yours to lead or own, and backed by a number and by a link or someone else.',
-        'No example in this row is from the last {0} months, yours to lead or own, and backed by a number and by a link or someone else.',
+        'No example in this row is from the last month, led or owned by you, and backed by a number and by a link or someone else.',
+        'No example in this row is from the last {0} months, led or owned by you, and backed by a number and by a link or someone else.',
       );
   const words = ladderWords(expectation);
   return words === undefined

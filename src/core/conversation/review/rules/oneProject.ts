@@ -22,7 +22,7 @@ function oneStory({ document, stories }: ReviewContext): { message: Sentence; li
   if (stories.length < 2 || projects.size > 1 || project === undefined || named === undefined || !heading) return [];
   return [
     {
-      message: sentence('All projects told at length belong to {0}. What stands beside it?', named),
+      message: sentence('All projects described in full belong to {0}. What else is there?', named),
       lines: heading.lines,
     },
   ];
@@ -52,7 +52,7 @@ function oneInTheTable(context: ReviewContext): { message: Sentence; lines: Line
     return [
       {
         message: sentence(
-          '“{0}” stands in {1} of {2} rows. One win is not the evidence for everything.',
+          "“{0}” is in {1} of {2} rows. One win can't be the evidence for everything.",
           win.title,
           win.rows,
           rows.length,
@@ -65,7 +65,7 @@ function oneInTheTable(context: ReviewContext): { message: Sentence; lines: Line
     return [
       {
         message: sentence(
-          '{0} is all the evidence in {1} of {2} rows. What stands beside it?',
+          '{0} is all the evidence in {1} of {2} rows. What else is there?',
           project[0],
           project[1],
           rows.length,

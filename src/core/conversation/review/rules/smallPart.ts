@@ -12,7 +12,7 @@ export const smallPart: ReviewRule = {
         return [
           {
             message: sentence(
-              'Others tell what they led. The record says that you supported this one; it would stand better in the evidence than among the projects that lead.',
+              'Others describe what they led. Your record says that you supported this one, so it fits better in the evidence than among the highlights.',
             ),
             lines: heading.lines,
           },
@@ -20,7 +20,9 @@ export const smallPart: ReviewRule = {
       if (win?.scope === 'self')
         return [
           {
-            message: sentence('Others tell what changed for many. The record says that this one was for yourself.'),
+            message: sentence(
+              'Others describe what changed for many people. Your record says that this one was for yourself.',
+            ),
             lines: heading.lines,
           },
         ];

@@ -30,7 +30,7 @@ export const staleExample: ReviewRule = {
         : [
             {
               message: sentence(
-                'This is from {0}, more than twelve months ago. Has anything like it happened since?',
+                'This is from {0}, more than twelve months ago. Have you done anything like it since?',
                 monthOf(day),
               ),
               lines,

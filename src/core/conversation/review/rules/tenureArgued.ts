@@ -24,7 +24,7 @@ export const tenureArgued: ReviewRule = {
       return [
         {
           message: sentence(
-            '“{0}” argues from time or effort, which others have too. What changed because of you?',
+            '“{0}” argues from time or effort, which others have put in too. What changed because of you?',
             said.trim(),
           ),
           lines,

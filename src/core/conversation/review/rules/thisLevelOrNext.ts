@@ -18,7 +18,7 @@ export const thisLevelOrNext: ReviewRule = {
       return [
         {
           message: sentence(
-            'The ladder says: “{0}” The examples in this row reach no further than the team. At this level, or at the next?',
+            "The ladder says: “{0}” The examples in this row don't reach beyond the team. Is that this level, or the next one?",
             words,
           ),
           lines: line.lines,

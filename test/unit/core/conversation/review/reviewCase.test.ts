@@ -176,12 +176,7 @@ describe('the report of a review', function () {
 
   it('names each reader, with links to the lines', () => {
     const text = report(review(whole));
-    for (const reader of [
-      'The sponsor',
-      'The keeper of the bar',
-      'The one who compares',
-      'The one who doubts the evidence',
-    ])
+    for (const reader of ['The sponsor', 'The bar raiser', 'The calibrator', 'The skeptic'])
       expect(text).to.contain(`## ${reader}`);
     const line = whole.split('\n').findIndex((said) => said.startsWith('### Launched Fare Hold')) + 1;
     expect(text).to.contain(`[line ${line}](file:///case.md#L${line})`);
