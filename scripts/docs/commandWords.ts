@@ -36,9 +36,9 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the URI of the brag folder',
   },
   'brag.openSample': {
-    does: 'Writes the entries of a sample, with their dates moved to today, and opens them in a window of their own. In the browser, they go into a workspace that has no brag document yet. A folder that is given is written to and not opened.',
-    arguments: { folder: v.optional(described(line, 'Where, as an address.')) },
-    returns: 'the address of their folder; nothing where nothing was written',
+    does: "Writes the entries of a sample, with their dates moved to today, and opens them in a new window. In a browser, they go into a workspace that has no brag document yet. If you pass a folder, they are written to it, and it isn't opened.",
+    arguments: { folder: v.optional(described(line, 'The folder to write to, as a URI.')) },
+    returns: 'the URI of their folder, or nothing if nothing was written',
   },
   'brag.switchRecord': {
     does: 'Switches this window between the record in its workspace and your folder for all your work. Without arguments, you choose; a new folder for all your work is saved in your user settings.',
