@@ -43,8 +43,8 @@ describe('criteria that were agreed', function () {
 
     await write(['A design', 'Three pilots']);
     const details = await changed();
-    assert.strictEqual(details[0], 'Not agreed in these words: “Three pilots”');
-    assert.strictEqual(details[1], '1 that was agreed no longer stands there.');
+    assert.strictEqual(details[0], 'Agreed in different words: “Three pilots”');
+    assert.strictEqual(details[1], '1 agreed criterion was removed.');
     assert.strictEqual((activeTab() as vscode.TabInputText).uri.toString(), ask().toString());
 
     await vscode.commands.executeCommand('brag.agreeCriteria', { ask: id() });
@@ -57,7 +57,7 @@ describe('criteria that were agreed', function () {
     written.push((await vscode.commands.executeCommand<vscode.Uri>('brag.recordOutcome', outcome))!);
     assert.isEmpty(await changed());
     await write(['A design', 'A budget']);
-    assert.include(await changed(), 'Not agreed in these words: “A budget”');
+    assert.include(await changed(), 'Agreed in different words: “A budget”');
     await vscode.commands.executeCommand('brag.agreeCriteria', { ask: id() });
   });
 

@@ -228,7 +228,7 @@ describe('entries as a language', () => {
 
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, document.lineAt(9).range); // prettier-ignore
     const offered = actions.map(({ title }) => title);
-    assert.includeMembers(offered, ['Turn this selection into a win', 'Add a metric', 'Make Private']);
+    assert.includeMembers(offered, ['Log selection as a win', 'Add a metric', 'Make Private']);
     await vscode.workspace.applyEdit(actions.find(({ title }) => title === 'Make Private')!.edit!);
     assert.include(document.getText(), '\nvisibility: private\n---\n');
   });

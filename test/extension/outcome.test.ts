@@ -201,7 +201,7 @@ describe('a year of asking', function () {
     await writeFile(big, bigText.replace('Three balls', 'Five balls'));
     await until(() => jumpCriteria() === 'Five balls for a minute', 'the change is read');
     const changed = await vscode.commands.executeCommand<string[]>('brag.showCriteriaChange', { ask: 'test-jump' });
-    assert.include(changed, 'Not agreed in these words: “Five balls for a minute”');
+    assert.include(changed, 'Agreed in different words: “Five balls for a minute”');
     await writeFile(big, bigText);
     await until(() => jumpCriteria() === 'Three balls for a minute', 'what was agreed is read');
     assert.isEmpty(await vscode.commands.executeCommand('brag.showCriteriaChange', { ask: 'test-jump' }));

@@ -207,7 +207,7 @@ describe('the page of the inbox, by keyboard alone', () => {
     await answer(extension.without(drafts, 'putting it off', 1), 'It comes back.');
     await page.getByText('1 draft is snoozed and comes back by itself.').waitFor();
     const next = opened.next();
-    await page.getByRole('button', { name: 'Bring It Back Now' }).press('Enter');
+    await page.getByRole('button', { name: 'Unsnooze' }).press('Enter');
     assert.deepEqual(await next, { type: 'wake' });
   });
 

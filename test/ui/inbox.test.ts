@@ -122,7 +122,7 @@ describe('the inbox, by keyboard alone', () => {
     await page.getByText('3 of 3').waitFor();
     await press('Escape');
     await page.getByText('1 draft is snoozed and comes back by itself.').waitFor();
-    await page.getByRole('button', { name: 'Bring It Back Now' }).press('Enter');
+    await page.getByRole('button', { name: 'Unsnooze' }).press('Enter');
     await said('The snoozed draft is back.');
     await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();
   });

@@ -194,7 +194,7 @@ describe('Brag: Log a win, by its line', () => {
     await open();
     await goTo('Resume: Half a wi');
     await press('Enter');
-    await active('Press Enter to write it');
+    await active('Press Enter to save it');
     await line('Half a wi 2026-05-05');
     await press('Enter');
     await written('2026-05-05-half-a-wi.md', /^title: Half a wi$/m);

@@ -54,7 +54,7 @@ describe('questions that strengthen the next document, by keyboard alone', () =>
     await answer('2026-12-01');
     await reads('roles/yard-lead.md', /^cycle: 2026-12-01$/m);
 
-    await asked('Who decides on it?');
+    await asked('Who decides?');
     await press('Enter');
     await asked('What does the team need most from whoever takes it?');
     await press('Enter');
@@ -63,7 +63,7 @@ describe('questions that strengthen the next document, by keyboard alone', () =>
     await reads('asks/yard-lead.md', /^title: Yard Lead$[^]*A month without a late van/m);
     await asked('On which day do you look at it again together?');
     await answer('2020-01-06');
-    await asked('Enter a day to come, such as 2026-12-01.');
+    await asked('Enter a future date, such as 2026-12-01.');
     await press('Escape');
 
     await workbench.page.getByText('Recorded 3 answers.').first().waitFor();

@@ -192,7 +192,7 @@ describe('the Evidence view', () => {
   it('keeps the last good version of a broken file, and lists files that were never good', async () => {
     await writeFile(winFile('2026-05-12-welcome-thread.md'), '---\ntitle: [\n---\n');
     await unfold('Community Care');
-    await describes('Gave newcomers a thread of their own', "can't be read now, this is its last good version");
+    await describes('Gave newcomers a thread of their own', "can't be read, this is its last readable version");
     await writeFile(winFile('2026-06-10-nothing.md'), 'No front matter at all.\n');
     await unfold("Can't be read");
     assert.match((await row('2026-06-10-nothing.md')).description, /no front matter/);

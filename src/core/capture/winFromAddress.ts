@@ -24,7 +24,7 @@ export function winFromAddress(path: string, query: string): AddressedWin {
   for (const [name, value] of pairsOf(query)) {
     if (!Object.hasOwn(longest, name))
       return {
-        refused: sentence('It has {0}, and only {1} are allowed.', shown(name), Object.keys(longest).join(', ')),
+        refused: sentence("{0} isn't allowed. Use only {1}.", shown(name), Object.keys(longest).join(', ')),
       };
     const parameter = name as Parameter;
     const text = plain(value);
@@ -34,7 +34,7 @@ export function winFromAddress(path: string, query: string): AddressedWin {
   }
   for (const [name, values] of given)
     if (values.length > (name === 'skills' || name === 'link' ? maxListItems : 1))
-      return { refused: sentence('It has {0} too often.', name) };
+      return { refused: sentence('It has {0} more than once.', name) };
 
   const one = (name: Parameter) => given.get(name)?.[0];
   const line = one('line');
@@ -44,7 +44,7 @@ export function winFromAddress(path: string, query: string): AddressedWin {
   }
   const date = one('date');
   if (date !== undefined && calendarDate(date) === undefined)
-    return { refused: sentence('Its date should be a day on the calendar, written YYYY-MM-DD, not {0}.', shown(date)) };
+    return { refused: sentence('Its date should be a calendar day, written as YYYY-MM-DD, not {0}.', shown(date)) };
   const links = given.get('link') ?? [];
   const notWeb = links.find((link) => !isWebAddress(link));
   if (notWeb !== undefined)

@@ -110,7 +110,7 @@ function talks({ meetings }: Entries, since: CalendarDate, date: CalendarDate): 
     ...(held.length === 0 ? [] : [plural(held.length, '{0} meeting held.', '{0} meetings held.')]),
     ...(steps.length === 0
       ? []
-      : [sentence('Next steps agreed in them that are done: {0} of {1}.', done, steps.length)]),
+      : [sentence('Next steps from these meetings completed: {0} of {1}.', done, steps.length)]),
   ];
 }
 

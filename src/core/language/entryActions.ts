@@ -48,7 +48,7 @@ function winFrom(selected: string): EntryAction | undefined {
     title.length <= longestTitle ? [title, ''] : [`${title.slice(0, longestTitle - 1).trimEnd()}…`, title];
   const impact = [over, ...lines.slice(1)].filter((line) => line !== '').join(' ');
   const win = impact === '' ? { title: short } : { title: short, impact };
-  return { kind: 'log-win', title: sentence('Turn this selection into a win'), win };
+  return { kind: 'log-win', title: sentence('Log selection as a win'), win };
 }
 
 function addMetric(source: FrontMatterSource, text: string): EntryAction | undefined {
@@ -74,7 +74,7 @@ function askForFeedback(win: Win, { people }: Entries): EntryAction[] {
     .slice(0, maxAsked)
     .map((person) => ({
       kind: 'ask-for-feedback',
-      title: sentence('Ask {0} for a line of feedback', nameFor(person)),
+      title: sentence('Ask {0} for feedback', nameFor(person)),
       person,
       win: win.uri,
     }));

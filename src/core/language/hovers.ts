@@ -70,8 +70,8 @@ function aboutSkill(key: string, { entries, names, today }: HoverInput): Sentenc
       if (expectation.text !== undefined) lines.push(sentence('{0} asks for: {1}', role.title, expectation.text));
       lines.push(sentence('{0}: {1}. {2}', role.title, statusNames[status], reasons[0] ?? ''));
     }
-  if (lines.length === 0) lines.push(sentence('No role lists it among its expectations.'));
-  if (wins.length === 0) lines.push(sentence('No win is evidence for it yet.'));
+  if (lines.length === 0) lines.push(sentence('No role expects it.'));
+  if (wins.length === 0) lines.push(sentence('No win shows it yet.'));
   for (const win of wins.slice(0, 3))
     lines.push(sentence('{0}: {1} ({2})', win.date, win.title, rungNames[strengthOf(win, voicesIn(entries)).rung]));
   if (wins.length > 3) lines.push(plural(wins.length - 3, 'and {0} more win', 'and {0} more wins'));
@@ -96,7 +96,7 @@ function aboutEntry(entry: Entry, input: HoverInput): (string | Sentence)[] {
         ...(entry.outcome === undefined ? [] : [sentence('Outcome: {0}', entry.outcome)]),
       ];
     case 'win':
-      return [sentence('A win of {0}. {1}', longDate(entry.date), strengthOf(entry, voicesIn(input.entries)).reason)];
+      return [sentence('A win from {0}. {1}', longDate(entry.date), strengthOf(entry, voicesIn(input.entries)).reason)];
     default:
       return [];
   }
@@ -125,7 +125,7 @@ function aboutPerson(person: Person, { entries, names }: HoverInput): (string | 
           ),
     );
   if (worked.length > 0) lines.push(plural(worked.length, 'Worked on {0} win.', 'Worked on {0} wins.'));
-  if (person.lastContact !== undefined) lines.push(sentence('We last spoke on {0}.', longDate(person.lastContact)));
+  if (person.lastContact !== undefined) lines.push(sentence('You last spoke on {0}.', longDate(person.lastContact)));
   return lines;
 }
 
@@ -201,7 +201,7 @@ function windows(win: Win, { entries, names, today }: HoverInput): Sentence[] {
     .sort(([a], [b]) => compareText(a, b))
     .map(([end, skills]) =>
       end < today
-        ? sentence('It left the window of {0} on {1}.', [...skills].join(', '), longDate(end))
+        ? sentence('It stopped counting as recent for {0} on {1}.', [...skills].join(', '), longDate(end))
         : sentence('It counts as recent for {0} until {1}.', [...skills].join(', '), longDate(end)),
     );
 }

@@ -288,7 +288,7 @@ export class EvidenceTree {
       fold: 'closed',
       tooltip: () => [
         sentence("Can't be read"),
-        sentence('These files should be entries. Nothing in them was changed; open one to see what to fix.'),
+        sentence("These files should be entries. They weren't changed; open one to see what to fix."),
       ],
     }),
     children: () =>
@@ -465,7 +465,7 @@ function strongestOf(wins: readonly Win[], voiceOf: VoiceOf): Strongest | undefi
 }
 
 function standingOf(count: number, { rung, reason }: Strongest): readonly Sentence[] {
-  if (rung === 'claim' && count > 1) return [sentence('claims alone'), reason];
+  if (rung === 'claim' && count > 1) return [sentence('claims only'), reason];
   return [count === 1 ? rungNames[rung] : sentence('up to {0}', rungNames[rung]), reason];
 }
 
@@ -477,7 +477,7 @@ function countOf(evidence: number, pending: number): Sentence {
 }
 
 function groupLabel(key: string, grouping: Grouping, label: string): Text {
-  if (key === otherExpectation) return sentence("Skills this role doesn't name");
+  if (key === otherExpectation) return sentence("Skills this role doesn't list");
   if (key !== '') return grouping === 'kind' ? kindNames[key as WinKind] : label;
   switch (grouping) {
     case 'skill':

@@ -46,7 +46,7 @@ export function winRow(win: Win, setting: RowSetting): ViewRow {
     details: [
       win.date,
       pending ?? rungNames[rung],
-      ...(broken ? [sentence("can't be read now, this is its last good version")] : []),
+      ...(broken ? [sentence("can't be read, this is its last readable version")] : []),
       ...(folder === undefined ? [] : [folder]),
     ],
     icon: broken ? warningIcon : pending ? pendingIcon(win) : rungIcons[rung],
@@ -56,7 +56,7 @@ export function winRow(win: Win, setting: RowSetting): ViewRow {
     tooltip: () =>
       [
         win.title,
-        broken && sentence("Its file can't be read now; this is its last good version. {0}", broken),
+        broken && sentence("The file can't be read; this is its last readable version. {0}", broken),
         win.end === undefined || win.end === win.date ? win.date : sentence('{0} to {1}', win.date, win.end),
         win.impact,
         pending && pendingReason(win),

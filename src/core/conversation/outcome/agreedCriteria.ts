@@ -99,11 +99,9 @@ export function fingerprintChange(
       since,
     ),
     details: [
-      ...added.map(({ criterion }) => sentence('Not agreed in these words: “{0}”', plain(criterion.text))),
-      ...(gone === 0
-        ? []
-        : [plural(gone, '{0} that was agreed no longer stands there.', '{0} that were agreed no longer stand there.')]),
-      sentence('What it said then is in no version of the file that can be read here.'),
+      ...added.map(({ criterion }) => sentence('Agreed in different words: “{0}”', plain(criterion.text))),
+      ...(gone === 0 ? [] : [plural(gone, '{0} agreed criterion was removed.', '{0} agreed criteria were removed.')]),
+      sentence("The agreed text isn't in any version of the file that can be read here."),
     ],
   };
 }
@@ -138,15 +136,15 @@ function differences(then: readonly Criterion[], now: readonly Criterion[]): Sen
       return plain(was.by ?? '') === plain(is.by ?? '') ? words : sentence('{0} {1}', words, dateMoved(was, is));
     }),
     ...moved.map(([was, is]) => sentence('“{0}”: {1}', plain(was.text), dateMoved(was, is))),
-    ...dropped.map(({ text }) => sentence('“{0}” was taken out.', plain(text))),
+    ...dropped.map(({ text }) => sentence('“{0}” was removed.', plain(text))),
     ...left.map(({ text }) => sentence('“{0}” was added.', plain(text))),
   ];
 }
 
 function dateMoved(was: Criterion, is: Criterion): Sentence {
-  if (was.by === undefined) return sentence('It was agreed without a date, and now has one, {0}.', plain(is.by ?? ''));
-  if (is.by === undefined) return sentence('It was agreed for {0}, and now has no date.', plain(was.by));
-  return sentence('It was agreed for {0}, and now says {1}.', plain(was.by), plain(is.by));
+  if (was.by === undefined) return sentence('Agreed without a date; now it has one, {0}.', plain(is.by ?? ''));
+  if (is.by === undefined) return sentence('Agreed for {0}; now it has no date.', plain(was.by));
+  return sentence('Agreed for {0}; now it says {1}.', plain(was.by), plain(is.by));
 }
 
 /** From this share of words on, two criteria are taken for one that was reworded. */

@@ -68,8 +68,8 @@ export function timeMark(before: AgendaTime, after: AgendaTime, title: string): 
   if (minute === 0 || minute === Math.floor(before.whole / 60)) return undefined;
   const of = wholePlanned / 60;
   return of === 0
-    ? plural(minute, '{0} minute has gone.', '{0} minutes have gone.')
-    : plural(minute, '{0} minute of {1} has gone.', '{0} minutes of {1} have gone.', of);
+    ? plural(minute, '{0} minute has passed.', '{0} minutes have passed.')
+    : plural(minute, '{0} minute of {1} has passed.', '{0} minutes of {1} have passed.', of);
 }
 
 function sum(numbers: readonly number[]): number {

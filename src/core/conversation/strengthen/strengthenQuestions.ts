@@ -146,7 +146,7 @@ function questionsAbout(win: Win, entries: Entries): Weighed[] {
       worth: 5,
       question: about('did', {
         question: sentence('What did you do?'),
-        gain: sentence('A figure with what you did behind it is a result of yours.'),
+        gain: sentence('A figure counts as your result once it says what you did for it.'),
         change: (value) => ({ set: 'impact', value }),
       }),
     });
@@ -155,7 +155,7 @@ function questionsAbout(win: Win, entries: Entries): Weighed[] {
       worth: hasFigure(win.title) ? 3 : 4.5,
       question: about('changed', {
         question: sentence('What changed, for whom, and by how much? One sentence.'),
-        gain: sentence('It becomes a result in place of a title.'),
+        gain: sentence('It becomes a result instead of a title.'),
         change: (value) => ({ set: 'impact', value }),
       }),
     });
@@ -174,13 +174,13 @@ function questionsAbout(win: Win, entries: Entries): Weighed[] {
       question: about('quote', {
         question:
           win.collaborators.length === 0
-            ? sentence('Who noticed? Their words, if you have them.')
+            ? sentence('Who noticed? Quote them if you can.')
             : sentence(
-                '{0} worked on it with you. What did they say about it, or someone else who noticed? Their words, if you have them.',
+                '{0} worked on it with you. What did they, or someone else who noticed, say about it? Quote them if you can.',
                 joinWords(win.collaborators.map((name) => findNamed(people, name)?.name ?? name)),
               ),
-        then: sentence('Who said it? Name and what they are.'),
-        gain: sentence('Someone else speaks for it.'),
+        then: sentence('Who said it? Enter their name and role.'),
+        gain: sentence('Someone else vouches for it.'),
         change: (quote, from) => ({ addTo: 'feedback', items: [{ quote, ...(from !== '' && { from }) }] }),
       }),
     });
@@ -189,9 +189,9 @@ function questionsAbout(win: Win, entries: Entries): Weighed[] {
       // In an incident, who led it is the first thing asked.
       worth: isMeasured(win) || wordsOfOthers(win, voiceOf).length > 0 ? 4.4 : 3.5,
       question: about('part', {
-        question: sentence('Your part in it?'),
+        question: sentence('What was your part in it?'),
         choices: winRoles.map((value) => ({ value, label: parts[value] })),
-        gain: sentence('A reader asks whether you led or took part.'),
+        gain: sentence('Readers ask whether you led it or took part.'),
         change: (value) => ({ set: 'role', value }),
       }),
     });
@@ -200,7 +200,7 @@ function questionsAbout(win: Win, entries: Entries): Weighed[] {
 
 const parts = {
   led: sentence('Led: I decided what was done'),
-  owned: sentence('Owned: it was mine to get right'),
+  owned: sentence('Owned: I was responsible for it'),
   contributed: sentence('Contributed: I did part of it'),
   supported: sentence('Supported: I helped others do it'),
 } as const;
@@ -210,7 +210,7 @@ function questionsOfRole(role: StrengthenRequest['role']): Weighed[] {
   const known = 'type' in role ? role : undefined;
   const about = (kind: QuestionKind, own: Pick<StrengthenQuestion, 'question' | 'gain' | 'change'>) => ({
     ...{ key: `${known?.uri ?? `role:${role.title}`}#${kind}`, kind, uri: known?.uri, type: 'role' as const },
-    beside: sentence('{0}, the role you aim at', role.title),
+    beside: sentence('{0}, your target role', role.title),
     ...own,
   });
   const found: Weighed[] = [];
@@ -218,8 +218,8 @@ function questionsOfRole(role: StrengthenRequest['role']): Weighed[] {
     found.push({
       worth: 4.8,
       question: about('deciders', {
-        question: sentence('Who decides on it?'),
-        gain: sentence('The document can say whom it asks.'),
+        question: sentence('Who decides?'),
+        gain: sentence('The document can say who it asks.'),
         change: (name) => ({ addTo: 'deciders', items: [name] }),
       }),
     });
@@ -227,7 +227,7 @@ function questionsOfRole(role: StrengthenRequest['role']): Weighed[] {
     found.push({
       worth: 4.9,
       question: about('cycle', {
-        question: sentence('When is it decided? A date such as 2026-12-01, or what the round is called.'),
+        question: sentence('When is it decided? Enter a date such as 2026-12-01, or the name of the cycle.'),
         gain: sentence('An ask without a date is easy to put off.'),
         change: (value) => ({ set: 'cycle', value }),
       }),
@@ -236,7 +236,7 @@ function questionsOfRole(role: StrengthenRequest['role']): Weighed[] {
     found.push({
       worth: 4.7,
       question: about('needs', {
-        question: sentence('What does the team need most from whoever takes it? One sentence.'),
+        question: sentence('What does the team need most from someone in this role? One sentence.'),
         gain: sentence('Readers see why it is needed now, and your results answer it.'),
         change: (need) => ({ addTo: 'needs', items: [need] }),
       }),
@@ -248,7 +248,7 @@ function questionsOfRole(role: StrengthenRequest['role']): Weighed[] {
         question: sentence(
           'What could go wrong if you take it, and what have you done about it? For example, who covers?',
         ),
-        gain: sentence('A reader finds the answer to the doubt beside it.'),
+        gain: sentence('Readers find the doubt and its answer side by side.'),
         change: (risk) => ({ addTo: 'risks', items: [risk] }),
       }),
     });
@@ -294,8 +294,8 @@ function questionsOfAsk(ask: Ask, to: string | undefined): Weighed[] {
           {
             worth: 4.5,
             question: about('criteria', {
-              question: sentence('What did they ask of you last time? One point is enough.'),
-              gain: sentence('What was asked, beside what you did, is the strongest argument.'),
+              question: sentence('What did they ask you to do last time? One point is enough.'),
+              gain: sentence('What was asked next to what you did is the strongest argument.'),
               change: (text) => ({ addTo: 'criteria', items: [{ text, met: 'no' }] }),
             }),
           },
@@ -333,8 +333,8 @@ function questionsOfNextAsk(
     found.push({
       worth: 4.65,
       question: about('points', {
-        question: sentence('What could you show that would make it a yes? One point that others can check.'),
-        gain: sentence('A point in writing is something they can agree to.'),
+        question: sentence('What could you show to turn it into a yes? One point that others can check.'),
+        gain: sentence('They can agree to a point that is in writing.'),
         change: (text) => ({ addTo: 'criteria', items: [{ text, met: 'no' }] }),
       }),
     });
@@ -342,8 +342,8 @@ function questionsOfNextAsk(
     found.push({
       worth: 4.62,
       question: about('again', {
-        question: sentence('On which day do you look at it again together? A date such as 2026-12-01.'),
-        gain: sentence('The page names a day to answer by.'),
+        question: sentence('When will you look at it again together? Enter a date such as 2026-12-01.'),
+        gain: sentence('The page has a date to answer by.'),
         change: (value) => ({ set: 'follow-up', value: typedDate(value, date) ?? value }),
       }),
     });
@@ -351,8 +351,8 @@ function questionsOfNextAsk(
     found.push({
       worth: 3.4,
       question: about('offer', {
-        question: sentence('What would you hand over, or take on, for it?'),
-        gain: sentence('Readers see that you have counted the cost.'),
+        question: sentence('What would you hand over or take on in return?'),
+        gain: sentence('Readers see that you have considered the cost.'),
         change: (text) => ({ addTo: 'trade-offs', items: [text] }),
       }),
     });
@@ -360,7 +360,7 @@ function questionsOfNextAsk(
     found.push({
       worth: 3.2,
       question: about('to', {
-        question: sentence('Whom do you ask for it?'),
+        question: sentence('Who do you ask for it?'),
         gain: sentence('The meeting script speaks to them.'),
         change: (value) => ({ set: 'to', value }),
       }),
@@ -389,8 +389,8 @@ export function refusalOf(
   date: CalendarDate,
 ): Sentence | undefined {
   if (kind === 'quote' && isMe(entries, more))
-    return sentence("Your own words don't count as feedback. Name who said it, or leave the name out.");
+    return sentence("Your own words don't count as feedback. Enter who said it, or leave the name empty.");
   return kind === 'again' && (typedDate(text, date) ?? '') < date
-    ? sentence('Enter a day to come, such as 2026-12-01.')
+    ? sentence('Enter a future date, such as 2026-12-01.')
     : undefined;
 }

@@ -64,7 +64,7 @@ function firstRow({ read }: Shown, written: readonly PreviewRow[]): PreviewRow {
   return {
     icon: 'check',
     label: title,
-    description: vscode.l10n.t('Press Enter to write it'),
+    description: vscode.l10n.t('Press Enter to save it'),
     detail: written
       .filter(({ icon }) => icon !== 'question')
       .map(({ label }) => label)

@@ -31,7 +31,7 @@ export async function writeReview(brag: Brag, given: unknown): Promise<vscode.Ur
   if (profile === undefined) {
     const setUp = vscode.l10n.t('Set Up');
     const message = vscode.l10n.t(
-      'A review goes into your profile, and there is no profile.md yet. Nothing was written. Set Up creates one.',
+      'The review goes into your profile, but there is no profile.md yet. Nothing was written. Run Set Up to create one.',
     );
     void showInformation(message, setUp).then((answer) => {
       if (answer === setUp) return vscode.commands.executeCommand('brag.init');

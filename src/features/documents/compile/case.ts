@@ -103,7 +103,7 @@ async function choose(
           {
             value: 'one-page' as const,
             label: vscode.l10n.t('One page'),
-            detail: vscode.l10n.t('What a reader takes in within three minutes'),
+            detail: vscode.l10n.t('What readers can take in within three minutes'),
           },
         ],
       });
@@ -161,7 +161,7 @@ function describeTrack(track: CaseTrack, beside: string): { label: string; detai
     case 'both':
       return {
         label: vscode.l10n.t('Two paths side by side'),
-        detail: vscode.l10n.t('This role beside {0}, with a table of both', beside),
+        detail: vscode.l10n.t('This role next to {0}, with a table of both', beside),
       };
   }
 }

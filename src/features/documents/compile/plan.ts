@@ -51,7 +51,7 @@ async function choose(brag: Brag): Promise<Subject | undefined> {
       const answer = await askChoice({
         title,
         place,
-        placeholder: vscode.l10n.t('What was declined or put off?'),
+        placeholder: vscode.l10n.t('What was declined or deferred?'),
         value: subject.ask,
         choices: [
           ...refused.map((ask) => ({

@@ -27,7 +27,7 @@ export async function chooseWin(brag: Brag, drafts: readonly Win[]): Promise<Win
     likely.size === 0
       ? others
       : [
-          separator(vscode.l10n.t('May be the same')),
+          separator(vscode.l10n.t('Possible duplicates')),
           ...likely.values(),
           separator(vscode.l10n.t('All wins')),
           ...others,

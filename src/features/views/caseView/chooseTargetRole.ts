@@ -20,7 +20,7 @@ function givenRole(brag: Brag, name: string): Role {
   const { roles } = brag.library.entries;
   const role = findEntry(roles, name);
   if (role) return role;
-  throw new Error(vscode.l10n.t('There is no role {0}, so the target role is unchanged.', name));
+  throw new Error(vscode.l10n.t('No role named {0}. The target role is unchanged.', name));
 }
 
 async function pickRole(brag: Brag): Promise<Role | undefined> {

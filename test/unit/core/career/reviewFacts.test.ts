@@ -40,7 +40,7 @@ describe('what a review of the career plan shows', () => {
       '“A raise” was declined.',
       '“Lead the guild” is agreed.',
       '1 meeting held.',
-      'Next steps agreed in them that are done: 1 of 2.',
+      'Next steps from these meetings completed: 1 of 2.',
       'Taken on: The rota.',
       'Handed over: The old guild.',
       '1 of 2 boxes ticked, 0 at the last review.',

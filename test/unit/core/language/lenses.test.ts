@@ -125,11 +125,11 @@ describe('the actions on an entry', () => {
   const text = '---\ntitle: x\ndate: 2026-01-01\n---\n\n- [ ] Fixed the **gate**\n- it held\n';
 
   it('turn a selection into a win', () => {
-    assert.deepStrictEqual(done(text, 'Turn this selection into a win', '- [ ] Fixed the **gate**\n- it held'), {
+    assert.deepStrictEqual(done(text, 'Log selection as a win', '- [ ] Fixed the **gate**\n- it held'), {
       title: 'Fixed the **gate**',
       impact: 'it held',
     });
-    assert.isUndefined(done(text, 'Turn this selection into a win', 'title: x'));
+    assert.isUndefined(done(text, 'Log selection as a win', 'title: x'));
   });
 
   it('add a metric where there is none, and the value before where it is missing', () => {
@@ -148,8 +148,8 @@ describe('the actions on an entry', () => {
         .map(({ title }) => say(title))
         .filter((title) => title.startsWith('Ask '));
     assert.deepStrictEqual(titles('collaborators: [ingrid-halvorsen, Bo]'), [
-      'Ask Ingrid Halvorsen for a line of feedback',
-      'Ask Bo for a line of feedback',
+      'Ask Ingrid Halvorsen for feedback',
+      'Ask Bo for feedback',
     ]);
     assert.deepStrictEqual(
       titles('collaborators: [ingrid-halvorsen]\nfeedback:\n  - {quote: x, from: Ingrid Halvorsen}'),

@@ -65,7 +65,7 @@ describe('the Evidence view', () => {
       'Writing · thin · 1 more win is needed.',
       'Mentoring · missing · 2 wins are needed.',
       'System Design · covered · A win that I led or owned is needed.',
-      "Skills this role doesn't name · no win yet, 1 not finished",
+      "Skills this role doesn't list · no win yet, 1 not finished",
       'Without a skill · 1 win · claim · It has a title and a date alone.',
     ]);
     assert.strictEqual(nodeOf(tree.roots(), 'Mentoring').row().fold, 'none');
@@ -169,7 +169,7 @@ describe('the Evidence view', () => {
     library.apply([change('wins/runbook', '---\ntitle: Runbook\ndate: [\n---\n')]);
     const row = nodeOf(nodeOf(tree.roots(), 'System Design').children(), 'Runbook');
     assert.strictEqual(row.row().icon.id, 'warning');
-    assert.include(shown([row])[0]!, 'last good version');
+    assert.include(shown([row])[0]!, 'last readable version');
     assert.include(tooltip(row), "can't be read now");
     assert.strictEqual(row.row().opens?.at, 'problem');
   });

@@ -27,7 +27,7 @@ export const noReference: ReviewRule = {
       .flatMap(({ references, lines }) =>
         references
           .filter((number) => !document.evidence.has(number))
-          .map((number) => ({ message: sentence('The evidence has no number {0}.', number), lines })),
+          .map((number) => ({ message: sentence('The evidence has no entry number {0}.', number), lines })),
       );
     return [...claims, ...lost];
   },

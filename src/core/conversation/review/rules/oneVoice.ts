@@ -14,7 +14,7 @@ export const oneVoice: ReviewRule = {
     if (quoted.length < 2 || people.size > 1 || heading === undefined) return [];
     return [
       {
-        message: sentence('{0} vouches for everything. Who else saw this work?', quoted[0]!.name),
+        message: sentence('Only {0} vouches for this work. Who else saw it?', quoted[0]!.name),
         lines: heading.lines,
       },
     ];

@@ -109,7 +109,7 @@ function helpView(): HTMLElement {
     [[spoken(sentence('Space'))], sentence('start or pause the clock')],
     [['1–9', 'A–Z'], sentence('what they said')],
     [['Escape'], sentence('back')],
-    [['N'], sentence('to my notes; Escape leaves them')],
+    [['N'], sentence('go to my notes; Escape leaves them')],
     [['End'], sentence('end the rehearsal')],
   ];
   return keyList(keys, letters, (on) => {

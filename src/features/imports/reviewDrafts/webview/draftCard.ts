@@ -122,7 +122,7 @@ function duplicatesView({ duplicates }: InboxDraft, ways: CardWays): HTMLElement
     element(
       'section',
       { class: 'duplicates', 'aria-labelledby': 'duplicates-title' },
-      element('h3', { id: 'duplicates-title' }, spoken(sentence('May be the same as'))),
+      element('h3', { id: 'duplicates-title' }, spoken(sentence('Possible duplicate of'))),
       element(
         'ul',
         {},

@@ -43,7 +43,7 @@ export function draftTable(rows: readonly Row[], state: TableState): HTMLTableEl
     sentence('Project'),
     sentence('Skills'),
     sentence('From'),
-    sentence('May be the same as'),
+    sentence('Possible duplicate of'),
   ];
   const head = element(
     'tr',

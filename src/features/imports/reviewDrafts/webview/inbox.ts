@@ -108,7 +108,7 @@ function helpView(): HTMLElement {
   ];
   const onCard: readonly KeyHelp[] = [
     [['←', '→'], sentence('previous, next')],
-    [['1–3'], sentence('merge with what it may be the same as')],
+    [['1–3'], sentence('merge with the possible duplicate')],
     [['Escape'], sentence('back to the table')],
   ];
   return keyList(list.saved.mode === 'table' ? inTable : onCard, list.saved.letters, (on) => {
@@ -201,8 +201,8 @@ function emptyView(): HTMLElement {
 }
 
 function laterView(): HTMLElement {
-  const wake = element('button', { type: 'button', id: 'wake', class: 'link' }, spoken(sentence('Bring It Back Now')));
-  if (later > 1) wake.textContent = spoken(sentence('Bring Them Back Now'));
+  const wake = element('button', { type: 'button', id: 'wake', class: 'link' }, spoken(sentence('Unsnooze')));
+  if (later > 1) wake.textContent = spoken(sentence('Unsnooze All'));
   wake.addEventListener('click', () => ask({ type: 'wake' }));
   const words = plural(
     later,

@@ -42,15 +42,15 @@ describe('criteria that were agreed', () => {
   it('are shown to have moved, to have got or lost a date', () => {
     const now = [{ ...agreed[0]!, by: '2026-12-01' }, criterion(agreed[1]!.text), { ...agreed[2]!, by: '2026-08-01' }];
     assert.deepEqual(detailsOf(now), [
-      '“A priced plan for the peak”: It was agreed for 2026-09-14, and now says 2026-12-01.',
-      '“A signed design across three teams”: It was agreed for 2026-07-10, and now has no date.',
-      '“Two statements from outside Booking”: It was agreed without a date, and now has one, 2026-08-01.',
+      '“A priced plan for the peak”: Agreed for 2026-09-14; now it says 2026-12-01.',
+      '“A signed design across three teams”: Agreed for 2026-07-10; now it has no date.',
+      '“Two statements from outside Booking”: Agreed without a date; now it has one, 2026-08-01.',
     ]);
   });
 
   it('are shown to have been taken out and added', () => {
     assert.deepEqual(detailsOf([agreed[1]!, agreed[2]!, criterion('Five years of tenure')]), [
-      '“A priced plan for the peak” was taken out.',
+      '“A priced plan for the peak” was removed.',
       '“Five years of tenure” was added.',
     ]);
     assert.lengthOf(detailsOf([])!, 3);
@@ -60,7 +60,7 @@ describe('criteria that were agreed', () => {
     const now = [criterion('A signed design across four teams', '2026-07-10'), agreed[0]!];
     assert.deepEqual(detailsOf(now), [
       '“A signed design across three teams” now reads “A signed design across four teams”.',
-      '“Two statements from outside Booking” was taken out.',
+      '“Two statements from outside Booking” was removed.',
     ]);
   });
 });
@@ -79,9 +79,9 @@ describe('criteria of which a fingerprint was kept', () => {
     assert.deepEqual(
       change.details.map((detail) => say(detail)),
       [
-        'Not agreed in these words: “Five years of tenure”',
-        '2 that were agreed no longer stand there.',
-        'What it said then is in no version of the file that can be read here.',
+        'Agreed in different words: “Five years of tenure”',
+        '2 agreed criteria were removed.',
+        "The agreed text isn't in any version of the file that can be read here.",
       ],
     );
   });

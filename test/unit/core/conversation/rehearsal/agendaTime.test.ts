@@ -47,16 +47,16 @@ describe('time against the agenda', () => {
   it('is said aloud at the minutes, at the last one of a part, and when time is up', () => {
     const mark = (from: AgendaTime, to: AgendaTime) => words(timeMark(from, to, 'Their view'));
     assert.isUndefined(mark(at(10), at(59)));
-    assert.strictEqual(mark(at(59), at(60)), '1 minute of 30 has gone.');
+    assert.strictEqual(mark(at(59), at(60)), '1 minute of 30 has passed.');
     assert.isUndefined(mark(at(60), at(61)));
-    assert.strictEqual(mark(at(119), at(120)), '2 minutes of 30 have gone.');
+    assert.strictEqual(mark(at(119), at(120)), '2 minutes of 30 have passed.');
     assert.strictEqual(mark(at(179), at(180)), 'One minute is left for “Their view”.');
     assert.strictEqual(mark(at(239), at(240)), 'The time for “Their view” is up.');
     assert.strictEqual(mark(at(300, 1799), at(301, 1800)), 'The time of the meeting is up.');
     const unplanned = { partPlanned: 0, wholePlanned: 0 };
     assert.strictEqual(
       mark({ part: 59, whole: 59, ...unplanned }, { part: 61, whole: 61, ...unplanned }),
-      '1 minute has gone.',
+      '1 minute has passed.',
     );
   });
 });

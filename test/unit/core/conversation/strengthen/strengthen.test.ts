@@ -60,11 +60,9 @@ describe('the questions that strengthen a document', () => {
 
   it('ask for what came of it last time, who decides and when, only where it is missing', () => {
     expect(spoken()).to.include('Lead the yard, to Dag – What was the answer last time, and why?');
-    expect(spoken().join('\n')).to.include('Yard Lead, the role you aim at – When is it decided?');
-    expect(spoken().join('\n')).not.to.include('Who decides on it?');
-    expect(spoken(ask({ title: 'Depot Lead' })).join('\n')).to.include(
-      'Depot Lead, the role you aim at – Who decides on it?',
-    );
+    expect(spoken().join('\n')).to.include('Yard Lead, your target role – When is it decided?');
+    expect(spoken().join('\n')).not.to.include('Who decides?');
+    expect(spoken(ask({ title: 'Depot Lead' })).join('\n')).to.include('Depot Lead, your target role – Who decides?');
   });
 
   it('are the same every time, and suggest nothing', () => {
