@@ -170,7 +170,7 @@ describe('the Evidence view', () => {
     const row = nodeOf(nodeOf(tree.roots(), 'System Design').children(), 'Runbook');
     assert.strictEqual(row.row().icon.id, 'warning');
     assert.include(shown([row])[0]!, 'last readable version');
-    assert.include(tooltip(row), "can't be read now");
+    assert.include(tooltip(row), "can't be read");
     assert.strictEqual(row.row().opens?.at, 'problem');
   });
 
