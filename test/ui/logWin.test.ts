@@ -13,7 +13,7 @@ describe('Brag: Log a win, by its line', () => {
   /** By what is drawn of its label: a row that the list uses again keeps the text of an earlier detail, hidden. */
   const row = (label: string) =>
     widget().locator('.monaco-list-row', {
-      has: workbench.page.locator('.quick-input-list-label .label-name', { hasText: label }),
+      has: workbench.page.locator('.quick-input-list-row:first-child .label-name', { hasText: label }),
     });
   const drawn = (text: string) => widget().getByText(text).filter({ visible: true }).first();
   /** What stands in the line, as soon as it does. */
