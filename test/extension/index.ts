@@ -2,6 +2,7 @@ import './mochaSetup';
 import './activation.test';
 import './captureFrom.test';
 import './compile.test';
+import './dashboard.test';
 import './entryFiles.test';
 import './importFromGit.test';
 import './init.test';

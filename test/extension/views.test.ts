@@ -27,25 +27,6 @@ describe('the commands of the views', () => {
     await vscode.commands.executeCommand('brag.filter', { text: '' });
   });
 
-  it('open the dashboard, for the audience that they are told', async () => {
-    const dashboards = () =>
-      vscode.window.tabGroups.all
-        .flatMap(({ tabs }) => tabs)
-        .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('brag.dashboard'));
-    const isShown = new Promise<void>((resolve) => {
-      const listening = vscode.window.tabGroups.onDidChangeTabs(() => {
-        if (dashboards().length === 0) return;
-        listening.dispose();
-        resolve();
-      });
-    });
-    await vscode.commands.executeCommand('brag.openDashboard', { audience: 'committee', period: 'all' });
-    await isShown;
-    await vscode.commands.executeCommand('brag.openDashboard');
-    assert.lengthOf(dashboards(), 1);
-    await vscode.window.tabGroups.close(dashboards());
-  });
-
   it('say what is wrong with an argument', async () => {
     assert.match(await refusal('brag.groupBy', { by: 'colour' }), /"by" can be .*skill/);
     assert.match(await refusal('brag.openDashboard', { audience: 'press' }), /"audience" can be .*committee/);

@@ -86,7 +86,7 @@ export function fading(sight: Sight): Picture {
 
 /** Each win that a status rests on, with the first day on which it is no longer recent. */
 function leavingWins({ judged, today, voiceOf }: Sight): Item[] {
-  const found = new Map<string, { date: CalendarDate; win: Win; bearsOn: string[] }>();
+  const found = new Map<Win, { date: CalendarDate; bearsOn: string[] }[]>();
   for (const { expectation, wins } of judged) {
     const since = addMonths(today, -expectation.within);
     const past = new Map<CalendarDate, CalendarDate>();
@@ -95,19 +95,16 @@ function leavingWins({ judged, today, voiceOf }: Sight): Item[] {
       if (day < since || !isAtLeast(strengthOf(win, voiceOf).rung, 'measured')) continue;
       let date = past.get(day);
       if (date === undefined) past.set(day, (date = firstDayPast(win, expectation.within)));
-      const key = `${date} ${win.uri}`;
-      const known = found.get(key);
+      const leaves = found.get(win);
+      const known = leaves?.find((each) => each.date === date);
       if (known) known.bearsOn.push(expectation.skill);
-      else found.set(key, { date, win, bearsOn: [expectation.skill] });
+      else if (leaves) leaves.push({ date, bearsOn: [expectation.skill] });
+      else found.set(win, [{ date, bearsOn: [expectation.skill] }]);
     }
   }
-  return [...found.values()].map(({ date, win, bearsOn }) => ({
-    date,
-    what: win.title,
-    bearsOn,
-    wins: [win],
-    isMarked: false,
-  }));
+  return [...found].flatMap(([win, leaves]) =>
+    leaves.map(({ date, bearsOn }) => ({ date, what: win.title, bearsOn, wins: [win], isMarked: false })),
+  );
 }
 
 /** The first day on which a win is older than so many months. */
