@@ -60,7 +60,7 @@ async function exampleImages(): Promise<void> {
 /** Each picture of the dashboard by itself, with its question and its answer. */
 async function dashboardImages(): Promise<void> {
   const workspace = await example();
-  const workbench = await openWorkbench({ workspace, size: { width: 800, height: 900 } });
+  const workbench = await openWorkbench({ workspace, size: { width: 920, height: 900 } });
   try {
     await workbench.openViewContainer('Brag Document');
     await workbench.treeRows('Evidence');

@@ -1,4 +1,6 @@
 import { assert } from 'chai';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from '../host/openWorkbench';
 import { sharedWorkbench } from './sharedWorkbench';
@@ -49,5 +51,35 @@ describe('the dashboard', () => {
   it('opens the win of a cell that has one, by mouse', async () => {
     await cell(/^Moderation, .*, 1 win$/).click();
     await workbench.page.locator('.tab.active', { hasText: '2026-06-04-answer-time.md' }).waitFor();
+  });
+
+  it('copies the table of a picture as Markdown', async () => {
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.runCommand('Brag: Open Dashboard');
+    await page.locator('#drift-copy').click();
+    await page.getByText('The table is on the clipboard, as Markdown.').waitFor();
+    const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^## What am I drifting towards\?\n\n.*\n\n\| Skill \|/);
+    assert.match(copied, /\n\| Community Care \| .*\d wins?/);
+  });
+
+  it('saves a picture as SVG where it is told to', async () => {
+    await page.locator('#drift-save').click();
+    const saved = path.join(workbench.folder, 'drift-for-the-review.svg');
+    const input = workbench.page.locator('.quick-input-widget input.input');
+    // The dialog writes where it begins into the input; before, what is typed there would be lost.
+    await workbench.page.waitForFunction(() =>
+      document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value.endsWith('drift.svg'),
+    );
+    await input.fill(saved);
+    await input.press('Enter');
+    await page.getByText('Saved as drift-for-the-review.svg.').waitFor();
+    const text = await readFile(saved, 'utf8');
+    await rm(saved);
+    assert.match(
+      text,
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^]*<title>What am I drifting towards\?<\/title>[^]*<\/svg>\n$/,
+    );
+    assert.match(text, /<title>Community Care, [^<]*, 2 wins<\/title>/);
   });
 });
