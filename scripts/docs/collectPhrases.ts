@@ -36,7 +36,7 @@ export function collectPhrases(sources: ReadonlyMap<string, string>): readonly F
 function isDocumentSource(name: string): boolean {
   return (
     (/^src\/core\/documents\/(?:case|script|plan|careerCheck|handover|kit)\//.test(name) ||
-      /^src\/core\/(?:evidence\/(?:allies|askReadiness|calibration|expectationStatus|ranking|scopeLedger|strength|timing)|library\/references|career\/readChecklist|documents\/edition\/edition)\.ts$/.test(
+      /^src\/core\/(?:evidence\/(?:allies|askReadiness|calibration|expectationStatus|ranking|scopeLedger|strength|timing)|library\/references|career\/readChecklist|text\/enumerate|documents\/edition\/edition)\.ts$/.test(
         name,
       )) &&
     name.endsWith('.ts')

@@ -1,7 +1,10 @@
 import type { FilePhrases } from './collectPhrases';
 
 const groups: readonly { readonly about: string; readonly files: RegExp }[] = [
-  { about: 'Dates, people and the evidence', files: /\/documents\/(?:kit|edition)\/|\/(?:evidence|library|career)\// },
+  {
+    about: 'Dates, people and the evidence',
+    files: /\/documents\/(?:kit|edition)\/|\/(?:evidence|library|career)\/|\/text\/enumerate/,
+  },
   { about: 'The case', files: /\/documents\/case\// },
   { about: 'The script', files: /\/documents\/script\// },
   { about: 'The development plan', files: /\/documents\/plan\// },

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { bragApi, closeEditors, exists, refusal, until, workspaceFolder, writeFile } from './testFolder';
+import { bragApi, closeEditors, exists, refusal, rewriteFile, until, workspaceFolder, writeFile } from './testFolder';
 
 const inBrag = (path: string) => vscode.Uri.joinPath(workspaceFolder(), 'brag', path);
 // An ask of its own for each test, because what was agreed is remembered.
@@ -21,7 +21,7 @@ describe('criteria that were agreed', function () {
     return found?.criteria?.map(({ text }) => text).join('; ');
   };
   const write = async (criteria: readonly string[], rest?: string) => {
-    await writeFile(ask(), file(criteria, rest));
+    await rewriteFile(ask(), file(criteria, rest));
     await until(async () => (await criteriaRead()) === criteria.join('; '), 'the ask is read');
   };
 

@@ -4,7 +4,7 @@ import type { Entries } from '../../src/core/library/entries';
 import { conversationsTree } from '../../src/core/views/conversationsTree';
 import type { ViewNode } from '../../src/core/views/viewNode';
 import { today } from '../../src/editor/index/today';
-import { answer, bragApi, closeEditors, readFile, until, workspaceFolder, writeFile } from './testFolder';
+import { answer, bragApi, closeEditors, readFile, rewriteFile, until, workspaceFolder } from './testFolder';
 
 const talk = () => vscode.Uri.joinPath(workspaceFolder(), 'brag/meetings/test-due.md');
 const text = `---\ntype: meeting # mine\ntitle: Talk\ndate: 2026-01-05\nstatus: held\nnext-steps:\n  - Send the test figures # soon\n  - {text: Ask Finance of the test, due: ${today()}}\n---\n\nRoom 2\n`;
@@ -22,7 +22,7 @@ describe('what clears what is due', () => {
 
   before(bragApi);
   beforeEach(async () => {
-    await writeFile(talk(), text);
+    await rewriteFile(talk(), text);
     await until(async () => (await row('due', 'Ask Finance of the test')) !== undefined, 'the step is due');
   });
   afterEach(async () => {
@@ -46,7 +46,7 @@ describe('what clears what is due', () => {
   it('changes nothing where a step of the list can not be read, as its place is not certain', async () => {
     const odd = text.replace('next-steps:\n', 'next-steps:\n  - {due: 2026-01-01}\n');
     const before = await row('due', 'Ask Finance of the test');
-    await writeFile(talk(), odd);
+    await rewriteFile(talk(), odd);
     await until(async () => (await row('due', 'Ask Finance of the test'))?.id !== undefined, 'it is read');
     await vscode.commands.executeCommand('brag.markAsDone', before);
     assert.strictEqual(await readFile(talk()), odd);

@@ -161,7 +161,7 @@ describe('brag.logWin', () => {
       await said({ title: 'x', date: '2026-02-30' }),
       'brag.logWin failed: "date" should be a date, written as YYYY-MM-DD, not 2026-02-30.',
     );
-    assert.match(await said({ title: 'x', date: '03/04/2026' }), /"date" should be a day/);
+    assert.match(await said({ title: 'x', date: '03/04/2026' }), /"date" should be a date/);
     assert.match(await said({ title: ' \n' }), /"title" shouldn't be empty/);
     assert.match(await said({ title: ['x'] }), /"title" should be text/);
     assert.match(await said({ title: 'x', skills: 'one' }), /"skills" should be a list, not one/);

@@ -11,7 +11,7 @@ describe('brag.showSinceLastWin', function () {
     assert.isAbove(drafts, 0);
     const said = await vscode.commands.executeCommand<string>('brag.showSinceLastWin');
     assert.match(said, /^(?:Since your last win on|Your last win is from) \d{1,2} \w+ \d{4}/);
-    assert.match(said, new RegExp(`${drafts} drafts wait for review\\.$`));
+    assert.match(said, new RegExp(`${drafts} drafts are waiting for review\\.$`));
   });
 
   it('reminds nobody who has not chosen a day', () => {

@@ -4,7 +4,17 @@ import { addMonths, type CalendarDate } from '../../src/core/time/calendarDate';
 import type { Entries } from '../../src/core/library/entries';
 import { conversationsTree } from '../../src/core/views/conversationsTree';
 import { today } from '../../src/editor/index/today';
-import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
+import {
+  bragApi,
+  closeEditors,
+  exists,
+  readFile,
+  refusal,
+  rewriteFile,
+  until,
+  workspaceFolder,
+  writeFile,
+} from './testFolder';
 
 const record = (given: unknown) => vscode.commands.executeCommand<vscode.Uri | undefined>('brag.recordOutcome', given);
 const inBrag = (path: string) => vscode.Uri.joinPath(workspaceFolder(), 'brag', path);
@@ -27,7 +37,7 @@ describe('brag.recordOutcome', function () {
 
   beforeEach(async () => {
     await bragApi();
-    await writeFile(ask(), askText);
+    await rewriteFile(ask(), askText);
     written = [ask()];
     await until(() => isRead(ask()), 'the ask is read');
   });

@@ -48,7 +48,7 @@ describe('the review of a week and of a quarter', function () {
   });
 
   it('says what is wrong with its arguments', async () => {
-    assert.include(await refusal('brag.compileWeekReview', { week: '2026-02-30' }), '"week" should be a day');
+    assert.include(await refusal('brag.compileWeekReview', { week: '2026-02-30' }), '"week" should be a date');
     assert.include(await refusal('brag.compileQuarterReview', { role: '' }), '"role"');
   });
 });

@@ -29,7 +29,10 @@ describe('brag.compilePlan', function () {
   });
 
   it('says what is wrong with its arguments', async () => {
-    assert.include(await refusal('brag.compilePlan', { ask: 'nothing' }), 'brag.compilePlan failed: "ask" names');
+    assert.include(
+      await refusal('brag.compilePlan', { ask: 'nothing' }),
+      'brag.compilePlan failed: no ask named "nothing"',
+    );
     assert.include(await refusal('brag.compilePlan', { date: '2026-02-30' }), 'brag.compilePlan failed: "date"');
     assert.include(await refusal('brag.compilePlan', { asks: [] }), 'it doesn\'t take an argument "asks"');
   });

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
+import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, rewriteFile } from './testFolder';
 
 const profile = () => vscode.Uri.joinPath(workspaceFolder(), 'brag/profile.md');
 const review = (given: unknown) =>
@@ -15,7 +15,7 @@ describe('brag.reviewCareerPlan', function () {
   });
   afterEach(async () => {
     await closeEditors();
-    await writeFile(profile(), original);
+    await rewriteFile(profile(), original);
   });
 
   it('writes what changed at the end of the profile, with the facts since the last time, and shows it', async () => {

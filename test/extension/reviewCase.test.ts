@@ -60,7 +60,7 @@ describe('a case and its readers', function () {
 
   it('is refused where it is no case', async () => {
     const uri = vscode.Uri.joinPath(workspaceFolder(), 'brag', 'profile.md');
-    assert.match(await refusal('brag.reviewCase', { uri: uri.toString() }), /no compiled case/);
+    assert.match(await refusal('brag.reviewCase', { uri: uri.toString() }), /isn't a compiled case/);
   });
 
   it('shows what an edition leaves out, on a page that is no file', async () => {

@@ -249,7 +249,7 @@ describe('brag.reviewDrafts', function () {
   it('says what is wrong with its arguments', async () => {
     assert.include(await refusal('brag.reviewDrafts', { action: 'eat' }), '"action" can be');
     assert.include(await refusal('brag.reviewDrafts', { action: 'accept' }), 'it needs "drafts"');
-    assert.include(await refusal('brag.reviewDrafts', { action: 'drop', drafts: ['nothing'] }), 'names nothing');
+    assert.include(await refusal('brag.reviewDrafts', { action: 'drop', drafts: ['nothing'] }), 'named "nothing"');
     const uri = await draft('test-one.md', draftText('Test one'));
     assert.include(
       await refusal('brag.reviewDrafts', { action: 'merge', drafts: [uri.toString()] }),

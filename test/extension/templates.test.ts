@@ -101,7 +101,7 @@ describe('templates', function () {
     await until(() => problems().length === 1, 'a problem in the template');
     const [problem] = problems();
     assert.strictEqual(document.getText(problem!.range), 'passages.gasp');
-    assert.include(problem!.message, '`passages.gaps` does');
+    assert.include(problem!.message, '`passages.gaps` is');
     assert.isUndefined(await compile());
     assert.strictEqual(await readFile(uri), before);
     await change(document, '{{ passages.gasp }}', '{{ passages.gaps }}');

@@ -44,6 +44,12 @@ export async function openFromDisk(uri: vscode.Uri): Promise<vscode.TextDocument
   return document;
 }
 
+/** Writes a file of a name that an earlier test may have used, and waits until the editor holds it as it is. */
+export async function rewriteFile(uri: vscode.Uri, text: string): Promise<void> {
+  await writeFile(uri, text);
+  await openFromDisk(uri);
+}
+
 /**
  * Waits until a condition holds, looking again whenever anything happens in the editor that a test waits for.
  * @param others events beside those, such as of another extension

@@ -31,7 +31,7 @@ describe('the commands of the views', () => {
     assert.match(await refusal('brag.groupBy', { by: 'colour' }), /"by" can be .*skill/);
     assert.match(await refusal('brag.openDashboard', { audience: 'press' }), /"audience" can be .*committee/);
     assert.match(await refusal('brag.filter', { text: 7 }), /"text" should be text/);
-    assert.match(await refusal('brag.chooseRole', { role: 'no-such-role' }), /no role no-such-role/);
+    assert.match(await refusal('brag.chooseRole', { role: 'no-such-role' }), /No role named no-such-role/);
   });
 
   it('open an entry at its title', async () => {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Win } from '../../src/core/entries/win';
-import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
+import { bragApi, closeEditors, exists, readFile, refusal, rewriteFile, until, workspaceFolder } from './testFolder';
 
 const win = () => vscode.Uri.joinPath(workspaceFolder(), 'brag/wins/2026-05-04-test-menu.md');
 const text =
@@ -12,7 +12,7 @@ describe('the commands of the menu of a win', () => {
 
   before(bragApi);
   beforeEach(async () => {
-    await writeFile(win(), text);
+    await rewriteFile(win(), text);
     await until(async () => (await entry()) !== undefined, 'the win is read');
   });
   afterEach(async () => {
@@ -43,7 +43,7 @@ describe('the commands of the menu of a win', () => {
 
   it('renames a skill wherever it is written, and refuses a name that is taken', async () => {
     const skilled = (name: string) => text.replace('feedback:', `skills: [${name}, "Test Skill Two"]\nfeedback:`);
-    await writeFile(win(), skilled('Test Skill One'));
+    await rewriteFile(win(), skilled('Test Skill One'));
     await until(async () => (await entry())?.skills.length === 2, 'the skills are read');
     await vscode.commands.executeCommand('brag.renameSkill', { skill: 'Test Skill One', name: 'Test Skill Three' });
     assert.strictEqual(await readFile(win()), skilled('Test Skill Three'));

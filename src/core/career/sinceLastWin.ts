@@ -2,6 +2,7 @@ import type { CalendarDate } from '../time/calendarDate';
 import { dateInSentence } from '../time/dateInSentence';
 import type { Win } from '../entries/win';
 import type { Entries } from '../library/entries';
+import { enumerate } from '../text/enumerate';
 import { plural, sentence, type Sentence } from '../text/sentence';
 
 /** What has happened since the last win, in counts alone: no title and no name, as others may be looking on. */
@@ -37,7 +38,7 @@ export function reminderSentences({ lastWin, commits = 0, meetings, drafts }: Si
     ...(commits > 0 ? [plural(commits, '{0} commit', '{0} commits')] : []),
     ...(meetings > 0 ? [plural(meetings, '{0} meeting held', '{0} meetings held')] : []),
   ];
-  const both = counts.length === 2 ? sentence('{0} and {1}', counts[0]!, counts[1]!) : counts[0];
+  const both = counts.length > 0 ? enumerate(counts) : undefined;
   const first =
     lastWin === undefined
       ? both

@@ -4,6 +4,7 @@ import { findNamed } from '../library/references';
 import type { Expectation, Role } from '../entries/role';
 import type { Feedback, Win } from '../entries/win';
 import type { Entries } from '../library/entries';
+import { enumerate } from '../text/enumerate';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import {
   dayOf,
@@ -181,13 +182,7 @@ function restsOnLastQuarter(
     (judged, index) => holds(judged) && !holds(before[index]!),
   );
   if (lost.length > 0) {
-    const skills = lost
-      .map(({ expectation }) => skillLabel(expectation.skill))
-      .reduce<Sentence | string>(
-        (all, skill, index) =>
-          index === 0 ? skill : sentence(index === lost.length - 1 ? '{0} and {1}' : '{0}, {1}', all, skill),
-        '',
-      );
+    const skills = enumerate(lost.map(({ expectation }) => skillLabel(expectation.skill)));
     sentences.push(
       fresh === 1
         ? sentence('Without it, {0} would not be covered.', skills)

@@ -1,4 +1,5 @@
 import { compareText } from '../../text/compareText';
+import { enumerate } from '../../text/enumerate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
 import type { Picture } from '../dashboard';
 import { lackOfSkills, lackOfWins } from '../lackOfWins';
@@ -55,6 +56,6 @@ function topOf(sight: Sight, rows: readonly SkillRow[], countOf: (row: SkillRow)
   if (top.length > mostNamed && top.length === rows.length)
     return sentence('No skill is shown more than the others, each by {0}.', wins);
   if (top.length > mostNamed) return sentence('{0} skills are shown most, by {1} each.', top.length, wins);
-  const names = top.map(({ key }) => skillLabel(sight, key)).join(', ');
+  const names = enumerate(top.map(({ key }) => skillLabel(sight, key)));
   return plural(top.length, '{1} is shown most, by {2}.', '{1} are shown most, by {2} each.', names, wins);
 }

@@ -3,6 +3,7 @@ import { dayOf, isRecent } from '../../evidence/expectationStatus';
 import { isAtLeast, strengthOf } from '../../evidence/strength';
 import { occurrences } from '../../evidence/timing';
 import { compareText } from '../../text/compareText';
+import { enumerate } from '../../text/enumerate';
 import { sentence } from '../../text/sentence';
 import { addDays, addMonths, daysBetween, type CalendarDate } from '../../time/calendarDate';
 import { dateInSentence } from '../../time/dateInSentence';
@@ -53,7 +54,7 @@ export function fading(sight: Sight): Picture {
             'From {0}, “{1}” is no longer recent for {2}.',
             dateInSentence(first.date),
             first.what,
-            first.bearsOn.join(', '),
+            enumerate(first.bearsOn),
           ),
     ),
     corner: say(sentence('From')),

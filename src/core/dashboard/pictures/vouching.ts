@@ -1,6 +1,7 @@
 import type { Expectation } from '../../entries/role';
 import { alliesOf, type Ally } from '../../evidence/allies';
 import { findNamed } from '../../library/references';
+import { enumerate } from '../../text/enumerate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
 import type { Cell, Picture } from '../dashboard';
@@ -85,7 +86,7 @@ export function vouching(sight: Sight): Picture {
 function answerOf(rows: Picture['rows'], alone: readonly string[], isExpected: boolean): Sentence {
   const counted = rows.map(({ cells }) => cells.filter(({ count }) => count > 0).length);
   const most = Math.max(0, ...counted);
-  const unnamed = sentence('No one is named here yet for {0}.', alone.join(', '));
+  const unnamed = sentence('No one is named here yet for {0}.', enumerate(alone));
   if (most === 0) return unnamed;
   const best = rows.filter((_, at) => counted[at] === most).map(({ label }) => label);
   const columns = rows[0]!.cells.length;
@@ -99,7 +100,7 @@ function answerOf(rows: Picture['rows'], alone: readonly string[], isExpected: b
           best.length,
           '{1} can vouch for the most: {2}.',
           '{1} can vouch for the most: {2} each.',
-          best.join(', '),
+          enumerate(best),
           part,
         );
   return alone.length === 0 ? answer : sentence('{0} {1}', answer, unnamed);

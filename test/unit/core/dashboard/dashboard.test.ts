@@ -81,13 +81,13 @@ describe('the dashboard', () => {
       holes:
         'Work on Planning and Organising next. It is missing today: 2 wins are needed. The decision is on 12 October 2026.',
       drift:
-        'Business Impact, Team Work are shown most, by 4 wins each. 2026 Q2: Coaching and Growing People is shown most, by 2 wins.',
+        'Business Impact and Team Work are shown most, by 4 wins each. 2026 Q2: Coaching and Growing People is shown most, by 2 wins.',
       invisible: 'Marked as mentoring or glue: 7 of 19 wins.',
       proof: 'Measured, compared or corroborated: 11 of 19 wins. 2026 Q1: 3 of 7 wins; 2026 Q2: 3 of 5 wins.',
       fading:
-        'From 25 July 2026, “Compared four payment providers and recommended two” is no longer recent for Problem Solving & Decision Making, Business Impact.',
+        'From 25 July 2026, “Compared four payment providers and recommended two” is no longer recent for Problem Solving & Decision Making and Business Impact.',
       vouching:
-        'Hana Kimura, Leila Haddad can vouch for the most: 6 of 9 expectations each. No one is named here yet for Planning and Organising.',
+        'Hana Kimura and Leila Haddad can vouch for the most: 6 of 9 expectations each. No one is named here yet for Planning and Organising.',
     });
     const [next, ...others] = pictureOf({ roles: [], figures: [], pictures }, 'holes').rows.filter(
       ({ isMarked }) => isMarked,
@@ -133,7 +133,7 @@ describe('the dashboard', () => {
     ];
     const { rows, says } = pictureOf(dashboard({ ...byType([]), wins }), 'vouching');
     expect(rows.map(({ label }) => label).sort()).to.deep.equal(['Eve', 'Ida', 'Tom Bauer']);
-    expect(says).equal('Ida, Tom Bauer can vouch for the most: 3 of 3 skills each.');
+    expect(says).equal('Ida and Tom Bauer can vouch for the most: 3 of 3 skills each.');
 
     const expectations = ['Search', 'Hiring'].map((skill) => ({ ...principal.expectations[0]!, skill, aliases: [] }));
     const roles = [{ ...principal, expectations, deciders: ['TOM BAUER', 'Zoe'] }];
@@ -151,7 +151,7 @@ describe('the dashboard', () => {
     const says = (skills: string[]) =>
       pictureOf(dashboard({ ...byType([]), wins: [{ ...win, skills, date: today, end: undefined }] }), 'drift').says;
     expect(says(['A'])).equal('A is shown most, by 1 win.');
-    expect(says(['A', 'B'])).equal('A, B are shown most, by 1 win each.');
+    expect(says(['A', 'B'])).equal('A and B are shown most, by 1 win each.');
     expect(says(['A', 'B', 'C', 'D'])).equal('No skill is shown more than the others, each by 1 win.');
   });
 
