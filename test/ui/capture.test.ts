@@ -150,7 +150,7 @@ describe('several workspace folders', () => {
   it('refuses an address that asks for anything else', async () => {
     const before = await written();
     await follow('/log?title=One&visibility=public');
-    await told("Couldn't log a win from this address, and nothing was written. It has “visibility”, and only");
+    await told("Couldn't log a win from this address, and nothing was written. “visibility” isn't allowed. Use only");
     assert.deepStrictEqual(await written(), before);
   });
 

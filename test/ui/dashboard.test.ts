@@ -72,7 +72,12 @@ describe('the dashboard', () => {
       document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value.endsWith('drift.svg'),
     );
     await input.fill(saved);
-    await input.press('Enter');
+    // The dialog takes no answer while it still looks at what was typed.
+    const isLeft = async () => {
+      if (await input.isVisible()) await workbench.page.keyboard.press('Enter');
+      return !(await input.isVisible());
+    };
+    await untilOnScreen(workbench.page, isLeft, 'the end of the dialog');
     await page.getByText('Saved as drift-for-the-review.svg.').waitFor();
     const text = await readFile(saved, 'utf8');
     await rm(saved);

@@ -56,12 +56,12 @@ describe('questions that strengthen the next document, by keyboard alone', () =>
 
     await asked('Who decides?');
     await press('Enter');
-    await asked('What does the team need most from whoever takes it?');
+    await asked('What does the team need most from someone in this role?');
     await press('Enter');
-    await asked('What could you show that would make it a yes?');
+    await asked('What could you show to turn it into a yes?');
     await answer('A month without a late van');
     await reads('asks/yard-lead.md', /^title: Yard Lead$[^]*A month without a late van/m);
-    await asked('On which day do you look at it again together?');
+    await asked('When will you look at it again together?');
     await answer('2020-01-06');
     await asked('Enter a future date, such as 2026-12-01.');
     await press('Escape');

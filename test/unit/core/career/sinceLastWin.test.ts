@@ -19,7 +19,10 @@ describe('what has happened since the last win', () => {
   for (const [since, words] of [
     [{ commits: 14, meetings: 2 }, 'Since your last win on 2 June 2026: 14 commits and 2 meetings held.'],
     [{ commits: 1, drafts: 1 }, 'Since your last win on 2 June 2026: 1 commit. 1 draft is waiting for review.'],
-    [{ meetings: 1, drafts: 3 }, 'Since your last win on 2 June 2026: 1 meeting held. 3 drafts are waiting for review.'],
+    [
+      { meetings: 1, drafts: 3 },
+      'Since your last win on 2 June 2026: 1 meeting held. 3 drafts are waiting for review.',
+    ],
     [{}, 'Your last win is from 2 June 2026. What went well since?'],
     [{ lastWin: undefined, commits: 2 }, 'No wins yet. In the last week: 2 commits.'],
     [{ lastWin: undefined, commits: undefined }, 'No wins yet. What went well this week?'],
