@@ -83,7 +83,7 @@ async function emptyImage(): Promise<void> {
   const workbench = await openWorkbench({ size });
   try {
     await workbench.openViewContainer('Brag Document');
-    await workbench.page.locator('.welcome-view-content').first().waitFor();
+    await workbench.page.locator('.welcome-view-content', { hasText: 'No brag document' }).first().waitFor();
     await widenSidebar(workbench);
     await takeSidebar(workbench, 'empty-state.png');
   } finally {

@@ -50,7 +50,7 @@ export async function openSample(brag: Brag, given: unknown): Promise<vscode.Uri
 
 /** A folder of the extension's own, another one each day. */
 function folderOfToday({ context, today }: Brag): vscode.Uri {
-  return vscode.Uri.joinPath(context.globalStorageUri, 'samples', today(), 'brag');
+  return vscode.Uri.joinPath(context.globalStorageUri, 'samples', today(), 'sample', 'brag');
 }
 
 /** The browser reaches nothing but the workspace, and there the sample is never mixed with a record. */
