@@ -63,7 +63,8 @@ describe('brag.init', () => {
       'documents',
     );
     await writeFile(win, 'mine');
-    await sample();
+    await vscode.commands.executeCommand('brag.openSample', { folder: folder.toString() });
+    assert.match(await refusal('brag.openSample', { folder: 'sample' }), /"folder" should be a URI, not sample/);
     assert.strictEqual(await readFile(win), 'mine');
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });

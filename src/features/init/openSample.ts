@@ -3,13 +3,11 @@ import * as vscode from 'vscode';
 import { daysBetween, type CalendarDate } from '../../core/time/calendarDate';
 import { moveDates } from '../../core/time/moveDates';
 import { chooseOnFirstUse } from '../../editor/ask/chooseBragFolder';
-import { readArguments } from '../../editor/ask/commandArguments';
+import { entryName, readArguments } from '../../editor/ask/commandArguments';
 import type { Brag } from '../../editor/index/brag';
 import { showError } from '../../editor/show/messages';
 
-const argumentsSchema = v.strictObject({
-  folder: v.optional(v.custom<vscode.Uri>((given) => given instanceof vscode.Uri, 'text-expected')),
-});
+const argumentsSchema = v.strictObject({ folder: v.optional(entryName) });
 
 /** What the package holds of an example: its entries by their paths, and the day they are written for. */
 interface Sample {
@@ -23,7 +21,7 @@ interface Sample {
  * Returns their folder; undefined where nothing was written.
  */
 export async function openSample(brag: Brag, given: unknown): Promise<vscode.Uri | undefined> {
-  const named = readArguments('brag.openSample', argumentsSchema, given)?.folder;
+  const named = folderAt(readArguments('brag.openSample', argumentsSchema, given)?.folder);
   const folder = named ?? (brag.home === undefined ? await emptyFolderOfWorkspace(brag) : folderOfToday(brag));
   if (folder === undefined) return undefined;
   const { asOf, files } = await readSample(brag);
@@ -46,6 +44,15 @@ export async function openSample(brag: Brag, given: unknown): Promise<vscode.Uri
       forceNewWindow: vscode.workspace.workspaceFolders !== undefined,
     });
   return folder;
+}
+
+/** @throws with one sentence where the text is no URI */
+function folderAt(text: string | undefined): vscode.Uri | undefined {
+  if (text === undefined) return undefined;
+  if (/^[a-z][\w+.-]+:/i.test(text)) return vscode.Uri.parse(text);
+  throw new Error(
+    vscode.l10n.t('{0} failed: {1}', 'brag.openSample', vscode.l10n.t('"folder" should be a URI, not {0}.', text)),
+  );
 }
 
 /** A folder of the extension's own, another one each day. */
