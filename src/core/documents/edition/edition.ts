@@ -237,7 +237,7 @@ class Hidden {
   shown<Kind extends Entry>(entry: Kind, ids: ReadonlyMap<string, string>): Kind {
     const nameKey = entry.type === 'person' || entry.type === 'profile' ? 'name' : undefined;
     const seen = changeTexts(entry, (text, meaning, key) => {
-      if (key === nameKey) return this.#names.redactFullNames(text, false);
+      if (key === nameKey) return this.#names.redactName(text);
       if (meaning.alias) return undefined;
       return this.#textSeen(text, meaning, ids);
     });
@@ -323,7 +323,7 @@ class Hidden {
     if (known === undefined) return this.redactName(name);
     // Initials and nicknames are mine; a reader knows the name.
     const isWritten = [known.id, known.name].some((each) => keys.includes(slug(each)));
-    return isWritten ? name : this.#names.redactFullNames(known.name, false);
+    return isWritten ? name : this.#names.redactName(known.name);
   }
 
   redactName(name: string): string {

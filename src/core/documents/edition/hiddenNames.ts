@@ -85,7 +85,8 @@ export class HiddenNames {
   constructor(people: readonly HiddenPerson[], visible: readonly string[], unnamed: string) {
     this.#unnamed = unnamed;
     people.forEach((person, order) => this.#seek(person, order));
-    for (const name of visible) {
+    const shown = visible.map(leadingName);
+    for (const name of shown) {
       const words = namedWords(name);
       if (words.length < 2) continue;
       const alike = this.#visible.get(words[0]!) ?? [];
@@ -94,7 +95,7 @@ export class HiddenNames {
         [...alike, words].sort((a, b) => b.length - a.length),
       );
     }
-    this.#visibleWords = new Set(visible.flatMap(namedWords));
+    this.#visibleWords = new Set(shown.flatMap(namedWords));
     const sought = [...this.#words.keys(), ...this.#stems.keys(), ...this.#handles.keys()];
     const escaped = (words: readonly string[]) =>
       words
@@ -121,9 +122,10 @@ export class HiddenNames {
     return this.#replaced(text, hasSentences, false);
   }
 
-  /** The same for full names alone. */
-  redactFullNames(text: string, hasSentences = true): string {
-    return this.#replaced(text, hasSentences, true);
+  /** The same for the name of one who may be seen, who may share a part of theirs with those who may not. */
+  redactName(written: string): string {
+    const own = leadingName(written);
+    return this.#replaced(own, false, true) + this.#replaced(written.slice(own.length), false, false);
   }
 
   /** The words of a text that are part of a hidden name and yet stay, because they are common words too. */
@@ -461,6 +463,23 @@ function partsOf(name: string): ReadonlySet<string> {
       })
       .map((word) => word.folded),
   );
+}
+
+/** What stands small inside a name. */
+const particle = /^(?:a[fvl]|bin|d[aeiou]|d[eoa]s|de[lnr]|della|dos|du|e|el|ibn|la|le|ten|ter|v[ao]n|y|zu[mr]?)$/u;
+
+/**
+ * The name that a field for a name begins with. What goes on (`Ana Reyes, with Leila Haddad`) is no one's who may be
+ * seen; a name written small throughout is taken whole.
+ */
+function leadingName(written: string): string {
+  if (!/\p{Lu}/u.test(written)) return written;
+  // Each word with the space before it.
+  const words = written.split(/(?<=\S)(?=\s)/u);
+  const goesOn = (word: string, at: number) =>
+    at > 0 && (/[,;:(/&+|]$/u.test(words[at - 1]!) || (/^\P{L}*\p{Ll}/u.test(word) && !particle.test(word.trim())));
+  const end = words.findIndex(goesOn);
+  return (end < 0 ? words : words.slice(0, end)).join('');
 }
 
 function namedWords(name: string): string[] {

@@ -129,6 +129,16 @@ describe('names of hidden people', () => {
     expect(anna.redact('Head over to Anna')).to.equal('Head over to a peer');
   });
 
+  it('are theirs in what a field for a name goes on with', () => {
+    for (const mine of ['Ana Reyes with Leila Haddad', 'Ana Reyes, Leila Haddad', 'Ana Reyes (for Leila Haddad)', 'Ana & Leila Haddad', 'ana Reyes & Leila Haddad', 'Ana Reyes as leila said']) {
+      const names = new HiddenNames([leila], [mine], 'a colleague');
+      expect(names.redactName(mine), mine).to.not.match(/leila|haddad/i);
+      expect(names.redact('I asked Leila.')).to.equal('I asked my sponsor.');
+    }
+    for (const mine of ['Leila Haddad Reyes', 'Ana Haddad', 'Ana Leila Haddad', 'Ana de la Leila Haddad', 'ana leila haddad'])
+      expect(new HiddenNames([leila], [mine], 'a colleague').redactName(mine)).to.equal(mine);
+  }); // prettier-ignore
+
   it('are told from the full names of those who may be seen, and from no less', () => {
     const names = new HiddenNames([leila], ['Leila Brandt', 'Omar Haddad', 'Leila'], 'a colleague');
     expect(names.redact('With Leila Brandt, Leila and Omar  Haddad; Haddad knows')).to.equal(

@@ -93,6 +93,9 @@ function variantOf({ entries, texts }: Workspace, audience: Audience, which: 0 |
         Object.assign(now, { stance: 'unconvinced', influence: 'low', values: ['none'], lastContact: date });
     }
     if (entry.type === 'ask' && which === 1) now['fallback'] = 'I would settle for less.';
+    // What a name begins with is mine, and may be shared.
+    if (entry.type === 'profile')
+      now['name'] = ['Ana Reyes', ...names.map((name) => `with ${name}, as ${name.split(' ')[0]!.toLowerCase()} said`)].join(' '); // prettier-ignore
     if (entry.type === 'profile' && which === 1) now['selfRatings'] = [{ skill: 'Writing', rating: 1 }];
     return now as unknown as Kind;
   };

@@ -122,7 +122,7 @@ const file = (type: File['type']): fc.Arbitrary<File> =>
     people: fc.array(fc.nat(4), { maxLength: 3 }),
     forms: fc.array(fc.nat(99), { minLength: 6, maxLength: 6 }),
     day: fc.nat(4),
-    body: fc.array(fc.record({ form: fc.nat(9), text }), { maxLength: 4 }),
+    body: fc.array(fc.record({ form: fc.nat(12), text }), { maxLength: 4 }),
   });
 
 /** What two records are made from. */
@@ -136,6 +136,17 @@ interface Plan {
 
 const skills = ['System Design', 'Writing', 'Hiring'];
 const visible = ['Mara Visible', 'Jo Öpen'];
+
+/** Files that are hidden, and named by nothing that is shown. */
+const unseen: readonly (readonly [path: string, keys: readonly string[]])[] = [
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((at) => [`wins/vexed-${at}.md`, ['type: win', `title: Vexed quorum ${at}`, `date: 2026-0${(at % 5) + 1}-2${at}`, 'impact: Saved 900000 EUR a year', 'skills: [Writing, System Design, Zymology]', 'collaborators: [Mara Visible, Jo Öpen, Quill Vexley]', 'feedback: [{quote: The best so far, from: Jo Öpen}, {quote: Superb, from: Mara Visible}]', `kind: ${['mentoring', 'glue', 'delivery'][at % 3]!}`, 'role: led', 'metrics: [9 h -> 1 h]', 'pin: true']] as const),
+  ['people/quill.md', ['type: person', 'name: Quill Vexley', 'relation: manager', 'influence: high', 'stance: champion', 'values: [Writing]']],
+  ['roles/vexer.md', ['type: role', 'title: Vexer', 'track: promotion', 'needs: [Writing]', 'deciders: [Mara Visible]', 'expectations: [{skill: Writing, aliases: [System Design, Docs], evidence: 9}, {skill: Hiring, aliases: [Recruiting]}]']],
+  ['asks/vexer.md', ['type: ask', 'title: Vexer next', 'kind: promotion', 'role: vexer', 'to: visible-0', 'status: deferred', 'asked: 2026-05-01', 'due: 2026-07-01', 'criteria: [{text: Writing, met: true}]', 'follow-up: 2026-06-20']],
+  ['asks/pay.md', ['type: ask', 'title: Pay', 'kind: pay', 'to: visible-0', 'status: asked', 'asked: 2026-05-02', 'criteria: [{text: Hiring, by: 2026-09-01}]', 'follow-up: 2026-06-21']],
+  ['meetings/quill.md', ['type: meeting', 'title: With Quill', 'date: 2026-06-01', 'with: [quill]', 'asks: [vexer]', 'status: held', 'outcome: Vexed', 'next-steps: [{text: Vexed, owner: Mara Visible, due: 2026-06-10}, {text: Mine, owner: Ana Reyes}]', 'follow-up: 2026-06-18']],
+  ['responsibilities/vexed.md', ['type: responsibility', 'title: Vexed duty', 'since: 2025-01-01', 'level: next', 'recognised: no', 'skills: [Writing]']],
+]; // prettier-ignore
 
 /** Two records for an audience. */
 export function twoRecords(): fc.Arbitrary<{
@@ -181,7 +192,7 @@ function recordOf(plan: Plan, which: Which): Record {
     (name, at) =>
     write(`people/visible-${at}.md`, frontMatter(['type: person', `name: ${name}`, `relation: ${at === 0 ? 'manager' : 'peer'}`, `values: [${which}]`, 'visibility: public'])), // prettier-ignore
   );
-  write('profile.md', frontMatter(['type: profile', 'name: Ana Reyes', 'manager: visible-0', `self-ratings: {Writing: ${which + 1}}`, 'visibility: public', `current-role: Aide to ${plan.people[0]!.called.name[which]}`, `vision: {one-year: ${quoted(`Sit beside ${plan.people[1]!.called.alias[which]}`)}}`, `calendar: [{name: ${quoted(`Review with ${plan.people[2]!.called.name[which]}`)}, kind: review, date: 2026-09-01}]`, `trade-offs: [${quoted(`Less of ${slugOf(plan.people[0]!.called.name[which])}`)}]`, `strengths: [Working with ${plan.people[1]!.called.name[which]}]`, `mine: ${plan.people[0]!.called.name[which]}`])); // prettier-ignore
+  write('profile.md', frontMatter(['type: profile', 'name: Ana Reyes', 'manager: visible-0', `self-ratings: {Writing: ${which + 1}}`, ...(plan.files.length % 2 === 0 ? ['visibility: public'] : [markOf(plan.audience, plan.people[1]!.mark), ...(which === 0 ? [] : ['level: L9', 'values: [Money]'])]), `current-role: Aide to ${plan.people[0]!.called.name[which]}`, `vision: {one-year: ${quoted(`Sit beside ${plan.people[1]!.called.alias[which]}`)}}`, `calendar: [{name: ${quoted(`Review with ${plan.people[2]!.called.name[which]}`)}, kind: review, date: 2026-09-01}]`, `trade-offs: [${quoted(`Less of ${slugOf(plan.people[0]!.called.name[which])}`)}]`, `strengths: [Working with ${plan.people[1]!.called.name[which]}]`, `mine: ${plan.people[0]!.called.name[which]}`])); // prettier-ignore
   const seen: string[] = [];
   plan.files.forEach((file, at) => {
     if (file.isHidden && !file.isInBoth && which === 1) return;
@@ -197,6 +208,9 @@ function recordOf(plan: Plan, which: Which): Record {
       write(path, frontMatter(['type: win', 'title: Halved the wait', 'date: 2026-03-02', 'pin: true', 'role: led', 'metrics: [900 ms -> 450 ms]', 'visibility: public']) + body); // prettier-ignore
       seen.push(root + path.split('/').map(encodeURIComponent).join('/'));
     });
+  // Much that is hidden, in one of the two alone: strong, fresh, and beside what is shown.
+  if (which === 1 && plan.hasTwins)
+    for (const [path, keys] of unseen) write(path, frontMatter([...keys, markOf(plan.audience, plan.people[0]!.mark)]));
   if (which === 1) {
     write('people/lunch.md', 'Where we go for lunch.\n');
     if (plan.isBroken) write(`wins/${slugOf(plan.people[0]!.called.name[1])}.md`, '---\ntitle: [\n---\n');
@@ -358,6 +372,9 @@ class Writer {
       `![${flat.replace(/[[\]]/g, '')}](../files/${slugOf(this.plan.people[2]!.called.name[this.which])}.png)`,
       `See [so][1].[^2]\n\n[1]: ${this.#hiddenLink(0)} "${this.plan.people[0]!.called.name[this.which]}"\n\n[^2]: ${flat}`,
       `## Situation\n\n${flat}\n\n## Action\n\n- [x] ${flat}`,
+      `## ${flat}\n\nDone by ${this.plan.people[0]!.called.name[this.which]}.`,
+      `**${this.plan.people[2]!.called.alias[this.which]}:** ${flat}`,
+      `### What ${this.plan.people[1]!.called.name[this.which]} said\n\n"${flat}" - @${this.plan.people[1]!.called.handle[this.which]}`,
     ][form]!;
   }
 
@@ -380,6 +397,7 @@ class Writer {
       `{label: ${quoted(this.plan.people[1]!.called.name[this.which])}, url: "https://example.com/a"}`,
       `{label: Notes, url: ${quoted(`https://example.com/${encodeURIComponent(who)}`)}}`,
       quoted(`../files/${who}.pdf`),
+      `{label: ${quoted(`Review of ${this.plan.people[1]!.called.alias[this.which]}`)}, url: "https://example.com/b"}`,
     ];
     return forms.slice(2, 5).map((at) => all[at % all.length]!);
   }
