@@ -216,7 +216,7 @@ function offeredRows({ brag, draft, read, last }: Shown): PreviewRow[] {
       row('eye', vscode.l10n.t('Who may see it…'), '!', (now) => chooseVisibility(now, read)),
     like !== undefined &&
       JSON.stringify(like) !== JSON.stringify(draft) &&
-      row('copy', vscode.l10n.t('Like My Last One'), last!.title, (now) => likeWin(now, last!, read)),
+      row('copy', vscode.l10n.t('Like my last one'), last!.title, (now) => likeWin(now, last!, read)),
   ];
   return rows.filter((offered) => offered !== false);
 }

@@ -60,7 +60,7 @@ async function choose(brag: Brag): Promise<Subject | undefined> {
             detail: ask.outcome ?? '',
             value: ask as PlanRequest['ask'],
           })),
-          { label: vscode.l10n.t('The Gaps of a Role…'), value: undefined },
+          { label: vscode.l10n.t('The gaps of a role…'), value: undefined },
         ],
       });
       if (answer.outcome !== 'next') return answer.outcome;

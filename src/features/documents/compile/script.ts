@@ -79,7 +79,7 @@ async function choose(brag: Brag): Promise<Choices | undefined> {
       value: subject.ask,
       choices: [
         ...open.map((ask) => ({ label: ask.title, description: ask.due ?? '', value: ask as ScriptRequest['ask'] })),
-        { label: vscode.l10n.t('A Role…'), value: undefined },
+        { label: vscode.l10n.t('A role…'), value: undefined },
       ],
     });
     if (answer.outcome !== 'next') return answer.outcome;

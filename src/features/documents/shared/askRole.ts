@@ -22,7 +22,7 @@ export async function askRole(
     description: [role.level, role.department].filter((part) => part !== undefined).join(' · '),
     value: role as Role | undefined,
   }));
-  const other = { label: vscode.l10n.t('Another Title…'), value: undefined };
+  const other = { label: vscode.l10n.t('Another title…'), value: undefined };
   for (;;) {
     const answer = await askChoice({
       title,
