@@ -100,15 +100,7 @@ export function judgeExpectation(
         ? plural(wins.length, 'Its number is in its title alone.', 'Only titles have a number.')
         : plural(wins.length, 'It has no number.', 'None of them has a number.'),
     );
-    gaps.push(
-      isInTitle
-        ? plural(
-            wins.length,
-            'The number in its title is needed as a metric.',
-            'The number in a title is needed as a metric.',
-          )
-        : sentence('A win with a number is needed.'),
-    );
+    gaps.push(isInTitle ? sentence('A measured result is needed.') : sentence('A win with a number is needed.'));
   }
   if (unsupported === 0) {
     reasons.push(plural(wins.length, 'My part in it was to support.', 'My part in all of them was to support.'));

@@ -267,6 +267,8 @@ export const renamedPhrases: Readonly<Record<string, string>> = {
   'They have seen {0} wins from close by.': 'They have seen {0} wins up close.',
   'What is still open then I say before I am asked, with the day it will be done.':
     'I say what is still open before I am asked, with the date by which it will be done.',
+  'The number in its title is needed as a metric.': 'A measured result is needed.',
+  'The number in a title is needed as a metric.': 'A measured result is needed.',
   '“{0}” was put off.': '“{0}” was deferred.',
   '“{0}” was taken back.': '“{0}” was withdrawn.',
   '“{0}” lies in the future.': '“{0}” is dated in the future.',

@@ -38,7 +38,7 @@ describe('judgeExpectation', () => {
     ['missing: one would do', [], { evidence: 1 }, { status: 'missing', reasons: ['No win shows it yet.'], gaps: ['1 win is needed.'] }],
     ['thin: too few', [corroborated('2026-03-14', led)], {}, { status: 'thin', reasons: ['1 win shows it, where 2 are needed.'], gaps: ['1 more win is needed.'] }],
     ['thin: far too few', [measured(), measured()], { evidence: 4 }, { status: 'thin', reasons: ['2 wins show it, where 4 are needed.'], gaps: ['2 more wins are needed.'] }],
-    ['thin: its number is in the title', [plain('2026-03-14', { title: '3/3' })], { evidence: 1 }, { status: 'thin', reasons: ['1 win shows it.', 'Its number is in its title alone.'], gaps: ['The number in its title is needed as a metric.'] }],
+    ['thin: its number is in the title', [plain('2026-03-14', { title: '3/3' })], { evidence: 1 }, { status: 'thin', reasons: ['1 win shows it.', 'Its number is in its title alone.'], gaps: ['A measured result is needed.'] }],
     ['thin: unmeasured', [plain(), plain()], {}, { status: 'thin', reasons: ['2 wins show it.', 'None of them has a number.'], gaps: ['A win with a number is needed.'] }],
     ['thin: one, unmeasured', [plain()], { evidence: 1 }, { status: 'thin', reasons: ['1 win shows it.', 'It has no number.'], gaps: ['A win with a number is needed.'] }],
     ['thin: only supported', [corroborated('2026-03-14', supported), measured('2026-03-14', supported)], {}, { status: 'thin', reasons: ['2 wins show it.', 'My part in all of them was to support.'], gaps: ['A win in which I did more than support is needed.'] }],
