@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type * as v from 'valibot';
-import { documentTypes, entrySchemas, entryTypes, type EntryType } from '../../src/core/entries/entry';
+import { documentTypes, entryTypes, type EntryType } from '../../src/core/entries/entry';
+import { entrySchemas } from '../../src/core/entries/entrySchemas';
 import { folderTypeOf } from '../../src/core/entries/folderType';
 import { parseEntry } from '../../src/core/entries/parseEntry';
 import { code, describeField } from './fieldForm';
@@ -45,6 +46,16 @@ const words: Readonly<Record<EntryType, TypeWords>> = {
     about: 'A meeting, planned or held: what was said, and what happens next.',
     folder: 'meetings',
     example: 'meetings/2026-04-16-ingrid.md',
+  },
+  goal: {
+    about: 'What you were asked to achieve, or set out to, with the results that show it.',
+    folder: 'goals',
+    example: 'goals/2026-checkout-latency.md',
+  },
+  form: {
+    about: 'The questions your company asks in a review, with their limits.',
+    folder: 'forms',
+    example: 'forms/year-end.md',
   },
   profile: {
     about:

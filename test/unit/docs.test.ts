@@ -10,7 +10,7 @@ import { generatedFiles } from '../../scripts/docs/generatedFiles';
 import { repository } from '../../scripts/docs/repository';
 import { settingsAndCommandsReference } from '../../scripts/docs/settingsAndCommandsReference';
 import { staleFiles, writeFiles, type GeneratedFiles } from '../../scripts/docs/staleFiles';
-import { entrySchemas } from '../../src/core/entries/entry';
+import { entrySchemas } from '../../src/core/entries/entrySchemas';
 import { roleSchema } from '../../src/core/entries/role';
 import { winSchema } from '../../src/core/entries/win';
 

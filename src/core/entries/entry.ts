@@ -1,27 +1,31 @@
 import { compareText } from '../text/compareText';
-import { askSchema, type Ask } from './ask';
-import { meetingSchema, type Meeting } from './meeting';
-import { personSchema, type Person } from './person';
-import { profileSchema, type Profile } from './profile';
-import { responsibilitySchema, type Responsibility } from './responsibility';
-import { roleSchema, type Role } from './role';
-import { winSchema, type Win } from './win';
+import type { Ask } from './ask';
+import type { Form } from './form';
+import type { Goal } from './goal';
+import type { Meeting } from './meeting';
+import type { Person } from './person';
+import type { Profile } from './profile';
+import type { Responsibility } from './responsibility';
+import type { Role } from './role';
+import type { Win } from './win';
 
-export type Entry = Win | Role | Person | Ask | Responsibility | Meeting | Profile;
+export type Entry = Win | Role | Person | Ask | Responsibility | Meeting | Goal | Form | Profile;
 export type EntryType = Entry['type'];
 
-/** The schema of each type, which is also what the reference, completion and hovers are made from. */
-export const entrySchemas = {
-  win: winSchema,
-  role: roleSchema,
-  person: personSchema,
-  ask: askSchema,
-  responsibility: responsibilitySchema,
-  meeting: meetingSchema,
-  profile: profileSchema,
-} as const;
+const typesInOrder = {
+  win: true,
+  role: true,
+  person: true,
+  ask: true,
+  responsibility: true,
+  meeting: true,
+  goal: true,
+  form: true,
+  profile: true,
+} satisfies Record<EntryType, true>;
 
-export const entryTypes = Object.keys(entrySchemas) as EntryType[];
+/** Every type of entry, in the order in which they are presented. */
+export const entryTypes = Object.keys(typesInOrder) as EntryType[];
 
 /** Types of compiled documents, which are never read back as evidence. */
 export const documentTypes = [

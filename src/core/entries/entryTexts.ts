@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
-import { entrySchemas, type Entry, type EntryType } from './entry';
-import { isMap, type Meaning, type NameKind } from './fields';
+import type { Entry, EntryType } from './entry';
+import { entrySchemas } from './entrySchemas';
+import { isMap, type Meaning } from './fields';
 import { meaningOfText, shapeOf, type FieldShape } from './fieldShape';
 
 /** A key's name as a property of the entry: `next-steps` is `nextSteps`. */
@@ -22,11 +23,6 @@ export function textsOf(entry: Entry): EntryText[] {
     return text;
   });
   return found;
-}
-
-/** The names of one kind that an entry writes: the people of a win are those who worked along or said something. */
-export function namesOf(entry: Entry, kind: NameKind): string[] {
-  return textsOf(entry).flatMap(({ text, meaning }) => (meaning.names === kind ? [text] : []));
 }
 
 /** What becomes of a text; undefined takes it out, and with it the item that is nothing without it. */

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Path } from '../frontMatter/frontMatterSource';
-import { entrySchemas, type EntryType } from './entry';
+import type { EntryType } from './entry';
+import { entrySchemas } from './entrySchemas';
 import type { Meaning, NameKind } from './fields';
 
 /** What may be written at a place of front matter, and what it means there, as far as its schema says. */

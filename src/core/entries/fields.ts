@@ -197,7 +197,7 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** What a name in front matter can stand for. */
-export type NameKind = 'skill' | 'person' | 'role' | 'ask' | 'project' | 'tag';
+export type NameKind = 'skill' | 'person' | 'role' | 'ask' | 'goal' | 'project' | 'tag';
 
 /**
  * What a value means beyond its words. Completion, rename, references, links and the editions for others go by it, so

@@ -11,6 +11,8 @@ export const entryFolders: Readonly<Record<FiledType, string>> = {
   ask: 'asks',
   responsibility: 'responsibilities',
   meeting: 'meetings',
+  goal: 'goals',
+  form: 'forms',
 };
 
 const folderTypes = new Map(Object.entries(entryFolders).map(([type, folder]) => [folder, type as FiledType]));

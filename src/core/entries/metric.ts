@@ -1,7 +1,5 @@
-import * as v from 'valibot';
 import { monthNames } from '../time/calendarDate';
 import { currencyCodes } from '../text/money';
-import { itemOrText, line, shortcutOf, withShortcut } from './fields';
 
 /** Something measured. All parts are the user's own wording; `text` is how it is shown. */
 export interface Metric {
@@ -13,37 +11,6 @@ export interface Metric {
   /** A difference alone: `+65%`, `40 % fewer`. */
   readonly change?: string | undefined;
   readonly source?: string | undefined;
-}
-
-const written = itemOrText('text', {
-  text: v.optional(line),
-  name: v.optional(line),
-  before: v.optional(line),
-  after: v.optional(line),
-  unit: v.optional(line),
-  source: v.optional(line),
-});
-
-/** The schema of one item of a win's `metrics`. */
-export const metric = withShortcut(
-  v.pipe(written, v.check(saysSomething, 'incomplete-item'), v.transform(metricOf)),
-  (value) => {
-    const held = shortcutOf(written)!(value) as v.InferOutput<typeof written> | undefined;
-    return held !== undefined && saysSomething(held) ? metricOf(held) : undefined;
-  },
-);
-
-function saysSomething(held: v.InferOutput<typeof written>): boolean {
-  return Boolean(held.text ?? held.name ?? held.before ?? held.after);
-}
-
-function metricOf(held: v.InferOutput<typeof written>): Metric {
-  if (held.text !== undefined) return { ...readMetric(held.text), source: held.source };
-  const before = held.before === undefined ? undefined : withUnit(held.before, held.unit);
-  const after = held.after === undefined ? undefined : withUnit(held.after, held.unit);
-  const values = before !== undefined && after !== undefined ? `${before} → ${after}` : (after ?? before);
-  const text = [held.name, values].filter((part) => part !== undefined).join(': ');
-  return { text, name: held.name, before, after, source: held.source };
 }
 
 const longestMetric = 400;
@@ -97,12 +64,6 @@ function nameIn(left: string): string | undefined {
       .replace(/(?<!\s)\s+from$/iu, '')
       .trim() || undefined
   );
-}
-
-function withUnit(value: string, unit: string | undefined): string {
-  if (unit === undefined || value.includes(unit)) return value;
-  if (/^\p{Sc}$/u.test(unit)) return `${unit}${value}`;
-  return unit === '%' || unit.startsWith('/') ? `${value}${unit}` : `${value} ${unit}`;
 }
 
 function isYear(quantity: string): boolean {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { frontMatterText, type FrontMatterValue } from '../frontMatter/frontMatterText';
 import { fileSlug } from '../text/slug';
-import { entrySchemas, nameKeyOf, type Entry } from './entry';
+import { nameKeyOf, type Entry } from './entry';
+import { entrySchemas } from './entrySchemas';
 import { dropBlank, isBlank } from './fields';
 import type { FiledType } from './folderType';
 

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { readFrontMatter, type FrontMatter } from '../frontMatter/frontMatter';
 import { type FrontMatterBlock } from '../frontMatter/frontMatterBlock';
 import { sentence, type Sentence } from '../text/sentence';
-import { documentTypes, entrySchemas, entryTypes, type Entry, type EntryType } from './entry';
+import { documentTypes, entryTypes, type Entry, type EntryType } from './entry';
+import { entrySchemas } from './entrySchemas';
 import {
   emptyVisibility,
   endsTooEarly,
@@ -87,7 +88,7 @@ export function parseEntry(
   const folder = folderTypeOf(uri.slice(bragFolder.length));
   if (front.kind === 'unreadable') {
     const written =
-      /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n){0,20}?type:\s*["']?(win|role|person|ask|responsibility|meeting|profile)\b/.exec(
+      /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n){0,20}?type:\s*["']?(win|role|person|ask|responsibility|meeting|goal|form|profile)\b/.exec(
         text,
       )?.[1] as EntryType | undefined;
     const meant = written ?? folder;

@@ -30,6 +30,12 @@ const calendarEvent = itemOrText('name', {
   every: v.optional(oneOf(recurrences)),
 });
 
+const replacement = v.pipe(
+  v.unknown(),
+  v.check(isMap, 'map-expected'),
+  v.object({ text: line, as: line }, 'incomplete-item'),
+);
+
 const rating = v.object({ skill, rating: wholeNumber(1, 5) });
 
 // A list of pairs, because a skill may be named like a property that every object has.
@@ -75,10 +81,18 @@ export const profileSchema = v.object({
     described(alone(meaning(ratings, { keysName: 'skill' })), 'Your rating of yourself for each skill, from 1 to 5.'),
     {},
   ),
+  replace: v.optional(
+    described(
+      alone(list(replacement)),
+      'Your own words for what must not leave the company, for the edition for a new employer: `{text, as}`.',
+    ),
+    [],
+  ),
   calendar: v.optional(described(list(calendarEvent), "Your company's calendar: `{name, kind, date, every}`."), []),
   visibility,
 });
 
 /** Who I am, where I want to go, and how my company's year runs. */
 export type Profile = EntryOf<'profile', typeof profileSchema>;
+export type Replacement = Profile['replace'][number];
 export type CalendarEvent = Profile['calendar'][number];

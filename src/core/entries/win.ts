@@ -1,21 +1,38 @@
 import * as v from 'valibot';
-import { address, date, described, itemOrText, line, list, meaning, oneOf, person, skill, yesOrNo } from './fields';
+import {
+  address,
+  date,
+  described,
+  itemOrText,
+  line,
+  list,
+  meaning,
+  oneOf,
+  oneOrMore,
+  person,
+  skill,
+  yesOrNo,
+} from './fields';
 import { visibility } from './visibility';
-import { metric } from './metric';
+import { metric } from './metricField';
+import { winKinds } from './winKind';
 import type { EntryOf } from './entryOf';
 
 export const winStatuses = ['draft', 'in-progress', 'done'] as const;
-export const winKinds = ['delivery', 'leadership', 'mentoring', 'glue', 'recognition', 'learning'] as const;
 export const winRoles = ['led', 'owned', 'contributed', 'supported'] as const;
 export const winScopes = ['self', 'team', 'cross-team', 'department', 'company', 'customer', 'industry'] as const;
 
-export type WinKind = (typeof winKinds)[number];
 export type WinRole = (typeof winRoles)[number];
 export type WinScope = (typeof winScopes)[number];
 
 const link = itemOrText('url', {
   url: address,
   label: v.optional(line),
+});
+
+const feedbackRequest = itemOrText('from', {
+  from: person,
+  on: v.optional(date),
 });
 
 const feedback = itemOrText('quote', {
@@ -52,6 +69,13 @@ export const winSchema = v.object({
   collaborators: v.optional(described(list(person), 'Who worked on it with you.'), []),
   feedback: v.optional(described(list(feedback), 'What others said: `{quote, from, date, link}`.'), []),
   tags: v.optional(described(list(meaning(line, { names: 'tag' })), 'Your own tags, to find it by.'), []),
+  goals: v.optional(described(oneOrMore(meaning(line, { names: 'goal' })), 'The goals it served.'), []),
+  'measure-on': v.optional(described(date, 'When its result can be measured.')),
+  measure: v.optional(described(line, 'What to measure then.')),
+  'feedback-asked': v.optional(
+    described(list(feedbackRequest), 'Whose words you asked for, and when: `{from, on}`.'),
+    [],
+  ),
   visibility,
   pin: v.optional(described(yesOrNo, 'Always include it in the highlights.'), 'false'),
   omit: v.optional(described(yesOrNo, 'Never include it in the highlights.'), 'false'),
@@ -61,3 +85,4 @@ export const winSchema = v.object({
 export type Win = EntryOf<'win', typeof winSchema>;
 export type Link = Win['links'][number];
 export type Feedback = Win['feedback'][number];
+export type FeedbackRequest = Win['feedbackAsked'][number];

@@ -197,6 +197,8 @@ function named(input: CompletionInput, path: Path, siblings: readonly string[]):
       return entries.roles.map((role) => entryChoice(role, role.level));
     case 'ask':
       return entries.asks.filter(({ id }) => !siblings.includes(id)).map((ask) => entryChoice(ask, ask.status));
+    case 'goal':
+      return entries.goals.filter(({ id }) => !siblings.includes(id)).map((goal) => entryChoice(goal, goal.status));
     case 'project':
       return texts(entries.wins.map(({ project }) => project));
     case 'tag':

@@ -1,4 +1,4 @@
-import { findNamed } from '../library/references';
+import { entriesNamedAs, findNamed } from '../library/references';
 import { nameOf, type Entry } from '../entries/entry';
 import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
@@ -21,24 +21,15 @@ export function meaningOf(
   orWin = false,
 ): Meaning {
   const entry =
-    kind === 'skill' ? (orWin ? findNamed(entries.wins, written) : undefined) : entryNamed(kind, written, entries);
+    kind === 'skill'
+      ? orWin
+        ? findNamed(entries.wins, written)
+        : undefined
+      : findNamed(entriesNamedAs(kind, entries), written);
   if (entry !== undefined) return { kind: 'entry', entry };
   return kind === 'skill'
     ? { kind, key: names.keyOf(written), label: names.labelOf(written) }
     : { kind: 'word', of: kind, key: slug(written), label: written };
-}
-
-function entryNamed(kind: NameKind, written: string, entries: Entries): Entry | undefined {
-  switch (kind) {
-    case 'person':
-      return findNamed(entries.people, written);
-    case 'role':
-      return findNamed(entries.roles, written);
-    case 'ask':
-      return findNamed(entries.asks, written);
-    default:
-      return undefined;
-  }
 }
 
 /** Whether two names mean the same. */
@@ -66,8 +57,8 @@ export function namesIn(entry: Entry): NameInEntry[] {
 
 /** All entries in one list. */
 export function allEntries(entries: Entries): Entry[] {
-  const { wins, roles, people, asks, responsibilities, meetings, profile } = entries;
-  return [...wins, ...roles, ...people, ...asks, ...responsibilities, ...meetings, ...(profile ? [profile] : [])];
+  const { wins, roles, people, asks, responsibilities, meetings, goals, forms, profile } = entries;
+  return [wins, roles, people, asks, responsibilities, meetings, goals, forms, profile ?? []].flat();
 }
 
 /** The addresses of the files that name something, as far as their entries were read. */

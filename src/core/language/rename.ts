@@ -1,5 +1,5 @@
 import { lastSegment } from '../text/lastSegment';
-import { aliasesOf, findNamed } from '../library/references';
+import { aliasesOf, entriesNamedAs, findNamed } from '../library/references';
 import { nameOf, type Entry } from '../entries/entry';
 import type { SkillNames } from '../library/skillNames';
 import type { Entries } from '../library/entries';
@@ -103,7 +103,7 @@ export function refusalOf(
     return taken && sentence('“{0}” is already taken. Two entries can’t share a name.', nameOf(taken));
   }
   if (slug(name) === slug(written)) return undefined;
-  if (meaning.kind === 'word' && findNamedOf(meaning.of, name, entries) !== undefined)
+  if (meaning.kind === 'word' && findNamed(entriesNamedAs(meaning.of, entries), name) !== undefined)
     return sentence('“{0}” already has an entry of its own. Two entries can’t share a name.', name);
   const isTaken = allEntries(entries).some((entry) =>
     namesIn(entry).some((other) => other.kind === target.kind && slug(other.name) === slug(name)),
@@ -159,12 +159,6 @@ function spellName(mention: NameMention, target: RenameTarget, name: string): st
 
 function sameType(entry: Entry, entries: Entries): Entry[] {
   return allEntries(entries).filter(({ type }) => type === entry.type);
-}
-
-function findNamedOf(kind: NameKind, name: string, entries: Entries): Entry | undefined {
-  if (kind === 'person') return findNamed(entries.people, name);
-  if (kind === 'role') return findNamed(entries.roles, name);
-  return kind === 'ask' ? findNamed(entries.asks, name) : undefined;
 }
 
 /** What the edits make of each file is read back, so that no layout nobody thought of can do harm. */

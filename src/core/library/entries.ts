@@ -1,5 +1,7 @@
 import type { Ask } from '../entries/ask';
 import type { EntryType } from '../entries/entry';
+import type { Form } from '../entries/form';
+import type { Goal } from '../entries/goal';
 import type { Meeting } from '../entries/meeting';
 import type { Person } from '../entries/person';
 import type { Profile } from '../entries/profile';
@@ -16,6 +18,8 @@ export interface Entries {
   readonly asks: readonly Ask[];
   readonly responsibilities: readonly Responsibility[];
   readonly meetings: readonly Meeting[];
+  readonly goals: readonly Goal[];
+  readonly forms: readonly Form[];
   readonly profile: Profile | undefined;
   /** The files that should be entries and can't be read as they are now, with what they should be, where that is known. */
   readonly unreadable?: readonly { readonly uri: string; readonly type: EntryType | undefined }[];

@@ -1,6 +1,8 @@
 import { compareText } from '../text/compareText';
 import type { Ask } from '../entries/ask';
 import { entryTypes, type Entry, type EntryType } from '../entries/entry';
+import type { Form } from '../entries/form';
+import type { Goal } from '../entries/goal';
 import type { Meeting } from '../entries/meeting';
 import { folderTypeOf } from '../entries/folderType';
 import type { ParsedFile } from '../entries/parseEntry';
@@ -66,6 +68,8 @@ export class Library {
     ask: [],
     responsibility: [],
     meeting: [],
+    goal: [],
+    form: [],
     profile: [],
   };
   readonly #unreadable = new Map<string, { readonly uri: string; readonly type: EntryType | undefined }>();
@@ -86,7 +90,7 @@ export class Library {
   /** The entries by type, live: read it anew after a change. */
   get entries(): Entries {
     this.#sort();
-    const { win, role, person, ask, responsibility, meeting, profile } = this.#byType;
+    const { win, role, person, ask, responsibility, meeting, goal, form, profile } = this.#byType;
     return {
       wins: win as readonly Win[],
       roles: role as readonly Role[],
@@ -94,6 +98,8 @@ export class Library {
       asks: ask as readonly Ask[],
       responsibilities: responsibility as readonly Responsibility[],
       meetings: meeting as readonly Meeting[],
+      goals: goal as readonly Goal[],
+      forms: form as readonly Form[],
       profile: profile[0] as Profile | undefined,
       unreadable: [...this.#unreadable.values()].sort((a, b) => compareText(a.uri, b.uri)),
     };

@@ -1,4 +1,6 @@
 import { byUri, nameOf, type Entry } from '../entries/entry';
+import type { NameKind } from '../entries/fields';
+import type { Entries } from './entries';
 import { slug } from '../text/slug';
 import { decodeAddress } from '../text/decodeAddress';
 
@@ -15,6 +17,22 @@ export function findNamed<Kind extends Entry>(entries: readonly Kind[], name: st
   return findMeant(name, (level, key) =>
     entries.filter((entry) => levels[level]!(entry).some((each) => slug(each) === key)),
   );
+}
+
+/** The entries that a key of a kind of name can name; none where it names something without a file. */
+export function entriesNamedAs(kind: NameKind | undefined, entries: Entries): readonly Entry[] {
+  switch (kind) {
+    case 'person':
+      return entries.people;
+    case 'role':
+      return entries.roles;
+    case 'ask':
+      return entries.asks;
+    case 'goal':
+      return entries.goals;
+    default:
+      return [];
+  }
 }
 
 /** Entries by all that they are named by, for lists in which much is looked up; the same rules as `findNamed`. */
@@ -82,7 +100,7 @@ export function aliasesOf(entry: Entry): readonly string[] {
 
 /** A path to an entry's file: `../roles/staff-engineer.md`, `roles/staff-engineer`. */
 const path =
-  /^(?:\S*[\\/])?([^\\/]+)\.(?:md|markdown)(?:[#?].*)?$|^(?:\S*[\\/])?(?:wins|roles|people|asks|responsibilities|meetings)[\\/]([^\\/]+)$/i;
+  /^(?:\S*[\\/])?([^\\/]+)\.(?:md|markdown)(?:[#?].*)?$|^(?:\S*[\\/])?(?:wins|roles|people|asks|responsibilities|meetings|goals|forms)[\\/]([^\\/]+)$/i;
 
 /** The forms under which a reference is held against ids and names: as it is written, and the file's name in a path. */
 export function referenceKeys(reference: string): string[] {

@@ -1,4 +1,4 @@
-import { namesOf } from '../entries/entryTexts';
+import { peopleOf } from '../entries/peopleOf';
 import type { Win } from '../entries/win';
 import type { SkillNames } from './skillNames';
 import { positionOf } from './library';
@@ -31,7 +31,7 @@ export function groupNamesOf(win: Win, grouping: Grouping, names: SkillNames): r
     case 'quarter':
       return [{ key: quarterOf(win.date), label: quarterOf(win.date) }];
     case 'person':
-      return distinct(namesOf(win, 'person').map((name) => ({ key: slug(name), label: name })));
+      return distinct(peopleOf(win).map((name) => ({ key: slug(name), label: name })));
     case 'kind':
       return [{ key: win.kind, label: win.kind }];
     case 'latest':

@@ -17,7 +17,8 @@ import { slug } from '../text/slug';
 import { NamePhrases, wordsOf, type FoundPhrase } from './namePhrases';
 
 /** The types that other entries name. */
-type NamedType = 'win' | 'role' | 'person' | 'ask';
+const namedTypes = ['win', 'role', 'person', 'ask', 'goal'] as const;
+type NamedType = (typeof namedTypes)[number];
 type Named<Type extends NamedType> = Extract<Entry, { type: Type }>;
 
 /** An expectation of a role, with the role. */
@@ -41,6 +42,7 @@ export class ReferenceIndex {
     role: new NamedEntries<Entry>(),
     person: new NamedEntries<Entry>(),
     ask: new NamedEntries<Entry>(),
+    goal: new NamedEntries<Entry>(),
   };
   readonly #people = new InOrder<Person>();
   readonly #roles = new InOrder<Role>();
@@ -89,7 +91,6 @@ export class ReferenceIndex {
       case 'profile':
         this.#profiles.add(entry);
         break;
-      case 'responsibility':
     }
   }
 
@@ -121,7 +122,6 @@ export class ReferenceIndex {
       case 'profile':
         this.#profiles.remove(entry);
         break;
-      case 'responsibility':
     }
   }
 
@@ -257,7 +257,7 @@ export class ReferenceIndex {
 }
 
 function isNamed(entry: Entry): entry is Named<NamedType> {
-  return entry.type === 'win' || entry.type === 'role' || entry.type === 'person' || entry.type === 'ask';
+  return (namedTypes as readonly string[]).includes(entry.type);
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,10 +1,11 @@
 import { lastSegment } from '../text/lastSegment';
 import { compareText } from '../text/compareText';
-import { namesOf } from '../entries/entryTexts';
+import { peopleOf } from '../entries/peopleOf';
 import type { CalendarDate } from '../time/calendarDate';
 import type { Person } from '../entries/person';
 import type { Expectation, Role } from '../entries/role';
-import { winKinds, type Win, type WinKind } from '../entries/win';
+import type { Win } from '../entries/win';
+import { winKinds, type WinKind } from '../entries/winKind';
 import { judgeExpectation } from '../evidence/expectationStatus';
 import { isAtLeast, strengthOf, type Rung } from '../evidence/strength';
 import { voicesIn, type VoiceOf } from '../evidence/voices';
@@ -173,7 +174,7 @@ export class EvidenceTree {
     if (grouping === 'person') {
       const people = peopleByName(this.#library.entries.people);
       const nameOf = memoize((name): GroupName => people.get(slug(name)) ?? { key: slug(name), label: name });
-      return (win) => distinct(namesOf(win, 'person').map(nameOf));
+      return (win) => distinct(peopleOf(win).map(nameOf));
     }
     return (win) => groupNamesOf(win, grouping, names);
   }

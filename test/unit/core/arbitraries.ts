@@ -5,11 +5,14 @@ import { askKinds, askStatuses } from '../../../src/core/entries/ask';
 import type { Entry } from '../../../src/core/entries/entry';
 import { parseEntry } from '../../../src/core/entries/parseEntry';
 import { relations, stances } from '../../../src/core/entries/person';
+import { questionTopics } from '../../../src/core/entries/form';
+import { goalStatuses } from '../../../src/core/entries/goal';
 import { calendarKinds } from '../../../src/core/entries/profile';
 import { recurrences } from '../../../src/core/time/recurrence';
 import { tracks } from '../../../src/core/entries/role';
-import { visibilities } from '../../../src/core/entries/visibility';
-import { winKinds, winRoles, winScopes, winStatuses } from '../../../src/core/entries/win';
+import { audiences, visibilities } from '../../../src/core/entries/visibility';
+import { winRoles, winScopes, winStatuses } from '../../../src/core/entries/win';
+import { winKinds } from '../../../src/core/entries/winKind';
 import type { Entries } from '../../../src/core/library/entries';
 
 /** A generated workspace: the files as a user might have written them, and the entries they are read as. */
@@ -159,6 +162,10 @@ function draftOf(type: Entry['type'], token: string, names: readonly string[]): 
             { maxLength: 2 },
           ),
           collaborators: somebody,
+          goals: things,
+          'measure-on': maybe(date),
+          measure: maybe(text),
+          'feedback-asked': fc.array(fc.record({ from: someone, on: maybe(date) }), { maxLength: 2 }),
           feedback: fc.array(fc.record({ quote: text, from: maybe(someone), date: maybe(date) }), { maxLength: 2 }),
           pin: fc.constantFrom('false', 'false', 'true'),
           omit: fc.constantFrom('false', 'false', 'true'),
@@ -238,6 +245,36 @@ function draftOf(type: Entry['type'], token: string, names: readonly string[]): 
         ),
         'follow-up': maybe(date),
       });
+    case 'goal':
+      return file('goals', {
+        title: text,
+        start: maybe(date),
+        due: maybe(date),
+        status: fc.constantFrom(...goalStatuses),
+        'agreed-with': somebody,
+        role: maybe(something),
+        why: maybe(text),
+        'key-results': fc.array(
+          fc.oneof(
+            text,
+            fc.record({ text, from: fc.constant('900'), target: fc.constant('600'), unit: fc.constant('ms') }),
+          ),
+          { maxLength: 2 },
+        ),
+      });
+    case 'form':
+      return file('forms', {
+        title: text,
+        audience: fc.constantFrom(...audiences),
+        questions: fc.array(
+          fc.record({
+            ask: text,
+            limit: maybe(fc.record({ words: fc.integer({ min: 1, max: 300 }) })),
+            about: maybe(fc.constantFrom(...questionTopics)),
+          }),
+          { maxLength: 4 },
+        ),
+      });
     case 'profile':
       return file('.', {
         name: text,
@@ -264,6 +301,8 @@ const counts: readonly (readonly [Entry['type'], number])[] = [
   ['ask', 3],
   ['responsibility', 3],
   ['meeting', 2],
+  ['goal', 2],
+  ['form', 1],
   ['profile', 1],
 ];
 
@@ -314,6 +353,8 @@ export function byType(entries: readonly Entry[]): Entries {
     asks: ofType('ask'),
     responsibilities: ofType('responsibility'),
     meetings: ofType('meeting'),
+    goals: ofType('goal'),
+    forms: ofType('form'),
     profile: ofType('profile')[0],
   };
 }

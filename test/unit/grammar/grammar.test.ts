@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { documentTypes, entrySchemas, entryTypes } from '../../../src/core/entries/entry';
+import { documentTypes, entryTypes } from '../../../src/core/entries/entry';
+import { entrySchemas } from '../../../src/core/entries/entrySchemas';
 import { builtInExtensions, markdownTokenizer, type Token } from './markdownTokenizer';
 
 const key = 'support.type.property-name.brag';

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import matter from 'gray-matter';
 import yaml from 'js-yaml';
-import { entrySchemas, entryTypes, type EntryType } from '../../../src/core/entries/entry';
+import { entryTypes, type EntryType } from '../../../src/core/entries/entry';
+import { entrySchemas } from '../../../src/core/entries/entrySchemas';
 import { parseEntry } from '../../../src/core/entries/parseEntry';
-import { winKinds } from '../../../src/core/entries/win';
+import { winKinds } from '../../../src/core/entries/winKind';
 import { choicesOf, expandSnippet } from './expandSnippet';
 
 interface Snippet {

@@ -1,4 +1,4 @@
-import { winKinds } from '../../entries/win';
+import { winKinds } from '../../entries/winKind';
 import { plural, sentence } from '../../text/sentence';
 import { kindNames } from '../../views/evidenceTree';
 import type { Picture } from '../dashboard';

@@ -1,7 +1,8 @@
 import { clarifyWin } from './clarifyWin';
 import { compareText } from '../../text/compareText';
 import type { AskKind } from '../../entries/ask';
-import { entrySchemas, nameOf, type Entry, byUri } from '../../entries/entry';
+import { nameOf, type Entry, byUri } from '../../entries/entry';
+import { entrySchemas } from '../../entries/entrySchemas';
 import { changeTexts, propertyOf } from '../../entries/entryTexts';
 import type { Meaning } from '../../entries/fields';
 import { shapeOf } from '../../entries/fieldShape';
@@ -9,7 +10,7 @@ import type { Person, Relation } from '../../entries/person';
 import { maySee, type Audience } from '../../entries/visibility';
 import type { Entries } from '../../library/entries';
 import { isMe } from '../../library/isMe';
-import { aliasesOf, findNamed, referenceKeys } from '../../library/references';
+import { aliasesOf, entriesNamedAs, findNamed, referenceKeys } from '../../library/references';
 import { fileSlug, slug } from '../../text/slug';
 import { HiddenNames } from './hiddenNames';
 import { unreadablePeople } from './unreadablePeople';
@@ -72,9 +73,12 @@ export function editionFor(entries: Entries, audience: Audience, raised: Readonl
     asks: seen(all.asks),
     responsibilities: seen(all.responsibilities),
     meetings: seen(all.meetings),
+    goals: seen(all.goals),
+    forms: seen(all.forms),
     profile: all.profile && seen([all.profile])[0],
   };
-  for (const list of [visible.roles, visible.asks, visible.wins, visible.responsibilities, visible.meetings])
+  const { roles, asks, wins, responsibilities, meetings, goals, forms } = visible;
+  for (const list of [roles, asks, wins, responsibilities, meetings, goals, forms])
     for (const [uri, id] of hidden.neutralIds(list)) ids.set(uri, id);
   const alike = new Set(
     visible.wins.flatMap((win, at) => {
@@ -91,6 +95,8 @@ export function editionFor(entries: Entries, audience: Audience, raised: Readonl
       asks: visible.asks.map(redacted),
       responsibilities: visible.responsibilities.map(redacted),
       meetings: visible.meetings.map(redacted),
+      goals: visible.goals.map(redacted),
+      forms: visible.forms.map(redacted),
       profile: visible.profile && redacted(visible.profile),
     },
     redact: (text) => hidden.redact(text),
@@ -111,7 +117,17 @@ export function entriesFor(entries: Entries, audience: Audience): Entries {
 }
 
 const nothing: Edition = {
-  entries: { wins: [], roles: [], people: [], asks: [], responsibilities: [], meetings: [], profile: undefined },
+  entries: {
+    wins: [],
+    roles: [],
+    people: [],
+    asks: [],
+    responsibilities: [],
+    meetings: [],
+    goals: [],
+    forms: [],
+    profile: undefined,
+  },
   redact: () => '',
   bodySeen: () => ({}),
   whyHidden: () => 'marked',
@@ -292,10 +308,9 @@ class Hidden {
   #textSeen(text: string, { names, link, orWin }: Meaning, ids: ReadonlyMap<string, string>): string | undefined {
     if (link) return this.#leadsToHidden(text) || this.redact(text) !== text ? undefined : text;
     if (names === 'person') return this.#person(text);
-    if (names === 'role' || names === 'ask' || orWin) {
+    if (names === 'role' || names === 'ask' || names === 'goal' || orWin) {
       if (this.#isHidden(text)) return undefined;
-      const { roles, asks, wins } = this.#all;
-      const meant: Entry | undefined = findNamed<Entry>(names === 'role' ? roles : names === 'ask' ? asks : wins, text);
+      const meant = findNamed(orWin ? this.#all.wins : entriesNamedAs(names, this.#all), text);
       const id = meant && ids.get(meant.uri);
       if (id !== undefined && referenceKeys(text).includes(slug(meant!.id))) return id;
     }
@@ -425,7 +440,7 @@ function blanksOf(type: Entry['type']): readonly (readonly [property: string, bl
 const blanks = new Map<Entry['type'], { readonly count: number; readonly made: ReturnType<typeof blanksOf> }>();
 
 function inOrder(entries: Entries, order: (a: Entry, b: Entry) => number): Entries {
-  const { wins, roles, people, asks, responsibilities, meetings, profile } = entries;
+  const { wins, roles, people, asks, responsibilities, meetings, goals, forms, profile } = entries;
   return {
     wins: wins.toSorted((a, b) => (a.date === b.date ? order(a, b) : a.date < b.date ? 1 : -1)),
     roles: roles.toSorted(order),
@@ -433,6 +448,8 @@ function inOrder(entries: Entries, order: (a: Entry, b: Entry) => number): Entri
     asks: asks.toSorted(order),
     responsibilities: responsibilities.toSorted(order),
     meetings: meetings.toSorted(order),
+    goals: goals.toSorted(order),
+    forms: forms.toSorted(order),
     profile,
   };
 }

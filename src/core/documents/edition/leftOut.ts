@@ -49,6 +49,8 @@ const types: Readonly<Record<EntryType, Sentence>> = {
   ask: sentence('Ask'),
   responsibility: sentence('Responsibility'),
   meeting: sentence('Meeting'),
+  goal: sentence('Goal'),
+  form: sentence('Review form'),
   profile: sentence('Profile'),
 };
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { WinKind } from '../../entries/win';
+import type { WinKind } from '../../entries/winKind';
 import type { NewWin } from '../../entries/newWin';
 import type { Unlikely } from '../candidate';
 import { spanOf, type Period } from '../dates/period';

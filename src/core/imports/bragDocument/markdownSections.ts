@@ -1,4 +1,4 @@
-import type { WinKind } from '../../entries/win';
+import type { WinKind } from '../../entries/winKind';
 import { weekdayNames } from '../../time/weekdayNumber';
 
 /** What a heading of a brag document stands for, its period aside. */

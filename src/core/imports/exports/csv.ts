@@ -1,6 +1,7 @@
 import { audiences } from '../../entries/visibility';
 import type { NewWin } from '../../entries/newWin';
-import { winKinds, winRoles, winScopes } from '../../entries/win';
+import { winRoles, winScopes } from '../../entries/win';
+import { winKinds } from '../../entries/winKind';
 import { plural, sentence } from '../../text/sentence';
 import type { Answers } from '../answers';
 import type { Candidate } from '../candidate';

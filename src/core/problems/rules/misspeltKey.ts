@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { entrySchemas } from '../../entries/entry';
+import { entrySchemas } from '../../entries/entrySchemas';
 import { isMap } from '../../entries/fields';
 import { shortened } from '../../entries/fieldProblem';
 import type { Path } from '../../frontMatter/frontMatterSource';

@@ -13,6 +13,8 @@ const kinds: Readonly<Record<EntryType, vscode.SymbolKind>> = {
   ask: vscode.SymbolKind.Interface,
   responsibility: vscode.SymbolKind.Property,
   meeting: vscode.SymbolKind.Event,
+  goal: vscode.SymbolKind.Constant,
+  form: vscode.SymbolKind.Struct,
   profile: vscode.SymbolKind.Object,
 };
 

@@ -10,8 +10,8 @@ import { askChoice, askText, runSteps, type Step } from '../../../editor/ask/qui
 import type { Brag } from '../../../editor/index/brag';
 import { plainWords } from '../../../editor/show/plainWords';
 
-/** The types whose files are made by a question or three; a win has questions of its own. */
-export type AskedType = Exclude<FiledType, 'win'>;
+/** The types whose files are made by a question or three; a win has questions of its own, and a form is imported. */
+export type AskedType = Exclude<FiledType, 'win' | 'form'>;
 
 /**
  * Asks what an entry is called and at most two things more, each of which can be skipped. Undefined where the user
@@ -115,6 +115,10 @@ export async function askEntry(brag: Brag, type: AskedType): Promise<EntryKeys |
       askDay('date', vscode.l10n.t('When is it?'), { isNeeded: true }),
       askPerson('with', vscode.l10n.t('Who do you meet?')),
     ],
+    goal: [
+      askName(vscode.l10n.t('What do you want to achieve?'), vscode.l10n.t('Shorter waiting times')),
+      askDay('due', vscode.l10n.t('When is it due? Press Enter to skip.'), { from: today }),
+    ],
     responsibility: [
       askName(vscode.l10n.t('What have you taken on?'), vscode.l10n.t('Showing new colleagues around')),
       askDay('since', vscode.l10n.t('Since when? Press Enter to skip.')),
@@ -145,6 +149,8 @@ function titleOf(type: AskedType): string {
       return vscode.l10n.t('New Ask');
     case 'meeting':
       return vscode.l10n.t('New Meeting');
+    case 'goal':
+      return vscode.l10n.t('New Goal');
     case 'responsibility':
       return vscode.l10n.t('New Responsibility');
   }

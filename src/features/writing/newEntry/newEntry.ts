@@ -22,5 +22,6 @@ export function register(brag: Brag): vscode.Disposable {
     registerCommand('brag.newAsk', write('ask')),
     registerCommand('brag.newMeeting', write('meeting')),
     registerCommand('brag.newResponsibility', write('responsibility')),
+    registerCommand('brag.newGoal', write('goal')),
   );
 }

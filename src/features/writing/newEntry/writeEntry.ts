@@ -18,6 +18,7 @@ const commands: Readonly<Record<AskedType, string>> = {
   ask: 'brag.newAsk',
   meeting: 'brag.newMeeting',
   responsibility: 'brag.newResponsibility',
+  goal: 'brag.newGoal',
 };
 
 const starterSchema = v.object({
@@ -51,6 +52,7 @@ export async function writeEntryOfChosenType(brag: Brag): Promise<vscode.Uri | u
     { type: 'meeting', label: vscode.l10n.t('Meeting'), detail: vscode.l10n.t('A 1:1 or another conversation') },
     { type: 'role', label: vscode.l10n.t('Role'), detail: vscode.l10n.t('A role you aim for, and what it takes') },
     { type: 'person', label: vscode.l10n.t('Person'), detail: vscode.l10n.t('Someone who decides, vouches, or helps') },
+    { type: 'goal', label: vscode.l10n.t('Goal'), detail: vscode.l10n.t('What you want to achieve, and by when') },
     {
       type: 'responsibility',
       label: vscode.l10n.t('Responsibility'),
@@ -92,6 +94,7 @@ const waiting = {
   ask: 'kind',
   meeting: 'asks',
   responsibility: 'agreed',
+  goal: 'key-results',
 } as const;
 
 function entryOf(type: AskedType, keys: EntryKeys, today: CalendarDate): NewEntry {

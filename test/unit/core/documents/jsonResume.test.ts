@@ -98,6 +98,8 @@ describe('the JSON Resume of any workspace', function () {
           asks: [],
           responsibilities: [],
           meetings: [],
+          goals: [],
+          forms: [],
           profile: of('profile')[0],
         };
         expect(JSON.stringify(jsonResume(alone, date))).to.equal(shown);

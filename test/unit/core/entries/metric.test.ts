@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { hasFigure, metric, readMetric, type Metric } from '../../../../src/core/entries/metric';
+import { hasFigure, readMetric, type Metric } from '../../../../src/core/entries/metric';
+import { metric } from '../../../../src/core/entries/metricField';
 
 type Parts = Omit<Metric, 'text'>;
 

@@ -4,8 +4,10 @@ import * as v from 'valibot';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { newProfileText } from '../../../../src/core/entries/newProfile';
 import { newWin, newWinSchema, type NewWin } from '../../../../src/core/entries/newWin';
+import { propertyOf } from '../../../../src/core/entries/entryTexts';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
-import { winKinds, winRoles, winScopes, winStatuses } from '../../../../src/core/entries/win';
+import { winRoles, winScopes, winStatuses } from '../../../../src/core/entries/win';
+import { winKinds } from '../../../../src/core/entries/winKind';
 import { visibilities } from '../../../../src/core/entries/visibility';
 import { freeFileName } from '../../../../src/core/text/freeFileName';
 import { tries } from '../../tries';
@@ -50,6 +52,10 @@ const win: fc.Arbitrary<NewWin> = fc
       collaborators: fc.array(line, { maxLength: 3 }),
       feedback: fc.array(fc.record({ quote: line, from: line, date }), { maxLength: 2 }),
       tags: fc.array(line, { maxLength: 3 }),
+      goals: fc.array(line, { maxLength: 2 }),
+      'measure-on': date,
+      measure: line,
+      'feedback-asked': fc.array(fc.record({ from: line, on: date }), { maxLength: 2 }),
       visibility: fc.constantFrom(...visibilities),
       pin: fc.constantFrom('true', 'false'),
     },
@@ -64,7 +70,8 @@ describe('a new win', () => {
         const parsed = parseEntry('file:///brag/wins/x.md', newWin(given).text);
         assert.deepStrictEqual(parsed.kind === 'entry' ? [] : parsed, []);
         if (parsed.kind !== 'entry') return;
-        const expected = v.parse(newWinSchema, given);
+        const read = Object.entries(v.parse(newWinSchema, given));
+        const expected = Object.fromEntries(read.map(([key, value]) => [propertyOf(key), value]));
         assert.deepStrictEqual(parsed.problems, []);
         const { type, uri, id, ...values } = parsed.entry;
         assert.deepStrictEqual({ type, uri, id }, { type: 'win', uri: 'file:///brag/wins/x.md', id: 'x' });
@@ -135,6 +142,7 @@ describe('a new profile', () => {
         strengths: [],
         values: [],
         tradeOffs: [],
+        replace: [],
         selfRatings: [],
         calendar: [],
         visibility: 'committee',

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { entrySchemas } from '../../../../src/core/entries/entry';
+import { entrySchemas } from '../../../../src/core/entries/entrySchemas';
 import { shortcutOf } from '../../../../src/core/entries/fields';
 import { tries } from '../../tries';
 

@@ -90,6 +90,8 @@ function folder(calendar: string, ...wins: string[]): Entries {
     asks: [],
     responsibilities: [],
     meetings: [],
+    goals: [],
+    forms: [],
     profile: (profile as unknown as { entry: Profile }).entry,
   };
 }

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
-import { entrySchemas } from '../../../../src/core/entries/entry';
+import { entrySchemas } from '../../../../src/core/entries/entrySchemas';
 import { readFrontMatter } from '../../../../src/core/frontMatter/frontMatter';
 import { applyEdits } from '../../../../src/core/text/textEdits';
 import { findProblems, linkedFiles } from '../../../../src/core/problems/findProblems';

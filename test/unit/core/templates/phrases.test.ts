@@ -46,6 +46,8 @@ function variantsOf(entries: Entries): Entries[] {
       ...entries,
       asks: entries.asks.map(({ to: _to, asked: _asked, outcome: _outcome, ...ask }) => ({ ...ask, criteria: [] })),
       meetings: [],
+      goals: [],
+      forms: [],
       people: [],
       responsibilities: [],
       profile: entries.profile && { ...entries.profile, selfRatings: [] },

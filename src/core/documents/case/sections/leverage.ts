@@ -1,7 +1,8 @@
 import { compareText } from '../../../text/compareText';
 import { stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
-import type { Win, WinKind } from '../../../entries/win';
+import type { Win } from '../../../entries/win';
+import type { WinKind } from '../../../entries/winKind';
 import { bullets, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
 import { emptySection } from '../selfHint';

@@ -17,7 +17,7 @@ import { compileCareerCheck } from '../compileNow';
 
 const date = '2026-06-15' as CalendarDate;
 
-function reversed({ wins, roles, people, asks, responsibilities, meetings, profile }: Entries): Entries {
+function reversed({ wins, roles, people, asks, responsibilities, meetings, goals, forms, profile }: Entries): Entries {
   return {
     wins: wins.toReversed(),
     roles: roles.toReversed(),
@@ -25,6 +25,8 @@ function reversed({ wins, roles, people, asks, responsibilities, meetings, profi
     asks: asks.toReversed(),
     responsibilities: responsibilities.toReversed(),
     meetings: meetings.toReversed(),
+    goals: goals.toReversed(),
+    forms: forms.toReversed(),
     profile,
   };
 }

@@ -55,7 +55,7 @@ describe('the case, from any workspace', function () {
 
   it('has the same bytes for the same input, in whatever order the entries come', () => {
     everyCase((markdown, space, request) => {
-      const { wins, roles, people, asks, responsibilities, meetings, profile } = space.entries;
+      const { wins, roles, people, asks, responsibilities, meetings, goals, forms, profile } = space.entries;
       const reversed: Entries = {
         wins: wins.toReversed(),
         roles: roles.toReversed(),
@@ -63,6 +63,8 @@ describe('the case, from any workspace', function () {
         asks: asks.toReversed(),
         responsibilities: responsibilities.toReversed(),
         meetings: meetings.toReversed(),
+        goals: goals.toReversed(),
+        forms: forms.toReversed(),
         profile,
       };
       expect(compile(space, request, reversed)).to.equal(markdown);

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import * as v from 'valibot';
 import { editionFor } from '../../../../../src/core/documents/edition/edition';
-import { entrySchemas, entryTypes, type Entry, type EntryType } from '../../../../../src/core/entries/entry';
+import { entryTypes, type Entry, type EntryType } from '../../../../../src/core/entries/entry';
+import { entrySchemas } from '../../../../../src/core/entries/entrySchemas';
 import { alone, list, person } from '../../../../../src/core/entries/fields';
 import { propertyOf } from '../../../../../src/core/entries/entryTexts';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
@@ -21,6 +22,8 @@ const folders: Readonly<Record<EntryType, string>> = {
   ask: 'asks',
   responsibility: 'responsibilities',
   meeting: 'meetings',
+  goal: 'goals',
+  form: 'forms',
   profile: '.',
 };
 

@@ -99,7 +99,7 @@ function variantOf({ entries, texts }: Workspace, audience: Audience, which: 0 |
     if (entry.type === 'profile' && which === 1) now['selfRatings'] = [{ skill: 'Writing', rating: 1 }];
     return now as unknown as Kind;
   };
-  const { wins, roles, people, asks, responsibilities, meetings, profile } = entries;
+  const { wins, roles, people, asks, responsibilities, meetings, goals, forms, profile } = entries;
   const all: Entries = {
     people: people.map(entryOf),
     wins: wins.map(entryOf),
@@ -107,6 +107,8 @@ function variantOf({ entries, texts }: Workspace, audience: Audience, which: 0 |
     asks: asks.map(entryOf),
     responsibilities: responsibilities.map(entryOf),
     meetings: meetings.map(entryOf),
+    goals: goals.map(entryOf),
+    forms: forms.map(entryOf),
     profile: profile && entryOf(profile),
   };
   const bodies = new Map<string, string>();

@@ -75,7 +75,7 @@ describe('the script, from any workspace', function () {
 
   it('has the same bytes for the same input, in whatever order the entries come', () => {
     everyScript((markdown, space, request) => {
-      const { wins, roles, people, asks, responsibilities, meetings, profile } = space.entries;
+      const { wins, roles, people, asks, responsibilities, meetings, goals, forms, profile } = space.entries;
       const reversed: Entries = {
         wins: wins.toReversed(),
         roles: roles.toReversed(),
@@ -83,6 +83,8 @@ describe('the script, from any workspace', function () {
         asks: asks.toReversed(),
         responsibilities: responsibilities.toReversed(),
         meetings: meetings.toReversed(),
+        goals: goals.toReversed(),
+        forms: forms.toReversed(),
         profile,
       };
       expect(compile(space, request, reversed)).to.equal(markdown);
@@ -247,7 +249,7 @@ describe('the script, for one and for many', () => {
       all.filter((entry): entry is Extract<Entry, { type: Type }> => entry.type === type);
     return {
       ...{ wins: of('win'), roles: of('role'), people: of('person'), asks: of('ask'), meetings: of('meeting') },
-      ...{ responsibilities: of('responsibility'), profile: of('profile')[0] },
+      ...{ responsibilities: of('responsibility'), goals: of('goal'), forms: of('form'), profile: of('profile')[0] },
     };
   };
   const role = 'type: role\ntitle: Lead Engineer\nvisibility: public';

@@ -180,6 +180,8 @@ describe('the day to speak again', () => {
     asks: [],
     responsibilities: [],
     meetings: [],
+    goals: [],
+    forms: [],
     profile: (
       parseEntry('file:///b/profile.md', `---\ntype: profile\n${calendar}---\n`) as { entry: Entries['profile'] }
     ).entry,
