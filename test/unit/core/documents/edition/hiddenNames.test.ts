@@ -307,7 +307,7 @@ describe('the name of a hidden person', function () {
     // A full name that is hidden is told of nobody.
     const own = seen.map(({ name }) => name!).filter((name) => !hidden.some((person) => person.name === name));
     const left = own
-      .reduce((text, name) => text.replace(new RegExp(name, 'giu'), '·'), shown)
+      .reduce((text, name) => text.replace(new RegExp(name.replaceAll(' ', String.raw`[\W_]+`), 'giu'), '·'), shown)
       .replace(/\bhttps?:\/\/\S+/g, '·');
     for (const { name } of hidden)
       for (const part of called.find(([full]) => full === name)?.slice(1) ?? [])
