@@ -91,6 +91,9 @@ export class ReferenceIndex {
       case 'profile':
         this.#profiles.add(entry);
         break;
+      case 'responsibility':
+      case 'goal':
+      case 'form':
     }
   }
 
@@ -122,6 +125,9 @@ export class ReferenceIndex {
       case 'profile':
         this.#profiles.remove(entry);
         break;
+      case 'responsibility':
+      case 'goal':
+      case 'form':
     }
   }
 
