@@ -13,7 +13,7 @@ describe('brag.init', () => {
     assert.strictEqual(written?.toString(), folder.toString());
     const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
     assert.deepStrictEqual(names, [
-      'asks', 'meetings', 'people', 'profile.md', 'responsibilities', 'roles', 'wins',
+      'asks', 'forms', 'goals', 'meetings', 'people', 'profile.md', 'responsibilities', 'roles', 'wins',
     ]); // prettier-ignore
     assert.match(await readFile(vscode.Uri.joinPath(folder, 'profile.md')), /^---\ntype: profile\n/);
   });

@@ -8,6 +8,7 @@ const commands = {
   'brag.newAsk': 'asks',
   'brag.newMeeting': 'meetings',
   'brag.newResponsibility': 'responsibilities',
+  'brag.newGoal': 'goals',
 };
 const hostile = 'A [link](command:brag.init) $(bug): #1';
 

@@ -28,7 +28,7 @@ function readRecord(parent: string, name: string): ReadRecord {
   const root = `file:///${name}/brag`;
   const texts = new Map<string, string>();
   const entries: Entry[] = [];
-  for (const folder of ['.', 'wins', 'roles', 'people', 'asks', 'responsibilities', 'meetings']) {
+  for (const folder of ['.', 'wins', 'roles', 'people', 'asks', 'responsibilities', 'meetings', 'goals', 'forms']) {
     for (const file of markdownIn(join(parent, name, 'brag', folder))) {
       const text = readFileSync(join(parent, name, 'brag', folder, file), 'utf8');
       const uri = `${root}/${folder === '.' ? '' : `${folder}/`}${file}`;

@@ -46,7 +46,7 @@ function assertFilled({ pattern, args }: Sentence): void {
 
 const files = markdownFiles();
 const entries = files.filter(({ uri, text }) => parseEntry(uri, text).kind === 'entry');
-const folders = ['wins', 'roles', 'people', 'asks', 'responsibilities', 'meetings', 'documents', 'x'];
+const folders = ['wins', 'roles', 'people', 'asks', 'responsibilities', 'meetings', 'goals', 'forms', 'documents', 'x'];
 const anyUri = fc.constantFrom(...folders).map((folder) => `file:///w/brag/${folder}/2026-03-14-x.md`);
 const hostile = fc.constantFrom('---', '\n', '\r\n', '\r', '\t', ':', ': ', '- ', '[', ']', '{', '}', '"', "'", '#', ' #', '&a ', '*a', '!', '|', '>', '%', '@', '`', ',', '~', 'null', '\u0000', '\uFEFF', '\u2028', '\uD800', '__proto__', 'visibility: ', 'date: ', 'type: ', '  '); // prettier-ignore
 
