@@ -75,6 +75,9 @@ export function factLines(
   block: RootContent,
   known: KnownTime,
 ): readonly { readonly fact: Fact | undefined; readonly written: string }[] | undefined {
+  // A quotation of nothing but such lines is set apart, and said by no one.
+  if (block.type === 'blockquote')
+    return block.children.length === 1 ? factLines(source, block.children[0]!, known) : undefined;
   if (block.type === 'list') {
     const lines = block.children.map((item) => ({
       fact: factOfItem(source, item, known),

@@ -18,7 +18,7 @@ import { readTable } from './bragTables';
 import type { Fields } from './markdownFields';
 import { headingSource, headingWords, isBold, isItems } from './markdownOutline';
 import { attributed, quoted } from './markdownQuotes';
-import { plainName, sectionMeaning } from './markdownSections';
+import { plainName, sectionMeaning, type SectionMeaning } from './markdownSections';
 import { dedentedSource, definitionsFor, each, sourceOf, type ParsedMarkdown } from './markdownSource';
 import {
   cleanLine,
@@ -43,7 +43,7 @@ export function surroundingsBelow(
   above: Surroundings,
   isTitle: boolean,
   opensFile = false,
-): Surroundings & { readonly isOpen: boolean; readonly isOwnTime: boolean } {
+): Surroundings & { readonly isOpen: boolean } {
   const { words: name, status } = cleanLine(headingWords(heading));
   const { found, rest, isUnread } = source.dates.inHeading(name, above, opensFile);
   const whole = sectionMeaning(name);
@@ -75,7 +75,6 @@ export function surroundingsBelow(
     meaning: kind === 'part' || kind === 'time' ? 'work' : kind,
     trail: [...above.trail, oneLine(headingSource(source.markdown, heading))],
     isOpen: status === 'open',
-    isOwnTime: found !== undefined,
   };
 }
 
@@ -114,6 +113,9 @@ export function* readBlock(
       if (isPicture(block)) return [passage(source, block, around, 'above')];
       const said = cleanLine(saidIn(block));
       if (isNavigation(block) || said.words === '') return [passage(source, block, around, 'file')];
+      const label = boldLabel(block);
+      if (label === 'other') return [passage(source, block, around, 'file')];
+      if (label === 'part' || label === 'tools') return [passage(source, block, around, 'above')];
       const isWork =
         proseIsWork &&
         !isAboutDocument(source.markdown, block) &&
@@ -130,7 +132,18 @@ export function* readBlock(
   }
 }
 
+/** What the bold label at the start of a paragraph means: `**Thoughts**: …`. */
+function boldLabel(block: Nodes): SectionMeaning['kind'] | undefined {
+  const [first, second] = block.type === 'paragraph' ? block.children : [];
+  if (first?.type !== 'strong' || second === undefined) return undefined;
+  const label = toString(first);
+  if (!label.endsWith(':') && !toString(second).startsWith(':')) return undefined;
+  const meaning = sectionMeaning(label);
+  return meaning.kind === 'work' && meaning.winKind ? 'topic' : meaning.kind;
+}
+
 function readQuotation(source: BragSource, block: Blockquote, around: Surroundings): Piece[] {
+  if (factLines(source, block, around) !== undefined) return [passage(source, block, around, 'around')];
   const voices: Surroundings = { ...around, meaning: 'voices', winKind: 'recognition' };
   const [first] = block.children;
   const [head = '', ...lines] = first?.type === 'paragraph' ? linesIn(first) : [];
@@ -258,7 +271,7 @@ function isLabel(
   const name = plainName(rest);
   if ((found !== undefined || isUnread) && (name === '' || isUnread)) return true;
   // What begins with a deed is what was done, with its details below.
-  if (pastTense.test(name)) return false;
+  if (pastTense.test(name) && /\s/.test(name)) return false;
   if (isBold(paragraph)) return true;
   if (sectionMeaning(name).kind !== 'topic') return sectionMeaning(name).kind !== 'part';
   if (/\d/.test(name)) return false;
@@ -299,7 +312,9 @@ function readItemLine(
     times.push(...(taken?.times ?? []));
     return taken?.left ?? dedentedSource(markdown, block);
   });
-  const whatWasDone = (dated.rest || line.words).replace(below.length > 0 ? /(?:(?<!\s)\s+)?:$/ : /$^/, '');
+  const isLabelled = whole[0] === first && boldLabel(first) === 'work';
+  const said = isLabelled ? line.words.replace(/^[^:]{2,40}:\s+(?=\S)/, '') : dated.rest || line.words;
+  const whatWasDone = said.replace(below.length > 0 ? /(?:(?<!\s)\s+)?:$/ : /$^/, '');
   const title = shortened(whatWasDone);
   const written = oneLine(own.written.replace(/^\[[ x]\]\s/i, ''));
   const isPlain = [dated.rest, line.words, `${whatWasDone}:`].some(

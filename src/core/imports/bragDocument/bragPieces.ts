@@ -22,6 +22,8 @@ export interface BragSource {
   readonly firstLine: number;
   /** Whether a template was left in it, so that what could be its words is probably no achievement. */
   readonly isTemplate: boolean;
+  /** The names of headings that stand in several places: the parts that each achievement has. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** What is known of everything below a heading. */
@@ -136,7 +138,11 @@ export function attachedAround(pieces: readonly Piece[]): Piece[] {
   const at = pieces.findIndex(({ kind }) => kind === 'win');
   const only = pieces[at];
   if (only?.kind !== 'win' || pieces.some((piece, index) => index !== at && piece.kind === 'win')) return [...pieces];
-  const parts = (some: readonly Piece[]): string[] => some.filter(isAround).flatMap((piece) => piece.parts);
+  const parts = (some: readonly Piece[]): string[] =>
+    some.filter(isAround).flatMap((piece) => {
+      const under = headings(piece.trail.filter((heading) => !only.trail.includes(heading)));
+      return under === '' ? piece.parts : [`Under ${under}`, ...piece.parts];
+    });
   const whole = { ...only, parts: [...parts(pieces.slice(0, at)), ...only.parts, ...parts(pieces.slice(at + 1))] };
   return pieces.flatMap((piece) => (piece === only ? [whole] : isAround(piece) ? [] : [piece]));
 }
@@ -175,6 +181,7 @@ export function withProjectNotes(
       nodes: [],
       measured: '',
       fields: {},
+      unlikely: 'position',
     }),
   ];
 }

@@ -34,8 +34,7 @@ const weekday = /^\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*(?::|[–—-]
  * escaped dashes; lines that begin with dashes, pictures, weekdays or days where several follow each other. Each line stays on
  * its line, and code as it is.
  */
-export function withMarkdownBullets(given: string): string {
-  const text = isEmacsOutline(given) ? withHeadings(given) : given;
+export function withMarkdownBullets(text: string): string {
   const lines = withPlainHeadings(withWideIndents(text.split('\n')));
   const inCode = codeLines(lines);
   const open: OpenBullet[] = [];
@@ -66,18 +65,6 @@ export function withMarkdownBullets(given: string): string {
         : line;
     })
     .join('\n');
-}
-
-/** Whether a text has headings of stars, which mean nothing in Markdown, and none of its own. */
-function isEmacsOutline(text: string): boolean {
-  return /^\*{2,} \S/m.test(text) && !/^#{1,6} /m.test(text);
-}
-
-/** The headings of Emacs as those of Markdown, and its days without their signs. */
-function withHeadings(text: string): string {
-  return text
-    .replace(/^\*{1,6}(?= \S)/gm, (stars) => '#'.repeat(stars.length))
-    .replace(/[<[](\d{4}-\d\d-\d\d)(?: \p{L}{2,4}\.?)?(?: \d{1,2}:\d\d)?[>\]]/gu, '($1)');
 }
 
 /** An outline whose items are indented by one space for each level, which Markdown takes for one level, by two. */

@@ -2,6 +2,7 @@ import { addDays, calendarDate, daysBetween, type CalendarDate } from '../../tim
 import { monthAlternatives } from '../../time/monthNumber';
 import { mondayOf, weekdayOf, weekdays } from '../../time/weekday';
 import { weekdayAlternatives, weekdayNumber } from '../../time/weekdayNumber';
+import { oneLine } from '../candidateFrom';
 import type { DateReader } from '../dates/exportDates';
 import {
   findPeriod,
@@ -38,6 +39,8 @@ export class MarkdownDates {
   constructor(
     private readonly days: DateReader,
     private readonly today: CalendarDate,
+    /** When all that says no time was, by whoever imports it. */
+    private readonly when?: Period,
   ) {}
 
   /** The first time that a text names. @param year the year of days and months without one */
@@ -63,11 +66,25 @@ export class MarkdownDates {
     const day = short && this.#dayOf(short, known);
     if (day) return { found: { start: day, end: day, from: 0, to: name.length }, rest: '', isUnread: false };
     // `2023 (joined in May)` is a year, whatever the years above.
-    const found = this.period(name, /(?<!\d)(?:19|20)\d\d(?!\d)/.test(name) ? undefined : known.year);
+    const found = this.#saidAgain(
+      name,
+      this.period(name, /(?<!\d)(?:19|20)\d\d(?!\d)/.test(name) ? undefined : known.year),
+    );
     const weekday = weekdayIn(name, known.period);
     if (weekday?.to === name.length) return { found: weekday, rest: '', isUnread: false };
     const inMonth = known.period && weekWithin(name, known.period);
     if (inMonth) return { found: { ...inMonth, from: 0, to: name.length }, rest: '', isUnread: false };
+    const within = found === undefined ? shortDayWithin.exec(name) : null;
+    if (within) {
+      // `séance 2 28/09`
+      const on = this.#dayOf(within, known);
+      const to = within.index + within[0].length;
+      return {
+        found: on && { start: on, end: on, from: within.index, to },
+        rest: oneLine(`${name.slice(0, within.index)} ${name.slice(to)}`.replace(/\(\s*\)/g, '')),
+        isUnread: on === undefined,
+      };
+    }
     if (found === undefined) return { found, rest: name, isUnread: short !== null || this.#isUnread(name) };
     const [before, after] = withoutBrackets(name.slice(0, found.from), name.slice(found.to));
     const rest =
@@ -123,6 +140,13 @@ export class MarkdownDates {
     const [opener, preposition] =
       /^[([]?\s*(?:(from|on|in|during|between|vom|am|im|seit|du|le|en|del?|el|dal?|il|van|op)\s+)?/iu.exec(text)!;
     const opens = opener.length + (weekdayBeforeDay.exec(text.slice(opener.length))?.[0].length ?? 0);
+    const span = shortSpan.exec(text);
+    const ends = span?.slice(1, 3).map((end) => this.#shortDay(end, { year, period }));
+    if (span && ends?.[0] && ends[1] && ends[0].start < ends[1].start)
+      return {
+        found: { start: ends[0].start, end: ends[1].end, from: 0, to: span[0].trimEnd().length },
+        rest: text.slice(span[0].length).replace(/^[:–—-]\s*/, ''),
+      };
     const short = shortDayBefore.exec(text);
     const shortly = short && !text.startsWith('24/7') ? this.#dayOf(short, { year, period }) : undefined;
     if (short && shortly) {
@@ -208,7 +232,19 @@ export class MarkdownDates {
       const end = isSince.test(word!) ? (period?.end ?? openEnd) : found.end;
       return { found: { ...found, end, from, to: from + found.to }, rest: text };
     }
+    // Where nothing around says a time, the year in a name does: `Pycon 2024: a talk on queues`.
+    const named = year === undefined && period === undefined ? this.period(text, undefined) : undefined;
+    if (named && named.to === named.from + 4 && named.start <= this.today && nameBefore.test(text.slice(0, named.from)))
+      return { found: named, rest: text };
     return { found: undefined, rest: text };
+  }
+
+  /** A time with the brackets behind it that say it again, or more exactly: `Q3 (Jul–Sep): what came of it`. */
+  #saidAgain(name: string, found: FoundPeriod | undefined): FoundPeriod | undefined {
+    if (found === undefined) return undefined;
+    const [brackets = '', said = ''] = /^\s*[([]([^()[\]]{2,40})[)\]](?=\s*\S)/.exec(name.slice(found.to)) ?? [];
+    const again = said === '' ? undefined : this.only(said, onlyYearOf(found));
+    return again && isWithin(again, found) ? { ...again, from: found.from, to: found.to + brackets.length } : found;
   }
 
   /** A text that is a day without its year. */
@@ -234,8 +270,15 @@ export class MarkdownDates {
    * A day without its year, `1/28` or `4/13 (Fri)`: in the order that puts it into the time around it, or on its day of
    * the week.
    */
-  #dayOf([, one, sign, other, name]: RegExpExecArray, { year, period }: KnownTime): CalendarDate | undefined {
-    if (year === undefined) return undefined;
+  #dayOf(match: RegExpExecArray, { year, period }: KnownTime): CalendarDate | undefined {
+    const [, one, sign, other, name] = match;
+    if (year === undefined) {
+      const { when } = this;
+      if (when === undefined) return undefined;
+      const years = [...new Set([when.start, when.end].map((day) => Number(day.slice(0, 4))))];
+      const days = years.flatMap((own) => this.#dayOf(match, { year: own, period: when }) ?? []);
+      return days.length === 1 ? days[0] : undefined;
+    }
     const dayFirst = calendarDate(isoDay(year, other!, one!));
     const monthFirst = sign === '.' ? undefined : calendarDate(isoDay(year, one!, other!));
     const all = [dayFirst, monthFirst].filter((day) => day !== undefined);
@@ -290,10 +333,17 @@ const shortDay = new RegExp(
   String.raw`^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s+)?(\d{1,2})(\/|\.(?=\d{1,2}\.))(\d{1,2})\.?${weekdayName}\s*:?$`,
   'iu',
 );
+const nameBefore = /(?<!\p{L})\p{Lu}[\p{L}-]* $/u;
+/** A day without its year beside words, where its numbers can be nothing else. */
+const shortDayWithin =
+  /(?<![\d/.,])(?=\d\d\/\d\d|(?:1[3-9]|2\d|3[01])\/|\d{1,2}\/(?:1[3-9]|2\d|3[01])(?!\d)|\d{1,2}\.\d{1,2}\.)(\d{1,2})([/.])(\d{1,2})(?:(?<=\.\d{1,2})\.)?(?![\d/.])/u;
 const shortDayBefore = new RegExp(
   String.raw`^(\d{1,2})(\/|\.(?=\d{1,2}\.))(\d{1,2})\.?${weekdayName}\s*(?::|[–—-](?=\s))\s*(?=\S)`,
   'iu',
 );
+/** Two days without their year: `03/01 et 04/01 : tests`. */
+const shortSpan =
+  /^(\d{1,2}[/.]\d{1,2}\.?)\s*(?:[–—&+-]|(?:et|and|und|y|e|en|au|to|bis|al?|até|tot)(?=\s))\s*(\d{1,2}[/.]\d{1,2}\.?)\s*(?=[:–—-]\s*\S)/iu;
 const weekdayBeforeDay = new RegExp(String.raw`^(?:${weekdayAlternatives})(?!\p{L})[.,]*\s+`, 'iu');
 const weekdayNext = new RegExp(
   String.raw`^\s*(?:[–—&+/-]|to|and|bis|und|à|au|et|al?|y|e|tot|en)\s*(?:${weekdayAlternatives})(?!\p{L})`,

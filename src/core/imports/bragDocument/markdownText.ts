@@ -112,8 +112,9 @@ export function cleanLine(text: string): CleanLine {
   }
   if (openSign.test(words)) [words, status] = [words.replace(openSign, ''), 'open'];
   else if (doneSign.test(words)) [words, status] = [words.replace(doneSign, ''), status ?? 'done'];
-  if (openWord.test(words) || openLabel.test(words) || openEnding.test(words)) status = 'open';
-  else if (doneWord.test(words)) [words, status] = [words.replace(doneWord, ''), status ?? 'done'];
+  if (openWord.test(words)) [words, status] = [words.replace(openWord, ''), 'open'];
+  if (openLabel.test(words) || openEnding.test(words)) status = 'open';
+  else if (status !== 'open' && doneWord.test(words)) [words, status] = [words.replace(doneWord, ''), status ?? 'done'];
   return { words: words.replace(clock, '').replace(pictures, '').trim(), status, closed };
 }
 
@@ -176,7 +177,9 @@ const longestTitle = 160;
 /** The first sentence of a long text, or as many words as a title can hold. */
 export function shortened(text: string): string {
   if (text.length <= longestTitle) return text;
-  const [first] = /^.{10,160}?[.!?](?=\s)/u.exec(text) ?? [];
+  // A full stop behind a number or a short name ends nothing: `On 31. March`, `Dr. Lima`.
+  const [first] =
+    /^.{10,160}?(?:[!?](?=\s)|(?<!(?<![\p{L}\d])(?:\d{1,2}|\p{Lu}\p{Ll}{0,2}))\.(?=\s+\P{Ll}))/u.exec(text) ?? [];
   return (
     first ??
     `${text

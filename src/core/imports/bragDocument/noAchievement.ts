@@ -16,7 +16,7 @@ function isNothingDone(said: string): boolean {
   const leave = String.raw`(?:(?:(?:parental|maternity|paternity|annual|sick) )?leave|vacation|holidays?|pto|urlaub|congés?|vacaciones|férias|ferie|vakantie)`;
   return new RegExp(
     String.raw`^(?:n\/?a|none|tbd|nothing\b.{0,60}|(?:was )?(?:off|away|out|on)\b.{0,20}\b${leave}\b.{0,40}|took (?:my |a |some )?${leave}|(?:en|im|de|in|auf|fermé pour) ${leave}|` +
-      String.raw`(?:(?:half |a )?(?:sick|rest|personal|mental health) days?|(?:out |off |home )?sick(?: leave)?|(?:bank|public|national) holidays?|days? off|time off|out of (?:the )?office|ooo|${leave}|off|krank|feiertag|jour férié|malade|festivo|feriado|malattia|ziek)(?: (?:today|all day|until\b.*|week|\(.{0,30}\)|(?:(?:mon|tue|wed|thu|fri)[a-z]*[/,&+ -]*)+))?[.!]?)$`,
+      String.raw`(?:(?:half |a )?(?:sick|rest|personal|mental health) days?|(?:out |off |home )?sick(?: leave)?|(?:bank|public|national) holidays?|days? off|time off|out of (?:the )?office|ooo|${leave}|off|krank|feiertag|jour férié|malade|festivo|feriado|malattia|ziek|(?:malade|absente?|krank|abwesend|enferm[oa]|ausente|malat[oa]|assente|afwezig),.{0,120})(?: (?:today|all day|until\b.*|week|\(.{0,30}\)|(?:(?:mon|tue|wed|thu|fri)[a-z]*[/,&+ -]*)+))?[.!]?)$`,
     'i',
   ).test(said);
 }
@@ -38,9 +38,9 @@ export function isToDo(said: string): boolean {
   );
 }
 
-/** Whether a line is a label with times of day or with what opens an account: `Desk: 09:00 - 15:00`, `password: …`. */
+/** Whether a line is a label with times of day, hours or what opens an account: `Desk: 09:00 - 15:00`, `password: …`. */
 function isData(said: string): boolean {
-  return /^[^:]{1,40}:\s*\d{1,2}:\d\d(?:\s?[–—-]\s?\d{1,2}:\d\d)?$|^(?:user ?name|login|password|passwd|pwd|mot de passe|passwort|contraseña|senha|token|api[- ]?key)\s*:\s*\S+(?: \(\S+\))?$/iu.test(
+  return /^(?:time(?: spent)?|duration|hours?|dauer|aufwand|arbeitszeit|stunden|durée|temps(?: passé)?|heures|duración|tiempo|horas|duração|tempo|durata|ore|duur|uren|tijd):\s*\D{0,10}\d+(?:[.,:]\d+)?\s?\p{L}{0,8}\.?$|^[^:]{1,40}:\s*\d{1,2}:\d\d(?:\s?[–—-]\s?\d{1,2}:\d\d)?$|^(?:user ?name|login|password|passwd|pwd|mot de passe|passwort|contraseña|senha|token|api[- ]?key)\s*:\s*\S+(?: \(\S+\))?$/iu.test(
     said,
   );
 }

@@ -10,6 +10,7 @@ import { isYearOrMore, onlyPeriod, onlyYearOf, spanOf, type Period } from '../da
 import { keptLine } from '../keptText';
 import { closestTime, factLines, factsBelow, takeFacts, timeSection } from './bragFacts';
 import type { BragAnswers, BragFile, FoundItem } from './bragFile';
+import { emacsAsMarkdown } from './emacsAsMarkdown';
 import { readBlock, surroundingsBelow } from './bragItems';
 import { isClosing } from './noAchievement';
 import {
@@ -64,15 +65,16 @@ export function* readOlderBragDocument(
 ): Generator<undefined, readonly FoundItem[] | undefined> {
   const text = file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const { front, language, start } = frontOf(text);
-  const markdown = yield* parseMarkdown(withMarkdownBullets(withMarkdownTables(text.slice(start))));
+  const markdown = yield* parseMarkdown(withMarkdownBullets(emacsAsMarkdown(withMarkdownTables(text.slice(start)))));
   if (markdown === undefined) return undefined;
-  const dates = new MarkdownDates(days, answers.today);
+  const dates = new MarkdownDates(days, answers.today, answers.when === 'unknown' ? undefined : answers.when);
   const source: BragSource = {
     markdown,
     dates,
     answers,
     firstLine: text.slice(0, start).split('\n').length - 1,
     isTemplate: holdsTemplate(markdown.tree),
+    repeated: repeatedHeadings(markdown),
   };
   const pathYear = yearOfPath(file.path);
   const period =
@@ -95,6 +97,17 @@ export function* readOlderBragDocument(
   const fence = fenceFor(front);
   const head = front === '' ? [] : [`${fence}${language}\n${front}\n${fence}`];
   return foundItems(source, file.path, head, pieces, around);
+}
+
+const placesOfParts = 3;
+
+function repeatedHeadings({ tree }: ParsedMarkdown): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const node of tree.children) {
+    const name = node.type === 'heading' ? headingWords(node) : '';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([name, count]) => (count >= placesOfParts ? [name] : [])));
 }
 
 /**
@@ -196,6 +209,12 @@ function timeDepths(
       depths.set(node, titleDepth);
       continue;
     }
+    // `2024-03-01: Shipped the importer` over a list of what that took.
+    const said = toString(node);
+    if (after.type === 'list' && !said.includes('\n') && said.length < 160) {
+      const { found, rest } = dates.inItem(said, { year: pathYear ?? 2000, period: undefined });
+      if (found?.from === 0 && rest !== said) depths.set(node, innerBoldDepth);
+    }
     // Right below a heading it says when that was.
     if (before?.type === 'heading' && after.type !== 'list') continue;
     if (time)
@@ -274,10 +293,33 @@ function* readSection(source: BragSource, section: Section, above: Surroundings)
     const before = { ...section, blocks: section.blocks.slice(0, line), sections: [] };
     return [keptSection(source, before, above), ...(yield* readContent(source, after, above))];
   }
-  if (around.meaning === 'other' || below.isOpen || facts.isOpen) return [keptSection(source, section, above)];
+  if (around.meaning === 'other' || below.isOpen || facts.isOpen) {
+    const isDone = ({ heading: one }: Section): boolean => cleanLine(headingWords(one!)).status === 'done';
+    // Of a task that goes on, what is ticked off below it is done.
+    if (around.meaning === 'other' || !section.sections.some(isDone)) return [keptSection(source, section, above)];
+    const open = { ...section, sections: section.sections.filter((one) => !isDone(one)) };
+    const done = { ...section, blocks: [], sections: section.sections.filter(isDone) };
+    return [keptSection(source, open, above), ...(yield* readContent(source, done, around))];
+  }
   if (around.meaning === 'tools' || timeSection(source, section, above).length > 0)
     return [{ ...keptSection(source, section, above), belongs: 'around' }];
   const name = plainName(source.dates.inHeading(cleanLine(words).words, above, opens).rest);
+  const isBlockquote = ({ type }: Nodes): boolean => type === 'blockquote';
+  // Over what someone wrote stands who it was: `December 2025 — Ana Lima (Manager)`.
+  if (
+    around.meaning === 'topic' &&
+    /^\p{Lu}[^()]{1,60} \([^()]+\)$/u.test(name) &&
+    allBlocks(section).some(isBlockquote)
+  ) {
+    const voices = {
+      ...around,
+      meaning: 'voices',
+      speaker: name,
+      project: above.project,
+      winKind: 'recognition',
+    } as const;
+    return yield* readContent(source, section, voices);
+  }
   const pieces =
     name !== '' && (around.meaning === 'topic' || isWholeOfKind(section, below))
       ? isWhole(source, section, around, name)
@@ -310,15 +352,40 @@ function isWholeOfKind({ sections }: Section, { winKind, meaning }: Surroundings
 }
 
 /** Whether a heading is an achievement itself: over prose, over its situation, action and result, or over facts alone. */
-function isWhole(source: BragSource, { blocks, sections }: Section, around: Surroundings, name: string): boolean {
+function isWhole(
+  source: BragSource,
+  { heading, blocks, sections }: Section,
+  around: Surroundings,
+  name: string,
+): boolean {
   const parts = sections.filter(({ heading }) => sectionMeaning(headingWords(heading!)).kind !== 'time');
-  const isPart = ({ heading }: Section): boolean =>
-    /^(?:part|tools)$/.test(sectionMeaning(cleanLine(headingWords(heading!)).words).kind);
-  if (parts.length > 0) return parts.every(isPart);
-  // What begins with a deed and is no name is what was done, with its details below.
-  if (sections.length === 0 && isDeed(source, name, blocks, around)) return true;
+  const isPart = ({ heading: below }: Section): boolean =>
+    /^(?:part|tools)$/.test(sectionMeaning(cleanLine(headingWords(below!)).words).kind);
+  // Beside a part, what stands below other headings as well is one too: `Why`.
+  if (parts.length > 0)
+    return parts.some(isPart) && parts.every((one) => isPart(one) || source.repeated.has(headingWords(one.heading!)));
+  // What begins with a deed and is no name is what was done, with its details below; so is a task of Emacs.
+  if (/^DONE\s/.test(headingWords(heading!))) return true;
+  if (sections.length === 0 && (isDeed(source, name, blocks, around) || isToldInProse(source, blocks, around)))
+    return true;
   return (
     sections.length === 0 && blocks.every((block) => !isItems(block) || factLines(source, block, around) !== undefined)
+  );
+}
+
+/** Whether what stands below a heading is mostly prose, whose lists name no deeds and no times. */
+function isToldInProse(source: BragSource, blocks: readonly RootContent[], around: Surroundings): boolean {
+  const lengthOf = (some: readonly RootContent[]): number => some.reduce((sum, block) => sum + saidIn(block).length, 0);
+  const lists = blocks.filter(isItems);
+  const prose = blocks.filter(({ type }) => type === 'paragraph');
+  if (blocks[0]?.type !== 'paragraph' || lengthOf(prose) < lengthOf(lists)) return false;
+  return lists.every(
+    (list) =>
+      list.type === 'list' &&
+      list.children.every((item) => {
+        const { words } = cleanLine(saidIn(item));
+        return !pastTense.test(words) && source.dates.inItem(words, around).found === undefined;
+      }),
   );
 }
 

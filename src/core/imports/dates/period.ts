@@ -87,6 +87,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     ([, d]) => daysFrom(isoDay(d)?.start, 7),
   ),
   form(String.raw`(\d{4})[-/.](\d\d)[-/.](\d\d)(?:T[\d:.]+Z?)?`, ([, y, m, d]) => isoDay(`${y}-${m}-${d}`)),
+  form(String.raw`(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])`, ([, y, m, d]) => isoDay(`${y}-${m}-${d}`)),
   // With dots it could be a version.
   form(String.raw`(${year})([-/])(\d{1,2})\2(\d{1,2})`, ([, y, , m, d]) => dayOrMonth(Number(y), Number(m), d)),
   form(
@@ -206,7 +207,9 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(String.raw`(${months})\.?\s+${dayNumber}(?!\s*(?:%|ms|k\b|x\b))`, ([, m, d], { year: known }) =>
     day(known, m, d),
   ),
-  form(String.raw`(?<!fy\s?)(${year})${to}(${year})`, ([, a, b]) => span(wholeYear(Number(a)), wholeYear(Number(b)))),
+  form(String.raw`(?<!fy\s?)(${year})(?:${to}|\/)(${year})`, ([, a, b]) =>
+    span(wholeYear(Number(a)), wholeYear(Number(b))),
+  ),
   form(String.raw`(${months})`, ([, m], { year: known }) => month(known, m)),
   form(
     String.raw`(?:([1-4])(?:\.|er|e|º|°)?\s*(?:quartal|trimestre|kwartaal)|t([1-4])(?=\s+\d{4}))(?:\s+${of}(${year}))?`,

@@ -98,7 +98,9 @@ async function askPlace(): Promise<vscode.Uri | undefined> {
     openLabel: vscode.l10n.t('Import'),
     canSelectFiles: !chosen.folder,
     canSelectFolders: chosen.folder,
-    ...(chosen.folder ? {} : { filters: { Markdown: ['md', 'markdown', 'txt'], [vscode.l10n.t('All files')]: ['*'] } }),
+    ...(chosen.folder
+      ? {}
+      : { filters: { Markdown: ['md', 'markdown', 'txt', 'org'], [vscode.l10n.t('All files')]: ['*'] } }),
   });
   return uris?.[0];
 }
@@ -151,7 +153,7 @@ async function list(
     // A linked folder may lead back to where we are.
     if (type === vscode.FileType.Directory) {
       if (!isSkippedFolder(name) && !name.startsWith('.')) await list(child.uri, child.path, brag, progress, found);
-    } else if ((type & vscode.FileType.File) !== 0 && /\.(?:md|markdown)$/i.test(name)) found.push(child);
+    } else if ((type & vscode.FileType.File) !== 0 && /\.(?:md|markdown|org)$/i.test(name)) found.push(child);
   }
 }
 

@@ -611,6 +611,79 @@ describe('brag documents as people keep them', () => {
       ],
     ],
     [
+      'an outline of Emacs has days for headings, indented notes, code and tags',
+      '* <2016-07-18 Mon>\n** DONE Moved the books to the new server                    :shop:\n   CLOSED: [2016-07-19 Tue 16:22]\n   - Note taken on [2016-07-19 Tue] \\\\\n     It took two days.\n** DONE 1 hour of Go basics\n## ====\n#+BEGIN_SRC sh\n# ls\n#+END_SRC\n* [2016-07-20 Wed]\n** TODO Write the guide\n*** DONE Draw its plan\n*** TODO Print it\n',
+      [
+        ['2016-07-18', '1 hour of Go basics'],
+        ['2016-07-19', 'Moved the books to the new server'],
+        ['2016-07-20', 'Draw its plan', { project: 'Write the guide' }],
+      ],
+    ],
+    [
+      'a day without its year in a heading is never a name',
+      '# 2022\n\n## Séance 2 28/09\n\n- Opened the shop\n\n## Séance 7 09/11 - the return\n\n- Hired Tom\n\n## After it\n\n- 03/12 et 04/12 : counted the till\n- 15/12 : sold a car\n',
+      [
+        ['2022-09-28', 'Opened the shop'],
+        ['2022-11-09', 'Hired Tom', { project: 'the return' }],
+        ['2022-12-03/2022-12-04', 'counted the till', { project: 'After it' }],
+        ['2022-12-15', 'sold a car', { project: 'After it' }],
+      ],
+    ],
+    [
+      'lines of facts may be set apart as a quotation, and the same parts stand below each achievement',
+      `# Log\n\n${['Levels|2026-03-20 ~16:00', 'Sound|2026-03-27 / 2026-03-28', 'Menu|2026-04-02'].map((one) => `## feat: ${one.split('|')[0]!}\n\n> Date: ${one.split('|')[1]!}\n> Branch: x\n\n### What we did\n\nBuilt it.\n\n### Why\n\nNobody could play.\n\n### How it works\n\n- A grid of tiles\n`).join('\n')}`,
+      [
+        ['2026-03-20', 'feat: Levels'],
+        ['2026-03-27/2026-03-28', 'feat: Sound'],
+        ['2026-04-02', 'feat: Menu'],
+      ],
+    ],
+    [
+      'bold labels begin the paragraphs of a day',
+      "# Log\n\n### Day 1: January 4, 2020\n\n**Today's Progress**: I opened the shop.\n\n**Thoughts**: A good start.\n\n**Link(s) to work:** https://example.com/shop\n",
+      [['2020-01-04', 'I opened the shop.']],
+    ],
+    [
+      'a period says itself again before other words, and what is hoped for is no achievement',
+      '# 2025\n\n## Q2 (Apr–Jun): in the shop\n\n- Opened it\n\n## Q3 (Jul–Sep) — Projected Outcomes\n\n- Sold ten cars\n\n## Next steps proposed (short)\n\n- Sell a bus\n',
+      [['2025-04-01/2025-06-30', 'Opened it', { project: 'in the shop' }]],
+    ],
+    [
+      'above what was written about someone stands who it was',
+      '# Hype doc\n\n## Performance Evaluations\n\n### December 2025 — Ana Lima (Manager)\n\n**Rating: Above what was asked**\n\n> Tom ran the shop alone.\n',
+      [['2025-12-01/2025-12-31', 'Rating: Above what was asked', { kind: 'recognition' }]],
+    ],
+    [
+      'prose below a heading has lists that are no achievements',
+      '## 2022-11-02\n\n### Search for texts\n\nI looked for all texts in which the word stands, in three libraries, and sorted them by what it means there:\n\n- in a title\n- in a figure of speech\n',
+      [['2022-11-02', 'Search for texts']],
+    ],
+    [
+      'a day may begin the line above its list, and two years may be joined by a slash',
+      '# Log\n\n2024-03-01: Shipped the importer for all shops\n\n- with Ana\n- in a week\n\n## 2017/2018 Accomplishments\n\n- Built the login\n',
+      [
+        ['2017-01-01/2018-12-31', 'Built the login'],
+        ['2024-03-01', 'Shipped the importer for all shops'],
+      ],
+    ],
+    [
+      'how long a day was, and that someone was away, is no achievement',
+      '# Journal\n\n## 6. Februar 2025\n\n- **Dauer**: 6 Stunden\n- **Arbeiten**:\n  - Laden eröffnet\n\n## 7. Februar 2025\n\n- krank, beim Arzt\n\n## 20250208 - Day 3: A till\n\n- Kasse gebaut\n- Completed:\n  - Steuer bezahlt\n',
+      [
+        ['2025-02-06', 'Laden eröffnet'],
+        ['2025-02-08', 'Kasse gebaut', { project: 'A till' }],
+        ['2025-02-08', 'Steuer bezahlt', { project: 'A till' }],
+      ],
+    ],
+    [
+      'the year in a name is when that was where nothing else says it',
+      '# Talks\n\n- Pycon 2024 - "Queues at noon"\n- Shop fair Lyon 2025\n',
+      [
+        ['2024-01-01/2024-12-31', 'Pycon 2024 - "Queues at noon"'],
+        ['2025-01-01/2025-12-31', 'Shop fair Lyon 2025'],
+      ],
+    ],
+    [
       'a day without its year may end a line, or say in brackets when it was done',
       '# 2025\n\n- A new till (launched 2/18): 3 queues -> 1\n\n## March\n\n- Led the review 3/14\n- Scored 3/5\n',
       [
