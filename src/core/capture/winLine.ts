@@ -2,7 +2,7 @@ import type { CalendarDate } from '../time/calendarDate';
 import { noNames, type KnownNames } from './knownNames';
 import { slug } from '../text/slug';
 import { daysFromTo, daysHinted, daysMeant } from '../time/typedDate';
-import { isChangeOfVersion } from '../entries/isChangeOfVersion';
+import { isChangeOfVersion } from '../entries/versions';
 import { readMetric } from '../entries/metric';
 import type { NewWin } from '../entries/newWin';
 import type { TextRange } from '../text/textRange';

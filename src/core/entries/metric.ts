@@ -1,5 +1,6 @@
 import { monthNames } from '../time/calendarDate';
 import { currencyCodes } from '../text/money';
+import { withoutVersions } from './versions';
 
 /** Something measured. All parts are the user's own wording; `text` is how it is shown. */
 export interface Metric {
@@ -82,10 +83,10 @@ const naming = new RegExp(
 
 /**
  * Whether a text holds a number that measures something. Years, quarters, days of a month and numbers that are part of
- * a name (`p95`, `Q3`, `PCI-4`, `#123`, `ISO 27001`, `version 3`, `2nd`) measure nothing.
+ * a name (`p95`, `Q3`, `PCI-4`, `#123`, `ISO 27001`, `version 3`, `Node 20`, `2nd`) measure nothing.
  */
 export function hasFigure(text: string): boolean {
-  const measuring = text.replace(naming, ' ');
+  const measuring = withoutVersions(text, readMetric(text)).replace(naming, ' ');
   for (const [match] of measuring.matchAll(figure)) if (!isYear(match.replace(/(?<![.,])[.,]+$/, ''))) return true;
   return numberWord.test(measuring);
 }

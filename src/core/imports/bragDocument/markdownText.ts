@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { isChangeOfVersion } from '../../entries/isChangeOfVersion';
+import { isChangeOfVersion } from '../../entries/versions';
 import { readMetric } from '../../entries/metric';
 import { monthAlternatives } from '../../time/monthNumber';
 import { isWebAddress, oneLine } from '../candidateFrom';

@@ -30,6 +30,21 @@ export function isChangeOfVersion(said: string, before: string, after: string): 
   return isNamed || (upgrades.test(`${name} `) && rests.every((rest) => rest.trim() === ''));
 }
 
+/** A version of a product, or one of three parts: `Node 20`, `0.75.2`. */
+const version = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${products})\s+v?(?!\d{3}(?!\d))\d{1,4}(?:\.\d+)*(?![\d.,]*\d)(?!\s?(?:[%‰\p{Sc}×/]|(?!(?:across|as|has|is|was)(?!\p{L}))(?:[kµmnu]?[sgbhx]|[kmgt]b|\p{L}+s)(?!\p{L})))|(?<![\d.,])v?\d+\.\d{1,2}\.\d{1,2}(?![\d.])`,
+  'gu',
+);
+
+/** A text without the versions that it names or goes between. @param change the two numbers that it says one became the other of */
+export function withoutVersions(
+  text: string,
+  { name = '', before, after }: { name?: string | undefined; before?: string | undefined; after?: string | undefined },
+): string {
+  const isVersions = before !== undefined && after !== undefined && isChangeOfVersion(name, before, after);
+  return (isVersions ? text.replace(before, ' ').replace(after, ' ') : text).replace(version, ' ');
+}
+
 function isLater(one: string, other: string): boolean {
   const [numbers, others] = [one, other].map((version) => version.split('.').map(Number)) as [number[], number[]];
   if (numbers[0]! > 199 && numbers[0]! < 1990) return false;
