@@ -59,4 +59,27 @@ describe('what clears what is due', () => {
     await answer(snoozed, 'workbench.action.acceptSelectedQuickOpenItem');
     assert.strictEqual(await readFile(talk()), text);
   });
+
+  it('opens a win whose result is due where its number is to be written, which undo takes back', async () => {
+    const win = vscode.Uri.joinPath(workspaceFolder(), 'brag/wins/2026-01-05-test-result.md');
+    const written = `---\ntitle: Test of a result\ndate: 2026-01-05\nmeasure-on: ${today()}\n---\n\nText.\n`;
+    await rewriteFile(win, written);
+    await until(async () => (await row('due', 'Test of a result')) !== undefined, 'the result is due');
+    await vscode.commands.executeCommand('brag.openEntry', (await row('due', 'Test of a result'))!.row().opens);
+    const editor = vscode.window.activeTextEditor!;
+    assert.strictEqual(editor.document.uri.toString(), win.toString());
+    const { selection, document } = editor;
+    assert.match(
+      document.getText(new vscode.Range(0, 0, selection.active.line, selection.active.character)),
+      /\nmetrics:\n {2}- name: $/,
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.strictEqual(document.getText(), written);
+    await vscode.commands.executeCommand('brag.markAsDone', await row('due', 'Test of a result'));
+    assert.strictEqual(await readFile(win), written.replace(` ${today()}`, ''));
+    await until(async () => (await row('due', 'Test of a result')) === undefined, 'it is due no longer');
+    await closeEditors();
+    await vscode.workspace.fs.delete(win);
+    await until(async () => !(await library()).files.has(win.toString()), 'the win is gone');
+  });
 });

@@ -1,10 +1,12 @@
 import type { Win } from '../entries/win';
+import { awaitedResult } from '../evidence/awaitedResult';
 import { strengthOf, type Rung } from '../evidence/strength';
 import type { VoiceOf } from '../evidence/voices';
 import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 import { findFrontMatter } from '../frontMatter/frontMatter';
 import { FrontMatterSource, type Path } from '../frontMatter/frontMatterSource';
 import { sentence, type Sentence } from '../text/sentence';
+import { dateInSentence } from '../time/dateInSentence';
 
 /** The rung a win stands on, and the single thing that would lift it. */
 export interface Lift {
@@ -18,7 +20,9 @@ export interface Lift {
 /** How strong a win is, and the one step that would make it stronger. */
 export function liftOf(win: Win, voiceOf: VoiceOf): Lift {
   const { rung, reason, lift } = strengthOf(win, voiceOf);
-  return { rung, step: nextSteps[rung], sentence: lift ?? reason };
+  const day = lift && awaitedResult(win);
+  const step = day === undefined ? nextSteps[rung] : sentence('measure it on {0}', dateInSentence(day));
+  return { rung, step, sentence: lift ?? reason };
 }
 
 const nextSteps: Readonly<Record<Rung, Sentence | undefined>> = {
@@ -38,10 +42,38 @@ export interface LiftPlace {
 
 /** Undefined where the front matter has no place for it, or the win stands on the top rung. */
 export function liftPlace(win: Win, text: string, voiceOf: VoiceOf): LiftPlace | undefined {
+  const places = placesIn(text);
+  if (places === undefined) return undefined;
+  const { endOf, write, lineBreak } = places;
+  switch (strengthOf(win, voiceOf).rung) {
+    case 'claim':
+      return endOf('impact') ?? write('impact: ', lineBreak);
+    case 'described':
+      return metricsPlace(text);
+    case 'measured':
+      return beforePlace(text) ?? endOf('metrics', 0) ?? endOf('impact') ?? endOf('metrics');
+    case 'compared':
+      return endOf('links') ?? write(`links:${lineBreak}  - `, lineBreak);
+    case 'corroborated':
+      return undefined;
+  }
+}
+
+/** Where a figure is to be written: behind the metrics there are, else at a new key. */
+export function metricsPlace(text: string): LiftPlace | undefined {
+  const places = placesIn(text);
+  if (places === undefined) return undefined;
+  const { endOf, write, lineBreak } = places;
+  return (
+    endOf('metrics') ??
+    write(`metrics:${lineBreak}  - name: `, `${lineBreak}    before: `, `${lineBreak}    after: `, lineBreak)
+  );
+}
+
+function placesIn(text: string) {
   const block = findFrontMatter(text);
   if (block === undefined || 'code' in block) return undefined;
   const source = new FrontMatterSource(text, block);
-  const { lineBreak } = source;
   const endOf = (...path: Path): LiftPlace | undefined => {
     const key = source.keyRangeOf(path);
     const value = source.rangeOf(path);
@@ -54,21 +86,7 @@ export function liftPlace(win: Win, text: string, voiceOf: VoiceOf): LiftPlace |
     const at = source.endOfKeys;
     return at === undefined ? undefined : { at: Math.min(at, text.length), write: parts };
   };
-  switch (strengthOf(win, voiceOf).rung) {
-    case 'claim':
-      return endOf('impact') ?? write('impact: ', lineBreak);
-    case 'described':
-      return (
-        endOf('metrics') ??
-        write(`metrics:${lineBreak}  - name: `, `${lineBreak}    before: `, `${lineBreak}    after: `, lineBreak)
-      );
-    case 'measured':
-      return beforePlace(text) ?? endOf('metrics', 0) ?? endOf('impact') ?? endOf('metrics');
-    case 'compared':
-      return endOf('links') ?? write(`links:${lineBreak}  - `, lineBreak);
-    case 'corroborated':
-      return undefined;
-  }
+  return { endOf, write, lineBreak: source.lineBreak };
 }
 
 /** The line before the first `after` that has no `before`. */

@@ -3,7 +3,7 @@ import type { SkillNames } from '../library/skillNames';
 import { skillsInUse } from '../library/skillsInUse';
 import { visibilities } from '../entries/visibility';
 import { folded } from '../text/foldedWord';
-import type { CalendarDate } from '../time/calendarDate';
+import { addMonths, type CalendarDate } from '../time/calendarDate';
 import { typedDate } from '../time/typedDate';
 import { weekdays } from '../time/weekday';
 import { peopleInUse } from './knownNames';
@@ -11,14 +11,20 @@ import { markOf } from './winLine';
 
 /** What may stand in place of the last words of a line that is being typed. */
 export interface LineCompletion {
-  readonly kind: 'skill' | 'person' | 'visibility' | 'date';
+  readonly kind: 'skill' | 'person' | 'visibility' | 'date' | 'measure';
   /** As it is put into the line. */
   readonly text: string;
   /** The line with it, ready for the next word. */
   readonly line: string;
-  /** For a date: the day it means. */
+  /** For a date, and for when to measure: the day it means. */
   readonly day?: CalendarDate;
 }
+
+const measuring = [
+  ['measure in 1 month', 1],
+  ['measure in 3 months', 3],
+  ['measure in 6 months', 6],
+] as const;
 
 /** The names that a line can be completed by, the likeliest first. */
 export interface NamesInUse {
@@ -74,6 +80,13 @@ function dayCompletions(
   today: CalendarDate,
   put: (at: number, text: string) => Pick<LineCompletion, 'text' | 'line'>,
 ): LineCompletion[] {
+  const begun = line.toLowerCase().lastIndexOf(' meas') + 1;
+  const later = measuring.flatMap(([text, months]): LineCompletion[] =>
+    begun > 0 && text.startsWith(line.slice(begun).toLowerCase()) && text.length > line.length - begun
+      ? [{ kind: 'measure', ...put(begun, text), day: addMonths(today, months) }]
+      : [],
+  );
+  if (later.length > 0) return later;
   const lastWord = line.lastIndexOf(' ') + 1;
   // The last two words, then the last alone.
   for (const index of new Set([line.lastIndexOf(' ', lastWord - 2) + 1, lastWord])) {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../time/calendarDate';
 import { noNames, type KnownNames } from './knownNames';
 import { slug } from '../text/slug';
-import { daysFromTo, daysHinted, daysMeant } from '../time/typedDate';
+import { comingDay, daysFromTo, daysHinted, daysMeant } from '../time/typedDate';
 import { isChangeOfVersion } from '../entries/versions';
 import { readMetric } from '../entries/metric';
 import type { NewWin } from '../entries/newWin';
@@ -10,7 +10,7 @@ import { visibilities, type Visibility } from '../entries/visibility';
 
 /** Something other than the title that a line says. */
 export interface LinePart {
-  readonly kind: 'date' | 'metric' | 'skill' | 'person' | 'link' | 'visibility';
+  readonly kind: 'date' | 'measure' | 'metric' | 'skill' | 'person' | 'link' | 'visibility';
   /** What is written into the win. */
   readonly value: string;
   /** Where it stands in the line. */
@@ -40,7 +40,7 @@ export interface WinLine {
  * start or the end is its date, an address a link, a before and an after a metric. What stands at the start or the end
  * is taken out of the title, unless a sentence needs it there (`Helped @ana`, `@ana and I`, `from 3 days to 2 days`) or
  * what remains would tell nothing (`Falls on the ward 9 -> 4`); amid its words it stays there as well. All else is the title, also what is marked in another way (`#12`, `!important`) and what has a
- * backslash before it.
+ * backslash before it. `measure in 3 months` at the end says when its result can be measured.
  */
 export function readWinLine(line: string, today: CalendarDate, names: KnownNames = noNames): WinLine {
   const words = wordsOf(line, names);
@@ -87,6 +87,12 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
       if (mark.kind === 'person' && needsPerson(words[beforePeople[last]!])) break;
       markedPart(last);
       last--;
+      continue;
+    }
+    const measure = measureFrom(words, last, today);
+    if (measure !== undefined) {
+      part('measure', measure.day, measure.from, last);
+      last = measure.from - 1;
       continue;
     }
     for (let from = Math.max(0, last - maxDayWords + 1); !dated && from <= last; from++)
@@ -138,6 +144,27 @@ export function readWinLine(line: string, today: CalendarDate, names: KnownNames
   if (first > 0) title = title.replace(/^[,;:–—-]+\s+/u, '');
   title = `${leftFirst}${title}${leftLast}`.trim();
   return { win: winOf(title, parts, today), parts, ...(unsure === undefined || dated ? {} : { unsure }) };
+}
+
+/** What lets the words before it go on: `what we measure in 3 months`. */
+const goesOn =
+  /^(?:i|we|you|they|who|what|how|not|will|would|shall|should|can|could|may|might|must|let's|\p{L}+['’]ll|re-?)$/iu;
+
+/** `measure in 3 months` or `measure on 2026-12-01` as the last words: a day to come, and the first word; not where a sentence needs them. */
+function measureFrom(
+  words: readonly Word[],
+  last: number,
+  today: CalendarDate,
+): { readonly day: CalendarDate; readonly from: number } | undefined {
+  for (let from = Math.max(1, last - 4); from <= last - 2; from++) {
+    const before = words[from - 1]!;
+    if (words.slice(0, from).every(({ mark }) => mark)) return undefined;
+    if (!isPlain(words, from, last) || isLinking(before) || (!before.mark && goesOn.test(before.text))) continue;
+    const said = /^measure (?:in|on) (.+)$/i.exec(textOf(words, from, last))?.[1]?.replace(/(?<![.,;!])[.,;!]+$/, '');
+    const day = said === undefined ? undefined : comingDay(said, today);
+    if (day !== undefined) return { day, from };
+  }
+  return undefined;
 }
 
 const maxKept = 50;
@@ -214,7 +241,7 @@ const visibilityMark = new RegExp(`^!(${visibilities.join('|')})[.,;:!?)\\]]*$`,
 const markdownLink = /^\[([^[\]]+)\]\((https?:[^)]*(?:\([^()]*\)[^()]*)*)\)[.,;:!?)]*$/iu;
 /** What could be understood as more than a word of a title. */
 const marked =
-  /^\\*(?:[#@!\d\p{Sc}+\-−±~<>≈([]|https?:|(?:today|yesterday|last|on|this|the|at|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|earlier|in|during|over|from)(?!\p{L})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/iu;
+  /^\\*(?:[#@!\d\p{Sc}+\-−±~<>≈([]|https?:|(?:today|yesterday|hier|measure|[qh][1-4]|(?:kw|cw|wk|week)|last|on|this|the|at|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|earlier|in|during|over|from)(?!\p{L})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/iu;
 const linking =
   /^[([]?(?:with|for|by|to|from|and|or|of|in|on|at|as|about|via|using|than|until|till|since|before|after|between|like|see|w\/|&)$/i;
 /** What nobody would take for the day meant: `every Monday`, `Black Friday`. */
@@ -433,6 +460,7 @@ function winOf(title: string, parts: readonly LinePart[], today: CalendarDate): 
   const list = (key: keyof NewWin, values: readonly string[]) => (values.length > 0 ? { [key]: values } : {});
   const seenBy = of('visibility') as Visibility[];
   const end = parts.find(({ kind }) => kind === 'date')?.last;
+  const [measureOn] = of('measure');
   // Of several, the one that shows it to the fewest.
   const visibility = visibilities.find((known) => seenBy.includes(known));
   return {
@@ -443,6 +471,7 @@ function winOf(title: string, parts: readonly LinePart[], today: CalendarDate): 
     ...list('skills', once(of('skill'))),
     ...list('collaborators', once(of('person'))),
     ...list('links', [...new Set(of('link'))]),
+    ...(measureOn === undefined ? {} : { 'measure-on': measureOn }),
     ...(visibility === undefined ? {} : { visibility }),
   };
 }

@@ -1,6 +1,8 @@
 import { hasFigure, readMetric } from '../entries/metric';
 import type { Win } from '../entries/win';
 import { plural, sentence, type Sentence } from '../text/sentence';
+import { dateInSentence } from '../time/dateInSentence';
+import { awaitedResult } from './awaitedResult';
 import { hasTwoVoices, wordsOfOthers, type VoiceOf } from './voices';
 
 /** How far a win is proven, from the weakest to the strongest (StaffEng, promotion packets: a figure and an artefact or somebody's words). */
@@ -50,21 +52,23 @@ function judge(win: Win, quotes: number): Strength {
   if (measured && quotes + win.links.length > 0)
     return { rung: 'corroborated', reason: backing(win, quotes, compared), lift: undefined };
   const lift = sentence('Add a link to the artefact, or the words of someone who saw it.');
+  const awaited = awaitedLift(win);
   if (compared) return { rung: 'compared', reason: sentence('It has a before and an after.'), lift };
   if (measured)
     return {
       rung: 'measured',
       reason: sentence('It has a number.'),
       lift:
-        readMetric(win.title).before === undefined
+        awaited ??
+        (readMetric(win.title).before === undefined
           ? sentence('Add the value before, so that the number can be compared.')
-          : sentence("Add the title's figures as a metric, so that they can be compared."),
+          : sentence("Add the title's figures as a metric, so that they can be compared.")),
     };
   if (win.impact !== undefined)
     return {
       rung: 'described',
       reason: sentence('It says what changed, without a number.'),
-      lift: sentence('Add a number: a metric, or a figure in the impact.'),
+      lift: awaited ?? sentence('Add a number: a metric, or a figure in the impact.'),
     };
   return {
     rung: 'claim',
@@ -72,8 +76,14 @@ function judge(win: Win, quotes: number): Strength {
       win.links.length + win.feedback.length + win.metrics.length > 0
         ? sentence('It does not say what changed.')
         : sentence('It has a title and a date alone.'),
-    lift: sentence('Add an impact: one sentence on what changed and for whom.'),
+    lift: awaited ?? sentence('Add an impact: one sentence on what changed and for whom.'),
   };
+}
+
+/** That a result is still to come, where a day is set for it. */
+export function awaitedLift(win: Win): Sentence | undefined {
+  const day = awaitedResult(win);
+  return day && sentence('Its result is to be measured on {0}.', dateInSentence(day));
 }
 
 /** Whether the first rung is at least as high as the second. */

@@ -12,7 +12,9 @@ export type FrontMatterChange =
   /** Gives a key of a list's item a text; an item that is text alone becomes `{main: text, key: value}`. */
   | ItemKey
   /** Adds items at the end of a list. */
-  | { readonly addTo: string; readonly items: readonly ListItem[] };
+  | { readonly addTo: string; readonly items: readonly ListItem[] }
+  /** Takes an item out of a list; with the only item the key goes as well. */
+  | { readonly removeFrom: string; readonly position: number };
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -32,7 +34,7 @@ export function editFrontMatter(text: string, changes: readonly FrontMatterChang
   const source = new FrontMatterSource(text, before.block);
   const edits: TextEdit[] = [];
   for (const change of needed) {
-    const edit = editOf(source, change);
+    const edit = editOf(source, change, before.data);
     if (edit === undefined) return notEditable(keyOf(change));
     edits.push(edit);
   }
@@ -45,7 +47,9 @@ export function editFrontMatter(text: string, changes: readonly FrontMatterChang
 }
 
 function keyOf(change: FrontMatterChange): string {
-  return 'addTo' in change ? change.addTo : 'list' in change ? change.list : change.set;
+  if ('addTo' in change) return change.addTo;
+  if ('removeFrom' in change) return change.removeFrom;
+  return 'list' in change ? change.list : change.set;
 }
 
 /** Where two insert at one place, what belongs to the last item comes before new items, and these before new keys. */
@@ -59,7 +63,7 @@ function isEmpty(change: FrontMatterChange): boolean {
 }
 
 function isMade(data: Data, change: FrontMatterChange): boolean {
-  if ('addTo' in change) return false;
+  if ('addTo' in change || 'removeFrom' in change) return false;
   if ('list' in change) {
     const item = itemAt(data, change.list, change.position);
     return typeof item === 'object' && item !== null && (item as Data)[change.set] === change.value;
@@ -73,6 +77,11 @@ function applyChange(data: Data, change: FrontMatterChange): Data {
   if ('addTo' in change) {
     const held = own(data, change.addTo);
     return { ...data, [change.addTo]: [...(Array.isArray(held) ? (held as unknown[]) : []), ...change.items] };
+  }
+  if ('removeFrom' in change) {
+    const { [change.removeFrom]: list, ...others } = data;
+    if (isOnlyItem(data, change)) return others;
+    return Array.isArray(list) ? { ...data, [change.removeFrom]: list.toSpliced(change.position, 1) } : data;
   }
   if (!('list' in change)) return { ...data, [change.set]: change.value === '' ? null : change.value };
   const list = own(data, change.list) as readonly unknown[];
@@ -90,7 +99,16 @@ function itemAt(data: Data, list: string, position: number): unknown {
   return Array.isArray(held) ? (held as unknown[])[position] : undefined;
 }
 
-function editOf(source: FrontMatterSource, change: FrontMatterChange): TextEdit | undefined {
+function isOnlyItem(data: Data, { removeFrom, position }: { removeFrom: string; position: number }): boolean {
+  const list = own(data, removeFrom);
+  return Array.isArray(list) && list.length === 1 && position === 0;
+}
+
+function editOf(source: FrontMatterSource, change: FrontMatterChange, data: Data): TextEdit | undefined {
+  if ('removeFrom' in change)
+    return isOnlyItem(data, change)
+      ? source.removeKey([change.removeFrom])
+      : source.removeItem([change.removeFrom, change.position]);
   if ('addTo' in change) return source.addItems(change.addTo, change.items);
   if ('list' in change) return source.setInItem(change);
   return source.setKey(change.set, change.value);

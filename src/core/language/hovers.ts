@@ -7,7 +7,7 @@ import type { TextRange } from '../text/textRange';
 import type { Win } from '../entries/win';
 import { dayOf, evidenceFor, judgeExpectation } from '../evidence/expectationStatus';
 import type { SkillNames } from '../library/skillNames';
-import { strengthOf } from '../evidence/strength';
+import { awaitedLift, strengthOf } from '../evidence/strength';
 import { voicesIn } from '../evidence/voices';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
@@ -96,7 +96,10 @@ function aboutEntry(entry: Entry, input: HoverInput): (string | Sentence)[] {
         ...(entry.outcome === undefined ? [] : [sentence('Outcome: {0}', entry.outcome)]),
       ];
     case 'win':
-      return [sentence('A win from {0}. {1}', longDate(entry.date), strengthOf(entry, voicesIn(input.entries)).reason)];
+      return [
+        sentence('A win from {0}. {1}', longDate(entry.date), strengthOf(entry, voicesIn(input.entries)).reason),
+        ...[awaitedLift(entry)].filter((awaited) => awaited !== undefined),
+      ];
     default:
       return [];
   }

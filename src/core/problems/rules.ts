@@ -17,6 +17,7 @@ import { oldDraft } from './rules/oldDraft';
 import { overdue } from './rules/overdue';
 import { privateInRemote } from './rules/privateInRemote';
 import { privateName } from './rules/privateName';
+import { resultDate } from './rules/resultDate';
 import { secondProfile } from './rules/secondProfile';
 import { sharedFallback } from './rules/sharedFallback';
 import { superlativeWithoutFigure } from './rules/superlativeWithoutFigure';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   metricWithoutUnit,
   fadingEvidence,
   overdue,
+  resultDate,
   oldDraft,
   privateName,
   sharedFallback,

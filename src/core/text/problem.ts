@@ -57,6 +57,7 @@ export const problemCodes = [
   'metric-without-unit',
   'fading-evidence',
   'overdue',
+  'result-date',
   'old-draft',
   'private-name',
   'shared-fallback',

@@ -83,6 +83,26 @@ const longTime =
   /^(?:(?:earlier |in )?(?:this|last) (?:week|wk|weekend|month|quarter|year|spring|summer|autumn|fall|winter)|(?:in|during) (?:q[1-4](?: \d{4})?|(?:19|20)\d\d)|(?:over|at|on) the weekend|the other day|(?:an? )?(?:few|couple(?: of)?) (?:days|weeks|months|years) ago)$/;
 const longest = 60;
 
+/**
+ * A day to come: `3 months`, `2 weeks`, `2026-12-01`, `1 March`; a day without a year is the next one. Undefined where it
+ * is none, or not after today.
+ */
+export function comingDay(text: string, today: CalendarDate): CalendarDate | undefined {
+  const said = text.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, longest);
+  const [, number, unit] = /^(\d{1,3}|\p{L}{1,5}) (day|week|month|year)s?$/u.exec(said) ?? [];
+  if (unit !== undefined) {
+    const count = counts.includes(number!) ? Math.max(counts.indexOf(number!), 1) : Number(number);
+    if (!(count > 0)) return undefined;
+    const days = { day: 1, week: 7 }[unit];
+    return days === undefined ? addMonths(today, unit === 'month' ? count : 12 * count) : addDays(today, days * count);
+  }
+  const [day, ...others] = [...numberedDay(said), ...writtenDay(said, today)];
+  if (day === undefined || others.length > 0) return undefined;
+  if (day > today) return day;
+  const next = /\d{4}/.test(said) ? day : addMonths(day, 12);
+  return next > today ? next : undefined;
+}
+
 /** How many days ago that was which a word names: `yesterday` and its short forms, and the same in other languages. */
 const daysBefore = new Map<string, number>([
   ['yday', 1],

@@ -3,7 +3,10 @@ import { addDays, daysBetween, type CalendarDate } from '../time/calendarDate';
 import type { Ask, AskKind, AskStatus } from '../entries/ask';
 import type { Meeting, NextStep } from '../entries/meeting';
 import type { Person } from '../entries/person';
+import { awaitedResult } from '../evidence/awaitedResult';
+import { openRequests } from '../evidence/openRequests';
 import { judgeTiming, nextWindows } from '../evidence/timing';
+import { voicesIn } from '../evidence/voices';
 import type { Entries } from '../library/entries';
 import { nextReviewDate } from '../career/nextReviewDate';
 import type { CriteriaChange } from '../conversation/outcome/agreedCriteria';
@@ -30,7 +33,7 @@ const nothingBeside: BesideEntries = { criteriaChanges: new Map(), lastReview: u
 /**
  * The Conversations view: what is due, the asks by status, the open next steps, the meetings, when to ask next, and
  * the next review of the career plan. Groups without anything in them are left out, but asks and meetings, which can be
- * made there; without either there are no rows.
+ * made there; without either, and without a win that something is due of, there are no rows.
  */
 export function conversationsTree(
   entries: Entries,
@@ -38,8 +41,8 @@ export function conversationsTree(
   folderOf: (uri: string) => string | undefined,
   beside: BesideEntries = nothingBeside,
 ): readonly ViewNode[] {
-  if (entries.asks.length === 0 && entries.meetings.length === 0) return [];
   const view = viewOf(entries, today, folderOf, beside);
+  if (entries.asks.length === 0 && entries.meetings.length === 0 && dueInWins(view).length === 0) return [];
   const groups = [dueGroup(view), asksGroup(view), stepsGroup(view), meetingsGroup(view), windowsGroup(view)];
   return [...groups.filter((group) => group.children().length > 0), ...careerPlanRow(view)];
 }
@@ -84,8 +87,10 @@ interface DueItem {
   /** What is due, and with whom. */
   readonly about: readonly Text[];
   /** What can be done with it beside opening and snoozing it, for menus. */
-  readonly can: readonly ('done' | 'outcome' | 'review')[];
+  readonly can: readonly ('done' | 'outcome' | 'review' | 'result' | 'feedback')[];
   readonly done?: readonly DoneChange[];
+  readonly moves?: string;
+  readonly from?: string;
 }
 
 function keyOf({ id, date }: DueItem): string {
@@ -119,9 +124,14 @@ function dueGroup(view: View): ViewNode {
           details: [dueIn(item.date, view.today), ...item.about, ...folderPart(view, item.uri)],
           icon: dueIcon(item.date, view.today),
           kind: ['due', ...item.can].join('+'),
-          due: { key: keyOf(item), ...(item.done && { done: item.done }) },
+          due: {
+            key: keyOf(item),
+            ...(item.done && { done: item.done }),
+            ...(item.moves !== undefined && { moves: item.moves }),
+            ...(item.from !== undefined && { from: item.from }),
+          },
           fold: 'none',
-          opens: { uri: item.uri, at: 'title' },
+          opens: { uri: item.uri, at: item.can.includes('result') ? 'metrics' : 'title' },
           tooltip: () => [item.label, sentence('{0}: {1}', item.date, dueIn(item.date, view.today)), ...item.about],
         })),
       ),
@@ -212,9 +222,49 @@ function dueItems(view: View): DueItem[] {
       about: [sentence('quarterly review')],
       can: ['review'],
     });
-  return items
+  return [...items, ...dueInWins(view)]
     .filter(({ date }) => date <= until)
     .sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
+}
+
+/** The results that are to be measured, and the words that were asked for. */
+function dueInWins({ entries, nameOf }: View): DueItem[] {
+  const voiceOf = voicesIn(entries);
+  return entries.wins.flatMap((win): DueItem[] => {
+    if (win.status === 'draft') return [];
+    const { uri, title: label } = win;
+    const date = awaitedResult(win);
+    const result: DueItem = {
+      id: `result/${uri}`,
+      uri,
+      date: date!,
+      label,
+      about: [sentence('result to measure'), ...(win.measure === undefined ? [] : [win.measure])],
+      can: ['done', 'result'],
+      done: [{ uri, changes: [{ set: 'measure-on', value: '' }] }],
+      moves: 'measure-on',
+    };
+    const requests = win.feedbackAsked.length === 0 ? [] : openRequests(win, voiceOf);
+    return [
+      ...(date === undefined ? [] : [result]),
+      ...requests.flatMap(({ from, on, due, position }): DueItem[] =>
+        on === undefined || due === undefined
+          ? []
+          : [
+              {
+                id: `feedback/${slug(from)}/${uri}`,
+                uri,
+                date: due,
+                label,
+                about: [sentence('feedback asked of {0} on {1}', nameOf(from), on)],
+                can: ['done', 'feedback'],
+                done: [{ uri, changes: [{ removeFrom: 'feedback-asked', position }] }],
+                from,
+              },
+            ],
+      ),
+    ];
+  });
 }
 
 /** Whether a meeting about an ask is planned for its follow-up, or after it. */

@@ -10,10 +10,10 @@ export interface Icon {
   readonly color?: string;
 }
 
-/** Where a click on a row leads: a file, at its title or at the problem that keeps it from being read. */
+/** Where a click on a row leads: a file, at its title, its metrics, or the problem that keeps it from being read. */
 export interface Target {
   readonly uri: string;
-  readonly at: 'title' | 'problem';
+  readonly at: 'title' | 'metrics' | 'problem';
 }
 
 /** Something that is due, which can be snoozed, and marked as done where edits of front matter say so. */
@@ -21,6 +21,10 @@ export interface Due {
   /** What it is called among what is snoozed: another day makes it another thing. */
   readonly key: string;
   readonly done?: readonly DoneChange[];
+  /** The key of the file that another day is written to, where snoozing moves it. */
+  readonly moves?: string;
+  /** Whose words were asked for. */
+  readonly from?: string;
 }
 
 /** What a file says once something is done. */

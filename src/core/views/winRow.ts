@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../time/calendarDate';
 import type { Win } from '../entries/win';
 import { isEvidence } from '../evidence/expectationStatus';
-import { strengthOf, type Rung } from '../evidence/strength';
+import { awaitedLift, strengthOf, type Rung } from '../evidence/strength';
 import type { VoiceOf } from '../evidence/voices';
 import type { LibraryFile } from '../library/library';
 import { sentence, type Sentence } from '../text/sentence';
@@ -61,7 +61,7 @@ export function winRow(win: Win, setting: RowSetting): ViewRow {
         win.impact,
         pending && pendingReason(win),
         sentence('Strength: {0}. {1}', rungNames[rung], reason),
-        lift && sentence('What would make it stronger: {0}', lift),
+        awaitedLift(win) ?? (lift && sentence('What would make it stronger: {0}', lift)),
         folder,
       ].filter((part): part is Text => part !== undefined),
   };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Target } from '../../core/views/viewNode';
 import type { Brag } from '../index/brag';
 
-/** Opens an entry's file with the cursor at its title, or at the problem that keeps it from being read. */
+/** Opens an entry's file with the cursor at its title, at its metrics, or at the problem that keeps it from being read. */
 export async function openEntry(brag: Brag, { uri, at }: Target): Promise<void> {
   const address = vscode.Uri.parse(uri);
   try {
@@ -10,7 +10,12 @@ export async function openEntry(brag: Brag, { uri, at }: Target): Promise<void> 
     const text = document.getText();
     const offset = await offsetOf(brag, uri, at, text);
     const position = document.positionAt(offset);
-    await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
+    const selection = new vscode.Range(position, position);
+    const editor = await vscode.window.showTextDocument(document, { selection });
+    if (at !== 'metrics') return;
+    const { metricsPlace } = await import('../../core/capture/lift');
+    const place = metricsPlace(text);
+    if (place !== undefined) await (await import('./writeAt')).writeAt(editor, place);
   } catch (error) {
     brag.log.info(`${uri} does not open as text: ${String(error)}`);
     // A binary or very large file: the editor itself says what can be done with it.
@@ -20,7 +25,7 @@ export async function openEntry(brag: Brag, { uri, at }: Target): Promise<void> 
 
 async function offsetOf(brag: Brag, uri: string, at: Target['at'], text: string): Promise<number> {
   const [problem] = brag.library.files.get(uri)?.problems ?? [];
-  if (at === 'title' || problem === undefined)
+  if (at !== 'problem' || problem === undefined)
     return (await import('../../core/frontMatter/titleOffset')).titleOffset(text);
   return (await import('../../core/frontMatter/locateProblem')).locateProblem(text, problem).start;
 }

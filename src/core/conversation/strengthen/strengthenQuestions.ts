@@ -8,6 +8,7 @@ import { hasFigure, readMetric } from '../../entries/metric';
 import { newEntry, type NewEntry } from '../../entries/newEntry';
 import type { Role } from '../../entries/role';
 import { winRoles, type Win } from '../../entries/win';
+import { isResultAhead } from '../../evidence/awaitedResult';
 import { isEvidence } from '../../evidence/expectationStatus';
 import { rankWins } from '../../evidence/ranking';
 import { voicesIn, wordsOfOthers } from '../../evidence/voices';
@@ -73,7 +74,7 @@ export function strengthenQuestions(entries: Entries, request: StrengthenRequest
   const known = role !== undefined && 'type' in role ? role : undefined;
   const wins = win === undefined ? leadingWins(entries, known, date) : [win];
   const aboutWins = wins.flatMap((each, place) =>
-    questionsAbout(each, entries)
+    questionsAbout(each, entries, date)
       .filter(({ question }) => !skipped.has(question.key))
       .toSorted((a, b) => b.worth - a.worth)
       .slice(0, maxForOneWin)
@@ -126,7 +127,7 @@ function leadingWins(entries: Entries, role: Role | undefined, date: CalendarDat
   return ranked.map(({ win }) => win).slice(0, maxWins);
 }
 
-function questionsAbout(win: Win, entries: Entries): Weighed[] {
+function questionsAbout(win: Win, entries: Entries, date: CalendarDate): Weighed[] {
   const { people } = entries;
   const voiceOf = voicesIn(entries);
   const figure = bestFigure(win);
@@ -159,7 +160,7 @@ function questionsAbout(win: Win, entries: Entries): Weighed[] {
         change: (value) => ({ set: 'impact', value }),
       }),
     });
-  if (win.impact !== undefined && !isMeasured(win))
+  if (win.impact !== undefined && !isMeasured(win) && !isResultAhead(win, date))
     found.push({
       worth: 4,
       question: about('figure', {

@@ -1,5 +1,6 @@
 import { hasFigure, readMetric } from '../../entries/metric';
 import { isMap } from '../../entries/fields';
+import { isResultAhead } from '../../evidence/awaitedResult';
 import { isCompared, isMeasured } from '../../evidence/strength';
 import { sentence } from '../../text/sentence';
 import type { Fix } from '../foundProblem';
@@ -13,7 +14,7 @@ export const numberWithoutBaseline: Rule = {
   severity: 'hint',
   find(context) {
     const win = context.evidence;
-    if (win === undefined || !isMeasured(win) || isCompared(win)) return [];
+    if (win === undefined || !isMeasured(win) || isCompared(win) || isResultAhead(win, context.date)) return [];
     if (win.metrics.some(({ change }) => change !== undefined)) return [];
     if (win.impact !== undefined && readMetric(win.impact).change !== undefined) return [];
     const metric = (context.data?.['metrics'] as readonly unknown[] | undefined)?.findIndex(isMeasuredItem) ?? -1;

@@ -1,4 +1,5 @@
 import { capitalize } from '../../text/punctuation';
+import { isResultAhead } from '../../evidence/awaitedResult';
 import { isMeasured } from '../../evidence/strength';
 import { shortened } from '../../entries/fieldProblem';
 import { sentence } from '../../text/sentence';
@@ -23,7 +24,7 @@ export const superlativeWithoutFigure: Rule = {
   severity: 'hint',
   find(context) {
     const win = context.evidence;
-    if (win === undefined || isMeasured(win)) return [];
+    if (win === undefined || isMeasured(win) || isResultAhead(win, context.date)) return [];
     return wordingIn(context, win, superlatives).map(({ written, range }) => ({
       message: sentence('"{0}" needs a figure. Add the number that shows it, or remove the word.', shortened(written)),
       range,

@@ -74,7 +74,13 @@ function firstRow({ read }: Shown, written: readonly PreviewRow[]): PreviewRow {
   };
 }
 
-const completionIcons = { skill: 'tag', person: 'person', visibility: 'eye', date: 'calendar' } as const;
+const completionIcons = {
+  skill: 'tag',
+  person: 'person',
+  visibility: 'eye',
+  date: 'calendar',
+  measure: 'watch',
+} as const;
 
 /** What the last word may be meant as; Tab takes the first of them, or the one that was moved to. */
 function completionRows({ completions }: Shown): PreviewRow[] {
@@ -153,6 +159,15 @@ function writtenRows({ draft, read, names, today, brag }: Shown): PreviewRow[] {
   );
   for (const part of of('link'))
     fromLine(part, 'link', vscode.l10n.t('Link: {0}', part.value), '', (now) => askPart(now, part));
+
+  for (const part of of('measure'))
+    fromLine(
+      part,
+      'watch',
+      vscode.l10n.t('Measure the result on {0}', longDay(part.value as CalendarDate)),
+      '',
+      (now) => askPart(now, { ...part, value: part.typed }),
+    );
 
   const [seen] = of('visibility');
   const visibility = vscode.l10n.t('Visibility: {0}', visibilityWords(win.visibility ?? 'committee'));

@@ -5,6 +5,7 @@ import type { Win } from '../../../core/entries/win';
 import { voicesIn } from '../../../core/evidence/voices';
 import { say } from '../../../core/text/sentence';
 import { rungIcons, rungNames } from '../../../core/views/winRow';
+import { writeAt } from '../../../editor/files/writeAt';
 import type { Brag } from '../../../editor/index/brag';
 
 /** What the status bar says of a win's file; undefined where it is none. */
@@ -31,16 +32,7 @@ export async function liftWin(editor: vscode.TextEditor, brag: Brag): Promise<vo
   const place = win && liftPlace(win, document.getText(), voicesIn(brag.library.entries));
   if (place === undefined) return;
   await vscode.window.showTextDocument(document, { preserveFocus: false, preview: false });
-  const position = document.positionAt(place.at);
-  editor.selection = new vscode.Selection(position, position);
-  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  if (place.write === undefined) return;
-  const snippet = new vscode.SnippetString();
-  for (const [index, part] of place.write.entries()) {
-    snippet.appendText(part);
-    if (index < place.write.length - 1) snippet.appendTabstop();
-  }
-  await editor.insertSnippet(snippet, position);
+  await writeAt(editor, place);
 }
 
 function winIn(document: vscode.TextDocument): Win | undefined {

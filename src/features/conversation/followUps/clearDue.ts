@@ -17,8 +17,13 @@ import { snoozeDue } from '../../../editor/state/snoozedDue';
 /** `brag.markAsDone`: writes into the files that what is due is done; the message takes it back. */
 export async function markAsDone(brag: Brag, node: ViewNode): Promise<void> {
   const { label, due } = node.row();
+  await write(brag, due?.done ?? [], vscode.l10n.t('Marked as done: {0}', plainWords(label)));
+}
+
+/** Changes files, and says so with a way back. */
+async function write(brag: Brag, changed: readonly DoneChange[], message: string): Promise<void> {
   const texts: TextChange[] = [];
-  for (const done of due?.done ?? []) {
+  for (const done of changed) {
     const uri = vscode.Uri.parse(done.uri);
     const before = (await currentDocument(uri)).getText();
     if (!isAsRead(brag, done, before)) return sayNotMarked(uri);
@@ -36,7 +41,7 @@ export async function markAsDone(brag: Brag, node: ViewNode): Promise<void> {
   if (applied.kind === 'told') return;
   if (applied.kind !== 'applied' || applied.unsaved.length > 0) return sayNotMarked(first.uri);
   const undo = vscode.l10n.t('Undo');
-  void showInformation(vscode.l10n.t('Marked as done: {0}', plainWords(label)), undo).then(async (chosen) => {
+  void showInformation(message, undo).then(async (chosen) => {
     if (chosen !== undo) return;
     const undone = await brag.files.apply({ texts: texts.map(reversed) });
     if (undone.kind === 'refused') sayNotMarked(first.uri);
@@ -50,12 +55,15 @@ function reversed({ uri, before, edits }: TextChange): TextChange {
 
 /** Whether a list in the file has as many items as were read: then the one that is meant is the one at its place. */
 function isAsRead(brag: Brag, { uri, changes }: DoneChange, text: string): boolean {
-  const list = changes.find((change) => 'list' in change);
+  const [list] = changes.flatMap((change) =>
+    'list' in change ? change.list : 'removeFrom' in change ? change.removeFrom : [],
+  );
   if (list === undefined) return true;
   const read = readFrontMatter(text);
   const entry = brag.library.parse(uri, text)?.entry;
-  const held = read.kind === 'read' ? read.data[list.list] : undefined;
-  return entry?.type === 'meeting' && Array.isArray(held) && held.length === entry.nextSteps.length;
+  const known = entry?.type === 'meeting' ? entry.nextSteps : entry?.type === 'win' ? entry.feedbackAsked : [];
+  const held = read.kind === 'read' ? read.data[list] : undefined;
+  return Array.isArray(held) && held.length === known.length;
 }
 
 function sayNotMarked(uri: vscode.Uri): void {
@@ -67,15 +75,17 @@ function sayNotMarked(uri: vscode.Uri): void {
   });
 }
 
-/** `brag.snoozeDue`: leaves what is due out until a day; the message brings it back. */
+/** `brag.snoozeDue`: leaves what is due out until a day, or moves it there in its file; the message brings it back. */
 export async function snooze(brag: Brag, node: ViewNode): Promise<void> {
-  const { label, due } = node.row();
+  const { label, due, opens } = node.row();
   if (due === undefined) return;
   const until = await askUntil(brag.today(), vscode.l10n.t('Snooze: {0}', plainWords(label)));
   if (until === undefined) return;
+  const message = vscode.l10n.t('Snoozed until {0}: {1}', longDate(until), plainWords(label));
+  if (due.moves !== undefined && opens !== undefined)
+    return write(brag, [{ uri: opens.uri, changes: [{ set: due.moves, value: until }] }], message);
   await snoozeDue(brag, due.key, until);
   const undo = vscode.l10n.t('Undo');
-  const message = vscode.l10n.t('Snoozed until {0}: {1}', longDate(until), plainWords(label));
   void showInformation(message, undo).then(async (chosen) => {
     if (chosen === undo) await snoozeDue(brag, due.key, undefined);
   });

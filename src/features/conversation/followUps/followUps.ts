@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mayBeDue } from '../../../core/evidence/mayBeDue';
 import { say } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { LastCareerReview } from '../../../editor/state/lastCareerReview';
@@ -46,10 +47,7 @@ export function register(brag: Brag): vscode.Disposable {
     { dispose: () => void latest++ },
     {
       dispose: brag.library.onDidChange(({ files }) => {
-        const concerned = files.some(({ before, after }) =>
-          [before, after].some((file) => file?.entry !== undefined && file.entry.type !== 'win'),
-        );
-        if (concerned) void show();
+        if (files.some(({ before, after }) => mayBeDue(before?.entry) || mayBeDue(after?.entry))) void show();
       }),
     },
     brag.onDidChangeIndexing(() => void show()),

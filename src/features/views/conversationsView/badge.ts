@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mayBeDue } from '../../../core/evidence/mayBeDue';
 import { plural } from '../../../core/text/sentence';
 import type { ViewNode } from '../../../core/views/viewNode';
 import { onDidChangeDay } from '../../../editor/index/onDidChangeDay';
@@ -36,7 +37,7 @@ export function showBadge(brag: Brag, view: vscode.TreeView<ViewNode>): vscode.D
     {
       dispose: brag.library.onDidChange(({ files }) => {
         const held = files.flatMap(({ before, after }) => [before?.entry, after?.entry]);
-        if (held.some((entry) => entry && (entry.type !== 'win' || entry.status === 'draft'))) void show();
+        if (held.some((entry) => mayBeDue(entry) || (entry?.type === 'win' && entry.status === 'draft'))) void show();
       }),
     },
     brag.onDidChangeIndexing(() => void show()),

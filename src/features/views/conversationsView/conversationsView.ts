@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mayBeDue } from '../../../core/evidence/mayBeDue';
 import type { Refresh } from '../../../core/views/evidenceTree';
 import { KeptTree } from '../../../core/views/keptTree';
 import type { ViewNode } from '../../../core/views/viewNode';
@@ -65,8 +66,8 @@ export function register(brag: Brag): vscode.Disposable {
       dispose: brag.library.onDidChange(({ files }) => {
         if (brag.indexing) return;
         const types = new Set(files.flatMap(({ before, after }) => [before?.entry?.type, after?.entry?.type]));
-        const others = [...types].some((type) => type !== undefined && type !== 'win');
-        if (others || (types.has('win') && asksNeedWins(brag.library.entries))) showAll();
+        const concerned = files.some(({ before, after }) => mayBeDue(before?.entry) || mayBeDue(after?.entry));
+        if (concerned || (types.has('win') && asksNeedWins(brag.library.entries))) showAll();
         if (types.has('ask') || types.has('meeting')) lookAtCriteria();
       }),
     },

@@ -169,7 +169,11 @@ class EvidenceView implements vscode.Disposable {
   /** The wins that a command is called on: those of the rows of its menu, else those that are selected. */
   winsOf(clicked?: ViewNode, selected?: readonly ViewNode[]): readonly Win[] {
     const nodes = selected ?? (clicked ? [clicked] : this.#view.selection);
-    return nodes.flatMap((node) => (node instanceof WinNode ? node.win : []));
+    return nodes.flatMap((node) => {
+      if (node instanceof WinNode) return node.win;
+      const entry = this.#brag.library.files.get(node.row().opens?.uri ?? '')?.entry;
+      return entry?.type === 'win' ? entry : [];
+    });
   }
 
   async groupBy(by: Grouping): Promise<void> {

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { date, line, prose } from '../../../core/entries/fields';
 import type { Win } from '../../../core/entries/win';
-import { editFrontMatter } from '../../../core/frontMatter/editFrontMatter';
-import type { ListItem } from '../../../core/frontMatter/frontMatterSource';
+import { editFrontMatter, type FrontMatterChange } from '../../../core/frontMatter/editFrontMatter';
 import { plural, say } from '../../../core/text/sentence';
 import { entryName, namedEntry, readArguments } from '../../../editor/ask/commandArguments';
 import { askText, runSteps, type Step } from '../../../editor/ask/quickSteps';
@@ -51,17 +50,23 @@ async function restore(
   );
 }
 
-/** `brag.addMetric`: asks for a figure and adds it to a win. */
+/** `brag.addMetric`: asks for a figure and adds it to a win; a result that was due is due no longer. */
 export async function addMetric(brag: Brag, win: Win): Promise<vscode.Uri | undefined> {
   const answer = await askText({
     title: vscode.l10n.t('Add Metric'),
     place: { step: 1, totalSteps: 1 },
-    prompt: vscode.l10n.t('What was measured, before and after?'),
+    prompt:
+      win.measure === undefined
+        ? vscode.l10n.t('What was measured, before and after?')
+        : vscode.l10n.t('What was measured, before and after? To measure: {0}', win.measure),
     placeholder: vscode.l10n.t('answer time 3 days -> 4 hours'),
     value: '',
     problemOf: (typed) => (typed.trim() === '' ? vscode.l10n.t('Enter a figure.') : undefined),
   });
-  return answer.outcome === 'next' ? addTo(brag, win, 'metrics', answer.value.trim()) : undefined;
+  if (answer.outcome !== 'next') return undefined;
+  const isDue = win.measureOn !== undefined && win.measureOn <= brag.today();
+  const done: FrontMatterChange[] = isDue ? [{ set: 'measure-on', value: '' }] : [];
+  return change(brag, win, [{ addTo: 'metrics', items: [answer.value.trim()] }, ...done]);
 }
 
 const feedbackSchema = v.strictObject({
@@ -77,7 +82,7 @@ export async function addFeedback(brag: Brag, given: unknown, win?: Win): Promis
   if (options !== undefined) {
     await brag.ready;
     const named = namedEntry(brag.library.entries.wins, options.win, 'brag.addFeedback', 'win');
-    return addTo(brag, named, 'feedback', feedbackItem(options.quote, options.from, options.date ?? brag.today()));
+    return change(brag, named, [feedbackItem(options.quote, options.from, options.date ?? brag.today())]);
   }
   if (win === undefined) return undefined;
   const title = vscode.l10n.t('Add Feedback');
@@ -106,23 +111,22 @@ export async function addFeedback(brag: Brag, given: unknown, win?: Win): Promis
     ),
   ]);
   if (left !== undefined) return undefined;
-  return addTo(brag, win, 'feedback', feedbackItem(quote.trim(), from.trim(), brag.today()));
+  return change(brag, win, [feedbackItem(quote.trim(), from.trim(), brag.today())]);
 }
 
-function feedbackItem(quote: string, from: string, day: string): ListItem {
-  return { quote, from, date: day };
+function feedbackItem(quote: string, from: string, day: string): FrontMatterChange {
+  return { addTo: 'feedback', items: [{ quote, from, date: day }] };
 }
 
-/** Adds an item to a list of a win, at its place, and shows the file, where undo takes it back. */
-async function addTo(
+/** Changes a win in place, and shows the file, where undo takes it back. */
+async function change(
   brag: Brag,
   { uri: address, title }: Win,
-  key: string,
-  item: ListItem,
+  changes: readonly FrontMatterChange[],
 ): Promise<vscode.Uri | undefined> {
   const uri = vscode.Uri.parse(address);
   const before = (await currentDocument(uri)).getText();
-  const edits = editFrontMatter(before, [{ addTo: key, items: [item] }]);
+  const edits = editFrontMatter(before, changes);
   if ('code' in edits) {
     void showWarning(vscode.l10n.t("Couldn't change {0}. {1}", title, say(edits.message, vscode.l10n.t)));
     return undefined;

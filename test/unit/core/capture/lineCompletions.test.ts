@@ -48,6 +48,17 @@ describe('what completes the line of a win', () => {
     expect(texts('Fixed it tod')).to.deep.equal(['today']);
   });
 
+  it('finds when to measure by its beginning', () => {
+    expect(complete('Moved it meas')[1]).to.deep.equal({
+      kind: 'measure',
+      text: 'measure in 3 months',
+      line: 'Moved it measure in 3 months ',
+      day: '2026-09-15',
+    });
+    expect(texts('Moved it measure in 6')).to.deep.equal(['measure in 6 months']);
+    expect(texts('Measured it and fixed it yest')).to.deep.equal(['yesterday']);
+  });
+
   it('offers nothing for a word that is complete, stands elsewhere or is short', () => {
     for (const line of [
       '',
@@ -64,10 +75,16 @@ describe('what completes the line of a win', () => {
 
   it('is understood as what it was offered as, and completes no further', () => {
     const known = knownNames(library.entries, library.skillNames);
-    const kept = { skill: 'skills', person: 'collaborators', visibility: 'visibility', date: 'date' } as const;
+    const kept = {
+      skill: 'skills',
+      person: 'collaborators',
+      visibility: 'visibility',
+      date: 'date',
+      measure: 'measure-on',
+    } as const;
     const line = fc.tuple(
       fc.constantFrom('Fixed it', 'Cut the wait 9 h -> 2 h', 'Talked about #Mentoring,'),
-      fc.constantFrom('#', '#o', '#"meet', '@', '@q', '!', '!c', 'yest', 'tod', 'last t'),
+      fc.constantFrom('#', '#o', '#"meet', '@', '@q', '!', '!c', 'yest', 'tod', 'last t', 'meas'),
     );
     fc.assert(
       fc.property(line, ([title, end]) => {

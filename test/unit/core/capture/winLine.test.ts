@@ -81,6 +81,25 @@ describe('a win on one line', () => {
     assert.deepEqual(day('Went through yesterday with Ana again'), ['Went through yesterday with Ana again', today]);
   });
 
+  it('takes when the result can be measured from the end, and leaves it where a sentence needs it', () => {
+    const later = (line: string) => [read(line).title, read(line)['measure-on'], read(line).date];
+    assert.deepEqual(later('Moved the queue, measure in 3 months'), ['Moved the queue', '2026-09-15', today]);
+    assert.deepEqual(later('Moved it Measure in a month. #care yesterday'), ['Moved it', '2026-07-15', '2026-06-14']);
+    assert.deepEqual(later('Moved it yesterday measure on 2026-12-01'), ['Moved it', '2026-12-01', '2026-06-14']);
+    assert.deepEqual(later('Moved it measure on 1 March'), ['Moved it', '2027-03-01', today]);
+    for (const title of [
+      'Measure in 3 months what others take years for',
+      'Measure in 3 months',
+      'Found out what to measure in 3 months',
+      'Agreed what we measure in 3 months',
+      'Moved it measure in 0 months',
+    ])
+      assert.deepEqual(later(title), [title, undefined, today]);
+    assert.deepEqual(later('Moved it \\measure in 3 months'), ['Moved it measure in 3 months', undefined, today]);
+    assert.equal(lineOfTitle('Moved it measure in 3 months', today), 'Moved it \\measure in 3 months');
+    assert.deepEqual(read('#care measure in 3 months').title, 'measure in 3 months');
+  });
+
   it('says which words could be two days', () => {
     const thursday = calendarDate('2026-06-18')!;
     const line = readWinLine('Fixed it last Tuesday', thursday);
@@ -386,6 +405,8 @@ describe('a win on one line', () => {
       '!private',
       'yesterday',
       'last',
+      'measure in',
+      '3 months',
       'Friday',
       'on',
       '3',

@@ -18,6 +18,7 @@ export function win(keys: Partial<Omit<Win, 'date' | 'end'>> & { date?: string; 
     links: [],
     collaborators: [],
     feedback: [],
+    feedbackAsked: [],
     tags: [],
     visibility: 'committee',
     pin: false,

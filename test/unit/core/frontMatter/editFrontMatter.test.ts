@@ -66,6 +66,14 @@ describe('editFrontMatter', function () {
       { addTo: 'steps', items: [{ text: 'a', by: 'b, c' }] },
       'steps: [{text: a, by: "b, c"}] # none\ntitle: A\n',
     ],
+    [
+      'an item to take out',
+      'steps:\n  - a # one\n  - b\n',
+      { removeFrom: 'steps', position: 1 },
+      'steps:\n  - a # one\n',
+    ],
+    ['an item of a flow list', 'steps: [a, {b: c}]\n', { removeFrom: 'steps', position: 0 }, 'steps: [{b: c}]\n'],
+    ['the only item', 'a: b\nsteps:\n  - {b: c}\nd: e\n', { removeFrom: 'steps', position: 0 }, 'a: b\nd: e\n'],
     ['an empty flow list', 'steps: []\n', { addTo: 'steps', items: ['a', 'b'] }, 'steps: [a, b]\n'],
     [
       'a flow list',

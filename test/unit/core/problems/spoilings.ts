@@ -47,6 +47,7 @@ export function spoilings(whole: string): Spoiling[] {
     ['invalid-date', [['    date: 2026-03-24', '    date: 24.03.2026']], '24.03.2026'],
     ['invalid-date', [['kind: delivery', 'end: 2026-03-01\nkind: delivery']], '2026-03-01', [['date: 2026-03-14', 'date: 2026-03-01'], ['kind: delivery', 'end: 2026-03-14\nkind: delivery']]],
     ['future-date', [['date: 2026-03-14', 'date: 2999-03-14']], '2999-03-14', [['date: 2026-03-14', 'date: 2999-03-14'], ['visibility: public\n', 'visibility: public\nstatus: in-progress\n']]],
+    ['result-date', [['visibility: public\n', 'visibility: public\nmeasure-on: 2026-09-01\n']], '2026-09-01'],
     ['unknown-value', [['kind: delivery', 'kind: delivry']], 'delivry'],
     ['unknown-value', [['role: led', 'role: leed']], 'leed'],
     ['unknown-value', [['scope: customer', 'scope: custmer']], 'custmer'],

@@ -222,4 +222,35 @@ describe('the Conversations view', () => {
     );
     assert.strictEqual(new Set(all).size, all.length);
   });
+
+  it('lists results to measure and words that were asked for, also where there is nothing else', () => {
+    const wins = {
+      'people/ana': files['people/ana'],
+      'wins/queue': 'title: Moved the queue\ndate: 2026-03-01\nmeasure-on: 2026-06-14 # mine\nmeasure: wait',
+      'wins/guide': `title: Wrote the guide\ndate: 2026-03-02\nfeedback-asked:\n  - {from: ana, on: 2026-06-01}\n  - {from: Ben, on: 2026-04-01}\nfeedback:\n  - {quote: Good, from: Ben, date: 2026-04-02}`,
+      'wins/idea': 'title: Idea\ndate: 2026-03-02\nstatus: draft\nmeasure-on: 2026-06-01',
+      'wins/far': 'title: Far\ndate: 2026-03-02\nmeasure-on: 2027-01-01',
+    };
+    const rows = nodeOf(treeAt(today, wins), 'Due').children();
+    assert.deepEqual(shown(rows), [
+      'Moved the queue · overdue by 1 day · result to measure · wait',
+      'Wrote the guide · due today · feedback asked of Ana Silva on 2026-06-01',
+    ]);
+    assert.deepEqual(
+      rows.map((node) => [node.row().kind, node.row().opens?.at]),
+      [
+        ['due+done+result', 'metrics'],
+        ['due+done+feedback', 'title'],
+      ],
+    );
+    assert.lengthOf(dueNow(libraryOf(wins).entries, today, { lastReview: undefined, snoozed: {} }), 2);
+    const done = (row: number, text: string) => {
+      const edits = editFrontMatter(text, rows[row]!.row().due!.done![0]!.changes);
+      return 'code' in edits ? assert.fail('not editable') : applyEdits(text, edits);
+    };
+    const [queue, guide] = (['wins/queue', 'wins/guide'] as const).map((path) => change(path, wins[path]).text);
+    assert.strictEqual(done(0, queue!), queue!.replace(' 2026-06-14', ''));
+    assert.strictEqual(done(1, guide!), guide!.replace('  - {from: ana, on: 2026-06-01}\n', ''));
+    assert.isEmpty(treeAt(today, { 'wins/idea': wins['wins/idea'] }));
+  });
 });

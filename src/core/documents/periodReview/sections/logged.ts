@@ -3,7 +3,7 @@ import { longDate, monthOf } from '../../../time/calendarDate';
 import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import { dayOf } from '../../../evidence/expectationStatus';
-import { strengthOf } from '../../../evidence/strength';
+import { awaitedLift, strengthOf } from '../../../evidence/strength';
 import { voicesIn } from '../../../evidence/voices';
 import { say } from '../../../text/sentence';
 import type { ReviewContext } from '../reviewContext';
@@ -25,10 +25,15 @@ export function logged({ period, logged: wins, entries, linkTo }: ReviewContext)
   const voiceOf = voicesIn(entries);
   const item = (win: Win): Inline => {
     const { lift } = strengthOf(win, voiceOf);
+    const awaited = awaitedLift(win);
     return [
       strong(linkTo(win)),
       ` (${longDate(dayOf(win))})${behindTitle(outcomeOf(win, win.impact))} `,
-      period.kind === 'week' && lift !== undefined ? `To make it stronger, ${lowered(say(lift))}` : '',
+      awaited !== undefined
+        ? say(awaited)
+        : period.kind === 'week' && lift !== undefined
+          ? `To make it stronger, ${lowered(say(lift))}`
+          : '',
     ];
   };
   if (period.kind === 'week') return [title, bullets(wins.map(item))];

@@ -1,7 +1,8 @@
 import type { Win } from '../../../entries/win';
+import { isResultAhead } from '../../../evidence/awaitedResult';
 import { isEvidence, isRecent } from '../../../evidence/expectationStatus';
 import { hasFigure } from '../../../entries/metric';
-import { isMeasured } from '../../../evidence/strength';
+import { awaitedLift, isMeasured } from '../../../evidence/strength';
 import { voicesIn, wordsOfOthers } from '../../../evidence/voices';
 import { typed } from '../../kit/notes';
 import { shortTitle } from '../../kit/title';
@@ -11,6 +12,7 @@ import type { ScriptContext } from '../scriptContext';
 import { tell } from '../branches/evidence';
 import { speaksOf } from '../listener';
 import { phrased, phrasedInline } from '../../kit/phrased';
+import { sayInDocument } from '../../kit/sayInDocument';
 
 const maxQuestions = 2;
 
@@ -43,6 +45,7 @@ export const unmeasured: QuestionFinder = (context) =>
           ...(words === undefined
             ? []
             : [phrased('{0} said: “{1}”', teller.includes(',') ? `${teller},` : teller, words)]),
+          ...(isResultAhead(win, context.request.date) ? [sayInDocument(awaitedLift(win)!)] : []),
           ...(words === undefined && artefact !== undefined ? [phrased('I can show you the work itself.')] : []),
           ...(win.impact === undefined && words === undefined && artefact === undefined
             ? [phrased("I haven't put a number on it. I can tell you what I did, and what I saw change.")]

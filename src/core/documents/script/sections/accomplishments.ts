@@ -7,7 +7,7 @@ import type { Inline } from '../../../markdown/nodes';
 import { isProposed } from '../../../entries/role';
 import type { Win } from '../../../entries/win';
 import { seriesOf } from '../../../evidence/ranking';
-import { strengthOf } from '../../../evidence/strength';
+import { awaitedLift, strengthOf } from '../../../evidence/strength';
 import { voicesIn } from '../../../evidence/voices';
 import { labelled, sourceWords, toAdd, typed } from '../../kit/notes';
 import { capitalize } from '../../../text/punctuation';
@@ -244,10 +244,15 @@ function inHand({ highlights, bodyOf, said }: ScriptContext): RootContent[] {
       label: stripFullStop(label ?? shortAddress(url)),
     }));
     const { lift } = strengthOf(win, voiceOf);
+    const awaited = awaitedLift(win);
     const notes: Inline[] = [
       ...(told.length > 0 ? [told.join(' ')] : []),
       ...(artefacts.length > 0 ? [sourceWords(phrased('To show'), artefacts)] : []),
-      ...(lift !== undefined ? [phrased('To do before the meeting: {0}', lowered(sayInDocument(lift)))] : []),
+      ...(awaited !== undefined
+        ? [sayInDocument(awaited)]
+        : lift !== undefined
+          ? [phrased('To do before the meeting: {0}', lowered(sayInDocument(lift)))]
+          : []),
     ];
     return labelled(phrased('More about “{0}”', shortTitle(spokenTitle(win.title))), notes);
   });
