@@ -90,3 +90,10 @@ export function hasFigure(text: string): boolean {
   for (const [match] of measuring.matchAll(figure)) if (!isYear(match.replace(/(?<![.,])[.,]+$/, ''))) return true;
   return numberWord.test(measuring);
 }
+
+/** A value with its unit: `900 ms`, `$1.2M`, `40%`. */
+export function withUnit(value: string, unit: string | undefined): string {
+  if (unit === undefined || value.includes(unit)) return value;
+  if (/^\p{Sc}$/u.test(unit)) return `${unit}${value}`;
+  return unit === '%' || unit.startsWith('/') ? `${value}${unit}` : `${value} ${unit}`;
+}

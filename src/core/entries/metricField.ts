@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { itemOrText, line, shortcutOf, withShortcut } from './fields';
-import { readMetric, type Metric } from './metric';
+import { readMetric, withUnit, type Metric } from './metric';
 
 const written = itemOrText('text', {
   text: v.optional(line),
@@ -31,10 +31,4 @@ function metricOf(held: v.InferOutput<typeof written>): Metric {
   const values = before !== undefined && after !== undefined ? `${before} → ${after}` : (after ?? before);
   const text = [held.name, values].filter((part) => part !== undefined).join(': ');
   return { text, name: held.name, before, after, source: held.source };
-}
-
-function withUnit(value: string, unit: string | undefined): string {
-  if (unit === undefined || value.includes(unit)) return value;
-  if (/^\p{Sc}$/u.test(unit)) return `${unit}${value}`;
-  return unit === '%' || unit.startsWith('/') ? `${value}${unit}` : `${value} ${unit}`;
 }

@@ -256,6 +256,7 @@ function keepsPrivate(key: string, value: unknown): boolean {
 const periods = [
   ['date', 'end'],
   ['since', 'until'],
+  ['start', 'due'],
 ] as const;
 
 /** More than front matter of the allowed length holds, as long as no YAML alias repeats parts of it. */

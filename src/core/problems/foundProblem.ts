@@ -53,8 +53,11 @@ export type Intent =
   /** Makes a new entry of that name. */
   | { readonly kind: 'create-entry'; readonly type: FiledType; readonly name: string }
   | { readonly kind: 'open-file'; readonly uri: string }
-  /** Logs a new win that shows a skill. */
-  | { readonly kind: 'log-win'; readonly skill: string }
+  /** Logs a new win with some keys. */
+  | {
+      readonly kind: 'log-win';
+      readonly given: { readonly skills: readonly string[] } | { readonly goals: readonly string[] };
+    }
   /** Records what was said on an ask or in a meeting. */
   | { readonly kind: 'record-outcome'; readonly entry: string }
   /** Keeps files out of git. */

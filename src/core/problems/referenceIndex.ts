@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../time/calendarDate';
 import type { Ask } from '../entries/ask';
 import { nameOf, type Entry, byUri } from '../entries/entry';
+import type { Goal } from '../entries/goal';
 import type { Meeting } from '../entries/meeting';
 import type { Person } from '../entries/person';
 import type { Profile } from '../entries/profile';
@@ -9,7 +10,7 @@ import { visibilities } from '../entries/visibility';
 import type { Win } from '../entries/win';
 import { dayOf, isRecent } from '../evidence/expectationStatus';
 import { isMe } from '../library/isMe';
-import { NamedEntries } from '../library/references';
+import { NamedEntries, referenceKeys } from '../library/references';
 import { SkillNames } from '../library/skillNames';
 import { isMeasured } from '../evidence/strength';
 import type { LibraryChange } from '../library/library';
@@ -47,9 +48,12 @@ export class ReferenceIndex {
   readonly #people = new InOrder<Person>();
   readonly #roles = new InOrder<Role>();
   readonly #asks = new InOrder<Ask>();
+  readonly #goals = new InOrder<Goal>();
   readonly #meetings = new InOrder<Meeting>();
   readonly #profiles = new InOrder<Profile>();
   readonly #skills = new Map<string, SkillWins>();
+  /** How many wins name a goal, by each form of that name. */
+  readonly #served = new Map<string, number>();
   readonly #sameDay = new Map<string, Entry[]>();
   readonly #restricted = new NamePhrases<Entry>(byUri);
   #expected:
@@ -73,6 +77,7 @@ export class ReferenceIndex {
       case 'win':
         insert(this.#sameDay, dayKey(entry), entry);
         for (const spelling of spellingsOf(entry)) this.#addSkill(spelling, entry);
+        this.#countGoals(entry, 1);
         break;
       case 'meeting':
         insert(this.#sameDay, dayKey(entry), entry);
@@ -84,6 +89,9 @@ export class ReferenceIndex {
       case 'ask':
         this.#asks.add(entry);
         break;
+      case 'goal':
+        this.#goals.add(entry);
+        break;
       case 'role':
         this.#roles.add(entry);
         this.#expected = undefined;
@@ -92,7 +100,6 @@ export class ReferenceIndex {
         this.#profiles.add(entry);
         break;
       case 'responsibility':
-      case 'goal':
       case 'form':
     }
   }
@@ -107,6 +114,7 @@ export class ReferenceIndex {
       case 'win':
         pull(this.#sameDay, dayKey(entry), entry.uri);
         for (const spelling of spellingsOf(entry)) this.#removeSkill(spelling, entry);
+        this.#countGoals(entry, -1);
         break;
       case 'meeting':
         pull(this.#sameDay, dayKey(entry), entry.uri);
@@ -118,6 +126,9 @@ export class ReferenceIndex {
       case 'ask':
         this.#asks.remove(entry);
         break;
+      case 'goal':
+        this.#goals.remove(entry);
+        break;
       case 'role':
         this.#roles.remove(entry);
         this.#expected = undefined;
@@ -126,7 +137,6 @@ export class ReferenceIndex {
         this.#profiles.remove(entry);
         break;
       case 'responsibility':
-      case 'goal':
       case 'form':
     }
   }
@@ -161,6 +171,10 @@ export class ReferenceIndex {
     return this.#asks.all;
   }
 
+  get goals(): readonly Goal[] {
+    return this.#goals.all;
+  }
+
   get meetings(): readonly Meeting[] {
     return this.#meetings.all;
   }
@@ -183,6 +197,11 @@ export class ReferenceIndex {
   /** Other wins or meetings of one title and day. */
   twinsOf(entry: Win | Meeting): readonly Entry[] {
     return (this.#sameDay.get(dayKey(entry)) ?? []).filter(({ uri, type }) => uri !== entry.uri && type === entry.type);
+  }
+
+  /** Whether a win names a goal. */
+  isServed({ id, title }: Goal): boolean {
+    return [id, title].some((name) => this.#served.has(slug(name)));
   }
 
   get skillNames(): SkillNames {
@@ -242,6 +261,14 @@ export class ReferenceIndex {
         }
       }
     return (this.#expected = { names, bySkill, spellings });
+  }
+
+  #countGoals({ goals }: Win, by: 1 | -1): void {
+    for (const key of goals.flatMap(referenceKeys)) {
+      const count = (this.#served.get(key) ?? 0) + by;
+      if (count === 0) this.#served.delete(key);
+      else this.#served.set(key, count);
+    }
   }
 
   #addSkill(spelling: string, win: Win): void {

@@ -8,7 +8,10 @@ import { duplicateKey } from './rules/duplicateKey';
 import { dutyNotOutcome } from './rules/dutyNotOutcome';
 import { fadingEvidence } from './rules/fadingEvidence';
 import { futureDate } from './rules/futureDate';
+import { goalStatus } from './rules/goalStatus';
+import { goalWithoutWin } from './rules/goalWithoutWin';
 import { impactWithoutNumber } from './rules/impactWithoutNumber';
+import { keyResultWithoutFigure } from './rules/keyResultWithoutFigure';
 import { metricWithoutUnit } from './rules/metricWithoutUnit';
 import { misspeltKey } from './rules/misspeltKey';
 import { noImpact } from './rules/noImpact';
@@ -24,6 +27,7 @@ import { superlativeWithoutFigure } from './rules/superlativeWithoutFigure';
 import { teamCredit } from './rules/teamCredit';
 import { uncorroborated } from './rules/uncorroborated';
 import { unknownAsk } from './rules/unknownAsk';
+import { unknownGoal } from './rules/unknownGoal';
 import { unknownPerson } from './rules/unknownPerson';
 import { unknownRole } from './rules/unknownRole';
 import { unknownSkill } from './rules/unknownSkill';
@@ -39,6 +43,7 @@ export const rules: readonly Rule[] = [
   unknownPerson,
   unknownRole,
   unknownAsk,
+  unknownGoal,
   brokenLink,
   bodyNotRead,
   duplicateEntry,
@@ -53,7 +58,10 @@ export const rules: readonly Rule[] = [
   dutyNotOutcome,
   superlativeWithoutFigure,
   metricWithoutUnit,
+  keyResultWithoutFigure,
   fadingEvidence,
+  goalWithoutWin,
+  goalStatus,
   overdue,
   resultDate,
   oldDraft,

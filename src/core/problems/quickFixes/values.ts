@@ -14,6 +14,12 @@ import { nearest } from '../nearest';
 import type { ProblemContext } from '../problemContext';
 import type { QuickFix } from './quickFix';
 
+const firstDays = new Map<unknown, string>([
+  ['end', 'date'],
+  ['until', 'since'],
+  ['due', 'start'],
+]);
+
 /** The day that was meant where there is no doubt; for a last day before the first, the two the other way round. */
 export const fixDate: QuickFix = (context, { path = [] }) => {
   const { source, date } = context;
@@ -22,7 +28,7 @@ export const fixDate: QuickFix = (context, { path = [] }) => {
   const near = nearDate(written) ?? typedDate(written, date);
   if (near !== undefined && near !== written)
     return [editFix(sentence('Write {0}', near), source?.replace(path, near))];
-  const first = path[0] === 'end' ? 'date' : path[0] === 'until' ? 'since' : undefined;
+  const first = firstDays.get(path[0]);
   const start = first === undefined ? undefined : textAt(context, [first]);
   if (first === undefined || start === undefined || calendarDate(written) === undefined) return [];
   return [

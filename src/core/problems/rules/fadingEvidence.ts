@@ -36,7 +36,7 @@ export const fadingEvidence: Rule = {
           fixes: () => [
             intentFix(sentence('Log a newer win for {0}', first.expectation.skill), {
               kind: 'log-win',
-              skill: first.expectation.skill,
+              given: { skills: [first.expectation.skill] },
             }),
           ],
         },

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../../time/calendarDate';
 import { dateInSentence } from '../../time/dateInSentence';
 import type { Ask } from '../../entries/ask';
+import { goalStatuses, type Goal } from '../../entries/goal';
 import type { Meeting } from '../../entries/meeting';
 import { sentence, type Sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
@@ -12,7 +13,7 @@ import type { Finding, Rule } from '../rule';
 /** When to come back to something that is late, counted from today. */
 const daysToFollowUp = 14;
 
-/** An ask, or a follow-up on an ask or a meeting, whose day has passed. */
+/** An ask, an open goal, or a follow-up on an ask or a meeting, whose day has passed. */
 export const overdue: Rule = {
   code: 'overdue',
   severity: 'information',
@@ -20,6 +21,7 @@ export const overdue: Rule = {
     const { entry } = context;
     if (entry?.type === 'ask')
       return [...dueOf(context, entry), ...followUpOf(context, entry, entry.status !== 'withdrawn')];
+    if (entry?.type === 'goal') return goalOf(context, entry);
     if (entry?.type === 'meeting') return followUpOf(context, entry, !isFollowedUp(context, entry));
     return [];
   },
@@ -55,6 +57,22 @@ function dueOf(context: ProblemContext, { due, status, followUp, uri, asked }: A
       ),
     ];
   return [];
+}
+
+function goalOf(context: ProblemContext, { due, status }: Goal): Finding[] {
+  if (due === undefined || due >= context.date || status !== 'open') return [];
+  return [
+    late(
+      context,
+      'due',
+      due,
+      sentence('This goal was due on {0}. Set its status, or move it.', dateInSentence(due)),
+      () =>
+        goalStatuses
+          .filter((word) => word !== 'open')
+          .map((word) => editFix(sentence('Set the status to {0}', word), context.source?.setKeys({ status: word }))),
+    ),
+  ];
 }
 
 function followUpOf(context: ProblemContext, entry: Ask | Meeting, open: boolean): Finding[] {

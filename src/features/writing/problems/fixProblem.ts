@@ -30,7 +30,7 @@ export async function fixProblem(brag: Brag, given: unknown): Promise<void> {
       await vscode.window.showTextDocument(vscode.Uri.parse(fix.uri));
       return;
     case 'log-win':
-      await vscode.commands.executeCommand('brag.logWin', { skills: [fix.skill] });
+      await vscode.commands.executeCommand('brag.logWin', fix.given);
       return;
     case 'record-outcome':
       await vscode.commands.executeCommand('brag.recordOutcomeOfRow', rowThatOpens(fix.entry));

@@ -34,6 +34,8 @@ const ana = '---\ntype: person\nname: Ana Reyes\nrelation: skip-level\n---\n';
 const ask = (...lines: string[]): string =>
   `---\ntype: ask\ntitle: More scope\n${lines.map((line) => `${line}\n`).join('')}---\n`;
 const other = '---\ntype: ask\ntitle: The budget round\n---\n';
+const goal = (...lines: string[]): string =>
+  `---\ntype: goal\ntitle: A faster checkout\n${lines.map((line) => `${line}\n`).join('')}---\n`;
 const secret = '---\ntype: person\nname: Kim Doe\nrelation: skip-level\nvisibility: private\n---\n';
 const document = (audience: string, body: string): string => `---\ntype: case\naudience: ${audience}\n---\n\n${body}\n`;
 
@@ -180,6 +182,15 @@ const cases: readonly Case[] = [
     files: { 'asks/budget.md': other },
   },
   {
+    code: 'unknown-goal',
+    has: win('goals: [«latncy»]', 'measure: x'),
+    severity: 'warning',
+    fixed: win('goals: [latency]', 'measure: x'),
+    fixes: ['Change it to "latency"', 'Create the goal latncy', 'Remove it'],
+    hasNot: [win('goals: latency'), win('goals: [A faster checkout, ../goals/latency.md]')],
+    files: { 'goals/latency.md': goal() },
+  },
+  {
     code: 'broken-link',
     has: `${win()}See [the plan](<«../plans/the plan.md»>) and [this](../plans/a.md#b).\n`,
     severity: 'warning',
@@ -232,6 +243,15 @@ const cases: readonly Case[] = [
     fixes: ['Open the other "Cut the wait"'],
     hasNot: [win().replace('Cut', 'Halved'), win().replace('2026-03-14', '2026-03-15')],
     files: { 'wins/w.md': win() },
+  },
+  {
+    code: 'duplicate-entry',
+    path: 'goals/b.md',
+    has: goal('due: 2027-01-01').replace('A faster checkout', '«A faster checkout»'),
+    severity: 'warning',
+    fixes: ['Open the other "A faster checkout"'],
+    hasNot: [goal().replace('faster', 'fast')],
+    files: { 'goals/a.md': goal() },
   },
   {
     code: 'second-profile',
@@ -414,6 +434,17 @@ const cases: readonly Case[] = [
     hasNot: [win('metrics: [tickets 9 -> 4]')],
   },
   {
+    code: 'key-result-without-figure',
+    path: 'goals/g.md',
+    has: goal('key-results:', '  - p95 900 ms -> 600 ms', '  -', '  - «The design is agreed»'),
+    severity: 'hint',
+    fixed: goal('key-results:', '  - p95 900 ms -> 600 ms', '  -', '  - text: The design is agreed', '    met: no'),
+    hasNot: [
+      goal('key-results: [{ text: Pilot agencies, target: 2 }, { text: The design, met: no }]'),
+      goal('key-results: [The design]', 'status: met'),
+    ],
+  },
+  {
     code: 'fading-evidence',
     has: win(...strong, 'skills: [Writing, «Architecture»]').replace('2026-03-14', '2025-07-01'),
     severity: 'information',
@@ -424,6 +455,51 @@ const cases: readonly Case[] = [
       win('skills: [Architecture]').replace('2026-03-14', '2025-07-01'),
     ],
     files: { 'roles/staff.md': role, 'wins/w.md': win('skills: [Architecture]') },
+  },
+  {
+    code: 'goal-without-win',
+    path: 'goals/g.md',
+    has: goal('due: «2026-07-15»'),
+    severity: 'information',
+    fixes: ['Log a win for this goal'],
+    hasNot: [goal('due: 2026-07-16'), goal('due: 2026-06-14'), goal('due: 2026-07-15', 'status: dropped'), goal()],
+    files: { 'wins/w.md': win('goals: [h]') },
+  },
+  {
+    code: 'goal-without-win',
+    path: 'goals/g.md',
+    has: goal('due: «2026-06-15»').replace('A faster', 'Another'),
+    hasNot: [goal('due: 2026-06-15')],
+    files: { 'wins/w.md': win('goals: [A faster checkout]') },
+  },
+  {
+    code: 'goal-status',
+    path: 'goals/g.md',
+    has: goal('status: «met»', 'key-results: [{ text: p95, from: 9, target: 6, now: 7 }, { text: x, met: yes }]'),
+    severity: 'information',
+    fixed: goal('status: partly', 'key-results: [{ text: p95, from: 9, target: 6, now: 7 }, { text: x, met: yes }]'),
+    hasNot: [goal('status: met', 'key-results: [p95 9 ms -> 6 ms]'), goal('status: met'), goal('status: missed')],
+  },
+  {
+    code: 'goal-status',
+    path: 'goals/g.md',
+    has: goal('status: «open»', 'key-results: [{ text: p95, from: 9, target: 6, now: 6 }]'),
+    fixed: goal('status: met', 'key-results: [{ text: p95, from: 9, target: 6, now: 6 }]'),
+    hasNot: [goal('key-results: [{ text: p95, from: 9, target: 6, now: 6 }, x]'), goal('key-results: []')],
+  },
+  {
+    code: 'overdue',
+    path: 'goals/g.md',
+    has: goal('due: «2026-06-01»'),
+    fixed: goal('due: 2026-06-01', 'status: met'),
+    fixes: [
+      'Set the status to met',
+      'Set the status to partly',
+      'Set the status to missed',
+      'Set the status to dropped',
+      'Move it to 29 June 2026',
+    ],
+    hasNot: [goal('due: 2026-06-15'), goal('due: 2026-06-01', 'status: partly')],
   },
   {
     code: 'overdue',
@@ -602,6 +678,14 @@ describe('the rules', () => {
       const intents = late!.fixes.flatMap((fix) => (fix.kind === 'intent' ? [fix.intent] : []));
       assert.deepEqual(intents, [{ kind: 'record-outcome', entry: uriOf(path) }]);
     }
+  });
+
+  it('swap the days of a goal that ends before it begins', () => {
+    const text = goal('start: 2026-05-01', 'due: 2026-04-01');
+    const found = lookFor('goals/g.md', text).find(({ code }) => code === 'invalid-date')!;
+    assert.equal(text.slice(found.range.start, found.range.end), '2026-04-01');
+    const [swap] = found.fixes;
+    assert.equal(swap?.kind === 'edit' && applyEdits(text, swap.edits), goal('start: 2026-04-01', 'due: 2026-05-01'));
   });
 
   it('say nothing of reference problems to someone with wins alone', () => {
