@@ -282,6 +282,8 @@ export const renamedPhrases: Readonly<Record<string, string>> = {
   'A talk with {0}, about what {1} needs': 'A conversation with {0}, about what {1} needs',
   "{0} means enough wins, at least one of them recent, with a number and with a link or somebody else's words, and at least one led or owned by me; {1} means enough wins and a recent one with a number. {2}, {3} and {4} are open.":
     "{0} means enough wins, at least one of them recent, with a number and with a link or someone else's words, and at least one led or owned by me; {1} means enough wins and a recent one with a number. {2}, {3} and {4} are open.",
+  'My case rests on {0} wins of {1}.': 'My record has {0} wins from {1}.',
+  'My case rests on {0} wins, from {1} to {2}.': 'My record has {0} wins, from {1} to {2}.',
 };
 
 /** What documents say in the place of a phrase today; undefined where no document says it any more. */

@@ -1,6 +1,7 @@
 import { hasFigure, type Metric } from '../../entries/metric';
 import type { Win } from '../../entries/win';
 import { sayFigure, tellsFigure } from '../kit/figure';
+import { hasThirdPerson } from '../kit/hasThirdPerson';
 import { inFirstPerson } from '../kit/speech';
 import { cleanSubject, isSubject } from '../../imports/git/commitSubject';
 import { isNotAWin } from '../../evidence/notAWin';
@@ -74,8 +75,7 @@ const abbreviated = new Set('approx etc vs no dept est incl avg min max mgmt st 
 /** What somebody did who bears my name, said by me; as it is where a word in it may mean someone else. */
 function asMine(text: string, me: string | undefined): string {
   const rest = me === undefined ? undefined : behindName(text, me);
-  if (rest === undefined || /(?<!\p{L})(?:s?he|him|her|hers|his|they|them|their|(?:him|her)self)(?!\p{L})/iu.test(rest))
-    return text;
+  if (rest === undefined || hasThirdPerson(rest)) return text;
   const owned = /^['’]s?\s+(?=\S)/u.exec(rest);
   if (owned !== null) return `My ${rest.slice(owned[0].length)}`;
   const did = /^\s+(\S.*)$/su.exec(rest)?.[1];

@@ -9,6 +9,7 @@ import { rankWins, type RankedWin } from '../../evidence/ranking';
 import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import { entriesFor } from '../edition/edition';
+import { withoutArrows } from '../kit/figure';
 
 /** The parts of a JSON Resume (jsonresume.org, schema 1.0.0) that a record can fill; a part it can't is left out. */
 export interface JsonResume {
@@ -58,7 +59,7 @@ export function jsonResume(entries: Entries, date: CalendarDate): JsonResume {
       return {
         title: plain(win.title) ?? 'Award',
         date: dayOf(win),
-        ...(summary !== undefined && { summary: addFullStop(capitalize(summary)) }),
+        ...(summary !== undefined && { summary: addFullStop(capitalize(withoutArrows(summary))) }),
       };
     }),
     meta: { version: 'v1.0.0', lastModified: `${date}T00:00:00` },
@@ -93,7 +94,7 @@ function highlightsOf(ranked: readonly RankedWin[]): string[] {
     .slice(0, maxHighlights)
     .map(({ win }) => plain(win.impact) ?? plain(win.title))
     .filter((text) => text !== undefined)
-    .map((text) => addFullStop(capitalize(text)));
+    .map((text) => addFullStop(capitalize(withoutArrows(text))));
   return [...new Set(said)];
 }
 

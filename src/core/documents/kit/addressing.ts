@@ -1,5 +1,6 @@
 import { capitalize } from '../../text/punctuation';
 import type { Person } from '../../entries/person';
+import { hasThirdPerson } from './hasThirdPerson';
 import { isInEnglish } from './phrased';
 import { givenName } from '../../library/givenName';
 
@@ -51,7 +52,7 @@ function isInEnglishText(before: string, next: string): boolean {
 /**
  * Turns a text about somebody into one said to them: "Leila has offered" is "you have offered" when Leila listens.
  * Somebody else's words, in curly quotation marks, stay as they are, and so does a name behind a word that may be of
- * another language.
+ * another language, or before a pronoun that may mean the same person.
  */
 export function addressing(person: Person | undefined, people: readonly Person[]): (text: string) => string {
   if (person === undefined || !isInEnglish()) return (text) => text;
@@ -74,7 +75,8 @@ export function addressing(person: Person | undefined, people: readonly Person[]
           : part.replace(
               named,
               (match, owns: string | undefined, space: string | undefined, next: string | undefined, at: number) => {
-                if (!isInEnglishText(part.slice(0, at), next ?? '')) return match;
+                // "Covered for Dana while she was away" would say "you" and "she" of one person.
+                if (!isInEnglishText(part.slice(0, at), next ?? '') || hasThirdPerson(part.slice(at))) return match;
                 const you = owns === undefined ? 'you' : 'your';
                 const opens = /(?:^|[.!?]\s+)$/.test(part.slice(0, at)) && (at > 0 || index === 0);
                 const said = opens ? capitalize(you) : you;

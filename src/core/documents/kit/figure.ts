@@ -2,8 +2,11 @@ import { hasFigure, type Metric } from '../../entries/metric';
 import type { Win } from '../../entries/win';
 import { phrased } from './phrased';
 
-const arrow = String.raw`(?:(?<!\s)\s+)?(?:-{1,2}>|=>|→|⟶|➜)\s*`;
+export const arrow = String.raw`(?:(?<!\s)\s+)?(?:-{1,2}>|=>|→|⟶|➜)\s*`;
 const firstArrow = new RegExp(arrow, 'u');
+/** A quantity before an arrow, with its unit: `9 days ->`, `€1.2M =>`. */
+export const quantityArrow = String.raw`(?<!\d[.,:]?)([$€£¥]?(?:(?<![^\s$€£¥(])[.,])?\d[\d.,:]{0,30}(?:\s?(?:%|[\p{L}µ]+(?:\/\p{L}+)?))?(?:\s(?:a|an|per)\s\p{L}+)?)${arrow}`;
+const twoQuantities = new RegExp(String.raw`(?:\bfrom\s+)?(?<!\S)${quantityArrow}(?=\S*\d)(\S+)`, 'giu');
 const wordArrow = new RegExp(String.raw`(?:\bfrom\s+)?(?<!\S)(\S+)${arrow}(\S+)`, 'gu');
 const anyArrow = new RegExp(arrow, 'gu');
 
@@ -25,6 +28,7 @@ export function sayFigure({ text, name, before, after }: Metric): string {
 /** A text with its arrows in words: `9 -> 4 a month` as "from 9 to 4 a month". */
 export function withoutArrows(text: string): string {
   return text
+    .replace(twoQuantities, (_, first: string, second: string) => fromTo(first, second))
     .replace(wordArrow, (written, first: string, second: string) =>
       // `wait -> 9 min` holds one value: its name stands before it.
       /\d/.test(second) && !/\d/.test(first) ? written : fromTo(first, second),

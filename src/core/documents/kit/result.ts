@@ -4,7 +4,7 @@ import { hasFigure } from '../../entries/metric';
 import type { Win } from '../../entries/win';
 import { isInEnglish } from './phrased';
 import { continuing, inFirstPerson } from './speech';
-import { figuresOf, sayFigure, tellsFigure } from './figure';
+import { figuresOf, sayFigure, tellsFigure, withoutArrows } from './figure';
 
 /**
  * What came of a win, to stand behind its title: after a colon where its first word can be small, as a verb or "all"
@@ -39,10 +39,11 @@ export function outcomeOf(
     .filter((figure) => !tellsFigure(`${beside} ${impact ?? ''}`, figure))
     .map((figure) => stripFullStop(sayFigure(figure)))
     .join('; ');
-  if (told === '') return stripFullStop(impact ?? '');
   if (impact === undefined) return stripFullStop(told);
+  const said = stripFullStop(withoutArrows(impact));
+  if (told === '') return said;
   // What begins with a small letter goes on in the same sentence.
-  return `${stripFullStop(told)}${/^\p{Lu}/u.test(impact) ? '. ' : '; '}${stripFullStop(impact)}`;
+  return `${stripFullStop(told)}${/^\p{Lu}/u.test(said) ? '. ' : '; '}${said}`;
 }
 
 /** Whether a win says more than that it happened: what came of it, a number, my part, or the words of someone else. */

@@ -1,5 +1,6 @@
 import { withInitials } from '../../library/skillLabel';
 import { capitalize } from '../../text/punctuation';
+import { arrow, quantityArrow } from './figure';
 import { phrased } from './phrased';
 
 /** The longest sentence that is still easy to say in one breath and to follow, in words. */
@@ -120,11 +121,7 @@ export function secondsToSay(words: number, wordsPerMinute: number): number {
   return Math.round((words * 60) / wordsPerMinute);
 }
 
-const arrow = String.raw`(?:(?<!\s)\s+)?(?:-{1,2}>|=>|→|⟶|➜)\s*`;
-const quantityArrow = new RegExp(
-  String.raw`(?<!\d[.,]?)([$€£¥]?(?:(?<![^\s$€£¥(])[.,])?\d[\d.,]{0,30}(?:\s?(?:%|[\p{L}µ]+(?:\/\p{L}+)?))?(?:\s(?:a|an|per)\s\p{L}+)?)${arrow}`,
-  'gu',
-);
+const quantities = new RegExp(quantityArrow, 'gu');
 const wordArrow = new RegExp(String.raw`(?<!\S)(\S+)${arrow}(?=\S)`, 'gu');
 
 /** A sign before a number changes what the number says. */
@@ -170,7 +167,7 @@ function plainWords(written: string): string {
     .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]+/g, ' ') // eslint-disable-line no-control-regex -- nothing of these can be said
     .replace(/(^|\s)[*_~`#>|]+|(?<![*_~`|])[*_~`|]+(?=[\s.,;:!?]|$)/g, '$1')
     .replace(/[`*|]+/g, '')
-    .replace(quantityArrow, 'from $1 to ')
+    .replace(quantities, 'from $1 to ')
     .replace(wordArrow, 'from $1 to ')
     .replace(/:\s+from\s/g, ' from ')
     .replace(/(?<=from )from\s/g, '')

@@ -1,9 +1,15 @@
 import { capitalize, stripFullStop } from '../../text/punctuation';
 import { withoutArrows } from './figure';
 
-/** A title as documents print it: begun with a capital, without a full stop, "from 9 to 4" for `9 -> 4`. */
+/** Pictures before a title, and the exclamation marks at its end: documents print a title amid their own punctuation. */
+const ornaments =
+  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+(?=["“'‘(]?[\p{L}\p{N}])|(?<=[^\s!])\s*!+$/gu;
+
+/**
+ * A title as documents print it: begun with a capital, without a full stop or ornaments, "from 9 to 4" for `9 -> 4`.
+ */
 export function writeTitle(title: string): string {
-  return capitalize(stripFullStop(withoutArrows(title)));
+  return capitalize(stripFullStop(withoutArrows(title.replace(ornaments, ''))));
 }
 
 /**

@@ -3,7 +3,8 @@ import { readExample } from './readExample';
 
 // Words that stand in front matter as they are, and are no words of the user's.
 const enums = new Set(
-  `win role person ask responsibility meeting profile draft in-progress done delivery leadership mentoring glue
+  `win role person ask responsibility meeting goal form profile open met partly missed dropped wins goals growth feedback
+  values next draft in-progress done delivery leadership mentoring glue
   recognition learning led owned contributed supported self team cross-team department company customer industry private
   manager committee public promotion lateral scope skip-level sponsor mentor peer stakeholder gatekeeper hr champion
   supportive neutral unconvinced unknown high medium low title pay stretch trial introduction training planned asked

@@ -125,9 +125,9 @@ export function thesis(
     return [
       paragraph(
         monthOf(first) === monthOf(last)
-          ? phrased('My case rests on {0} wins of {1}.', ranked.length, monthOf(first))
+          ? phrased('My record has {0} wins from {1}.', ranked.length, monthOf(first))
           : phrased(
-              'My case rests on {0} wins, from {1} to {2}.',
+              'My record has {0} wins, from {1} to {2}.',
               ranked.length,
               first.slice(0, 4) === last.slice(0, 4) ? monthName(first) : monthOf(first),
               monthOf(last),

@@ -5,7 +5,7 @@ import { isEvidence } from '../../../evidence/expectationStatus';
 import { voicesIn } from '../../../evidence/voices';
 import { strengthOf } from '../../../evidence/strength';
 import { emphasis, heading, joinInline, link, numbered, paragraph, strong, type Inline } from '../../../markdown/nodes';
-import { sayFigure, saysSomething, tellsFigure } from '../../kit/figure';
+import { sayFigure, saysSomething, tellsFigure, withoutArrows } from '../../kit/figure';
 import { evidenceHeading } from '../../kit/layout';
 import { outcomeOf } from '../../kit/result';
 import { shortTitle } from '../../kit/title';
@@ -69,7 +69,9 @@ function entry(context: CaseContext, win: Win): Inline {
   const { audience, toFile } = context;
   const project = win.project === undefined || win.title.includes(win.project) ? '' : `, ${stripFullStop(win.project)}`;
   const impact =
-    win.impact !== undefined && !context.isTold(win) ? ` ${addFullStop(capitalize(context.toReader(win.impact)))}` : '';
+    win.impact !== undefined && !context.isTold(win)
+      ? ` ${addFullStop(capitalize(context.toReader(withoutArrows(win.impact))))}`
+      : '';
   const figures = win.metrics
     .filter((metric) => saysSomething(metric) && (metric.source !== undefined || !tellsFigure(win.title, metric)))
     .map((metric) =>

@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { sayFigure, tellsFigure } from '../../../../../src/core/documents/kit/figure';
 import { outcomeOf } from '../../../../../src/core/documents/kit/result';
-import { shortTitle } from '../../../../../src/core/documents/kit/title';
+import { addressing } from '../../../../../src/core/documents/kit/addressing';
+import { shortTitle, writeTitle } from '../../../../../src/core/documents/kit/title';
+import type { Person } from '../../../../../src/core/entries/person';
 import { readMetric } from '../../../../../src/core/entries/metric';
 
 describe('how a figure is printed', () => {
@@ -41,6 +43,32 @@ describe('how a figure is printed', () => {
   });
 });
 
+describe('a title in a document', () => {
+  for (const [written, printed] of [
+    ['sickness 9 days -> 3 days per month', 'Sickness from 9 days to 3 days per month'],
+    ['AHT 9:40 -> 6:15', 'AHT from 9:40 to 6:15'],
+    ['wait -> 9 min', 'Wait to 9 min'],
+    ['✅ FINALLY shipped the returns desk!!!', 'FINALLY shipped the returns desk'],
+    ['🎉🎉', '🎉🎉'],
+    ['!!!', '!!!'],
+    ['Why not?!', 'Why not?'],
+  ] as const)
+    it(`${written}: ${printed}`, () => expect(writeTitle(written)).to.equal(printed));
+});
+
+describe('a text said to the one it names', () => {
+  const dana = { type: 'person', uri: 'file:///brag/people/dana.md', id: 'dana', name: 'Dana Whitlock' } as Person;
+  for (const [written, said] of [
+    ['Covered for Dana for three weeks', 'Covered for you for three weeks'],
+    [
+      'Covered for Dana (store manager) while she was on leave',
+      'Covered for Dana (store manager) while she was on leave',
+    ],
+    ['Agreed with Dana that they pay in full', 'Agreed with Dana that they pay in full'],
+  ] as const)
+    it(`${written}: ${said}`, () => expect(addressing(dana, [dana])(written)).to.equal(said));
+});
+
 describe('what came of a win', () => {
   const win = (title: string, metric: string) => ({ title, metrics: [readMetric(metric)] });
 
@@ -55,6 +83,11 @@ describe('what came of a win', () => {
       'incidents from 31 to 9. Both classes settle faster',
     );
   });
+
+  it('prints no arrow of an impact', () =>
+    expect(outcomeOf({ title: 'Rota', metrics: [] }, 'fewer call in sick, 9 days -> 3 days a month')).to.equal(
+      'fewer call in sick, from 9 days to 3 days a month',
+    ));
 
   it('tells no figure twice', () => {
     expect(outcomeOf(win('Latency', '900 ms -> 540 ms'), 'Cut it from 900 ms to 540 ms')).to.equal(
