@@ -19,7 +19,7 @@ export function withoutLevelLabel(name: string): string {
 
 /** What a page that compares levels, or tells how to treat people, is called: `Tech Lead vs Manager`, `Managing Managers`. */
 const aboutLevels =
-  /\b(?:vs|versus|compared)\b|^(?:becoming|coaching|developing|growing|hiring|interviewing|managing|mentoring|onboarding|promoting|recruiting|supporting)\b.*\p{L}s$/iu;
+  /\b(?:vs|versus|compared)\b|^(?:becoming|coaching|developing|growing|hiring|interviewing|managing|mentoring|onboarding|promoting|recruiting|supporting)\b.*\p{L}s$|\s(?:at|for|with|we|our|your)\s/iu;
 
 /** Whether a text is the name of a level and nothing else, with the capitals of a name: `Senior Engineer`. */
 export function isLevelName(text: string): boolean {

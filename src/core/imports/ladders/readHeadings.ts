@@ -1,4 +1,4 @@
-import type { List, Root, RootContent } from 'mdast';
+import type { List, PhrasingContent, Root, RootContent } from 'mdast';
 import { plural, sentence, type Sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
 import type { FoundCriterion, FoundLadder, FoundName, Miss } from './ladder';
@@ -65,7 +65,9 @@ export function readHeadings(markdown: string, page: Page = { names: [], isLadde
   const title = all.find((section) => section.depth === 1 && !levels.includes(section) && levelDepth > 1)?.name;
   const found = competenciesOutside ? competenciesFirst(all, withRepeated(all, levels)) : levelsFirst(all, levels);
   if (found.criteria.length === 0) return { kind: 'miss', lookedFor, found: foundInstead(all) };
-  return { kind: 'found', title, ...found };
+  const tables = tree.children.filter(({ type }) => type === 'table').length;
+  const leftOut = tables === 0 ? found.leftOut : [...found.leftOut, plural(tables, '{0} table.', '{0} tables.')];
+  return { kind: 'found', title, ...found, leftOut };
 }
 
 type Found = Pick<FoundLadder, 'criteria' | 'leftOut'> & { readonly levels: readonly FoundName[] };
@@ -87,7 +89,9 @@ function levelsFirst(all: readonly Section[], recognised: readonly Section[]): F
     };
     for (const item of level.items) {
       const label = item.label === undefined ? undefined : plainName(item.label);
+      const [, topic = '', said] = /^(\p{Lu}[\p{L} &/-]{1,30}): (\S.*)$/u.exec(item.text) ?? [];
       if (label) add(label, item.text);
+      else if (topics.has(slug(topic))) add(topic, said!);
       else if (general && (item.bullet || !level.items.some(({ bullet }) => bullet))) add('General', item.text);
       else if (item.bullet) homeless++;
       else introductions++;
@@ -95,6 +99,10 @@ function levelsFirst(all: readonly Section[], recognised: readonly Section[]): F
     for (const competency of level.children) addItems(competency, (text) => add(competency.name, text));
   }
   const leftOut = sectionsLeftOut(all, withBelow(levels));
+  const ownLevels = levels.filter(({ name }) => !ofEveryLevel.test(name));
+  const own = criteria.flatMap((criterion) =>
+    ofEveryLevel.test(criterion.level) ? ownLevels.map(({ name }) => ({ ...criterion, level: name })) : [criterion],
+  );
   if (introductions > 0)
     leftOut.push(
       plural(introductions, '{0} paragraph that introduces a level.', '{0} paragraphs that introduce levels.'),
@@ -107,8 +115,11 @@ function levelsFirst(all: readonly Section[], recognised: readonly Section[]): F
         '{0} bullets directly below a level, without a competency.',
       ),
     );
-  return { levels: levels.map(({ name }) => ({ key: name, name })), criteria, leftOut };
+  return { levels: ownLevels.map(({ name }) => ({ key: name, name })), criteria: own, leftOut };
 }
+
+/** A section of what is expected at each of the levels. */
+const ofEveryLevel = /^(?:all|any|every|each) (?:levels?|grades?|bands?|roles?)$/i;
 
 /** Whether a section has the competencies of the levels, in the way they have them: as headings or as labels. */
 function sharesShape(peer: Section, levels: readonly Section[], topics: ReadonlySet<string>): boolean {
@@ -193,9 +204,10 @@ function sectionsOf(tree: Root): Section {
     open = { name, depth, parent, items: [], children: [] };
     parent.children.push(open);
   };
-  for (const [index, node] of tree.children.entries()) {
+  const nodes = tree.children.flatMap(labelsApart);
+  for (const [index, node] of nodes.entries()) {
     const bold = boldAlone(node);
-    const level = leadToLevel(node, tree.children[index + 1]);
+    const level = leadToLevel(node, nodes[index + 1]);
     const levels = levelsIn(node);
     if (node.type === 'heading') enter(plainName(readableText(node)), node.depth);
     else if (level !== undefined) enter(level, leadDepth);
@@ -205,11 +217,26 @@ function sectionsOf(tree: Root): Section {
         enter(name, boldDepth);
         open.items.push(...items);
       }
-    else if (node.type === 'list') open.items.push(...listItems(node));
+    else if (node.type === 'list') open.items.push(...labelledItems(node));
     else if (node.type === 'paragraph' || node.type === 'blockquote') open.items.push(...paragraphItems(node));
   }
   takeEmptyBold(root);
   return root;
+}
+
+/** The lines of a paragraph that begin with bold labels as paragraphs of their own: `**Scope**: one task` above `**Skills**:`. */
+function labelsApart(node: RootContent): RootContent[] {
+  if (node.type !== 'paragraph') return [node];
+  const parts: PhrasingContent[][] = [[]];
+  for (const child of node.children) {
+    const before = parts.at(-1)!.at(-1);
+    const ending = before?.type === 'text' ? before.value.slice(before.value.trimEnd().length) : '';
+    const isLine = before?.type === 'break' || ending.includes('\n');
+    if (child.type === 'strong' && isLine) parts.push([]);
+    parts.at(-1)!.push(child);
+  }
+  const areLabels = parts.every(([first]) => first?.type === 'strong');
+  return areLabels && parts.length > 1 ? parts.map((children) => ({ type: 'paragraph', children })) : [node];
 }
 
 /** Makes of each bold line with nothing below it, which is no heading, a line of the section that it stands in. */
@@ -251,15 +278,16 @@ function levelsIn(node: RootContent): readonly { readonly name: string; readonly
   return levels.length > 1 && levels.every(isLevel) ? levels : [];
 }
 
-/** The items below one that is a level, each with the competency before its colon where all have one. */
+/** The items of a list, each with the competency before its colon where all have one. */
 function labelledItems(list: List): Item[] {
   const items = listItems(list);
-  const split = items.map(({ label, text }) =>
-    label === undefined ? /^(\p{Lu}[\p{L} &/-]{1,30}): (\S.*)$/u.exec(text) : null,
-  );
-  return items.map((item, index) =>
-    split.every((found) => found !== null) ? { ...item, label: split[index]![1], text: split[index]![2]! } : item,
-  );
+  const unlabelled = items.filter(({ label }) => label === undefined);
+  const split = unlabelled.map(({ text }) => /^(\p{Lu}[\p{L} &/-]{1,30}): (\S.*)$/u.exec(text));
+  if (unlabelled.length < 2 || split.includes(null)) return items;
+  return items.map((item) => {
+    const [, label, text] = split[unlabelled.indexOf(item)] ?? [];
+    return label === undefined ? item : { ...item, label, text: text! };
+  });
 }
 
 function boldAlone(node: RootContent): string | undefined {

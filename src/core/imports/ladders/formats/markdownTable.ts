@@ -130,6 +130,9 @@ function topicsOf(tables: readonly PlacedTable[], levels: ReadonlySet<string>): 
   });
 }
 
+/** The cells of a table, without a title over all columns. */
 function cellsOf(table: Table): string[][] {
-  return table.children.map((row) => row.children.map((cell) => readableText(cell)));
+  const rows = table.children.map((row) => row.children.map((cell) => readableText(cell)));
+  const titles = new Set(rows[0]!.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  return titles.size === 1 && rows[0]!.length > 2 ? rows.slice(1) : rows;
 }

@@ -720,6 +720,39 @@ describe('reading a ladder', () => {
       assert.equal(found(grouped), 'Senior / Craft: Builds\nStaff / Craft: Sets patterns');
     });
 
+    it('reads labels on lines of one paragraph, and before a colon, and what holds at each level', () => {
+      const level = (name: string, word: string) =>
+        `## ${name}\n**Reach**: ${word} one bed\n**Craft**:\n- ${word} by hand\n\n`;
+      assert.deepEqual(
+        lines(ladderIn('x.md', `# Ladder\n\n${level('Gardener 1', 'Digs')}${level('Gardener 2', 'Plans')}`).ladder),
+        [
+          'Gardener 1 / Reach: Digs one bed',
+          'Gardener 1 / Craft: Digs by hand',
+          'Gardener 2 / Reach: Plans one bed',
+          'Gardener 2 / Craft: Plans by hand',
+        ],
+      );
+      const page =
+        '# Ladder\n\n## Successful gardeners at Acre\n\nSee [it](x.md).\n\n## All Levels\n\n- Reach\n  - Asks.\n- Craft\n  - Digs.\n\n## IC1\n\n- Reach: Sees one bed.\n- Craft: Plants.\n\n## IC2\n\n- Reach: Sees all beds.\n- Craft:\n  - Plans.\n\n| M1 | M2 |\n|---|---|\n| a | b |\n';
+      const reading = ladderIn('x.md', page);
+      assert.deepEqual(lines(reading.ladder), [
+        'IC1 / Reach: Asks.',
+        'IC2 / Reach: Asks.',
+        'IC1 / Craft: Digs.',
+        'IC2 / Craft: Digs.',
+        'IC1 / Reach: Sees one bed.',
+        'IC1 / Craft: Plants.',
+        'IC2 / Reach: Sees all beds.',
+        'IC2 / Craft: Plans.',
+      ]);
+      assert.deepEqual(leftOut(reading), ['1 section: Successful gardeners at Acre.', '1 table.']);
+    });
+
+    it('takes a title over all columns for no header', () => {
+      const table = '<table><tr><td colspan="3">Levels V2</td></tr><tr><td>Job level</td><td>Mid (P3)</td><td>Sr. (P4)</td></tr><tr><td>Reach</td><td>Plants</td><td>Plans</td></tr></table>'; // prettier-ignore
+      assert.deepEqual(lines(ladderIn('x.md', `# Sales\n\n${table}\n`).ladder), ['Mid / Reach: Plants', 'Sr. / Reach: Plans']); // prettier-ignore
+    });
+
     it('takes “Level:” before a name for a label', () => {
       const page = '# Rubric\n\n## Level: Senior Nurse (N3)\n* **Care:** Plans.\n\n## Level: Staff Nurse (N4)\n* **Care:** Teaches.\n'; // prettier-ignore
       assert.deepEqual(levelsIn('x.md', page), ['Senior Nurse', 'Staff Nurse']);
