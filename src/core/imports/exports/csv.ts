@@ -16,7 +16,20 @@ import { leftOutEarly, leftOutFuture, noDate } from './workItems';
 
 /** What a column can hold, and the names under which it is recognised. `title` and `date` are required. */
 export const csvKeys = {
-  title: ['title', 'win', 'accomplishment', 'achievement', 'brag', 'summary', 'what', 'what i did', 'name', 'headline'],
+  title: [
+    'title',
+    'win',
+    'accomplishment',
+    'achievement',
+    'brag',
+    'summary',
+    'what',
+    'what i did',
+    'name',
+    'headline',
+    'card name',
+    'task name',
+  ],
   date: ['date', 'day', 'when', 'completed', 'finished', 'completed at', 'done', 'start', 'start date'],
   end: ['end', 'end date', 'until', 'to'],
   project: ['project', 'product', 'repository', 'initiative'],

@@ -95,7 +95,7 @@ const columns = {
   description: ['Description', 'Beschreibung', 'Descripción', 'Descrição', 'Descrizione', 'Beschrijving'],
   status: ['Status', 'État', 'Statut', 'Estado', 'Stato'],
   category: ['Status Category', 'Statuskategorie', 'Catégorie d’état', 'Categoría de estado'],
-  assignee: ['Assignee', 'Zugewiesene Person', 'Bearbeiter', 'Responsable', 'Attribution', 'Persona asignada', 'Responsável', 'Assegnatario', 'Toegewezen persoon'], // prettier-ignore
+  assignee: ['Assignee', 'Zugewiesene Person', 'Bearbeiter', 'Responsable', 'Attribution', 'Personne assignée', 'Persona asignada', 'Responsável', 'Assegnatario', 'Toegewezen persoon'], // prettier-ignore
   project: ['Project name', 'Projektname', 'Nom du projet', 'Nombre del proyecto', 'Nome do projeto', 'Nome progetto'],
   resolved: ['Resolved', 'Resolution Date', 'Erledigt', 'Gelöst', 'Résolu', 'Résolue', 'Résolu(e)', 'Resuelta', 'Resuelto', 'Resolvido', 'Resolvida', 'Risolto', 'Risolta', 'Opgelost'], // prettier-ignore
   resolution: ['Resolution', 'Lösung', 'Résolution', 'Resolución', 'Resolução', 'Risoluzione', 'Oplossing'],
@@ -159,7 +159,7 @@ function stateOf(
   isResolved: boolean | undefined,
 ): WorkItem['state'] {
   if (
-    /^(?:won.?t (?:do|fix)|duplicate|cannot reproduce|declined|invalid|abandoned|rejected|cancell?ed|obsolete|not a bug)$/i.test(
+    /^(?:won.?t (?:do|fix)|duplicate|cannot reproduce|declined|invalid|abandoned|rejected|cancell?ed|obsolete|not a bug|duplikat|wird nicht (?:erledigt|behoben|umgesetzt)|nicht reproduzierbar|abgelehnt|abgebrochen|doublon|ne sera pas (?:fait|corrigé|résolu)|impossible à reproduire|rejetée?|annulée?|duplicad[oa]|no se (?:hará|resolverá|corregirá)|rechazad[oa]|cancelad[oa]|não será (?:feito|corrigido)|recusad[oa]|duplicato|non verrà (?:eseguito|risolto)|annullat[oa]|dubbel|geannuleerd)$/i.test(
       resolution ?? status ?? '',
     )
   )

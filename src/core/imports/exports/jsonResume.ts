@@ -119,7 +119,7 @@ function winsIn(
   };
   const details: FoundWin['details'] = [
     ['Dated', [written, ended].filter((part) => part !== undefined && part !== '').join(' to ')],
-    [section === 'volunteer' ? 'Organisation' : 'At', isWork ? name : textAt(record, 'entity')],
+    [section === 'volunteer' ? 'Organization' : 'At', isWork ? name : textAt(record, 'entity')],
     ['Position', isWork ? position : listOf(record['roles']).map(textOf).join(', ')],
     ['Awarded by', textAt(record, 'awarder')],
     ['Published by', textAt(record, 'publisher')],

@@ -392,6 +392,16 @@ describe('an export of Jira in another language', () => {
     assert.deepStrictEqual(leftOut(found), ['1 record is not finished yet.']);
   });
 
+  it('leaves out what a resolution in that language drops, and the work of others', () => {
+    const text =
+      'Zusammenfassung,Vorgangsschlüssel,Status,Zugewiesene Person,Lösung,Erledigt\n' +
+      'Eine Kasse,KA-1,Fertig,Sam,Duplikat,03/Feb/26 4:10 PM\n';
+    assert.deepStrictEqual(leftOut(findingsIn(jira, text)), ['1 record was closed without being done.']);
+    const french =
+      'Résumé,Clé de ticket,Personne assignée,Résolu\nUne caisse,CAI-1,Sam,03/févr./26 4:10 PM\nUn panier,CAI-2,Ana,03/févr./26 4:10 PM\n';
+    assert.deepStrictEqual(titles(findingsIn(jira, french, { me: ['Sam'] })), ['2026-02-03 Une caisse']);
+  });
+
   it('takes the key of a project for no project, as nobody calls it that', () => {
     const [{ win, group }] = findingsIn(jira, rows('6/Dez/25 9:00 AM')).candidates as [never];
     assert.notProperty(win, 'project');
