@@ -185,6 +185,7 @@ class Hidden {
     this.#raised = raised;
     const lists: readonly (readonly Entry[])[] = [
       ...[entries.wins, entries.roles, entries.people, entries.asks, entries.responsibilities, entries.meetings],
+      ...[entries.goals, entries.forms],
       entries.profile === undefined ? [] : [entries.profile],
     ];
     for (const { uri } of entries.unreadable ?? []) this.#hideFile(uri);

@@ -98,6 +98,16 @@ describe('an edition', () => {
     expect(entriesFor(byType([role, ask]), 'self').asks).to.have.length(1);
   });
 
+  it('leaves out goals and review forms that are more private than its audience', () => {
+    const goal = entry('goals/g', 'type: goal\ntitle: G\nvisibility: private');
+    const form = entry('forms/f', 'type: form\ntitle: F\nvisibility: manager');
+    const win = entry('wins/a', 'title: A\ndate: 2026-01-01\ngoals: [g]');
+    const seen = entriesFor(byType([goal, form, win]), 'committee');
+    expect([seen.goals, seen.forms]).to.deep.equal([[], []]);
+    expect(seen.wins[0]!.goals).to.deep.equal([]);
+    expect(entriesFor(byType([goal, form]), 'self').goals).to.have.length(1);
+  });
+
   it('keeps fallbacks, stances, influence, values and ratings to myself', () => {
     const ask = entry('asks/a', 'type: ask\ntitle: A\nfallback: stay');
     const profile = entry('profile', 'type: profile\nname: Me\nself-ratings: {Writing: 2}');
