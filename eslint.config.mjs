@@ -22,13 +22,35 @@ const layers = [
     patterns: [
       { regex: '^vscode$', message: 'The core knows no editor.' },
       { regex: nodeModules, message: 'The core knows no Node.' },
-      { regex: '(^|/)(editor|features)/', message: 'The core imports only the core.' },
+      { regex: '(^|/)(cli|editor|features|files)/', message: 'The core imports only the core.' },
       { regex: '(^|/)(activate|extension)', message: 'The core imports only the core.' },
     ],
   },
   {
+    files: ['src/files/**/*.ts'],
+    patterns: [
+      { regex: '^vscode$', message: 'What reads and writes files knows no editor.' },
+      {
+        regex: '(^|/)(cli|editor|features|activate|extension)',
+        message: 'What reads and writes files knows the core alone.',
+      },
+    ],
+  },
+  {
+    files: ['src/cli/**/*.ts'],
+    patterns: [
+      { regex: '^vscode$', message: 'The command line knows no editor.' },
+      {
+        regex: '(^|/)(editor|features|activate|extension)(/|$)',
+        message: 'The command line knows the core and the files.',
+      },
+    ],
+  },
+  {
     files: ['src/editor/**/*.ts'],
-    patterns: [{ regex: '(^|/)(features/|activate|extension)', message: 'The editor layer knows the core alone.' }],
+    patterns: [
+      { regex: '(^|/)(cli/|features/|activate|extension)', message: 'The editor layer knows the core and the files.' },
+    ],
   },
   // A feature is src/features/<topic>/<feature>/; a topic's features share through its shared/ folder.
   { files: ['src/features/**/*.ts'], patterns: featureBans() },
@@ -41,10 +63,12 @@ const layers = [
     ],
   },
 ].map(({ files, patterns }) => ({ files, patterns: [...patterns, network] }));
+const editorLayer = layers.find(({ files }) => files[0].startsWith('src/editor/'));
 
 function featureBans() {
   return [
     { regex: '(^|/)(activate|extension)(\\.browser)?$', message: 'A feature does not know who registers it.' },
+    { regex: '(^|/)(cli/|files/node)', message: 'Features run in the web worker too.' },
     { regex: nodeModules, message: 'Features run in the web worker too.' },
   ];
 }
@@ -164,18 +188,18 @@ export default defineConfig(
       'src/editor/ask/quickSteps.ts',
       'src/editor/ask/registerCommand.ts',
     ],
-    rules: { 'no-restricted-syntax': [...dynamicImportBans(layers[1].patterns), ...writeBans, ...networkBans] },
+    rules: { 'no-restricted-syntax': [...dynamicImportBans(editorLayer.patterns), ...writeBans, ...networkBans] },
   },
   {
     files: ['src/editor/files/recordFiles.ts', 'src/editor/files/editorDisk.ts'],
-    rules: { 'no-restricted-syntax': [...dynamicImportBans(layers[1].patterns), ...textBans, ...networkBans] },
+    rules: { 'no-restricted-syntax': [...dynamicImportBans(editorLayer.patterns), ...textBans, ...networkBans] },
   },
   {
     files: ['src/editor/**/*.ts'],
-    ignores: ['src/editor/files/nodeDisk.ts', 'src/editor/index/nodeEntryFiles.ts'],
+    ignores: ['src/editor/index/nodeEntryFiles.ts'],
     rules: {
       'no-restricted-imports': importBans([
-        ...layers[1].patterns,
+        ...editorLayer.patterns,
         { regex: '^(?:node:)?fs(?:/promises)?$', message: 'Write through `brag.files`.' },
       ]),
     },

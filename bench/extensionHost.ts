@@ -10,7 +10,7 @@ import { findProblems, linkedFiles } from '../src/core/problems/findProblems';
 import { ProblemContext } from '../src/core/problems/problemContext';
 import { ReferenceIndex } from '../src/core/problems/referenceIndex';
 import { EvidenceTree } from '../src/core/views/evidenceTree';
-import { nodeDisk } from '../src/editor/files/nodeDisk';
+import { nodeDisk } from '../src/files/nodeDisk';
 import { nodeEntryFiles } from '../src/editor/index/nodeEntryFiles';
 import { finishInTimeSlices } from '../src/editor/index/timeSlices';
 import { WorkspaceBrag } from '../src/editor/index/workspaceBrag';

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { activate as activateWith, type BragExports } from './activate';
 import { editorDisk } from './editor/files/editorDisk';
-import { nodeDisk } from './editor/files/nodeDisk';
+import { nodeDisk } from './files/nodeDisk';
 import { nodeEntryFiles } from './editor/index/nodeEntryFiles';
 import { nodeGitRunner } from './editor/git/nodeGitRunner';
 import { workspaceEntryFiles } from './editor/index/workspaceEntryFiles';

@@ -5,7 +5,8 @@ import { editorDisk } from '../../src/editor/files/editorDisk';
 import { RecordFiles } from '../../src/editor/files/recordFiles';
 import type { Brag } from '../../src/editor/index/brag';
 import { compiledDocumentsOf } from '../../src/features/documents/shared/compiledDocuments';
-import { hashedLines, MergeBases, newSalt } from '../../src/features/documents/shared/mergeBases';
+import { MergeBases } from '../../src/features/documents/shared/mergeBases';
+import { hashedLines, newSalt } from '../../src/files/keptBases';
 import { closeEditors, exists, readFile, until, workspaceFolder, writeFile, openFromDisk } from './testFolder';
 
 describe('what is kept of compiled documents', () => {

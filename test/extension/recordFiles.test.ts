@@ -26,7 +26,7 @@ if (!WEB_HOST)
       };
 
       before(async () => {
-        disk = name === 'Node' ? (await import('../../src/editor/files/nodeDisk')).nodeDisk : editorDisk;
+        disk = name === 'Node' ? (await import('../../src/files/nodeDisk')).nodeDisk : editorDisk;
         files = new RecordFiles(
           () => folders,
           () => disk,

@@ -15,7 +15,7 @@ describe('an answer that strengthens the next document', () => {
   let files: RecordFiles;
 
   before(async () => {
-    const { nodeDisk } = await import('../../src/editor/files/nodeDisk');
+    const { nodeDisk } = await import('../../src/files/nodeDisk');
     files = new RecordFiles(
       () => [record()],
       () => nodeDisk,

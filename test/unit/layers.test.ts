@@ -28,6 +28,15 @@ describe('the layers', () => {
     ['src/core/text/slug.ts', 'export const home = process.env;'],
     ['src/editor/index/today.ts', "import { register } from '../../features/init/init';"],
     ['src/editor/index/today.ts', "import { activate } from '../../activate';"],
+    ['src/core/text/slug.ts', "import { sha256 } from '../../files/sha256';"],
+    ['src/files/sha256.ts', "import * as vscode from 'vscode';"],
+    ['src/files/sha256.ts', "import { today } from '../editor/index/today';"],
+    ['src/cli/brag.ts', "import * as vscode from 'vscode';"],
+    ['src/cli/brag.ts', "import { today } from '../editor/index/today';"],
+    ['src/cli/brag.ts', "export const load = () => import('../features/init/init');"],
+    ['src/cli/brag.ts', "import { get } from 'node:https';"],
+    ['src/editor/index/today.ts', "import { readRecord } from '../../cli/readRecord';"],
+    ['src/features/capture/logWin/logWin.ts', "import { nodeDisk } from '../../../files/nodeDisk';"],
     ['src/features/capture/logWin/logWin.ts', "import { register } from '../winQuality/winQuality';"],
     ['src/features/capture/logWin/logWin.ts', "export const load = () => import('../../career/nudges/nudges');"],
     ['src/features/capture/logWin/logWin.ts', "import { readFileSync } from 'node:fs';"],
@@ -64,6 +73,7 @@ describe('the layers', () => {
       [],
     );
     assert.deepEqual(await complaints('src/editor/index/today.ts', "import { slug } from '../../core/text/slug';"), []);
+    assert.deepEqual(await complaints('src/cli/brag.ts', "import { sha256 } from '../files/sha256';"), []);
     assert.deepEqual(await complaints('src/core/text/slug.ts', "import type { Win } from '../entries/win';"), []);
     assert.deepEqual(await complaints('src/core/text/slug.ts', 'export const day = new Date(0);'), []);
   });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { freshName, type Disk } from './disk';
+import { freshName } from '../../files/freshName';
+import type { Disk } from './disk';
 
 /** Any file system that the editor can open. There is no real path to ask for, so whatever is a link leads out. */
 export const editorDisk: Disk = {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../../core/text/textEdits';
 import { sameFileKey } from '../../core/text/freeFileName';
 import { textDifference } from '../../core/text/textDifference';
-import { decodeText } from '../index/decodeText';
+import { decodeText } from '../../files/decodeText';
 import { showError } from '../show/messages';
 import type { Aside, Disk } from './disk';
 import { fileExists } from './fileExists';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { activeRecord, pathInWorkspace, personalPath, type RecordKind } from '../../core/library/activeRecord';
 import { namesIn, placeIn } from '../files/placeIn';
-import { sha256 } from '../files/sha256';
+import { sha256 } from '../../files/sha256';
 import type { BragRecord } from './brag';
-import { isSkippedFolder } from './entryFileNames';
+import { isSkippedFolder } from '../../core/library/entryFileNames';
 
 /** The key in the workspace's state under which the user's choice of a record is kept. */
 export const chosenRecordKey = 'brag.record';

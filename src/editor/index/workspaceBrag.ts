@@ -5,7 +5,7 @@ import type { EntryFiles, ReadResult } from '../../core/library/entryFiles';
 import { sentence } from '../../core/text/sentence';
 import type { parseEntry } from '../../core/entries/parseEntry';
 import type { Brag, BragRecord } from './brag';
-import { isEntryFileName, isSkippedFolder } from './entryFileNames';
+import { isEntryFileName, isSkippedFolder } from '../../core/library/entryFileNames';
 import type { Disk } from '../files/disk';
 import { namesIn } from '../files/placeIn';
 import { RecordFiles } from '../files/recordFiles';

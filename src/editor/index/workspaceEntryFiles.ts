@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { maxCharacters, type EntryFileInfo, type EntryFiles, type ReadResult } from '../../core/library/entryFiles';
-import { decodeText } from './decodeText';
-import { isEntryFileName, isSkippedFolder } from './entryFileNames';
+import { decodeText } from '../../files/decodeText';
+import { isEntryFileName, isSkippedFolder } from '../../core/library/entryFileNames';
 
 /** Requests under way at once; fewer leave a remote file system idle. */
 const atOnce = 128;

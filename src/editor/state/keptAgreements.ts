@@ -1,4 +1,4 @@
-import { sha256 } from '../files/sha256';
+import { sha256 } from '../../files/sha256';
 import * as vscode from 'vscode';
 import { calendarDate, type CalendarDate } from '../../core/time/calendarDate';
 import type { Criterion } from '../../core/entries/ask';

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { readFrontMatter } from '../../../core/frontMatter/frontMatter';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import type { Brag } from '../../../editor/index/brag';
-import { isEntryFileName } from '../../../editor/index/entryFileNames';
+import { isEntryFileName } from '../../../core/library/entryFileNames';
 import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import { showInformation, showQuickPick } from '../../../editor/show/messages';
 

@@ -13,7 +13,7 @@ import { readArguments } from '../../../editor/ask/commandArguments';
 import type { Brag } from '../../../editor/index/brag';
 import { withProgress } from '../../../editor/show/messages';
 import { compiledDocumentsOf } from '../shared/compiledDocuments';
-import { hashedName } from '../shared/mergeBases';
+import { hashedName } from '../../../files/keptBases';
 import { openTemplates, type Templates } from '../shared/openTemplates';
 
 /** The name of a document's file, or the one its audience may see whole beside the true one and those of its siblings. */

@@ -11,7 +11,8 @@ import { entryName, readArguments } from '../../../editor/ask/commandArguments';
 import type { Brag } from '../../../editor/index/brag';
 import { showWarning } from '../../../editor/show/messages';
 import { documentUri } from '../shared/chooseDocument';
-import { hashedLines, MergeBases } from '../shared/mergeBases';
+import { hashedLines } from '../../../files/keptBases';
+import { MergeBases } from '../shared/mergeBases';
 import { compilers } from './compilers';
 
 const recompileSchema = v.strictObject({ uri: v.optional(entryName) });

@@ -1,4 +1,4 @@
-import { sha256 } from '../../../editor/files/sha256';
+import { sha256 } from '../../../files/sha256';
 import { lastSegment } from '../../../core/text/lastSegment';
 import { holdsMarkers, withMarkers } from '../../../core/text/conflictMarkers';
 import * as vscode from 'vscode';
@@ -7,7 +7,8 @@ import type { MergeBase } from '../../../core/documents/merge/mergeBase';
 import { mergedText, type MergedDocument, type WriteConflict } from '../../../core/documents/merge/mergedDocument';
 import type { Brag } from '../../../editor/index/brag';
 import { currentDocument } from '../../../editor/files/currentDocument';
-import { hashedLines, hashedName, MergeBases, newSalt, unified, type KeptBases } from './mergeBases';
+import { hashedLines, hashedName, newSalt, unified, type FoundBases } from '../../../files/keptBases';
+import { MergeBases } from './mergeBases';
 import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import { showError, showInformation, showQuickPick, showWarning } from '../../../editor/show/messages';
 
@@ -31,7 +32,7 @@ type Outcome = 'done' | 'changed' | 'refused';
 
 interface Bases {
   readonly base: MergeBase;
-  readonly kept: KeptBases;
+  readonly kept: FoundBases;
 }
 
 const ofWindow = new WeakMap<Brag, CompiledDocuments>();

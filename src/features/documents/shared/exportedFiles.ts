@@ -1,4 +1,4 @@
-import { sha256 } from '../../../editor/files/sha256';
+import { sha256 } from '../../../files/sha256';
 import * as vscode from 'vscode';
 import type { Brag } from '../../../editor/index/brag';
 import { showError, showInformation, showWarning } from '../../../editor/show/messages';

@@ -5,7 +5,7 @@ import { calendarDate } from '../../../core/time/calendarDate';
 import { readBragDocuments } from '../../../core/imports/bragDocument/markdownBrag';
 import type { BragAnswers, BragFile } from '../../../core/imports/bragDocument/bragFile';
 import { onlyPeriod, type Period } from '../../../core/imports/dates/period';
-import { isSkippedFolder } from '../../../editor/index/entryFileNames';
+import { isSkippedFolder } from '../../../core/library/entryFileNames';
 import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { askDateOrder } from './askExport';
 import { importTitle } from './importWords';

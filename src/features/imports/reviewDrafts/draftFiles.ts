@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseEntry } from '../../../core/entries/parseEntry';
 import type { Win } from '../../../core/entries/win';
-import { decodeText } from '../../../editor/index/decodeText';
+import { decodeText } from '../../../files/decodeText';
 import { fileExists } from '../../../editor/files/fileExists';
 
 /** Why a draft is left alone. */

@@ -1,20 +1,24 @@
 import { constants } from 'node:fs';
 import { access, lstat, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type * as vscode from 'vscode';
-import { freshName, type Disk } from './disk';
+import { freshName } from './freshName';
 
 // Windows has no such flag; what is created exclusively follows no link there either.
 const noFollow = constants.O_NOFOLLOW ?? 0;
 const createOnly = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow;
 
+/** A file or a folder by its path, as the editor's addresses have one too. */
+export interface Place {
+  readonly fsPath: string;
+}
+
 /** The disk through Node, by real paths: symbolic links, and the junctions of Windows, at any depth. */
-export const nodeDisk: Disk = {
-  async leadsInside(root, uri) {
+export const nodeDisk = {
+  async leadsInside(root: Place, uri: Place): Promise<boolean> {
     return (await targetBelow(root, uri)) !== undefined;
   },
 
-  async createNew(root, uri, contents) {
+  async createNew(root: Place, uri: Place, contents: Uint8Array): Promise<boolean> {
     const target = await requireTarget(root, uri);
     await mkdir(path.dirname(target), { recursive: true });
     try {
@@ -26,7 +30,7 @@ export const nodeDisk: Disk = {
     }
   },
 
-  async isWritable({ fsPath }) {
+  async isWritable({ fsPath }: Place): Promise<boolean> {
     try {
       const { mode } = await stat(fsPath);
       await access(fsPath, constants.W_OK);
@@ -37,12 +41,12 @@ export const nodeDisk: Disk = {
     }
   },
 
-  async isOneFile(one, other) {
+  async isOneFile(one: Place, other: Place): Promise<boolean> {
     const [found, also] = await Promise.all([one, other].map(({ fsPath }) => stat(fsPath).catch(() => undefined)));
     return found !== undefined && also !== undefined && found.ino === also.ino && found.dev === also.dev;
   },
 
-  async keepAside(root, uri) {
+  async keepAside(root: Place, uri: Place) {
     const target = await requireTarget(root, uri);
     const copy = path.join(path.dirname(target), freshName());
     const { mode } = await stat(target);
@@ -50,7 +54,7 @@ export const nodeDisk: Disk = {
     return { restore: () => rename(copy, target), drop: () => rm(copy, { force: true }) };
   },
 
-  async replace(root, uri, contents) {
+  async replace(root: Place, uri: Place, contents: Uint8Array): Promise<void> {
     const target = await requireTarget(root, uri);
     const folder = path.dirname(target);
     await mkdir(folder, { recursive: true });
@@ -88,14 +92,14 @@ async function writeNew(
   }
 }
 
-async function requireTarget(root: vscode.Uri, uri: vscode.Uri): Promise<string> {
+async function requireTarget(root: Place, uri: Place): Promise<string> {
   const target = await targetBelow(root, uri);
   if (target === undefined) throw new Error(`${uri.fsPath} leads out of ${root.fsPath}.`);
   return target;
 }
 
 /** Where an address really is, if that is at or below a root; undefined where it leads elsewhere or nowhere. */
-async function targetBelow(root: vscode.Uri, uri: vscode.Uri): Promise<string | undefined> {
+async function targetBelow(root: Place, uri: Place): Promise<string | undefined> {
   const [top, target] = await Promise.all([realTarget(root.fsPath), realTarget(uri.fsPath)]);
   if (top === undefined || target === undefined) return undefined;
   return target === top || target.startsWith(top.endsWith(path.sep) ? top : top + path.sep) ? target : undefined;

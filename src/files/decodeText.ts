@@ -1,4 +1,4 @@
-import type { ReadResult } from '../../core/library/entryFiles';
+import type { ReadResult } from '../core/library/entryFiles';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 

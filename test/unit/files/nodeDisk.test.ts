@@ -4,10 +4,9 @@ import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Uri } from 'vscode';
-import { nodeDisk } from '../../../../src/editor/files/nodeDisk';
+import { nodeDisk, type Place } from '../../../src/files/nodeDisk';
 
-const at = (...parts: string[]) => ({ fsPath: path.join(...parts) }) as Uri;
+const at = (...parts: string[]) => ({ fsPath: path.join(...parts) });
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('the disk through Node', () => {
@@ -22,7 +21,7 @@ describe('the disk through Node', () => {
   });
   afterEach(() => rmSync(place, { recursive: true }));
 
-  async function isRefused(uri: Uri): Promise<void> {
+  async function isRefused(uri: Place): Promise<void> {
     assert.isFalse(await nodeDisk.leadsInside(at(root), uri));
     for (const write of [nodeDisk.replace, nodeDisk.createNew!])
       assert.isTrue(await write(at(root), uri, bytes('attack')).then(() => false, () => true)); // prettier-ignore
@@ -30,7 +29,7 @@ describe('the disk through Node', () => {
     assert.deepStrictEqual(readdirSync(outside), ['victim.sh']);
   }
 
-  const attacks: readonly [string, () => Uri][] = [
+  const attacks: readonly [string, () => Place][] = [
     ['a link to a file', () => {
       symlinkSync(path.join(outside, 'victim.sh'), path.join(root, 'x'));
       return at(root, 'x');
@@ -62,7 +61,7 @@ describe('the disk through Node', () => {
       return at(root, 'a', 'victim.sh');
     }],
     ['a folder beside, whose name begins alike', () => at(outside, 'x')],
-    ['a way up', () => ({ fsPath: `${root}/../record-beside/x` }) as Uri],
+    ['a way up', () => ({ fsPath: `${root}/../record-beside/x` }) as Place],
   ]; // prettier-ignore
   for (const [what, prepare] of attacks) it(`writes nothing through ${what}`, async () => isRefused(prepare()));
 
