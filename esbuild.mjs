@@ -3,10 +3,11 @@
 //   --watch       rebuilds on every change
 //   --tests       also bundles test/extension for both hosts, into out/test
 import * as esbuild from 'esbuild';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from './scripts/commandLine.mjs';
 import { lazyParts } from './scripts/lazyParts.mjs';
 import { thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
@@ -193,6 +194,28 @@ async function printSizes(desktopFiles) {
   console.log(`web                      ${kilobytes(sizes.get('dist/extension.browser.cjs') ?? 0)}`);
 }
 
+/** What the command line needs to be a package of its own beside its bundle; see docs/releasing.md. */
+async function writePackage(metafile) {
+  const folder = path.join(root, 'dist/cli');
+  const { version, license, engines } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const manifest = {
+    name: 'brag-document',
+    version,
+    description: 'A brag document from the terminal: your wins, what they prove, and the documents made from them.',
+    license,
+    type: 'module',
+    bin: { brag: './brag.mjs' },
+    engines: { node: engines.node },
+  };
+  await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  await writeFile(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices(root, [metafile]));
+  await copyFile(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+  await copyFile(path.join(root, 'docs/cli.md'), path.join(folder, 'README.md'));
+  console.log(
+    `command line             ${((await readFile(path.join(folder, 'brag.mjs'))).length / 1024).toFixed(1)} KB`,
+  );
+}
+
 /** The entries of the example as the sample that the extension opens: without what was compiled of them. */
 async function writeSample() {
   const folder = path.join(root, 'examples/staff-engineer/brag');
@@ -204,7 +227,7 @@ async function writeSample() {
   await writeFile(path.join(root, 'dist/sample.json'), JSON.stringify(sample));
 }
 
-const builds = [desktop, browser, webviews, ...(withTests ? testBundles : [])];
+const builds = [desktop, browser, webviews, commandLine(root), ...(withTests ? testBundles : [])];
 try {
   await writeSample();
   if (watch) {
@@ -216,6 +239,7 @@ try {
       const metafiles = results.slice(0, 3).map(({ metafile }) => metafile);
       await writeFile(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices(root, metafiles));
       await printSizes(metafiles[0]);
+      await writePackage(results[3].metafile);
     }
   }
 } catch (error) {

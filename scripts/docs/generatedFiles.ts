@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as prettier from 'prettier';
+import { commandLineReference } from './commandLineReference';
 import { collectPhrases } from './collectPhrases';
 import { collectSentences } from './collectSentences';
 import { declaredArguments } from './declaredArguments';
@@ -26,6 +27,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
   const texts = new Map([
     ['docs/reference/entries.md', entriesReference()],
     ['docs/reference/settings-and-commands.md', settingsAndCommands],
+    ['docs/cli.md', commandLineReference()],
     ['docs/templates.md', templatesReference()],
     ['l10n/bundle.l10n.json', JSON.stringify(collectSentences(sources))],
     ['src/core/templates/phraseList.json', phraseListJson(collectPhrases(sources))],

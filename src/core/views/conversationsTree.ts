@@ -75,8 +75,17 @@ export function dueNow(
   today: CalendarDate,
   beside: Pick<BesideEntries, 'lastReview' | 'snoozed'>,
 ): readonly { readonly label: Text; readonly date: CalendarDate }[] {
+  return dueSoon(entries, today, beside).filter(({ date }) => date <= today);
+}
+
+/** The same with what comes due within two weeks. */
+export function dueSoon(
+  entries: Entries,
+  today: CalendarDate,
+  beside: Pick<BesideEntries, 'lastReview' | 'snoozed'>,
+): readonly { readonly label: Text; readonly date: CalendarDate; readonly about: readonly Text[] }[] {
   const view = viewOf(entries, today, () => undefined, { ...nothingBeside, ...beside });
-  return dueItems(view).filter((item) => item.date <= today && !isSnoozed(item, view));
+  return dueItems(view).filter((item) => !isSnoozed(item, view));
 }
 
 interface DueItem {

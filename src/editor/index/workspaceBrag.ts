@@ -2,7 +2,7 @@ import { lastSegment } from '../../core/text/lastSegment';
 import * as vscode from 'vscode';
 import { Library, type FileChange } from '../../core/library/library';
 import type { EntryFiles, ReadResult } from '../../core/library/entryFiles';
-import { sentence } from '../../core/text/sentence';
+import { unreadableFile } from '../../core/library/unreadableFile';
 import type { parseEntry } from '../../core/entries/parseEntry';
 import type { Brag, BragRecord } from './brag';
 import { isEntryFileName, isSkippedFolder } from '../../core/library/entryFileNames';
@@ -239,16 +239,7 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     if (result.kind === 'gone') return { uri, gone: true };
     if (result.kind === 'unreadable') {
       this.log.warn(`${uri} was not read. ${result.detail}`);
-      const message = {
-        'not-text': sentence("This file isn't UTF-8 text, so it wasn't read. Save it with the encoding UTF-8."),
-        'too-large': sentence(
-          "This file is larger than a megabyte, so it wasn't read. Entries are short; split it up.",
-        ),
-        refused: sentence(
-          "This file couldn't be opened, so it wasn't read. Check that you have permission to read it.",
-        ),
-      }[result.reason];
-      return { uri, problem: { code: 'unreadable-file', severity: 'warning', message, range: { start: 0, end: 0 } } };
+      return { uri, problem: unreadableFile(result.reason) };
     }
     const file = this.library.parse(uri, result.text);
     // A broken file needs what was known of it before.

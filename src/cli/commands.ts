@@ -1,0 +1,20 @@
+import { check } from './checkCommand';
+import type { Command } from './command';
+import { handover, plan, promotionCase, script } from './documentCommands';
+import { log } from './logCommand';
+import { due, expectations, gaps, list, show } from './queryCommands';
+
+/** Every command of the command line, in the order of its help. */
+export const commands: Readonly<{ [name: string]: Command }> = {
+  log,
+  list,
+  show,
+  expectations,
+  gaps,
+  due,
+  case: promotionCase,
+  script,
+  plan,
+  handover,
+  check,
+};

@@ -1,0 +1,148 @@
+import { editionFor, type Edition } from '../core/documents/edition/edition';
+import { unreadablePeople } from '../core/documents/edition/unreadablePeople';
+import { readWinSource } from '../core/documents/kit/winSource';
+import type { Entry } from '../core/entries/entry';
+import type { Role } from '../core/entries/role';
+import type { Audience } from '../core/entries/visibility';
+import type { Win } from '../core/entries/win';
+import { judgeExpectations, type JudgedExpectation } from '../core/evidence/expectationStatus';
+import { strengthOf, type Rung } from '../core/evidence/strength';
+import { voicesIn } from '../core/evidence/voices';
+import type { Entries } from '../core/library/entries';
+import { findNamed } from '../core/library/references';
+import { SkillNames } from '../core/library/skillNames';
+import { targetRole } from '../core/library/targetRole';
+import { winFilter } from '../core/library/winFilter';
+import { compareText } from '../core/text/compareText';
+import { say } from '../core/text/sentence';
+import type { CalendarDate } from '../core/time/calendarDate';
+import { dueSoon } from '../core/views/conversationsTree';
+import type { Text } from '../core/views/viewNode';
+import { Failure } from './answer';
+import { textsAt, type Record } from './record';
+
+/** Which wins are asked for. */
+export interface WinSearch {
+  readonly text?: string | undefined;
+  readonly skill?: string | undefined;
+  readonly since?: CalendarDate | undefined;
+}
+
+/** A win as it is listed. */
+export interface ListedWin {
+  readonly id: string;
+  readonly title: string;
+  readonly date: CalendarDate;
+  readonly status: Win['status'];
+  readonly strength: Rung;
+  readonly skills: readonly string[];
+}
+
+/** An unmet criterion of an open ask. */
+export interface OpenCriterion {
+  readonly ask: string;
+  readonly text: string;
+}
+
+/** What one reader gets to know of a record: its edition, and nothing else. */
+export class Reader {
+  readonly #edition: Edition;
+  readonly #names: SkillNames;
+
+  private constructor(
+    readonly audience: Audience,
+    readonly date: CalendarDate,
+    edition: Edition,
+  ) {
+    this.#edition = edition;
+    this.#names = new SkillNames(edition.entries.roles);
+  }
+
+  /** The reader of a record; a failure where the names in it can't be hidden from them. */
+  static of({ library }: Record, audience: Audience, date: CalendarDate): Reader | Failure {
+    const { entries } = library;
+    if (audience !== 'self' && unreadablePeople(entries).length > 0)
+      return new Failure(
+        'unreadable',
+        "A person's file can't be read, so the name in it can't be hidden. Run brag check, fix the file, then try again.",
+      );
+    return new Reader(audience, date, editionFor(entries, audience));
+  }
+
+  get entries(): Entries {
+    return this.#edition.entries;
+  }
+
+  /** The wins that fit, the latest first. */
+  wins({ text = '', skill, since }: WinSearch): ListedWin[] {
+    const matches = winFilter(text);
+    const key = skill === undefined ? undefined : this.#names.keyOf(skill);
+    const voiceOf = voicesIn(this.entries);
+    return this.entries.wins
+      .filter(
+        (win) =>
+          (since === undefined || win.date >= since) &&
+          (key === undefined || win.skills.some((name) => this.#names.keyOf(name) === key)) &&
+          matches(win),
+      )
+      .map((win) => ({
+        id: win.id,
+        title: win.title,
+        date: win.date,
+        status: win.status,
+        strength: strengthOf(win, voiceOf).rung,
+        skills: win.skills,
+      }));
+  }
+
+  /** The entry with an id or a name; one that is hidden is as unknown as one that never was. */
+  entry(name: string): Entry | undefined {
+    const { profile, ...lists } = this.entries;
+    const all = Object.values(lists).flatMap((list) => list as readonly Entry[]);
+    return findNamed([...all.filter((entry) => 'type' in entry), ...(profile ? [profile] : [])], name);
+  }
+
+  /** All that the reader may know of an entry: its keys, and what its text says under their headings. */
+  fieldsOf(entry: Entry): Readonly<{ [key: string]: unknown }> {
+    const { uri, ...fields } = entry;
+    if (entry.type !== 'win') return fields;
+    const text = textsAt([uri]).get(uri);
+    const body = text === undefined ? {} : this.#edition.bodySeen(entry, readWinSource(text).body);
+    return { ...fields, ...body };
+  }
+
+  /** The role that is named, else the one aimed at; a failure where there is none. */
+  role(name: string | undefined): Role | Failure {
+    const { roles } = this.entries;
+    const role = name === undefined ? targetRole(this.entries) : findNamed(roles, name);
+    if (role !== undefined) return role;
+    if (name !== undefined) return new Failure('usage', `There is no role "${name}".`);
+    return new Failure('usage', 'There is no role yet. Add one in roles/, with what it expects.');
+  }
+
+  expectations(role: Role): JudgedExpectation[] {
+    return judgeExpectations(role.expectations, this.entries.wins, this.#names, this.date, voicesIn(this.entries));
+  }
+
+  /** The expectations that lack evidence, and the criteria of open asks that aren't met. */
+  gaps(role: Role): { readonly expectations: JudgedExpectation[]; readonly criteria: readonly OpenCriterion[] } {
+    const open = this.entries.asks.filter(({ status }) => status !== 'agreed' && status !== 'withdrawn');
+    return {
+      expectations: this.expectations(role).filter(({ status }) => status !== 'strong' && status !== 'covered'),
+      criteria: open.flatMap(({ title, criteria }) =>
+        criteria.filter(({ met }) => !met).map(({ text }) => ({ ask: title, text })),
+      ),
+    };
+  }
+
+  /** What is due within two weeks or overdue; in an order that tells nothing of files. */
+  due(): { readonly date: CalendarDate; readonly label: string; readonly about: readonly string[] }[] {
+    return dueSoon(this.entries, this.date, { lastReview: undefined, snoozed: {} })
+      .map(({ date, label, about }) => ({ date, label: textOf(label), about: about.map(textOf) }))
+      .sort((a, b) => compareText(a.date, b.date) || compareText(a.label, b.label));
+  }
+}
+
+function textOf(text: Text): string {
+  return typeof text === 'string' ? text : say(text);
+}

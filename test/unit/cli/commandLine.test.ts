@@ -1,0 +1,229 @@
+import { assert } from 'chai';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, watch, writeFileSync, type FSWatcher } from 'node:fs';
+import path from 'node:path';
+import { commands } from '../../../src/cli/commands';
+import { expectGolden } from '../expectGolden';
+import { BundledBrag } from './runBrag';
+
+const day = ['--date', '2026-06-15'];
+const document = 'brag/documents/principal-engineer-case-one-page-committee.md';
+const compile = ['case', '--form', 'one-page', '--write', ...day];
+
+describe('the command line', () => {
+  const brag = new BundledBrag();
+  let imported: string[];
+  let cwd: string;
+  before(async () => {
+    const { outputs } = await brag.bundle();
+    imported = Object.values(outputs).flatMap(({ imports }) => imports.map((each) => each.path));
+  });
+  after(() => brag.remove());
+  beforeEach(() => {
+    cwd = brag.copyExample();
+  });
+
+  const inFolder = (...parts: string[]) => path.join(cwd, ...parts);
+  const read = (...parts: string[]) => readFileSync(inFolder(...parts), 'utf8');
+  const edit = (file: string, from: string, to: string) => {
+    assert.include(read(file), from);
+    writeFileSync(inFolder(file), read(file).replace(from, to));
+  };
+
+  it('is one file without a way to the network', () => {
+    assert.deepEqual(
+      imported.filter((name) => !/^(?:node:)?(?:crypto|fs|path|url|os|module|process|stream|util|readline|buffer|fs\/promises|readline\/promises)$/.test(name)), // prettier-ignore
+      [],
+    );
+  });
+
+  const golden: readonly (readonly [name: string, ...args: string[]])[] = [
+    ['help', '--help'],
+    ['help-case', 'case', '--help'],
+    ['list', 'list', '--since', '2026-01-01'],
+    ['list-mentoring', 'list', '--skill', 'mentoring', '--text', 'tech leads', '--json'],
+    ['show-committee', 'show', '2026-04-21-tech-lead-circle', '--audience', 'committee'],
+    ['expectations', 'expectations'],
+    ['gaps', 'gaps'],
+    ['due', 'due'],
+    ['due-committee', 'due', '--audience', 'committee'],
+  ];
+  for (const [name, ...args] of golden)
+    it(`says what is expected: brag ${args.join(' ')}`, async () => {
+      const { code, out, err } = await brag.run([...args, ...(name.startsWith('help') ? [] : day)], { cwd });
+      expectGolden(`golden/cli/${name}.txt`, out);
+      assert.deepEqual([code, err], [0, '']);
+      assert.notInclude(out, '\u001B', 'no colors in a pipe');
+    });
+
+  it('prints the document that the extension writes', async () => {
+    const { out } = await brag.run(
+      compile.filter((arg) => arg !== '--write'),
+      { cwd },
+    );
+    assert.strictEqual(out, read(document));
+  });
+
+  it('says what is wrong in plain words, and ends with the code for it', async () => {
+    const wrong: readonly (readonly [code: number, said: RegExp, ...args: string[]])[] = [
+      [2, /There is no command lst/, 'lst'],
+      [2, /--nope/, 'list', '--nope'],
+      [2, /isn't a certain day/, 'list', '--since', 'soon'],
+      [2, /--audience can be self, manager/, 'case', '--audience', 'boss'],
+      [2, /There is no entry "nothing"/, 'show', 'nothing'],
+      [2, /There is no ask "nothing"/, 'plan', '--ask', 'nothing'],
+      [2, /isn't a certain day/, 'log', '--yes', 'Opened the forum on 3/4'],
+      [3, /There is no folder nowhere/, 'list', '--folder', 'nowhere'],
+    ];
+    for (const [code, said, ...args] of wrong) {
+      const ended = await brag.run(args, { cwd });
+      assert.deepEqual([ended.code, ended.out], [code, ''], args.join(' '));
+      assert.match(ended.err, said);
+      assert.notMatch(ended.err, /\bat \S+:\d+/, 'no stack');
+    }
+    const nowhere = await brag.run(['list'], { cwd: path.dirname(brag.file) });
+    assert.strictEqual(nowhere.code, 3);
+    assert.match(nowhere.err, /No brag folder here or above/);
+  });
+
+  it('finds the folder that is named, that of BRAG_FOLDER, the nearest above, in this order', async () => {
+    const win = (title: string) => `---\ntitle: ${title}\ndate: 2026-01-02\n---\n`;
+    for (const name of ['one', 'two']) {
+      mkdirSync(inFolder(name, 'wins'), { recursive: true });
+      writeFileSync(inFolder(name, 'wins/a.md'), win(name));
+    }
+    mkdirSync(inFolder('deep/er'), { recursive: true });
+    const titles = async (args: string[], env?: { [name: string]: string }) =>
+      (JSON.parse((await brag.run(['list', '--json', ...args], { cwd: inFolder('deep/er'), ...(env && { env }) })).out) as { title: string }[]).map(({ title }) => title); // prettier-ignore
+    assert.deepEqual(await titles(['--folder', '../../one'], { BRAG_FOLDER: inFolder('two') }), ['one']);
+    assert.deepEqual(await titles([], { BRAG_FOLDER: inFolder('two') }), ['two']);
+    assert.isAbove((await titles([])).length, 10);
+  });
+
+  it('checks files for a hook, and says where a spoiled win is wrong', async () => {
+    assert.deepEqual((await brag.run(['check', ...day], { cwd })).code, 0);
+    const file = 'brag/wins/2026-04-21-tech-lead-circle.md';
+    edit(file, 'date: 2026-04-21', 'date: sometime');
+    const found = await brag.run(['check', file, 'README.md', ...day], { cwd });
+    assert.strictEqual(found.code, 1);
+    const line = read(file).split('\n').findIndex((each) => each.startsWith('date:')) + 1; // prettier-ignore
+    assert.include(found.out, `${path.normalize(file)}:${line}:7: error: `);
+    assert.include(found.out, '(invalid-date)');
+    assert.strictEqual((await brag.run(['check', 'brag/profile.md', ...day], { cwd })).code, 0);
+    const { out } = await brag.run(['check', '--format', 'sarif', ...day], { cwd });
+    const log = JSON.parse(out) as { runs: { results: { ruleId: string; locations: unknown[] }[] }[] };
+    const result = log.runs[0]!.results.find(({ ruleId }) => ruleId === 'invalid-date');
+    assert.deepInclude(result!.locations[0] as object, {
+      physicalLocation: {
+        artifactLocation: { uri: file },
+        region: { startLine: line, startColumn: 7, endLine: line, endColumn: 15 },
+      },
+    });
+  });
+
+  it('logs a win once it is confirmed, and never in the place of another', async () => {
+    const line = 'Cut checkout latency 900 ms -> 540 ms #mentoring @ingrid 2026-06-14 !private';
+    const asked = await brag.run(['log', line, ...day], { cwd, input: 'n\n' });
+    assert.deepEqual([asked.code, asked.out], [1, '']);
+    assert.match(asked.err, /Ingrid Halvorsen/);
+    const both = await Promise.all([1, 2].map(() => brag.run(['log', '--yes', line, ...day], { cwd })));
+    assert.deepEqual(both.map(({ out }) => path.basename(out.trim())).sort(), [
+      '2026-06-14-cut-checkout-latency-2.md',
+      '2026-06-14-cut-checkout-latency.md',
+    ]);
+    assert.include(read('brag/wins/2026-06-14-cut-checkout-latency-2.md'), '900 ms -> 540 ms');
+    const confirmed = await brag.run(['log', 'Opened the forum', ...day], { cwd, input: 'y\n' });
+    assert.deepEqual(
+      [confirmed.code, confirmed.out.trim()],
+      [0, path.normalize('brag/wins/2026-06-15-opened-the-forum.md')],
+    );
+  });
+
+  it('merges what was edited, and leaves the file alone where both changed', async () => {
+    edit(document, '## Summary', '## Summary\n\nA line of mine.');
+    edit('brag/profile.md', 'name: Samira Okafor', 'name: Samira O. Okafor');
+    const merged = await brag.run(compile, { cwd });
+    assert.deepEqual([merged.code, merged.out.trim()], [0, path.normalize(document)]);
+    assert.include(read(document), 'A line of mine.');
+    assert.include(read(document), '# Samira O. Okafor: the case');
+
+    edit(document, '# Samira O. Okafor: the case', '# Sam: my case');
+    edit('brag/profile.md', 'name: Samira O. Okafor', 'name: Samira Okafor');
+    const before = read(document);
+    const refused = await brag.run(compile, { cwd });
+    assert.strictEqual(refused.code, 1);
+    assert.match(refused.err, /You changed 1 passage .* Nothing was written/);
+    assert.strictEqual(read(document), before);
+    const marked = await brag.run([...compile, '--conflicts'], { cwd });
+    assert.strictEqual(marked.code, 1);
+    assert.match(read(document), /<<<<<<< Yours\n# Sam: my case[^=]*=======\n# Samira Okafor: the case/);
+    assert.match((await brag.run(compile, { cwd })).err, /still has conflicts/);
+  });
+
+  it('keeps a document of which it does not know what was compiled', async () => {
+    const mine = 'All of this is mine.\n';
+    mkdirSync(inFolder('brag/wins'), { recursive: true });
+    writeFileSync(inFolder('brag/documents/plan-of-mine-plan.md'), mine);
+    const { code, err } = await brag.run(['plan', '--role', 'Plan of mine', '--write', ...day], { cwd });
+    assert.strictEqual(code, 1);
+    assert.match(err, /isn't known, so it was left as is/);
+    assert.strictEqual(read('brag/documents/plan-of-mine-plan.md'), mine);
+  });
+
+  it('writes through no link that leads out', async () => {
+    mkdirSync(inFolder('outside'));
+    mkdirSync(inFolder('other'));
+    symlinkSync(inFolder('outside'), inFolder('other/documents'), 'junction');
+    symlinkSync(inFolder('outside'), inFolder('other/wins'), 'junction');
+    for (const args of [
+      ['plan', '--role', 'Lead', '--write'],
+      ['log', '--yes', 'Opened the forum'],
+    ]) {
+      const { code, err } = await brag.run([...args, '--folder', 'other'], { cwd });
+      assert.strictEqual(code, 3);
+      assert.match(err, /leads out of/);
+    }
+    assert.deepEqual(readdirSync(inFolder('outside')), []);
+  });
+
+  it('leaves a document whole when it is killed, or when two compile at once', async () => {
+    const names = ['Samira Okafor', 'Samira O. Okafor'];
+    const versions: string[] = [read(document)];
+    edit('brag/profile.md', names[0]!, names[1]!);
+    versions.push((await brag.run(compile.filter((arg) => arg !== '--write'), { cwd })).out); // prettier-ignore
+    for (let tries = 0; tries < 4; tries++) {
+      let watcher: FSWatcher | undefined;
+      await brag.run(compile, {
+        cwd,
+        onStart: (child) => {
+          watcher = watch(inFolder('brag/documents'), () => child.kill('SIGKILL'));
+        },
+      });
+      watcher!.close();
+      assert.include(versions, read(document));
+    }
+    const ended = await Promise.all([1, 2].map(() => brag.run(compile, { cwd })));
+    assert.isTrue(ended.some(({ code }) => code === 0));
+    assert.strictEqual(read(document), versions[1]);
+    assert.strictEqual((await brag.run(compile, { cwd })).code, 0, 'what was compiled last is known');
+  });
+
+  it('tells an audience nothing of what it may not see', async () => {
+    writeFileSync(inFolder('brag/wins/2026-06-01-secret.md'), '---\ntitle: The zebra affair\ndate: 2026-06-01\nvisibility: private\n---\n'); // prettier-ignore
+    const as = (...args: string[]) => brag.run([...args, '--audience', 'manager', ...day], { cwd });
+    const [hidden, unknown] = [await as('show', '2026-06-01-secret'), await as('show', '2026-06-01-public')];
+    assert.strictEqual(hidden.err.replace('secret', 'public'), unknown.err);
+    assert.deepEqual([hidden.code, hidden.out], [unknown.code, unknown.out]);
+    assert.notInclude((await as('list')).out, 'zebra');
+    assert.include((await brag.run(['list', ...day], { cwd })).out, 'zebra');
+  });
+
+  it('has help and an example for every command', () => {
+    for (const [name, { summary, examples }] of Object.entries(commands)) {
+      assert.match(summary, /^[A-Z].*\.$/);
+      assert.isTrue(
+        examples.every((example) => example.startsWith(`brag ${name} `) || example === `brag ${name}`),
+        name,
+      );
+    }
+  });
+});
