@@ -114,7 +114,9 @@ export function* readBlock(
       const said = cleanLine(saidIn(block));
       if (isNavigation(block) || said.words === '') return [passage(source, block, around, 'file')];
       const label = boldLabel(block);
-      if (label === 'other') return [passage(source, block, around, 'file')];
+      const plain = /^([\p{L}' -]{2,30}):\s/u.exec(said.words)?.[1];
+      if (label === 'other' || (plain !== undefined && sectionMeaning(plain).kind === 'other'))
+        return [passage(source, block, around, 'file')];
       if (label === 'part' || label === 'tools') return [passage(source, block, around, 'above')];
       const isWork =
         proseIsWork &&
@@ -232,6 +234,7 @@ function* readItem(source: BragSource, item: ListItem, around: Surroundings, isL
   if (label !== undefined && nested.length === 0 && sectionMeaning(label).kind === 'tools')
     return [passage(source, item, around, 'around')];
   if (nested.length === 0 && (isNavigation(first) || saysNothing(source, said.words, around))) return notes();
+  if (nested.some(namesThosePresent)) return notes();
   if (said.status === 'open' || (item.checked === false && !hasTicked(item))) return notes();
   if (around.meaning === 'prompts' && !hasOwnWords(said.words)) return notes();
   // What is struck through as a whole has not been done.
@@ -247,6 +250,17 @@ function* readItem(source: BragSource, item: ListItem, around: Surroundings, isL
     return pieces.length === 0 ? notes() : pieces;
   }
   return readItemLine(source, [item], first, nested as RootContent[], around);
+}
+
+/** Whether a list begins with who was at a meeting, of which it holds the notes. */
+function namesThosePresent(block: Nodes): boolean {
+  const first = block.type === 'list' ? block.children[0]?.children[0] : undefined;
+  return (
+    first !== undefined &&
+    /^(?:attendees|participants?|present|invitees|teilnehmer(?:innen|:innen)?|anwesend|participant(?:e?s)?|présents?|asistentes|presentes|partecipanti|aanwezig)\s*:/i.test(
+      saidIn(first),
+    )
+  );
 }
 
 /** What the lists below an item hold, and the passages between them. */
@@ -270,6 +284,8 @@ function isLabel(
   const { found, rest, isUnread } = source.dates.inHeading(text, around);
   const name = plainName(rest);
   if ((found !== undefined || isUnread) && (name === '' || isUnread)) return true;
+  // `P1`
+  if (/^\p{Lu}{1,2}\d+$/u.test(name)) return true;
   // What begins with a deed is what was done, with its details below.
   if (pastTense.test(name) && /\s/.test(name)) return false;
   if (isBold(paragraph)) return true;

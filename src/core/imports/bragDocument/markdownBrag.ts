@@ -36,6 +36,9 @@ export function* readBragDocuments(
     ...(text.match(/(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/g) ?? []),
     // Days without their year, in headings and at the start of items, prove an order as well.
     ...[...text.matchAll(/^[#\t *+-]*(\d{1,2}\/\d{1,2})(?=[\t ]*(?:[:(–—-]|$))/gm)].map(([, day]) => `${day}/2000`),
+    ...(text.match(/^#.*/gm) ?? [])
+      .flatMap((heading) => heading.match(/(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])/g) ?? [])
+      .map((day) => `${day}/2000`),
   ]);
   // One that can be read two ways among them, so that no order is taken for granted where nothing proves it.
   const reader = dateReader([...numbers, '01/02/2001'], answers.dateOrder);

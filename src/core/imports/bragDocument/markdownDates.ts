@@ -74,13 +74,15 @@ export class MarkdownDates {
     if (weekday?.to === name.length) return { found: weekday, rest: '', isUnread: false };
     const inMonth = known.period && weekWithin(name, known.period);
     if (inMonth) return { found: { ...inMonth, from: 0, to: name.length }, rest: '', isUnread: false };
-    const within = found === undefined ? shortDayWithin.exec(name) : null;
+    const span = found === undefined ? shortSpanWithin.exec(name) : null;
+    const within = found === undefined ? (span ?? shortDayWithin.exec(name)) : null;
     if (within) {
-      // `séance 2 28/09`
-      const on = this.#dayOf(within, known);
+      // `séance 2 28/09`, `Sprint 1 – 08/04 - 22/04`
+      const day = span ? undefined : this.#dayOf(within, known);
+      const on = span ? this.#shortSpan(span, known) : day && { start: day, end: day };
       const to = within.index + within[0].length;
       return {
-        found: on && { start: on, end: on, from: within.index, to },
+        found: on && { ...on, from: within.index, to },
         rest: oneLine(`${name.slice(0, within.index)} ${name.slice(to)}`.replace(/\(\s*\)/g, '')),
         isUnread: on === undefined,
       };
@@ -141,10 +143,10 @@ export class MarkdownDates {
       /^[([]?\s*(?:(from|on|in|during|between|vom|am|im|seit|du|le|en|del?|el|dal?|il|van|op)\s+)?/iu.exec(text)!;
     const opens = opener.length + (weekdayBeforeDay.exec(text.slice(opener.length))?.[0].length ?? 0);
     const span = shortSpan.exec(text);
-    const ends = span?.slice(1, 3).map((end) => this.#shortDay(end, { year, period }));
-    if (span && ends?.[0] && ends[1] && ends[0].start < ends[1].start)
+    const days = span && this.#shortSpan(span, { year, period });
+    if (span && days)
       return {
-        found: { start: ends[0].start, end: ends[1].end, from: 0, to: span[0].trimEnd().length },
+        found: { ...days, from: 0, to: span[0].trimEnd().length },
         rest: text.slice(span[0].length).replace(/^[:–—-]\s*/, ''),
       };
     const short = shortDayBefore.exec(text);
@@ -186,13 +188,14 @@ export class MarkdownDates {
         )
       )
         continue;
-      // Below a day, a month to come is that of something else: `Wrote to the fair (July 2025)`.
-      if (period && found.start > period.end && lengthOf(found) > Math.max(lengthOf(period), 7)) continue;
+      // Below a day, a time to come is that of something else: `Wrote to the fair (July 2025)`.
+      if (isToCome(found, period)) continue;
       const from = match.index + match[0].indexOf(words);
       if (words !== inside) return { found: { ...found, from, to: from + found.to }, rest: text };
       // Behind another time it is the end of that: `Took leave May 1 - June 15`.
-      const whole = match[2] === undefined ? undefined : this.period(text, year);
-      if (whole && whole.from < match.index && whole.to === text.length)
+      const whole = match[1] === undefined ? this.period(text, year) : undefined;
+      if (whole && whole.from < match.index && whole.to === text.length) {
+        if (isToCome(whole, period)) break;
         return {
           found: whole,
           rest: text
@@ -200,6 +203,7 @@ export class MarkdownDates {
             .trimEnd()
             .replace(/(?:,| from| between)$/, ''),
         };
+      }
       const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
       const end = found.end === openEnd && period ? period.end : found.end;
       return { found: { ...found, end, from, to: from + found.to }, rest };
@@ -252,6 +256,11 @@ export class MarkdownDates {
     const short = shortDay.exec(text);
     const day = short ? this.#dayOf(short, known) : undefined;
     return day && { start: day, end: day, from: 0, to: text.length };
+  }
+
+  #shortSpan([, first, last]: RegExpExecArray, known: KnownTime): Period | undefined {
+    const [one, other] = [first, last].map((day) => this.#shortDay(day!, known));
+    return one && other && one.start < other.start ? { start: one.start, end: other.end } : undefined;
   }
 
   /** Whether a text is a time that can't be read, for want of a year or of a calendar. */
@@ -324,6 +333,12 @@ function withoutBrackets(before: string, after: string): [string, string] {
   return /\p{L}/u.test(outside.join('')) ? outside : [before, after];
 }
 
+/** Whether a time of several days begins after a day, so that it is none of what was done on that. */
+function isToCome(found: Period, period: Period | undefined): boolean {
+  if (period === undefined || found.start <= period.end || lengthOf(period) >= lengthOf(found)) return false;
+  return lengthOf(period) === 1 || lengthOf(found) > 7;
+}
+
 function lengthOf({ start, end }: Period): number {
   return daysBetween(start, end) + 1;
 }
@@ -342,8 +357,9 @@ const shortDayBefore = new RegExp(
   'iu',
 );
 /** Two days without their year: `03/01 et 04/01 : tests`. */
-const shortSpan =
-  /^(\d{1,2}[/.]\d{1,2}\.?)\s*(?:[–—&+-]|(?:et|and|und|y|e|en|au|to|bis|al?|até|tot)(?=\s))\s*(\d{1,2}[/.]\d{1,2}\.?)\s*(?=[:–—-]\s*\S)/iu;
+const shortDays = String.raw`(\d{1,2}[/.]\d{1,2}\.?)\s*(?:[–—&+-]|(?:et|and|und|y|e|en|au|to|bis|al?|até|tot)(?=\s))\s*(\d{1,2}[/.]\d{1,2}\.?)`;
+const shortSpan = new RegExp(String.raw`^${shortDays}\s*(?=[:–—-]\s*\S)`, 'iu');
+const shortSpanWithin = new RegExp(String.raw`(?<![\d/.,])${shortDays}(?![\d/])`, 'iu');
 const weekdayBeforeDay = new RegExp(String.raw`^(?:${weekdayAlternatives})(?!\p{L})[.,]*\s+`, 'iu');
 const weekdayNext = new RegExp(
   String.raw`^\s*(?:[–—&+/-]|to|and|bis|und|à|au|et|al?|y|e|tot|en)\s*(?:${weekdayAlternatives})(?!\p{L})`,

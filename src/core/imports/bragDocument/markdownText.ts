@@ -79,6 +79,7 @@ export function withoutMarkup(text: string): string {
       .replace(roamTask, '$1')
       .replace(templateTag, '')
       .replace(attributes, '')
+      .replace(/\{(?::\w+ [\d.]+,? ?)+\}/g, '')
       .replace(embedded, '')
       .replace(wikiLink, '$1'),
   );

@@ -4,8 +4,8 @@ import { plainName } from './markdownSections';
 
 /** Whether an item tells of nothing that was done, its time aside. */
 export function saysNothing({ dates }: BragSource, said: string, around: KnownTime): boolean {
-  // A task whose words nobody wrote.
-  if (!/\p{L}/u.test(said.replace(/^\[[ xX]\]/, ''))) return true;
+  // A task whose words nobody wrote, a code alone.
+  if (!/\p{L}/u.test(said.replace(/^\[[ xX]\]/, '')) || /^\p{Lu}{1,2}\d+$/u.test(said)) return true;
   if (isNothingDone(said) || isRoutine(said) || isEmptyLabel(said) || isGreeting(said) || isData(said)) return true;
   const { found, rest } = dates.inHeading(said, around);
   return found !== undefined && (plainName(rest) === '' || isNothingDone(plainName(rest)));
@@ -15,9 +15,9 @@ export function saysNothing({ dates }: BragSource, said: string, around: KnownTi
 function isNothingDone(said: string): boolean {
   const leave = String.raw`(?:(?:(?:parental|maternity|paternity|annual|sick) )?leave|vacation|holidays?|pto|urlaub|congés?|vacaciones|férias|ferie|vakantie)`;
   return new RegExp(
-    String.raw`^(?:n\/?a|none|tbd|nothing\b.{0,60}|(?:was )?(?:off|away|out|on)\b.{0,20}\b${leave}\b.{0,40}|took (?:my |a |some )?${leave}|(?:en|im|de|in|auf|fermé pour) ${leave}|` +
+    String.raw`^(?:n\/?a|none|tbd|(?:nothing|nada|rien|nichts|niente|niets)(?!\p{L}).{0,60}|(?:(?:#?\p{L}+ (?:[–—-] )?)?(?:is|was|will be) )?(?:off|away|out|on)\b.{0,20}\b${leave}\b.{0,40}|took (?:my |a |some )?${leave}|(?:en|im|de|in|auf|fermé pour) ${leave}|` +
       String.raw`(?:(?:half |a )?(?:sick|rest|personal|mental health) days?|(?:out |off |home )?sick(?: leave)?|(?:bank|public|national) holidays?|days? off|time off|out of (?:the )?office|ooo|${leave}|off|krank|feiertag|jour férié|malade|festivo|feriado|malattia|ziek|(?:malade|absente?|krank|abwesend|enferm[oa]|ausente|malat[oa]|assente|afwezig),.{0,120})(?: (?:today|all day|until\b.*|week|\(.{0,30}\)|(?:(?:mon|tue|wed|thu|fri)[a-z]*[/,&+ -]*)+))?[.!]?)$`,
-    'i',
+    'iu',
   ).test(said);
 }
 

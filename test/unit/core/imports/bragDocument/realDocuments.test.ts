@@ -684,6 +684,20 @@ describe('brag documents as people keep them', () => {
       ],
     ],
     [
+      'a sprint has its days without their year, and its difficulties are no achievements',
+      '# Diário de Bordo 2026\n\n## Sprint 0 – 08/04 - 22/04\n\n### Maiores Avanços\n\n- Abri a loja\n\n### Maiores Dificuldades\n\n- A caixa\n',
+      [['2026-04-08/2026-04-22', 'Abri a loja']],
+    ],
+    [
+      'what is said on a day of days to come is not when it was done, and a meeting is no achievement',
+      '- Shop fair #meeting\n  - Attendees:\n    - Ana\n  - Notes:\n    - It was agreed\n- Ana is on leave from Mar 8th, 2023 to Mar 10th\n- Told Tom of the fair, Mar 8th, 2023 to Mar 10th\n- P1\n  - Mended the till\n- {:height 497, :width 716}\n- Goal : sell a car\n\nGoal : sell a bus\n',
+      [
+        ['2023-03-07', 'Told Tom of the fair, Mar 8th, 2023 to Mar 10th'],
+        ['2023-03-07', 'Mended the till', { project: 'P1' }],
+      ],
+      'journals/2023_03_07.md',
+    ],
+    [
       'a day without its year may end a line, or say in brackets when it was done',
       '# 2025\n\n- A new till (launched 2/18): 3 queues -> 1\n\n## March\n\n- Led the review 3/14\n- Scored 3/5\n',
       [
@@ -910,7 +924,7 @@ describe('brag documents as people keep them', () => {
     [
       'a number before a month is that of a sprint where it can be no day',
       '# 2024\n\n## Sprint 45 March 2024\n\n- Opened the shop\n',
-      [['2024-03-01/2024-03-31', 'Opened the shop', { project: 'Sprint 45' }]],
+      [['2024-03-01/2024-03-31', 'Opened the shop']],
     ],
     [
       'a heading that slipped to the right is a heading of its own, and meetings are no projects',
