@@ -127,6 +127,9 @@ const commitMessages = [
   ":tada: Fix: the reader's last page, fixes #3, #4 and #5\n",
 ];
 
+const emacsOutline =
+  '#+TITLE: Log\n\n* <2016-07-18 Mon>\n** DONE Moved the books   :shop:\n   CLOSED: [2016-07-19 Tue 16:22]\n   - [[https://example.com][Plan]]\n#+BEGIN_SRC sh\n# ls\n#+END_SRC\n** TODO Write a guide\n*** DONE Drew it\n';
+
 /** The fixtures below a folder whose paths fit, read once. */
 function samplesIn(folder: string, files: RegExp, more: readonly string[] = []): () => readonly string[] {
   let samples: readonly string[] | undefined;
@@ -350,7 +353,9 @@ export const parsers: readonly Parser[] = [
     (text) =>
       `levels: [{id: a, name: ${quoted(text)}}]\ncompetencies: [{level: a, theme: b, summary: ${quoted(text)}}]\n`,
   ),
-  inSteps('older brag document', readOlder, { samples: samplesIn('imports/markdown', /\.md$/, [oldBragDocument()]) }),
+  inSteps('older brag document', readOlder, {
+    samples: samplesIn('imports/markdown', /\.md$/, [oldBragDocument(), emacsOutline]),
+  }),
   inSteps('older brag document, as item', (text) => readOlder(`# 2025\n\n## Q1: ${text}\n\n- ${text}\n- Cut it\n`)),
   {
     name: 'template',

@@ -139,7 +139,7 @@ function boldLabel(block: Nodes): SectionMeaning['kind'] | undefined {
   const [first, second] = block.type === 'paragraph' ? block.children : [];
   if (first?.type !== 'strong' || second === undefined) return undefined;
   const label = toString(first);
-  if (!label.endsWith(':') && !toString(second).startsWith(':')) return undefined;
+  if (!label.endsWith(':') && !/^\s*:/.test(toString(second))) return undefined;
   const meaning = sectionMeaning(label);
   return meaning.kind === 'work' && meaning.winKind ? 'topic' : meaning.kind;
 }
@@ -328,8 +328,10 @@ function readItemLine(
     times.push(...(taken?.times ?? []));
     return taken?.left ?? dedentedSource(markdown, block);
   });
-  const isLabelled = whole[0] === first && boldLabel(first) === 'work';
-  const said = isLabelled ? line.words.replace(/^[^:]{2,40}:\s+(?=\S)/, '') : dated.rest || line.words;
+  // `**Activities**:` on a line of its own, or at the start of a paragraph, says nothing of what follows.
+  const isApart = /^[^\n]{0,60}:[*_]*[ \t]*\n/.test(own.written);
+  const isLabelled = (whole[0] === first || isApart) && boldLabel(first) === 'work';
+  const said = isLabelled ? line.words.replace(/^[^:]{2,60}:\s+(?=\S)/, '') : dated.rest || line.words;
   const whatWasDone = said.replace(below.length > 0 ? /(?:(?<!\s)\s+)?:$/ : /$^/, '');
   const title = shortened(whatWasDone);
   const written = oneLine(own.written.replace(/^\[[ x]\]\s/i, ''));

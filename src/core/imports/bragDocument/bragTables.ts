@@ -54,8 +54,8 @@ export function readTable(source: BragSource, table: Table, above: Surroundings)
   return rows.flatMap((row, at): Piece[] => {
     const own = cells[at]!;
     const title = own[titleAt]?.said ?? '';
-    // A time of day or a number alone tells of nothing.
-    if (!hasWords(title)) return [passage(source, row, around, 'file')];
+    // A time of day or a number alone tells of nothing, as does a day off.
+    if (!hasWords(title) || saysNothing(source, title, around)) return [passage(source, row, around, 'file')];
     const fields: Fields = {};
     const quote = isVoices ? (quoted(title) ?? { quote: title }) : undefined;
     const from = own.find((cell, index) => keys[index] === 'from' && cell.said !== '' && cell.written === cell.said);
@@ -226,12 +226,15 @@ function withTimes(
   { dates }: BragSource,
   keys: readonly (ColumnKey | undefined)[],
   rows: readonly (readonly Cell[])[],
-  { year }: Surroundings,
+  { year, period }: Surroundings,
 ): readonly (ColumnKey | undefined)[] {
   if (keys.some((key) => key === 'date' || key === 'start' || key === 'end')) return keys;
   const at = keys.findIndex((key, index) => {
     const said = rows.map((row) => row[index]?.said ?? '').filter((words) => words !== '');
-    return key === undefined && said.length > 0 && said.every((words) => dates.only(words, year) !== undefined);
+    // `Tag` may be a label, and a day.
+    const areDays = period !== undefined && said.every((words) => weekday.test(words));
+    const areTimes = key === undefined && said.every((words) => dates.only(words, year) !== undefined);
+    return said.length > 0 && (areDays || areTimes);
   });
   return keys.map((key, index) => (index === at ? 'date' : key));
 }

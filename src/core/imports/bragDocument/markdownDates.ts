@@ -35,6 +35,8 @@ export interface HeadingTime {
 export class MarkdownDates {
   /** What was found before, as each heading is asked about several times. */
   readonly #found = new Map<string, FoundPeriod | undefined>();
+  /** Whether weeks have numbers of their own, so that one with nothing but its number says no time. */
+  #countsOwnWeeks = false;
 
   constructor(
     private readonly days: DateReader,
@@ -69,6 +71,7 @@ export class MarkdownDates {
     const found = this.#saidAgain(
       name,
       this.period(name, /(?<!\d)(?:19|20)\d\d(?!\d)/.test(name) ? undefined : known.year),
+      known.year,
     );
     const weekday = weekdayIn(name, known.period);
     if (weekday?.to === name.length) return { found: weekday, rest: '', isUnread: false };
@@ -92,7 +95,8 @@ export class MarkdownDates {
     const rest =
       `${before.replace(/(?<!\p{L})(?:in|for|of|during|from|since|as of|between|vom?n?|seit|du|depuis|del?|desde|entre|dal?|van|sinds)\s*$/iu, '')} ${after}`
         .replace(/\(\s*\)|\[\s*\]/g, '')
-        .trim();
+        .trim()
+        .replace(/^\(([^()]+)\)$/, '$1');
     const written = name.slice(found.from, found.to);
     const isApart =
       /(?:^|[([:–—|,/-]|\b(?:in|for|of|during|year|since))\s*$/i.test(before) &&
@@ -121,9 +125,12 @@ export class MarkdownDates {
     // The days of a fiscal year are known to its company alone.
     if (fiscalYear.test(rest)) return { found: undefined, rest: '', isUnread: true };
     // What is left may say the same time again, or say it more exactly: `2024 Q3 (Jul-Sep)`, `2024 (March)`.
-    const year = onlyYearOf(found);
-    const again = this.only(rest, year);
-    if (again) return { found: isWithin(again, found) ? { ...found, ...again } : found, rest: '', isUnread: false };
+    const year = onlyYearOf(found) ?? known.year;
+    const again = this.only(rest.replace(/^[\s:|–—-]+/, ''), year);
+    const isOwnWeek = again !== undefined && this.#isOwnWeek(name, found, again);
+    if (again)
+      return { found: isWithin(again, found) || isOwnWeek ? { ...found, ...again } : found, rest: '', isUnread: false };
+    if (this.#countsOwnWeeks && isWeekNumber(written)) return { found, rest, isUnread: true };
     // \`Week 10 (4–8 March), 2024\`
     const said = isYearOrMore(found) ? rest.split(/[()[\],;:|]+/).map((words) => words.trim()) : [];
     const parts = said.flatMap((words) => this.only(words, year) ?? []).filter((part) => isWithin(part, found));
@@ -244,11 +251,21 @@ export class MarkdownDates {
   }
 
   /** A time with the brackets behind it that say it again, or more exactly: `Q3 (Jul–Sep): what came of it`. */
-  #saidAgain(name: string, found: FoundPeriod | undefined): FoundPeriod | undefined {
+  #saidAgain(name: string, found: FoundPeriod | undefined, year: number | undefined): FoundPeriod | undefined {
     if (found === undefined) return undefined;
     const [brackets = '', said = ''] = /^\s*[([]([^()[\]]{2,40})[)\]](?=\s*\S)/.exec(name.slice(found.to)) ?? [];
-    const again = said === '' ? undefined : this.only(said, onlyYearOf(found));
-    return again && isWithin(again, found) ? { ...again, from: found.from, to: found.to + brackets.length } : found;
+    const again = said === '' ? undefined : this.only(said, onlyYearOf(found) ?? year);
+    return again && (isWithin(again, found) || this.#isOwnWeek(name, found, again))
+      ? { ...again, from: found.from, to: found.to + brackets.length }
+      : found;
+  }
+
+  /** Whether a week lies elsewhere than its number says, as it is counted from the start of a project: `Week 1 (17 February)`. */
+  #isOwnWeek(name: string, found: FoundPeriod, again: Period): boolean {
+    const isOwn =
+      isWeekNumber(name.slice(found.from, found.to)) && (again.end < found.start || again.start > found.end);
+    this.#countsOwnWeeks ||= isOwn;
+    return isOwn;
   }
 
   /** A text that is a day without its year. */
@@ -333,6 +350,10 @@ function withoutBrackets(before: string, after: string): [string, string] {
   return /\p{L}/u.test(outside.join('')) ? outside : [before, after];
 }
 
+function isWeekNumber(written: string): boolean {
+  return /^(?:w|kw|cw|wk|week|woche|semaine|semana|settimana)[\s#]*\d{1,2}$/i.test(written);
+}
+
 /** Whether a time of several days begins after a day, so that it is none of what was done on that. */
 function isToCome(found: Period, period: Period | undefined): boolean {
   if (period === undefined || found.start <= period.end || lengthOf(period) >= lengthOf(found)) return false;
@@ -358,7 +379,7 @@ const shortDayBefore = new RegExp(
 );
 /** Two days without their year: `03/01 et 04/01 : tests`. */
 const shortDays = String.raw`(\d{1,2}[/.]\d{1,2}\.?)\s*(?:[–—&+-]|(?:et|and|und|y|e|en|au|to|bis|al?|até|tot)(?=\s))\s*(\d{1,2}[/.]\d{1,2}\.?)`;
-const shortSpan = new RegExp(String.raw`^${shortDays}\s*(?=[:–—-]\s*\S)`, 'iu');
+const shortSpan = new RegExp(String.raw`^${shortDays}(?:(?<!\s)\s+)?(?=[:–—-]\s*\S)`, 'iu');
 const shortSpanWithin = new RegExp(String.raw`(?<![\d/.,])${shortDays}(?![\d/])`, 'iu');
 const weekdayBeforeDay = new RegExp(String.raw`^(?:${weekdayAlternatives})(?!\p{L})[.,]*\s+`, 'iu');
 const weekdayNext = new RegExp(

@@ -38,7 +38,7 @@ export function outlineOf(
   const open = [{ ...top, depth: 0 }];
   const depths = depthsOf(nodes);
   for (let index = 0; index < nodes.length; index++) {
-    const node = lineAboveRule(nodes[index]!);
+    const node = quotedHeading(lineAboveRule(nodes[index]!), nodes[index + 1]);
     const last = open.at(-1)!;
     const end = foldedUntil(nodes, index);
     if (end !== undefined) {
@@ -68,6 +68,12 @@ export function outlineOf(
     open.push(section);
   }
   return top;
+}
+
+/** A bold line that is set apart as a quotation above a list: `> **Week 1 (17 February)**`. */
+function quotedHeading(node: RootContent, next: RootContent | undefined): RootContent {
+  const [only, ...others] = node.type === 'blockquote' && next?.type === 'list' ? node.children : [];
+  return only?.type === 'paragraph' && others.length === 0 && isBold(only) ? only : node;
 }
 
 /** A line with a label and its value right above a rule, which Markdown takes for a heading: `Problems: none`. */

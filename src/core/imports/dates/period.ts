@@ -78,6 +78,9 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(String.raw`(\d{4}-\d\d-\d\d)(?:${to}|\s*\/\s*)(\d{4}-\d\d-\d\d)`, ([, from, until]) =>
     span(isoDay(from), isoDay(until)),
   ),
+  form(String.raw`(\d{4})([-/.])(\d\d)\2(\d\d)\.?\s*[–—-]\s*(\d{1,2})(?=\.?\s*(?:$|[)\]:;]))`, ([, y, , m, d, e]) =>
+    span(isoDay(`${y}-${m}-${d}`), isoDay(`${y}-${m}-${e!.padStart(2, '0')}`)),
+  ),
   form(
     String.raw`(?:(?:week|wk)\s+(?:ending|ended)|w\/e)(?:\s+on)?:?\s+(?:\p{L}+day,?\s+)?(${year}-\d\d-\d\d)`,
     ([, d]) => daysUntil(isoDay(d)?.start),

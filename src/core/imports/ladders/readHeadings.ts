@@ -91,7 +91,7 @@ function levelsFirst(all: readonly Section[], recognised: readonly Section[]): F
       const label = item.label === undefined ? undefined : plainName(item.label);
       const [, topic = '', said] = /^(\p{Lu}[\p{L} &/-]{1,30}): (\S.*)$/u.exec(item.text) ?? [];
       if (label) add(label, item.text);
-      else if (topics.has(slug(topic))) add(topic, said!);
+      else if (said !== undefined && topics.has(slug(topic))) add(topic, said);
       else if (general && (item.bullet || !level.items.some(({ bullet }) => bullet))) add('General', item.text);
       else if (item.bullet) homeless++;
       else introductions++;

@@ -698,6 +698,25 @@ describe('brag documents as people keep them', () => {
       'journals/2023_03_07.md',
     ],
     [
+      'weeks are counted from the start of a project where their days say so, and may be set apart as quotations',
+      '# Projet 2025\n\n## Membres du groupe\n\n- Ana Lima\n\n## Compte rendu hebdomadaire\n\n> **Semaine 1 (17 février)**\n- **Objectif** :\nVendre.\n\n- **Activités** :\nNous avons ouvert la caisse.\n\n> **Semaine 2 (24 février)**\n- **Problèmes rencontrés** :\nLa caisse.\n\n- **Activités** :\nNous avons vendu.\n\n## Week 3: 3 Mar – 7 Mar\n\n- Hired Tom\n\n## Week 4 | Mar 10\n\n- Sold a car\n',
+      [
+        ['2025-02-17', 'Nous avons ouvert la caisse.'],
+        ['2025-02-24', 'Nous avons vendu.'],
+        ['2025-03-03/2025-03-07', 'Hired Tom'],
+        ['2025-03-10', 'Sold a car'],
+      ],
+    ],
+    [
+      'a report of a week has a row for each day, and its days in brackets',
+      '## Wochenbericht KW 30.  (2023.07.24. - 30.)\n\n- Kasse gebaut\n\n## Woche vom 07.08.2023 bis 11.08.2023\n\n| Tag | Tätigkeit | Stunden |\n|---|---|---|\n| Montag | Kasse geprüft | 8 |\n| Dienstag | Urlaub | 8 |\n| Mittwoch | Laden eröffnet | 6 |\n',
+      [
+        ['2023-07-24/2023-07-30', 'Kasse gebaut'],
+        ['2023-08-07', 'Kasse geprüft'],
+        ['2023-08-09', 'Laden eröffnet'],
+      ],
+    ],
+    [
       'a day without its year may end a line, or say in brackets when it was done',
       '# 2025\n\n- A new till (launched 2/18): 3 queues -> 1\n\n## March\n\n- Led the review 3/14\n- Scored 3/5\n',
       [
@@ -1254,6 +1273,7 @@ describe('brag documents as people keep them', () => {
       'Week 9 of May',
       'Sprint 12 March 2024',
       'Q1 (Apr–Jun 2024)\n\n- Painted the hall\n\n## Q2',
+      'Week 1 (3 June)\n\n- Painted the hall\n\n## Week 2',
     ]) {
       const files = [{ path: '2024.md', text: `# 2024\n\n## ${heading}\n\n- Opened the shop\n` }];
       const reading = finish(

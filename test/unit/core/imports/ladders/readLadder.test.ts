@@ -746,6 +746,10 @@ describe('reading a ladder', () => {
         'IC2 / Craft: Plans.',
       ]);
       assert.deepEqual(leftOut(reading), ['1 section: Successful gardeners at Acre.', '1 table.']);
+      assert.lengthOf(
+        lines(ladderIn('x.md', '## IC 1\n\n**Reach:** One.\n\n**[{:** Helps.\n\n## IC 2\n\n**Reach:** Two.\n').ladder),
+        3,
+      );
     });
 
     it('takes a title over all columns for no header', () => {
