@@ -2,16 +2,21 @@ import { compareText } from '../text/compareText';
 import { addMonths, calendarDate, daysBetween, longDate, type CalendarDate } from '../time/calendarDate';
 import { findNamed } from '../library/references';
 import { nameOf, type Entry, type EntryType } from '../entries/entry';
+import type { Goal } from '../entries/goal';
 import type { Person } from '../entries/person';
 import type { TextRange } from '../text/textRange';
 import type { Win } from '../entries/win';
-import { dayOf, evidenceFor, judgeExpectation } from '../evidence/expectationStatus';
+import { progressOf, sayProgress } from '../evidence/goalProgress';
+import { goalStatusNames } from '../evidence/goalStatusNames';
+import { dayOf, evidenceFor, isEvidence, judgeExpectation } from '../evidence/expectationStatus';
+import { winsServing } from '../library/servedGoals';
 import type { SkillNames } from '../library/skillNames';
 import { awaitedLift, strengthOf } from '../evidence/strength';
 import { voicesIn } from '../evidence/voices';
 import type { Entries } from '../library/entries';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { statusNames } from '../evidence/statusNames';
+import { dueIn } from '../views/dueIn';
 import { rungNames } from '../views/winRow';
 import { cursorAt } from './cursorAt';
 import { meaningOf } from './meaning';
@@ -37,7 +42,7 @@ export interface HoverText {
   readonly lines: readonly (string | Sentence)[];
 }
 
-/** What to tell of a skill, a person, a role, an ask, a metric or a date in front matter; undefined elsewhere. */
+/** What to tell of a skill, a person, a role, an ask, a goal, a metric or a date in front matter; undefined elsewhere. */
 export function hoverAt(input: HoverInput): HoverText | undefined {
   const { text, offset, type, entries, names } = input;
   const name = nameAt(type, text, offset);
@@ -72,10 +77,25 @@ function aboutSkill(key: string, { entries, names, today }: HoverInput): Sentenc
     }
   if (lines.length === 0) lines.push(sentence('No role expects it.'));
   if (wins.length === 0) lines.push(sentence('No win shows it yet.'));
-  for (const win of wins.slice(0, 3))
-    lines.push(sentence('{0}: {1} ({2})', win.date, win.title, rungNames[strengthOf(win, voicesIn(entries)).rung]));
-  if (wins.length > 3) lines.push(plural(wins.length - 3, 'and {0} more win', 'and {0} more wins'));
-  return lines;
+  return [...lines, ...firstOf(wins, entries)];
+}
+
+function firstOf(wins: readonly Win[], entries: Entries): Sentence[] {
+  const lines = wins
+    .slice(0, 3)
+    .map((win) => sentence('{0}: {1} ({2})', win.date, win.title, rungNames[strengthOf(win, voicesIn(entries)).rung]));
+  return wins.length > 3 ? [...lines, plural(wins.length - 3, 'and {0} more win', 'and {0} more wins')] : lines;
+}
+
+function aboutGoal(goal: Goal, { entries, today }: HoverInput): Sentence[] {
+  const wins = winsServing(goal, entries.wins, entries.goals);
+  const done = wins.filter((win) => isEvidence(win, today));
+  const status = goalStatusNames[goal.status];
+  return [
+    goal.status === 'open' && goal.due !== undefined ? sentence('{0}, {1}', status, dueIn(goal.due, today)) : status,
+    ...goal.keyResults.map((result) => sayProgress(progressOf(result, done))),
+    ...(wins.length === 0 ? [sentence('No win serves it yet.')] : firstOf(wins, entries)),
+  ];
 }
 
 function aboutEntry(entry: Entry, input: HoverInput): (string | Sentence)[] {
@@ -95,6 +115,8 @@ function aboutEntry(entry: Entry, input: HoverInput): (string | Sentence)[] {
         ...(entry.due === undefined ? [] : [sentence('It is due on {0}.', longDate(entry.due))]),
         ...(entry.outcome === undefined ? [] : [sentence('Outcome: {0}', entry.outcome)]),
       ];
+    case 'goal':
+      return aboutGoal(entry, input);
     case 'win':
       return [
         sentence('A win from {0}. {1}', longDate(entry.date), strengthOf(entry, voicesIn(input.entries)).reason),

@@ -1,10 +1,13 @@
 import type { CalendarDate } from '../time/calendarDate';
 import { dateInSentence } from '../time/dateInSentence';
 import type { Ask } from '../entries/ask';
+import type { Goal } from '../entries/goal';
 import type { Entry } from '../entries/entry';
 import type { Role } from '../entries/role';
 import type { Win } from '../entries/win';
+import { goalStatusNames } from '../evidence/goalStatusNames';
 import { evidenceFor, judgeExpectation } from '../evidence/expectationStatus';
+import { servedGoals, winsServing } from '../library/servedGoals';
 import type { SkillNames } from '../library/skillNames';
 import { strengthOf } from '../evidence/strength';
 import { voicesIn } from '../evidence/voices';
@@ -13,6 +16,7 @@ import { titleOffset } from '../frontMatter/titleOffset';
 import { askReadiness } from '../evidence/askReadiness';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { statusNames } from '../evidence/statusNames';
+import { dueIn } from '../views/dueIn';
 import { rungNames } from '../views/winRow';
 import { scanFrontMatter } from '../frontMatter/scanFrontMatter';
 
@@ -26,7 +30,7 @@ export interface Lens {
   readonly prepares?: string;
 }
 
-/** What stands above a win, the expectations of a role, and an ask. */
+/** What stands above a win, the expectations of a role, an ask, and a goal. */
 export function lensesOf(entry: Entry, text: string, entries: Entries, names: SkillNames, today: CalendarDate): Lens[] {
   switch (entry.type) {
     case 'win':
@@ -35,6 +39,8 @@ export function lensesOf(entry: Entry, text: string, entries: Entries, names: Sk
       return aboveExpectations(entry, text, entries, names, today);
     case 'ask':
       return [{ offset: titleOffset(text), says: nextStep(entry, entries, today), prepares: entry.uri }];
+    case 'goal':
+      return [aboveGoal(entry, text, entries, today)];
     default:
       return [];
   }
@@ -54,7 +60,28 @@ function aboveWin(win: Win, text: string, entries: Entries, names: SkillNames): 
     says: sentence('serves {0} ({1})', skills.join(', '), role.title),
     lists: [role.uri],
   }));
-  return [{ offset, says: strength }, ...serves];
+  const goals = servedGoals(win, entries.goals).map(({ title, uri }): Lens => ({
+    offset,
+    says: sentence('serves the goal {0}', title),
+    lists: [uri],
+  }));
+  return [{ offset, says: strength }, ...serves, ...goals];
+}
+
+function aboveGoal(goal: Goal, text: string, { wins, goals }: Entries, today: CalendarDate): Lens {
+  const served = winsServing(goal, wins, goals);
+  const count = served.length === 0 ? sentence('no win yet') : plural(served.length, '{0} win', '{0} wins');
+  const { status, due } = goal;
+  return {
+    offset: titleOffset(text),
+    says:
+      status !== 'open'
+        ? sentence('{0}, {1}', goalStatusNames[status], count)
+        : due === undefined
+          ? count
+          : sentence('{0}, {1}', count, dueIn(due, today)),
+    ...(served.length > 0 && { lists: served.map(({ uri }) => uri) }),
+  };
 }
 
 function aboveExpectations(role: Role, text: string, entries: Entries, names: SkillNames, today: CalendarDate): Lens[] {

@@ -26,7 +26,7 @@ export function subjectAt(
     return { kind: name.kind, meaning, written: name.written, range: name.inner };
   }
   const { type } = entry;
-  const isNamed = type === 'person' || type === 'role' || type === 'ask' || type === 'win';
+  const isNamed = type === 'person' || type === 'role' || type === 'ask' || type === 'goal' || type === 'win';
   if (!isNamed || entry.entry === undefined) return undefined;
   const { own } = mentionsIn(entry.uri, entry.text);
   const at = own.find(({ range }) => range.start <= offset && offset <= range.end);

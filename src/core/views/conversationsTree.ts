@@ -1,5 +1,5 @@
 import { compareText } from '../text/compareText';
-import { addDays, daysBetween, type CalendarDate } from '../time/calendarDate';
+import { addDays, type CalendarDate } from '../time/calendarDate';
 import type { Ask, AskKind, AskStatus } from '../entries/ask';
 import type { Meeting, NextStep } from '../entries/meeting';
 import type { Person } from '../entries/person';
@@ -13,6 +13,7 @@ import type { CriteriaChange } from '../conversation/outcome/agreedCriteria';
 import { readinessIn, type AskReadiness } from '../evidence/askReadiness';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import { slug } from '../text/slug';
+import { dueIn } from './dueIn';
 import { leaf, newRow, type DoneChange, type Icon, type Text, type ViewNode, type ViewRow } from './viewNode';
 
 /** What comes due within so many days is shown before it is late. */
@@ -597,14 +598,6 @@ function openSteps(meetings: readonly Meeting[]): readonly OpenStep[] {
 
 function isHeld(meeting: Meeting, today: CalendarDate): boolean {
   return meeting.status === undefined ? meeting.date < today : meeting.status === 'held';
-}
-
-function dueIn(date: CalendarDate, today: CalendarDate): Sentence {
-  const days = daysBetween(today, date);
-  if (days === 0) return sentence('due today');
-  if (days === 1) return sentence('due tomorrow');
-  if (days < 0) return plural(-days, 'overdue by {0} day', 'overdue by {0} days');
-  return plural(days, 'due in {0} day', 'due in {0} days');
 }
 
 const overdueIcon: Icon = { id: 'warning', color: 'list.warningForeground' };

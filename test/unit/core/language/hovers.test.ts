@@ -35,6 +35,21 @@ describe('hovers', () => {
     assert.isTrue(lines.some((line) => line.startsWith('Has vouched for')));
   });
 
+  it('tell of a goal how far it is and what served it', () => {
+    assert.deepStrictEqual(hovered('---\ntitle: x\ndate: 2026-01-01\ngoals: [2026-checkout-lat|ency]\n---\n'), [
+      "A checkout that doesn't keep travellers waiting",
+      'met',
+      'p95 checkout latency: 540 ms, target 600 ms, from 900 ms: met',
+      '2026-03-14: Cut checkout latency (corroborated)',
+    ]);
+    const lines = hovered('---\ntitle: x\ndate: 2026-01-01\ngoals: Groups that can book to|gether\n---\n')!;
+    assert.deepStrictEqual(lines.slice(1, 4), [
+      'open, due in 137 days',
+      'travel agencies in the pilot: 0, target 2, from 0',
+      'The design is agreed with Fares and Inventory',
+    ]);
+  });
+
   it('tell how much a metric changed', () => {
     assert.deepStrictEqual(hovered('---\nmetrics:\n  - p95 lat|ency 900 ms -> 540 ms\n---\n'), ['-40 %']);
     assert.deepStrictEqual(hovered('---\nmetrics: [{name: a, before: 1|4, after: 0}]\n---\n'), ['-100 %']);

@@ -51,6 +51,15 @@ describe('lenses', () => {
     }
   });
 
+  it('stand above a goal with its wins and when it is due, and above a win with the goal it serves', () => {
+    assert.deepStrictEqual(lenses('goals/2026-checkout-latency.md'), [
+      { line: "title: A checkout that doesn't keep travellers waiting", says: 'met, 1 win' },
+    ]);
+    assert.strictEqual(lenses('goals/2026-group-holds.md')[0]!.says, '1 win, due in 137 days');
+    const above = lenses('wins/2026-03-14-checkout-latency.md').map(({ says }) => says);
+    assert.include(above, "serves the goal A checkout that doesn't keep travellers waiting");
+  });
+
   it('stand above each ask with the next step', () => {
     for (const ask of entries.asks) {
       const found = lenses(ask.uri.slice(uriOf('').length));
