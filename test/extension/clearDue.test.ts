@@ -52,6 +52,18 @@ describe('what clears what is due', () => {
     assert.strictEqual(await readFile(talk()), odd);
   });
 
+  it('writes what became of a goal in its place, and it is due no longer', async () => {
+    const goal = vscode.Uri.joinPath(workspaceFolder(), 'brag/goals/test-goal.md');
+    const written = `---\ntype: goal\ntitle: Test of a goal # mine\ndue: ${today()}\nstatus: open # for now\n---\n`;
+    await rewriteFile(goal, written);
+    await until(async () => (await row('due', 'Test of a goal')) !== undefined, 'the goal is due');
+    const set = vscode.commands.executeCommand('brag.setGoalStatus', await row('due', 'Test of a goal'));
+    await answer(set, 'workbench.action.acceptSelectedQuickOpenItem');
+    assert.strictEqual(await readFile(goal), written.replace('open', 'met'));
+    await until(async () => (await row('due', 'Test of a goal')) === undefined, 'it is due no longer');
+    await vscode.workspace.fs.delete(goal);
+  });
+
   it('snoozes without touching a file, and not at all where the question is left', async () => {
     const due = await row('due', 'Ask Finance of the test');
     await answer(vscode.commands.executeCommand('brag.snoozeDue', due), 'workbench.action.closeQuickOpen');

@@ -6,7 +6,7 @@ import { quarterOf } from '../time/calendarDate';
 import { slug } from '../text/slug';
 
 /** By what the Evidence view can group wins; `latest` makes one list of them. */
-export const groupings = ['skill', 'expectation', 'project', 'quarter', 'person', 'kind', 'latest'] as const;
+export const groupings = ['skill', 'expectation', 'project', 'quarter', 'person', 'kind', 'goal', 'latest'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** A group a win belongs to; `label` is how the win writes it, and how the latest win of a group does. */
@@ -34,6 +34,8 @@ export function groupNamesOf(win: Win, grouping: Grouping, names: SkillNames): r
       return distinct(peopleOf(win).map((name) => ({ key: slug(name), label: name })));
     case 'kind':
       return [{ key: win.kind, label: win.kind }];
+    case 'goal':
+      return distinct(win.goals.map((name) => ({ key: slug(name), label: name })));
     case 'latest':
       return [{ key: grouping, label: grouping }];
   }

@@ -1,9 +1,11 @@
 import { compareText } from '../text/compareText';
 import { addDays, type CalendarDate } from '../time/calendarDate';
 import type { Ask, AskKind, AskStatus } from '../entries/ask';
+import type { Goal, GoalStatus } from '../entries/goal';
 import type { Meeting, NextStep } from '../entries/meeting';
 import type { Person } from '../entries/person';
 import { awaitedResult } from '../evidence/awaitedResult';
+import { goalStatusNames } from '../evidence/goalStatusNames';
 import { openRequests } from '../evidence/openRequests';
 import { judgeTiming, nextWindows } from '../evidence/timing';
 import { voicesIn } from '../evidence/voices';
@@ -19,6 +21,9 @@ import { leaf, newRow, type DoneChange, type Icon, type Text, type ViewNode, typ
 /** What comes due within so many days is shown before it is late. */
 const daysAhead = 14;
 
+/** A goal counts as due so many days before, while there is time to do something for it. */
+const daysToFinish = 7;
+
 /** What the view shows that does not stand in the front matter of the entries. */
 export interface BesideEntries {
   /** The asks whose criteria are no longer what was agreed, by address. */
@@ -32,9 +37,9 @@ export interface BesideEntries {
 const nothingBeside: BesideEntries = { criteriaChanges: new Map(), lastReview: undefined, snoozed: {} };
 
 /**
- * The Conversations view: what is due, the asks by status, the open next steps, the meetings, when to ask next, and
- * the next review of the career plan. Groups without anything in them are left out, but asks and meetings, which can be
- * made there; without either, and without a win that something is due of, there are no rows.
+ * The Conversations view: what is due, the asks by status, the goals, the open next steps, the meetings, when to ask
+ * next, and the next review of the career plan. Groups without anything in them are left out, but asks and meetings, which can be
+ * made there; without either, and without a goal or a win that something is due of, there are no rows.
  */
 export function conversationsTree(
   entries: Entries,
@@ -43,8 +48,16 @@ export function conversationsTree(
   beside: BesideEntries = nothingBeside,
 ): readonly ViewNode[] {
   const view = viewOf(entries, today, folderOf, beside);
-  if (entries.asks.length === 0 && entries.meetings.length === 0 && dueInWins(view).length === 0) return [];
-  const groups = [dueGroup(view), asksGroup(view), stepsGroup(view), meetingsGroup(view), windowsGroup(view)];
+  const { asks, meetings, goals } = entries;
+  if ([asks, meetings, goals, dueInWins(view)].every((list) => list.length === 0)) return [];
+  const groups = [
+    dueGroup(view),
+    asksGroup(view),
+    goalsGroup(view),
+    stepsGroup(view),
+    meetingsGroup(view),
+    windowsGroup(view),
+  ];
   return [...groups.filter((group) => group.children().length > 0), ...careerPlanRow(view)];
 }
 
@@ -69,14 +82,14 @@ function viewOf(entries: Entries, today: CalendarDate, folderOf: View['folderOf'
 
 /**
  * What is due today or overdue, the oldest first: follow-ups, next steps, asks to be made, talks without an outcome, the
- * review of the career plan.
+ * review of the career plan; and open goals a week before their day.
  */
 export function dueNow(
   entries: Entries,
   today: CalendarDate,
   beside: Pick<BesideEntries, 'lastReview' | 'snoozed'>,
 ): readonly { readonly label: Text; readonly date: CalendarDate }[] {
-  return dueSoon(entries, today, beside).filter(({ date }) => date <= today);
+  return dueSoon(entries, today, beside).filter(({ date, notice = 0 }) => date <= addDays(today, notice));
 }
 
 /** The same with what comes due within two weeks. */
@@ -84,7 +97,7 @@ export function dueSoon(
   entries: Entries,
   today: CalendarDate,
   beside: Pick<BesideEntries, 'lastReview' | 'snoozed'>,
-): readonly { readonly label: Text; readonly date: CalendarDate; readonly about: readonly Text[] }[] {
+): readonly Pick<DueItem, 'label' | 'date' | 'about' | 'notice'>[] {
   const view = viewOf(entries, today, () => undefined, { ...nothingBeside, ...beside });
   return dueItems(view).filter((item) => !isSnoozed(item, view));
 }
@@ -97,7 +110,9 @@ interface DueItem {
   /** What is due, and with whom. */
   readonly about: readonly Text[];
   /** What can be done with it beside opening and snoozing it, for menus. */
-  readonly can: readonly ('done' | 'outcome' | 'review' | 'result' | 'feedback')[];
+  readonly can: readonly ('done' | 'outcome' | 'review' | 'result' | 'feedback' | 'goal')[];
+  /** So many days before its day it counts as due already. */
+  readonly notice?: number;
   readonly done?: readonly DoneChange[];
   readonly moves?: string;
   readonly from?: string;
@@ -221,6 +236,17 @@ function dueItems(view: View): DueItem[] {
         about: [sentence('next step'), ...(step.owner === undefined ? [] : [view.nameOf(step.owner)])],
         can: ['done'],
         done,
+      });
+  for (const { uri, due, title, status } of view.entries.goals)
+    if (due !== undefined && status === 'open')
+      items.push({
+        id: `goal/${uri}`,
+        uri,
+        date: due,
+        label: title,
+        about: [sentence('goal')],
+        can: ['goal'],
+        notice: daysToFinish,
       });
   const { profile } = view.entries;
   if (profile !== undefined && view.lastReview !== undefined)
@@ -409,6 +435,42 @@ function nextDateOf(ask: Ask): Sentence | undefined {
   return ask.followUp === undefined || ask.status === 'withdrawn'
     ? undefined
     : sentence('follow-up on {0}', ask.followUp);
+}
+
+const goalStatuses = Object.keys(goalStatusNames) as GoalStatus[];
+
+function goalsGroup(view: View): ViewNode {
+  const goals = view.entries.goals.toSorted(
+    (a, b) =>
+      goalStatuses.indexOf(a.status) - goalStatuses.indexOf(b.status) ||
+      compareText(a.due ?? '9999', b.due ?? '9999') ||
+      compareText(a.uri, b.uri),
+  );
+  const counts = goalStatuses
+    .map((status) => ({ status, count: goals.filter((goal) => goal.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => sentence('{0} {1}', count, goalStatusNames[status]));
+  return group(
+    'goals',
+    sentence('Goals'),
+    counts.length > 0 ? [joinSentences(counts)] : [],
+    { id: 'target' },
+    goals[0]?.status === 'open' ? 'open' : 'closed',
+    (parent) => goals.map((goal) => leaf(`goals/${goal.uri}`, parent, () => goalRow(goal, view))),
+  );
+}
+
+function goalRow({ uri, title, status, due, agreedWith, keyResults }: Goal, view: View): ViewRow {
+  const day = due === undefined || status !== 'open' ? [] : [dueIn(due, view.today)];
+  return {
+    label: title,
+    details: [goalStatusNames[status], ...day, ...agreedWith.map(view.nameOf), ...folderPart(view, uri)],
+    icon: status === 'open' && due !== undefined && due < view.today ? overdueIcon : goalIcons[status],
+    kind: 'goal',
+    fold: 'none',
+    opens: { uri, at: 'title' },
+    tooltip: () => [title, sentence('Status: {0}.', goalStatusNames[status]), ...keyResults.map(({ text }) => text)],
+  };
 }
 
 function stepsGroup(view: View): ViewNode {
@@ -618,6 +680,14 @@ const askIcons: Readonly<Record<AskStatus, Icon>> = {
   declined: { id: 'circle-slash', color: 'charts.red' },
   agreed: { id: 'pass-filled', color: 'charts.green' },
   withdrawn: { id: 'discard' },
+};
+
+const goalIcons: Readonly<Record<GoalStatus, Icon>> = {
+  open: { id: 'circle-large-outline' },
+  met: { id: 'pass-filled', color: 'charts.green' },
+  partly: { id: 'color-mode', color: 'charts.yellow' },
+  missed: { id: 'circle-slash', color: 'charts.red' },
+  dropped: { id: 'discard' },
 };
 
 const askStatusNames: Readonly<Record<AskStatus, Sentence>> = {

@@ -10,6 +10,7 @@ import { judgeExpectation } from '../evidence/expectationStatus';
 import { isAtLeast, strengthOf, type Rung } from '../evidence/strength';
 import { voicesIn, type VoiceOf } from '../evidence/voices';
 import { byRecency, type Library, type LibraryChange, type LibraryFile } from '../library/library';
+import { NamedEntries } from '../library/references';
 import { winFilter } from '../library/winFilter';
 import { groupNamesOf, type GroupName, type Grouping } from '../library/winGroups';
 import { plural, sentence, type Sentence } from '../text/sentence';
@@ -176,12 +177,22 @@ export class EvidenceTree {
       const nameOf = memoize((name): GroupName => people.get(slug(name)) ?? { key: slug(name), label: name });
       return (win) => distinct(peopleOf(win).map(nameOf));
     }
+    if (grouping === 'goal') {
+      const goals = new NamedEntries(this.#library.entries.goals);
+      const nameOf = memoize((name): GroupName => {
+        const goal = goals.find(name);
+        return { key: slug(goal?.id ?? name), label: goal?.title ?? name };
+      });
+      return (win) => distinct(win.goals.map(nameOf));
+    }
     return (win) => groupNamesOf(win, grouping, names);
   }
 
   /** Whether a change can move wins between groups that did not change themselves. */
-  #namesChanged({ skillNamesChanged }: LibraryChange): boolean {
+  #namesChanged({ skillNamesChanged, files }: LibraryChange): boolean {
     const { grouping } = this.#choice;
+    if (grouping === 'goal')
+      return files.some((file) => [file.before, file.after].some((held) => held?.entry?.type === 'goal'));
     return (grouping === 'skill' || grouping === 'expectation') && skillNamesChanged;
   }
 
@@ -488,6 +499,8 @@ function groupLabel(key: string, grouping: Grouping, label: string): Text {
       return sentence('Without a project');
     case 'person':
       return sentence('Without people');
+    case 'goal':
+      return sentence('Without a goal');
     default:
       return sentence('Others');
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { longDate } from '../../../core/time/calendarDate';
 import { editFrontMatter } from '../../../core/frontMatter/editFrontMatter';
+import { goalStatusNames } from '../../../core/evidence/goalStatusNames';
 import { readFrontMatter } from '../../../core/frontMatter/frontMatter';
 import { say } from '../../../core/text/sentence';
 import { textDifference } from '../../../core/text/textDifference';
@@ -10,7 +11,7 @@ import { askUntil } from '../../../editor/ask/askUntil';
 import { currentDocument } from '../../../editor/files/currentDocument';
 import type { TextChange } from '../../../editor/files/recordFiles';
 import type { Brag } from '../../../editor/index/brag';
-import { showError, showInformation, showWarning } from '../../../editor/show/messages';
+import { showError, showInformation, showQuickPick, showWarning } from '../../../editor/show/messages';
 import { plainWords } from '../../../editor/show/plainWords';
 import { snoozeDue } from '../../../editor/state/snoozedDue';
 
@@ -18,6 +19,20 @@ import { snoozeDue } from '../../../editor/state/snoozedDue';
 export async function markAsDone(brag: Brag, node: ViewNode): Promise<void> {
   const { label, due } = node.row();
   await write(brag, due?.done ?? [], vscode.l10n.t('Marked as done: {0}', plainWords(label)));
+}
+
+/** `brag.setGoalStatus`: writes into a goal what has become of it; the message takes it back. */
+export async function setGoalStatus(brag: Brag, node: ViewNode): Promise<void> {
+  const { label, opens } = node.row();
+  const goal = brag.library.entries.goals.find(({ uri }) => uri === opens?.uri);
+  if (goal === undefined) return;
+  const items = Object.entries(goalStatusNames)
+    .filter(([status]) => status !== goal.status)
+    .map(([status, name]) => ({ label: plainWords(name), status }));
+  const picked = await showQuickPick(items, { title: vscode.l10n.t('Set Status: {0}', plainWords(label)) });
+  if (picked === undefined) return;
+  const change = { uri: goal.uri, changes: [{ set: 'status', value: picked.status }] };
+  await write(brag, [change], vscode.l10n.t('Marked as {0}: {1}', picked.label, plainWords(label)));
 }
 
 /** Changes files, and says so with a way back. */

@@ -11,7 +11,7 @@ import { fillStatusBarItem } from '../../../editor/show/messages';
 
 /**
  * One quiet item in the status bar: how many follow-ups are due. It is gone while none is, or where the setting says so.
- * And what clears what is due: marking it as done, and snoozing it.
+ * And what clears what is due: marking it as done, setting what became of a goal, and snoozing it.
  */
 export function register(brag: Brag): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('brag.followUps', vscode.StatusBarAlignment.Left, 0);
@@ -56,6 +56,10 @@ export function register(brag: Brag): vscode.Disposable {
     registerCommand('brag.markAsDone', async (row?: unknown) => {
       const { markAsDone } = await import('./clearDue');
       if (isRow(row)) await markAsDone(brag, row);
+    }),
+    registerCommand('brag.setGoalStatus', async (row?: unknown) => {
+      const { setGoalStatus } = await import('./clearDue');
+      if (isRow(row)) await setGoalStatus(brag, row);
     }),
     registerCommand('brag.snoozeDue', async (row?: unknown) => {
       const { snooze } = await import('./clearDue');

@@ -21,7 +21,7 @@ import { plainWords } from '../../../editor/show/plainWords';
 
 const groupingKey = 'brag.evidence.grouping';
 
-/** The Evidence view: wins by skill, expectation, project, quarter, person or kind, or the latest first, with a text filter. */
+/** The Evidence view: wins by skill, expectation, project, quarter, person, kind or goal, or the latest first, with a text filter. */
 export function register(brag: Brag): vscode.Disposable {
   const view = new EvidenceView(brag);
   /** The file of an editor or of a row of any view, else of the win that is selected. */
@@ -274,6 +274,7 @@ function groupingNames(): Readonly<Record<Grouping, string>> {
     quarter: vscode.l10n.t('by quarter'),
     person: vscode.l10n.t('by person'),
     kind: vscode.l10n.t('by kind'),
+    goal: vscode.l10n.t('by goal'),
     latest: vscode.l10n.t('latest first'),
   };
 }

@@ -60,6 +60,7 @@ async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
       label: vscode.l10n.t('Kind'),
       detail: vscode.l10n.t('Delivery, leadership, mentoring, glue work and so on'),
     },
+    { by: 'goal', label: vscode.l10n.t('Goal'), detail: vscode.l10n.t('What you set out to achieve') },
     { by: 'latest', label: vscode.l10n.t('Latest First'), detail: vscode.l10n.t('All wins in one list') },
   ];
   for (const item of items) if (item.by === current) item.description = vscode.l10n.t('now');

@@ -43,6 +43,36 @@ describe('the Conversations view', () => {
     assert.deepEqual(due.children()[0]!.row().opens, { uri: uriOf('asks/raise'), at: 'title' });
   });
 
+  it('lists goals by status, and counts an open one as due from a week before its day', () => {
+    const given = {
+      'goals/met': 'type: goal\ntitle: A met one\ndue: 2026-06-01\nstatus: met',
+      'goals/late': 'type: goal\ntitle: A late one\ndue: 2026-06-14\nagreed-with: ana',
+      'goals/soon': 'type: goal\ntitle: Soon\ndue: 2026-06-22\nkey-results: [p95 9 ms -> 6 ms]',
+      'goals/later': 'type: goal\ntitle: Later\ndue: 2026-06-23',
+      'goals/some-day': 'type: goal\ntitle: Some day',
+      'people/ana': files['people/ana'],
+    };
+    const tree = treeAt(today, given);
+    assert.deepEqual(shown(nodeOf(tree, 'Due').children()), [
+      'A late one · overdue by 1 day · goal',
+      'Soon · due in 7 days · goal',
+      'Later · due in 8 days · goal',
+    ]);
+    assert.deepEqual(shown([nodeOf(tree, 'Goals')]), ['Goals · 4 open, 1 met']);
+    assert.deepEqual(shown(nodeOf(tree, 'Goals').children()), [
+      'A late one · open · overdue by 1 day · Ana Silva',
+      'Soon · open · due in 7 days',
+      'Later · open · due in 8 days',
+      'Some day · open',
+      'A met one · met',
+    ]);
+    const due = dueNow(libraryOf(given).entries, today, { lastReview: undefined, snoozed: {} });
+    assert.deepEqual(
+      due.map(({ label }) => label),
+      ['A late one', 'Soon'],
+    );
+  });
+
   it('shows each thing once: an ask by its next day, a follow-up that is planned as that meeting', () => {
     const due = (given: Readonly<Record<string, string>>) => shown(nodeOf(treeAt(today, given), 'Due').children());
     const ask = 'type: ask\ntitle: A raise\nfollow-up: 2026-06-12';

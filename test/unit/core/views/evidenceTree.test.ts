@@ -80,6 +80,24 @@ describe('the Evidence view', () => {
     assert.deepEqual(labels(nodeOf(people, 'Ana Silva').children()), ['Cut latency', 'Loose end']);
   });
 
+  it('groups by goal, however wins name it, and anew once a goal is called otherwise', () => {
+    const { library, tree, refreshes } = treeOf(
+      {
+        'wins/a': 'title: A\ndate: 2026-03-14\ngoals: [faster]',
+        'wins/b': 'title: B\ndate: 2026-03-15\ngoals: A faster checkout',
+        'wins/c': 'title: C\ndate: 2026-03-16\ngoals: [gone]',
+        'wins/d': 'title: D\ndate: 2026-03-17',
+        'goals/faster': 'type: goal\ntitle: A faster checkout',
+      },
+      { grouping: 'goal' },
+    );
+    assert.deepEqual(labels(tree.roots()), ['A faster checkout', 'gone', 'Without a goal']);
+    assert.deepEqual(labels(nodeOf(tree.roots(), 'A faster checkout').children()), ['B', 'A']);
+    library.apply([change('goals/faster', 'type: goal\ntitle: Less waiting')]);
+    assert.deepEqual(refreshes, ['all']);
+    assert.deepEqual(labels(tree.roots()), ['A faster checkout', 'gone', 'Less waiting', 'Without a goal']);
+  });
+
   it('shows only the wins that the filter finds', () => {
     assert.deepEqual(labels(treeOf(files, { filter: 'RUNBOOK' }).tree.roots()), ['system-design']);
     const { tree } = treeOf(files, { filter: 'nowhere' });
@@ -230,11 +248,12 @@ describe('the Evidence view of a large library, grouped in parts', () => {
       status: fc.constantFrom('done', 'done', 'draft'),
       project: fc.constantFrom('', 'Checkout', 'checkout', 'Fares'),
       people: fc.subarray(['ana', 'Ana Silva', 'ben']),
+      goals: fc.subarray(['g', 'A goal', 'gone']),
     })
     .map(
       (held) =>
         `title: A win for ${held.project}\ndate: 2026-0${held.month}-${held.day}\nstatus: ${held.status}\n` +
-        `project: ${held.project}\nskills: [${held.skills.join(', ')}]\ncollaborators: [${held.people.join(', ')}]`,
+        `project: ${held.project}\nskills: [${held.skills.join(', ')}]\ncollaborators: [${held.people.join(', ')}]\ngoals: [${held.goals.join(', ')}]`,
     );
   const role = (...aliases: string[]): string =>
     `type: role\ntitle: Staff\nexpectations: [{skill: Writing}, {skill: System Design, aliases: [${aliases.join(', ')}]}]`;
@@ -244,6 +263,7 @@ describe('the Evidence view of a large library, grouped in parts', () => {
     { weight: 1, arbitrary: fc.nat(300).map((at) => change(`wins/${at}`, '---\ntitle: [\n---\n')) },
     { weight: 1, arbitrary: fc.constantFrom(role(), role('architecture')).map((text) => change('roles/staff', text)) },
     { weight: 1, arbitrary: fc.constantFrom('ana', 'ben').map((id) => change(`people/${id}`, 'type: person\nname: Ana Silva')) },
+    { weight: 1, arbitrary: fc.constantFrom('A goal', 'Another').map((title) => change('goals/g', `type: goal\ntitle: ${title}`)) },
   ); // prettier-ignore
   const choice = fc.record({
     grouping: fc.constantFrom(...groupings),
