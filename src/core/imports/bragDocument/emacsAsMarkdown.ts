@@ -44,6 +44,6 @@ function indentBelow(lines: readonly string[], heading: number): number {
 function withMarkdownMarks(line: string): string {
   return line
     .replace(/[<[](\d{4}-\d\d-\d\d)(?: \p{L}{2,4}\.?)?(?: \d{1,2}:\d\d)?[>\]]/gu, '($1)')
-    .replace(/\[\[(https?:[^\]\s]+)\]\[([^\]]+)\]\]/g, '[$2]($1)')
+    .replace(/\[\[(?:file:)?(https?:[^\]\s]+)\]\[([^\]]+)\]\]/g, '[$2]($1)')
     .replace(/\[\[(https?:[^\]\s]+)\]\]/g, '<$1>');
 }

@@ -358,6 +358,8 @@ function isWhole(
   around: Surroundings,
   name: string,
 ): boolean {
+  // One word with nothing below it is where nothing was written that day.
+  if (blocks.length === 0 && sections.length === 0 && !/\s/.test(name)) return false;
   const parts = sections.filter(({ heading }) => sectionMeaning(headingWords(heading!)).kind !== 'time');
   const isPart = ({ heading: below }: Section): boolean =>
     /^(?:part|tools)$/.test(sectionMeaning(cleanLine(headingWords(below!)).words).kind);

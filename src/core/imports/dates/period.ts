@@ -129,6 +129,13 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     String.raw`${dayNumber}${to}${dayNumber}\s+${of}(${months})\.?,?(?:\s+${of}(${year}))?`,
     ([, a, b, m, y], { year: known }) => span(day(yearOf(y, known), m, a), day(yearOf(y, known), m, b)),
   ),
+  form(
+    String.raw`(?:w|(?:${weekWord})s?\s*#?\s*)(\d{1,2})${to}(?:w|(?:${weekWord})\s*#?\s*)?(\d{1,2})(?!\s*[-/.]?\d)(?:[\s,/-]+${of}(${year}))?`,
+    ([, a, b, y], { year: known }) => {
+      const inYear = yearOf(y, known);
+      return inYear === undefined ? undefined : span(week(inYear, Number(a)), week(inYear, Number(b)));
+    },
+  ),
   form(String.raw`(${year})[\s-]*(?:w|${weekWord})[\s-]*(\d{1,2})`, ([, y, w]) => week(Number(y), Number(w))),
   form(String.raw`(?:w|${weekWord})\s*#?\s*(\d{1,2})[\s,/-]+${of}(${year})`, ([, w, y]) => week(Number(y), Number(w))),
   form(String.raw`(?:(?:${weekWord})\s*#?\s*(?=\d)|w(?=\d\d))(\d{1,2})`, ([, w], { year: known }) =>

@@ -717,6 +717,21 @@ describe('brag documents as people keep them', () => {
       ],
     ],
     [
+      'weeks may be several',
+      'week 4 - 5 : opened the shop\n\nWeek 8-10 : hired Tom\n',
+      [
+        ['2017-01-23/2017-02-05', 'opened the shop'],
+        ['2017-02-20/2017-03-12', 'hired Tom'],
+      ],
+      '2017.md',
+    ],
+    [
+      'a heading of one word with nothing below it is no achievement',
+      '### Social\n\n### Shop opened again\n',
+      [['2017-01-04', 'Shop opened again']],
+      'daily/2017-01-04.md',
+    ],
+    [
       'a day without its year may end a line, or say in brackets when it was done',
       '# 2025\n\n- A new till (launched 2/18): 3 queues -> 1\n\n## March\n\n- Led the review 3/14\n- Scored 3/5\n',
       [
