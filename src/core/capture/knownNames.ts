@@ -1,6 +1,7 @@
 import type { SkillNames } from '../library/skillNames';
 import { skillsInUse } from '../library/skillsInUse';
 import type { Entries } from '../library/entries';
+import { NamedEntries } from '../library/references';
 import { slug } from '../text/slug';
 
 /** A name as it is to be written, and whether the record holds it already. */
@@ -9,16 +10,19 @@ export interface KnownName {
   readonly known: boolean;
 }
 
-/** Finds the skill or the person that somebody means by a word. */
+/** Finds the skill, the person or the goal that somebody means by a word. */
 export interface KnownNames {
   skill(written: string): KnownName;
   person(written: string): KnownName;
+  /** By its id; undefined where no goal has that name, as a word may begin with `^` for another reason. */
+  goal(written: string): KnownName | undefined;
 }
 
 /** Takes every name as it is written. */
 export const noNames: KnownNames = {
   skill: (name) => ({ name, known: false }),
   person: (name) => ({ name, known: false }),
+  goal: (name) => ({ name, known: false }),
 };
 
 /**
@@ -28,6 +32,7 @@ export const noNames: KnownNames = {
 export function knownNames(entries: Entries, names: SkillNames): KnownNames {
   const skills = new Map(skillsInUse(entries, names).map(({ label }) => [names.keyOf(label), label]));
   const people = peopleByName(entries);
+  const goals = new NamedEntries(entries.goals);
   return {
     skill(written) {
       const label = skills.get(names.keyOf(written));
@@ -36,6 +41,10 @@ export function knownNames(entries: Entries, names: SkillNames): KnownNames {
     person(written) {
       const name = people.get(slug(written));
       return { name: name ?? written, known: name !== undefined };
+    },
+    goal(written) {
+      const goal = goals.find(written);
+      return goal && { name: goal.id, known: true };
     },
   };
 }

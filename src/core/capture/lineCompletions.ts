@@ -2,6 +2,7 @@ import type { Entries } from '../library/entries';
 import type { SkillNames } from '../library/skillNames';
 import { skillsInUse } from '../library/skillsInUse';
 import { visibilities } from '../entries/visibility';
+import { compareText } from '../text/compareText';
 import { folded } from '../text/foldedWord';
 import { addMonths, type CalendarDate } from '../time/calendarDate';
 import { typedDate } from '../time/typedDate';
@@ -11,7 +12,7 @@ import { markOf } from './winLine';
 
 /** What may stand in place of the last words of a line that is being typed. */
 export interface LineCompletion {
-  readonly kind: 'skill' | 'person' | 'visibility' | 'date' | 'measure';
+  readonly kind: 'skill' | 'person' | 'goal' | 'visibility' | 'date' | 'measure';
   /** As it is put into the line. */
   readonly text: string;
   /** The line with it, ready for the next word. */
@@ -30,24 +31,38 @@ const measuring = [
 export interface NamesInUse {
   readonly skills: readonly string[];
   readonly people: readonly string[];
+  /** The ids of goals, those that are due first before the others. */
+  readonly goals: readonly string[];
 }
 
 const mostOffered = 5;
 /** From so many letters on, a word that carries no mark may be the beginning of a day. */
 const fewestLetters = 3;
-const marked = /(?<=^|[\s,;/&([])([#@!])(?:"([^"]*)|([^\s"#@!,;/&]*))$/u;
+const marked = /(?<=^|[\s,;/&([])([#@!^])(?:"([^"]*)|([^\s"#@!^,;/&]*))$/u;
 const days = ['today', 'yesterday', ...weekdays.map((day) => `last ${day[0]!.toUpperCase()}${day.slice(1)}`)];
 
-/** The skills and the people of a record: skills by how often wins show them. */
+/** The skills, the people and the goals of a record: skills by how often wins show them, open goals first. */
 export function namesInUse(entries: Entries, names: SkillNames): NamesInUse {
-  return { skills: skillsInUse(entries, names).map(({ label }) => label), people: peopleInUse(entries) };
+  const goals = entries.goals.toSorted(
+    (a, b) =>
+      Number(b.status === 'open') - Number(a.status === 'open') || compareText(a.due ?? '9999', b.due ?? '9999'),
+  );
+  return {
+    skills: skillsInUse(entries, names).map(({ label }) => label),
+    people: peopleInUse(entries),
+    goals: goals.map(({ id }) => id),
+  };
 }
 
 /**
- * What the last word of a line may be meant as: a skill behind `#`, a person behind `@`, who may see it behind `!`, or a
+ * What the last word of a line may be meant as: a skill behind `#`, a person behind `@`, a goal behind `^`, who may see it behind `!`, or a
  * day. A name is found by the beginning of any of its words; none where the word is complete.
  */
-export function lineCompletions(line: string, { skills, people }: NamesInUse, today: CalendarDate): LineCompletion[] {
+export function lineCompletions(
+  line: string,
+  { skills, people, goals }: NamesInUse,
+  today: CalendarDate,
+): LineCompletion[] {
   const mark = marked.exec(line);
   const put = (at: number, text: string) => ({ text, line: `${line.slice(0, at)}${text} ` });
   if (mark === null) return dayCompletions(line, today, put);
@@ -57,6 +72,7 @@ export function lineCompletions(line: string, { skills, people }: NamesInUse, to
     beginningWith(typed, known).map((name) => ({ kind, ...put(mark.index, write(name)) }));
   if (sign === '#') return offer('skill', skills, (name) => markOf('skill', name));
   if (sign === '@') return offer('person', people, (name) => markOf('person', name));
+  if (sign === '^') return offer('goal', goals, (name) => markOf('goal', name));
   return offer('visibility', visibilities, (name) => `!${name}`);
 }
 

@@ -19,7 +19,7 @@ export interface ReadDraft {
   readonly line: WinLine;
 }
 
-const lists = ['skills', 'collaborators', 'metrics', 'links'] as const;
+const lists = ['skills', 'collaborators', 'metrics', 'links', 'goals'] as const;
 
 /** What a draft would write: the line's word goes before what was given, and lists hold both. */
 export function readDraft(draft: WinDraft, today: CalendarDate, names: KnownNames): ReadDraft {
@@ -31,7 +31,7 @@ export function readDraft(draft: WinDraft, today: CalendarDate, names: KnownName
   if (isDated && line.win.end === undefined && draft.given.end !== undefined && draft.given.end < line.win.date)
     delete win['end'];
   for (const key of lists) {
-    const both = [...(draft.given[key] ?? []), ...(line.win[key] ?? [])];
+    const both = [draft.given[key] ?? [], line.win[key] ?? []].flat() as unknown[];
     if (both.length > 0) win[key] = withoutDoubles(both);
   }
   return { win: win as ReadDraft['win'], line };

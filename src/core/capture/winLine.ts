@@ -10,7 +10,7 @@ import { visibilities, type Visibility } from '../entries/visibility';
 
 /** Something other than the title that a line says. */
 export interface LinePart {
-  readonly kind: 'date' | 'measure' | 'metric' | 'skill' | 'person' | 'link' | 'visibility';
+  readonly kind: 'date' | 'measure' | 'metric' | 'skill' | 'person' | 'goal' | 'link' | 'visibility';
   /** What is written into the win. */
   readonly value: string;
   /** Where it stands in the line. */
@@ -36,7 +36,7 @@ export interface WinLine {
 
 /**
  * A win written as one line: `Cut checkout latency 900 ms -> 540 ms #performance @maria yesterday !private`.
- * `#` marks a skill, `@` a person (several words in quotes: `#"incident response"`), `!` who may see it; a day at the
+ * `#` marks a skill, `@` a person (several words in quotes: `#"incident response"`), `^` a goal of the record, `!` who may see it; a day at the
  * start or the end is its date, an address a link, a before and an after a metric. What stands at the start or the end
  * is taken out of the title, unless a sentence needs it there (`Helped @ana`, `@ana and I`, `from 3 days to 2 days`) or
  * what remains would tell nothing (`Falls on the ward 9 -> 4`); amid its words it stays there as well. All else is the title, also what is marked in another way (`#12`, `!important`) and what has a
@@ -203,12 +203,11 @@ export function addToLine(line: string, text: string): string {
   return line.trim() === '' ? text : `${line.trimEnd()} ${text}`;
 }
 
-/** A skill or a person as it is written in a line, in quotes where it has several words. */
-export function markOf(kind: 'skill' | 'person', name: string): string {
-  const sign = kind === 'skill' ? '#' : '@';
-  const pattern = kind === 'skill' ? skillMark : personMark;
+/** A skill, a person or a goal as it is written in a line, in quotes where it has several words. */
+export function markOf(kind: 'skill' | 'person' | 'goal', name: string): string {
+  const { sign, pattern } = named[kind];
   const match = pattern.exec(sign + name);
-  return match?.[1] === name && !/[,;/&][#@]/.test(name)
+  return match?.[1] === name && !/[,;/&][#@^]/.test(name)
     ? sign + name
     : `${sign}"${name.replace(/["\s]+/g, ' ').trim()}"`;
 }
@@ -236,12 +235,18 @@ interface Mark {
 const maxDayWords = 8;
 const skillMark = /^#(?=[^\d\s"])([^\s#"]*[\p{L}\p{N}+#])[.,;:!?)\]/&]*$/u;
 const personMark = /^@([\p{L}\p{N}](?:[^\s@"]*?[\p{L}\p{N}])?)(?:['’]s)?[.,;:!?)\]/&]*$/u;
-const quotedMark = /^([#@])"(\s*[^\s"][^"]*)"(?:['’]s)?[.,;:!?)\]/&]*$/u;
+const goalMark = /^\^([\p{L}\p{N}](?:[^\s^"]*?[\p{L}\p{N}])?)[.,;:!?)\]/&]*$/u;
+const named = {
+  skill: { sign: '#', pattern: skillMark },
+  person: { sign: '@', pattern: personMark },
+  goal: { sign: '^', pattern: goalMark },
+} as const;
+const quotedMark = /^([#@^])"(\s*[^\s"][^"]*)"(?:['’]s)?[.,;:!?)\]/&]*$/u;
 const visibilityMark = new RegExp(`^!(${visibilities.join('|')})[.,;:!?)\\]]*$`, 'i');
 const markdownLink = /^\[([^[\]]+)\]\((https?:[^)]*(?:\([^()]*\)[^()]*)*)\)[.,;:!?)]*$/iu;
 /** What could be understood as more than a word of a title. */
 const marked =
-  /^\\*(?:[#@!\d\p{Sc}+\-−±~<>≈([]|https?:|(?:today|yesterday|hier|measure|[qh][1-4]|(?:kw|cw|wk|week)|last|on|this|the|at|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|earlier|in|during|over|from)(?!\p{L})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/iu;
+  /^\\*(?:[#@!^\d\p{Sc}+\-−±~<>≈([]|https?:|(?:today|yesterday|hier|measure|[qh][1-4]|(?:kw|cw|wk|week)|last|on|this|the|at|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|earlier|in|during|over|from)(?!\p{L})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/iu;
 const linking =
   /^[([]?(?:with|for|by|to|from|and|or|of|in|on|at|as|about|via|using|than|until|till|since|before|after|between|like|see|w\/|&)$/i;
 /** What nobody would take for the day meant: `every Monday`, `Black Friday`. */
@@ -263,7 +268,7 @@ function wordsOf(line: string, names: KnownNames): Word[] {
 
 /** A Markdown link, a mark with quotes, one of several marks in a row (`#care,#writing`), or what stands between blanks. */
 const wordForm =
-  /\[[^[\]]+\]\(https?:\S+|[([]?[#@]"[^"]*"(?:(?![,;/&][#@])\S)*(?:[,;/&](?=[#@]))?|[([]?[#@](?:(?![,;/&][#@])\S)+(?:[,;/&](?=[#@]))?|\S+/giu;
+  /\[[^[\]]+\]\(https?:\S+|[([]?[#@^]"[^"]*"(?:(?![,;/&][#@^])\S)*(?:[,;/&](?=[#@^]))?|[([]?[#@^](?:(?![,;/&][#@^])\S)+(?:[,;/&](?=[#@^]))?|\S+/giu;
 
 function markIn(typed: string, names: KnownNames): { text: string; mark: Mark } | undefined {
   const [, label, address] = markdownLink.exec(typed) ?? [];
@@ -273,20 +278,21 @@ function markIn(typed: string, names: KnownNames): { text: string; mark: Mark } 
     return { text: typed, mark: { kind: 'link', value: link, ...staysIn(typed.replace(link, '')) } };
   const open = /^[([]/.exec(typed)?.[0] ?? '';
   const bare = typed.slice(open.length);
-  const named = (kind: 'skill' | 'person', said: string) => {
+  const meant = (kind: keyof typeof named, said: string) => {
     const written = said.replace(/\s+/g, ' ').trim();
-    const found = kind === 'skill' ? names.skill(written) : names.person(written);
+    const found = names[kind](written);
+    if (found === undefined) return undefined;
     const rest = bare.slice(bare.indexOf(said) + said.length).replace(/^"/, '');
     const sameWords = found.name.slice(0, written.length);
     const text = sameWords.toLowerCase() === written.toLowerCase() && kind === 'person' ? sameWords : written;
     return { text: open + text + rest, mark: { kind, value: found.name, known: found.known, ...staysIn(open + rest) } };
   };
   const quoted = quotedMark.exec(bare);
-  if (quoted) return named(quoted[1] === '#' ? 'skill' : 'person', quoted[2]!);
-  const skill = skillMark.exec(bare)?.[1];
-  if (skill !== undefined) return named('skill', skill);
-  const person = personMark.exec(bare)?.[1];
-  if (person !== undefined) return named('person', person);
+  for (const kind of ['skill', 'person', 'goal'] as const) {
+    const { sign, pattern } = named[kind];
+    const said = quoted?.[1] === sign ? quoted[2] : pattern.exec(bare)?.[1];
+    if (said !== undefined) return meant(kind, said);
+  }
   const seenBy = visibilityMark.exec(bare)?.[1];
   if (seenBy === undefined) return undefined;
   const around = open + bare.slice(seenBy.length + 1).replace(/[^)\]]/g, '');
@@ -470,6 +476,7 @@ function winOf(title: string, parts: readonly LinePart[], today: CalendarDate): 
     ...list('metrics', of('metric')),
     ...list('skills', once(of('skill'))),
     ...list('collaborators', once(of('person'))),
+    ...list('goals', once(of('goal'))),
     ...list('links', [...new Set(of('link'))]),
     ...(measureOn === undefined ? {} : { 'measure-on': measureOn }),
     ...(visibility === undefined ? {} : { visibility }),

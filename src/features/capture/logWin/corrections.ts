@@ -45,7 +45,8 @@ export async function askPart(draft: WinDraft, part: LinePart): Changed {
   if (outcome !== 'next') return undefined;
   const written = value.replace(/\s+/g, ' ').trim();
   if (written === '') return { ...draft, line: withoutPart(draft.line, part) };
-  const text = part.kind === 'person' || part.kind === 'skill' ? markOf(part.kind, written) : written;
+  const text =
+    part.kind === 'person' || part.kind === 'skill' || part.kind === 'goal' ? markOf(part.kind, written) : written;
   return { ...draft, line: replaceIn(draft.line, part.range, text) };
 }
 

@@ -77,6 +77,7 @@ function firstRow({ read }: Shown, written: readonly PreviewRow[]): PreviewRow {
 const completionIcons = {
   skill: 'tag',
   person: 'person',
+  goal: 'target',
   visibility: 'eye',
   date: 'calendar',
   measure: 'watch',
@@ -154,6 +155,8 @@ function writtenRows({ draft, read, names, today, brag }: Shown): PreviewRow[] {
       part.known === true ? '' : vscode.l10n.t('as typed'),
       (now) => askPart(now, part),
     );
+  for (const part of of('goal'))
+    fromLine(part, 'target', vscode.l10n.t('Goal: {0}', part.value), '', (now) => askPart(now, part));
   given('links').forEach((link, at) =>
     row('link', vscode.l10n.t('Link: {0}', textOf(link)), '', out('links', at), out('links', at)),
   );

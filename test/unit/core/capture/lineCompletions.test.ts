@@ -13,6 +13,8 @@ const library = libraryOf({
   'wins/a': 'title: A\ndate: 2026-01-01\nskills: [Mentoring, Operational Excellence]\ncollaborators: [Zoë Quinn]',
   'wins/b': 'title: B\ndate: 2026-01-02\nskills: [Operational Excellence, Meeting Facilitation]',
   'people/maria': 'type: person\nname: Maria Lund',
+  'goals/2025-done': 'type: goal\ntitle: Done\nstatus: met',
+  'goals/2026-less-waiting': 'type: goal\ntitle: Less waiting\ndue: 2026-09-01',
 });
 const names = namesInUse(library.entries, library.skillNames);
 const complete = (line: string) => lineCompletions(line, names, today);
@@ -32,10 +34,12 @@ describe('what completes the line of a win', () => {
     expect(texts('Fixed it #')[0]).to.equal('#"Operational Excellence"');
   });
 
-  it('finds people, with and without a file of their own, and who may see it', () => {
+  it('finds people, with and without a file of their own, goals, open ones first, and who may see it', () => {
     expect(texts('Helped @mar')).to.deep.equal(['@"Maria Lund"']);
     expect(texts('Helped @lund')).to.deep.equal(['@"Maria Lund"']);
     expect(texts('Helped @zoe')).to.deep.equal(['@"Zoë Quinn"']);
+    expect(texts('Cut it ^')).to.deep.equal(['^2026-less-waiting', '^2025-done']);
+    expect(texts('Cut it ^wait')).to.deep.equal(['^2026-less-waiting']);
     expect(texts('Helped !m')).to.deep.equal(['!manager']);
     expect(texts('Helped !p')).to.deep.equal(['!private', '!public']);
   });
@@ -78,13 +82,14 @@ describe('what completes the line of a win', () => {
     const kept = {
       skill: 'skills',
       person: 'collaborators',
+      goal: 'goals',
       visibility: 'visibility',
       date: 'date',
       measure: 'measure-on',
     } as const;
     const line = fc.tuple(
       fc.constantFrom('Fixed it', 'Cut the wait 9 h -> 2 h', 'Talked about #Mentoring,'),
-      fc.constantFrom('#', '#o', '#"meet', '@', '@q', '!', '!c', 'yest', 'tod', 'last t', 'meas'),
+      fc.constantFrom('#', '#o', '#"meet', '@', '@q', '^', '^"less', '!', '!c', 'yest', 'tod', 'last t', 'meas'),
     );
     fc.assert(
       fc.property(line, ([title, end]) => {

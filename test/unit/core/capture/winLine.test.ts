@@ -374,6 +374,19 @@ describe('a win on one line', () => {
     assert.equal(readWinLine('Paired with @maria twice', today, names).win.title, 'Paired with Maria twice');
   });
 
+  it('takes a goal of the record, and leaves what no goal is called in the title', () => {
+    const names = namesOf(file('goals/2026-latency', '---\ntype: goal\ntitle: Less waiting\n---\n'));
+    const said = (line: string) => {
+      const { title, goals } = readWinLine(line, today, names).win;
+      return [title, goals];
+    };
+    assert.deepEqual(said('Cut the wait ^2026-latency.'), ['Cut the wait', ['2026-latency']]);
+    assert.deepEqual(said('^"less waiting" ^2026-latency Cut the wait'), ['Cut the wait', ['2026-latency']]);
+    assert.deepEqual(said('Worked for ^2026-latency'), ['Worked for 2026-latency', ['2026-latency']]);
+    assert.deepEqual(said('Solved x^2 and ^gone'), ['Solved x^2 and ^gone', undefined]);
+    assert.deepEqual(said('Cut the wait \\^2026-latency'), ['Cut the wait ^2026-latency', undefined]);
+  });
+
   it('can lose each part again', () => {
     let line = 'Paired with @maria: 9 h -> 2 h for all #care yesterday !private';
     assert.equal(readWinLine(line, today).parts.length, 5);
@@ -402,6 +415,8 @@ describe('a win on one line', () => {
       '#"two words"',
       '@maria',
       '@"M S"',
+      '^goal',
+      '^"a goal"',
       '!private',
       'yesterday',
       'last',
