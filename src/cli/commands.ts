@@ -2,6 +2,7 @@ import { check } from './checkCommand';
 import type { Command } from './command';
 import { handover, plan, promotionCase, script } from './documentCommands';
 import { log } from './logCommand';
+import { mcp } from './mcp/mcpCommand';
 import { due, expectations, gaps, list, show } from './queryCommands';
 
 /** Every command of the command line, in the order of its help. */
@@ -17,4 +18,5 @@ export const commands: Readonly<{ [name: string]: Command }> = {
   plan,
   handover,
   check,
+  mcp,
 };

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { caseFileName, findAim, trueCaseFileName } from '../core/documents/case/caseAim';
 import type { CaseRequest } from '../core/documents/case/caseRequest';
 import { compileCase } from '../core/documents/case/compileCase';
@@ -16,6 +14,7 @@ import { userTemplates, type UserTemplates } from '../core/templates/userTemplat
 import { say } from '../core/text/sentence';
 import { Failure } from './answer';
 import { textsAt, type Record } from './record';
+import { RecordDisk } from './recordDisk';
 
 /** What to compile. */
 export type DocumentRequest =
@@ -33,8 +32,12 @@ export interface NamedDocument {
 }
 
 /** Compiles a document with the templates of its brag folder. Writes nothing. */
-export function compileDocument(record: Record, date: CalendarDate, request: DocumentRequest): NamedDocument | Failure {
-  const templates = userTemplates(templateFiles(record.folder));
+export async function compileDocument(
+  record: Record,
+  date: CalendarDate,
+  request: DocumentRequest,
+): Promise<NamedDocument | Failure> {
+  const templates = userTemplates(await templateFiles(new RecordDisk(record.folder)));
   const written = templates.write(() => compileWith(templates, record, date, request));
   if (!(written instanceof BrokenTemplate)) return written;
   return new Failure('unreadable', `templates/${written.file} has a mistake: ${say(written.problem.message)}`);
@@ -83,13 +86,13 @@ function finish(made: CompiledDocument | Compilation): string {
   return step.value.markdown;
 }
 
-/** The texts of the templates of a brag folder, by name. */
-function templateFiles(folder: string): ReadonlyMap<string, string> {
-  const at = path.join(folder, 'templates');
-  try {
-    const names = readdirSync(at).filter((name) => /\.(?:md|yml)$/i.test(name));
-    return new Map(names.map((name) => [name, readFileSync(path.join(at, name), 'utf8')]));
-  } catch {
-    return new Map();
+/** The texts of the templates of a brag folder, by name; a link that leads out of it counts as none. */
+async function templateFiles(disk: RecordDisk): Promise<ReadonlyMap<string, string>> {
+  const folder = disk.join(disk.folder, 'templates');
+  const texts = new Map<string, string>();
+  for (const name of await disk.namesIn(folder)) {
+    const bytes = /\.(?:md|yml)$/i.test(name) ? await disk.read(disk.join(folder, name)) : undefined;
+    if (bytes) texts.set(name, new TextDecoder().decode(bytes));
   }
+  return texts;
 }

@@ -119,7 +119,7 @@ async function compileGiven(
   if (read instanceof Failure) return read;
   const request = requestOf(read.record, read.date);
   if (request instanceof Failure) return request;
-  const document = compileDocument(read.record, read.date, request);
+  const document = await compileDocument(read.record, read.date, request);
   if (document instanceof Failure) return document;
   if (!given.values['write']) return done(plainLines(document.markdown));
   return writeDocument(read.record.folder, document, given.values['conflicts'] === true);

@@ -20,7 +20,7 @@ export function helpOf(name: string, { usage, summary, details, options, example
     `Usage: brag ${name}${usage === '' ? '' : ` ${usage}`} [options]`,
     '',
     summary,
-    ...(details === undefined ? [] : [details.replaceAll('`', '')]),
+    ...(details === undefined ? [] : [details.replace(/`|\[([^[\]]*)\]\([^()]*\)/g, '$1')]),
     '',
     'Options:',
     ...columns(Object.entries(options).map(([option, each]) => [written(option, each), each.help])),
