@@ -234,7 +234,7 @@ function* readItem(source: BragSource, item: ListItem, around: Surroundings, isL
   if (label !== undefined && nested.length === 0 && sectionMeaning(label).kind === 'tools')
     return [passage(source, item, around, 'around')];
   if (nested.length === 0 && (isNavigation(first) || saysNothing(source, said.words, around))) return notes();
-  if (nested.some(namesThosePresent)) return notes();
+  if (nested.some(namesThosePresent) || (nested.length === 1 && isPlaceholder(nested[0]!))) return notes();
   if (said.status === 'open' || (item.checked === false && !hasTicked(item))) return notes();
   if (around.meaning === 'prompts' && !hasOwnWords(said.words)) return notes();
   // What is struck through as a whole has not been done.
@@ -250,6 +250,11 @@ function* readItem(source: BragSource, item: ListItem, around: Surroundings, isL
     return pieces.length === 0 ? notes() : pieces;
   }
   return readItemLine(source, [item], first, nested as RootContent[], around);
+}
+
+/** Whether nothing was written yet below an item: `TODO`. */
+function isPlaceholder(block: Nodes): boolean {
+  return block.type !== 'list' && /^(?:todo|tbd|tba|wip|coming soon|\.{3}|…)[.!]?$/i.test(toString(block).trim());
 }
 
 /** Whether a list begins with who was at a meeting, of which it holds the notes. */

@@ -416,7 +416,13 @@ function* readContent(source: BragSource, { blocks, sections }: Section, around:
   };
   const yearAbove = yearsBeside(source.dates, around);
   const below: Piece[] = [];
+  // Among sections, one with nothing below it was left empty.
+  const areNames = sections.every(isEmpty);
   for (const [index, section] of sections.entries()) {
+    if (!areNames && isEmpty(section) && !pastTense.test(cleanLine(headingWords(section.heading!)).words)) {
+      below.push(headingPassage(source, section.heading!, around));
+      continue;
+    }
     const year = yearAbove(section);
     const period = weekendBeside(source.dates, sections, index, { ...around, year }) ?? around.period;
     below.push(...(yield* readSection(source, section, { ...around, year, period })));
@@ -428,6 +434,10 @@ function* readContent(source: BragSource, { blocks, sections }: Section, around:
   const end = line === -1 ? blocks.length : line;
   const own = attachedAround(yield* read(blocks.slice(0, end)));
   return [...own, ...(yield* read(blocks.slice(end))), ...below];
+}
+
+function isEmpty({ blocks, sections }: Section): boolean {
+  return sections.length === 0 && blocks.every(({ type }) => type === 'definition' || type === 'thematicBreak');
 }
 
 /** An achievement that a heading names, with all that stands below it. */

@@ -732,6 +732,23 @@ describe('brag documents as people keep them', () => {
       'daily/2017-01-04.md',
     ],
     [
+      'what shows an achievement, what was learned from it and what comes next are none of their own',
+      '# Log\n\n## Jan 8, 2026 — Till ✅\n\n### What I shipped\n- Built a till\n- Tested it\n\n### Proof\n- 2 tests passing\n- Commits:\n  - `add a till`\n\n### Lesson learned\n- Tests are cheap\n\n### Next targets\n- Sell it\n\n## Jan 9, 2026\n\n- Hired Tom\n',
+      [
+        ['2026-01-08', 'Built a till', { project: 'Till' }],
+        ['2026-01-08', 'Tested it', { project: 'Till' }],
+        ['2026-01-09', 'Hired Tom'],
+      ],
+    ],
+    [
+      'what was left empty is no achievement',
+      '# 2024\n\n### Projects\n\n[//]: # (For each one, go through:)\n\n- Red\n\n      Red sells cars.\n\n- Leeroy\n\n      TODO\n\n### General prompts\n\n[//]: # (If you are stuck)\n\n### Opened the shop\n',
+      [
+        ['2024-01-01/2024-12-31', 'Red'],
+        ['2024-01-01/2024-12-31', 'Opened the shop'],
+      ],
+    ],
+    [
       'a day without its year may end a line, or say in brackets when it was done',
       '# 2025\n\n- A new till (launched 2/18): 3 queues -> 1\n\n## March\n\n- Led the review 3/14\n- Scored 3/5\n',
       [
