@@ -22,7 +22,7 @@ export interface BragSource {
   readonly firstLine: number;
   /** Whether a template was left in it, so that what could be its words is probably no achievement. */
   readonly isTemplate: boolean;
-  /** The names of headings that stand in several places: the parts that each achievement has. */
+  /** The names of headings and bold labels that stand in several places: the parts that each achievement has. */
   readonly repeated: ReadonlySet<string>;
 }
 

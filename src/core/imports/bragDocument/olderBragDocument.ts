@@ -1,5 +1,5 @@
 import { lastSegment } from '../../text/lastSegment';
-import type { Nodes, RootContent } from 'mdast';
+import type { ListItem, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { daysBetween } from '../../time/calendarDate';
 import { withMarkdownTables } from '../../markdown/htmlMarkdown';
@@ -103,10 +103,10 @@ const placesOfParts = 3;
 
 function repeatedHeadings({ tree }: ParsedMarkdown): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const node of tree.children) {
-    const name = node.type === 'heading' ? headingWords(node) : '';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  each(tree, (node) => {
+    const name = node.type === 'heading' ? headingWords(node) : node.type === 'listItem' ? itemLabel(node) : undefined;
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  });
   return new Set([...counts].flatMap(([name, count]) => (count >= placesOfParts ? [name] : [])));
 }
 
@@ -368,7 +368,10 @@ function isWhole(
     return parts.some(isPart) && parts.every((one) => isPart(one) || source.repeated.has(headingWords(one.heading!)));
   // What begins with a deed and is no name is what was done, with its details below; so is a task of Emacs.
   if (/^DONE\s/.test(headingWords(heading!))) return true;
-  if (sections.length === 0 && (isDeed(source, name, blocks, around) || isToldInProse(source, blocks, around)))
+  if (
+    sections.length === 0 &&
+    (isDeed(source, name, blocks, around) || isToldInProse(source, blocks, around) || isToldInParts(source, blocks))
+  )
     return true;
   return (
     sections.length === 0 && blocks.every((block) => !isItems(block) || factLines(source, block, around) !== undefined)
@@ -389,6 +392,20 @@ function isToldInProse(source: BragSource, blocks: readonly RootContent[], aroun
         return !pastTense.test(words) && source.dates.inItem(words, around).found === undefined;
       }),
   );
+}
+
+/** Whether most items below a heading are parts that other achievements have as well: `**Why:** …`. */
+function isToldInParts({ repeated }: BragSource, blocks: readonly RootContent[]): boolean {
+  const items = blocks.flatMap((block) => (block.type === 'list' ? block.children : []));
+  const labels = items.flatMap((item) => itemLabel(item) ?? []);
+  return labels.length > 1 && labels.length * 2 > items.length && labels.some((label) => repeated.has(label));
+}
+
+/** The bold label that an item begins with. */
+function itemLabel({ children: [first] }: ListItem): string | undefined {
+  const [label, after] = first?.type === 'paragraph' ? first.children : [];
+  const said = label?.type === 'strong' ? toString(label) : '';
+  return /:\s*$/.test(said) || (said !== '' && after?.type === 'text' && /^\s*:/.test(after.value)) ? said : undefined;
 }
 
 /** Whether a heading tells of a deed, over nothing that has a time of its own: `Led the move to Kubernetes`. */
@@ -418,6 +435,7 @@ function* readContent(source: BragSource, { blocks, sections }: Section, around:
   const below: Piece[] = [];
   // Among sections, one with nothing below it was left empty.
   const areNames = sections.every(isEmpty);
+  const isLog = areDays(source, sections, around);
   for (const [index, section] of sections.entries()) {
     if (!areNames && isEmpty(section) && !pastTense.test(cleanLine(headingWords(section.heading!)).words)) {
       below.push(headingPassage(source, section.heading!, around));
@@ -425,7 +443,14 @@ function* readContent(source: BragSource, { blocks, sections }: Section, around:
     }
     const year = yearAbove(section);
     const period = weekendBeside(source.dates, sections, index, { ...around, year }) ?? around.period;
-    below.push(...(yield* readSection(source, section, { ...around, year, period })));
+    const pieces = yield* readSection(source, section, { ...around, year, period });
+    // Among days, what has no time at all is about the document.
+    const isTimeless =
+      isLog &&
+      pieces.every((piece) => piece.period === around.period) &&
+      pieces.some(({ kind }) => kind === 'win') &&
+      !source.dates.inHeading(cleanLine(headingWords(section.heading!)).words, around).isUnread;
+    below.push(...(isTimeless ? [keptSection(source, section, around)] : pieces));
   }
   if (!hasItems || itemsIn(blocks) !== 1) return [...(yield* read(blocks)), ...below];
   // All that is said around an only item belongs to it, up to a line below it.
@@ -434,6 +459,17 @@ function* readContent(source: BragSource, { blocks, sections }: Section, around:
   const end = line === -1 ? blocks.length : line;
   const own = attachedAround(yield* read(blocks.slice(0, end)));
   return [...own, ...(yield* read(blocks.slice(end))), ...below];
+}
+
+const fewestDays = 3;
+
+/** Whether most of some sections are days, as in a log. */
+function areDays({ dates }: BragSource, sections: readonly Section[], around: Surroundings): boolean {
+  const days = sections.filter(({ heading }) => {
+    const { found } = dates.inHeading(cleanLine(headingWords(heading!)).words, around);
+    return found !== undefined && found.start === found.end;
+  });
+  return days.length >= fewestDays && days.length * 2 > sections.length;
 }
 
 function isEmpty({ blocks, sections }: Section): boolean {

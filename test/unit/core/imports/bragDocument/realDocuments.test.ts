@@ -749,6 +749,15 @@ describe('brag documents as people keep them', () => {
       ],
     ],
     [
+      'labels that come again are the parts of what a heading names, and a log says of itself how it is kept',
+      `# Journal de travail\n\n## Conventions\n\n1. Du code lisible\n\n## Prochaine étape (plus tard)\n\n- Vendre\n\n${['2026-06-28', '2026-06-27', '2026-06-26'].map((day) => `## ${day}\n\n### Caisse du ${day.slice(8)}\n\n- **Quoi :** une caisse\n- **Pourquoi :** elle manquait\n\n`).join('')}`,
+      [
+        ['2026-06-26', 'Caisse du 26'],
+        ['2026-06-27', 'Caisse du 27'],
+        ['2026-06-28', 'Caisse du 28'],
+      ],
+    ],
+    [
       'a day without its year may end a line, or say in brackets when it was done',
       '# 2025\n\n- A new till (launched 2/18): 3 queues -> 1\n\n## March\n\n- Led the review 3/14\n- Scored 3/5\n',
       [
