@@ -23,7 +23,9 @@ export function commandLine(root) {
     // One js-yaml: gray-matter brings an old version 3 of its own, and asks for it by `require`.
     alias: { 'js-yaml': path.join(root, 'node_modules/js-yaml/dist/js-yaml.mjs') },
     define: { BRAG_VERSION: JSON.stringify(version) },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'warning',

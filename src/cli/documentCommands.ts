@@ -7,12 +7,11 @@ import type { Entries } from '../core/library/entries';
 import type { CalendarDate } from '../core/time/calendarDate';
 import { done, Failure, type Answer } from './answer';
 import { textOf, type Command, type Given, type Option } from './command';
-import { compileDocument, type DocumentRequest } from './compileDocument';
+import type { DocumentRequest } from './compileDocument';
 import { audienceGiven, audienceOption, choiceIn, folderOption, recordGiven } from './options';
 import { Reader } from './reader';
 import type { Record } from './record';
 import { plainLines } from './terminal';
-import { writeDocument } from './writeDocument';
 
 const defaultMinutes = 30;
 
@@ -119,9 +118,11 @@ async function compileGiven(
   if (read instanceof Failure) return read;
   const request = requestOf(read.record, read.date);
   if (request instanceof Failure) return request;
+  const { compileDocument } = await import('./compileDocument');
   const document = await compileDocument(read.record, read.date, request);
   if (document instanceof Failure) return document;
   if (!given.values['write']) return done(plainLines(document.markdown));
+  const { writeDocument } = await import('./writeDocument');
   return writeDocument(read.record.folder, document, given.values['conflicts'] === true);
 }
 

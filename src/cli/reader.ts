@@ -15,6 +15,7 @@ import { targetRole } from '../core/library/targetRole';
 import { winFilter } from '../core/library/winFilter';
 import { compareText } from '../core/text/compareText';
 import { say } from '../core/text/sentence';
+import type { BodySections } from '../core/markdown/bodySections';
 import type { CalendarDate } from '../core/time/calendarDate';
 import { dueSoon } from '../core/views/conversationsTree';
 import type { Text } from '../core/views/viewNode';
@@ -46,13 +47,13 @@ export interface OpenCriterion {
 
 /** What one reader gets to know of a record: its edition, and nothing else. */
 export class Reader {
-  readonly #edition: Edition;
+  readonly #edition: Pick<Edition, 'entries' | 'bodySeen'>;
   readonly #names: SkillNames;
 
   private constructor(
     readonly audience: Audience,
     readonly date: CalendarDate,
-    edition: Edition,
+    edition: Pick<Edition, 'entries' | 'bodySeen'>,
   ) {
     this.#edition = edition;
     this.#names = new SkillNames(edition.entries.roles);
@@ -66,7 +67,9 @@ export class Reader {
         'unreadable',
         "A person's file can't be read, so the name in it can't be hidden. Run brag check, fix the file, then try again.",
       );
-    return new Reader(audience, date, editionFor(entries, audience));
+    // What is mine is listed as I wrote it.
+    const own = { entries, bodySeen: (_: Win, body: BodySections) => body };
+    return new Reader(audience, date, audience === 'self' ? own : editionFor(entries, audience));
   }
 
   get entries(): Entries {
@@ -97,7 +100,7 @@ export class Reader {
 
   /** The entry with an id or a name; one that is hidden is as unknown as one that never was. */
   entry(name: string): Entry | undefined {
-    const { profile, ...lists } = this.entries;
+    const { profile, unreadable: _, ...lists } = this.entries;
     const all = Object.values(lists).flatMap((list) => list as readonly Entry[]);
     return findNamed([...all.filter((entry) => 'type' in entry), ...(profile ? [profile] : [])], name);
   }

@@ -50,7 +50,8 @@ export function readRecord(folder: string, mayFollow?: (link: string) => boolean
   const changes: FileChange[] = [];
   for (const [place, file] of files.entries()) {
     const read = readEntryFile(file);
-    if (read.kind === 'text') changes.push({ uri: file, text: read.text });
+    // Parsed at once: ten thousand texts would be kept until the last one is read.
+    if (read.kind === 'text') changes.push({ uri: file, file: library.parse(file, read.text) });
     else if (read.kind === 'unreadable') changes.push({ uri: file, problem: unreadableFile(read.reason) });
     if (place % 64 === 0) progress(place);
   }
