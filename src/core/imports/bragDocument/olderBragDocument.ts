@@ -383,7 +383,9 @@ function isToldInProse(source: BragSource, blocks: readonly RootContent[], aroun
   const lengthOf = (some: readonly RootContent[]): number => some.reduce((sum, block) => sum + saidIn(block).length, 0);
   const lists = blocks.filter(isItems);
   const prose = blocks.filter(({ type }) => type === 'paragraph');
-  if (blocks[0]?.type !== 'paragraph' || lengthOf(prose) < lengthOf(lists)) return false;
+  // In the entry of a day prose says what was done, however much its lists add.
+  const isOfADay = around.period !== undefined && around.period.start === around.period.end;
+  if (blocks[0]?.type !== 'paragraph' || lengthOf(prose) * (isOfADay ? 3 : 1) < lengthOf(lists)) return false;
   return lists.every(
     (list) =>
       list.type === 'list' &&
