@@ -4,6 +4,7 @@ import { skillLabel } from '../../library/skillLabel';
 import type { Link } from 'mdast';
 import type { CalendarDate } from '../../time/calendarDate';
 import type { Ask } from '../../entries/ask';
+import type { Goal } from '../../entries/goal';
 import type { Person } from '../../entries/person';
 import type { Expectation, Role, Track } from '../../entries/role';
 import type { Audience } from '../../entries/visibility';
@@ -102,6 +103,8 @@ export interface CaseContext extends CaseMaterial {
   fit(text: string | undefined): string | undefined;
   /** Whether there is room for one more quotation on one page; asking takes it. */
   takeQuote(): boolean;
+  /** Whether a goal hasn't been told of yet; asking takes it. */
+  takeGoal(goal: Goal): boolean;
   /** A title as it is printed: by its first words where it is long and has been told; undefined where none fits. */
   titleOf(win: Win): string | undefined;
   /** Whether what came of it has been told. */
@@ -238,6 +241,7 @@ export function contextFor(material: CaseMaterial, limits: Limits, documentUri: 
   const cited: Win[] = [];
   const numbers = new Map<string, number>();
   const told = new Set<string>();
+  const goals = new Set<string>();
   let quotes = 0;
   const said: Omit<CaseContext, keyof CaseMaterial> = {
     limits,
@@ -264,6 +268,7 @@ export function contextFor(material: CaseMaterial, limits: Limits, documentUri: 
       return title && (told.has(win.uri) ? shortTitle : writeTitle)(title);
     },
     takeQuote: () => quotes++ < limits.quotes,
+    takeGoal: ({ uri }) => goals.size < goals.add(uri).size,
     isTold: (win) => told.has(win.uri),
   };
   const other = material.other && { ...material.other, ...said, other: undefined };

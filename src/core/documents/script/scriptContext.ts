@@ -170,6 +170,7 @@ export function entriesToRead(material: ScriptMaterial): string[] {
   const others: (Entry | undefined)[] = [
     ...earlierTalks,
     ...all.asks,
+    ...all.goals,
     ...all.responsibilities,
     ...all.people,
     ...[ask, role, all.profile],

@@ -4,6 +4,7 @@ import type { Win } from '../../../entries/win';
 import { isAtLeast } from '../../../evidence/strength';
 import { emphasis, heading, joinInline, paragraph, strong, type Inline } from '../../../markdown/nodes';
 import type { CaseContext } from '../caseContext';
+import { metGoals } from '../metGoals';
 import { outcomeOf } from '../../kit/result';
 import { emptySection } from '../selfHint';
 import { factsOf } from '../wording';
@@ -58,6 +59,7 @@ function told(context: CaseContext, win: Win, reason: string): RootContent[] {
   context.outcomeOnce(win);
   if (outcome !== '' && (result === undefined || win.metrics.length > 0))
     parts.push(paragraph(addFullStop(capitalize(outcome))));
+  parts.push(...metGoals(context, win));
   if (situation === undefined && action === undefined) {
     const kept = fit(free);
     if (kept !== undefined) parts.push(paragraph(addFullStop(kept)));

@@ -1,5 +1,6 @@
 import { credit } from './credit';
 import { expectations } from './expectations';
+import { goalsAtRisk } from './goalsAtRisk';
 import type { QuestionFinder } from './question';
 import { reach } from './reach';
 import { returning } from './returning';
@@ -11,6 +12,7 @@ import { unmetCriteria } from './unmetCriteria';
 export const questionFinders: readonly QuestionFinder[] = [
   returning,
   unmetCriteria,
+  goalsAtRisk,
   expectations,
   credit,
   unmeasured,

@@ -1,4 +1,4 @@
-import { expect } from 'chai';
+import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import type { Nodes, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -221,6 +221,27 @@ describe('the one page', () => {
     const entries = byType([]);
     const { markdown } = compileCase(entries, new Map(), request);
     expect(wordsOf(parseMarkdown(markdown).children).length).to.be.at.most(onePageWords);
+  });
+});
+
+describe('a goal that is met', () => {
+  const { entries, texts } = readExample('staff-engineer');
+  const role = entries.roles.find(({ id }) => id === 'principal-engineer')!;
+  const of = (changed: Partial<Entries['goals'][number]>, audience: (typeof audiences)[number] = 'committee') => {
+    const goals = entries.goals.map((goal) => ({ ...goal, ...changed }));
+    return compileCase({ ...entries, goals }, texts, { form: 'full', audience, date, role, documentUri }).markdown;
+  };
+
+  it('is told once, with what was reached, and not before it is met', () => {
+    assert.lengthOf(of({}).match(/The goal\./g)!, 1);
+    assert.include(of({}), 'P95 checkout latency from 900 to 600 ms by 3 April 2026, agreed with Ingrid Halvorsen.');
+    assert.notInclude(of({ status: 'partly' }), 'The goal.');
+    assert.notInclude(of({ keyResults: [{ text: 'Calm', met: false }] }), 'Calm');
+  });
+
+  it('leaves no trace where it is not for the audience', () => {
+    const without = compileCase({ ...entries, goals: [] }, texts, { form: 'full', audience: 'committee', date, role, documentUri }); // prettier-ignore
+    assert.equal(of({ visibility: 'manager' }), without.markdown);
   });
 });
 

@@ -14,6 +14,7 @@ import { maySee } from '../../../../../src/core/entries/visibility';
 import type { Entries } from '../../../../../src/core/library/entries';
 import { byType, workspace, type Workspace } from '../../arbitraries';
 import { parseMarkdown } from '../parseMarkdown';
+import { readExample } from '../readExample';
 import { emailIn, linesToSay } from './scriptLines';
 import { tries } from '../../../tries';
 import { compileScript } from '../compileNow';
@@ -395,5 +396,25 @@ describe('the script, for one and for many', () => {
     });
     expect(lines).to.match(/\n(?:First|Second): Fare Hold raised bookings by 4%\.\n/);
     expect(lines).to.match(/\n(?:First|Second), Fast Checkout: I cut latency from 9 ms to 4 ms\.\n/);
+  });
+});
+
+describe('a goal at risk', () => {
+  const { entries, texts } = readExample('staff-engineer');
+  const script = (day: string, to: string, changed: Partial<Entries['goals'][number]> = {}) => {
+    const person = entries.people.find(({ id }) => id === to)!;
+    const goals = entries.goals.map((goal) => (goal.id === '2026-group-holds' ? { ...goal, ...changed } : goal));
+    const request = { person, minutes: 30, date: day as CalendarDate, documentUri, role: entries.roles[0]! };
+    return compileScript({ ...entries, goals }, texts, request).markdown;
+  };
+  const asked = 'Where are you with “Groups that can book together”?';
+
+  it('is asked about by whom it was agreed with, from two months before its day until it is closed', () => {
+    expect(script('2026-09-01', 'ingrid-halvorsen')).to.include(asked);
+    expect(script('2026-11-15', 'ingrid-halvorsen')).to.include('It was due on 30 October and is still open');
+    expect(script('2026-08-01', 'ingrid-halvorsen')).not.to.include(asked);
+    expect(script('2026-09-01', 'leila-haddad')).not.to.include(asked);
+    for (const changed of [{ status: 'dropped' }, { visibility: 'private' }] as const)
+      expect(script('2026-09-01', 'ingrid-halvorsen', changed)).not.to.include('Groups that can book together');
   });
 });
