@@ -3,6 +3,7 @@ import type { Command } from './command';
 import { handover, plan, promotionCase, script } from './documentCommands';
 import { log } from './logCommand';
 import { mcp } from './mcp/mcpCommand';
+import { importWins } from './importCommand';
 import { due, expectations, gaps, list, show } from './queryCommands';
 
 /** Every command of the command line, in the order of its help. */
@@ -17,6 +18,7 @@ export const commands: Readonly<{ [name: string]: Command }> = {
   script,
   plan,
   handover,
+  import: importWins,
   check,
   mcp,
 };

@@ -1,16 +1,11 @@
 import path from 'node:path';
 import { knownNames } from '../core/capture/knownNames';
 import { readDraft } from '../core/capture/winDraft';
-import { entryFolders } from '../core/entries/folderType';
-import type { NewEntry } from '../core/entries/newEntry';
 import { newWin, type NewWin } from '../core/entries/newWin';
-import { parseEntry } from '../core/entries/parseEntry';
-import { freeFileName } from '../core/text/freeFileName';
-import { say } from '../core/text/sentence';
 import { done, Failure, type Answer } from './answer';
 import type { Command, Given } from './command';
+import { createEntry } from './createEntry';
 import { folderOption, recordGiven } from './options';
-import { RecordDisk } from './recordDisk';
 import { confirm, plain, styled } from './terminal';
 
 export const log: Command = {
@@ -45,23 +40,6 @@ async function logWin(given: Given): Promise<Answer> {
   if (!given.values['yes'] && !(await confirm('Log this win?'))) return { outcome: 'problems', note: 'Nothing was written.' }; // prettier-ignore
   const file = await createEntry(record.folder, newWin({ ...win, title: win.title } as NewWin));
   return file instanceof Failure ? file : done(`${plain(path.relative(process.cwd(), file))}\n`);
-}
-
-/** Makes the file of a new entry in the folder of its type, never over one that exists; returns its path. */
-export async function createEntry(folder: string, { type, stem, text }: NewEntry): Promise<string | Failure> {
-  const disk = new RecordDisk(folder);
-  const place = await disk.placeIn(folder, entryFolders[type]);
-  const read = parseEntry(`file:///${entryFolders[type]}/${stem}.md`, text);
-  if (read.kind === 'broken')
-    return new Failure('usage', `Nothing was written. ${read.problems[0] ? say(read.problems[0].message) : ''}`.trim());
-  try {
-    for (;;) {
-      const file = path.join(place, freeFileName(stem, await disk.namesIn(place)));
-      if (await disk.create(file, text)) return file;
-    }
-  } catch (error) {
-    return new Failure('unreadable', `Couldn't create a file in ${plain(place)}. ${error instanceof Error ? error.message : String(error)}`); // prettier-ignore
-  }
 }
 
 function shown(value: unknown, isNew: ReadonlySet<string>): string {

@@ -8,7 +8,7 @@ import { calendarDate } from '../../core/time/calendarDate';
 import { slug } from '../../core/text/slug';
 import { Failure } from '../answer';
 import { compileDocument, type DocumentRequest } from '../compileDocument';
-import { createEntry } from '../logCommand';
+import { createEntry } from '../createEntry';
 import { judgedData } from '../queryCommands';
 import type { Reader } from '../reader';
 import type { Record } from '../record';

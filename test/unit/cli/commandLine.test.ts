@@ -138,6 +138,27 @@ describe('the command line', () => {
     );
   });
 
+  it('imports drafts once, and says what it has to be told', async () => {
+    writeFileSync(inFolder('old.md'), '# March 2026\n\n- Cut the build from 14 minutes to 6\n');
+    writeFileSync(inFolder('table.csv'), 'Summary;Done on\nOpened the forum;03/04/2026\n');
+    const table = ['import', '--from', 'csv', 'table.csv', '--yes', '--columns', 'title=Summary,date=Done on', ...day];
+    assert.match((await brag.run(['import', 'old.md', ...day], { cwd, input: 'n\n' })).err, /Import 1 draft\?/);
+    const imported = await brag.run(['import', 'old.md', '--yes', ...day], { cwd });
+    assert.strictEqual(
+      imported.out.trim(),
+      path.normalize('brag/wins/2026-03-01-cut-the-build-from-14-minutes-to-6.md'),
+    );
+    assert.include(read(imported.out.trim()), 'status: draft');
+    assert.match((await brag.run(['import', 'old.md', '--yes', ...day], { cwd })).err, /nothing new/);
+    const asks = await brag.run(table, { cwd });
+    assert.deepEqual([asks.code, asks.out], [2, '']);
+    assert.match(asks.err, /--date-order: day-first or month-first/);
+    assert.include(
+      (await brag.run([...table, '--date-order', 'day-first'], { cwd })).out,
+      '2026-04-03-opened-the-forum',
+    );
+  });
+
   it('merges what was edited, and leaves the file alone where both changed', async () => {
     edit(document, '## Summary', '## Summary\n\nA line of mine.');
     edit('brag/profile.md', 'name: Samira Okafor', 'name: Samira O. Okafor');

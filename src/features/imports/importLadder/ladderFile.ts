@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { licenceInShort } from '../../../core/imports/ladders/licenceLine';
 import type { NoText } from '../../../core/imports/ladders/notImported';
 import { namesIn } from '../../../editor/files/placeIn';
-import { decodeForeignText } from '../shared/decodeForeignText';
+import { decodeForeignText } from '../../../files/decodeForeignText';
 
 const maxBytes = 16 * 1024 * 1024;
 

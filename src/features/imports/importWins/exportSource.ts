@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 import type { Answers } from '../../../core/imports/answers';
 import type { Candidate, Findings, UnreadRecord } from '../../../core/imports/candidate';
 import type { Question, ReadExport, Reading } from '../../../core/imports/reading';
+import { skillFinder } from '../../../core/library/skillFinder';
 import { say, sentence, type Sentence } from '../../../core/text/sentence';
 import type { Brag } from '../../../editor/index/brag';
 import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { askColumns, askDateOrder, askMe } from './askExport';
 import { importTitle } from './importWords';
 import type { FindContext, WinSource } from './winSource';
-import { type ForeignText, refuse, skillFinder, textOf } from './foreignFile';
+import { type ForeignText, refuse, textOf } from './foreignFile';
 
 interface ExportFormat {
   readonly read: ReadExport;
@@ -30,7 +31,7 @@ export function exportSource(name: string, format: ExportFormat): WinSource {
         dateOrder: context.given.dateOrder,
         columns: context.given.columns,
         known: context.known,
-        skillOf: skillFinder(context.brag),
+        skillOf: skillFinder(context.brag.library),
       };
       const found: Findings[] = [];
       for (const uri of uris) {

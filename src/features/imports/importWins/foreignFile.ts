@@ -2,10 +2,7 @@ import { lastSegment } from '../../../core/text/lastSegment';
 import * as vscode from 'vscode';
 import { showError } from '../../../editor/show/messages';
 import type { FindContext } from './winSource';
-import { decodeForeignText } from '../shared/decodeForeignText';
-import type { Answers } from '../../../core/imports/answers';
-import { skillsInUse } from '../../../core/library/skillsInUse';
-import type { Brag } from '../../../editor/index/brag';
+import { decodeForeignText } from '../../../files/decodeForeignText';
 
 /** Says why nothing was read: to the user, or to the caller where nobody is to be asked. */
 export function refuse({ ask }: FindContext, problem: string): undefined {
@@ -41,10 +38,3 @@ export async function textOf(uri: vscode.Uri): Promise<ForeignText> {
 
 /** No file is read that is larger, in bytes. */
 export const maxBytes = 200 * 1024 * 1024;
-
-/** Finds the skill that the record has for a label of an export; undefined where it has none. */
-export function skillFinder({ library }: Brag): Answers['skillOf'] {
-  const { entries, skillNames } = library;
-  const labels = new Map(skillsInUse(entries, skillNames).map(({ label }) => [skillNames.keyOf(label), label]));
-  return (label) => labels.get(skillNames.keyOf(label));
-}

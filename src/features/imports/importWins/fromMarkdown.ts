@@ -6,10 +6,10 @@ import { readBragDocuments } from '../../../core/imports/bragDocument/markdownBr
 import type { BragAnswers, BragFile } from '../../../core/imports/bragDocument/bragFile';
 import { onlyPeriod, type Period } from '../../../core/imports/dates/period';
 import { isSkippedFolder } from '../../../core/library/entryFileNames';
+import { skillFinder } from '../../../core/library/skillFinder';
 import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { askDateOrder } from './askExport';
 import { importTitle } from './importWords';
-import { skillFinder } from './foreignFile';
 import { textOf } from './foreignFile';
 import { refuse } from './foreignFile';
 import type { FindContext, WinSource, WorkInProgress } from './winSource';
@@ -27,7 +27,7 @@ export const fromMarkdown: WinSource = {
       today: context.brag.today(),
       since: context.since,
       dateOrder: context.given.dateOrder,
-      skillOf: skillFinder(context.brag),
+      skillOf: skillFinder(context.brag.library),
       when: whenGiven(context),
     };
     let held: Read | undefined;

@@ -5,7 +5,7 @@ import type { Answers } from '../../../../src/core/imports/answers';
 import type { Findings } from '../../../../src/core/imports/candidate';
 import { finish, type Question, type ReadExport } from '../../../../src/core/imports/reading';
 import { say } from '../../../../src/core/text/sentence';
-import { decodeForeignText } from '../../../../src/features/imports/shared/decodeForeignText';
+import { decodeForeignText } from '../../../../src/files/decodeForeignText';
 
 export const answers: Answers = {
   today: '2026-06-15' as CalendarDate,

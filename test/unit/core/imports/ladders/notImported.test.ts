@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { notImported, type NoText } from '../../../../../src/core/imports/ladders/notImported';
 import { readLadder } from '../../../../../src/core/imports/ladders/readLadder';
 import { say } from '../../../../../src/core/text/sentence';
-import { decodeForeignText } from '../../../../../src/features/imports/shared/decodeForeignText';
+import { decodeForeignText } from '../../../../../src/files/decodeForeignText';
 
 /** What is said of a file with these bytes. */
 function said(name: string, content: string | Uint8Array): string {

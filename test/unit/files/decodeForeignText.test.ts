@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
-import { readLadder } from '../../../../../src/core/imports/ladders/readLadder';
-import { decodeForeignText } from '../../../../../src/features/imports/shared/decodeForeignText';
+import { readLadder } from '../../../src/core/imports/ladders/readLadder';
+import { decodeForeignText } from '../../../src/files/decodeForeignText';
 
 describe('the text of a file of another program', () => {
   it('is read from Windows-1252, UTF-8 and UTF-16 alike', () => {
-    const file = new URL('../../../../fixtures/ladders/handbooks/windows-1252.csv', import.meta.url);
+    const file = new URL('../../fixtures/ladders/handbooks/windows-1252.csv', import.meta.url);
     const text = decodeForeignText(readFileSync(file));
     assert.include(text, 'Qualität,Senior,Prüft – und lehrt');
     assert.strictEqual(decodeForeignText(new TextEncoder().encode(text)), text);
