@@ -2,7 +2,7 @@ import type { Blockquote, List, ListItem, Nodes, Paragraph, RootContent } from '
 import { toString } from 'mdast-util-to-string';
 import { oneLine } from '../candidateFrom';
 import { keptLine } from '../keptText';
-import { isYearOrMore, onlyYearOf } from '../dates/period';
+import { isYearOrMore, onlyYearOf, openEnd } from '../dates/period';
 import { closestTime, factIn, factLines, factOfItem, summed, takeFact, type Fact } from './bragFacts';
 import {
   lineOf,
@@ -45,7 +45,10 @@ export function surroundingsBelow(
   opensFile = false,
 ): Surroundings & { readonly isOpen: boolean } {
   const { words: name, status } = cleanLine(headingWords(heading));
-  const { found, rest, isUnread } = source.dates.inHeading(name, above, opensFile);
+  const { found: time, rest, isUnread } = source.dates.inHeading(name, above, opensFile);
+  // What goes on in a review ends with it.
+  const isOpenEnded = time?.end === openEnd && above.period !== undefined && above.period.end > time.start;
+  const found = isOpenEnded ? { ...time, end: above.period.end } : time;
   const whole = sectionMeaning(name);
   const meaning = whole.kind === 'other' ? whole : sectionMeaning(rest);
   const opensYear = found !== undefined && !/[\p{L}\p{N}]/u.test(name.slice(0, found.from)) && isYearOrMore(found);

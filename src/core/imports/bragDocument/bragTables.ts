@@ -63,7 +63,8 @@ export function readTable(source: BragSource, table: Table, above: Surroundings)
     const parts: string[] = [];
     const times: Partial<Record<'date' | 'start' | 'end', Period>> = {};
     let isUnread = false;
-    let isOpen = false;
+    // A row of goals holds what is still to come.
+    let isOpen = own.some(({ said }, index) => keys[index] === 'project' && sectionMeaning(said).kind === 'other');
     for (const [index, cell] of own.entries()) {
       const key = keys[index];
       const label = keptLine(names[index] ?? '');

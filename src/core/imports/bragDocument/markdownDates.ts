@@ -174,7 +174,7 @@ export class MarkdownDates {
       const isoDay = /^\d{4}-\d\d-\d\d$/.test(text.slice(opening.from, opening.to));
       const after =
         (isoDay ? timeOfDay.exec(text.slice(opening.to)) : null) ??
-        /^\s*(?:[)\]]\s*)?(?:[:–—|,·]|-(?=\s))\s*|^\s*[)\]]\s*/.exec(text.slice(opening.to));
+        /^\.?\s*(?:[)\]]\s*)?(?:[:–—|,·]|-(?=\s))\s*|^\s*[)\]]\s*/.exec(text.slice(opening.to));
       if (after && opening.to + after[0].length < text.length)
         return { found: opening, rest: text.slice(opening.to + after[0].length).trim() };
       // `In June I shipped it` says when, and stays as it is.
@@ -345,7 +345,9 @@ function weekdayIn(text: string, period: Period | undefined): FoundPeriod | unde
 function withoutBrackets(before: string, after: string): [string, string] {
   const opening = /\s?[([]([^()[\]]*)$/.exec(before);
   const closing = /^([^()[\]]*)[)\]]/.exec(after);
-  if (!opening || !closing || !/\p{L}/u.test(opening[1]! + closing[1]!)) return [before, after];
+  const beside =
+    opening && closing && opening[1]!.replace(/^(?:since|from|seit|depuis|desde|dal|sinds)\s+$/i, '') + closing[1]!;
+  if (!beside || !/\p{L}/u.test(beside)) return [before, after];
   const outside: [string, string] = [before.slice(0, opening.index), after.slice(closing[0].length)];
   return /\p{L}/u.test(outside.join('')) ? outside : [before, after];
 }
@@ -379,7 +381,7 @@ const shortDayBefore = new RegExp(
 );
 /** Two days without their year: `03/01 et 04/01 : tests`. */
 const shortDays = String.raw`(\d{1,2}[/.]\d{1,2}\.?)\s*(?:[–—&+-]|(?:et|and|und|y|e|en|au|to|bis|al?|até|tot)(?=\s))\s*(\d{1,2}[/.]\d{1,2}\.?)`;
-const shortSpan = new RegExp(String.raw`^${shortDays}(?:(?<!\s)\s+)?(?=[:–—-]\s*\S)`, 'iu');
+const shortSpan = new RegExp(String.raw`^${shortDays}(?:(?<!\s)\s+)?(?=[:–—-]\s*\S|(?<=\s)\p{L})`, 'iu');
 const shortSpanWithin = new RegExp(String.raw`(?<![\d/.,])${shortDays}(?![\d/])`, 'iu');
 const weekdayBeforeDay = new RegExp(String.raw`^(?:${weekdayAlternatives})(?!\p{L})[.,]*\s+`, 'iu');
 const weekdayNext = new RegExp(

@@ -16,7 +16,7 @@ function isNothingDone(said: string): boolean {
   const leave = String.raw`(?:(?:(?:parental|maternity|paternity|annual|sick) )?leave|vacation|holidays?|pto|urlaub|congés?|vacaciones|férias|ferie|vakantie)`;
   return new RegExp(
     String.raw`^(?:n\/?a|none|tbd|(?:nothing|nada|rien|nichts|niente|niets)(?!\p{L}).{0,60}|(?:(?:#?\p{L}+ (?:[–—-] )?)?(?:is|was|will be) )?(?:off|away|out|on)\b.{0,20}\b${leave}\b.{0,40}|took (?:my |a |some )?${leave}|(?:en|im|de|in|auf|fermé pour) ${leave}|` +
-      String.raw`(?:(?:half |a )?(?:sick|rest|personal|mental health) days?|(?:out |off |home )?sick(?: leave)?|(?:bank|public|national) holidays?|days? off|time off|out of (?:the )?office|ooo|${leave}|off|krank|feiertag|jour férié|malade|festivo|feriado|malattia|ziek|(?:malade|absente?|krank|abwesend|enferm[oa]|ausente|malat[oa]|assente|afwezig),.{0,120})(?: (?:today|all day|until\b.*|week|\(.{0,30}\)|(?:(?:mon|tue|wed|thu|fri)[a-z]*[/,&+ -]*)+))?[.!]?)$`,
+      String.raw`(?:(?:half |a )?(?:sick|rest|personal|mental health) days?|(?:out |off |home )?sick(?: leave)?|(?:bank|public|national) holidays?|days? off|time off|out of (?:the )?office|ooo|${leave}|off|krank|feiertag|jour férié|malade|festivo|feriado|malattia|ziek|(?:malade|absente?|krank|abwesend|enferm[oa]|ausente|malat[oa]|assente|afwezig),.{0,120})(?: (?:today|all day|until\b.*|week|\(.{0,30}\)|(?:(?:mon|tue|wed|thu|fri)[a-z]*[/,&+ –-]*)+))?[.!]?)$`,
     'iu',
   ).test(said);
 }
@@ -24,7 +24,7 @@ function isNothingDone(said: string): boolean {
 /** Whether an item names nothing but the meetings of any week: `Standup, planning`, `1:1 with Dana`. */
 function isRoutine(said: string): boolean {
   const meeting =
-    /^(?:(?:daily|weekly|team|sprint|backlog) )*(?:stand-?ups?|scrum|planning|grooming|refinement|retro(?:spective)?|sync|check-?in|1:1s?|1-1s?|one-on-ones?|meetings?|e-?mails?|inbox|lunch|admin|daily)(?: with \p{Lu}[\p{L}-]*)?$/iu;
+    /^(?:(?:daily|weekly|team|sprint|backlog) )*(?:stand-?ups?|scrum|planning|grooming|refinement|retro(?:spective)?|sync|check-?in|1:1s?|1-1s?|one-on-ones?|meetings?|e-?mails?|inbox|lunch|admin|daily|(?:team)?besprechung|réunion|riunione|reuni(?:ón|ão)|vergadering)(?: with \p{Lu}[\p{L}-]*| (?:mit|avec|con|com|met)(?: [\p{L}'’-]+){1,3})?$/iu;
   return said
     .replace(/[.!]$/, '')
     .split(/,\s+|\s(?:and|&|\+)\s|;\s+/)

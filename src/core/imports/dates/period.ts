@@ -121,7 +121,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     ([, d1, m1, m2, d2, y], { year: known }) => daysUntil(day(yearOf(y, known), m1 ?? m2, d1 ?? d2)?.start),
   ),
   form(
-    String.raw`(?:week|wk)\s+(?:of|commencing|beginning|from|starting)\s+(?:the\s+)?(?:monday,?\s+)?(?:${dayNumber}\s+${of}(${months})|(${months})\.?\s+${dayNumber})(?:,?\s+(${year}))?`,
+    String.raw`(?:(?:week|wk)\s+(?:of|commencing|beginning|from|starting)|w\/[cb])\s+(?:the\s+)?(?:monday,?\s+)?(?:${dayNumber}\s+${of}(${months})|(${months})\.?\s+${dayNumber})(?:,?\s+(${year}))?`,
     ([, d1, m1, m2, d2, y], { year: known }) => daysFrom(day(yearOf(y, known), m1 ?? m2, d1 ?? d2)?.start, 7),
   ),
   // Before weeks: `Week 19 - 23 of August` has no number.

@@ -758,6 +758,20 @@ describe('brag documents as people keep them', () => {
       ],
     ],
     [
+      'what began in a review ends with it, and its lowlights and questions of failure are none',
+      '# Brag Document – 2024\n\n### Tills (since August)\n\nMoved all of them.\n\n## w/c 18 March\n\n- PTO Mon–Wed\n- 3/19-3/22 Counted the tills\n- Nov. – sold a car\n\n## Lowlights\n\n- A fire\n\n## Where could you have done better?\n\n- Asking\n\n## What are your goals for the next half?\n\n- Sell\n',
+      [
+        ['2024-03-19/2024-03-22', 'Counted the tills'],
+        ['2024-08-01/2024-12-31', 'Tills'],
+        ['2024-11-01/2024-11-30', 'sold a car'],
+      ],
+    ],
+    [
+      'a row of goals is not done, and a meeting by itself is no achievement',
+      '## Lunedì 3 marzo 2025\n\n- Riunione con il fornitore\n\n| Quarter | Project | What I did |\n|---|---|---|\n| Q1 2025 | Till | Built it |\n| Q1 2025 | Goal | Sell it |\n',
+      [['2025-01-01/2025-03-31', 'Built it', { project: 'Till' }]],
+    ],
+    [
       'a day without its year may end a line, or say in brackets when it was done',
       '# 2025\n\n- A new till (launched 2/18): 3 queues -> 1\n\n## March\n\n- Led the review 3/14\n- Scored 3/5\n',
       [
