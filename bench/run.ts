@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { runTests } from '@vscode/test-electron';
 import { launchChromium } from '../test/host/chromium';
 import { repository } from '../test/host/repository';
+import { listInTerminal } from './commandLine';
 import { dashboardPaint } from './dashboardPaint';
 import type { Figure } from './measure';
 
@@ -39,6 +40,7 @@ try {
   const browser = await launchChromium(console.log);
   figures.push(await dashboardPaint(browser));
   await browser.close();
+  figures.push(await listInTerminal(scratch));
   for (const { name, value, unit, floor, target, met } of figures) {
     const ratio = floor === undefined ? '' : ` = ${(value / floor).toFixed(2)} × the floor of ${floor.toFixed(0)} ms`;
     console.log(

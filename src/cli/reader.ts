@@ -15,7 +15,6 @@ import { targetRole } from '../core/library/targetRole';
 import { winFilter } from '../core/library/winFilter';
 import { compareText } from '../core/text/compareText';
 import { say } from '../core/text/sentence';
-import type { BodySections } from '../core/markdown/bodySections';
 import type { CalendarDate } from '../core/time/calendarDate';
 import { dueSoon } from '../core/views/conversationsTree';
 import type { Text } from '../core/views/viewNode';
@@ -68,8 +67,11 @@ export class Reader {
         "A person's file can't be read, so the name in it can't be hidden. Run brag check, fix the file, then try again.",
       );
     // What is mine is listed as I wrote it.
-    const own = { entries, bodySeen: (_: Win, body: BodySections) => body };
-    return new Reader(audience, date, audience === 'self' ? own : editionFor(entries, audience));
+    if (audience === 'self') return new Reader(audience, date, { entries, bodySeen: (_, body) => body });
+    const edition = editionFor(entries, audience);
+    // Nobody has looked yet at whom a draft may be shown to.
+    const wins = edition.entries.wins.filter(({ status }) => status !== 'draft');
+    return new Reader(audience, date, { entries: { ...edition.entries, wins }, bodySeen: edition.bodySeen });
   }
 
   get entries(): Entries {

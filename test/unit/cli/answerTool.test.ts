@@ -130,6 +130,15 @@ describe('a tool of the MCP server', () => {
     assert.include(await ask(record, 'self', 'get_entry', { id: 'Zebra' }), 'private');
   });
 
+  it('keeps drafts to their owner, until they have looked at them', async () => {
+    const record = recordOf(new Map([['wins/a.md', '---\ntitle: Unseen\ndate: 2026-06-01\nstatus: draft\nvisibility: public\n---\n']])); // prettier-ignore
+    for (const audience of others) {
+      assert.notInclude(await ask(record, audience, 'search_wins', {}), 'Unseen');
+      assert.strictEqual(await ask(record, audience, 'get_entry', { id: 'a' }), 'There is no such entry.');
+    }
+    assert.include(await ask(record, 'self', 'search_wins', {}), 'Unseen');
+  });
+
   it('takes neither an audience nor a path', async () => {
     const record = recordOf(new Map([['wins/a.md', '---\ntitle: A\ndate: 2026-06-01\nvisibility: private\n---\n']]));
     for (const name of Object.keys(tools))
