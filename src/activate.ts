@@ -14,6 +14,7 @@ import * as evidenceView from './features/views/evidenceView/evidenceView';
 import * as exportDocument from './features/documents/exportDocument/exportDocument';
 import * as fileDecorations from './features/views/fileDecorations/fileDecorations';
 import * as followUps from './features/conversation/followUps/followUps';
+import * as importGoals from './features/imports/importGoals/importGoals';
 import * as importLadder from './features/imports/importLadder/importLadder';
 import * as importWins from './features/imports/importWins/importWins';
 import * as init from './features/init/init';
@@ -56,6 +57,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   reviewDrafts.register,
   problems.register,
   language.register,
+  importGoals.register,
   importLadder.register,
   importWins.register,
   init.register,

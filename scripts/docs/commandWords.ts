@@ -76,7 +76,7 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the URI of the new file, or nothing if canceled',
   },
   'brag.newEntry': {
-    does: 'Asks for the kind of file, a title, and at most two more things, then opens the new file with the cursor in place. `brag.newAsk`, `brag.newMeeting`, `brag.newRole`, `brag.newPerson`, `brag.newGoal`, and `brag.newResponsibility` each take the keys of [their entry](entries.md) and then ask nothing. Only `title` is required. For a person, `title` is the name if `name` is missing; a meeting is today unless it has a `date`. `brag.newRole` also takes `starter`: `leading-a-team`, `senior-in-my-craft`, `managing-people`, `moving-sideways`, or `more-scope`.',
+    does: 'Asks for the kind of file, a title, and at most two more things, then opens the new file with the cursor in place. `brag.newAsk`, `brag.newMeeting`, `brag.newRole`, `brag.newPerson`, `brag.newGoal`, and `brag.newResponsibility` each take the keys of [their entry](entries.md) and then ask nothing. Only `title` is required. For a person, `title` is the name if `name` is missing; a meeting is today unless it has a `date`. `brag.newRole` also takes `starter`: `leading-a-team`, `senior-in-my-craft`, `managing-people`, `moving-sideways`, or `more-scope`. `brag.importGoals` takes the `text` of a list of goals, or the `uri` of a file with one, and returns the URIs of the new files.',
     arguments: {},
     returns: 'the URI of the new file, or nothing if canceled',
   },

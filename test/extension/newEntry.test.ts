@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { answer, bragApi, closeEditors, exists, readFile, refusal, workspaceFolder } from './testFolder';
+import { answer, bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder } from './testFolder';
 
 const commands = {
   'brag.newRole': 'roles',
@@ -44,6 +44,19 @@ describe('the commands that make a new entry', () => {
       assert.match(await refusal(command, { title: ' ' }), new RegExp(`^${command.replace('.', '\\.')} `));
       assert.match(await refusal(command, { title: 'x', nonsense: 'y' }), /"nonsense"/);
     });
+
+  it('make a goal of each item of a list, those that exist already excepted', async () => {
+    const text = '- Test of calm nights by 2026-12-31\n  - Pages 23 -> 9 a week\n- Test of a second goal\n';
+    const uris = await vscode.commands.executeCommand<vscode.Uri[]>('brag.importGoals', { text });
+    created.push(...uris);
+    assert.strictEqual(
+      await readFile(uris[0]!),
+      '---\ntype: goal\ntitle: Test of calm nights\ndue: 2026-12-31\nkey-results: [Pages 23 -> 9 a week]\n---\n\n',
+    );
+    const { library } = await bragApi();
+    await until(() => uris.every((uri) => library.files.has(uri.toString())), 'they are read');
+    assert.deepEqual(await vscode.commands.executeCommand('brag.importGoals', { text }), []);
+  });
 
   it('write the keys they are given', async () => {
     const meeting = await make('brag.newMeeting', { title: 'Pay', date: '2026-01-05', minutes: 15, with: ['Ingrid'] });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Entry } from '../../src/core/entries/entry';
 import type { CalendarDate } from '../../src/core/time/calendarDate';
 import type { Answers } from '../../src/core/imports/answers';
+import { readGoals } from '../../src/core/imports/goals/readGoals';
 import type { ReadExport } from '../../src/core/imports/reading';
 import { lastReview } from '../../src/core/career/careerReview';
 import { readChecklist } from '../../src/core/career/readChecklist';
@@ -369,6 +370,7 @@ export const parsers: readonly Parser[] = [
   ),
   { name: 'phrases', read: (text) => [readPhrases(text), completePhrases(text, text.length)] },
   within('phrases, as wording', withWording, (text) => `language: de\nphrases:\n  Summary: ${quoted(text)}\n`),
+  { name: 'goals', read: readGoals },
   { name: 'merge', read: merged },
   { name: 'merge, line by line', read: (text) => merged([...text.slice(0, 8_000)].join('\n')) },
   { name: 'merge base', read: (text) => [parseMergeBase(text), holdsMarkers(text)] },

@@ -15,9 +15,9 @@ describe('a new entry', () => {
     const offered = await workbench.paletteTitles('Brag: New');
     assert.deepStrictEqual(
       offered.filter((title) => title.startsWith('Brag: New')),
-      ['Brag: New Ask, Meeting, Role, or Person…'],
+      ['Brag: New Ask, Meeting, Goal, Role, or Person…'],
     );
-    await workbench.runCommand('Brag: New Ask, Meeting, Role, or Person…');
+    await workbench.runCommand('Brag: New Ask, Meeting, Goal, Role, or Person…');
     await workbench.quickPick('Role');
     await workbench.quickPick('Leading a team');
     await workbench.page.getByText('What is the role called?').waitFor();

@@ -54,6 +54,11 @@ export async function writeEntryOfChosenType(brag: Brag): Promise<vscode.Uri | u
     { type: 'person', label: vscode.l10n.t('Person'), detail: vscode.l10n.t('Someone who decides, vouches, or helps') },
     { type: 'goal', label: vscode.l10n.t('Goal'), detail: vscode.l10n.t('What you want to achieve, and by when') },
     {
+      type: 'goals',
+      label: vscode.l10n.t('Goals from a List'),
+      detail: vscode.l10n.t('From the selection, the clipboard, or a file'),
+    },
+    {
       type: 'responsibility',
       label: vscode.l10n.t('Responsibility'),
       detail: vscode.l10n.t('A duty you have taken on, recognized or not'),
@@ -61,6 +66,8 @@ export async function writeEntryOfChosenType(brag: Brag): Promise<vscode.Uri | u
   ] as const;
   const chosen = await showQuickPick([...types], { title: vscode.l10n.t('New'), matchOnDetail: true });
   if (chosen === undefined) return undefined;
+  if (chosen.type === 'goals')
+    return (await vscode.commands.executeCommand<vscode.Uri[] | undefined>('brag.importGoals'))?.[0];
   return chosen.type === 'win'
     ? vscode.commands.executeCommand<vscode.Uri | undefined>('brag.logWin')
     : writeEntry(brag, chosen.type, undefined);
