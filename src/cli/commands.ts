@@ -4,6 +4,7 @@ import { handover, plan, promotionCase, script } from './documentCommands';
 import { log } from './logCommand';
 import { mcp } from './mcp/mcpCommand';
 import { importWins } from './importCommand';
+import { importLadder } from './importLadderCommand';
 import { due, expectations, gaps, list, show } from './queryCommands';
 
 /** Every command of the command line, in the order of its help. */
@@ -19,6 +20,7 @@ export const commands: Readonly<{ [name: string]: Command }> = {
   plan,
   handover,
   import: importWins,
+  'import-ladder': importLadder,
   check,
   mcp,
 };

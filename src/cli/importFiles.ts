@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readBragDocuments } from '../core/imports/bragDocument/markdownBrag';
 import { dateOrders, type Answers } from '../core/imports/answers';
@@ -18,17 +17,15 @@ import { finish, type Question, type ReadExport } from '../core/imports/reading'
 import { newWin } from '../core/entries/newWin';
 import { skillFinder } from '../core/library/skillFinder';
 import { say } from '../core/text/sentence';
-import { decodeForeignText } from '../files/decodeForeignText';
 import { done, Failure, type Answer } from './answer';
 import { textOf, type Given } from './command';
 import { createEntry } from './createEntry';
 import { importSources } from './importSources';
 import { choiceIn, dayIn, recordGiven } from './options';
 import type { Record } from './record';
+import { readForeignFiles, type ForeignFile } from './readForeignFiles';
 import { RecordDisk } from './recordDisk';
 import { confirm, plain } from './terminal';
-
-const maxBytes = 200 * 1024 * 1024;
 
 const exports = { github, gitlab, jira, linear, calendar, csv, bragdoc, 'json-resume': jsonResume } satisfies {
   readonly [source in Exclude<(typeof importSources)[number], 'markdown'>]: ReadExport;
@@ -58,7 +55,7 @@ export async function importFiles(given: Given): Promise<Answer> {
     known: (name) => ledger.has(name),
     skillOf: skillFinder(record.library),
   };
-  const files = await readFiles(given.words);
+  const files = await readForeignFiles(given.words);
   if (files instanceof Failure) return files;
   const found = source === 'markdown' ? fromMarkdown(files, answers) : fromExports(exports[source], files, answers);
   if (found instanceof Failure) return found;
@@ -103,25 +100,10 @@ async function readLedger(disk: RecordDisk): Promise<ImportLedger> {
   return new ImportLedger(texts.map((bytes) => new TextDecoder().decode(bytes)));
 }
 
-interface ReadText {
-  readonly path: string;
-  readonly text: string;
-}
-
-async function readFiles(names: readonly string[]): Promise<readonly ReadText[] | Failure> {
-  const files: ReadText[] = [];
-  for (const name of names) {
-    const found = await stat(name).catch(() => undefined);
-    if (!found?.isFile()) return new Failure('unreadable', `There is no file ${plain(name)}.`);
-    if (found.size > maxBytes) return new Failure('unreadable', `${plain(name)} is larger than 200 MB. Export a part of it.`); // prettier-ignore
-    const text = await readFile(name).then(decodeForeignText, () => undefined);
-    if (text === undefined) return new Failure('unreadable', `${plain(name)} can't be read as text.`);
-    files.push({ path: path.basename(name), text });
-  }
-  return files;
-}
-
-function fromMarkdown(files: readonly ReadText[], { today, since, dateOrder, skillOf }: Answers): Findings | Failure {
+function fromMarkdown(
+  files: readonly ForeignFile[],
+  { today, since, dateOrder, skillOf }: Answers,
+): Findings | Failure {
   const reading = finish(readBragDocuments(files, { today, since, dateOrder, skillOf, when: 'unknown' }));
   switch (reading.kind) {
     case 'found':
@@ -133,7 +115,7 @@ function fromMarkdown(files: readonly ReadText[], { today, since, dateOrder, ski
   }
 }
 
-function fromExports(read: ReadExport, files: readonly ReadText[], given: Answers): Findings | Failure {
+function fromExports(read: ReadExport, files: readonly ForeignFile[], given: Answers): Findings | Failure {
   const all: Findings[] = [];
   let answers = given;
   for (const { path: name, text } of files) {

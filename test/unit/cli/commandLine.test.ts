@@ -159,6 +159,20 @@ describe('the command line', () => {
     );
   });
 
+  it('imports a level of a ladder as a new role', async () => {
+    writeFileSync(
+      inFolder('ladder.csv'),
+      'Skill,Senior,Staff\nWriting,Writes well,Writes for all\nDesign,Designs,Designs systems\n',
+    );
+    assert.match((await brag.run(['import-ladder', 'ladder.csv'], { cwd })).out, /Senior[^]*Staff/);
+    const wrong = await brag.run(['import-ladder', 'ladder.csv', '--level', 'Chief'], { cwd });
+    assert.deepEqual([wrong.code, wrong.out], [2, '']);
+    const imported = await brag.run(['import-ladder', 'ladder.csv', '--level', 'Staff', '--yes'], { cwd });
+    assert.strictEqual(imported.out.trim(), path.normalize('brag/roles/staff.md'));
+    assert.include(read(imported.out.trim()), 'Designs systems');
+    assert.match((await brag.run(['import-ladder', 'ladder.csv', '--level', 'Staff', '--yes'], { cwd })).err, /was made from this level before/); // prettier-ignore
+  });
+
   it('merges what was edited, and leaves the file alone where both changed', async () => {
     edit(document, '## Summary', '## Summary\n\nA line of mine.');
     edit('brag/profile.md', 'name: Samira Okafor', 'name: Samira O. Okafor');
