@@ -88,7 +88,7 @@ describe('a tool of the MCP server', () => {
             );
         }
       }),
-      { numRuns: tries(4) },
+      { numRuns: tries(3) },
     );
   });
 

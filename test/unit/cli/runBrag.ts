@@ -19,7 +19,7 @@ export interface Circumstances {
   onStart?(child: ChildProcess): void;
 }
 
-/** The command line as it is shipped, bundled into a folder of its own. */
+/** The command line as it is shipped but for being minified, bundled into a folder of its own. */
 export class BundledBrag {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'brag-cli-'));
 
@@ -28,7 +28,7 @@ export class BundledBrag {
   }
 
   async bundle() {
-    const { metafile } = await build({ ...commandLine(repository), outdir: this.#folder });
+    const { metafile } = await build({ ...commandLine(repository), minify: false, outdir: this.#folder });
     return metafile!;
   }
 
