@@ -84,7 +84,8 @@ export function readTable(source: BragSource, table: Table, above: Surroundings)
       } else if (key === 'from') {
         if (cell !== from || fields.feedback === undefined) keep();
       } else if (key === 'date' || key === 'start' || key === 'end') {
-        const time = source.dates.inHeading(said, above);
+        // In a column of days `2. April` is one.
+        const time = source.dates.inHeading(said.replace(/(?<!\d)(\d{1,2})\.(?=\s+\p{L})/gu, '$1'), above);
         // A day left out in one row is not known where something around says when.
         if (isMerged && time.found?.start === time.found?.end && above.period !== undefined) continue;
         if (time.found && !/[\p{L}\p{N}]/u.test(time.rest)) {

@@ -67,7 +67,8 @@ export function* readOlderBragDocument(
   const { front, language, start } = frontOf(text);
   const markdown = yield* parseMarkdown(withMarkdownBullets(emacsAsMarkdown(withMarkdownTables(text.slice(start)))));
   if (markdown === undefined) return undefined;
-  const dates = new MarkdownDates(days, answers.today, answers.when === 'unknown' ? undefined : answers.when);
+  const when = answers.when === 'unknown' ? undefined : answers.when;
+  const dates = new MarkdownDates(days, answers.today, when);
   const source: BragSource = {
     markdown,
     dates,
@@ -81,7 +82,7 @@ export function* readOlderBragDocument(
     frontPeriod(source, front) ?? filePeriod(dates, file.isOfAWeek ? withWeek(file.path) : file.path, pathYear);
   const around: Surroundings = {
     period,
-    year: onlyYearOf(period) ?? pathYear,
+    year: onlyYearOf(period) ?? pathYear ?? yearGiven(text, when),
     project: undefined,
     winKind: undefined,
     meaning: 'work',
@@ -97,6 +98,11 @@ export function* readOlderBragDocument(
   const fence = fenceFor(front);
   const head = front === '' ? [] : [`${fence}${language}\n${front}\n${fence}`];
   return foundItems(source, file.path, head, pieces, around);
+}
+
+/** The year that days and months are in where a file names none, by when its undated parts were. */
+function yearGiven(text: string, when: Period | undefined): number | undefined {
+  return /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text) ? undefined : onlyYearOf(when);
 }
 
 const placesOfParts = 3;

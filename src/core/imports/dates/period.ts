@@ -212,7 +212,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   form(String.raw`(0?[1-9]|1[0-2])[/.](${year})`, ([, m, y]) => monthNumbered(Number(y), Number(m))),
   form(String.raw`${dayNumber}\s+${of}(${months})`, ([text, d, m], { year: known }) =>
     // `2. April` may number a heading.
-    /^\d+\./.test(text) && isEnglishMonth(m!) ? undefined : day(known, m, d),
+    /^\d+\./.test(text) && Number(d) <= 12 && isEnglishMonth(m!) ? undefined : day(known, m, d),
   ),
   form(String.raw`(${months})\.?\s+${dayNumber}(?!\s*(?:%|ms|k\b|x\b))`, ([, m, d], { year: known }) =>
     day(known, m, d),

@@ -141,6 +141,21 @@ describe('readBragDocuments', () => {
     );
   });
 
+  it('takes the year of days and months from when undated parts were, where the file names none', () => {
+    const text =
+      '| Week | What |\n|---|---|\n| 7. March | One |\n| 10. April - 24. April | Two |\n| 31. May | Three |\n';
+    assert.deepEqual(
+      wins(text, { when: undatedIn2022 }).map(({ title, date, end }) => [title, date, end]),
+      [
+        ['One', '2022-03-07', undefined],
+        ['Two', '2022-04-10', '2022-04-24'],
+        ['Three', '2022-05-31', undefined],
+      ],
+    );
+    const [one] = wins('## 3 March\n\n- One\n', { when: undatedIn2022 });
+    assert.equal(one!['date'], '2022-03-03');
+  });
+
   it('reads a short day in the order that puts it into the month around it, and asks where both do', () => {
     const text = '# 2025\n\n## January\n\n- 1/2: One\n- 3/1 - Two\n';
     assert.deepEqual(
