@@ -23,13 +23,16 @@ interface Item {
   readonly isMarked: boolean;
 }
 
-/** The days on which the wins that an expectation's status rests on stop being recent, beside the events of the calendar. */
+/** The days on which the wins that an expectation's status rests on stop being recent, beside the events of the calendar and the days of goals. */
 export function fading(sight: Sight): Picture {
   const { say, today, entries, judged, voiceOf } = sight;
   const until = addMonths(today, ahead);
   const recent = leavingWins(sight);
   const leaving = recent.filter(({ date }) => date <= until);
-  const events = occurrences(entries.profile?.calendar ?? [], today, until).map(({ name, date }) => ({
+  const goals = entries.goals.flatMap(({ title, due, status }) =>
+    due === undefined || status !== 'open' || due < today || due > until ? [] : [{ name: title, date: due }],
+  );
+  const events = [...occurrences(entries.profile?.calendar ?? [], today, until), ...goals].map(({ name, date }) => ({
     ...{ date, what: name, bearsOn: [], wins: [] },
     isMarked: true,
   }));
@@ -71,7 +74,7 @@ export function fading(sight: Sight): Picture {
     shown,
     legend: [
       { mark: 'fades', label: say(sentence('a win stops being recent')) },
-      { mark: 'event', label: say(sentence('a date of the calendar')) },
+      { mark: 'event', label: say(sentence('a date of the calendar, or a goal is due')) },
     ],
     lacks:
       lackOfExpectations(sight) ??
