@@ -191,8 +191,11 @@ export function dropBlank(value: unknown): unknown {
 
 /** Whether a front matter value says nothing. */
 export function isBlank(value: unknown): boolean {
-  // Nearly every text starts with a letter; only the others have to be looked through.
-  if (typeof value === 'string') return !(value.charCodeAt(0) > 32) && value.trim() === '';
+  if (typeof value === 'string') {
+    // Nearly every text starts with a Latin letter; only the others have to be looked through.
+    const first = value.charCodeAt(0);
+    return !(first > 32 && first < 128) && /^[\s\p{Cf}]*$/u.test(value);
+  }
   return value === null || value === undefined;
 }
 

@@ -78,6 +78,14 @@ describe('Input that is not nice', () => {
         ],
       ],
       [
+        'a title of nothing that shows',
+        '---\ntitle: "\u00a0\u200b\ufeff"\ndate: 2026-03-01\n---\n',
+        [
+          'broken',
+          'error missing-title «---» Add a `title`, or a heading to use as one. This file is ignored until then.',
+        ],
+      ],
+      [
         'comments alone',
         '---\n# nothing yet\n---\n# Heading\n',
         ['broken', 'error missing-date «---» Add the day: `date: YYYY-MM-DD`. This file is ignored until then.'],
