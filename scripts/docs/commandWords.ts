@@ -256,6 +256,21 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the URI of the document',
   },
+  'brag.compileUpdate': {
+    does: 'Writes an update for your manager or a colleague to `documents/` and opens it: what you have done since you last met, what is in progress, what you need from them, and what is next, in at most 200 words. Anyone but your manager gets the edition for the committee.',
+    arguments: {
+      person: v.optional(described(line, 'Who reads it: a person by id, name, or URI. Defaults to your manager.')),
+      since: v.optional(
+        described(
+          line,
+          'The first day it covers, `week`, or `month`. Defaults to your last meeting with them, or a week.',
+        ),
+      ),
+      audience: v.optional(described(oneOf(audiences), 'The edition, if not the one for their relation to you.')),
+      date: compileDate,
+    },
+    returns: 'the URI of the document, or nothing if there is nothing to report',
+  },
   'brag.importWins': {
     does: 'Turns records of your work into drafts for the inbox: Git, an export from GitHub, GitLab, Jira, or Linear, a calendar, a table, an older brag document, bragdoc.ai, or JSON Resume. Anything imported once is never offered again. With `uri`, or from Git, it asks nothing: it imports what is probably a win, reports how many items it left out as probably not wins and why, and fails if an answer is missing.',
     arguments: {

@@ -10,6 +10,7 @@ const groups: readonly { readonly about: string; readonly files: RegExp }[] = [
   { about: 'The development plan', files: /\/documents\/plan\// },
   { about: 'The career check', files: /\/documents\/careerCheck\// },
   { about: 'The handover', files: /\/documents\/handover\// },
+  { about: 'The update', files: /\/documents\/update\// },
 ];
 
 /** `src/core/templates/phraseList.json`: every phrase once, by the document that says it first. */

@@ -65,6 +65,16 @@ describe('what is compiled for the year', function () {
     assert.notInclude(text, 'acting Engineering Manager', 'a private ask');
   });
 
+  it('is an update for my manager, and none where there is nothing to tell', async () => {
+    const uri = await run('brag.compileUpdate', { date: '2026-06-15' });
+    assert.match(uri!.path, /\/documents\/2026-06-15-update-ingrid-halvorsen\.md$/);
+    const text = await readFile(uri!);
+    assert.match(text, /^---\ntype: update\nperson: ingrid-halvorsen\naudience: manager\ndate: 2026-06-15\n---\n/);
+    assert.include(text, '_15 June 2026, since we met on 16 April 2026_');
+    assert.isUndefined(await run('brag.compileUpdate', { person: 'leila-haddad', since: 'week', date: '2019-01-01' }));
+    assert.include(await refusal('brag.compileUpdate', { since: 'soon' }), 'date');
+  });
+
   it('puts a request for feedback into the clipboard', async () => {
     const given = { person: 'leila-haddad', skill: 'Curiosity & Learning' };
     const message = await vscode.commands.executeCommand<string>('brag.askForFeedback', given);

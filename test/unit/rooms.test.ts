@@ -26,6 +26,7 @@ const rooms = [
   'documents/handover',
   'documents/careerCheck',
   'documents/periodReview',
+  'documents/update',
   'conversation',
   'inbox',
   'problems',

@@ -36,6 +36,7 @@ export const documentTypes = [
   'handover',
   'week-review',
   'quarter-review',
+  'update',
 ] as const;
 
 /** What to call an entry when speaking to its user: its title, or a person's name. */

@@ -82,6 +82,7 @@ const kinds: Readonly<Record<DocumentType, Sentence>> = {
   handover: sentence('Handover'),
   'week-review': sentence('Weekly review'),
   'quarter-review': sentence('Quarterly review'),
+  update: sentence('Update'),
 };
 
 const icons: Readonly<Record<DocumentType, string>> = {
@@ -92,6 +93,7 @@ const icons: Readonly<Record<DocumentType, string>> = {
   handover: 'references',
   'week-review': 'history',
   'quarter-review': 'history',
+  update: 'mail',
 };
 
 const readers: Readonly<Record<Audience, Sentence>> = {

@@ -10,6 +10,8 @@ const keysOf: Readonly<Record<DocumentType, Readonly<Record<string, string>>>> =
   'career-check': { role: 'role' },
   handover: { to: 'to' },
   'week-review': { role: 'role', from: 'week' },
+  // What an update tells ends with its day.
+  update: { person: 'person', audience: 'audience', since: 'since', date: 'date' },
   'quarter-review': { role: 'role', from: 'quarter' },
 };
 

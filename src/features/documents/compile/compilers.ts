@@ -7,6 +7,7 @@ export const compilers: Readonly<Record<DocumentType, () => Promise<DocumentComp
   script: async () => (await import('./script')).scriptCompiler,
   plan: async () => (await import('./plan')).planCompiler,
   handover: async () => (await import('./handover')).handoverCompiler,
+  update: async () => (await import('./update')).updateCompiler,
   'career-check': async () => (await import('./careerCheck')).careerCheckCompiler,
   'week-review': async () => (await import('./periodReviews')).weekReviewCompiler,
   'quarter-review': async () => (await import('./periodReviews')).quarterReviewCompiler,

@@ -11,7 +11,7 @@ import { canHideNames } from '../../../editor/ask/canHideNames';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { readArguments } from '../../../editor/ask/commandArguments';
 import type { Brag } from '../../../editor/index/brag';
-import { withProgress } from '../../../editor/show/messages';
+import { showInformation, withProgress } from '../../../editor/show/messages';
 import { compiledDocumentsOf } from '../shared/compiledDocuments';
 import { hashedName } from '../../../files/keptBases';
 import { openTemplates, type Templates } from '../shared/openTemplates';
@@ -41,6 +41,8 @@ export interface DocumentKind<Options, Choices> {
   audienceOf?(choices: Choices): Audience;
   /** The address of an entry in whose brag folder the document belongs. */
   near?(choices: Choices): string | undefined;
+  /** Why there is nothing to compile, in the user's language; undefined where there is something. */
+  lacks?(entries: Entries, choices: Choices): string | undefined;
   /** Looks at the entries: what the document's file is called, and what compiles it. */
   prepare(
     entries: Entries,
@@ -82,6 +84,11 @@ export function compilerOf<Options extends { readonly date?: CalendarDate | unde
       const date = options?.date ?? brag.today();
       const choices = await kind.choose(brag, options, date);
       if (choices === undefined || !canHideNames(brag, kind.audienceOf?.(choices) ?? 'self')) return undefined;
+      const lack = kind.lacks?.(brag.library.entries, choices);
+      if (lack !== undefined) {
+        void showInformation(lack);
+        return undefined;
+      }
       const isAsked = options === undefined;
       const folder = await chooseBragFolder(brag, { ask: isAsked, near: before?.toString() ?? kind.near?.(choices) });
       if (folder === undefined) return undefined;
@@ -107,7 +114,7 @@ export function compilerOf<Options extends { readonly date?: CalendarDate | unde
       const options = readArguments(command, argumentsSchema, given);
       const date = options?.date ?? brag.today();
       const choices = await kind.choose(brag, options, date);
-      if (choices === undefined) return undefined;
+      if (choices === undefined || kind.lacks?.(brag.library.entries, choices) !== undefined) return undefined;
       const templates = await openTemplates(vscode.Uri.joinPath(document, '..', '..'), () => undefined);
       const prepared = templates.write(() => kind.prepare(brag.library.entries, choices));
       if (prepared === undefined || !(await isNameOf(prepared.name, document, base))) return undefined;

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import type { CalendarDate } from '../../../../src/core/time/calendarDate';
+import { addMonths, type CalendarDate } from '../../../../src/core/time/calendarDate';
 import { type CaseRequest } from '../../../../src/core/documents/case/caseRequest';
 import { onePageLines, onePageWords } from '../../../../src/core/documents/case/limits';
 import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
 import { linesOf } from '../../../../src/core/documents/kit/linesOf';
+import { compileUpdate } from '../../../../src/core/documents/update/compileUpdate';
 import { wordsOf } from '../../../../src/core/markdown/nodes';
 import { expectGolden } from '../../expectGolden';
 import { parseMarkdown } from './parseMarkdown';
@@ -43,10 +44,14 @@ describe('the documents of uneven records', () => {
           expectGolden(`golden/records/${record.name}/${file}`, markdown);
         });
 
-      it('the handover and the plan', () => {
+      it('the handover, the update and the plan', () => {
         const { entries, texts, documents } = readUnevenRecord(record.name);
         const date = record.date as CalendarDate;
         expectGolden(`golden/records/${record.name}/handover.md`, compileHandover(entries, { date }).markdown);
+        expectGolden(
+          `golden/records/${record.name}/update.md`,
+          compileUpdate(entries, { date, since: addMonths(date, -3) })!.markdown,
+        );
         const role = entries.roles.find(({ id }) => id === record.aim) ?? { title: record.aim };
         const request = { role, date, documentUri: `${documents}/plan.md` };
         expectGolden(`golden/records/${record.name}/plan.md`, compilePlan(entries, texts, request).markdown);

@@ -12,6 +12,8 @@ import { documentDocx } from '../../../../../src/core/documents/export/documentD
 import { documentFragment, documentHtml } from '../../../../../src/core/documents/export/documentHtml';
 import { documentJson } from '../../../../../src/core/documents/export/documentJson';
 import { jsonResume } from '../../../../../src/core/documents/export/jsonResume';
+import { compileUpdate } from '../../../../../src/core/documents/update/compileUpdate';
+import { updateFileName } from '../../../../../src/core/documents/update/updateContext';
 import { compileHandover } from '../../../../../src/core/documents/handover/compileHandover';
 import { readDocument, type ReadDocument } from '../../../../../src/core/documents/kit/readDocument';
 import { feedbackRequest } from '../../../../../src/core/conversation/outcome/feedbackRequest';
@@ -139,6 +141,12 @@ function everythingFor({ entries, texts, seen, aim }: Record, audience: Audience
       }
   for (const role of [...roles.slice(0, 1), undefined]) told.push(...dashboardSeen(entries, role?.uri, audience));
   if (audience === 'manager') show('handover.md', compileHandover(entries, { date }).markdown);
+  const reader = entries.people.find(({ visibility }) => visibility === 'public');
+  for (const person of [undefined, reader])
+    show(
+      updateFileName({ person, date }),
+      compileUpdate(entries, { person, audience, since: 'month', date })?.markdown ?? '',
+    );
   if (audience === 'public') told.push(JSON.stringify(jsonResume(entries, date)));
   if (audience === 'committee') {
     const to = { name: 'Jo' };
