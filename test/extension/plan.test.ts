@@ -71,6 +71,8 @@ describe('what is compiled for the year', function () {
     const text = await readFile(uri!);
     assert.match(text, /^---\ntype: update\nperson: ingrid-halvorsen\naudience: manager\ndate: 2026-06-15\n---\n/);
     assert.include(text, '_15 June 2026, since we met on 16 April 2026_');
+    assert.strictEqual((await run('brag.recompile', { uri }))?.toString(), uri!.toString(), 'an update is of its day');
+    assert.strictEqual(await readFile(uri!), text);
     assert.isUndefined(await run('brag.compileUpdate', { person: 'leila-haddad', since: 'week', date: '2019-01-01' }));
     assert.include(await refusal('brag.compileUpdate', { since: 'soon' }), 'date');
   });

@@ -288,7 +288,6 @@ describe('compiling again', () => {
     ['brag.compilePlan', { role: 'principal-engineer' }],
     ['brag.compileCareerCheck', { role: 'principal-engineer' }],
     ['brag.compileHandover', { to: 'Amara Diallo' }],
-    ['brag.compileUpdate', { person: 'ingrid-halvorsen', since: 'month' }],
     ['brag.compileWeekReview', { week: '2026-06-08' }],
     ['brag.compileQuarterReview', { quarter: '2026-04-01' }],
   ];
