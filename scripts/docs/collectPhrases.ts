@@ -35,7 +35,7 @@ export function collectPhrases(sources: ReadonlyMap<string, string>): readonly F
 /** What documents are written by, and what they repeat of the evidence. */
 function isDocumentSource(name: string): boolean {
   return (
-    (/^src\/core\/documents\/(?:case|script|plan|careerCheck|handover|update|kit)\//.test(name) ||
+    (/^src\/core\/documents\/(?:case|script|plan|careerCheck|handover|update|selfReview|kit)\//.test(name) ||
       /^src\/core\/(?:evidence\/(?:allies|askReadiness|calibration|expectationStatus|ranking|scopeLedger|strength|timing)|library\/references|career\/readChecklist|text\/enumerate|documents\/edition\/edition)\.ts$/.test(
         name,
       )) &&

@@ -256,6 +256,15 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the URI of the document',
   },
+  'brag.compileSelfReview': {
+    does: "Answers the questions of a review form in `documents/` and opens it: each answer within its limit, from what you have recorded for the form's period, the best first, and nothing twice. It contains only what the form's audience can see. Where nothing is recorded, a note says what to add.",
+    arguments: {
+      form: described(line, 'The review form, by id, title, or URI.'),
+      period: v.optional(described(line, "The period, such as `2026` or `2026-H1`, if not the form's.")),
+      date: compileDate,
+    },
+    returns: 'the URI of the document',
+  },
   'brag.compileUpdate': {
     does: 'Writes an update for your manager or a colleague to `documents/` and opens it: what you have done since you last met, what is in progress, what you need from them, and what is next, in at most 200 words. Anyone but your manager gets the edition for the committee.',
     arguments: {

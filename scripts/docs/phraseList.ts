@@ -10,6 +10,7 @@ const groups: readonly { readonly about: string; readonly files: RegExp }[] = [
   { about: 'The development plan', files: /\/documents\/plan\// },
   { about: 'The career check', files: /\/documents\/careerCheck\// },
   { about: 'The handover', files: /\/documents\/handover\// },
+  { about: 'The self-review', files: /\/documents\/selfReview\// },
   { about: 'The update', files: /\/documents\/update\// },
 ];
 

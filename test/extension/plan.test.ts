@@ -77,6 +77,15 @@ describe('what is compiled for the year', function () {
     assert.include(await refusal('brag.compileUpdate', { since: 'soon' }), 'date');
   });
 
+  it('is a self-review that answers a form', async () => {
+    const uri = await run('brag.compileSelfReview', { form: 'year-end', date: '2026-06-15' });
+    assert.match(uri!.path, /\/documents\/year-end-self-review\.md$/);
+    const text = await readFile(uri!);
+    assert.match(text, /^---\ntype: self-review\nform: year-end\naudience: manager\ndate: 2026-06-15\n---\n/);
+    assert.include(text, '\n## Which of your goals did you meet, and which not?\n\n- **A checkout that');
+    assert.include(await refusal('brag.compileSelfReview', { form: 'none' }), 'no form named "none"');
+  });
+
   it('puts a request for feedback into the clipboard', async () => {
     const given = { person: 'leila-haddad', skill: 'Curiosity & Learning' };
     const message = await vscode.commands.executeCommand<string>('brag.askForFeedback', given);

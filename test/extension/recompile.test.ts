@@ -288,6 +288,7 @@ describe('compiling again', () => {
     ['brag.compilePlan', { role: 'principal-engineer' }],
     ['brag.compileCareerCheck', { role: 'principal-engineer' }],
     ['brag.compileHandover', { to: 'Amara Diallo' }],
+    ['brag.compileSelfReview', { form: 'year-end', period: '2026-H1' }],
     ['brag.compileWeekReview', { week: '2026-06-08' }],
     ['brag.compileQuarterReview', { quarter: '2026-04-01' }],
   ];

@@ -27,6 +27,7 @@ const rooms = [
   'documents/careerCheck',
   'documents/periodReview',
   'documents/update',
+  'documents/selfReview',
   'conversation',
   'inbox',
   'problems',

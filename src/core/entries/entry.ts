@@ -37,6 +37,7 @@ export const documentTypes = [
   'week-review',
   'quarter-review',
   'update',
+  'self-review',
 ] as const;
 
 /** What to call an entry when speaking to its user: its title, or a person's name. */

@@ -83,6 +83,7 @@ const kinds: Readonly<Record<DocumentType, Sentence>> = {
   'week-review': sentence('Weekly review'),
   'quarter-review': sentence('Quarterly review'),
   update: sentence('Update'),
+  'self-review': sentence('Self-review'),
 };
 
 const icons: Readonly<Record<DocumentType, string>> = {
@@ -94,6 +95,7 @@ const icons: Readonly<Record<DocumentType, string>> = {
   'week-review': 'history',
   'quarter-review': 'history',
   update: 'mail',
+  'self-review': 'feedback',
 };
 
 const readers: Readonly<Record<Audience, Sentence>> = {

@@ -10,6 +10,7 @@ const keysOf: Readonly<Record<DocumentType, Readonly<Record<string, string>>>> =
   'career-check': { role: 'role' },
   handover: { to: 'to' },
   'week-review': { role: 'role', from: 'week' },
+  'self-review': { form: 'form', period: 'period' },
   // What an update tells ends with its day.
   update: { person: 'person', audience: 'audience', since: 'since', date: 'date' },
   'quarter-review': { role: 'role', from: 'quarter' },

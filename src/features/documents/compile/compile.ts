@@ -19,6 +19,7 @@ export function register(brag: Brag): vscode.Disposable {
     registerCommand('brag.compilePlan', compile('plan')),
     registerCommand('brag.compileHandover', compile('handover')),
     registerCommand('brag.compileUpdate', compile('update')),
+    registerCommand('brag.compileSelfReview', compile('self-review')),
     registerCommand('brag.compileCareerCheck', compile('career-check')),
     registerCommand('brag.compileWeekReview', compile('week-review')),
     registerCommand('brag.compileQuarterReview', compile('quarter-review')),

@@ -8,6 +8,7 @@ export const compilers: Readonly<Record<DocumentType, () => Promise<DocumentComp
   plan: async () => (await import('./plan')).planCompiler,
   handover: async () => (await import('./handover')).handoverCompiler,
   update: async () => (await import('./update')).updateCompiler,
+  'self-review': async () => (await import('./selfReview')).selfReviewCompiler,
   'career-check': async () => (await import('./careerCheck')).careerCheckCompiler,
   'week-review': async () => (await import('./periodReviews')).weekReviewCompiler,
   'quarter-review': async () => (await import('./periodReviews')).quarterReviewCompiler,

@@ -12,6 +12,8 @@ import { documentDocx } from '../../../../../src/core/documents/export/documentD
 import { documentFragment, documentHtml } from '../../../../../src/core/documents/export/documentHtml';
 import { documentJson } from '../../../../../src/core/documents/export/documentJson';
 import { jsonResume } from '../../../../../src/core/documents/export/jsonResume';
+import { compileSelfReview } from '../../../../../src/core/documents/selfReview/compileSelfReview';
+import { questionTopics, type Form } from '../../../../../src/core/entries/form';
 import { compileUpdate } from '../../../../../src/core/documents/update/compileUpdate';
 import { updateFileName } from '../../../../../src/core/documents/update/updateContext';
 import { compileHandover } from '../../../../../src/core/documents/handover/compileHandover';
@@ -120,6 +122,17 @@ function variantOf({ entries, texts }: Workspace, audience: Audience, which: 0 |
   return { entries: all, texts: bodies, seen, aim: `Lead of ${all.people[0]?.name ?? 'all'}` };
 }
 
+const reviewForm: Omit<Form, 'audience'> = {
+  ...{
+    type: 'form',
+    uri: 'file:///home/ana/brag/forms/review.md',
+    id: 'review',
+    title: 'Review',
+    visibility: 'public',
+  },
+  questions: questionTopics.map((about) => ({ id: undefined, ask: `What about ${about}?`, limit: undefined, about })),
+};
+
 /** All that an audience can get to read of a record. */
 function everythingFor({ entries, texts, seen, aim }: Record, audience: Audience): string[] {
   const told: string[] = [];
@@ -141,6 +154,7 @@ function everythingFor({ entries, texts, seen, aim }: Record, audience: Audience
       }
   for (const role of [...roles.slice(0, 1), undefined]) told.push(...dashboardSeen(entries, role?.uri, audience));
   if (audience === 'manager') show('handover.md', compileHandover(entries, { date }).markdown);
+  show('self-review.md', compileSelfReview(entries, { form: { ...reviewForm, audience }, date }).markdown);
   const reader = entries.people.find(({ visibility }) => visibility === 'public');
   for (const person of [undefined, reader])
     show(

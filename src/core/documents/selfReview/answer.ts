@@ -1,0 +1,21 @@
+import type { Inline } from '../../markdown/nodes';
+import type { Win } from '../../entries/win';
+import type { SelfReviewContext } from './selfReviewContext';
+
+/** Something that an answer may say: whole sentences, told once in the whole self-review. */
+export interface Statement {
+  /** What it is about, by which it is told once: the address of an entry, or of an entry and a part of it. */
+  readonly key: string;
+  readonly said: Inline;
+  /** The win that it comes from. */
+  readonly win?: Win;
+}
+
+/** What may be said to a question, the best first, and what to add where the record has nothing. */
+export interface Answer {
+  readonly statements: readonly Statement[];
+  readonly toAdd: string;
+}
+
+/** Finds what to say to questions about something. */
+export type FindAnswer = (context: SelfReviewContext) => Answer;

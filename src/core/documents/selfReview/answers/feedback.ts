@@ -1,0 +1,24 @@
+import { voicesIn } from '../../../evidence/voices';
+import { wordsOfOthers } from '../../../evidence/voices';
+import { personName } from '../../../library/personName';
+import { stripFullStop } from '../../../text/punctuation';
+import { phrased } from '../../kit/phrased';
+import { writeTitle } from '../../kit/title';
+import type { FindAnswer } from '../answer';
+
+/** What others said, in their words, with who said it and of what. */
+export const feedback: FindAnswer = ({ wins, entries }) => ({
+  statements: wins.flatMap((win) =>
+    wordsOfOthers(win, voicesIn(entries)).map(({ quote, from }) => ({
+      key: `${win.uri} ${quote}`,
+      said: phrased(
+        '“{0}” ({1}, on {2})|a quote, who said it, a win',
+        quote,
+        stripFullStop(personName(entries.people, from ?? '')),
+        writeTitle(win.title),
+      ),
+      win,
+    })),
+  ),
+  toAdd: phrased('what someone said about a win, as its `feedback`'),
+});

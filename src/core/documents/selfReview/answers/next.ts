@@ -1,0 +1,46 @@
+import { isMe } from '../../../library/isMe';
+import { addFullStop, capitalize, stripFullStop } from '../../../text/punctuation';
+import { longDate } from '../../kit/dates';
+import { withoutArrows } from '../../kit/figure';
+import { phrased } from '../../kit/phrased';
+import { behindTitle } from '../../kit/result';
+import { writeTitle } from '../../kit/title';
+import { byWhen } from '../../plan/wording';
+import type { FindAnswer } from '../answer';
+
+/** What I do next: open goals, work in progress, and the steps that are mine. */
+export const next: FindAnswer = ({ entries, date }) => ({
+  statements: [
+    ...entries.goals
+      .filter(({ status }) => status === 'open')
+      .map(({ uri, title, due }) => ({
+        key: uri,
+        said:
+          due === undefined
+            ? addFullStop(writeTitle(title))
+            : phrased('{0}, due on {1}.|a goal', writeTitle(title), longDate(due)),
+      })),
+    ...entries.wins
+      .filter((win) => win.status === 'in-progress' && win.date <= date)
+      .map((win) => ({
+        key: win.uri,
+        said: `${writeTitle(win.title)}${behindTitle(win.impact === undefined ? '' : stripFullStop(withoutArrows(win.impact)))}`,
+        win,
+      })),
+    ...entries.meetings
+      .filter((meeting) => meeting.date <= date)
+      .flatMap(({ uri, nextSteps }) =>
+        nextSteps
+          .filter(({ done, owner }) => !done && (owner === undefined || isMe(entries, owner)))
+          .map(({ text, due }) => ({
+            key: `${uri} ${text}`,
+            said: addFullStop(
+              due === undefined
+                ? capitalize(stripFullStop(text))
+                : `${capitalize(stripFullStop(text))}, ${byWhen(due, date)}`,
+            ),
+          })),
+      ),
+  ],
+  toAdd: phrased('what you work toward, as a goal in goals/, or a win with `status: in-progress`'),
+});
