@@ -138,7 +138,13 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     arguments: {
       role: v.optional(role),
       form: v.optional(described(oneOf(caseForms), 'How long it can be.'), 'full'),
-      audience: v.optional(described(oneOf(audiences), 'Who it is for. It contains only what they can see.'), 'self'),
+      audience: v.optional(
+        described(
+          oneOf([...audiences, 'portable']),
+          'Who it is for. It contains only what they can see. `portable` is what everyone can see, for a new employer: without links, and with `replace` of your profile applied.',
+        ),
+        'self',
+      ),
       track: v.optional(
         described(
           oneOf(caseTracks),

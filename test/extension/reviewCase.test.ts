@@ -83,4 +83,35 @@ describe('a case and its readers', function () {
     assert.equal(exported!.toString(), resume.toString());
     assert.include(await readFile(resume), 'highlights');
   });
+
+  it('goes along to a new employer in my own words, again when it is recompiled, and in its JSON Resume', async () => {
+    const profile = vscode.Uri.joinPath(workspaceFolder(), 'brag', 'profile.md');
+    const kept = await readFile(profile);
+    const { library } = await bragApi();
+    const replace = async (as: string) => {
+      const written = kept.replace(/^---\n/, `---\nreplace:\n  - text: checkout\n    as: ${as}\n`);
+      await writeFile(profile, written);
+      await until(() => library.entries.profile?.replace[0]?.as === as, 'the profile is read');
+    };
+    try {
+      await replace('the last step');
+      const uri = (await run('brag.compileCase', { role: 'principal-engineer', audience: 'portable' }))!;
+      assert.match(uri.path, /\/case-portable\.md$/);
+      await replace('paying');
+      await run('brag.recompile', { uri: uri.toString() });
+      const resume = uri.with({ path: uri.path.replace(/\.md$/, '.resume.json') });
+      await run('brag.export', { uri, format: 'json-resume', replace: true });
+      const text = (await vscode.workspace.openTextDocument(uri)).getText();
+      assert.include(text, 'audience: portable\n');
+      for (const told of [text, await readFile(resume)]) {
+        assert.match(told, /paying/i);
+        assert.notMatch(told.replace(/"\$schema".*/, ''), /checkout|the last step|:\/\//i);
+      }
+      await replace('our checkout');
+      assert.isUndefined(await run('brag.compileCase', { role: 'principal-engineer', audience: 'portable' }));
+    } finally {
+      await closeEditors();
+      await writeFile(profile, kept);
+    }
+  });
 });

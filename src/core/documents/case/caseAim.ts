@@ -3,11 +3,14 @@ import { maySee } from '../../entries/visibility';
 import type { Entries } from '../../library/entries';
 import { fileSlug } from '../../text/slug';
 import { editionFor, type Edition } from '../edition/edition';
+import { portableEntries, Replacements } from '../edition/portable';
 import type { CaseRequest, CaseTrack } from './caseRequest';
 
 /** What a case is about, as its audience may see it; everything that follows takes it from here. */
 export interface CaseAim {
   readonly edition: Edition;
+  /** What a new employer reads in place of what may not leave the company. */
+  readonly replacements: Replacements | undefined;
   /** The role file, where there is one that the audience may see. */
   readonly role: Role | undefined;
   /** The role of the path beside it, where two stand side by side. */
@@ -18,16 +21,19 @@ export interface CaseAim {
   readonly track: Track;
 }
 
-type AimRequest = Pick<CaseRequest, 'role' | 'audience' | 'track'>;
+type AimRequest = Pick<CaseRequest, 'role' | 'audience' | 'track' | 'isPortable'>;
 
 /** Finds what a case is about: the edition, its roles and its path, each once. */
 export function findAim(entries: Entries, request: AimRequest): CaseAim {
   const { role: asked, audience, track } = request;
-  const edition = editionFor(entries, audience);
+  const replacements = request.isPortable === true ? new Replacements(entries.profile?.replace ?? []) : undefined;
+  const edition = editionFor(replacements ? portableEntries(entries, replacements) : entries, audience);
   // The edition's role has been through it; the request's has not.
-  const role = 'type' in asked ? edition.entries.roles.find(({ uri }) => uri === asked.uri) : undefined;
+  const role =
+    'type' in asked && mayKnow(request) ? edition.entries.roles.find(({ uri }) => uri === asked.uri) : undefined;
   return {
     edition,
+    replacements,
     role,
     other: track === 'both' && audience !== 'public' ? roleBeside(edition.entries.roles, role) : undefined,
     title: role?.title ?? (mayKnow(request) ? edition.redact(asked.title) : undefined),
@@ -35,8 +41,9 @@ export function findAim(entries: Entries, request: AimRequest): CaseAim {
   };
 }
 
-/** Whether an audience may know what I aim at: a title alone is never public by itself. */
-function mayKnow({ role, audience }: AimRequest): boolean {
+/** Whether an audience may know what I aim at: a title alone is never public by itself, and no new employer's. */
+function mayKnow({ role, audience, isPortable }: AimRequest): boolean {
+  if (isPortable === true) return false;
   return 'type' in role ? maySee(audience, role.visibility) : audience !== 'public';
 }
 
@@ -78,7 +85,7 @@ export function trueCaseFileName({ other }: CaseAim, request: NameRequest): stri
 }
 
 function fileNameOf(
-  { track, form, audience }: NameRequest,
+  { track, form, audience, isPortable }: NameRequest,
   aim: string | undefined,
   ownTrack: Track = 'promotion',
   hasOther: boolean,
@@ -89,7 +96,7 @@ function fileNameOf(
     'case',
     argued === ownTrack ? undefined : argued,
     form === 'one-page' ? 'one-page' : undefined,
-    audience === 'self' ? undefined : audience,
+    isPortable === true ? 'portable' : audience === 'self' ? undefined : audience,
   ];
   return `${parts.filter((part) => part !== undefined).join('-')}.md`;
 }

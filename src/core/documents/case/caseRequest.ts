@@ -17,6 +17,8 @@ export interface CaseRequest {
   readonly track?: CaseTrack | undefined;
   readonly form: CaseForm;
   readonly audience: Audience;
+  /** Whether it goes along to a new employer: what everyone may see, in my own words for what may not leave the company. */
+  readonly isPortable?: boolean | undefined;
   /** The day to judge at, which also stands on the document. */
   readonly date: CalendarDate;
   /** Where the document will stand, for its links. */

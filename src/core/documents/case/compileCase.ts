@@ -98,10 +98,21 @@ export function* compileCase(aim: CaseAim, request: CaseRequest, layoutFor: Case
   const { nodes, context } = draft(withStories(material, yield storiesOf(material)), request, layout);
   const { role, title, audience, form, date } = material;
   const about = role?.id ?? title;
-  const frontMatter = { type: 'case', ...(about !== undefined && { role: about }), audience, form, track, date };
+  const { replacements } = aim;
+  const reader = replacements === undefined ? audience : 'portable';
+  const frontMatter = {
+    type: 'case',
+    ...(about !== undefined && { role: about }),
+    audience: reader,
+    form,
+    track,
+    date,
+  };
   const texts = audience === 'self' ? yield context.cited.map(({ uri }) => uri) : new Map<string, string>();
+  const written =
+    replacements === undefined ? withLines(nodes, texts, request.documentUri) : replacements.inNodes(nodes);
   return {
-    markdown: toMarkdown(frontMatter, withLines(nodes, texts, request.documentUri)),
+    markdown: toMarkdown(frontMatter, written),
     wins: context.cited.map(({ uri }) => uri),
   };
 }

@@ -10,6 +10,6 @@ export type ExportFormat = (typeof exportFormats)[number];
  * @param canPrint whether the window can open a file in a browser of its own machine, which prints it
  */
 export function formatsOffered({ type, about }: ReadDocument, canPrint: boolean): readonly ExportFormat[] {
-  const isResume = type === 'case' && about.audience === 'public';
+  const isResume = type === 'case' && (about.audience === 'public' || about.audience === 'portable');
   return exportFormats.filter((format) => (format !== 'pdf' || canPrint) && (format !== 'json-resume' || isResume));
 }

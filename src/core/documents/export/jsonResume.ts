@@ -9,6 +9,7 @@ import { rankWins, type RankedWin } from '../../evidence/ranking';
 import { SkillNames } from '../../library/skillNames';
 import type { Entries } from '../../library/entries';
 import { entriesFor } from '../edition/edition';
+import { portableEntries, Replacements } from '../edition/portable';
 import { withoutArrows } from '../kit/figure';
 
 /** The parts of a JSON Resume (jsonresume.org, schema 1.0.0) that a record can fill; a part it can't is left out. */
@@ -64,6 +65,17 @@ export function jsonResume(entries: Entries, date: CalendarDate): JsonResume {
     }),
     meta: { version: 'v1.0.0', lastModified: `${date}T00:00:00` },
   };
+}
+
+/** The same for a new employer, in my own words for what may not leave the company. */
+export function portableResume(entries: Entries, date: CalendarDate): JsonResume {
+  const replacements = new Replacements(entries.profile?.replace ?? []);
+  const { $schema, meta, ...told } = jsonResume(portableEntries(entries, replacements), date);
+  // Figures come together only here.
+  const replaced = JSON.parse(JSON.stringify(told), (_, value: unknown) =>
+    typeof value === 'string' && !/^\d{4}-\d\d-\d\d$/.test(value) ? replacements.replace(value) : value,
+  ) as typeof told;
+  return { $schema, ...replaced, meta };
 }
 
 /** The role of today with what was done in it, and what was done before, of which the record names no role. */

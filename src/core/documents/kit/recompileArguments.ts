@@ -36,7 +36,7 @@ export function recompileArguments(text: string): RecompileArguments | undefined
   const given = Object.entries(keysOf[type]).filter(([key]) => data[key] !== undefined);
   // Front matter holds texts; a length is the one number among them.
   const options = Object.fromEntries(given.map(([key, name]) => [name, key === 'minutes' ? Number(data[key]) : data[key]])); // prettier-ignore
-  const audience = audiences.find((known) => known === data['audience']);
+  const audience = data['audience'] === 'portable' ? 'public' : audiences.find((known) => known === data['audience']);
   return { type, options, audience, date: typeof data['date'] === 'string' ? data['date'] : undefined };
 }
 

@@ -10,24 +10,30 @@ import {
 } from '../../../core/documents/case/caseRequest';
 import { compileCase as compile } from '../../../core/documents/case/compileCase';
 import { date, oneOf } from '../../../core/entries/fields';
+import { clashOf } from '../../../core/documents/edition/portable';
 import { audiences, type Audience } from '../../../core/entries/visibility';
 import { entryName } from '../../../editor/ask/commandArguments';
 import { askChoice, runSteps } from '../../../editor/ask/quickSteps';
 import type { Brag } from '../../../editor/index/brag';
+import { showWarning } from '../../../editor/show/messages';
 import { aimedRole, askRole, type AimedRole } from '../shared/askRole';
 import { compilerOf } from './documentCompiler';
 
 const command = 'brag.compileCase';
 
+/** Whom a case can be for: the audiences, and a new employer, who reads what everyone may see in other words. */
+const caseReaders = [...audiences, 'portable'] as const;
+type CaseReader = (typeof caseReaders)[number];
+
 const argumentsSchema = v.strictObject({
   role: v.optional(entryName),
   form: v.optional(oneOf(caseForms)),
-  audience: v.optional(oneOf(audiences)),
+  audience: v.optional(oneOf(caseReaders)),
   track: v.optional(oneOf(caseTracks)),
   date: v.optional(date),
 });
 
-type Choices = Pick<CaseRequest, 'role' | 'form' | 'audience' | 'track'>;
+type Choices = Pick<CaseRequest, 'role' | 'form' | 'audience' | 'isPortable' | 'track'>;
 
 /** `brag.compileCase`: the promotion case for a role. */
 export const caseCompiler = compilerOf(command, argumentsSchema, {
@@ -36,7 +42,7 @@ export const caseCompiler = compilerOf(command, argumentsSchema, {
     const preset = {
       role: options?.role === undefined ? undefined : aimedRole(brag, command, options.role),
       form: options?.form ?? 'full',
-      audience: options?.audience ?? 'self',
+      reader: options?.audience ?? ('self' as const),
       track: options?.track,
     };
     return choose(brag, preset, options !== undefined);
@@ -52,10 +58,10 @@ export const caseCompiler = compilerOf(command, argumentsSchema, {
       compile: (request, templates) => compile(aim, request, templates.caseLayout),
     };
   },
-  async afterwards(brag, written, { audience, role, date }, isAsked) {
+  async afterwards(brag, written, { audience, isPortable, role, date }, isAsked) {
     if (audience === 'public') {
       const { resumeBeside, writeResume } = await import('../shared/resumeFile');
-      await writeResume(brag, resumeBeside(written), date, 'keep');
+      await writeResume(brag, resumeBeside(written), date, 'keep', isPortable);
     }
     if (isAsked) {
       const { offerToStrengthen } = await import('../shared/offerToStrengthen');
@@ -70,12 +76,12 @@ async function choose(
   preset: {
     role: AimedRole | undefined;
     form: CaseForm;
-    audience: Audience;
+    reader: CaseReader;
     track: CaseTrack | undefined;
   },
   given: boolean,
 ): Promise<Choices | undefined> {
-  let { role, form, audience, track } = preset;
+  let { role, form, reader, track } = preset;
   const title = vscode.l10n.t('Compile Promotion Case');
   const roleStep = async (place: { step: number; totalSteps: number }) => {
     const answer = await askRole(brag, title, place, role);
@@ -84,7 +90,7 @@ async function choose(
   };
   if (given) {
     if (role === undefined && (await runSteps([roleStep])) !== undefined) return undefined;
-    return role && { role, form, audience, track };
+    return role && canReplace(brag, reader) ? { role, form, ...audienceOf(reader), track } : undefined;
   }
   const left = await runSteps([
     roleStep,
@@ -115,16 +121,16 @@ async function choose(
         title,
         place,
         placeholder: vscode.l10n.t('Who will read it?'),
-        value: audience,
-        choices: audiences.map((value) => ({ value, ...readers[value] })),
+        value: reader,
+        choices: caseReaders.map((value) => ({ value, ...readers[value] })),
       });
-      audience = answer.value ?? audience;
+      reader = answer.value ?? reader;
       return answer.outcome;
     },
     async (place) => {
       if (role === undefined) return 'left';
       const own = 'type' in role ? role.track : 'promotion';
-      const { other: beside } = findAim(brag.library.entries, { role, audience, track: 'both' });
+      const { other: beside } = findAim(brag.library.entries, { role, ...audienceOf(reader), track: 'both' });
       const offered = caseTracks.filter((value) => value !== 'both' || beside !== undefined);
       const answer = await askChoice({
         title,
@@ -138,10 +144,27 @@ async function choose(
     },
     async (place) => {
       const { previewLeftOut } = await import('../shared/leftOutPreview');
-      return previewLeftOut(brag, title, place, audience);
+      const replaced = reader === 'portable' ? (brag.library.entries.profile?.replace ?? []) : [];
+      return previewLeftOut(brag, title, place, audienceOf(reader).audience, replaced);
     },
   ]);
-  return left === undefined && role !== undefined ? { role, form, audience, track } : undefined;
+  return left === undefined && role !== undefined && canReplace(brag, reader)
+    ? { role, form, ...audienceOf(reader), track }
+    : undefined;
+}
+
+function audienceOf(reader: CaseReader): { audience: Audience; isPortable?: boolean } {
+  return reader === 'portable' ? { audience: 'public', isPortable: true } : { audience: reader };
+}
+
+/** Whether what is written for a new employer holds nothing that is to be replaced; where not, says which words do. */
+function canReplace(brag: Brag, reader: CaseReader): boolean {
+  const clash = reader === 'portable' ? clashOf(brag.library.entries.profile?.replace ?? []) : undefined;
+  if (clash === undefined) return true;
+  void showWarning(
+    vscode.l10n.t('"{0}" contains text that your profile replaces. Change it under "replace", then compile.', clash.as),
+  );
+  return false;
 }
 
 function describeTrack(track: CaseTrack, beside: string): { label: string; detail: string } {
@@ -166,7 +189,7 @@ function describeTrack(track: CaseTrack, beside: string): { label: string; detai
   }
 }
 
-const readers: Readonly<Record<Audience, { label: string; detail: string }>> = {
+const readers: Readonly<Record<CaseReader, { label: string; detail: string }>> = {
   self: {
     label: vscode.l10n.t('Myself'),
     detail: vscode.l10n.t('Everything, with links to the line of each claim'),
@@ -177,4 +200,8 @@ const readers: Readonly<Record<Audience, { label: string; detail: string }>> = {
     detail: vscode.l10n.t('Nothing that is marked private or manager'),
   },
   public: { label: vscode.l10n.t('Everyone'), detail: vscode.l10n.t('Only what is marked public') },
+  portable: {
+    label: vscode.l10n.t('A new employer'),
+    detail: vscode.l10n.t('Only what is marked public, without links, with the replacements in your profile'),
+  },
 };

@@ -51,7 +51,8 @@ export async function exportTo(brag: Brag, given: unknown): Promise<vscode.Uri |
   const title = vscode.l10n.t('Exporting the document');
   const isWritten = await withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
     if (extension !== 'json-resume') return writeExport(brag, uri, await contents[extension](chosen), whenChanged);
-    return canHideNames(brag, 'public') && (await writeResume(brag, uri, brag.today(), whenChanged));
+    const isPortable = chosen.document.about['audience'] === 'portable';
+    return canHideNames(brag, 'public') && (await writeResume(brag, uri, brag.today(), whenChanged, isPortable));
   });
   if (!isWritten) return undefined;
   if (format === 'pdf') await vscode.env.openExternal(uri);
