@@ -91,7 +91,8 @@ describe('a case and its readers', function () {
     const replace = async (as: string) => {
       const written = kept.replace(/^---\n/, `---\nreplace:\n  - text: checkout\n    as: ${as}\n`);
       await writeFile(profile, written);
-      await until(() => library.entries.profile?.replace[0]?.as === as, 'the profile is read');
+      const read = () => (library.entries as { profile?: { replace: { as: string }[] } }).profile?.replace[0]?.as;
+      await until(() => read() === as, 'the profile is read');
     };
     try {
       await replace('the last step');

@@ -87,7 +87,8 @@ export class Replacements {
       const last = words[to]!;
       if (to > from && last.start - words[to - 1]!.end > 8) return undefined;
       joined = run(words.slice(from, to + 1), text);
-      if (joined !== whole) continue;
+      // A plural tells as much.
+      if (joined !== whole && joined !== `${whole}s` && joined !== `${whole}es`) continue;
       const first = words[from]!;
       if (first.script === 'digits' && /\d[.,]$/.test(text.slice(0, first.start))) return undefined;
       if (last.script === 'digits' && /^[.,]\d/.test(text.slice(last.end))) return undefined;

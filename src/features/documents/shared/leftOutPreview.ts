@@ -28,7 +28,8 @@ export async function previewLeftOut(
   if (items.length === 0 && replaced.length === 0) return 'next';
   const pick = vscode.window.createQuickPick<Choice>();
   arrange(pick, title, place);
-  pick.placeholder = plainWords(leftOutCount(items.length, audience));
+  const summary = items.length === 0 ? vscode.l10n.t('These will be replaced') : leftOutCount(items.length, audience);
+  pick.placeholder = plainWords(summary);
   pick.matchOnDetail = true;
   pick.items = rows<Choice>([
     { icon: 'check', label: vscode.l10n.t('Compile'), does: 'compile', alwaysShow: true },
@@ -37,7 +38,9 @@ export async function previewLeftOut(
       ? []
       : [{ label: vscode.l10n.t('These will be replaced'), kind: vscode.QuickPickItemKind.Separator }]),
     ...replaced.map(({ text, as }) => ({ label: vscode.l10n.t('"{0}" becomes "{1}"', text, as) })),
-    { label: vscode.l10n.t('Left out, for your eyes only'), kind: vscode.QuickPickItemKind.Separator },
+    ...(items.length === 0
+      ? []
+      : [{ label: vscode.l10n.t('Left out, for your eyes only'), kind: vscode.QuickPickItemKind.Separator }]),
     ...items.map(({ what, why }) => ({ label: say(what, vscode.l10n.t), detail: say(why, vscode.l10n.t) })),
   ]);
   const outcome = await awaitInput(pick, () => pick.activeItems[0]?.does !== undefined);
