@@ -8,7 +8,7 @@ import { WorkspaceBrag } from './editor/index/workspaceBrag';
 import * as dashboard from './features/views/dashboard/dashboard';
 import * as caseView from './features/views/caseView/caseView';
 import * as conversationsView from './features/views/conversationsView/conversationsView';
-import * as askForFeedback from './features/conversation/askForFeedback/askForFeedback';
+import * as feedback from './features/conversation/feedback/feedback';
 import * as compile from './features/documents/compile/compile';
 import * as evidenceView from './features/views/evidenceView/evidenceView';
 import * as exportDocument from './features/documents/exportDocument/exportDocument';
@@ -75,7 +75,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   unsavedCompiles.register,
   exportDocument.register,
   recordOutcome.register,
-  askForFeedback.register,
+  feedback.register,
   reviewCareerPlan.register,
   rehearse.register,
 ];

@@ -241,13 +241,24 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the URI of the profile',
   },
   'brag.askForFeedback': {
-    does: 'Copies a message that asks someone for two lines on a win or a skill. It mentions only what they can see.',
+    does: 'Copies a message that asks someone for two lines on a win or a skill. It mentions only what they can see. A request about a win is recorded on it (`feedback-asked`) and is due after two weeks, until words from that person are added.',
     arguments: {
       person: described(line, 'Who to ask: a person by id or name, or any name.'),
       win: v.optional(described(line, 'The win they saw, by id, title, or URI.')),
       skill: v.optional(described(line, 'The skill they saw you use.')),
+      on: v.optional(described(date, 'The day of asking. Defaults to today.')),
     },
     returns: 'the message',
+  },
+  'brag.addFeedback': {
+    does: "Adds someone's words to a win, in place. Without arguments, it asks for the win, the words (those on the clipboard are filled in), the person, and the date.",
+    arguments: {
+      win: described(line, 'The win, by id, title, or URI.'),
+      quote: described(line, 'What they said, in their own words.'),
+      from: described(line, 'Who said it: a person by id or name, or any name.'),
+      date: v.optional(described(date, 'When they said it. Defaults to today.')),
+    },
+    returns: 'the URI of the win',
   },
   'brag.compileCareerCheck': {
     does: 'Writes the career check to `documents/` and opens it: self-ratings next to the evidence, what the case rests on, duties you have taken on, who can vouch for you, and the career plan. It is for you alone.',

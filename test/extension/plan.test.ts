@@ -86,7 +86,7 @@ describe('what is compiled for the year', function () {
     assert.include(await refusal('brag.compileSelfReview', { form: 'none' }), 'no form named "none"');
   });
 
-  it('puts a request for feedback into the clipboard', async () => {
+  it('puts a request for feedback on a skill into the clipboard', async () => {
     const given = { person: 'leila-haddad', skill: 'Curiosity & Learning' };
     const message = await vscode.commands.executeCommand<string>('brag.askForFeedback', given);
     assert.include(message, 'Hello Leila,');

@@ -12,7 +12,7 @@ import { RowTree } from '../../../editor/show/rowTree';
 import { currentRole, onDidChooseRole } from '../../../editor/state/targetRole';
 import { finishInTimeSlices } from '../../../editor/index/timeSlices';
 import { workspaceFolderName } from '../../../editor/files/workspaceFolderName';
-import { isRow, withoutRow } from '../../../editor/ask/withoutRow';
+import { withoutRow } from '../../../editor/ask/withoutRow';
 import { registerViewState } from './viewState';
 import { WinDragAndDrop } from './winDragAndDrop';
 import { withProgress } from '../../../editor/show/messages';
@@ -76,10 +76,6 @@ export function register(brag: Brag): vscode.Disposable {
       const { addMetric } = await import('./winMenu');
       const [win] = view.winsOf(node);
       return win && addMetric(brag, win);
-    }),
-    registerCommand('brag.addFeedback', async (given?: unknown) => {
-      const { addFeedback } = await import('./winMenu');
-      return addFeedback(brag, withoutRow(given), view.winsOf(isRow(given) ? given : undefined)[0]);
     }),
     registerCommand('brag.addSkill', async (clicked?: ViewNode, selected?: readonly ViewNode[]) => {
       const wins = view.winsOf(clicked, selected);

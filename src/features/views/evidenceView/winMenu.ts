@@ -1,12 +1,9 @@
-import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { date, line, prose } from '../../../core/entries/fields';
 import type { Win } from '../../../core/entries/win';
-import { editFrontMatter, type FrontMatterChange } from '../../../core/frontMatter/editFrontMatter';
+import type { FrontMatterChange } from '../../../core/frontMatter/editFrontMatter';
 import { plural, say } from '../../../core/text/sentence';
-import { entryName, namedEntry, readArguments } from '../../../editor/ask/commandArguments';
-import { askText, runSteps, type Step } from '../../../editor/ask/quickSteps';
-import { currentDocument } from '../../../editor/files/currentDocument';
+import { askText } from '../../../editor/ask/quickSteps';
+import { changeEntries } from '../../../editor/files/changeEntries';
 import type { Brag } from '../../../editor/index/brag';
 import { showError, showInformation, showWarning } from '../../../editor/show/messages';
 
@@ -66,77 +63,9 @@ export async function addMetric(brag: Brag, win: Win): Promise<vscode.Uri | unde
   if (answer.outcome !== 'next') return undefined;
   const isDue = win.measureOn !== undefined && win.measureOn <= brag.today();
   const done: FrontMatterChange[] = isDue ? [{ set: 'measure-on', value: '' }] : [];
-  return change(brag, win, [{ addTo: 'metrics', items: [answer.value.trim()] }, ...done]);
-}
-
-const feedbackSchema = v.strictObject({
-  win: entryName,
-  quote: v.pipe(prose, v.nonEmpty('missing-title')),
-  from: v.pipe(line, v.nonEmpty('missing-title')),
-  date: v.optional(date),
-});
-
-/** `brag.addFeedback`: adds someone's words to a win; asks whose and which unless the arguments say so. */
-export async function addFeedback(brag: Brag, given: unknown, win?: Win): Promise<vscode.Uri | undefined> {
-  const options = readArguments('brag.addFeedback', feedbackSchema, given);
-  if (options !== undefined) {
-    await brag.ready;
-    const named = namedEntry(brag.library.entries.wins, options.win, 'brag.addFeedback', 'win');
-    return change(brag, named, [feedbackItem(options.quote, options.from, options.date ?? brag.today())]);
-  }
-  if (win === undefined) return undefined;
-  const title = vscode.l10n.t('Add Feedback');
-  let quote = '';
-  let from = '';
-  const text =
-    (prompt: string, read: () => string, write: (typed: string) => void, missing: string): Step =>
-    async (place) => {
-      const problemOf = (typed: string) => (typed.trim() === '' ? missing : undefined);
-      const answer = await askText({ title, place, prompt, value: read(), problemOf });
-      write(answer.value);
-      return answer.outcome;
-    };
-  const left = await runSteps([
-    text(
-      vscode.l10n.t('What did they say, in their words?'),
-      () => quote,
-      (typed) => (quote = typed),
-      vscode.l10n.t('Enter what they said.'),
-    ),
-    text(
-      vscode.l10n.t('Who said it?'),
-      () => from,
-      (typed) => (from = typed),
-      vscode.l10n.t('Enter a name.'),
-    ),
-  ]);
-  if (left !== undefined) return undefined;
-  return change(brag, win, [feedbackItem(quote.trim(), from.trim(), brag.today())]);
-}
-
-function feedbackItem(quote: string, from: string, day: string): FrontMatterChange {
-  return { addTo: 'feedback', items: [{ quote, from, date: day }] };
-}
-
-/** Changes a win in place, and shows the file, where undo takes it back. */
-async function change(
-  brag: Brag,
-  { uri: address, title }: Win,
-  changes: readonly FrontMatterChange[],
-): Promise<vscode.Uri | undefined> {
-  const uri = vscode.Uri.parse(address);
-  const before = (await currentDocument(uri)).getText();
-  const edits = editFrontMatter(before, changes);
-  if ('code' in edits) {
-    void showWarning(vscode.l10n.t("Couldn't change {0}. {1}", title, say(edits.message, vscode.l10n.t)));
-    return undefined;
-  }
-  const applied = await brag.files.apply({ texts: [{ uri, before, edits }] });
-  if (applied.kind === 'told') return undefined;
-  if (applied.kind !== 'applied' || applied.unsaved.length > 0) {
-    void showError(vscode.l10n.t("Couldn't change {0}: its file can't be saved. It is as it was.", title));
-    return undefined;
-  }
+  const changes: FrontMatterChange[] = [{ addTo: 'metrics', items: [answer.value.trim()] }, ...done];
+  if ((await changeEntries(brag, [{ uri: win.uri, changes }])) === undefined) return undefined;
+  const uri = vscode.Uri.parse(win.uri);
   await vscode.window.showTextDocument(uri, { preserveFocus: true });
   return uri;
 }

@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { line } from '../../../core/entries/fields';
+import { knownNames } from '../../../core/capture/knownNames';
+import { date, line } from '../../../core/entries/fields';
 import { alliesFor } from '../../../core/evidence/allies';
 import { isEvidence } from '../../../core/evidence/expectationStatus';
 import { findEntry } from '../../../core/library/references';
 import { feedbackRequest, type FeedbackRequest } from '../../../core/conversation/outcome/feedbackRequest';
 import type { Brag } from '../../../editor/index/brag';
+import { withoutRow } from '../../../editor/ask/withoutRow';
+import { changeEntries, sayChanged } from '../../../editor/files/changeEntries';
+import type { CalendarDate } from '../../../core/time/calendarDate';
+import { winOfRow } from './winOfRow';
 import { canHideNames } from '../../../editor/ask/canHideNames';
 import { entryName, readArguments, namedEntry } from '../../../editor/ask/commandArguments';
 import { askChoice, askText, runSteps, type Step } from '../../../editor/ask/quickSteps';
@@ -17,18 +22,23 @@ const argumentsSchema = v.strictObject({
   person: line,
   win: v.optional(entryName),
   skill: v.optional(line),
+  on: v.optional(date),
 });
 
 type Chosen = Omit<FeedbackRequest, 'date'>;
 
-/** Puts the message into the clipboard and returns it; undefined where there is none, which it says. */
+/**
+ * Puts the message into the clipboard and returns it; undefined where there is none, which it says. A request for words
+ * on a win is kept on the win, so that it can be due.
+ */
 export async function writeRequest(brag: Brag, given: unknown): Promise<string | undefined> {
-  const options = readArguments(command, argumentsSchema, given);
+  const options = readArguments(command, argumentsSchema, withoutRow(given));
   await brag.ready;
   if (!canHideNames(brag, 'committee')) return undefined;
-  const chosen = options === undefined ? await choose(brag) : named(brag, options);
+  const chosen = options === undefined ? await choose(brag, given) : named(brag, options);
   if (chosen === undefined) return undefined;
-  const message = feedbackRequest(brag.library.entries, { ...chosen, date: brag.today() });
+  const on = options?.on ?? brag.today();
+  const message = feedbackRequest(brag.library.entries, { ...chosen, date: on });
   if (message === 'hidden') {
     void showWarning(
       vscode.l10n.t(
@@ -39,8 +49,19 @@ export async function writeRequest(brag: Brag, given: unknown): Promise<string |
     return undefined;
   }
   await vscode.env.clipboard.writeText(message);
-  void showInformation(vscode.l10n.t('Copied the message to {0}. Paste it where you want to send it.', chosen.to.name));
+  const copied = vscode.l10n.t('Copied the message to {0}. Paste it where you want to send it.', chosen.to.name);
+  const texts = await keepRequest(brag, chosen, on);
+  if (texts === undefined) void showInformation(copied);
+  else void sayChanged(brag, vscode.l10n.t('{0} The request is recorded on the win.', copied), texts, true);
   return message;
+}
+
+async function keepRequest(brag: Brag, { to, about }: Chosen, on: CalendarDate) {
+  if (!('win' in about)) return undefined;
+  const from = knownNames(brag.library.entries, brag.library.skillNames).person('id' in to ? to.id : to.name).name;
+  if (about.win.feedbackAsked.some((request) => request.from === from && request.on === on)) return undefined;
+  const changes = [{ addTo: 'feedback-asked', items: [{ from, on }] }];
+  return changeEntries(brag, [{ uri: about.win.uri, changes }]);
 }
 
 function named(brag: Brag, { person, win, skill }: v.InferOutput<typeof argumentsSchema>): Chosen {
@@ -51,16 +72,21 @@ function named(brag: Brag, { person, win, skill }: v.InferOutput<typeof argument
   throw new Error(vscode.l10n.t('{0} failed: it needs "{1}" or "{2}".', command, 'win', 'skill'));
 }
 
-/** Asks what it is about, what nobody has spoken of first, and whom to ask, those who were there first. */
-async function choose(brag: Brag): Promise<Chosen | undefined> {
+/**
+ * Asks what it is about, what nobody has spoken of first, and whom to ask, those who were there first. The row of a win
+ * says what it is about; one of a request that is due whom it went to as well.
+ */
+async function choose(brag: Brag, given: unknown): Promise<Chosen | undefined> {
   const { entries } = brag.library;
   const today = brag.today();
-  const title = vscode.l10n.t('Ask for Feedback');
+  const row = winOfRow(brag, given);
+  const title =
+    row === undefined ? vscode.l10n.t('Ask for Feedback') : vscode.l10n.t('Ask for Feedback: {0}', row.win.title);
   const { vouching } = alliesFor(currentRole(brag), entries, today);
   const unsaid = vouching.filter(({ allies }) => !allies.some(({ spokeOf }) => spokeOf.length > 0));
   const wins = entries.wins.filter((win) => isEvidence(win, today) && win.visibility !== 'private');
-  let about: Chosen['about'] | undefined;
-  let to: Chosen['to'] | undefined;
+  let about: Chosen['about'] | undefined = row && { win: row.win };
+  let to: Chosen['to'] | undefined = row?.from === undefined ? undefined : findEntry(entries.people, row.from);
   const askAbout: Step = async (place) => {
     const answer = await askChoice<Chosen['about']>({
       title,
@@ -115,7 +141,8 @@ async function choose(brag: Brag): Promise<Chosen | undefined> {
     to = { name: typed.value.trim() };
     return typed.outcome === 'back' ? askWhom(place) : typed.outcome;
   };
-  if ((await runSteps([askAbout, askWhom])) !== undefined || about === undefined || to === undefined) return undefined;
+  const left = await runSteps([...(row === undefined ? [askAbout] : []), askWhom]);
+  if (left !== undefined || about === undefined || to === undefined) return undefined;
   return { about, to };
 }
 
