@@ -380,11 +380,6 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'nothing',
   },
-  'brag.clearFilter': {
-    does: 'Shows all wins again.',
-    arguments: {},
-    returns: 'nothing',
-  },
   'brag.chooseRole': {
     does: 'Sets the target role of the Case view and of documents.',
     arguments: { role: v.optional(described(line, 'A role by id, title, or URI. Asks if missing.')) },

@@ -15,8 +15,9 @@ describe('the dashboard', () => {
     workbench = await sharedWorkbench('three-wins');
   });
   after(async () => {
-    if ((await evidence().getByText('Only the wins of').count()) > 0)
-      await workbench.runCommand('Brag: Clear Evidence Filter');
+    if ((await evidence().getByText('Only the wins of').count()) === 0) return;
+    await evidence().locator('.pane-header').hover();
+    await evidence().getByRole('button', { name: 'Clear Evidence Filter' }).click();
   });
 
   const evidence = () =>

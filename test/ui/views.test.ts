@@ -153,7 +153,8 @@ describe('the Evidence view', () => {
     await askForFilter();
     await workbench.quickInput('submarine');
     await pane().getByText('No wins match “submarine”. Clear the filter to see them all.').waitFor();
-    await workbench.runCommand('Brag: Clear Evidence Filter');
+    await pane().locator('.pane-header').hover();
+    await pane().getByRole('button', { name: 'Clear Evidence Filter' }).click();
     await row('Moderation');
   });
 

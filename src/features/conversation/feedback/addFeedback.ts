@@ -95,7 +95,7 @@ async function ask(brag: Brag, known: { readonly win?: Win; readonly from?: stri
   const askFrom: Step = async (place) => {
     const asked = win === undefined ? [] : openRequests(win, voicesIn(entries)).map((request) => request.from);
     const names = knownNames(entries, skillNames);
-    const people = [...new Set([...asked, ...(win?.collaborators ?? []), ...peopleInUse(entries)].map((name) => names.person(name).name))]; // prettier-ignore
+    const people = [...new Set([...(from === undefined ? [] : [from]), ...asked, ...(win?.collaborators ?? []), ...peopleInUse(entries)].map((name) => names.person(name).name))]; // prettier-ignore
     const answer = await askChoice<string>({
       title,
       place,

@@ -139,7 +139,7 @@ const visible = ['Mara Visible', 'Jo Öpen'];
 
 /** Files that are hidden, and named by nothing that is shown. */
 const unseen: readonly (readonly [path: string, keys: readonly string[]])[] = [
-  ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((at) => [`wins/vexed-${at}.md`, ['type: win', `title: Vexed quorum ${at}`, `date: 2026-0${(at % 5) + 1}-2${at}`, 'impact: Saved 900000 EUR a year', 'skills: [Writing, System Design, Zymology]', 'collaborators: [Mara Visible, Jo Öpen, Quill Vexley]', 'feedback: [{quote: The best so far, from: Jo Öpen}, {quote: Superb, from: Mara Visible}]', `kind: ${['mentoring', 'glue', 'delivery'][at % 3]!}`, 'role: led', 'metrics: [9 h -> 1 h]', 'pin: true']] as const),
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((at) => [`wins/vexed-${at}.md`, ['type: win', `title: Vexed quorum ${at}`, `date: 2026-0${(at % 5) + 1}-2${at}`, 'impact: Saved 900000 EUR a year', 'skills: [Writing, System Design, Zymology]', 'collaborators: [Mara Visible, Jo Öpen, Quill Vexley]', 'feedback: [{quote: The best so far, from: Jo Öpen}, {quote: Superb, from: Mara Visible}]', `kind: ${['mentoring', 'glue', 'delivery'][at % 3]!}`, 'role: led', 'metrics: [9 h -> 1 h]', 'measure-on: 2026-06-10', 'feedback-asked: [{from: Mara Visible, on: 2026-05-01}]', 'pin: true']] as const),
   ['people/quill.md', ['type: person', 'name: Quill Vexley', 'relation: manager', 'influence: high', 'stance: champion', 'values: [Writing]']],
   ['roles/vexer.md', ['type: role', 'title: Vexer', 'track: promotion', 'needs: [Writing]', 'deciders: [Mara Visible]', 'expectations: [{skill: Writing, aliases: [System Design, Docs], evidence: 9}, {skill: Hiring, aliases: [Recruiting]}]']],
   ['asks/vexer.md', ['type: ask', 'title: Vexer next', 'kind: promotion', 'role: vexer', 'to: visible-0', 'status: deferred', 'asked: 2026-05-01', 'due: 2026-07-01', 'criteria: [{text: Writing, met: true}]', 'follow-up: 2026-06-20']],
@@ -258,6 +258,10 @@ class Writer {
         `links: [${this.#links().join(', ')}]`,
         `tags: [${five}]`,
         `metrics: [{name: ${five}, before: 14, after: 3, unit: "%"}]`,
+        `feedback-asked: [${this.#people()
+          .map((name) => `{from: ${name}, on: 2026-04-0${day + 1}}`)
+          .join(', ')}]`,
+        ...(forms[4]! % 2 === 0 ? [`measure-on: 2026-0${day + 3}-01`, `measure: ${two}`] : []),
         `kind: ${pick(['delivery', 'mentoring', 'glue', 'leadership'], 2)}`,
         `role: ${pick(['led', 'owned', 'supported'], 3)}`,
       ],
