@@ -268,14 +268,14 @@ function dueInWins({ entries, nameOf }: View): DueItem[] {
   const voiceOf = voicesIn(entries);
   return entries.wins.flatMap((win): DueItem[] => {
     if (win.status === 'draft') return [];
-    const { uri, title: label } = win;
+    const { uri, title } = win;
     const date = awaitedResult(win);
     const result: DueItem = {
       id: `result/${uri}`,
       uri,
       date: date!,
-      label,
-      about: [sentence('result to measure'), ...(win.measure === undefined ? [] : [win.measure])],
+      label: sentence('Result: {0}', title),
+      about: win.measure === undefined ? [] : [win.measure],
       can: ['done', 'result'],
       done: [{ uri, changes: [{ set: 'measure-on', value: '' }] }],
       moves: 'measure-on',
@@ -291,8 +291,8 @@ function dueInWins({ entries, nameOf }: View): DueItem[] {
                 id: `feedback/${slug(from)}/${uri}`,
                 uri,
                 date: due,
-                label,
-                about: [sentence('feedback asked of {0} on {1}', nameOf(from), on)],
+                label: sentence('Feedback from {0}', nameOf(from)),
+                about: [title, sentence('asked on {0}', on)],
                 can: ['done', 'feedback'],
                 done: [{ uri, changes: [{ removeFrom: 'feedback-asked', position }] }],
                 from,

@@ -14,7 +14,7 @@ export interface Statement {
 /** What may be said to a question, the best first, and what to add where the record has nothing. */
 export interface Answer {
   readonly statements: readonly Statement[];
-  readonly toAdd: string;
+  readonly toAdd: Inline;
 }
 
 /** Finds what to say to questions about something. */

@@ -18,7 +18,7 @@ import { daysOf } from '../case/wording';
 import { longDate } from '../kit/dates';
 import type { CompiledDocument } from '../kit/document';
 import { evidenceHeading } from '../kit/layout';
-import { phrased } from '../kit/phrased';
+import { phrased, phrasedInline } from '../kit/phrased';
 import { shortTitle, writeTitle } from '../kit/title';
 import type { FindAnswer, Statement } from './answer';
 import { answerText, lengthOf } from './answerText';
@@ -44,7 +44,7 @@ const usualStatements = 6;
 export function compileSelfReview(entries: Entries, request: SelfReviewRequest): CompiledDocument {
   const context = makeSelfReviewContext(entries, request);
   const { form, period, date } = request;
-  const { audience, redact, unreadPeriod, from, to } = context;
+  const { audience, formId, redact, unreadPeriod, from, to } = context;
   const told = new Set<string>();
   const cited: Win[] = [];
   const cite = (win: Win): Inline => {
@@ -80,7 +80,13 @@ export function compileSelfReview(entries: Entries, request: SelfReviewRequest):
           numbered(cited.map((win): Inline => [strong(writeTitle(win.title)), `, ${daysOf(win)}.`])),
         ]),
   ];
-  const frontMatter = { type: 'self-review', form: form.id, ...(period !== undefined && { period }), audience, date };
+  const frontMatter = {
+    type: 'self-review',
+    ...(formId !== undefined && { form: formId }),
+    ...(period !== undefined && { period }),
+    audience,
+    date,
+  };
   return { markdown: toMarkdown(frontMatter, nodes), wins: cited.map(({ uri }) => uri) };
 }
 
@@ -93,7 +99,8 @@ function answerTo(
 ): RootContent[] {
   const { statements, toAdd } = answers[about](context);
   const untold = statements.filter(({ key }) => !told.has(key));
-  if (untold.length === 0) return [note(phrased('To add: {0}.', toAdd))];
+  if (statements.length === 0) return [note(...phrasedInline('To add: {0}.', toAdd))];
+  if (untold.length === 0) return [note(phrased('All that is recorded for this is told above.'))];
   const chosen: Statement[] = [];
   for (const statement of untold) {
     if (limit === undefined && chosen.length === usualStatements) break;
@@ -123,6 +130,6 @@ function tooLong(statements: readonly Statement[]): string {
 }
 
 /** A line for me that isn't part of the answer. */
-function note(text: string): RootContent {
-  return paragraph(emphasis(text));
+function note(...text: Inline[]): RootContent {
+  return paragraph(emphasis(...text));
 }

@@ -24,6 +24,8 @@ export interface SelfReviewRequest {
 /** What the answers of a self-review are written from, as its reader may see it. */
 export interface SelfReviewContext {
   readonly audience: Audience;
+  /** The form's id as its reader may know it, if they may. */
+  readonly formId: string | undefined;
   readonly date: CalendarDate;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
@@ -40,9 +42,10 @@ export interface SelfReviewContext {
   redact(text: string): string;
 }
 
-/** The name of the file of a self-review: `year-end-self-review.md`. */
-export function selfReviewFileName({ form }: Pick<SelfReviewRequest, 'form'>): string {
-  return `${fileSlug(form.id, 'form')}-self-review.md`;
+/** The name of the file of a self-review, which tells its reader no more than the rest: `year-end-self-review.md`. */
+export function selfReviewFileName(entries: Entries, request: SelfReviewRequest): string {
+  const { formId } = makeSelfReviewContext(entries, request);
+  return [...(formId === undefined ? [] : [fileSlug(formId, 'form')]), 'self-review.md'].join('-');
 }
 
 /** Gathers what a self-review is written from, from the edition for the form's audience. */
@@ -66,6 +69,7 @@ export function makeSelfReviewContext(all: Entries, { form, period, date }: Self
   const goals = entries.goals.filter((goal) => (goal.start ?? from) <= to && (goal.due ?? to) >= from);
   return {
     ...{ audience, date, from, to, entries, names, redact },
+    formId: entries.forms.find(({ uri }) => uri === form.uri)?.id,
     unreadPeriod: read === undefined ? written : undefined,
     wins: ranked.map(({ win }) => win),
     goals: [...goals.filter(({ status }) => status === 'met'), ...goals.filter(({ status }) => status !== 'met')],

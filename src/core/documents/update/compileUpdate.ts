@@ -57,7 +57,7 @@ interface Shown {
   items: Inline[];
 }
 
-/** As much of all parts as fits: the longest one gives way first, then what is told at length. */
+/** As much of all parts as fits: the longest one gives way first, at its end, by the title alone before not at all. */
 function fitted(parts: readonly UpdatePart[], most: number): RootContent[] {
   const shown: Shown[] = parts.map((part) => ({
     part,
@@ -66,7 +66,10 @@ function fitted(parts: readonly UpdatePart[], most: number): RootContent[] {
   const nodes = () => shown.flatMap(nodesOf);
   while (wordsOf(nodes()).length > most) {
     const longest = shown.reduce((one, other) => (other.items.length > one.items.length ? other : one));
-    if (longest.items.length > 1) longest.items = longest.items.slice(0, -1);
+    const { short } = longest.part.items[longest.items.length - 1]!;
+    const kept = longest.items.slice(0, -1);
+    if (longest.items.at(-1) !== short) longest.items = [...kept, short];
+    else if (kept.length > 0) longest.items = kept;
     else if (!shorten(shown)) break;
   }
   return nodes();

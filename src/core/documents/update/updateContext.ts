@@ -6,11 +6,9 @@ import { dayOf, isEvidence } from '../../evidence/expectationStatus';
 import { rankWins } from '../../evidence/ranking';
 import { voicesIn } from '../../evidence/voices';
 import type { Entries } from '../../library/entries';
-import { personName } from '../../library/personName';
 import { findNamed } from '../../library/references';
 import { compareText } from '../../text/compareText';
 import { fileSlug } from '../../text/slug';
-import { stripFullStop } from '../../text/punctuation';
 import { addDays, addMonths, type CalendarDate } from '../../time/calendarDate';
 import { editionFor } from '../edition/edition';
 import { addressing } from '../kit/addressing';
@@ -44,7 +42,6 @@ export interface UpdateContext {
   readonly goals: readonly Goal[];
   /** Whether a name means the reader. */
   isReader(name: string | undefined): boolean;
-  nameOf(reference: string): string;
   /** A text that is said to its reader: "you" for their name. */
   toReader(text: string): string;
 }
@@ -54,8 +51,9 @@ export function audienceOfUpdate({ person, audience }: Pick<UpdateRequest, 'pers
   return audience ?? (person === undefined || person.relation === 'manager' ? 'manager' : 'committee');
 }
 
-/** The name of the file of an update: `2026-06-15-update-ingrid-halvorsen.md`. */
-export function updateFileName({ person, date }: Pick<UpdateRequest, 'person' | 'date'>): string {
+/** The name of the file of an update, which names nobody whom its reader may not see: `2026-06-15-update-ingrid-halvorsen.md`. */
+export function updateFileName(entries: Entries, request: UpdateRequest): string {
+  const { person, date } = makeUpdateContext(entries, request);
   return [date, 'update', ...(person === undefined ? [] : [fileSlug(person.id, 'person')])].join('-') + '.md';
 }
 
@@ -84,7 +82,6 @@ export function makeUpdateContext(all: Entries, request: UpdateRequest): UpdateC
       .filter((goal) => goal.status === 'open' && (goal.start ?? date) <= date && isMine(goal))
       .toSorted((one, other) => compareText(one.due ?? '9', other.due ?? '9')),
     isReader,
-    nameOf: (reference) => stripFullStop(personName(entries.people, reference)),
     toReader: addressing(person, entries.people),
   };
 }

@@ -1,7 +1,7 @@
 import type { Inline } from '../../markdown/nodes';
 
 /** One thing that an update tells: as it is, and where that takes too much room, by its title alone. */
-interface UpdateItem {
+export interface UpdateItem {
   readonly whole: Inline;
   readonly short: Inline;
 }

@@ -44,7 +44,7 @@ export const updateCompiler = compilerOf(command, argumentsSchema, {
       ? vscode.l10n.t('Nothing to report for that time. Log a win, or start from an earlier day.')
       : undefined,
   prepare: (entries, choices) => ({
-    name: updateFileName(choices),
+    name: updateFileName(entries, choices),
     compile: (request) => compileUpdate(entries, request)!,
   }),
 });

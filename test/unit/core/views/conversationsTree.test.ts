@@ -263,8 +263,8 @@ describe('the Conversations view', () => {
     };
     const rows = nodeOf(treeAt(today, wins), 'Due').children();
     assert.deepEqual(shown(rows), [
-      'Moved the queue · overdue by 1 day · result to measure · wait',
-      'Wrote the guide · due today · feedback asked of Ana Silva on 2026-06-01',
+      'Result: Moved the queue · overdue by 1 day · wait',
+      'Feedback from Ana Silva · due today · Wrote the guide · asked on 2026-06-01',
     ]);
     assert.deepEqual(
       rows.map((node) => [node.row().kind, node.row().opens?.at]),

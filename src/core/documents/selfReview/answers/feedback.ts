@@ -2,7 +2,8 @@ import { voicesIn } from '../../../evidence/voices';
 import { wordsOfOthers } from '../../../evidence/voices';
 import { personName } from '../../../library/personName';
 import { stripFullStop } from '../../../text/punctuation';
-import { phrased } from '../../kit/phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
+import { typed } from '../../kit/notes';
 import { writeTitle } from '../../kit/title';
 import type { FindAnswer } from '../answer';
 
@@ -20,5 +21,5 @@ export const feedback: FindAnswer = ({ wins, entries }) => ({
       win,
     })),
   ),
-  toAdd: phrased('what someone said about a win, as its `feedback`'),
+  toAdd: phrasedInline('what someone said about a win, as its {0}', typed('feedback')),
 });

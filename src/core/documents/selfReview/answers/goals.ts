@@ -5,7 +5,8 @@ import { strong } from '../../../markdown/nodes';
 import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import { longDate } from '../../kit/dates';
 import { sayFigure } from '../../kit/figure';
-import { phrased, unphrased } from '../../kit/phrased';
+import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
+import { typed } from '../../kit/notes';
 import { writeTitle } from '../../kit/title';
 import type { FindAnswer } from '../answer';
 
@@ -27,7 +28,7 @@ export const goals: FindAnswer = ({ goals: all, entries }) => ({
       keyResults(goal, winsServing(goal, entries.wins, all)),
     ],
   })),
-  toAdd: phrased('what you were asked to achieve, as a goal in goals/'),
+  toAdd: phrasedInline('what I was asked to achieve, as a goal in {0}', typed('goals/')),
 });
 
 function standing({ status, due }: Goal): string {

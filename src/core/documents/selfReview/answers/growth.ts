@@ -1,5 +1,6 @@
 import { addFullStop, capitalize } from '../../../text/punctuation';
-import { phrased } from '../../kit/phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
+import { typed } from '../../kit/notes';
 import type { FindAnswer } from '../answer';
 import { tellWin } from './wins';
 
@@ -13,6 +14,11 @@ export const growth: FindAnswer = ({ wins, entries: { profile } }) => {
         ? []
         : [{ key: 'vision', said: phrased('In a year: {0}', addFullStop(capitalize(vision))) }]),
     ],
-    toAdd: phrased('a win of kind `learning`, or where you want to be in a year as `vision` in profile.md'),
+    toAdd: phrasedInline(
+      'a win of kind {0}, or where I want to be in a year, as {1} in {2}',
+      typed('learning'),
+      typed('vision'),
+      typed('profile.md'),
+    ),
   };
 };

@@ -2,8 +2,9 @@ import { isMe } from '../../../library/isMe';
 import { addFullStop, capitalize, stripFullStop } from '../../../text/punctuation';
 import { longDate } from '../../kit/dates';
 import { withoutArrows } from '../../kit/figure';
-import { phrased } from '../../kit/phrased';
+import { phrased, phrasedInline } from '../../kit/phrased';
 import { behindTitle } from '../../kit/result';
+import { typed } from '../../kit/notes';
 import { writeTitle } from '../../kit/title';
 import { byWhen } from '../../plan/wording';
 import type { FindAnswer } from '../answer';
@@ -42,5 +43,9 @@ export const next: FindAnswer = ({ entries, date }) => ({
           })),
       ),
   ],
-  toAdd: phrased('what you work toward, as a goal in goals/, or a win with `status: in-progress`'),
+  toAdd: phrasedInline(
+    'what I work toward, as a goal in {0}, or a win with {1}',
+    typed('goals/'),
+    typed('status: in-progress'),
+  ),
 });

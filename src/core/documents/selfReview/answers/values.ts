@@ -1,5 +1,6 @@
 import { slug } from '../../../text/slug';
-import { phrased } from '../../kit/phrased';
+import { phrasedInline } from '../../kit/phrased';
+import { typed } from '../../kit/notes';
 import type { FindAnswer } from '../answer';
 import { tellWin } from './wins';
 
@@ -13,6 +14,11 @@ export const values: FindAnswer = ({ wins, entries: { profile }, names }) => {
           tags.some((tag) => held.has(slug(tag))) || skills.some((one) => held.has(names.keyOf(one))),
       )
       .map(tellWin),
-    toAdd: phrased('your `values` in profile.md, and the ones that a win shows among its `tags`'),
+    toAdd: phrasedInline(
+      'my {0} in {1}, and the ones that a win shows among its {2}',
+      typed('values'),
+      typed('profile.md'),
+      typed('tags'),
+    ),
   };
 };

@@ -1,10 +1,8 @@
-import { stripFullStop, addFullStop, capitalize } from '../../../text/punctuation';
 import { longDate } from '../../kit/dates';
 import { phrased } from '../../kit/phrased';
 import { shortTitle, writeTitle } from '../../kit/title';
-import { byWhen } from '../../plan/wording';
 import type { UpdatePart } from '../updatePart';
-import { openSteps } from '../openSteps';
+import { openSteps, sayStep } from '../openSteps';
 import type { UpdateContext } from '../updateContext';
 
 /** What I wait for: what the reader took on, and their answer to what I have asked. What I only plan to ask isn't told. */
@@ -16,13 +14,7 @@ export function needs(context: UpdateContext): UpdatePart {
     items: [
       ...openSteps(context)
         .filter(({ owner }) => isReader(owner))
-        .map(({ text, due }) => {
-          const said = capitalize(stripFullStop(toReader(text)));
-          return {
-            whole: addFullStop(due === undefined ? said : `${said}, ${byWhen(due, date)}`),
-            short: addFullStop(shortTitle(toReader(text))),
-          };
-        }),
+        .map((step) => sayStep(step, context)),
       ...asked.map(({ title, asked: day }) => ({
         whole:
           day === undefined

@@ -1,12 +1,10 @@
 import { isMe } from '../../../library/isMe';
 import { compareText } from '../../../text/compareText';
-import { addFullStop, capitalize, stripFullStop } from '../../../text/punctuation';
 import { longDate } from '../../kit/dates';
 import { phrased } from '../../kit/phrased';
 import { shortTitle, writeTitle } from '../../kit/title';
-import { byWhen } from '../../plan/wording';
 import type { UpdatePart } from '../updatePart';
-import { openSteps } from '../openSteps';
+import { openSteps, sayStep } from '../openSteps';
 import type { UpdateContext } from '../updateContext';
 
 /** What I do next: my open steps, and when we meet. */
@@ -20,13 +18,7 @@ export function next(context: UpdateContext): UpdatePart {
     items: [
       ...openSteps(context)
         .filter(({ owner }) => owner === undefined || isMe(entries, owner))
-        .map(({ text, due }) => {
-          const said = capitalize(stripFullStop(toReader(text)));
-          return {
-            whole: addFullStop(due === undefined ? said : `${said}, ${byWhen(due, date)}`),
-            short: addFullStop(shortTitle(toReader(text))),
-          };
-        }),
+        .map((step) => sayStep(step, context)),
       ...meetings.map(({ title, date: day }) => ({
         whole: phrased('We meet on {0}: {1}.', longDate(day), writeTitle(toReader(title))),
         short: phrased('We meet on {0}: {1}.', longDate(day), shortTitle(toReader(title))),

@@ -158,7 +158,7 @@ function everythingFor({ entries, texts, seen, aim }: Record, audience: Audience
   const reader = entries.people.find(({ visibility }) => visibility === 'public');
   for (const person of [undefined, reader])
     show(
-      updateFileName({ person, date }),
+      updateFileName(entries, { person, audience, date }),
       compileUpdate(entries, { person, audience, since: 'month', date })?.markdown ?? '',
     );
   if (audience === 'public') told.push(JSON.stringify(jsonResume(entries, date)));

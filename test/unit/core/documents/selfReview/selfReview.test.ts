@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { answerText, lengthOf } from '../../../../../src/core/documents/selfReview/answerText';
 import { compileSelfReview } from '../../../../../src/core/documents/selfReview/compileSelfReview';
+import { selfReviewFileName } from '../../../../../src/core/documents/selfReview/selfReviewContext';
 import { questionTopics, type Form } from '../../../../../src/core/entries/form';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import { audiences, maySee } from '../../../../../src/core/entries/visibility';
@@ -114,13 +115,31 @@ describe('a self-review', function () {
       form,
       date,
     });
-    expect(markdown).to.include('_To add: what you were asked to achieve, as a goal in goals/._');
+    expect(markdown).to.include('_To add: what I was asked to achieve, as a goal in `goals/`._');
     expect(markdown).to.match(/_Nothing recorded fits the limit\. The shortest has \d+ words .*“Cut the wait/);
     expect(
       answersIn(markdown)
         .slice(0, 2)
         .map(({ text }) => text),
     ).to.deep.equal(['', '']);
+  });
+
+  it('asks for nothing that another answer tells', () => {
+    const form = formOf('  - {ask: Goals?, about: goals}\n  - {ask: Next?, about: next}');
+    const { markdown } = compileSelfReview(record('type: goal\ntitle: Groups book together'), { form, date });
+    expect(markdown).to.include('_All that is recorded for this is told above._').and.not.include('To add');
+  });
+
+  it('hides whom the name of its form names', () => {
+    const parsed = ['people/p.md', 'forms/words-of-leila-haddad.md'].flatMap((path) => {
+      const front = path.startsWith('people') ? 'type: person\nname: Leila Haddad\nvisibility: private' : 'type: form\ntitle: Words of Leila Haddad\nquestions: [What?]'; // prettier-ignore
+      const read = parseEntry(`file:///brag/${path}`, `---\n${front}\n---\n`);
+      return read.kind === 'entry' ? [read.entry] : [];
+    });
+    const entries = byType(parsed);
+    const request = { form: entries.forms[0]!, date };
+    for (const shown of [compileSelfReview(entries, request).markdown, selfReviewFileName(entries, request)])
+      expect(shown).to.not.match(/leila|haddad/i);
   });
 
   it('tells of the time the form asks about, and says where that cannot be read', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { compileUpdate, mostUpdateWords } from '../../../../../src/core/documents/update/compileUpdate';
-import type { UpdateRequest } from '../../../../../src/core/documents/update/updateContext';
+import { updateFileName, type UpdateRequest } from '../../../../../src/core/documents/update/updateContext';
 import type { Entry } from '../../../../../src/core/entries/entry';
 import { parseEntry } from '../../../../../src/core/entries/parseEntry';
 import { audiences, maySee } from '../../../../../src/core/entries/visibility';
@@ -84,6 +84,23 @@ describe('an update', function () {
       .and.include('Your answer on “A trial as lead”, asked on 1 June 2026.');
     expect(markdown.slice(markdown.indexOf('## Next'))).to.include('Write the plan.');
     expect(markdown).to.not.include('More pay').and.not.include('is done');
+  });
+
+  it('names nobody in its file whom its reader may not see', () => {
+    const entries = record({ 'people/leila-haddad': 'type: person\nname: Leila Haddad\nvisibility: private' });
+    const [person] = entries.people;
+    expect(updateFileName(entries, { person, date })).to.equal('2026-06-15-update.md');
+    expect(updateFileName(entries, { person, date, audience: 'self' })).to.equal('2026-06-15-update-leila-haddad.md');
+  });
+
+  it('tells by its title what would not fit whole, before it leaves it out', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, at) => `w${at}`).join(' ');
+    const wins = Object.fromEntries(
+      ['a', 'b', 'c'].map((name) => [`wins/${name}`, `title: Title ${name}\ndate: 2026-06-10\nimpact: ${words(80)}`]),
+    );
+    expect(told(wins))
+      .to.match(/Title \w\*\*\.\n$/)
+      .and.not.include('more');
   });
 
   it('is none where there is nothing to tell', () => expect(told({})).to.equal(undefined));
