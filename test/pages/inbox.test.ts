@@ -146,6 +146,20 @@ describe('the page of the inbox, by keyboard alone', () => {
     await focused().filter({ hasText: 'retry storm' }).waitFor();
   });
 
+  it('leaves the focus where it is when a draft comes in after something was taken back', async () => {
+    await opened.tell(extension.without([draftUri('danger')], 'dropping it'));
+    await page.getByRole('heading', { name: '3 drafts to review' }).waitFor();
+    await press('Home');
+    await press('ArrowDown');
+    await asks('u');
+    await answer(extension.without([draftUri('danger')], ''), 'Undone.');
+    await press('ArrowDown');
+    await focused().filter({ hasText: 'Paired with Priya' }).waitFor();
+    await opened.tell(extension.without([], ''));
+    await page.getByRole('heading', { name: '4 drafts to review' }).waitFor();
+    await focused().filter({ hasText: 'Paired with Priya' }).waitFor();
+  });
+
   it('drops a group only once it is selected', async () => {
     await press('End');
     await press('ArrowUp');

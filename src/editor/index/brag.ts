@@ -56,6 +56,8 @@ export interface Brag {
   readonly home: vscode.Uri | undefined;
   /** What is remembered of the record, in whatever window it is. */
   readonly state: RecordState;
+  /** Reads files that were just written or deleted, sooner than their watcher tells. Settles once the library has them. */
+  takeIn(uris: readonly vscode.Uri[]): Promise<void>;
   /** The text of an entry's file as the user sees it: the open editor's, else the disk's; undefined where there is none. */
   readText(uri: string): Promise<string | undefined>;
   /** All that is written goes through this. */

@@ -272,6 +272,11 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     });
   }
 
+  async takeIn(uris: readonly vscode.Uri[]): Promise<void> {
+    for (const uri of uris) this.#noticed(uri);
+    await this.#takeInNoticed();
+  }
+
   #noticed(uri: vscode.Uri): void {
     const address = uri.toString();
     const known = [...this.folders, ...(this.#record?.workspaceFolders ?? [])];
@@ -279,13 +284,18 @@ export class WorkspaceBrag implements Brag, vscode.Disposable {
     const couldBecomeFolder = uri.path.endsWith('/wins');
     if (!inside && !couldBecomeFolder) return;
     this.#pending.add(address);
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      // One after the other: what was read earlier must not be taken in later.
-      this.#takingIn = this.#takingIn
-        .then(() => this.#takeInPending())
-        .catch((error: unknown) => this.log.error(`Reading what changed failed: ${String(error)}`));
-    }, batchDelay);
+    this.#timer ??= setTimeout(() => void this.#takeInNoticed(), batchDelay);
+  }
+
+  /** Never rejects. */
+  #takeInNoticed(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    // One after the other: what was read earlier must not be taken in later.
+    this.#takingIn = this.#takingIn
+      .then(() => this.#takeInPending())
+      .catch((error: unknown) => this.log.error(`Reading what changed failed: ${String(error)}`));
+    return this.#takingIn;
   }
 
   async #takeInPending(): Promise<void> {

@@ -20,8 +20,8 @@ export interface Done {
   readonly said: string;
   /** The files that were changed, or taken away. */
   readonly files: readonly vscode.Uri[];
-  /** The drafts that came or went, as soon as the library has noticed. */
-  readonly moved: readonly string[];
+  /** The drafts that came, went or changed. */
+  readonly moved: readonly vscode.Uri[];
 }
 
 /** What an action changed, so that it can be taken back. */
@@ -92,7 +92,7 @@ export class DraftActions {
       return {
         said: left.said(said),
         files: files.map(({ uri }) => uri),
-        moved: files.map(({ uri }) => uri.toString()),
+        moved: files.map(({ uri }) => uri),
       };
     });
   }
@@ -118,7 +118,7 @@ export class DraftActions {
       return {
         said: left.said(said),
         files: files.map(({ uri }) => uri),
-        moved: files.map(({ uri }) => uri.toString()),
+        moved: files.map(({ uri }) => uri),
       };
     });
   }
@@ -152,7 +152,7 @@ export class DraftActions {
       }
       const label = vscode.l10n.t('adding the feedback of {0}', from);
       this.#did({ ...nothing, label, changed: [{ uri, before, after: applyEdits(before, edits) }] });
-      return { said: vscode.l10n.t('Added feedback from {0}.', from), files: [uri], moved: [draft] };
+      return { said: vscode.l10n.t('Added feedback from {0}.', from), files: [uri], moved: [uri] };
     });
   }
 
@@ -207,7 +207,7 @@ export class DraftActions {
         files.length === 1
           ? vscode.l10n.t('“{0}” was merged into “{1}”.', first!.win.title, title)
           : vscode.l10n.t('{0} drafts were merged into “{1}”.', files.length, title);
-      return { said: left.said(said), files: [target], moved: removed.map(({ uri }) => uri.toString()) };
+      return { said: left.said(said), files: [target], moved: [target, ...removed.map(({ uri }) => uri)] };
     });
   }
 
@@ -293,7 +293,7 @@ export class DraftActions {
       if (again.length > 0) this.#did({ ...nothing, label: step.label, changed: again });
       const isAny = written.length > 0 || Object.keys(step.snoozed).length > 0;
       const said = takenBack(step.label, left, applied.unsaved, isAny);
-      return { said, files: written, moved: written.map((uri) => uri.toString()) };
+      return { said, files: written, moved: written };
     });
   }
 

@@ -17,8 +17,6 @@ import { showWarning } from '../../../editor/show/messages';
 
 /** How long, in milliseconds, the files may rest before the inbox follows. */
 const rest = 60;
-/** How long, in milliseconds, the library may take to notice what was done. */
-const longestWait = 3000;
 
 const nothing: Done = { said: '', files: [], moved: [] };
 
@@ -123,16 +121,13 @@ export class InboxPanel implements vscode.Disposable {
       case 'undo':
       case 'wake': {
         let said: string;
-        const noticed = this.#noticed();
         try {
           const done = await this.#act(message);
           ({ said } = done);
-          await noticed.all(done.moved);
+          await this.brag.takeIn(done.moved);
         } catch (error) {
           this.brag.log.error(`The inbox could not ${message.type}: ${String(error)}`);
           said = vscode.l10n.t('Something went wrong. Check the files before you continue; the log has more.');
-        } finally {
-          noticed.dispose();
         }
         tell({ type: 'drafts', ...this.#contents() });
         return tell({ type: 'said', said });
@@ -174,27 +169,6 @@ export class InboxPanel implements vscode.Disposable {
     const block = findFrontMatter(text);
     const body = block !== undefined && 'bodyStart' in block ? text.slice(block.bodyStart) : text;
     return body.replace(/\r\n?/g, '\n').trim();
-  }
-
-  /** Listens for the files that the library takes in from now on. */
-  #noticed(): vscode.Disposable & { all(uris: readonly string[]): Promise<void> } {
-    const seen = new Set<string>();
-    let check: () => void = () => undefined;
-    const dispose = this.brag.library.onDidChange(({ files }) => {
-      for (const { before, after } of files) seen.add((after ?? before)!.uri);
-      check();
-    });
-    const all = (uris: readonly string[]) =>
-      new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, longestWait);
-        check = () => {
-          if (!uris.every((uri) => seen.has(uri))) return;
-          clearTimeout(timer);
-          resolve();
-        };
-        check();
-      });
-    return { dispose, all };
   }
 
   #winAt(uri: string): Win | undefined {

@@ -505,7 +505,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (list.saved.mode === 'card' && list.currentDraft()?.uri === message.uri) render();
       return;
     case 'said':
-      isBusy = false;
+      isBusy = isTakingBack = false;
       main.removeAttribute('aria-busy');
       said.textContent = message.said;
       renderTools();
