@@ -11,9 +11,11 @@ import * as conversationsView from './features/views/conversationsView/conversat
 import * as feedback from './features/conversation/feedback/feedback';
 import * as compile from './features/documents/compile/compile';
 import * as evidenceView from './features/views/evidenceView/evidenceView';
+import * as copyAnswer from './features/documents/copyAnswer/copyAnswer';
 import * as exportDocument from './features/documents/exportDocument/exportDocument';
 import * as fileDecorations from './features/views/fileDecorations/fileDecorations';
 import * as followUps from './features/conversation/followUps/followUps';
+import * as importForm from './features/imports/importForm/importForm';
 import * as importGoals from './features/imports/importGoals/importGoals';
 import * as importLadder from './features/imports/importLadder/importLadder';
 import * as importWins from './features/imports/importWins/importWins';
@@ -57,6 +59,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   reviewDrafts.register,
   problems.register,
   language.register,
+  importForm.register,
   importGoals.register,
   importLadder.register,
   importWins.register,
@@ -73,6 +76,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   strengthen.register,
   templates.register,
   unsavedCompiles.register,
+  copyAnswer.register,
   exportDocument.register,
   recordOutcome.register,
   feedback.register,

@@ -76,7 +76,7 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the URI of the new file, or nothing if canceled',
   },
   'brag.newEntry': {
-    does: 'Asks for the kind of file, a title, and at most two more things, then opens the new file with the cursor in place. `brag.newAsk`, `brag.newMeeting`, `brag.newRole`, `brag.newPerson`, `brag.newGoal`, and `brag.newResponsibility` each take the keys of [their entry](entries.md) and then ask nothing. Only `title` is required. For a person, `title` is the name if `name` is missing; a meeting is today unless it has a `date`. `brag.newRole` also takes `starter`: `leading-a-team`, `senior-in-my-craft`, `managing-people`, `moving-sideways`, or `more-scope`. `brag.importGoals` takes the `text` of a list of goals, or the `uri` of a file with one, and returns the URIs of the new files.',
+    does: 'Asks for the kind of file, a title, and at most two more things, then opens the new file with the cursor in place. `brag.newAsk`, `brag.newMeeting`, `brag.newRole`, `brag.newPerson`, `brag.newGoal`, and `brag.newResponsibility` each take the keys of [their entry](entries.md) and then ask nothing. Only `title` is required. For a person, `title` is the name if `name` is missing; a meeting is today unless it has a `date`. `brag.newRole` also takes `starter`: `leading-a-team`, `senior-in-my-craft`, `managing-people`, `moving-sideways`, or `more-scope`. `brag.importGoals` takes the `text` of a list of goals, or the `uri` of a file with one, and returns the URIs of the new files. `brag.importForm` takes the `text` of a review form, the `uri` of a file with one, or the name of a `starter` (`achievements-and-growth`, `goals-and-results`, or `values`), and a `title`.',
     arguments: {},
     returns: 'the URI of the new file, or nothing if canceled',
   },
@@ -361,6 +361,11 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     does: 'Writes the templates of all documents, and a file for their wording, to `templates/` in the brag folder. Existing ones are left as is.',
     arguments: {},
     returns: 'the URI of the first template',
+  },
+  'brag.copyAnswer': {
+    does: 'Copies an answer of a self-review as plain text, without references and notes, to paste it into the form. Without `question`, it is the answer at the cursor, or you choose one.',
+    arguments: { uri: v.optional(exported), question: v.optional(described(line, 'The heading of the answer.')) },
+    returns: 'the copied text, or nothing if canceled',
   },
   'brag.copyRichText': {
     does: 'Shows a compiled document with a button that copies it with its headings, tables, and links, to paste into a web document.',

@@ -10,6 +10,7 @@ import './library.test';
 import './network.test';
 import './problems.test';
 import './record.test';
+import './reviewSeason.test';
 
 declare global {
   /** Set by the web host's runner, where there is no environment. */

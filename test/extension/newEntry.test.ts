@@ -58,6 +58,18 @@ describe('the commands that make a new entry', () => {
     assert.deepEqual(await vscode.commands.executeCommand('brag.importGoals', { text }), []);
   });
 
+  it('make a form of the questions in a text, with their limits, and keep the text', async () => {
+    const text = 'Review 2026\n\n1. What did you achieve? (max. 100 words)\n   Be brief.\n2. Anything else?\n';
+    assert.strictEqual(
+      await readFile(await make('brag.importForm', { text })),
+      `---\ntype: form\ntitle: Review 2026\nperiod: 2026\nquestions:\n  - ask: What did you achieve?\n    limit:\n      words: 100\n    about: wins\n  - ask: Anything else?\n---\n\n${text}`,
+    );
+    const starter = await readFile(await make('brag.importForm', { starter: 'values', title: 'My review' }));
+    assert.include(starter, '\ntitle: My review\nquestions:\n  - ask: How did you live our values? Give examples.\n');
+    assert.isUndefined(await vscode.commands.executeCommand('brag.importForm', { text: '---' }));
+    assert.match(await refusal('brag.importForm', { starter: 'none' }), /"starter"/);
+  });
+
   it('write the keys they are given', async () => {
     const meeting = await make('brag.newMeeting', { title: 'Pay', date: '2026-01-05', minutes: 15, with: ['Ingrid'] });
     assert.strictEqual(

@@ -84,6 +84,19 @@ describe('what is compiled for the year', function () {
     assert.match(text, /^---\ntype: self-review\nform: year-end\naudience: manager\ndate: 2026-06-15\n---\n/);
     assert.include(text, '\n## Which of your goals did you meet, and which not?\n\n- **A checkout that');
     assert.include(await refusal('brag.compileSelfReview', { form: 'none' }), 'no form named "none"');
+
+    const question = 'What did others say about working with you?';
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+    const above = lenses.filter(({ range }) => text.split('\n')[range.start.line] === `## ${question}`);
+    assert.deepEqual(
+      above.map(({ command }) => command?.title.replace(/\d+(?= of)/, '…')),
+      ['… of 120 words', 'Copy Answer'],
+    );
+    const copied = await vscode.commands.executeCommand<string>('brag.copyAnswer', { uri: uri!.toString(), question });
+    assert.match(copied, /^- “Fast Checkout is the first engineering project [^\n[\]*]+\n- “/);
+    assert.strictEqual(await vscode.env.clipboard.readText(), copied);
+    const none = { uri: uri!.toString(), question: 'What else?' };
+    assert.isUndefined(await vscode.commands.executeCommand('brag.copyAnswer', none));
   });
 
   it('puts a request for feedback on a skill into the clipboard', async () => {

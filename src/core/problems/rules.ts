@@ -7,6 +7,7 @@ import { duplicateEntry } from './rules/duplicateEntry';
 import { duplicateKey } from './rules/duplicateKey';
 import { dutyNotOutcome } from './rules/dutyNotOutcome';
 import { fadingEvidence } from './rules/fadingEvidence';
+import { formQuestions } from './rules/formQuestions';
 import { futureDate } from './rules/futureDate';
 import { goalStatus } from './rules/goalStatus';
 import { goalWithoutWin } from './rules/goalWithoutWin';
@@ -31,6 +32,7 @@ import { unknownGoal } from './rules/unknownGoal';
 import { unknownPerson } from './rules/unknownPerson';
 import { unknownRole } from './rules/unknownRole';
 import { unknownSkill } from './rules/unknownSkill';
+import { unreadPeriod } from './rules/unreadPeriod';
 import { vagueWording } from './rules/vagueWording';
 
 /** Every rule beside what reading a file finds, in the order in which problems at one place are shown. */
@@ -62,6 +64,8 @@ export const rules: readonly Rule[] = [
   fadingEvidence,
   goalWithoutWin,
   goalStatus,
+  formQuestions,
+  unreadPeriod,
   overdue,
   resultDate,
   oldDraft,

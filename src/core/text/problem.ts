@@ -60,6 +60,8 @@ export const problemCodes = [
   'fading-evidence',
   'goal-without-win',
   'goal-status',
+  'form-questions',
+  'unread-period',
   'overdue',
   'result-date',
   'old-draft',

@@ -16,6 +16,8 @@ export interface ReadDocument {
   readonly title: string;
   /** What stands below the front matter. */
   readonly root: Root;
+  /** The line of the file at which that begins, counted from 0. */
+  readonly firstLine: number;
 }
 
 /**
@@ -28,7 +30,8 @@ export function readDocument(text: string): ReadDocument | 'undecided' | 'too-de
   if (holdsMarkers(text)) return 'undecided';
   const front = readFrontMatter(text);
   const block = findFrontMatter(text);
-  const body = block !== undefined && 'bodyStart' in block ? text.slice(block.bodyStart) : text;
+  const start = block !== undefined && 'bodyStart' in block ? block.bodyStart : 0;
+  const body = text.slice(start);
   const root = markdownTree(body.replace(/\r\n?/g, '\n'), 'plain');
   if (root === undefined) return 'too-dense';
   const about = Object.fromEntries(
@@ -36,8 +39,9 @@ export function readDocument(text: string): ReadDocument | 'undecided' | 'too-de
       (pair): pair is [string, string] => typeof pair[1] === 'string',
     ),
   );
+  const firstLine = text.slice(0, start).split(/\r\n?|\n/).length - 1;
   const heading = root.children.find((node) => node.type === 'heading');
-  return { type, about, title: (heading && toString(heading, { includeHtml: false }).trim()) || type, root };
+  return { type, about, title: (heading && toString(heading, { includeHtml: false }).trim()) || type, root, firstLine };
 }
 
 /** A name for each heading that links within the document can lead to, as Markdown previews make them. */

@@ -1,5 +1,14 @@
 import { toString } from 'mdast-util-to-string';
-import type { Nodes, RootContent } from 'mdast';
+import type { List, Nodes, RootContent } from 'mdast';
+import { readableText } from '../../markdown/markdownTree';
+import { english, isPhrase, unphrased, type Phrases } from '../kit/phrased';
+
+/** The notes to myself that may stand in place of an answer, or above all of them. */
+export const noteWordings = {
+  toAdd: unphrased('To add: {0}.'),
+  allTold: unphrased('All that is recorded for this is told above.'),
+  tooLong: unphrased('Nothing recorded fits the limit. The shortest has {0} words and {1} characters: “{2}”'),
+};
 
 /** How much of an answer counts toward its limit. */
 export interface AnswerLength {
@@ -10,17 +19,24 @@ export interface AnswerLength {
 
 /**
  * An answer as plain text, as it is pasted into a form: paragraphs and list items, without references to the evidence
- * and without notes to myself, which are paragraphs in italics.
+ * and without notes to myself, which are in italics and worded as `phrases` have it.
  */
-export function answerText(nodes: readonly RootContent[]): string {
+export function answerText(nodes: readonly RootContent[], phrases: Phrases = english): string {
   return nodes
-    .flatMap((node): string[] => {
-      if (node.type === 'list') return [node.children.map((item) => `- ${plain(item)}`).join('\n')];
-      if (node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'emphasis') return [];
-      return [plain(node)];
-    })
+    .filter((node) => node.type !== 'html' && !isNote(node, phrases))
+    .map((node) => (node.type === 'list' ? listText(node) : plain(node)))
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function isNote(node: RootContent, phrases: Phrases): boolean {
+  if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]!.type !== 'emphasis') return false;
+  const text = toString(node);
+  return Object.values(noteWordings).some((wording) => isPhrase(wording, text, phrases));
+}
+
+function listText({ children, ordered, start }: List): string {
+  return children.map((item, at) => `${ordered ? `${(start ?? 1) + at}.` : '-'} ${plain(item)}`).join('\n');
 }
 
 /** How long a plain text is. Words are what spaces part, as word processors count them. */
@@ -29,7 +45,7 @@ export function lengthOf(text: string): AnswerLength {
 }
 
 function plain(node: Nodes): string {
-  return toString(withoutReferences(node)).replace(/\s+/g, ' ').trim();
+  return readableText(withoutReferences(node)).replace(/\s+/g, ' ').trim();
 }
 
 function withoutReferences(node: Nodes): Nodes {

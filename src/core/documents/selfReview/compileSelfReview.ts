@@ -21,7 +21,7 @@ import { evidenceHeading } from '../kit/layout';
 import { phrased, phrasedInline } from '../kit/phrased';
 import { shortTitle, writeTitle } from '../kit/title';
 import type { FindAnswer, Statement } from './answer';
-import { answerText, lengthOf } from './answerText';
+import { answerText, lengthOf, noteWordings } from './answerText';
 import { feedback } from './answers/feedback';
 import { goals } from './answers/goals';
 import { growth } from './answers/growth';
@@ -99,8 +99,8 @@ function answerTo(
 ): RootContent[] {
   const { statements, toAdd } = answers[about](context);
   const untold = statements.filter(({ key }) => !told.has(key));
-  if (statements.length === 0) return [note(...phrasedInline('To add: {0}.', toAdd))];
-  if (untold.length === 0) return [note(phrased('All that is recorded for this is told above.'))];
+  if (statements.length === 0) return [note(...phrasedInline(noteWordings.toAdd, toAdd))];
+  if (untold.length === 0) return [note(phrased(noteWordings.allTold))];
   const chosen: Statement[] = [];
   for (const statement of untold) {
     if (limit === undefined && chosen.length === usualStatements) break;
@@ -121,12 +121,7 @@ function tooLong(statements: readonly Statement[]): string {
     .map(({ said }) => ({ text: answerText([paragraph(said)]), length: lengthOf(answerText([bullets([said])])) }))
     .toSorted((one, other) => one.length.characters - other.length.characters);
   const { text, length } = shortest!;
-  return phrased(
-    'Nothing recorded fits the limit. The shortest has {0} words and {1} characters: “{2}”',
-    length.words,
-    length.characters,
-    stripFullStop(shortTitle(text)),
-  );
+  return phrased(noteWordings.tooLong, length.words, length.characters, stripFullStop(shortTitle(text)));
 }
 
 /** A line for me that isn't part of the answer. */

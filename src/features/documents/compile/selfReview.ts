@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 import { compileSelfReview } from '../../../core/documents/selfReview/compileSelfReview';
 import { selfReviewFileName, type SelfReviewRequest } from '../../../core/documents/selfReview/selfReviewContext';
 import { date, line } from '../../../core/entries/fields';
+import type { Form } from '../../../core/entries/form';
 import type { CalendarDate } from '../../../core/time/calendarDate';
 import { entryName, namedEntry } from '../../../editor/ask/commandArguments';
 import type { Brag } from '../../../editor/index/brag';
-import { showInformation, showQuickPick } from '../../../editor/show/messages';
+import { showQuickPick } from '../../../editor/show/messages';
 import { compilerOf } from './documentCompiler';
 
 const command = 'brag.compileSelfReview';
@@ -37,18 +38,21 @@ export const selfReviewCompiler = compilerOf(command, argumentsSchema, {
   }),
 });
 
-/** Asks which form to answer; undefined where the user left, or there is none. */
-async function choose({ library }: Brag, day: CalendarDate): Promise<SelfReviewRequest | undefined> {
-  const { forms } = library.entries;
-  if (forms.length === 0) {
-    void showInformation(
-      vscode.l10n.t(
-        'No review forms yet. Add the questions of your form as a file in forms/, with the snippet brag-form.',
-      ),
-    );
-    return undefined;
-  }
+/** Asks which form to answer, or for one where there is none; undefined where the user left. */
+async function choose(brag: Brag, day: CalendarDate): Promise<SelfReviewRequest | undefined> {
+  const { forms } = brag.library.entries;
   const rows = forms.map((form) => ({ label: form.title, description: form.period ?? '', form }));
-  const chosen = await showQuickPick(rows, { title: vscode.l10n.t('Compile Self-Review') });
-  return chosen && { form: chosen.form, date: day };
+  const add = { label: vscode.l10n.t('Import Review Form…'), description: '', form: undefined };
+  const chosen =
+    forms.length === 0 ? add : await showQuickPick([...rows, add], { title: vscode.l10n.t('Compile Self-Review') });
+  if (chosen === undefined) return undefined;
+  const form = chosen.form ?? (await importedForm(brag));
+  return form && { form, date: day };
+}
+
+async function importedForm(brag: Brag): Promise<Form | undefined> {
+  const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>('brag.importForm');
+  if (uri === undefined) return undefined;
+  await brag.takeIn([uri]);
+  return brag.library.entries.forms.find((form) => form.uri === uri.toString());
 }

@@ -7,12 +7,12 @@ import { freeFileName } from '../../../core/text/freeFileName';
 import { plural, say } from '../../../core/text/sentence';
 import { chooseBragFolder } from '../../../editor/ask/chooseBragFolder';
 import { entryName, readArguments } from '../../../editor/ask/commandArguments';
+import { askSource, readSource } from '../../../editor/ask/askSource';
 import { arrange, awaitInput } from '../../../editor/ask/quickSteps';
 import { namesIn, placeIn } from '../../../editor/files/placeIn';
 import type { NewFile } from '../../../editor/files/recordFiles';
 import type { Brag } from '../../../editor/index/brag';
-import { rows, showError, showInformation, showQuickPick } from '../../../editor/show/messages';
-import { decodeForeignText } from '../../../files/decodeForeignText';
+import { rows, showError, showInformation } from '../../../editor/show/messages';
 
 const importGoalsArguments = v.strictObject({
   text: v.optional(v.string('text-expected')),
@@ -22,8 +22,7 @@ const importGoalsArguments = v.strictObject({
 /** `brag.importGoals`: a file for each goal of a text; shows which were found before it writes. */
 export async function writeGoals(brag: Brag, given: unknown): Promise<vscode.Uri[] | undefined> {
   const options = readArguments('brag.importGoals', importGoalsArguments, given);
-  const text =
-    options?.text ?? (options?.uri === undefined ? await askText() : await textOf(vscode.Uri.parse(options.uri)));
+  const text = options?.text ?? (await sourceText(options?.uri));
   if (text === undefined) return undefined;
   await brag.ready;
   const found = readGoals(text);
@@ -42,35 +41,13 @@ export async function writeGoals(brag: Brag, given: unknown): Promise<vscode.Uri
   return folder && create(brag, folder, chosen);
 }
 
-/** The text of the selection, the clipboard, or a file, as the user chooses. */
-async function askText(): Promise<string | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  const selected = editor?.document.getText(editor.selection) ?? '';
-  const sources = [
-    ...(selected.trim() === '' ? [] : [{ label: vscode.l10n.t('Selection'), from: 'selection' as const }]),
-    { label: vscode.l10n.t('Clipboard'), from: 'clipboard' as const },
-    { label: vscode.l10n.t('File…'), from: 'file' as const },
-  ];
-  const source = await showQuickPick(sources, {
+async function sourceText(uri: string | undefined): Promise<string | undefined> {
+  if (uri !== undefined) return readSource(vscode.Uri.parse(uri));
+  const source = await askSource({
     title: vscode.l10n.t('Import Goals'),
     placeHolder: vscode.l10n.t('Each list item or heading becomes a goal, with the items below as key results'),
   });
-  if (source?.from === 'selection') return selected;
-  if (source?.from === 'clipboard') return vscode.env.clipboard.readText();
-  if (source === undefined) return undefined;
-  const [file] = (await vscode.window.showOpenDialog({ title: vscode.l10n.t('Import Goals') })) ?? [];
-  return file && textOf(file);
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const text = decodeForeignText(await vscode.workspace.fs.readFile(uri));
-    if (text !== undefined) return text;
-  } catch {
-    // Said below.
-  }
-  void showError(vscode.l10n.t("Couldn't read {0}, so nothing was imported.", vscode.workspace.asRelativePath(uri)));
-  return undefined;
+  return source?.text;
 }
 
 interface GoalItem extends vscode.QuickPickItem {

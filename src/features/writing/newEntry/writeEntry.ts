@@ -59,6 +59,11 @@ export async function writeEntryOfChosenType(brag: Brag): Promise<vscode.Uri | u
       detail: vscode.l10n.t('From the selection, the clipboard, or a file'),
     },
     {
+      type: 'form',
+      label: vscode.l10n.t('Review Form'),
+      detail: vscode.l10n.t('The questions of a self-review, pasted or to begin with'),
+    },
+    {
       type: 'responsibility',
       label: vscode.l10n.t('Responsibility'),
       detail: vscode.l10n.t('A duty you have taken on, recognized or not'),
@@ -68,6 +73,7 @@ export async function writeEntryOfChosenType(brag: Brag): Promise<vscode.Uri | u
   if (chosen === undefined) return undefined;
   if (chosen.type === 'goals')
     return (await vscode.commands.executeCommand<vscode.Uri[] | undefined>('brag.importGoals'))?.[0];
+  if (chosen.type === 'form') return vscode.commands.executeCommand<vscode.Uri | undefined>('brag.importForm');
   return chosen.type === 'win'
     ? vscode.commands.executeCommand<vscode.Uri | undefined>('brag.logWin')
     : writeEntry(brag, chosen.type, undefined);

@@ -36,6 +36,8 @@ const ask = (...lines: string[]): string =>
 const other = '---\ntype: ask\ntitle: The budget round\n---\n';
 const goal = (...lines: string[]): string =>
   `---\ntype: goal\ntitle: A faster checkout\n${lines.map((line) => `${line}\n`).join('')}---\n`;
+const form = (...lines: string[]): string =>
+  `---\ntype: form\ntitle: Year end\n${lines.map((line) => `${line}\n`).join('')}---\n`;
 const secret = '---\ntype: person\nname: Kim Doe\nrelation: skip-level\nvisibility: private\n---\n';
 const document = (audience: string, body: string): string => `---\ntype: case\naudience: ${audience}\n---\n\n${body}\n`;
 
@@ -486,6 +488,34 @@ const cases: readonly Case[] = [
     has: goal('status: «open»', 'key-results: [{ text: p95, from: 9, target: 6, now: 6 }]'),
     fixed: goal('status: met', 'key-results: [{ text: p95, from: 9, target: 6, now: 6 }]'),
     hasNot: [goal('key-results: [{ text: p95, from: 9, target: 6, now: 6 }, x]'), goal('key-results: []')],
+  },
+  {
+    code: 'form-questions',
+    path: 'forms/f.md',
+    has: form().replace('Year end', '«Year end»'),
+    severity: 'warning',
+    hasNot: [form('questions: [What did you achieve?]')],
+  },
+  {
+    code: 'form-questions',
+    path: 'forms/f.md',
+    has: form('questions: [{ id: one, ask: What did you achieve? }, «{ id: One, ask: What did you learn? }»]'),
+    hasNot: [form('questions: [{ id: one, ask: What did you achieve? }, { id: two, ask: What did you learn? }]')],
+  },
+  {
+    code: 'form-questions',
+    path: 'forms/f.md',
+    has: form('questions: [What did you achieve?, «what did you achieve?»]'),
+    hasNot: [form('questions: [What did you achieve?, What did you learn?]')],
+  },
+  {
+    code: 'unread-period',
+    path: 'forms/f.md',
+    has: form('period: «last season»', 'questions: [What did you achieve?]'),
+    severity: 'warning',
+    hasNot: ['2026', '2026-H1', '2026-Q3', '2026-01-01/2026-06-30', 'January to June 2026'].map((period) =>
+      form(`period: ${period}`, 'questions: [What did you achieve?]'),
+    ),
   },
   {
     code: 'overdue',

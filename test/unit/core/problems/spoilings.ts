@@ -79,7 +79,7 @@ export function spoilings(whole: string): Spoiling[] {
 }
 
 /** The problems that say what only their author can fix, that take another kind of file, or that another file must be spoilt for. */
-export const elsewhere: ProblemCode[] = ['front-matter-too-large', 'unreadable-file', 'body-not-read', 'missing-type', 'number-expected', 'too-many-items', 'unknown-role', 'unknown-ask', 'unknown-goal', 'duplicate-entry', 'second-profile', 'ask-cycle', 'vague-wording', 'duty-not-outcome', 'key-result-without-figure', 'fading-evidence', 'goal-without-win', 'goal-status', 'overdue', 'private-name', 'shared-fallback', 'private-in-remote']; // prettier-ignore
+export const elsewhere: ProblemCode[] = ['front-matter-too-large', 'unreadable-file', 'body-not-read', 'missing-type', 'number-expected', 'too-many-items', 'unknown-role', 'unknown-ask', 'unknown-goal', 'duplicate-entry', 'second-profile', 'ask-cycle', 'vague-wording', 'duty-not-outcome', 'key-result-without-figure', 'fading-evidence', 'goal-without-win', 'goal-status', 'form-questions', 'unread-period', 'overdue', 'private-name', 'shared-fallback', 'private-in-remote']; // prettier-ignore
 
 /** Where the keypress leaves a figure to the user, without which the problem stays. */
 export const leftToTheUser: ReadonlySet<ProblemCode> = new Set([
