@@ -1,4 +1,4 @@
-import type { List, RootContent } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
 import type { QuestionTopic } from '../../entries/form';
 import { withoutDue } from '../../entries/keyResult';
 import { markdownTree, readableText } from '../../markdown/markdownTree';
@@ -69,18 +69,30 @@ function partsOf(blocks: readonly RootContent[]): Part[] {
         kind: isTitle && block === top ? 'title' : 'heading',
         notes: [],
       });
-    else if (isList(block))
-      for (const { children } of block.children) {
-        const [first, ...rest] = children;
-        if (first === undefined) continue;
-        const [ask = '', ...lines] = isList(first) ? [] : readableText(first).split('\n').map(oneLine);
-        const below = (isList(first) ? children : rest).map((each) => oneLine(readableText(each)));
-        parts.push({ text: ask, kind: 'item', notes: [...lines, ...below].filter(Boolean) });
-      }
+    else if (isList(block)) parts.push(...block.children.flatMap(partsOfItem));
     else
       for (const line of readableText(block).split('\n')) parts.push({ text: oneLine(line), kind: 'line', notes: [] });
   }
   return parts.filter(({ text }) => text !== '');
+}
+
+/** A question of its own is what asks below an item: in a list, or in a line that has a number. */
+function partsOfItem({ children }: ListItem): Part[] {
+  const [first, ...rest] = children;
+  if (first === undefined) return [];
+  const [ask = '', ...lines] = isList(first) ? [] : readableText(first).split('\n').map(oneLine);
+  const notes: string[] = [];
+  const below: Part[] = [];
+  for (const text of lines) {
+    if (label.test(text) && asks(text)) below.push({ text, kind: 'item', notes: [] });
+    else (below.at(-1)?.notes ?? notes).push(text);
+  }
+  for (const block of isList(first) ? children : rest) {
+    const asked = isList(block) ? block.children.flatMap(partsOfItem) : [];
+    if (asked.some(({ text }) => asks(text))) below.push(...asked);
+    else (below.at(-1)?.notes ?? notes).push(oneLine(readableText(block)));
+  }
+  return [{ text: ask, kind: below.length > 0 && !asks(ask) ? 'title' : 'item', notes }, ...below];
 }
 
 /** What the questions of a form are: headings, unless more is asked below them than there are headings. */

@@ -61,7 +61,7 @@ export async function writeForm(brag: Brag, given: unknown): Promise<vscode.Uri 
 async function askForm(): Promise<Read | undefined> {
   const source = await askSource(
     {
-      title: vscode.l10n.t('Import Form'),
+      title: vscode.l10n.t('Import Review Form'),
       placeHolder: vscode.l10n.t('Each line, list item, or heading becomes a question, with its limit'),
     },
     formStarters.map((starter) => ({
@@ -97,7 +97,7 @@ async function confirm(title: string, read: Read): Promise<(Read & { title: stri
   const left = await runSteps([
     async (place) => {
       const answer = await askText({
-        title: vscode.l10n.t('Import Form'),
+        title: vscode.l10n.t('Import Review Form'),
         place,
         prompt: vscode.l10n.t('What is the form called?'),
         value: named,
@@ -108,7 +108,7 @@ async function confirm(title: string, read: Read): Promise<(Read & { title: stri
     },
     async (place) => {
       const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { question: FoundQuestion }>();
-      arrange(pick, vscode.l10n.t('Import Form'), place);
+      arrange(pick, vscode.l10n.t('Import Review Form'), place);
       pick.placeholder = vscode.l10n.t('Choose the questions to answer');
       pick.canSelectMany = true;
       pick.items = rows(

@@ -45,6 +45,17 @@ describe('a form in a text', () => {
     assert.deepEqual(asksIn(text), ['What went well?', 'What could be better?', 'Where do you want to be?']);
   });
 
+  it('has a question for what asks below an item, and none for an item that is the name of others', () => {
+    const text =
+      '1. Performance\n   - What went well?\n   - What was hard?\n2. Where did you grow?\n   Be honest. Up to 400 characters.\n   3. What is next?\n   - Think big\n';
+    assert.deepEqual(readForm(text).questions, [
+      { ask: 'What went well?', about: 'wins' },
+      { ask: 'What was hard?' },
+      { ask: 'Where did you grow?', limit: { characters: 400 }, about: 'growth' },
+      { ask: 'What is next?' },
+    ]);
+  });
+
   it('has a question for each line that asks; each line where none does', () => {
     assert.deepEqual(readForm('Tell us about your impact (300 words max)\nWhat would you change?\n(150 words)\nAnything else?').questions, [
       { ask: 'Tell us about your impact', limit: { words: 300 }, about: 'wins' },
