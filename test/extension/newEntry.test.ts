@@ -80,6 +80,25 @@ describe('the commands that make a new entry', () => {
     assert.include(await readFile(person), 'name: Jo Marsh\ntitle: Head of ward\nrelation: sponsor\n');
   });
 
+  it('begin a meeting with what is open with its people', async () => {
+    const held = {
+      title: 'Before',
+      date: '2031-01-05',
+      with: ['Kim Moss'],
+      status: 'held',
+      'next-steps': ['Call back'],
+    };
+    const before = await make('brag.newMeeting', held);
+    const { library } = await bragApi();
+    await until(() => library.files.has(before.toString()), 'it is read');
+    const next = await make('brag.newMeeting', { title: 'Next', date: '2031-02-05', with: ['Kim Moss'] });
+    const text = await readFile(next);
+    assert.match(
+      text,
+      /\nstatus: planned\n[^]*---\n\n- \[ \] Call back \(\[2031-01-05\]\(2031-01-05-kim-moss\.md\)\)\n$/,
+    );
+  });
+
   it('begin a role with a starter, marked as one', async () => {
     const text = await readFile(await make('brag.newRole', { title: 'Lead', starter: 'more-scope' }));
     assert.include(text, 'track: scope\nsource: starter\nagreed-with: \nexpectations:\n  - skill: ');

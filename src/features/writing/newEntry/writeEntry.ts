@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import type { CalendarDate } from '../../../core/time/calendarDate';
+import { openAgenda } from '../../../core/conversation/openAgenda';
+import { entryFolders } from '../../../core/entries/folderType';
+import { meetingSchema } from '../../../core/entries/meeting';
 import { newEntry, newEntrySchema, type EntryKeys, type NewEntry } from '../../../core/entries/newEntry';
 import { starterSource } from '../../../core/entries/role';
 import { roleStarters, starterKeys } from '../../../core/entries/roleStarters';
@@ -38,7 +40,7 @@ export async function writeEntry(brag: Brag, type: AskedType, given: unknown): P
   const asked = keys ?? (await askEntry(brag, type));
   if (asked === undefined) return undefined;
   if (asked === 'ladder') return vscode.commands.executeCommand<vscode.Uri | undefined>('brag.importLadder');
-  const entry = entryOf(type, asked, brag.today());
+  const entry = entryOf(type, asked, brag, folder);
   const uri = await createEntry(brag, folder, entry);
   if (uri !== undefined) await openNewEntry(uri, entry);
   return uri;
@@ -110,9 +112,14 @@ const waiting = {
   goal: 'key-results',
 } as const;
 
-function entryOf(type: AskedType, keys: EntryKeys, today: CalendarDate): NewEntry {
+function entryOf(type: AskedType, keys: EntryKeys, brag: Brag, folder: vscode.Uri): NewEntry {
   if (type === 'role' && keys['source'] === starterSource) return newEntry(type, keys, 'agreed-with');
   if (type !== 'meeting') return newEntry(type, keys, waiting[type]);
-  const isPast = String(keys['date']) < today;
-  return newEntry(type, { status: isPast ? 'held' : 'planned', ...keys }, isPast ? 'outcome' : 'asks');
+  if (String(keys['date']) < brag.today()) return newEntry(type, { status: 'held', ...keys }, 'outcome');
+  const { with: names, visibility } = v.parse(agendaKeys, keys);
+  const place = vscode.Uri.joinPath(folder, entryFolders.meeting).toString();
+  const { asks, steps } = openAgenda(brag.library.entries, names, visibility, place);
+  return newEntry(type, { status: 'planned', asks, ...keys }, 'asks', steps);
 }
+
+const agendaKeys = v.pick(meetingSchema, ['with', 'visibility']);
