@@ -133,6 +133,14 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     },
     returns: 'the URI of the document',
   },
+  'brag.compileYearReview': {
+    does: 'Writes the review of a calendar year for yourself to `documents/`: numbers and the strongest wins by quarter, skills, what was recorded for the first time, mentoring and glue, quotes, goals, and asks, with room for your own words.',
+    arguments: {
+      year: v.optional(described(wholeNumber(1000, 9999), 'The year. Defaults to the year of the compile date.')),
+      date: compileDate,
+    },
+    returns: 'the URI of the document',
+  },
   'brag.compileCase': {
     does: 'Writes the promotion case to `documents/` and opens it. Your edits are kept: new text is merged in, and conflicts open in the merge editor.',
     arguments: {

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
 
-const compile = (kind: 'Week' | 'Quarter', given: unknown) =>
+const compile = (kind: 'Week' | 'Quarter' | 'Year', given: unknown) =>
   vscode.commands.executeCommand<vscode.Uri>(`brag.compile${kind}Review`, given);
 const inBrag = (path: string) => vscode.Uri.joinPath(workspaceFolder(), 'brag', path);
 
@@ -47,7 +47,17 @@ describe('the review of a week and of a quarter', function () {
     assert.include(await readFile(uri), '# My quarter, April to June 2026\n');
   });
 
+  it('takes a year as a number or as text', async () => {
+    for (const year of [2025, '2025']) {
+      const uri = await compile('Year', { year, date: '2026-06-15' });
+      written.push(uri);
+      assert.match(uri.path, /\/documents\/2025-year-review\.md$/);
+      assert.include(await readFile(uri), '# My year 2025\n');
+    }
+  });
+
   it('says what is wrong with its arguments', async () => {
+    assert.include(await refusal('brag.compileYearReview', { year: 'last' }), '"year" should be a whole number');
     assert.include(await refusal('brag.compileWeekReview', { week: '2026-02-30' }), '"week" should be a date');
     assert.include(await refusal('brag.compileQuarterReview', { role: '' }), '"role"');
   });

@@ -291,6 +291,7 @@ describe('compiling again', () => {
     ['brag.compileSelfReview', { form: 'year-end', period: '2026-H1' }],
     ['brag.compileWeekReview', { week: '2026-06-08' }],
     ['brag.compileQuarterReview', { quarter: '2026-04-01' }],
+    ['brag.compileYearReview', { year: 2025 }],
   ];
   for (const [command, options] of made)
     it(`knows what a document was made from: ${command} ${Object.keys(options).join(', ')}`, async () => {

@@ -36,6 +36,7 @@ export const documentTypes = [
   'handover',
   'week-review',
   'quarter-review',
+  'year-review',
   'update',
   'self-review',
 ] as const;

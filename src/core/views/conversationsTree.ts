@@ -5,6 +5,7 @@ import type { Goal, GoalStatus } from '../entries/goal';
 import type { Meeting, NextStep } from '../entries/meeting';
 import type { Person } from '../entries/person';
 import { awaitedResult } from '../evidence/awaitedResult';
+import { askStatusNames } from '../evidence/askStatusNames';
 import { goalStatusNames } from '../evidence/goalStatusNames';
 import { openRequests } from '../evidence/openRequests';
 import { judgeTiming, nextWindows } from '../evidence/timing';
@@ -688,15 +689,6 @@ const goalIcons: Readonly<Record<GoalStatus, Icon>> = {
   partly: { id: 'color-mode', color: 'charts.yellow' },
   missed: { id: 'circle-slash', color: 'charts.red' },
   dropped: { id: 'discard' },
-};
-
-const askStatusNames: Readonly<Record<AskStatus, Sentence>> = {
-  planned: sentence('planned'),
-  asked: sentence('asked'),
-  deferred: sentence('deferred'),
-  declined: sentence('declined'),
-  agreed: sentence('agreed'),
-  withdrawn: sentence('withdrawn'),
 };
 
 const askKindNames: Readonly<Record<AskKind, Sentence>> = {

@@ -67,7 +67,7 @@ function subjectOf({ options }: ListedDocument, { asks, roles, people }: Entries
       ? (findEntry(asks, ask)?.title ?? ask)
       : role !== undefined
         ? (findEntry(roles, role)?.title ?? role)
-        : (named('week') ?? named('quarter') ?? named('to'));
+        : (named('week') ?? named('quarter') ?? named('year') ?? named('to'));
   if (person === undefined) return about;
   const found = findEntry(people, person);
   const listener = found === undefined ? person : nameOf(found);
@@ -82,6 +82,7 @@ const kinds: Readonly<Record<DocumentType, Sentence>> = {
   handover: sentence('Handover'),
   'week-review': sentence('Weekly review'),
   'quarter-review': sentence('Quarterly review'),
+  'year-review': sentence('Year in review'),
   update: sentence('Update'),
   'self-review': sentence('Self-review'),
 };
@@ -94,6 +95,7 @@ const icons: Readonly<Record<DocumentType, string>> = {
   handover: 'references',
   'week-review': 'history',
   'quarter-review': 'history',
+  'year-review': 'history',
   update: 'mail',
   'self-review': 'feedback',
 };

@@ -14,6 +14,7 @@ const keysOf: Readonly<Record<DocumentType, Readonly<Record<string, string>>>> =
   // What an update tells ends with its day.
   update: { person: 'person', audience: 'audience', since: 'since', date: 'date' },
   'quarter-review': { role: 'role', from: 'quarter' },
+  'year-review': { year: 'year' },
 };
 
 /** What a compiled document was made from. */

@@ -4,6 +4,9 @@ import { writeTitle } from '../kit/title';
 import { entriesFor } from '../edition/edition';
 import { link } from '../../markdown/nodes';
 import type { Link } from 'mdast';
+import { compareText } from '../../text/compareText';
+import type { Ask } from '../../entries/ask';
+import type { Goal } from '../../entries/goal';
 import type { Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
 import { dayOf } from '../../evidence/expectationStatus';
@@ -35,7 +38,11 @@ export interface ReviewContext {
   readonly entries: Entries;
   /** The wins that were finished in the period, the latest first. */
   readonly logged: readonly Win[];
-  linkTo(win: Win): Link;
+  /** The goals that were set for some of the period, the earliest due first; undated ones while it runs. */
+  readonly goals: readonly Goal[];
+  /** The asks made in the period. */
+  readonly asks: readonly (Ask & { readonly asked: CalendarDate })[];
+  linkTo(entry: Pick<Win, 'uri' | 'title'>): Link;
 }
 
 /** Gathers what the review of a week or a quarter is written from; all of it for myself. */
@@ -46,6 +53,7 @@ export function makeReviewContext(
   const entries = entriesFor(all, 'self');
   const role = aim !== undefined && 'type' in aim ? aim : undefined;
   const until = date < period.last ? date : period.last;
+  const isOver = date > period.last;
   return {
     period,
     role,
@@ -53,11 +61,19 @@ export function makeReviewContext(
     // Before a period that is still to come there is nothing to compare with.
     before: until < period.first ? until : addDays(period.first, -1),
     until,
-    isOver: date > period.last,
+    isOver,
     entries,
     logged: entries.wins.filter(
       (win) => win.status === 'done' && win.date <= until && dayOf(win) >= period.first && dayOf(win) <= until,
     ),
-    linkTo: (win) => link(linkTo(documentUri, win.uri), writeTitle(win.title)),
+    goals: entries.goals
+      .filter(({ start, due }) =>
+        start === undefined && due === undefined ? !isOver : (start ?? due!) <= until && (due ?? until) >= period.first,
+      )
+      .toSorted((one, other) => compareText(one.due ?? '9', other.due ?? '9')),
+    asks: entries.asks.flatMap((ask) =>
+      ask.asked !== undefined && ask.asked >= period.first && ask.asked <= until ? [{ ...ask, asked: ask.asked }] : [],
+    ),
+    linkTo: ({ uri, title }) => link(linkTo(documentUri, uri), writeTitle(title)),
   };
 }

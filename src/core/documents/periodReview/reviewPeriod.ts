@@ -10,7 +10,7 @@ import {
 } from '../../time/calendarDate';
 import { mondayOf } from '../../time/weekday';
 
-export type PeriodKind = 'week' | 'quarter';
+export type PeriodKind = 'week' | 'quarter' | 'year';
 
 /** A stretch of days to look back on. */
 export interface ReviewPeriod {
@@ -32,15 +32,22 @@ export function quarterAround(date: CalendarDate): ReviewPeriod {
   return { kind: 'quarter', first, last: addDays(addMonths(first, 3), -1) };
 }
 
-/** `8 to 14 June 2026`, `April to June 2026`. */
+/** A year of the calendar. */
+export function yearOf(year: number): ReviewPeriod {
+  return { kind: 'year', first: dateOf(year, 1, 1), last: dateOf(year, 12, 31) };
+}
+
+/** `8 to 14 June 2026`, `April to June 2026`, `2026`. */
 export function periodName({ kind, first, last }: ReviewPeriod): string {
+  if (kind === 'year') return first.slice(0, 4);
   if (kind === 'quarter') return `${monthOf(first).slice(0, -5)} to ${monthOf(last)}`;
   const [start, end] = [longDate(first), longDate(last)];
   if (first.slice(0, 7) === last.slice(0, 7)) return `${partsOf(first).day} to ${end}`;
   return `${first.slice(0, 4) === last.slice(0, 4) ? start.slice(0, -5) : start} to ${end}`;
 }
 
-/** The file of a period's review: `2026-06-08-week-review.md`, `2026-q2-review.md`. */
+/** The file of a period's review: `2026-06-08-week-review.md`, `2026-q2-review.md`, `2026-year-review.md`. */
 export function periodReviewFileName({ kind, first }: ReviewPeriod): string {
+  if (kind === 'year') return `${first.slice(0, 4)}-year-review.md`;
   return kind === 'week' ? `${first}-week-review.md` : `${quarterOf(first).toLowerCase().replace(' ', '-')}-review.md`;
 }

@@ -23,6 +23,7 @@ export function register(brag: Brag): vscode.Disposable {
     registerCommand('brag.compileCareerCheck', compile('career-check')),
     registerCommand('brag.compileWeekReview', compile('week-review')),
     registerCommand('brag.compileQuarterReview', compile('quarter-review')),
+    registerCommand('brag.compileYearReview', compile('year-review')),
     registerCommand('brag.recompile', async (given?: unknown) => {
       const { recompile } = await import('./recompile');
       return recompile(brag, documentOf(given));

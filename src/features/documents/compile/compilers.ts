@@ -12,4 +12,5 @@ export const compilers: Readonly<Record<DocumentType, () => Promise<DocumentComp
   'career-check': async () => (await import('./careerCheck')).careerCheckCompiler,
   'week-review': async () => (await import('./periodReviews')).weekReviewCompiler,
   'quarter-review': async () => (await import('./periodReviews')).quarterReviewCompiler,
+  'year-review': async () => (await import('./periodReviews')).yearReviewCompiler,
 };

@@ -7,11 +7,13 @@ import {
   periodReviewFileName,
   quarterAround,
   weekAround,
+  yearOf,
   type ReviewPeriod,
 } from '../../../core/documents/periodReview/reviewPeriod';
-import { date } from '../../../core/entries/fields';
+import { dayOf, isEvidence } from '../../../core/evidence/expectationStatus';
+import { date, wholeNumber } from '../../../core/entries/fields';
 import type { Entries } from '../../../core/library/entries';
-import { addDays, daysBetween, type CalendarDate } from '../../../core/time/calendarDate';
+import { addDays, daysBetween, partsOf, type CalendarDate } from '../../../core/time/calendarDate';
 import { weekdayOf } from '../../../core/time/weekday';
 import { entryName } from '../../../editor/ask/commandArguments';
 import type { Brag } from '../../../editor/index/brag';
@@ -25,9 +27,15 @@ const quarterArguments = v.strictObject({
   quarter: v.optional(date),
   date: v.optional(date),
 });
+const yearArguments = v.strictObject({
+  year: v.optional(
+    v.pipe(v.union([v.string(), v.number()], 'number-expected'), v.transform(String), wholeNumber(1000, 9999)),
+  ),
+  date: v.optional(date),
+});
 type Choices = Pick<ReviewRequest, 'period' | 'role'>;
 
-/** For so many days a new quarter is too young to look back on. */
+/** For so many days a new quarter or year is too young to look back on. */
 const youngDays = 30;
 
 const reviewKind = {
@@ -55,6 +63,15 @@ export const quarterReviewCompiler = compilerOf('brag.compileQuarterReview', qua
     choose(brag, 'brag.compileQuarterReview', options, () =>
       options === undefined ? askQuarter(day) : quarterAround(options.quarter ?? day),
     ),
+});
+
+/** `brag.compileYearReview`: what a year brought, what was new, and what became of goals and asks. */
+export const yearReviewCompiler = compilerOf('brag.compileYearReview', yearArguments, {
+  ...reviewKind,
+  choose: async (brag, options, day): Promise<Choices | undefined> => {
+    const period = options === undefined ? await askYear(brag, day) : yearOf(options.year ?? partsOf(day).year);
+    return period && { period };
+  },
 });
 
 async function choose(
@@ -86,12 +103,33 @@ function askQuarter(today: CalendarDate): Promise<ReviewPeriod | undefined> {
   ]);
 }
 
+/** Asks for one of the years that have wins, or the one that runs. */
+function askYear(brag: Brag, today: CalendarDate): Promise<ReviewPeriod | undefined> {
+  const running = partsOf(today).year;
+  const recorded = brag.library.entries.wins
+    .filter((win) => isEvidence(win, today))
+    .map((win) => partsOf(dayOf(win)).year);
+  const years = [...new Set([running, running - 1, ...recorded])].sort((one, other) => other - one);
+  const isYoung = daysBetween(yearOf(running).first, today) < youngDays;
+  const inOrder = isYoung ? [running - 1, ...years.filter((year) => year !== running - 1)] : years;
+  return askPeriod(
+    vscode.l10n.t('Compile Year in Review'),
+    false,
+    inOrder.map((year) => ({
+      label: String(year),
+      period: yearOf(year),
+      description:
+        year === running ? vscode.l10n.t('this year') : year === running - 1 ? vscode.l10n.t('last year') : '',
+    })),
+  );
+}
+
 /** The period to look back on, as the user chooses between the one that runs and the one before. */
 async function askPeriod(
   title: string,
   lastFirst: boolean,
-  periods: readonly { readonly label: string; readonly period: ReviewPeriod }[],
+  periods: readonly { readonly label: string; readonly period: ReviewPeriod; readonly description?: string }[],
 ): Promise<ReviewPeriod | undefined> {
-  const choices = periods.map(({ label, period }) => ({ label, description: periodName(period), period }));
+  const choices = periods.map((choice) => ({ description: periodName(choice.period), ...choice }));
   return (await showQuickPick(lastFirst ? choices.toReversed() : choices, { title }))?.period;
 }

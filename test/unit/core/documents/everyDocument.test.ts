@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
 import { bestFigure } from '../../../../src/core/documents/kit/figure';
 import { compilePeriodReview } from '../../../../src/core/documents/periodReview/compilePeriodReview';
-import { quarterAround, weekAround } from '../../../../src/core/documents/periodReview/reviewPeriod';
+import { quarterAround, weekAround, yearOf } from '../../../../src/core/documents/periodReview/reviewPeriod';
 import type { Entry } from '../../../../src/core/entries/entry';
 import { parseEntry } from '../../../../src/core/entries/parseEntry';
 import type { CalendarDate } from '../../../../src/core/time/calendarDate';
@@ -30,7 +30,7 @@ function documentsOf({ name, entries, texts, role, date: day }: RecordToCompile)
   made.set('plan', compilePlan(entries, texts, request).markdown);
   made.set('career check', compileCareerCheck(entries, texts, request).markdown);
   made.set('handover', compileHandover(entries, request).markdown);
-  for (const period of [weekAround(request.date), quarterAround(request.date)])
+  for (const period of [weekAround(request.date), quarterAround(request.date), yearOf(2026)])
     made.set(`${period.kind} review`, compilePeriodReview(entries, { ...request, period }).markdown);
   return made;
 }

@@ -1,4 +1,3 @@
-import { compareText } from '../../../text/compareText';
 import { stripFullStop } from '../../../text/punctuation';
 import { skillLabel } from '../../../library/skillLabel';
 import type { RootContent } from 'mdast';
@@ -12,6 +11,7 @@ import { say } from '../../../text/sentence';
 import { voicesIn } from '../../../evidence/voices';
 import type { ReviewContext } from '../reviewContext';
 import { joinWords } from '../../kit/joinWords';
+import { skillsOf } from '../skillsOf';
 
 /** Which expectations gained evidence, and which lost some; without a role, which skills the new wins show. */
 export function evidence(context: ReviewContext): RootContent[] {
@@ -83,17 +83,9 @@ function order(status: ExpectationStatus): number {
 }
 
 function skillsShown({ logged, names }: ReviewContext): RootContent | undefined {
-  const counts = new Map<string, { label: string; wins: number }>();
-  for (const win of logged) {
-    for (const key of new Set(win.skills.map((skill) => names.keyOf(skill)))) {
-      const written = win.skills.find((skill) => names.keyOf(skill) === key)!;
-      const held = counts.get(key) ?? { label: skillLabel(names.labelOf(written)), wins: 0 };
-      counts.set(key, { ...held, wins: held.wins + 1 });
-    }
-  }
-  if (counts.size === 0) return undefined;
-  const skills = [...counts.values()]
-    .sort((a, b) => b.wins - a.wins || compareText(a.label, b.label))
-    .map(({ label, wins }) => (wins === 1 ? label : `${label} (${wins} wins)`));
+  const skills = skillsOf(logged, names).map(({ label, wins }) =>
+    wins.length === 1 ? label : `${label} (${wins.length} wins)`,
+  );
+  if (skills.length === 0) return undefined;
   return paragraph(`New evidence for ${joinWords(skills)}.`);
 }

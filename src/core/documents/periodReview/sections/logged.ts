@@ -1,17 +1,18 @@
 import type { RootContent } from 'mdast';
-import { longDate, monthOf } from '../../../time/calendarDate';
-import { bullets, heading, paragraph, strong, type Inline } from '../../../markdown/nodes';
+import { monthOf } from '../../../time/calendarDate';
+import { bullets, heading, paragraph, type Inline } from '../../../markdown/nodes';
 import type { Win } from '../../../entries/win';
 import { dayOf } from '../../../evidence/expectationStatus';
 import { awaitedLift, strengthOf } from '../../../evidence/strength';
 import { voicesIn } from '../../../evidence/voices';
 import { say } from '../../../text/sentence';
 import type { ReviewContext } from '../reviewContext';
-import { behindTitle, outcomeOf } from '../../kit/result';
 import { counted } from '../../kit/spokenCount';
+import { winItem } from './winItem';
 
 /** What was finished: in a week with what would make each stronger, in a quarter by month. */
-export function logged({ period, logged: wins, entries, linkTo }: ReviewContext): RootContent[] {
+export function logged(context: ReviewContext): RootContent[] {
+  const { period, logged: wins, entries } = context;
   const title = heading(2, 'What I logged');
   if (wins.length === 0)
     return [
@@ -27,8 +28,8 @@ export function logged({ period, logged: wins, entries, linkTo }: ReviewContext)
     const { lift } = strengthOf(win, voiceOf);
     const awaited = awaitedLift(win);
     return [
-      strong(linkTo(win)),
-      ` (${longDate(dayOf(win))})${behindTitle(outcomeOf(win, win.impact))} `,
+      winItem(win, context),
+      ' ',
       awaited !== undefined
         ? say(awaited)
         : period.kind === 'week' && lift !== undefined

@@ -10,6 +10,12 @@ const questions = {
     'What do I want to do more of, and what less?',
     'What do I ask for next, and whom?',
   ],
+  year: [
+    'What am I proud of, whoever noticed it?',
+    'What did I learn that I could not do a year ago?',
+    'What do I stop, so that something else fits?',
+    'What shall this page say in a year?',
+  ],
 } as const;
 
 /** Room for my own words. */

@@ -4,6 +4,7 @@ import {
   periodReviewFileName,
   quarterAround,
   weekAround,
+  yearOf,
 } from '../../../../../src/core/documents/periodReview/reviewPeriod';
 import { expectGolden } from '../../../expectGolden';
 import { readExample } from '../readExample';
@@ -15,6 +16,9 @@ const reviews = [
   { example: 'staff-engineer', period: quarterAround(date), role: 'principal-engineer' },
   { example: 'three-wins', period: weekAround('2026-06-05' as CalendarDate), role: undefined },
   { example: 'staff-engineer', period: weekAround(date), role: 'platform-engineering-manager' },
+  { example: 'staff-engineer', period: yearOf(2025), role: undefined },
+  { example: 'staff-engineer', period: yearOf(2026), role: undefined },
+  { example: 'three-wins', period: yearOf(2026), role: undefined },
   { example: 'three-wins', period: quarterAround('2026-05-01' as CalendarDate), role: undefined },
 ] as const;
 

@@ -1,0 +1,127 @@
+import { assert } from 'chai';
+import * as fc from 'fast-check';
+import { compilePeriodReview } from '../../../../../src/core/documents/periodReview/compilePeriodReview';
+import { yearOf } from '../../../../../src/core/documents/periodReview/reviewPeriod';
+import { parseEntry } from '../../../../../src/core/entries/parseEntry';
+import { Library } from '../../../../../src/core/library/library';
+import { addDays, type CalendarDate } from '../../../../../src/core/time/calendarDate';
+
+const today = '2026-11-30' as CalendarDate;
+const entry = (name: string, front: string) => ({ uri: `file:///brag/${name}.md`, text: `---\n${front}---\n` });
+
+function review(files: readonly { uri: string; text: string }[], year = 2026): string {
+  const library = new Library(parseEntry);
+  library.apply([...files]);
+  const request = { period: yearOf(year), date: today, documentUri: 'file:///brag/documents/a.md' };
+  return compilePeriodReview(library.entries, request).markdown;
+}
+
+/** What is below a heading, up to the next of its depth. */
+function below(title: string, markdown: string): string {
+  return markdown.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? '';
+}
+
+describe('the year in review', () => {
+  it('of an empty year says so, and leaves room for my own words', () => {
+    const said = review([]);
+    assert.include(said, 'No wins recorded for this year. What is missing can still be logged with its date.');
+    assert.deepStrictEqual(said.match(/^## .*$/gm), ['## In my own words']);
+  });
+
+  it('calls nothing a first where the record begins with the year', () => {
+    const win = entry('wins/a', 'title: A\ndate: 2026-02-01\nskills: [Care]\nrole: led\n');
+    assert.notInclude(review([win]), 'For the first time');
+    const earlier = entry('wins/b', 'title: B\ndate: 2025-02-01\nskills: [Rota]\nrole: led\n');
+    const said = below('For the first time in my record', review([win, earlier]));
+    assert.include(said, '- **Care**: [A](../wins/a.md).');
+    assert.notInclude(said, 'Rota');
+    assert.notInclude(said, 'led');
+    const draft = entry('wins/c', 'title: C\ndate: 2025-03-01\nskills: [Care]\nstatus: draft\n');
+    assert.include(review([win, earlier, draft]), '- **Care**: [A](../wins/a.md).');
+  });
+
+  it('puts one person in two spellings together, and never me', () => {
+    const said = below(
+      'Mentoring and glue, and with whom',
+      review([
+        entry('profile', 'type: profile\nname: Ana Ruiz\n'),
+        entry('people/sam', 'type: person\nname: Sam Okafor\naliases: [Sammy]\n'),
+        entry('wins/a', 'title: A\ndate: 2026-02-01\nkind: mentoring\ncollaborators: [Sammy, Ana]\n'),
+        entry('wins/b', 'title: B\ndate: 2026-03-01\nkind: glue\ncollaborators: [sam]\n'),
+        entry('wins/c', 'title: C\ndate: 2026-04-01\nkind: glue\n'),
+        entry('wins/d', 'title: D\ndate: 2026-04-01\ncollaborators: [sam]\n'),
+      ]),
+    );
+    assert.include(said, '- **Sam Okafor**: [B](../wins/b.md), [A](../wins/a.md).\n');
+    assert.include(said, '- With no one named: [C](../wins/c.md).\n');
+    assert.notMatch(said, /Ana|\[D\]/);
+  });
+
+  it('quotes only words with a name to them, and none of mine', () => {
+    const said = review([
+      entry('profile', 'type: profile\nname: Ana Ruiz\n'),
+      entry(
+        'wins/a',
+        'title: A\ndate: 2026-02-01\nfeedback:\n  - {quote: Well done, from: Sam}\n  - {quote: I did it, from: me}\n  - {quote: A note}\n',
+      ),
+    ]);
+    assert.include(said, '> “Well done”\n>\n> Sam, on [A](../wins/a.md)\n');
+    assert.notInclude(said, 'I did it');
+    assert.notInclude(said, 'A note');
+    assert.include(said, '| The year | 1 | 0 | 0 | 1 |');
+  });
+
+  it('tells a goal by its status and figures in the years it was set for, and what was let go apart', () => {
+    const files = [
+      entry(
+        'goals/a',
+        'type: goal\ntitle: Fewer falls\nstart: 2026-01-01\ndue: 2026-12-31\nkey-results: [falls 9 -> 4 a month]\n',
+      ),
+      entry('goals/b', 'type: goal\ntitle: A new rota\nstart: 2026-01-01\ndue: 2026-06-30\nstatus: dropped\n'),
+      entry('asks/c', 'type: ask\ntitle: A course\nstatus: withdrawn\nasked: 2026-03-01\n'),
+      entry('asks/d', 'type: ask\ntitle: More hours\nstatus: declined\nasked: 2026-04-01\noutcome: No budget\n'),
+      entry('responsibilities/e', 'type: responsibility\ntitle: The rota\nuntil: 2026-05-01\n'),
+    ];
+    const said = review(files);
+    assert.include(
+      below('What became of my goals', said),
+      '**[Fewer falls](../goals/a.md)**: open, due on 31 December 2026.',
+    );
+    assert.notInclude(below('What became of my goals', said), 'A new rota');
+    assert.include(
+      below('What I asked for', said),
+      '**[More hours](../asks/d.md)** (1 April 2026): declined. No budget.',
+    );
+    const dropped = below('What I let go of', said);
+    for (const line of ['Goal dropped: [A new rota]', 'Request withdrawn: [A course]', 'until 1 May 2026: [The rota]'])
+      assert.include(dropped, line);
+    assert.deepStrictEqual(review(files, 2024).match(/^## .*$/gm), ['## In my own words']);
+  });
+
+  it('counts each win of the year once, by the day it ended', () => {
+    const days = fc.integer({ min: 0, max: 1200 }).map((past) => addDays(today, -past));
+    const wins = fc.array(
+      fc.record({ day: days, length: fc.integer({ min: 0, max: 90 }), status: fc.constantFrom('done', 'draft') }),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(wins, fc.constantFrom(2024, 2025, 2026), (given, year) => {
+        const files = given.map(({ day, length, status }, at) =>
+          entry(`wins/w${at}`, `title: W${at}\ndate: ${day}\nend: ${addDays(day, length)}\nstatus: ${status}\n`),
+        );
+        const counted = given.filter(({ day, length, status }) => {
+          const end = addDays(day, length);
+          return status === 'done' && end <= today && end.startsWith(`${year}-`);
+        }).length;
+        const said = review(files, year);
+        if (counted === 0) return assert.notInclude(said, 'in numbers');
+        const rows = [...said.matchAll(/^\| (.+) 20\d\d \| (\d+) \|/gm)].map(([, , wins]) => Number(wins));
+        assert.strictEqual(
+          rows.reduce((sum, wins) => sum + wins, 0),
+          counted,
+        );
+        assert.include(said, `| The year | ${counted} |`);
+      }),
+    );
+  });
+});
