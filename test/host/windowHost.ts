@@ -11,11 +11,18 @@ export interface WindowHost {
   close(): Promise<void>;
 }
 
-/** @param options.vsix a packaged extension to install before the start */
-export async function startWindowHost(options: { vsix?: string } = {}): Promise<WindowHost> {
+/**
+ * @param options.vsix a packaged extension to install before the start
+ * @param options.trusted false opens folders in Restricted Mode
+ */
+export async function startWindowHost(options: { vsix?: string; trusted?: boolean } = {}): Promise<WindowHost> {
   const controls = await hostControls();
   const program = await installCodeServer(console.log);
-  const server = await startCodeServer(program, { install: options.vsix, controls: controls.folder });
+  const server = await startCodeServer(program, {
+    install: options.vsix,
+    trusted: options.trusted,
+    controls: controls.folder,
+  });
   const browser = await launchChromium(console.log);
   const close = async () => {
     await browser.close();
