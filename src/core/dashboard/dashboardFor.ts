@@ -22,7 +22,7 @@ import { holes } from './pictures/holes';
 import { invisible } from './pictures/invisible';
 import { proof } from './pictures/proof';
 import { vouching } from './pictures/vouching';
-import { groupByQuarter, groupWins, type QuarterWin, type Sight } from './sight';
+import { groupsByQuarter, groupWins, type QuarterWin, type Sight } from './sight';
 
 /**
  * The record at a glance, as an audience may see it: everything is computed from that edition alone.
@@ -61,7 +61,7 @@ export function dashboardFor(
     inPeriod,
     names,
     bySkill,
-    quartersBySkill: groupByQuarter(inPeriod, skillsOf),
+    quartersBySkill: groupsByQuarter(bySkill, inPeriod),
     role,
     today,
     say,

@@ -62,6 +62,24 @@ export function groupByQuarter<Key extends string>(
   return groups;
 }
 
+/** Groups of wins once more by quarter; groups without a win of the period are left out. */
+export function groupsByQuarter(
+  groups: ReadonlyMap<string, readonly Win[]>,
+  inPeriod: readonly QuarterWin[],
+): Map<string, Map<number, Win[]>> {
+  const quarters = new Map(inPeriod.map(({ win, quarter }) => [win, quarter]));
+  const divided = new Map<string, Map<number, Win[]>>();
+  for (const [key, wins] of groups) {
+    const byQuarter = new Map<number, Win[]>();
+    for (const win of wins) {
+      const quarter = quarters.get(win);
+      if (quarter !== undefined) addOnce(byQuarter, quarter, win);
+    }
+    if (byQuarter.size > 0) divided.set(key, byQuarter);
+  }
+  return divided;
+}
+
 /** A win comes once, even where two of its keys are one. */
 function addOnce<Key>(groups: Map<Key, Win[]>, key: Key, win: Win): void {
   const held = groups.get(key);

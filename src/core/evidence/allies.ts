@@ -88,7 +88,7 @@ export function alliesFor(role: Role | undefined, entries: Entries, date: Calend
       const ally = everyone.find(({ name, person }) =>
         contact.person ? person === contact.person : slug(name) === slug(contact.name),
       );
-      const seen = inOrder([...(ally?.spokeOf ?? []), ...(ally?.workedOn ?? [])]);
+      const seen = [...(ally?.spokeOf ?? []), ...(ally?.workedOn ?? [])].sort(byRecency);
       return { ...contact, seen, sight: sightOf(seen.length) };
     }),
     quiet: entries.people
@@ -111,7 +111,11 @@ interface Found {
   readonly workedOn: Win[];
 }
 
-/** Those who worked on some wins or said something about them, without myself; those who said something come first. */
+/**
+ * Those who worked on some wins or said something about them, without myself; those who said something come first.
+ *
+ * @param wins the latest first
+ */
 export function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
   const found = new Map<string, Found>();
   const me = slug(entries.profile?.name ?? '');
@@ -146,21 +150,15 @@ export function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
     found.delete(key);
     whole.spokeOf.push(...spokeOf.filter((win) => !whole.spokeOf.includes(win)));
     whole.workedOn.push(...workedOn.filter((win) => !whole.workedOn.includes(win) && !whole.spokeOf.includes(win)));
+    for (const told of [whole.spokeOf, whole.workedOn]) told.sort(byRecency);
   }
-  return [...found.values()]
-    .map(({ name, person, spokeOf, workedOn }) => ({
-      name,
-      person,
-      spokeOf: inOrder(spokeOf),
-      workedOn: inOrder(workedOn),
-    }))
-    .sort(
-      (a, b) =>
-        Number(b.spokeOf.length > 0) - Number(a.spokeOf.length > 0) ||
-        b.spokeOf.length + b.workedOn.length - (a.spokeOf.length + a.workedOn.length) ||
-        compareText(a.name, b.name) ||
-        compareText(a.person?.uri ?? '', b.person?.uri ?? ''),
-    );
+  return [...found.values()].sort(
+    (a, b) =>
+      Number(b.spokeOf.length > 0) - Number(a.spokeOf.length > 0) ||
+      b.spokeOf.length + b.workedOn.length - (a.spokeOf.length + a.workedOn.length) ||
+      compareText(a.name, b.name) ||
+      compareText(a.person?.uri ?? '', b.person?.uri ?? ''),
+  );
 }
 
 function lastSpokenTo(
@@ -198,6 +196,6 @@ function sightOf(count: number): Sentence {
     : plural(count, 'They have seen {0} win up close.', 'They have seen {0} wins up close.');
 }
 
-function inOrder(wins: readonly Win[]): Win[] {
-  return wins.toSorted((a, b) => compareText(b.date, a.date));
+function byRecency(a: Win, b: Win): number {
+  return compareText(b.date, a.date);
 }

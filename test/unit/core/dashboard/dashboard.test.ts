@@ -27,7 +27,7 @@ import { text as markdownText } from '../../../../src/core/markdown/nodes';
 import { findNamed } from '../../../../src/core/library/references';
 import { SkillNames } from '../../../../src/core/library/skillNames';
 import { escapeHtml } from '../../../../src/core/text/escapeHtml';
-import { say } from '../../../../src/core/text/sentence';
+import { say, type Sentence } from '../../../../src/core/text/sentence';
 import { slug } from '../../../../src/core/text/slug';
 import { kindNames } from '../../../../src/core/views/evidenceTree';
 import { rungNames } from '../../../../src/core/views/winRow';
@@ -397,6 +397,25 @@ describe('the dashboard', () => {
         );
         const sum = judged.reduce((counted, { value }) => counted + Number(value), 0);
         expect(sum).equal(aimed?.expectations.length ?? 0);
+      }),
+      { numRuns: tries(60) },
+    );
+  });
+
+  it('never says how ready I am, or how busy', () => {
+    fc.assert(
+      fc.property(workspace(), choices, ({ entries }, { period, audience, day, role: at }) => {
+        const role = entries.roles[at % Math.max(1, entries.roles.length)]?.uri;
+        const patterns = new Set<string>();
+        dashboardFor(entries, { period, audience, role }, day, (spoken) => {
+          const add = ({ pattern, args }: Sentence): void => {
+            patterns.add(pattern);
+            for (const part of args) if (typeof part === 'object' && 'pattern' in part) add(part);
+          };
+          add(spoken);
+          return say(spoken);
+        });
+        for (const pattern of patterns) expect(pattern).not.match(/%|percent|streak|score|ready|readiness|in a row/i);
       }),
       { numRuns: tries(60) },
     );
