@@ -1,3 +1,4 @@
+import { readRevert, wordsTakenBack } from '../revert';
 import { compareText } from '../../text/compareText';
 import type { CalendarDate } from '../../time/calendarDate';
 import { plural, sentence, type Sentence } from '../../text/sentence';
@@ -296,21 +297,22 @@ function titleOf(title: string): string {
 function revertedIn(items: readonly WorkItem[]): ReadonlySet<WorkItem> {
   const undone = new Set<WorkItem>();
   const changes = items.filter(({ isChange, state }) => isChange && state === 'done');
-  if (!changes.some(({ title }) => title?.startsWith('Revert'))) return undone;
-  const bySource = new Map(changes.map((item) => [item.source, item]));
   const newestFirst = changes.toSorted((one, other) => compareText(other.date ?? '', one.date ?? ''));
+  const reverts = [...newestFirst.entries()].flatMap(([index, item]) => {
+    const revert = readRevert(item.title ?? '', item.text ?? '');
+    return revert === undefined ? [] : [{ index, item, revert }];
+  });
+  if (reverts.length === 0) return undone;
+  const bySource = new Map(changes.map((item) => [item.source, item]));
   const gone = new Set<WorkItem>();
-  for (const [index, item] of newestFirst.entries()) {
-    const quoted = /^Revert:? "(.+)"/.exec(item.title ?? '')?.[1];
-    if (quoted === undefined) continue;
-    const number = /(?:^Reverts (?:[\w./-]+)?#|^This reverts merge request (?:[\w./-]+)?!)(\d+)/m.exec(
-      item.text ?? '',
-    )?.[1];
+  for (const { index, item, revert } of reverts) {
+    const { request, words, isCertain } = revert;
     const target =
-      (number === undefined ? undefined : bySource.get(item.source.replace(/(?<!\d)\d+$/, number))) ??
+      (request === undefined ? undefined : bySource.get(item.source.replace(/(?<!\d)\d+$/, request))) ??
       newestFirst
         .slice(index + 1)
-        .find(({ title, group }) => title?.replace(/(?:(?<!\s)\s+)?\(#\d+\)$/, '') === quoted && group === item.group);
+        .find(({ title, group }) => words !== undefined && wordsTakenBack(title) === words && group === item.group);
+    if (target === undefined && !isCertain) continue;
     undone.add(item);
     if (target === undefined || target === item || gone.has(item)) continue;
     gone.add(target);

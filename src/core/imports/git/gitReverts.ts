@@ -1,6 +1,7 @@
 import { compareText } from '../../text/compareText';
 import type { LoggedCommit } from './gitLog';
 import { readBrought } from './gitMerge';
+import { readRevert, wordsTakenBack, type Revert } from '../revert';
 
 /** Which commits were taken back, and which did nothing but take something back or bring it in again. */
 export interface Reverts {
@@ -11,24 +12,23 @@ export interface Reverts {
 }
 
 /**
- * Finds reverted work by what `git revert`, GitHub and GitLab write: `This reverts commit <hash>`, `Reverts owner/name#12`,
- * `This reverts merge request !12`, or else `Revert "<subject>"`. A revert of a revert brings the work back.
+ * Finds reverted work by what messages say. A revert of a revert brings the work back.
  *
  * @param commits the newest first, as git prints them
  * @param owner by index of a commit: the merge that brought it, or -1; with the merge all of it goes
  */
 export function findReverts(commits: readonly LoggedCommit[], owner: Int32Array): Reverts {
-  const reverts: (readonly [by: number, target: () => readonly number[]])[] = [];
   const find = lookups(commits);
-  commits.forEach(({ subject, body }, index) => {
-    if (!/revert|^Reapply "/i.test(subject) && !body.includes('everts ')) return;
-    const hashes = [...body.matchAll(/This (?:reverts|effectively reverts) commit ([0-9a-f]{7,64})/gi)];
-    const request = /(?:^Reverts (?:[\w./-]+)?#|^This reverts merge request (?:[\w./-]+)?!)(\d+)/m.exec(body)?.[1];
-    const quoted = /^Revert:? "(.+)"(?: \(#\d+\))?$/.exec(subject)?.[1];
-    if (hashes.length > 0) reverts.push([index, () => hashes.flatMap(([, hash]) => find.byHash(hash!))]);
-    else if (request !== undefined) reverts.push([index, () => find.byRequest(request)]);
-    else if (quoted !== undefined) reverts.push([index, () => find.bySubject(quoted, index)]);
+  const reverts = [...commits.entries()].flatMap(([by, { subject, body }]) => {
+    const revert = readRevert(subject, body);
+    return revert === undefined ? [] : [{ by, revert }];
   });
+  const targetsOf = (by: number, { hashes, request, words }: Revert): readonly number[] => {
+    const named = hashes.flatMap((hash) => find.byHash(hash));
+    if (named.length > 0) return named;
+    const requested = request === undefined ? [] : find.byRequest(request);
+    return requested.length > 0 || words === undefined ? requested : find.byWords(words, by);
+  };
 
   const undone = new Set<number>();
   const reverting = new Set<number>();
@@ -37,10 +37,10 @@ export function findReverts(commits: readonly LoggedCommit[], owner: Int32Array)
     return false;
   };
   // The newest first, so that it is known of each revert whether it still holds.
-  for (const [by, target] of reverts) {
-    const targets = target().filter((index) => index > by);
+  for (const { by, revert } of reverts) {
+    const targets = targetsOf(by, revert).filter((index) => index > by);
     // What it takes back may lie before the first commit that was read.
-    if (targets.length === 0 && !/^Revert:? "/.test(commits[by]!.subject)) continue;
+    if (targets.length === 0 && !revert.isCertain) continue;
     reverting.add(by);
     if (!isGone(by)) for (const index of targets) undone.add(index);
   }
@@ -53,11 +53,11 @@ export function findReverts(commits: readonly LoggedCommit[], owner: Int32Array)
 function lookups(commits: readonly LoggedCommit[]): {
   byHash(hash: string): readonly number[];
   byRequest(number: string): readonly number[];
-  bySubject(subject: string, after: number): readonly number[];
+  byWords(words: string, after: number): readonly number[];
 } {
   let sorted: (readonly [hash: string, index: number])[] | undefined;
   let requests: Map<string, number[]> | undefined;
-  let subjects: Map<string, number[]> | undefined;
+  let said: Map<string, number[]> | undefined;
   return {
     byHash(hash) {
       sorted ??= commits.map(({ hash: full }, index) => [full, index] as const).sort(([a], [b]) => compareText(a, b));
@@ -71,12 +71,12 @@ function lookups(commits: readonly LoggedCommit[]): {
       return found?.[0].startsWith(hash) && !sorted[low + 1]?.[0].startsWith(hash) ? [found[1]] : [];
     },
     byRequest(number) {
-      requests ??= indexed(commits, (commit) => readBrought(commit)?.number);
+      requests ??= indexed(commits, (commit) => [readBrought(commit)?.number]);
       return requests.get(number) ?? [];
     },
-    bySubject(subject, after) {
-      subjects ??= indexed(commits, (commit) => commit.subject);
-      const found = subjects.get(subject)?.find((index) => index > after);
+    byWords(words, after) {
+      said ??= indexed(commits, (commit) => [commit.subject, readBrought(commit)?.title].map(wordsTakenBack));
+      const found = said.get(words)?.find((index) => index > after);
       return found === undefined ? [] : [found];
     },
   };
@@ -84,15 +84,16 @@ function lookups(commits: readonly LoggedCommit[]): {
 
 function indexed(
   commits: readonly LoggedCommit[],
-  keyOf: (commit: LoggedCommit) => string | undefined,
+  keysOf: (commit: LoggedCommit) => readonly (string | undefined)[],
 ): Map<string, number[]> {
   const map = new Map<string, number[]>();
   commits.forEach((commit, index) => {
-    const key = keyOf(commit);
-    if (key === undefined) return;
-    const held = map.get(key);
-    if (held) held.push(index);
-    else map.set(key, [index]);
+    for (const key of new Set(keysOf(commit))) {
+      if (key === undefined) continue;
+      const held = map.get(key);
+      if (held) held.push(index);
+      else map.set(key, [index]);
+    }
   });
   return map;
 }

@@ -209,6 +209,35 @@ describe('gitCandidates', () => {
     assert.deepEqual(said(found), ['shop: 2 commits were left out, because they were reverted or revert others.']);
   });
 
+  for (const [made, takenBack] of [
+    ['Cache prices (#8)', 'Revert "Cache prices" (#9)'],
+    ['Cache prices (#8)', 'Roll back #8'],
+    ['Cache prices (#8)', 'Back out cache prices (#9)'],
+    ['feat(shop): cache prices', 'revert: feat(shop): cache prices'],
+    ['feat(shop): cache prices', 'Reverted cache prices'],
+    ['Cache prices', 'Backed out changeset <hash> (bug 7) for slow tests'],
+    ['Cache prices', 'Undo it\n\nThis reverts commits <hash> and 1234567890abcdef.'],
+    ['Cache prices', 'Without the cache\n\nThis reverts PR #8.'],
+  ] as const)
+    it(`leaves “${made}” out, which “${takenBack.split('\n').at(-1)}” takes back`, () => {
+      repository.commit('2026-03-01', 'Start', { by: maria });
+      repository.git('switch', '--quiet', '-c', 'x');
+      const hash = repository.commit('2026-03-02', made);
+      repository.git('switch', '--quiet', 'main');
+      if (takenBack.includes('PR #8'))
+        repository.merge('2026-03-03', 'x', 'Merge pull request #8 from ines/x\n\nCache prices');
+      else repository.git('merge', '--quiet', '--ff-only', 'x');
+      repository.commit('2026-03-04', takenBack.replace('<hash>', hash.slice(0, 12)));
+      assert.deepEqual(find().candidates, []);
+    });
+
+  it('keeps work that goes back to something else', () => {
+    repository.commit('2026-03-02', 'Cache prices');
+    repository.commit('2026-03-04', 'Revert to the old price when the network fails');
+    assert.equal(find().candidates.length, 1);
+    assert.match(only(find()).body, /Cache prices[^]*Revert to the old price/);
+  });
+
   it('gathers by ticket, by issue, and by the part of the repository', () => {
     repository.commit('2026-03-02', 'SHOP-7: show stock');
     repository.commit('2026-03-03', 'Round prices, fixes #40');
