@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { date, doneOrNot, line, months, prose, yesOrNo } from '../../src/core/entries/fields';
+import { date, dayMonthOrYear, doneOrNot, line, months, prose, yesOrNo } from '../../src/core/entries/fields';
 
 /** A key as the reference shows it, in Markdown. */
 export interface DescribedField {
@@ -34,6 +34,7 @@ const named = new Map<unknown, readonly [one: string, many: string]>([
   [line, ['text', 'texts']],
   [prose, ['text', 'texts']],
   [date, ['date, `YYYY-MM-DD`', 'dates, `YYYY-MM-DD`']],
+  [dayMonthOrYear, ['date, `YYYY-MM-DD`, or `YYYY-MM` or `YYYY`', 'dates, `YYYY-MM-DD`, or `YYYY-MM` or `YYYY`']],
   [yesOrNo, ['`true` or `false`', '`true` or `false`']],
   [doneOrNot, ['`yes`, `no`, or the date since when', '`yes`, `no`, or the date since when']],
   [months, ['number of months, or `2 years`', 'numbers of months']],

@@ -1,5 +1,5 @@
 import { compareText } from '../text/compareText';
-import { addMonths, type CalendarDate } from '../time/calendarDate';
+import { addMonths, hasEnded, type CalendarDate, type PartialDate } from '../time/calendarDate';
 import { readChecklist } from './readChecklist';
 import { stripFullStop } from '../text/punctuation';
 import type { Ask } from '../entries/ask';
@@ -41,7 +41,7 @@ export function reviewFacts(
 }
 
 /** A win of the day of the review itself belongs to it, and not to the next one. */
-function isBetween(day: CalendarDate | undefined, since: CalendarDate, date: CalendarDate): boolean {
+function isBetween(day: PartialDate | undefined, since: CalendarDate, date: CalendarDate): boolean {
   return day !== undefined && day > since && day <= date;
 }
 
@@ -121,7 +121,7 @@ function duties({ responsibilities }: Entries, since: CalendarDate, date: Calend
       .filter(({ since: from }) => isBetween(from, since, date))
       .map(({ title }) => sentence('Taken on: {0}.', stripFullStop(title))),
     ...inOrder
-      .filter(({ until }) => isBetween(until, since, date))
+      .filter(({ until }) => isBetween(until, since, date) && hasEnded(until!, date))
       .map(({ title }) => sentence('Handed over: {0}.', stripFullStop(title))),
   ];
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { calendarDate, type CalendarDate } from '../time/calendarDate';
+import { calendarDate, partialDate, type CalendarDate, type PartialDate } from '../time/calendarDate';
 
 // The kinds of value a front matter key can hold. Front matter is read with every scalar as the text
 // the user wrote; each field turns that text into its value or fails with a problem code as its message.
@@ -45,6 +45,17 @@ export const date = withShortcut(
     v.transform((text) => text as CalendarDate),
   ),
   (value) => (typeof value === 'string' ? calendarDate(value) : undefined),
+);
+
+/** A calendar date, or its month or its year alone. */
+export const dayMonthOrYear = withShortcut(
+  v.pipe(
+    v.string('invalid-date'),
+    v.trim(),
+    v.check((text) => partialDate(text) !== undefined, 'invalid-date'),
+    v.transform((text) => text as PartialDate),
+  ),
+  (value) => (typeof value === 'string' ? partialDate(value) : undefined),
 );
 
 /** `true` or `false`, also as `yes` and `no`. */

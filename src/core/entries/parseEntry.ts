@@ -215,7 +215,7 @@ function readEntry(
   }
   for (const [first, last] of periods) {
     const [start, end] = [values[first], values[last]];
-    if (typeof start !== 'string' || typeof end !== 'string' || end >= start) continue;
+    if (typeof start !== 'string' || typeof end !== 'string' || end >= start.slice(0, end.length)) continue;
     problems.push(endsTooEarly(first, last, start));
     values[last] = undefined;
   }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   alone,
   date,
+  dayMonthOrYear,
   described,
   dropBlank,
   isMap,
@@ -66,7 +67,7 @@ export const profileSchema = v.object({
   name: v.optional(described(person, 'Your name, as it appears in documents.')),
   'current-role': v.optional(described(line, 'Your current title.')),
   level: v.optional(described(line, 'Your current level.')),
-  since: v.optional(described(date, 'When you started in your current role.')),
+  since: v.optional(described(dayMonthOrYear, 'When you started in your current role.')),
   manager: v.optional(described(person, 'Your manager.')),
   vision: v.optional(
     described(

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { date, described, line, list, oneOf, skill } from './fields';
+import { dayMonthOrYear, described, line, list, oneOf, skill } from './fields';
 import { visibility } from './visibility';
 import type { EntryOf } from './entryOf';
 
@@ -10,8 +10,8 @@ const recognitions = ['yes', 'no'] as const;
 /** The front matter of a responsibility: a duty taken on. */
 export const responsibilitySchema = v.object({
   title: described(line, 'The duty, in a few words.'),
-  since: v.optional(described(date, 'When you took it on.')),
-  until: v.optional(described(date, 'When you handed it over.')),
+  since: v.optional(described(dayMonthOrYear, 'When you took it on.')),
+  until: v.optional(described(dayMonthOrYear, 'When you handed it over.')),
   level: v.optional(
     described(oneOf(responsibilityLevels), 'Whether it belongs to your current level or the next one.'),
   ),

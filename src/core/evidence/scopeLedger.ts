@@ -1,5 +1,5 @@
 import { compareText } from '../text/compareText';
-import { daysBetween, partsOf, type CalendarDate } from '../time/calendarDate';
+import { daysBetween, hasEnded, isWholeDate, partsOf, type CalendarDate, type PartialDate } from '../time/calendarDate';
 import { dateInSentence } from '../time/dateInSentence';
 import type { Expectation, Role } from '../entries/role';
 import type { Responsibility } from '../entries/responsibility';
@@ -13,7 +13,7 @@ import { SkillNames } from '../library/skillNames';
 /** A duty I carry, and how it stands. */
 export interface CarriedDuty {
   readonly duty: Responsibility;
-  /** Whole months since it began; undefined where no day is on file. */
+  /** Whole months since it began; undefined where its day isn't known. */
   readonly months: number | undefined;
   /** Since when, agreed or not, recognised or not, each in a sentence. */
   readonly standing: readonly Sentence[];
@@ -39,7 +39,9 @@ export interface ScopeLedger {
 export function scopeLedger(entries: Entries, role: Role | undefined, date: CalendarDate): ScopeLedger {
   const names = new SkillNames(role === undefined ? entries.roles : [role, ...entries.roles]);
   const carried = entries.responsibilities
-    .filter(({ since, until }) => (since === undefined || since <= date) && (until === undefined || until > date))
+    .filter(
+      ({ since, until }) => (since === undefined || since <= date) && (until === undefined || !hasEnded(until, date)),
+    )
     .toSorted((a, b) => compareText(a.since ?? '9', b.since ?? '9'))
     .map((duty): CarriedDuty => {
       const keys = new Set(duty.skills.map((skill) => names.keyOf(skill)));
@@ -49,7 +51,7 @@ export function scopeLedger(entries: Entries, role: Role | undefined, date: Cale
         .sort((a, b) => compareText(b.date, a.date));
       return {
         duty,
-        months: duty.since === undefined ? undefined : monthsBetween(duty.since, date),
+        months: duty.since !== undefined && isWholeDate(duty.since) ? monthsBetween(duty.since, date) : undefined,
         standing: standingOf(duty, date),
         serves,
         wins,
@@ -60,15 +62,8 @@ export function scopeLedger(entries: Entries, role: Role | undefined, date: Cale
 }
 
 function standingOf({ since, agreed, recognised, level }: Responsibility, date: CalendarDate): Sentence[] {
-  const months = since === undefined ? undefined : monthsBetween(since, date);
-  const sentences: Sentence[] = [];
   // Where the file is silent, nothing is said.
-  if (since !== undefined && months === 0)
-    sentences.push(
-      plural(daysBetween(since, date), 'Since {1} ({0} day).', 'Since {1} ({0} days).', dateInSentence(since)),
-    );
-  else if (since !== undefined)
-    sentences.push(plural(months!, 'Since {1} ({0} month).', 'Since {1} ({0} months).', dateInSentence(since)));
+  const sentences: Sentence[] = since === undefined ? [] : [carriedSince(since, date)];
   if (level === 'next') sentences.push(sentence('It belongs to the next level.'));
   if (level === 'current') sentences.push(sentence('It belongs to my level.'));
   if (agreed === 'yes') sentences.push(sentence('It was agreed.'));
@@ -77,6 +72,14 @@ function standingOf({ since, agreed, recognised, level }: Responsibility, date: 
   if (recognised === 'yes') sentences.push(sentence('It is recognised.'));
   if (recognised === 'no') sentences.push(sentence('It is not recognised.'));
   return sentences;
+}
+
+function carriedSince(since: PartialDate, date: CalendarDate): Sentence {
+  if (!isWholeDate(since)) return sentence('Since {0}.', dateInSentence(since));
+  const months = monthsBetween(since, date);
+  return months === 0
+    ? plural(daysBetween(since, date), 'Since {1} ({0} day).', 'Since {1} ({0} days).', dateInSentence(since))
+    : plural(months, 'Since {1} ({0} month).', 'Since {1} ({0} months).', dateInSentence(since));
 }
 
 function worthOf(serves: readonly Expectation[], wins: readonly Win[]): Sentence {

@@ -1,6 +1,9 @@
 /** A day on the calendar, `YYYY-MM-DD`; it has no time and no zone, so it never shifts. Compares as text. */
 export type CalendarDate = string & { readonly __calendarDate: true };
 
+/** A day, or the month or year of one, as far as it is known: `2026-03-14`, `2026-03`, `2026`. Compares as text. */
+export type PartialDate = CalendarDate | (string & { readonly __partialDate: true });
+
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 const millisecondsPerDay = 86_400_000;
 const daysIn400Years = 146_097;
@@ -15,14 +18,29 @@ export function calendarDate(text: string): CalendarDate | undefined {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? (text as CalendarDate) : undefined;
 }
 
+/** The text as a date, or as a month or a year alone. */
+export function partialDate(text: string): PartialDate | undefined {
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text) ? (text as PartialDate) : calendarDate(text);
+}
+
+/** Whether a date has all its parts. */
+export function isWholeDate(date: PartialDate): date is CalendarDate {
+  return date.length > 'YYYY-MM'.length;
+}
+
+/** Whether something that ends in that time has ended by a day, for certain. */
+export function hasEnded(end: PartialDate, date: CalendarDate): boolean {
+  return isWholeDate(end) ? end <= date : end < date.slice(0, end.length);
+}
+
 /** The date of a year, a month (1 to 12) and a day (1 to 31); a day past the month's end becomes its last day. */
 export function dateOf(year: number, month: number, day: number): CalendarDate {
   const kept = Math.min(day, daysInMonth(year, month));
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(kept).padStart(2, '0')}` as CalendarDate;
 }
 
-/** The year, the month (1 to 12) and the day (1 to 31) of a date. */
-export function partsOf(date: CalendarDate): { year: number; month: number; day: number } {
+/** The year, the month (1 to 12) and the day (1 to 31) of a date; 0 for what isn't known. */
+export function partsOf(date: PartialDate): { year: number; month: number; day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
@@ -61,15 +79,17 @@ export const monthNames = [
   'July', 'August', 'September', 'October', 'November', 'December',
 ] as const; // prettier-ignore
 
-/** A date for readers of English documents: `14 March 2026`. */
-export function longDate(date: CalendarDate): string {
+/** A date for readers of English documents: `14 March 2026`; no more than is known of it. */
+export function longDate(date: PartialDate): string {
+  if (!isWholeDate(date)) return monthOf(date);
   const { year, month, day } = partsOf(date);
   return `${day} ${monthNames[month - 1]} ${year}`;
 }
 
 /** A month for readers of English documents: `March 2026`. */
-export function monthOf(date: CalendarDate): string {
+export function monthOf(date: PartialDate): string {
   const { year, month } = partsOf(date);
+  if (month === 0) return String(year);
   return `${monthNames[month - 1]} ${year}`;
 }
 

@@ -99,6 +99,7 @@ const skillPool = [
 const date: fc.Arbitrary<CalendarDate> = fc
   .tuple(fc.integer({ min: 2023, max: 2027 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
   .map(([year, month, day]) => dateOf(year, month, day));
+const partialDate = fc.tuple(date, fc.constantFrom(10, 10, 7, 4)).map(([day, length]) => day.slice(0, length));
 const skills = fc.uniqueArray(fc.constantFrom(...skillPool), { maxLength: 3 });
 const visibility = fc.constantFrom(...visibilities);
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
@@ -224,8 +225,8 @@ function draftOf(type: Entry['type'], token: string, names: readonly string[]): 
     case 'responsibility':
       return file('responsibilities', {
         title: text,
-        since: maybe(date),
-        until: maybe(date),
+        since: maybe(partialDate),
+        until: maybe(partialDate),
         level: maybe(fc.constantFrom('current', 'next')),
         agreed: maybe(fc.constantFrom('yes', 'informal', 'no')),
         recognised: maybe(fc.constantFrom('yes', 'no')),

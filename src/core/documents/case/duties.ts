@@ -1,5 +1,5 @@
 import { compareText } from '../../text/compareText';
-import type { CalendarDate } from '../../time/calendarDate';
+import { hasEnded, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
 import type { Responsibility } from '../../entries/responsibility';
 import type { CaseContext } from './caseContext';
@@ -12,11 +12,11 @@ export function activeDuties({ entries, date }: CaseContext): Responsibility[] {
 
 /** The duties I carried and have handed over by the date. */
 export function pastDuties({ entries, date }: CaseContext): Responsibility[] {
-  return entries.responsibilities.filter(({ until }) => until !== undefined && until <= date).toSorted(bySince);
+  return entries.responsibilities.filter(({ until }) => until !== undefined && hasEnded(until, date)).toSorted(bySince);
 }
 
 function isActive({ since, until }: Responsibility, date: CalendarDate): boolean {
-  return (since === undefined || since <= date) && (until === undefined || until > date);
+  return (since === undefined || since <= date) && (until === undefined || !hasEnded(until, date));
 }
 
 function bySince(a: Responsibility, b: Responsibility): number {

@@ -1,7 +1,7 @@
 import { compareText } from '../../text/compareText';
 import { skillLabel } from '../../library/skillLabel';
 import { capitalize, addFullStop } from '../../text/punctuation';
-import type { CalendarDate } from '../../time/calendarDate';
+import type { CalendarDate, PartialDate } from '../../time/calendarDate';
 import type { Win } from '../../entries/win';
 import { dayOf, isEvidence } from '../../evidence/expectationStatus';
 import { voicesIn } from '../../evidence/voices';
@@ -82,7 +82,7 @@ export function portableResume(entries: Entries, date: CalendarDate): JsonResume
 function workOf(
   ranked: readonly RankedWin[],
   position: string | undefined,
-  since: CalendarDate | undefined,
+  since: PartialDate | undefined,
 ): ResumeWork[] {
   const today = since === undefined ? ranked : ranked.filter(({ win }) => dayOf(win) >= since);
   const before = since === undefined ? [] : ranked.filter(({ win }) => dayOf(win) < since);

@@ -123,6 +123,22 @@ describe('what documents say of a record', () => {
     assert.isBelow(said.indexOf('Did the forms'), said.indexOf('**Errors**'));
   });
 
+  it('says no more of a day than its month or its year where no more is recorded', () => {
+    const duty = (since: string, until = '') =>
+      record({
+        'profile.md': `type: profile\nname: Ilaria Conti\ncurrent-role: Clerk\nsince: ${since}\nmanager: bo\n`,
+        'responsibilities/r.md': `type: responsibility\ntitle: The rota\nsince: ${since}\n${until}`,
+        'wins/a.md': 'title: Rota\ndate: 2026-11-09\n',
+      });
+    const { page, handover } = duty('2021');
+    assert.include(page('committee', 'full'), 'My role since 2021 has been Clerk.');
+    assert.include(page('committee', 'full'), '**The rota**, since 2021');
+    assert.include(handover(), '- **The rota**. Since 2021.\n');
+    assert.include(duty('2024-03').handover(), '- **The rota**. Since March 2024.\n');
+    assert.include(duty('2024-03', 'until: 2026-11\n').handover(), 'The rota');
+    assert.notInclude(duty('2024-03-14', 'until: 2026-10\n').handover(), 'The rota');
+  });
+
   it('reviews a quarter with its figures, each sentence begun with a capital', () => {
     const { review } = record({
       'wins/a.md': 'title: Rota\ndate: 2026-11-09\nmetrics: [swaps 30 -> 11]\n',
