@@ -64,3 +64,8 @@ export const askSchema = v.object({
 /** Something I ask for, of someone. */
 export type Ask = EntryOf<'ask', typeof askSchema>;
 export type Criterion = Ask['criteria'][number];
+
+/** Whether its criteria are agreed: before there is an answer they are only what I propose. */
+export function hasAgreedCriteria({ status }: Pick<Ask, 'status'>): boolean {
+  return status !== 'planned' && status !== 'asked';
+}

@@ -161,7 +161,8 @@ export function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
   );
 }
 
-function lastSpokenTo(
+/** When we last spoke, by their file or by a meeting; one without a status is held once its day has passed. */
+export function lastSpokenTo(
   reference: string,
   person: Person | undefined,
   { meetings, people }: Entries,
@@ -171,7 +172,10 @@ function lastSpokenTo(
     person === undefined ? slug(name) === slug(reference) : findNamed(people, name)?.uri === person.uri;
   return [
     person?.lastContact,
-    ...meetings.filter((meeting) => meeting.status !== 'planned' && meeting.with.some(isWith)).map((held) => held.date),
+    ...meetings
+      .filter(({ status, date: day }) => status === 'held' || (status === undefined && day < date))
+      .filter((meeting) => meeting.with.some(isWith))
+      .map((held) => held.date),
   ]
     .filter((day): day is CalendarDate => day !== undefined && day <= date)
     .toSorted()

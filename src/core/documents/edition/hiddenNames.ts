@@ -618,7 +618,9 @@ function spoken(
     /[sxz]$/i.test(text.slice(nameStart, end)) &&
     !/['‘’]$/.test(text.slice(from, start));
   const apostrophe = isPossessive ? text[end++]! : '';
-  if (isSlug(text)) return { start, end, said: slug(relation) };
+  // A name alone that has a dash of its own is no slug: Anne-Marie.
+  const isWhole = nameStart === 0 && nameEnd === text.length && text !== text.toLowerCase();
+  if (isSlug(text) && !isWhole) return { start, end, said: slug(relation) };
   const said = hasSentences && beginsSentence(text, start) ? capitalize(relation) : relation;
   return { start, end, said: isPossessive ? `${said}${apostrophe}s` : said };
 }

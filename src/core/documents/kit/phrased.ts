@@ -80,6 +80,11 @@ function fits(wording: string, text: string): boolean {
   return text.length >= at + end.length && text.endsWith(end);
 }
 
+/** A text without quotation marks around all of it, to stand within others. */
+function withoutQuotes(text: string): string {
+  return /^["“„«]([^"“”„«»]+)["”“»]$/u.exec(text)?.[1] ?? text;
+}
+
 // Patterns are few, and each is said often.
 const split = new Map<string, readonly string[]>();
 
@@ -89,8 +94,11 @@ function parts<Part>(pattern: string, args: readonly Part[]): (Part | string)[] 
   if (pieces === undefined) split.set(said, (pieces = said.split(/\{(\d+)\}/)));
   const filled: (Part | string)[] = [];
   for (const [index, piece] of pieces.entries()) {
-    if (index % 2 === 1) filled.push(args[Number(piece)] ?? `{${piece}}`);
-    else if (piece !== '') filled.push(piece);
+    if (index % 2 === 1) {
+      const arg = args[Number(piece)] ?? `{${piece}}`;
+      const isQuoted = /[“„«]$/.test(pieces[index - 1]!) && /^[”“»]/.test(pieces[index + 1]!);
+      filled.push(isQuoted && typeof arg === 'string' ? withoutQuotes(arg) : arg);
+    } else if (piece !== '') filled.push(piece);
   }
   return filled;
 }

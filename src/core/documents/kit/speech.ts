@@ -149,6 +149,10 @@ function signInWords(sign: string): string {
   }
 }
 
+/** A picture that may be between two parts of a sentence, as a comma would be; not within a phrase: "our 🚀 launch". */
+const pictureBetween =
+  /(?<=[\p{L}\p{N}%)”"])(?<!(?<!\p{L})(?:an?|and|at|by|for|from|in|my|of|on|or|our|the|to|with))\s+(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\uFE0F\u200D\p{Emoji_Presentation}]*\s+(?=[\p{L}\p{N}])/giu;
+
 function plainWords(written: string): string {
   return written
     .replace(
@@ -156,6 +160,9 @@ function plainWords(written: string): string {
       (_, about: string | undefined, sign: string | undefined) => `${signInWords(about ?? sign!)} `,
     )
     .replace(/<[^<>]*>/g, ' ')
+    .replace(pictureBetween, (_, offset: number, text: string) =>
+      hasWords(text.slice(Math.max(0, offset - 60), offset), 3) ? ', ' : ' ',
+    )
     .replace(
       /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)[\p{Emoji_Modifier}\uFE0F\u200D\p{Emoji_Presentation}]*/gu,
       ' ',
@@ -186,10 +193,14 @@ function plainWords(written: string): string {
 
 const abbreviation = /(?:^|\s)(?:e\.g|i\.e|vs|approx|incl|etc|dr|mr|mrs|ms|no|st)\.$/i;
 
+const boundary = /(?<=[.!?…]["'”’)]?)\s+(?=["'“‘(]?[\p{Lu}\d$€£])/u;
+/** The same where its writer begins no sentence with a capital. */
+const anyBoundary = /(?<=\p{L}{2}[.!?]["'”’)]?)\s+(?=["'“‘(]?[\p{L}\d$€£])/u;
+
 /** The sentences of a text on one line, in order; an abbreviation ends none. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
-  for (const part of text.split(/(?<=[.!?…]["'”’)]?)\s+(?=["'“‘(]?[\p{Lu}\d$€£])/u)) {
+  for (const part of text.split(/\p{Lu}/u.test(text.replace(/(?<!\p{L})I(?!\p{L})/gu, '')) ? boundary : anyBoundary)) {
     const last = sentences.at(-1);
     if (last !== undefined && abbreviation.test(last)) sentences[sentences.length - 1] = `${last} ${part}`;
     else sentences.push(part);

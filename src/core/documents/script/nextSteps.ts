@@ -38,7 +38,7 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
         source: sourceOf(saidAsk!, 'criteria'),
       });
   for (const step of owedByThem(context))
-    steps.push({ text: phrase(step.text), owner: 'them', by: followUp.date, source: step.source });
+    steps.push({ text: phrase(step.text), owner: 'them', by: dueAfter(context, step.due), source: step.source });
   for (const ask of listener.kind === 'hr' ? [] : context.waitingAsks)
     if (findNamed(context.said.people, ask.to)?.uri === listener.person?.uri)
       steps.push({
@@ -142,7 +142,12 @@ export function otherDeciders({ role, said, listener }: ScriptContext) {
 }
 
 /** What the listener took upon themselves in earlier talks and has not done yet. */
-function owedByThem({ earlierTalks, said, listener, sourceOf }: ScriptContext): { text: string; source: Source }[] {
+function owedByThem({
+  earlierTalks,
+  said,
+  listener,
+  sourceOf,
+}: ScriptContext): { text: string; due: CalendarDate | undefined; source: Source }[] {
   if (listener.person === undefined) return [];
   return earlierTalks
     .flatMap((talk) => said.meetings.filter(({ uri }) => uri === talk.uri))
@@ -155,7 +160,7 @@ function owedByThem({ earlierTalks, said, listener, sourceOf }: ScriptContext): 
             !isMe(said, owner) &&
             findNamed(said.people, owner)?.uri === listener.person!.uri,
         )
-        .map(({ text }) => ({ text, source: sourceOf(talk, 'next-steps') })),
+        .map(({ text, due }) => ({ text, due, source: sourceOf(talk, 'next-steps') })),
     );
 }
 

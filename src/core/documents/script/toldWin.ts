@@ -97,7 +97,10 @@ function sentenceOf({ name, values }: Figure): string {
 function placed(place: string, text: string): string {
   const said = continuing(text);
   if (/^(?:I|it|this|we|they|he|she|there)\s/iu.test(said)) return phrased('{0}, {1}|first, what I did', place, said);
-  return /:\s/.test(said) ? `${place}. ${capitalize(said)}` : phrased('{0}: {1}|first, what I did', place, said);
+  // A colon before "from" would be taken for that behind the name of a figure.
+  return /:\s|^from\s/.test(said)
+    ? `${place}. ${capitalize(said)}`
+    : phrased('{0}: {1}|first, what I did', place, said);
 }
 
 function words(text: string): string[] {

@@ -29,7 +29,10 @@ function record(files: Readonly<Record<string, string>>) {
     page: (audience: 'manager' | 'committee', form: 'one-page' | 'full' = 'one-page') =>
       compileCase(entries, texts, { ...at, audience, form }).markdown,
     plan: () => compilePlan(entries, texts, at).markdown,
-    script: () => compileScript(entries, texts, { ...at, minutes: 60 }).markdown,
+    script: (about?: string) => {
+      const ask = entries.asks.find(({ id }) => id === about);
+      return compileScript(entries, texts, { ...at, ...(ask && { ask }), minutes: 60 }).markdown;
+    },
     handover: () => compileHandover(entries, { date }).markdown,
     review: () => compilePeriodReview(entries, { ...at, period: quarterAround(date) }).markdown,
   };
@@ -146,6 +149,81 @@ describe('what documents say of a record', () => {
     });
     assert.include(review(), '(9 November 2026): swaps from 30 to 11.');
     assert.include(review(), '(9 October 2026): first deals after 7 weeks.');
+  });
+
+  it('calls nothing agreed before there is an answer', () => {
+    const ask = (status: string) =>
+      record({
+        'asks/lead.md': `type: ask\ntitle: Sales Lead\nkind: promotion\nto: bo\nstatus: ${status}\nasked: 2026-10-12\ncriteria: [Two deals, {text: A course, met: yes}]\n`,
+        'wins/a.md': 'title: Rota\ndate: 2026-11-09\n',
+      });
+    const proposed = [ask('asked').plan(), ask('asked').handover(), ask('asked').script()].join('\n');
+    assert.notMatch(proposed, /agreed with Bodil|points agreed|what was agreed, point|We have two points in writing/);
+    assert.include(proposed, 'Of 2 points that I propose, 1 is met');
+    assert.include(proposed, 'What I propose counts:');
+    assert.include(ask('deferred').plan(), 'Of 2 points agreed, 1 is met');
+  });
+
+  it('knows when I last spoke with someone by the meetings too', () => {
+    const { script } = record({
+      'roles/r.md': 'type: role\ntitle: Sales Lead\n',
+      'meetings/m.md':
+        'type: meeting\ntitle: review\ndate: 2026-11-10\nwith: bo\nstatus: held\noutcome: she will ask\n',
+    });
+    assert.include(script(), 'last spoken 10 November 2026');
+  });
+
+  it('proposes no later day for what they took on until an earlier one', () => {
+    const { script } = record({
+      'asks/lead.md': 'type: ask\ntitle: Sales Lead\nkind: promotion\nto: bo\nstatus: asked\nasked: 2026-10-12\n',
+      'meetings/m.md':
+        'type: meeting\ntitle: review\ndate: 2026-11-10\nwith: bo\nstatus: held\nasks: [lead]\nnext-steps: [{text: Talk to finance, owner: bo, due: 2026-12-08}]\n',
+    });
+    assert.include(script(), '| Talk to finance | Bodil Lindqvist | 8 December 2026 |');
+  });
+
+  it('begins what came of a meeting with a capital', () => {
+    const { handover } = record({
+      'meetings/m.md':
+        'type: meeting\ntitle: review\ndate: 2026-11-10\nwith: bo\nstatus: held\noutcome: she will ask\n',
+    });
+    assert.include(handover(), 'review. She will ask.');
+  });
+
+  it('says aloud what is typed as a message, in sentences', () => {
+    const { script } = record({
+      'asks/desk.md': 'type: ask\ntitle: run the desk??\nkind: trial\nto: bo\n',
+      'wins/a.md':
+        'title: "queue -> zero"\ndate: 2026-10-20\nrole: led\nimpact: they were going to leave. they stayed\n',
+      'wins/b.md': 'title: wrote 12 macros 😎 everyone uses them\ndate: 2026-10-02\nimpact: 40 % fewer tickets\n',
+      'wins/c.md': `title: '"Winter light"'\ndate: 2026-09-02\nimpact: 3 tours sold out\n`,
+    });
+    const said = script();
+    assert.include(said, 'From queue to zero. They were going to leave. They stayed.');
+    assert.include(said, 'I wrote 12 macros, everyone uses them.');
+    assert.include(said, '**More about “Winter light”:**');
+    assert.include(script('desk'), '> Will you agree to this trial: run the desk?\n');
+  });
+
+  it('ends a row of steps that goes on with a sentence', () => {
+    const { page } = record({
+      'roles/r.md': 'type: role\ntitle: Sales Lead\nexpectations: [Closing, Forecasting]\n',
+      'meetings/m.md':
+        'type: meeting\ntitle: review\ndate: 2026-11-10\nwith: bo\nstatus: held\nnext-steps: [one thing, another thing, a third thing, a fourth thing]\n',
+      'wins/a.md': 'title: Rota\ndate: 2026-11-09\nskills: [Closing]\n',
+    });
+    assert.notMatch(page('manager'), /\. and \d/);
+    assert.match(page('manager'), /\. And \d more\./);
+  });
+
+  it('says of one strong point that it is one', () => {
+    const { page } = record({
+      'roles/r.md':
+        'type: role\ntitle: Sales Lead\nsource: starter\nexpectations: [{skill: Closing, evidence: 1}, Forecasting]\n',
+      'wins/a.md':
+        'title: Renewal\ndate: 2026-11-09\nrole: led\nskills: [Closing]\nmetrics: [churn 9 % -> 4 %]\nfeedback: [{quote: Superb., from: Ama Osei}]\n',
+    });
+    assert.include(page('manager', 'full'), 'my record covers one, and that strongly.');
   });
 
   it('proposes days in their order, before the decision and on no holiday', () => {

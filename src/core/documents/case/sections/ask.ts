@@ -179,15 +179,9 @@ export function thesis(
       ),
     ];
   const strength =
-    strongly === 0
-      ? ''
-      : strongly === met
-        ? met === 1
-          ? phrased(', and that strongly')
-          : met === 2
-            ? phrased(', both strongly')
-            : phrased(', all of them strongly')
-        : phrased(', {0} of them strongly', spokenCount(strongly));
+    strongly === 0 || strongly === met
+      ? allStrongly(met, strongly)
+      : phrased(', {0} of them strongly', spokenCount(strongly));
   const known = track === 'lateral' ? phrased('Much of it I bring with me') : phrased('Much of it I already do');
   if (met === total) return [paragraph(phrased('{0}: my record covers all {1} of the role{2}.', known, all, strength))];
   const covered =
@@ -207,8 +201,13 @@ function proposedThesis(total: number, met: number, strongly: number, rest: 'nam
     );
   const points = total === 1 ? phrased('one point') : phrased('{0} points', spokenCount(total));
   const covered =
-    strongly === 0
-      ? phrased('Of what I propose for this role ({0}), my record covers {1}.', points, spokenCount(met))
+    strongly === 0 || strongly === met
+      ? phrased(
+          'Of what I propose for this role ({0}), my record covers {1}{2}.',
+          points,
+          spokenCount(met),
+          allStrongly(met, strongly),
+        )
       : phrased(
           'Of what I propose for this role ({0}), my record covers {1}, {2} strongly.',
           points,
@@ -216,6 +215,13 @@ function proposedThesis(total: number, met: number, strongly: number, rest: 'nam
           spokenCount(strongly),
         );
   return paragraph(met === total ? covered : `${covered} ${sayOpen(total - met, rest)}`);
+}
+
+/** How strongly so many points are covered where all of them are, or none. */
+function allStrongly(met: number, strongly: number): string {
+  if (strongly === 0) return '';
+  if (met === 1) return phrased(', and that strongly');
+  return met === 2 ? phrased(', both strongly') : phrased(', all of them strongly');
 }
 
 function sayOpen(open: number, where: 'named below' | 'in the table'): string {

@@ -1,3 +1,4 @@
+import { hasAgreedCriteria } from '../../../entries/ask';
 import { compareText } from '../../../text/compareText';
 import { addFullStop, capitalize, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
@@ -143,8 +144,8 @@ export function criteria(context: CaseContext): RootContent[] {
   return asks.flatMap((ask): RootContent[] => {
     // What was asked of me last time is on the first page.
     if (ask === latestRefusal(context)) return [];
-    const proposed = ask.status === 'planned' || ask.status === 'asked';
-    // Nothing is agreed before there is an answer, and what is only proposed is for my manager.
+    const proposed = !hasAgreedCriteria(ask);
+    // What is only proposed is for my manager.
     if (proposed && (ask !== main || context.audience === 'committee')) return [];
     const said = ask.criteria
       .map((criterion) => ({ ...criterion, text: context.fit(criterion.text) }))
@@ -194,7 +195,12 @@ export function plan({ limits, form }: CaseContext, planned: readonly Phase[]): 
     if (items.length === 0) return [];
     return form === 'full'
       ? [paragraph(strong(title), `, ${period(from, to)}`), bullets(items)]
-      : [paragraph(strong(title), `: ${items.map((item) => addFullStop(toString(paragraph(item)))).join(' ')}`)];
+      : [
+          paragraph(
+            strong(title),
+            `: ${items.map((item) => addFullStop(capitalize(toString(paragraph(item))))).join(' ')}`,
+          ),
+        ];
   });
   if (phases.length === 0) return [];
   const undated = planned.every(({ checkIns }) => checkIns.length === 0)

@@ -1,7 +1,7 @@
 import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { calendarDate, type CalendarDate } from '../../../time/calendarDate';
-import type { Ask, AskStatus } from '../../../entries/ask';
+import { hasAgreedCriteria, type Ask, type AskStatus } from '../../../entries/ask';
 import { longDate } from '../../kit/dates';
 import { heading, paragraph, tasks } from '../../../markdown/nodes';
 import { phrased, unphrased } from '../../kit/phrased';
@@ -38,7 +38,7 @@ function askBlocks({ nameOf, date }: HandoverContext, ask: Ask): RootContent[] {
     ...(ask.criteria.length === 0
       ? []
       : [
-          paragraph(phrased('What counts:')),
+          paragraph(hasAgreedCriteria(ask) ? phrased('What counts:') : phrased('What I propose counts:')),
           tasks(
             ask.criteria.map(({ text, by, met }) => ({
               item: addFullStop(

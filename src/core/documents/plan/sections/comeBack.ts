@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { hasAgreedCriteria } from '../../../entries/ask';
 import { isProposed } from '../../../entries/role';
 import { longDate } from '../../kit/dates';
 import { bullets, heading, paragraph, strong } from '../../../markdown/nodes';
@@ -10,7 +11,8 @@ import type { PlanContext } from '../planContext';
 export function comeBack(context: PlanContext): RootContent[] {
   const { comeBack: back, ask, sourceOf, nameOf, gaps, manager, role } = context;
   const whom = ask?.to === undefined ? manager : nameOf(ask.to);
-  const agreed = (ask?.criteria ?? []).length > 0;
+  const hasPoints = (ask?.criteria ?? []).length > 0;
+  const agreed = ask !== undefined && hasAgreedCriteria(ask);
   const isExpected = (role?.expectations ?? []).length > 0;
   const isMine = role !== undefined && isProposed(role);
   return [
@@ -39,8 +41,12 @@ export function comeBack(context: PlanContext): RootContent[] {
           ),
         ]),
     bullets([
-      ...(agreed
-        ? [phrased('I bring what was agreed, point by point, with the win that shows each.')]
+      ...(hasPoints
+        ? [
+            agreed
+              ? phrased('I bring what was agreed, point by point, with the win that shows each.')
+              : phrased('I bring what I propose, point by point, with the win that shows each.'),
+          ]
         : isExpected
           ? [
               isMine
@@ -52,7 +58,7 @@ export function comeBack(context: PlanContext): RootContent[] {
         ? [phrased('I say what is still open before I am asked, with the date by which it will be done.')]
         : ask?.status === 'asked'
           ? [phrased('I ask for the answer.')]
-          : agreed || isExpected
+          : hasPoints || isExpected
             ? [phrased('I say that nothing of it is open, and ask again.')]
             : [phrased('I ask what counts for a yes, in three to five points, and by when.')]),
       phrased('I leave with an answer, or with what exactly is missing and by when.'),

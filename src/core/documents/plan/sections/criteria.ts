@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Ask } from '../../../entries/ask';
+import { hasAgreedCriteria, type Ask } from '../../../entries/ask';
 import { heading, paragraph, strong, tasks, type Inline } from '../../../markdown/nodes';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { writeTitle } from '../../kit/title';
@@ -36,13 +36,20 @@ export function criteria(context: PlanContext): RootContent[] {
   return [title, ...list(context, ask, standing(ask)), ...proposed];
 }
 
-function standing({ criteria: agreed }: Ask): string {
+function standing(ask: Ask): string {
+  const { criteria: agreed } = ask;
   const met = agreed.filter((criterion) => criterion.met).length;
   const points = counted(agreed.length, 'point', 'points');
+  if (!hasAgreedCriteria(ask)) return phrased('Of {0} that I propose, {1} met', points, metCount(met));
   if (met === agreed.length)
     return phrased(agreed.length === 1 ? 'The point that was agreed is met' : 'All that was agreed is met');
   if (met === 0) return phrased('Of {0} agreed, none is met', points);
   return met === 1 ? phrased('Of {0} agreed, 1 is met', points) : phrased('Of {0} agreed, {1} are met', points, met);
+}
+
+function metCount(met: number): string {
+  if (met === 0) return phrased('none is');
+  return met === 1 ? phrased('1 is') : phrased('{0} are', met);
 }
 
 function list(context: PlanContext, ask: Ask, lead: string): RootContent[] {

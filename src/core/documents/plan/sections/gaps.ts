@@ -1,5 +1,6 @@
 import { skillLabel } from '../../../library/skillLabel';
 import { addFullStop, stripFullStop, capitalize } from '../../../text/punctuation';
+import { hasAgreedCriteria } from '../../../entries/ask';
 import { isMe } from '../../../library/isMe';
 import type { RootContent } from 'mdast';
 import { addDays, calendarDate, type CalendarDate } from '../../../time/calendarDate';
@@ -95,8 +96,10 @@ function missing({ sourceOf, nameOf }: PlanContext, gap: Gap): Inline {
     return `${status === 'missing' ? '' : `${phrased(statusWords[status])}. `}${gapOf(gap)}`;
   }
   const { ask } = gap;
+  const source = sourceLink(sourceOf(ask, 'criteria'));
+  if (!hasAgreedCriteria(ask)) return phrasedInline('I propose that it counts, and it is not met: {0}.', source);
   const whom = ask.to === undefined ? '' : phrased(' with {0}', nameOf(ask.to));
-  return phrasedInline('It was agreed{0} and is not met: {1}.', whom, sourceLink(sourceOf(ask, 'criteria')));
+  return phrasedInline('It was agreed{0} and is not met: {1}.', whom, source);
 }
 
 function steps(context: PlanContext, gap: Gap): Inline {

@@ -36,5 +36,5 @@ export function tell(context: ScriptContext, win: Win): string[] {
 
 /** A smaller ask as it is said after a colon, which takes any phrase. */
 export function stepAloud({ phrase }: ScriptContext, ask: Ask): string {
-  return continuing(phrase(spokenTitle(ask.title)));
+  return continuing(phrase(spokenTitle(ask.title))).replace(/(?<![?!])[?!]+$/, '');
 }

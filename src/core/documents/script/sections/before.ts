@@ -1,3 +1,5 @@
+import { lastSpokenTo } from '../../../evidence/allies';
+import { hasAgreedCriteria } from '../../../entries/ask';
 import { compareText } from '../../../text/compareText';
 import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
@@ -190,7 +192,13 @@ function whatTheyNeed(context: ScriptContext): RootContent[] {
     if (underWay !== undefined)
       parts.push(' ', phrasedInline('Under way: {0}.', sourceLink(context.sourceOf(underWay, 'title'))));
     if (criterion !== undefined && !criterion.met)
-      parts.push(' ', phrased('Agreed and not met yet: {0}', addFullStop(toPhrase(criterion.text))));
+      parts.push(
+        ' ',
+        phrased(
+          ask !== undefined && hasAgreedCriteria(ask) ? 'Agreed and not met yet: {0}' : 'Proposed and not met yet: {0}',
+          addFullStop(toPhrase(criterion.text)),
+        ),
+      );
     if (parts.length === 1) parts.push(' ', phrased('Ask what would show it, and write the answer down.'));
     return parts;
   });
@@ -240,13 +248,14 @@ const longSilence = 60;
 function whoIsBriefed(context: ScriptContext): RootContent[] {
   const { all, role, listener, date } = context;
   const full = role && all.roles.find(({ uri }) => uri === role.uri);
+  const spokenOn = (person: Person) => lastSpokenTo(person.id, person, all, date);
   const deciders = new Set((full?.deciders ?? []).map((name) => findNamed(all.people, name)?.uri));
   const others = all.people
     .filter((person) => person.uri !== listener.person?.uri && mayBeTold(context, person))
     .toSorted(
       (a, b) =>
         Number(deciders.has(b.uri)) - Number(deciders.has(a.uri)) ||
-        (a.lastContact ?? '').localeCompare(b.lastContact ?? '', 'en') ||
+        compareText(spokenOn(a) ?? '', spokenOn(b) ?? '') ||
         compareText(a.uri, b.uri),
     );
   const title = heading(3, phrased('Who is briefed'));
@@ -266,9 +275,9 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
       : [
           paragraph(
             `${capitalize(stripFullStop(own.name))}: ${[own.relation && phrased(relationWords[own.relation]), phrased(stanceWords[own.stance])].filter((part) => part !== undefined).join(', ')}; `,
-            own.lastContact === undefined
+            spokenOn(own) === undefined
               ? phrased('no last contact recorded.')
-              : phrased('last spoken {0}.', contact(own.lastContact, date)),
+              : phrased('last spoken {0}.', contact(spokenOn(own)!, date)),
           ),
           ...noteOn(context, own),
         ]),
@@ -288,7 +297,7 @@ function whoIsBriefed(context: ScriptContext): RootContent[] {
                 ]
                   .filter((part) => part !== undefined)
                   .join(', '),
-                person.lastContact === undefined ? phrased('not recorded') : contact(person.lastContact, date),
+                spokenOn(person) === undefined ? phrased('not recorded') : contact(spokenOn(person)!, date),
                 [toDo(context, person, deciders.has(person.uri)), ...cellNote(context, person)],
               ]),
           ),

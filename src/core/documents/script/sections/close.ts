@@ -7,6 +7,7 @@ import { proposedSteps, shownDate, type ProposedStep } from '../nextSteps';
 import { capitalize } from '../../../text/punctuation';
 import { findNamed } from '../../../library/references';
 import type { ScriptContext } from '../scriptContext';
+import { hasAgreedCriteria } from '../../../entries/ask';
 import { isProposed } from '../../../entries/role';
 import { enumerated, skillAloud, toPhrase, toSpeech } from '../../kit/speech';
 import type { TalkPart } from '../talk';
@@ -107,7 +108,7 @@ function criteriaLine({ saidAsk, said, ask, listener, role, sourceOf }: ScriptCo
           name: phrased('the criteria'),
           say: [phrased("Can we write down three to five things that make this a yes once they're done?")],
         };
-  if (saidAsk.status === 'planned')
+  if (!hasAgreedCriteria(saidAsk))
     return {
       name: phrased('the criteria'),
       say: [

@@ -85,6 +85,12 @@ describe('names of hidden people', () => {
   for (const [text, seen, why] of said)
     it(`are found right in ${why}`, () => expect(alone.redact(text)).to.equal(seen));
 
+  it('have a dash of their own that makes no slug of them', () => {
+    const peer = new HiddenNames([{ name: 'Jan-Ole Petersen', relation: 'a peer' }], [], 'a colleague');
+    expect(peer.redact('Jan-Ole', false)).to.equal('a peer');
+    expect(peer.redact('jan-ole-petersen', false)).to.equal('a-peer');
+  });
+
   it('take an s behind an apostrophe that stands for one', () => {
     const james = new HiddenNames([{ name: 'James Ross', relation: 'my mentor' }], [], 'a colleague');
     expect(james.redact("then James' plan and James’ idea")).to.equal("then my mentor's plan and my mentor’s idea");
