@@ -11,7 +11,31 @@ export function givenName(name: string): string | undefined {
 }
 
 /** Forms of address that go with the last name alone: "Dr Iqbal" for "Dr Shabnam Iqbal", but "Sir Ian". */
-const withLastName = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau)\.?$/iu;
+const withLastName =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|m|mme|mlle|madame|monsieur|sr|sra|dra?|señora?|signora?)\.?$/iu;
+
+/** Those that go with anybody's name. */
+const neutral = /^(?:mx|dra?|prof|professor)\.?$/iu;
+
+/**
+ * A name by its form of address and its last word: `Frau Brandt` as `Mx Brandt`, under which `addressOf` has the
+ * person it may mean; undefined where it has no form of address, or more than one word behind it.
+ */
+export function asAddressed(name: string): string | undefined {
+  const words = name.trim().split(/\s+/);
+  return words.length > 1 && words.slice(0, -1).every((word) => withLastName.test(word))
+    ? `Mx ${words.at(-1)!}`
+    : undefined;
+}
+
+/** How others may name somebody of a first and a last name: `Mx Brandt`, or `Mrs Brandt` where the name says so. */
+export function addressOf(name: string): string | undefined {
+  const words = name.trim().split(/\s+/);
+  const own = words.filter((word) => !withLastName.test(word));
+  if (own.length < 2 || /[,(]/.test(name)) return undefined;
+  const form = words.find((word) => withLastName.test(word) && !neutral.test(word));
+  return `${form ?? 'Mx'} ${own.at(-1)!}`;
+}
 
 /** How to speak to somebody: by their first name, or by their last one where it begins with a form of address. */
 export function callByName(name: string): string {

@@ -1,17 +1,19 @@
 import { byUri, nameOf, type Entry } from '../entries/entry';
 import type { NameKind } from '../entries/fields';
 import type { Entries } from './entries';
+import { addressOf, asAddressed } from './givenName';
 import { slug } from '../text/slug';
 import { decodeAddress } from '../text/decodeAddress';
 
-/** By what an entry is named, what counts most first: its id, its name or title, an alias. */
+/** By what an entry is named, what counts most first: its id, its name or title, an alias, a form of address. */
 const levels: readonly ((entry: Entry) => readonly string[])[] = [
   ({ id }) => [id],
   (entry) => [nameOf(entry)],
   aliasesOf,
+  (entry) => (entry.type === 'person' ? [addressOf(entry.name)].filter((address) => address !== undefined) : []),
 ];
 
-/** The entry of a list that others mean by a name: by its id, else by its name or an alias where that is unambiguous. */
+/** The entry of a list that others mean by a name: by its id, else by its name, an alias, or its last name behind a form of address where that is unambiguous. */
 export function findNamed<Kind extends Entry>(entries: readonly Kind[], name: string | undefined): Kind | undefined {
   if (name === undefined) return undefined;
   return findMeant(name, (level, key) =>
@@ -107,7 +109,12 @@ export function referenceKeys(reference: string): string[] {
   const written = reference.trim();
   const match = path.exec(written.replace(/^\[\[|\]\]$/g, ''));
   const file = match?.[1] ?? match?.[2];
-  return file === undefined ? [slug(written)] : [slug(written), slug(decodeAddress(file))];
+  const addressed = asAddressed(written);
+  return [
+    slug(written),
+    ...(file === undefined ? [] : [slug(decodeAddress(file))]),
+    ...(addressed === undefined ? [] : [slug(addressed)]),
+  ];
 }
 
 /** The entry that a command's argument means: by the address of its file, its id, or its title or name where unambiguous. */

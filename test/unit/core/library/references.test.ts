@@ -34,8 +34,22 @@ describe('what a name means', () => {
     expect(findNamed([mina, twin], 'Mina')).to.equal(mina);
   });
 
+  it('is the only one with that last name, behind a form of address that is theirs', () => {
+    const sara = person('sara', 'Sara Lindqvist');
+    const uwe = person('uwe', 'Dr. Uwe Brandt');
+    const lund = person('lund', 'Mrs Anna Lund');
+    const all = [sara, uwe, lund];
+    for (const name of ['Mrs Lindqvist', 'Frau Lindqvist', 'Dr. Lindqvist', 'ms lindqvist', 'Prof. Dr. Lindqvist'])
+      expect(findNamed(all, name), name).to.equal(sara);
+    expect(findNamed(all, 'Herr Dr. Brandt')).to.equal(uwe);
+    expect(findNamed(all, 'Mrs. Lund')).to.equal(lund);
+    for (const name of ['Lindqvist', 'Mr Lund', 'Mrs Sara', 'Mrs Lindqvist, HR'])
+      expect(findNamed(all, name), name).to.equal(undefined);
+    expect(findNamed([...all, person('bo', 'Bo Lindqvist')], 'Mrs Lindqvist')).to.equal(undefined);
+  });
+
   it('is the same in a list and in an index, whatever was added and removed', () => {
-    const name = fc.constantFrom('mina', 'max', 'MP', 'Mina Park', 'pol');
+    const name = fc.constantFrom('mina', 'max', 'MP', 'Mina Park', 'pol', 'Ms Park');
     const someone = fc
       .tuple(fc.constantFrom('a', 'b', 'c'), name, name, fc.array(name, { maxLength: 2 }))
       .map(([file, id, called, aliases]) => ({ ...person(file, called, ...aliases), id }));
