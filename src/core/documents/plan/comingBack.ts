@@ -23,6 +23,8 @@ const proposedMonths = 3;
 /**
  * The first day on or after the date that the ask or a talk about it names; else one in three months, in two weeks
  * where the day that was named has passed, and in any case before the role is decided on.
+ *
+ * @param next the ask that is to be made for it, which is no later than that
  */
 export function comingBack(
   entries: Entries,
@@ -30,6 +32,7 @@ export function comingBack(
   talks: readonly Meeting[],
   date: CalendarDate,
   role?: Pick<Role, 'cycle'>,
+  next?: Ask,
 ): ComingBack {
   const [agreed] = [ask, ...talks]
     .flatMap((entry) =>
@@ -41,15 +44,21 @@ export function comingBack(
     .filter(({ asks }) => asks.some((name) => leadsWhere(entries, name, ask)))
     .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.uri, b.uri));
   return {
-    date: agreed?.day ?? proposedDay(ask, date, role),
+    date: agreed?.day ?? proposedDay(ask, date, role, next),
     agreedIn: agreed?.entry,
     talk,
   };
 }
 
-function proposedDay(ask: Ask | undefined, date: CalendarDate, role: Pick<Role, 'cycle'> | undefined): CalendarDate {
+function proposedDay(
+  ask: Ask | undefined,
+  date: CalendarDate,
+  role: Pick<Role, 'cycle'> | undefined,
+  next: Ask | undefined,
+): CalendarDate {
   const isOverdue = ask?.followUp !== undefined && ask.followUp < date;
-  const day = onWorkday(isOverdue ? addDays(date, 14) : addMonths(date, proposedMonths));
+  const later = onWorkday(isOverdue ? addDays(date, 14) : addMonths(date, proposedMonths));
+  const day = next?.due !== undefined && next.due > date && next.due < later ? next.due : later;
   const decision = role?.cycle === undefined ? undefined : calendarDate(role.cycle);
   if (decision === undefined || decision <= date || day < decision) return day;
   return dayBefore(decision, date, Math.max(0, daysBetween(date, decision) - 14));

@@ -16,7 +16,7 @@ import { phrased } from '../kit/phrased';
 import { readSources } from '../kit/winSource';
 import { comingBack, type ComingBack } from './comingBack';
 import { findGaps, type Gap } from './findGaps';
-import { asksInOrder, leadsTo } from './asksInOrder';
+import { asksInOrder, isJump, leadsTo } from './asksInOrder';
 import { defaultPlanLimits, type PlanLimits, type PlanRequest } from './planRequest';
 import { managerOf } from '../../library/managerOf';
 
@@ -61,7 +61,7 @@ export function gatherMaterial(all: Entries, request: PlanRequest, changed: Part
   const asks = asksInOrder(entries, role, ask, request.ask === undefined);
   const manager = managerOf(entries);
   const nameIn = (reference: string) => stripFullStop(personName(entries.people, reference));
-  const comeBack = comingBack(entries, ask, talks, date, role);
+  const comeBack = comingBack(entries, ask, talks, date, role, asks.find(isNextJump));
   const basis = { entries, limits, role, ask, talks, asks, names, date, comeBack };
   return {
     request,
@@ -96,6 +96,11 @@ function latestAnswer(entries: Entries, role: Role | undefined): Ask | undefined
         leadsTo(entries, role, ask),
     )
     .toSorted((a, b) => isOpen(a) - isOpen(b) || compareText(day(b), day(a)) || compareText(a.uri, b.uri))[0];
+}
+
+/** What the plan leads to, where it is still to be asked. */
+function isNextJump({ status, kind, due }: Ask): boolean {
+  return status === 'planned' && due !== undefined && (kind === undefined || isJump(kind));
 }
 
 function talksAbout({ asks, meetings }: Entries, ask: Ask | undefined): Meeting[] {

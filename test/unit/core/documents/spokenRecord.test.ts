@@ -97,6 +97,14 @@ describe('what documents say of a record', () => {
     assert.include(overdue.plan(), 'I come back on **14 December 2026**');
   });
 
+  it('comes back no later than on the day the ask is planned for', () => {
+    const { plan } = record({
+      'roles/r.md': 'type: role\ntitle: Sales Lead\n',
+      'asks/lead.md': 'type: ask\ntitle: Sales Lead\nkind: promotion\nrole: r\nto: bo\ndue: 2027-01-18\n',
+    });
+    assert.include(plan(), 'I come back on **18 January 2027**');
+  });
+
   it('says once what closes several gaps in the same way', () => {
     const { plan } = record({
       'roles/r.md': 'type: role\ntitle: Sales Lead\nexpectations: [{skill: Closing}, {skill: Forecasting}]\n',
