@@ -44,12 +44,15 @@ describe('the season of reviews', () => {
       text,
       '## What did you achieve?\n\n- **Quietened the pager** (led, March 2031). [\\[1\\]](#evidence)\n',
     );
-    assert.include(text, '- **Calm nights** (open, due on 31 December 2031). Key results: Pages from 23 to 9.');
-    assert.include(text, '“I slept again.” (Jo, on Quietened the pager)');
+    assert.include(
+      text,
+      '- **Calm nights** (open, due on 31 December 2031). Key results: Pages from 23 to 9. See “Quietened the pager”.',
+    );
+    assert.include(text, '“I slept again.” (Jo, on “Quietened the pager”)');
     const question = 'Which goals did you meet?';
     assert.strictEqual(
       await run<string>('brag.copyAnswer', { uri: review.toString(), question }),
-      '- Calm nights (open, due on 31 December 2031). Key results: Pages from 23 to 9.',
+      '- Calm nights (open, due on 31 December 2031). Key results: Pages from 23 to 9. See “Quietened the pager”.',
     );
   });
 

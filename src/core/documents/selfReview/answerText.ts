@@ -6,7 +6,8 @@ import { english, isPhrase, unphrased, type Phrases } from '../kit/phrased';
 /** The notes to myself that may stand in place of an answer, or above all of them. */
 export const noteWordings = {
   toAdd: unphrased('To add: {0}.'),
-  allTold: unphrased('All that is recorded for this is told above.'),
+  unknownTopic: unphrased('To add: my own words, or what the question is about, as its {0} in the form.'),
+  allTold: unphrased('All that is recorded for this is told elsewhere.'),
   tooLong: unphrased('Nothing recorded fits the limit. The shortest has {0} words and {1} characters: “{2}”'),
 };
 

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
+import { nameOf, type Entry } from '../../entries/entry';
 import type { FormQuestion, QuestionTopic } from '../../entries/form';
-import type { Win } from '../../entries/win';
+import { topicOf } from '../../imports/forms/topicOf';
 import type { Entries } from '../../library/entries';
 import {
   bullets,
@@ -19,6 +20,7 @@ import { longDate } from '../kit/dates';
 import type { CompiledDocument } from '../kit/document';
 import { evidenceHeading } from '../kit/layout';
 import { phrased, phrasedInline } from '../kit/phrased';
+import { typed } from '../kit/notes';
 import { shortTitle, writeTitle } from '../kit/title';
 import type { FindAnswer, Statement } from './answer';
 import { answerText, lengthOf, noteWordings } from './answerText';
@@ -46,15 +48,23 @@ export function compileSelfReview(entries: Entries, request: SelfReviewRequest):
   const { form, period, date } = request;
   const { audience, formId, redact, unreadPeriod, from, to } = context;
   const told = new Set<string>();
-  const cited: Win[] = [];
-  const cite = (win: Win): Inline => {
-    if (!cited.includes(win)) cited.push(win);
-    return link(`#${evidenceHeading.toLowerCase()}`, `[${cited.indexOf(win) + 1}]`);
+  const found = new Map<FormQuestion, Found>();
+  for (const question of form.questions.toSorted((one, other) => turnOf(one) - turnOf(other)))
+    found.set(question, answerTo(question, context, told));
+  const cited: Entry[] = [];
+  const cite = (entry: Entry): Inline => {
+    if (!cited.includes(entry)) cited.push(entry);
+    return link(`#${evidenceHeading.toLowerCase()}`, `[${cited.indexOf(entry) + 1}]`);
   };
-  const parts = form.questions.flatMap((question) => [
-    heading(2, redact(question.ask)),
-    ...answerTo(question, context, told, cite),
-  ]);
+  const parts = form.questions.flatMap((question) => {
+    const answer = found.get(question)!;
+    return [
+      heading(2, redact(question.ask)),
+      'note' in answer
+        ? note(...answer.note)
+        : bullets(answer.chosen.map(({ said, from: entry }): Inline => [said, ' ', cite(entry)])),
+    ];
+  });
   const nodes: RootContent[] = [
     heading(1, writeTitle(redact(form.title))),
     paragraph(
@@ -73,12 +83,7 @@ export function compileSelfReview(entries: Entries, request: SelfReviewRequest):
           ),
         ]),
     ...parts,
-    ...(cited.length === 0
-      ? []
-      : [
-          heading(2, phrased(evidenceHeading)),
-          numbered(cited.map((win): Inline => [strong(writeTitle(win.title)), `, ${daysOf(win)}.`])),
-        ]),
+    ...(cited.length === 0 ? [] : [heading(2, phrased(evidenceHeading)), numbered(cited.map(sayEntry))]),
   ];
   const frontMatter = {
     type: 'self-review',
@@ -87,28 +92,57 @@ export function compileSelfReview(entries: Entries, request: SelfReviewRequest):
     audience,
     date,
   };
-  return { markdown: toMarkdown(frontMatter, nodes), wins: cited.map(({ uri }) => uri) };
+  return {
+    markdown: toMarkdown(frontMatter, nodes),
+    wins: cited.filter(({ type }) => type === 'win').map(({ uri }) => uri),
+  };
 }
 
-/** As many statements as fit, each once; else a note for me, which isn't part of the answer. */
-function answerTo(
-  { about = 'wins', limit }: FormQuestion,
-  context: SelfReviewContext,
-  told: Set<string>,
-  cite: (win: Win) => Inline,
-): RootContent[] {
-  const { statements, toAdd } = answers[about](context);
+/** What a question is about, by its form or else by its own words; undefined where neither tells. */
+function topicIn({ about, ask }: FormQuestion): QuestionTopic | undefined {
+  return about ?? topicOf(ask);
+}
+
+/** Wins are told where they are asked for; a goal then names those that served it, and what is next is what remains. */
+function turnOf(question: FormQuestion): number {
+  const topic = topicIn(question);
+  return topic === 'next' ? 2 : topic === 'goals' ? 1 : 0;
+}
+
+/** What is told, or a note for me where nothing is, which isn't part of the answer. */
+type Found = { readonly chosen: readonly Statement[] } | { readonly note: readonly Inline[] };
+
+/** As many statements as fit, each once. */
+function answerTo(question: FormQuestion, context: SelfReviewContext, told: Set<string>): Found {
+  const { limit } = question;
+  const topic = topicIn(question);
+  if (topic === undefined) return { note: [phrasedInline(noteWordings.unknownTopic, typed('about'))] };
+  const { statements, toAdd } = answers[topic](context, told);
   const untold = statements.filter(({ key }) => !told.has(key));
-  if (statements.length === 0) return [note(...phrasedInline(noteWordings.toAdd, toAdd))];
-  if (untold.length === 0) return [note(phrased(noteWordings.allTold))];
+  if (statements.length === 0) return { note: phrasedInline(noteWordings.toAdd, toAdd) };
+  if (untold.length === 0) return { note: [phrased(noteWordings.allTold)] };
   const chosen: Statement[] = [];
   for (const statement of untold) {
     if (limit === undefined && chosen.length === usualStatements) break;
     if (fits([...chosen, statement], limit)) chosen.push(statement);
   }
-  if (chosen.length === 0) return [note(tooLong(untold))];
+  if (chosen.length === 0) return { note: [tooLong(untold)] };
   for (const { key } of chosen) told.add(key);
-  return [bullets(chosen.map(({ said, win }): Inline => (win === undefined ? said : [said, ' ', cite(win)])))];
+  return { chosen };
+}
+
+/** An entry as the list of evidence names it. */
+function sayEntry(entry: Entry): Inline {
+  switch (entry.type) {
+    case 'win':
+      return [strong(writeTitle(entry.title)), `, ${daysOf(entry)}.`];
+    case 'meeting':
+      return [strong(writeTitle(entry.title)), `, ${longDate(entry.date)}.`];
+    case 'profile':
+      return strong(phrased('My profile'));
+    default:
+      return strong(writeTitle(nameOf(entry)));
+  }
 }
 
 function fits(statements: readonly Statement[], limit: FormQuestion['limit']): boolean {

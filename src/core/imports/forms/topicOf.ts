@@ -23,7 +23,7 @@ const words: readonly (readonly [QuestionTopic, RegExp])[] = [
   [
     'wins',
     of(
-      'achiev\\p{L}*|accomplish\\p{L}*|impact|contribut\\p{L}*|proud(?:est)?|results?|deliver(?:ed|y)?|success(?:es)?|wins?|highlights?|strengths?|go(?:ne|es)? well|went well|erfolge?|erreicht|réalis\\p{L}*|réussi\\p{L}*|logr\\p{L}*',
+      'achiev\\p{L}*|accomplish\\p{L}*|impact|contribut\\p{L}*|proud(?:est)?|results?|deliver(?:ed|y)?|success(?:es)?|wins?|highlights?|did (?:you|i) do|(?:you|i) (?:have )?done|worked on|strengths?|go(?:ne|es)? well|went well|erfolge?|erreicht|réalis\\p{L}*|réussi\\p{L}*|logr\\p{L}*',
     ),
   ],
 ];

@@ -1,18 +1,30 @@
+import type { AskStatus } from '../../../entries/ask';
 import { addFullStop, capitalize } from '../../../text/punctuation';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { typed } from '../../kit/notes';
 import type { FindAnswer } from '../answer';
 import { tellWin } from './wins';
 
-/** What I learned, and where I want to be. */
-export const growth: FindAnswer = ({ wins, entries: { profile } }) => {
+/** What I learned, what was asked of me and is still open, and where I want to be. */
+export const growth: FindAnswer = ({ wins, entries: { asks, profile } }) => {
   const vision = profile?.vision?.['one-year'];
   return {
     statements: [
       ...wins.filter(({ kind }) => kind === 'learning').map(tellWin),
-      ...(vision === undefined
+      ...asks
+        .filter(({ status }) => answered.has(status))
+        .flatMap((ask) =>
+          ask.criteria
+            .filter(({ met }) => met !== true)
+            .map(({ text }) => ({
+              key: `${ask.uri} ${text}`,
+              said: phrased('Still to show, as agreed: {0}', addFullStop(capitalize(text))),
+              from: ask,
+            })),
+        ),
+      ...(profile === undefined || vision === undefined
         ? []
-        : [{ key: 'vision', said: phrased('In a year: {0}', addFullStop(capitalize(vision))) }]),
+        : [{ key: 'vision', from: profile, said: phrased('In a year: {0}', addFullStop(capitalize(vision))) }]),
     ],
     toAdd: phrasedInline(
       'a win of kind {0}, or where I want to be in a year, as {1} in {2}',
@@ -22,3 +34,6 @@ export const growth: FindAnswer = ({ wins, entries: { profile } }) => {
     ),
   };
 };
+
+/** With an answer, what is listed was agreed; before, I propose it. */
+const answered: ReadonlySet<AskStatus> = new Set(['agreed', 'deferred', 'declined']);

@@ -14,27 +14,29 @@ export const next: FindAnswer = ({ entries, date }) => ({
   statements: [
     ...entries.goals
       .filter(({ status }) => status === 'open')
-      .map(({ uri, title, due }) => ({
-        key: uri,
+      .map((goal) => ({
+        key: goal.uri,
+        from: goal,
         said:
-          due === undefined
-            ? addFullStop(writeTitle(title))
-            : phrased('{0}, due on {1}.|a goal', writeTitle(title), longDate(due)),
+          goal.due === undefined
+            ? addFullStop(writeTitle(goal.title))
+            : phrased('{0}, due on {1}.|a goal', writeTitle(goal.title), longDate(goal.due)),
       })),
     ...entries.wins
       .filter((win) => win.status === 'in-progress' && win.date <= date)
       .map((win) => ({
         key: win.uri,
         said: `${writeTitle(win.title)}${behindTitle(win.impact === undefined ? '' : stripFullStop(withoutArrows(win.impact)))}`,
-        win,
+        from: win,
       })),
     ...entries.meetings
       .filter((meeting) => meeting.date <= date)
-      .flatMap(({ uri, nextSteps }) =>
-        nextSteps
+      .flatMap((meeting) =>
+        meeting.nextSteps
           .filter(({ done, owner }) => !done && (owner === undefined || isMe(entries, owner)))
           .map(({ text, due }) => ({
-            key: `${uri} ${text}`,
+            key: `${meeting.uri} ${text}`,
+            from: meeting,
             said: addFullStop(
               due === undefined
                 ? capitalize(stripFullStop(text))

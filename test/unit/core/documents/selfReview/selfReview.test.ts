@@ -37,6 +37,9 @@ function answersIn(markdown: string): { readonly question: string; readonly text
   return found.map(({ question, nodes }) => ({ question, text: answerText(nodes) }));
 }
 
+/** Whole numbers, so that 5 isn't found in 25. */
+const numbersIn = (text: string) => text.match(/\d+(?:[.,:]\d+)*/g) ?? [];
+
 const markdownOf = (node: { readonly children: readonly unknown[] }) =>
   (node.children as { value?: string }[]).map(({ value }) => value ?? '').join('');
 
@@ -76,7 +79,7 @@ describe('a self-review', function () {
           const form = { ...five, audience, period: undefined, questions } as unknown as Form;
           const { markdown } = compileSelfReview(entries, { form, date });
           const answers = answersIn(markdown).slice(0, questions.length);
-          const written = [...texts.values()].join(' ');
+          const numbers = new Set(numbersIn([...texts.values()].join('\n')));
           const said = new Set<string>();
           answers.forEach(({ text }, at) => {
             const { words, characters } = lengthOf(text);
@@ -88,7 +91,7 @@ describe('a self-review', function () {
               said.add(item);
             }
             const others = text.replace(/\d{1,2} \p{L}+ \d{4}|\p{L}+ (?:to \p{L}+ )?\d{4}/gu, '');
-            for (const [number] of others.matchAll(/\d+/g)) expect(written).to.include(number);
+            for (const number of numbersIn(others)) expect([...numbers], text).to.include(number);
           });
           for (const entry of [...entries.wins, ...entries.goals, ...entries.meetings])
             if (!maySee(audience, entry.visibility)) expect(markdown).to.not.include(tokens.get(entry.uri));
@@ -98,13 +101,26 @@ describe('a self-review', function () {
     );
   });
 
+  it('names the entry behind each statement', () => {
+    fc.assert(
+      fc.property(workspace(), fc.constantFrom(...audiences), ({ entries }, audience) => {
+        const { markdown } = compileSelfReview(entries, { form: { ...five, audience }, date });
+        const [answers, evidence = ''] = markdown.split('\n## Evidence\n');
+        const listed = evidence.match(/^\d+\. /gm)?.length ?? 0;
+        for (const line of answers!.match(/^- .*$/gm) ?? []) {
+          const [, number] = /\[\\\[(\d+)\\\]\]\(#evidence\)$/.exec(line) ?? [];
+          expect(Number(number), line).to.be.within(1, listed);
+        }
+      }),
+      { numRuns: tries(60) },
+    );
+  });
+
   const record = (...fronts: string[]) =>
     byType(
       fronts.flatMap((front, at) => {
-        const parsed = parseEntry(
-          `file:///brag/${front.startsWith('type: goal') ? 'goals' : 'wins'}/e${at}.md`,
-          `---\n${front}\n---\n`,
-        );
+        const type = /^type: (\w+)/.exec(front)?.[1] ?? 'win';
+        const parsed = parseEntry(`file:///brag/${type}s/e${at}.md`, `---\n${front}\n---\n`);
         return parsed.kind === 'entry' ? [parsed.entry] : [];
       }),
     );
@@ -127,7 +143,7 @@ describe('a self-review', function () {
   it('asks for nothing that another answer tells', () => {
     const form = formOf('  - {ask: Goals?, about: goals}\n  - {ask: Next?, about: next}');
     const { markdown } = compileSelfReview(record('type: goal\ntitle: Groups book together'), { form, date });
-    expect(markdown).to.include('_All that is recorded for this is told above._').and.not.include('To add');
+    expect(markdown).to.include('_All that is recorded for this is told elsewhere._').and.not.include('To add');
   });
 
   it('hides whom the name of its form names', () => {
@@ -154,6 +170,51 @@ describe('a self-review', function () {
     const entries = record('type: goal\ntitle: Groups book together\nkey-results: [The design is agreed]');
     const { markdown } = compileSelfReview(entries, { form: formOf('  - {ask: Goals?, about: goals}'), date });
     expect(markdown).to.include('**Groups book together** (open). Key results: The design is agreed.');
+  });
+
+  it('tells a figure once, where its win is asked for, and names that win beside the goal it served', () => {
+    const entries = record(
+      'title: Shorter waits\ndate: 2026-03-01\ngoals: [e1]\nmetrics: [wait 9 h -> 4 h]',
+      'type: goal\ntitle: Nobody waits\nstatus: met\nkey-results: [wait 9 h -> 5 h]',
+    );
+    const goal = '  - {ask: Goals?, about: goals}';
+    const win = '  - {ask: Wins?, about: wins}';
+    for (const questions of [`${goal}\n${win}`, `${win}\n${goal}`]) {
+      const { markdown } = compileSelfReview(entries, { form: formOf(questions), date });
+      expect(markdown).to.include('**Nobody waits** (met). Key results: wait, target 5 h. See “Shorter waits”.');
+      expect(markdown.match(/4 h/g)).to.have.length(1);
+    }
+    const { markdown } = compileSelfReview(entries, { form: formOf(goal), date });
+    expect(markdown).to.include('**Nobody waits** (met). Key results: wait from 9 to 5 h, now 4 h.');
+  });
+
+  it('leaves out bare titles where enough wins say what came of them', () => {
+    const bare = 'title: Tidied the store room\ndate: 2026-05-01';
+    const full = ['Falls', 'Waits', 'Errors'].map((name) => `title: ${name}\ndate: 2026-03-01\nimpact: Half as many`);
+    const answer = (...fronts: string[]) => compileSelfReview(record(...fronts), { form: formOf('  - {ask: Wins?, about: wins}'), date }).markdown; // prettier-ignore
+    expect(answer(bare, ...full)).to.not.include('Tidied');
+    expect(answer(bare, ...full.slice(1))).to.include('Tidied');
+    expect(answer(`${bare}\npin: true`, ...full)).to.include('Tidied');
+  });
+
+  it('says what is still to show as agreed only once there was an answer', () => {
+    const ask = 'type: ask\ntitle: Lead\ncriteria: [{text: Runs a round alone}, {text: Has led, met: true}]\nstatus: ';
+    const growth = (status: string) => compileSelfReview(record(ask + status), { form: formOf('  - {ask: Where do you want to grow?}'), date }).markdown; // prettier-ignore
+    expect(growth('declined')).to.include('Still to show, as agreed: Runs a round alone.').and.not.include('Has led');
+    for (const status of ['planned', 'asked', 'withdrawn']) expect(growth(status)).to.not.include('Runs a round');
+  });
+
+  it('leaves a question to me that no word of it explains', () => {
+    const entries = record('title: Shorter waits\ndate: 2026-03-01');
+    const { markdown } = compileSelfReview(entries, { form: formOf('  - What would you do differently?'), date });
+    expect(markdown).to.include('_To add: my own words, or what the question is about, as its `about` in the form._');
+    expect(markdown).to.not.include('Shorter waits');
+  });
+
+  it('quotes nobody without a name', () => {
+    const entries = record('title: A\ndate: 2026-03-01\nfeedback: [{quote: Well done}, {quote: Thank you, from: Sam}]');
+    const { markdown } = compileSelfReview(entries, { form: formOf('  - {ask: Words?, about: feedback}'), date });
+    expect(markdown).to.include('- “Thank you” (Sam, on “A”)').and.not.include('Well done');
   });
 });
 
