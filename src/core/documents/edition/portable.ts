@@ -97,7 +97,10 @@ export class Replacements {
       const tail = after === '%' ? /^\s?(?:%|per\s?cent\b)/i.exec(rest)?.[0] : startOf(rest, after);
       const isBehind = head.endsWith(before);
       if (isFigure && (tail === undefined || !isBehind)) return undefined;
-      const start = before === '' || !isBehind ? first.start : head.length - before.length;
+      const found = before === '' || !isBehind ? first.start : head.length - before.length;
+      // My own words bring their article along: “the Acme portal” as “a bank portal”.
+      const article = /^(?:an?|the)\s/i.test(as) ? /(?<!\S)(?:an?|the)\s$/i.exec(text.slice(0, found)) : null;
+      const start = article?.index ?? found;
       const isCapital = beginsSentence(text.slice(0, start)) && !/^\p{Ll}/u.test(text.slice(start));
       return { start, end: last.end + (tail ?? '').length, as: isCapital ? capitalize(as) : as };
     }

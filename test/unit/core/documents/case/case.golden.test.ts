@@ -12,13 +12,14 @@ const cases: readonly (readonly [
   example: string,
   role: string,
   form: CaseForm,
-  audience: Audience,
+  audience: Audience | 'portable',
   track?: CaseTrack,
 ])[] = [
   ['staff-engineer', 'principal-engineer', 'full', 'self'],
   ['staff-engineer', 'principal-engineer', 'full', 'manager'],
   ['staff-engineer', 'principal-engineer', 'full', 'committee'],
   ['staff-engineer', 'principal-engineer', 'full', 'public'],
+  ['staff-engineer', 'principal-engineer', 'full', 'portable'],
   ['staff-engineer', 'principal-engineer', 'one-page', 'self'],
   ['staff-engineer', 'principal-engineer', 'one-page', 'committee'],
   ['staff-engineer', 'principal-engineer', 'full', 'manager', 'scope'],
@@ -35,7 +36,11 @@ describe('the case of the examples', () => {
     it(`${example}: ${aim}, ${form}, ${audience}${track ? `, ${track}` : ''}`, () => {
       const { entries, texts, documents } = readExample(example);
       const role = entries.roles.find(({ id }) => id === aim) ?? { title: aim };
-      const request: Omit<CaseRequest, 'documentUri'> = { role, form, audience, track, date };
+      const isPortable = audience === 'portable';
+      const request: Omit<CaseRequest, 'documentUri'> = {
+        ...{ role, form, track, date, isPortable },
+        audience: isPortable ? 'public' : audience,
+      };
       const name = caseFileName(findAim(entries, request), request);
       const full = { ...request, documentUri: `${documents}/${name}` };
       expectGolden(`golden/case/${example}/${name}`, compileCase(entries, texts, full).markdown);

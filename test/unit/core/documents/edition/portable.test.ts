@@ -128,6 +128,7 @@ describe('the edition for a new employer', function () {
       'Moved ACME pay to Acme.': 'Moved its payments product to a bank.',
       'Acme asked. Acme got it.': 'A bank asked. A bank got it.',
       'p95 fell': 'the slowest fell',
+      'Named an Acme hero. The Acme portal, the 1,200': 'Named a bank hero. A bank portal, the many',
       'Both Acmes and Acme’s people': 'Both a bank and a bank’s people',
       'acmeologists met': 'acmeologists met',
       'From 40 to 40 percent, 140%, 40.5%': 'From 40 to two fifths, 140%, 40.5%',
