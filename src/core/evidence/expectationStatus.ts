@@ -5,6 +5,7 @@ import type { Expectation } from '../entries/role';
 import type { Win } from '../entries/win';
 import { plural, sentence, type Sentence } from '../text/sentence';
 import type { SkillNames } from '../library/skillNames';
+import { isNotAWin } from './notAWin';
 import { isAtLeast, isInvisibleWork, isMeasured, strengthOf } from './strength';
 import type { VoiceOf } from './voices';
 
@@ -38,25 +39,28 @@ export function isRecent(win: Win, within: number, date: CalendarDate): boolean 
   return dayOf(win) >= addMonths(date, -within);
 }
 
-/** The wins that show a skill and are evidence at a date, in the order given. */
+/** The wins that show a skill and are evidence at a date, in the order given; what is none by its title shows nothing. */
 export function evidenceFor(skill: string, wins: readonly Win[], names: SkillNames, date: CalendarDate): Win[] {
   const key = names.keyOf(skill);
-  return wins.filter((win) => isEvidence(win, date) && win.skills.some((name) => names.keyOf(name) === key));
+  return wins.filter(
+    (win) => isEvidence(win, date) && !isNotAWin(win) && win.skills.some((name) => names.keyOf(name) === key),
+  );
 }
 
 /**
  * The status of an expectation by the rules anyone can read.
  *
- * @param wins its evidence, as `evidenceFor` gives it
+ * @param all the wins that show it; what is none by its title counts for nothing
  * @param date the day to judge at
  * @param voiceOf see `strengthOf`
  */
 export function judgeExpectation(
   expectation: Expectation,
-  wins: readonly Win[],
+  all: readonly Win[],
   date: CalendarDate,
   voiceOf: VoiceOf,
 ): JudgedExpectation {
+  const wins = all.some(isNotAWin) ? all.filter((win) => !isNotAWin(win)) : all;
   const { evidence, within } = expectation;
   const from = addMonths(date, -within);
   let [measured, recent, corroborated, leading, unsupported, vouched] = [0, 0, 0, 0, 0, 0];

@@ -8,7 +8,6 @@ import type { Person } from '../../entries/person';
 import type { CalendarEvent } from '../../entries/profile';
 import type { Role } from '../../entries/role';
 import type { Win } from '../../entries/win';
-import { isNotAWin } from '../../evidence/notAWin';
 import { judgeExpectations, type JudgedExpectation } from '../../evidence/expectationStatus';
 import { SkillNames } from '../../library/skillNames';
 import { occurrences, type Occurrence } from '../../evidence/timing';
@@ -112,8 +111,7 @@ export function gatherMaterial(entries: Entries, request: ScriptRequest, maxHigh
   const earlierTalks = talksBefore(all, request, listener.person);
   const date = meeting?.date ?? nextFollowUp(ask, earlierTalks, request.date) ?? request.date;
   const names = new SkillNames(said.roles);
-  const wins = said.wins.filter((win) => !isNotAWin(win));
-  const judged = judgeExpectations(saidRole?.expectations ?? [], wins, names, request.date, voicesIn(said));
+  const judged = judgeExpectations(saidRole?.expectations ?? [], said.wins, names, request.date, voicesIn(said));
   const address = addressing(listener.person, all.people);
   const calendar = said.profile?.calendar ?? [];
   return {

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../../src/core/time/calendarDate';
 import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
 import { compilePeriodReview } from '../../../../src/core/documents/periodReview/compilePeriodReview';
 import { quarterAround } from '../../../../src/core/documents/periodReview/reviewPeriod';
-import { compileCase, compilePlan, compileScript } from './compileNow';
+import { compileCareerCheck, compileCase, compilePlan, compileScript } from './compileNow';
 
 const date = '2026-11-30' as CalendarDate;
 const people = {
@@ -33,6 +33,7 @@ function record(files: Readonly<Record<string, string>>) {
       const ask = entries.asks.find(({ id }) => id === about);
       return compileScript(entries, texts, { ...at, ...(ask && { ask }), minutes: 60 }).markdown;
     },
+    check: () => compileCareerCheck(entries, texts, at).markdown,
     handover: () => compileHandover(entries, { date }).markdown,
     review: () => compilePeriodReview(entries, { ...at, period: quarterAround(date) }).markdown,
   };
@@ -103,6 +104,19 @@ describe('what documents say of a record', () => {
       'asks/lead.md': 'type: ask\ntitle: Sales Lead\nkind: promotion\nrole: r\nto: bo\ndue: 2027-01-18\n',
     });
     assert.include(plan(), 'I come back on **18 January 2027**');
+  });
+
+  it('counts nothing that was taken back again, in any document', () => {
+    const { page, plan, script, handover, check } = record({
+      'roles/r.md': 'type: role\ntitle: Sales Lead\nexpectations: [Pricing]\n',
+      'responsibilities/d.md': 'type: responsibility\ntitle: Prices\nsince: 2026-01\nskills: [Pricing]\n',
+      'wins/a.md': 'title: Price list\ndate: 2026-10-20\nrole: led\nskills: [Pricing]\nimpact: 12 % more margin\n',
+      'wins/b.md':
+        'title: Discount tool (withdrawn again)\ndate: 2026-09-20\nrole: led\nskills: [Pricing]\nimpact: 3 % more\n',
+    });
+    for (const document of [page('committee', 'full'), plan()]) assert.match(document, /Thin\b.*1 more win is needed/);
+    for (const document of [script(), handover()]) assert.notInclude(document, 'Discount tool');
+    assert.include(check(), '1 win since then shows its skills');
   });
 
   it('says once what closes several gaps in the same way', () => {

@@ -36,6 +36,30 @@ describe('what is no win by its own title', () => {
       expect(is(title), title).to.equal(false);
   });
 
+  it('is what was taken back again', () => {
+    for (const title of [
+      'New checklist for the cabinet (withdrawn again in October)',
+      'bot replies: turned on, broke things, turned off again',
+      'Dark mode, reverted',
+      'Four-day week – abandoned later',
+      'Self check-in: piloted, then scrapped',
+      'Price change (was rolled back)',
+    ])
+      // prettier-ignore
+      expect(is(title), title).to.equal(true);
+    for (const title of [
+      'Bad release, rolled back in 4 minutes',
+      'Rolled back the bad release before anyone noticed',
+      'Old portal, switched off',
+      'Withdrawn drugs found in the cabinet',
+      'Reverted to the safer supplier',
+      'Roll-back plan: rehearsed',
+      'Abandoned-basket emails, 12% recovered',
+    ])
+      // prettier-ignore
+      expect(is(title), title).to.equal(false);
+  });
+
   it('is a commit that only keeps the history', () => {
     for (const title of [
       "Merge branch 'main' into feature/churn",

@@ -2,7 +2,6 @@ import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import type { Ask } from '../../../entries/ask';
 import { isProposed, type Role } from '../../../entries/role';
-import { isNotAWin } from '../../../evidence/notAWin';
 import { judgeExpectations } from '../../../evidence/expectationStatus';
 import { voicesIn } from '../../../evidence/voices';
 import { findEntry } from '../../../library/references';
@@ -48,8 +47,7 @@ export function stepsBetween(context: CaseContext): RootContent[] {
 function rung(context: CaseContext, role: Role, offered: Set<Ask>): Inline {
   const { entries, names, date, fit } = context;
   const level = shownLevel(fit(role.level));
-  const wins = entries.wins.filter((win) => !isNotAWin(win));
-  const judged = judgeExpectations(role.expectations, wins, names, date, voicesIn(entries));
+  const judged = judgeExpectations(role.expectations, entries.wins, names, date, voicesIn(entries));
   const met = judged.filter(({ status }) => status === 'strong' || status === 'covered').length;
   const open = judged.length - met;
   const covered =
