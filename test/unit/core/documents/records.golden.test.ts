@@ -4,6 +4,9 @@ import { type CaseRequest } from '../../../../src/core/documents/case/caseReques
 import { onePageLines, onePageWords } from '../../../../src/core/documents/case/limits';
 import { compileHandover } from '../../../../src/core/documents/handover/compileHandover';
 import { linesOf } from '../../../../src/core/documents/kit/linesOf';
+import { compilePeriodReview } from '../../../../src/core/documents/periodReview/compilePeriodReview';
+import { yearOf } from '../../../../src/core/documents/periodReview/reviewPeriod';
+import { compileSelfReview } from '../../../../src/core/documents/selfReview/compileSelfReview';
 import { compileUpdate } from '../../../../src/core/documents/update/compileUpdate';
 import { wordsOf } from '../../../../src/core/markdown/nodes';
 import { expectGolden } from '../../expectGolden';
@@ -18,6 +21,7 @@ const records = [
   { name: 'sales-engineer', aim: 'senior-sales-engineer', date: '2026-11-09' },
   { name: 'shift-lead', aim: 'sm', date: '2026-11-30' },
   { name: 'researcher', aim: 'sl', date: '2026-11-30' },
+  { name: 'midwife', aim: 'Continuity team lead', date: '2026-11-30' },
   { name: 'numbers', aim: 'Operations Manager', date: '2026-11-30' },
 ] as const;
 
@@ -44,14 +48,22 @@ describe('the documents of uneven records', () => {
           expectGolden(`golden/records/${record.name}/${file}`, markdown);
         });
 
-      it('the handover, the update and the plan', () => {
+      it('the handover, the update, the reviews and the plan', () => {
         const { entries, texts, documents } = readUnevenRecord(record.name);
         const date = record.date as CalendarDate;
+        const manager = entries.people.find(({ relation }) => relation === 'manager');
         expectGolden(`golden/records/${record.name}/handover.md`, compileHandover(entries, { date }).markdown);
         expectGolden(
           `golden/records/${record.name}/update.md`,
-          compileUpdate(entries, { date, since: addMonths(date, -3) })!.markdown,
+          compileUpdate(entries, { date, since: addMonths(date, -3), person: manager })!.markdown,
         );
+        for (const form of entries.forms)
+          expectGolden(
+            `golden/records/${record.name}/self-review.md`,
+            compileSelfReview(entries, { form, date }).markdown,
+          );
+        const year = { period: yearOf(2026), date, documentUri: `${documents}/year.md` };
+        expectGolden(`golden/records/${record.name}/year-review.md`, compilePeriodReview(entries, year).markdown);
         const role = entries.roles.find(({ id }) => id === record.aim) ?? { title: record.aim };
         const request = { role, date, documentUri: `${documents}/plan.md` };
         expectGolden(`golden/records/${record.name}/plan.md`, compilePlan(entries, texts, request).markdown);

@@ -1,4 +1,4 @@
-import { addFullStop } from '../../../text/punctuation';
+import { addFullStop, capitalize } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../../time/calendarDate';
 import { bullets, heading, type Inline } from '../../../markdown/nodes';
@@ -14,7 +14,7 @@ export function inProgress({ entries, until, linkTo }: ReviewContext): RootConte
       wins.map((win): Inline => [
         linkTo(win),
         `, since ${longDate(win.date)}. `,
-        win.impact === undefined ? '' : addFullStop(win.impact),
+        win.impact === undefined ? '' : capitalize(addFullStop(win.impact)),
       ]),
     ),
   ];

@@ -86,6 +86,21 @@ describe('an update', function () {
     expect(markdown).to.not.include('More pay').and.not.include('is done');
   });
 
+  it('says when we come back to what was put off, and that the day has passed', () => {
+    const ask = (name: string, rest: string) => ({
+      [`asks/${name}`]: `type: ask\ntitle: ${name}\nto: ingrid\nstatus: ${rest}`,
+    });
+    const markdown = told({
+      ...ask('A trial', 'deferred\nfollow-up: 2026-07-01'),
+      ...ask('A course', 'declined\nfollow-up: 2026-06-01'),
+      ...ask('A title', 'withdrawn\nfollow-up: 2026-07-01'),
+    })!;
+    expect(markdown)
+      .to.include('- We come back to “A trial” on 1 July 2026.')
+      .and.include('- We were to come back to “A course” on 1 June 2026.')
+      .and.not.include('A title');
+  });
+
   it('names nobody in its file whom its reader may not see', () => {
     const entries = record({ 'people/leila-haddad': 'type: person\nname: Leila Haddad\nvisibility: private' });
     const [person] = entries.people;
