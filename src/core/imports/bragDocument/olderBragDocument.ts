@@ -597,10 +597,15 @@ function foundItems(
   const spans: Period[] = [];
   const items: FoundItem[] = [];
   let under = '';
+  // What is probably no achievement is worth no question when it was, so that it goes with the rest of what has a time.
+  const isDated = pieces.some((piece) => piece.period !== undefined);
   for (const piece of pieces) {
     if (piece.period && piece.period.start <= source.answers.today) spans.push(piece.period);
     const place = headings(piece.trail);
-    if (piece.kind === 'win') {
+    const isRest =
+      piece.kind !== 'win' ||
+      (isDated && piece.period === undefined && (piece.unlikely === 'template' || piece.unlikely === 'not-done'));
+    if (!isRest) {
       const { line, period: own, text, win, parts, unlikely } = piece;
       const origin = `From ${keptLine(path)}, line ${line}${place === '' ? '.' : `: ${place}`}`;
       items.push({ path, line, period: own, text, win, parts, origin, unlikely, isRest: false });
@@ -608,7 +613,7 @@ function foundItems(
     }
     if (place !== under && place !== '') rest.push(`Under ${place}`);
     under = place;
-    rest.push(...piece.parts);
+    rest.push(...(piece.kind === 'win' ? [piece.text] : piece.parts));
   }
   rest.push(...unusedDefinitions(source, [...rest, ...items.flatMap(({ parts }) => parts)].join('\n')));
   const text = joined(rest);

@@ -8,12 +8,17 @@ export function isPrompt(said: string): boolean {
   if (/^(?:\[[^\]]{1,80}\]|<[^>]{1,80}>|_{3,}|\.{3}|…|x{3,})[.:]?$/i.test(said)) return true;
   if (/^(?:win|project|accomplishment|achievement|item|goal|task) ?#?(?:\d{1,2}|[A-Z]|name)\.?:?$/i.test(said))
     return true;
+  if (ofTheDocument.test(said)) return true;
   const own = said.replace(/["“„«'‘][^"“”„«»]{1,200}["”“»'’](?![\p{L}])/gu, '').replace(/\([^()]*\)/g, '');
   if (/\b(?:i|my|me|we|our|us)\b/i.test(own) || pastTense.test(own)) return false;
   const isAsking = /\?$/.test(own.trim());
   if (isAsking && question.test(own)) return true;
   return /\b(?:you|your|yours|you['’](?:ve|re|d))\b/i.test(own) && (isAsking || question.test(own) || asking.test(own));
 }
+
+/** What tells its writer of the document itself, or how its entries should be. */
+const ofTheDocument =
+  /^(?:(?:they|these|those) (?:should|must|need to)\b|(?:these|the|all) (?:accomplishments|achievements|entries|wins) (?:are|should|must)\b|this (?:file|document|page|section|log) (?:is|holds|contains|stores|captures|lists)\b)/i;
 
 /** How templates begin what they ask their reader for. */
 const asking =

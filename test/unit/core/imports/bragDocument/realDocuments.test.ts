@@ -46,6 +46,18 @@ describe('brag documents as people keep them', () => {
       ],
     ],
     [
+      'what a document says of itself and of how to keep it is none of its achievements',
+      '# Story bank\n\n**Format**: each story includes:\n- **Title**: short name\n- **Impact**: what changed\n\n## Purpose\n- Raw and short\n\n## Rules\n- No invented numbers\n\n## 2025\n\n### Accomplishment: Moved the warehouse\n**Impact**: Picking takes 3 hours, not 5\n**Skills**: planning, lean\n\n### Win: Second shift\n**Impact**: 40 % more orders a day\n\n## Adding new accomplishments\n- Copy the block above\n\nTo add a new win:\n\n1. Say it to a friend\n\n## Notes\n- These entries are true\n- They should be short\n\n## Related documents\n- The price list\n',
+      [
+        [
+          '2025-01-01/2025-12-31',
+          'Moved the warehouse',
+          { impact: 'Picking takes 3 hours, not 5', skills: ['planning', 'lean'] },
+        ],
+        ['2025-01-01/2025-12-31', 'Second shift', { impact: '40 % more orders a day' }],
+      ],
+    ],
+    [
       'a day below a heading wins over the half-year above it',
       '# Log\n\n## 2025-H2\n\n### Made backups testable\n**Ticket:** INF-77\n**Date:** 2025-09-03\n\n**Context:** Nobody had ever restored one.\n\n**What I did:**\n- Restored one each week\n\n**Impact:**\n- 2 of 9 were broken\n',
       [['2025-09-03', 'Made backups testable']],
