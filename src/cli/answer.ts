@@ -9,14 +9,6 @@ export interface Answer {
   readonly note?: string;
 }
 
-/** Why a command can't go on, as a value. */
-export class Failure implements Answer {
-  constructor(
-    readonly outcome: Exclude<Outcome, 'ok'>,
-    readonly note: string,
-  ) {}
-}
-
 export function done(text: string, note?: string): Answer {
   return { outcome: 'ok', text, ...(note !== undefined && { note }) };
 }

@@ -1,5 +1,6 @@
 import { severities } from '../core/problems/foundProblem';
-import { Failure, type Answer } from './answer';
+import { Failure } from '../core/assistant/failure';
+import type { Answer } from './answer';
 import type { Command, Given } from './command';
 import { choiceIn, folderOption, recordGiven } from './options';
 import type { PlacedProblem } from './placedProblem';

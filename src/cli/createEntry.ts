@@ -4,7 +4,7 @@ import type { NewEntry } from '../core/entries/newEntry';
 import { parseEntry } from '../core/entries/parseEntry';
 import { freeFileName } from '../core/text/freeFileName';
 import { say } from '../core/text/sentence';
-import { Failure } from './answer';
+import { Failure } from '../core/assistant/failure';
 import { RecordDisk } from './recordDisk';
 import { plain } from './terminal';
 

@@ -5,11 +5,13 @@ import { findNamed } from '../core/library/references';
 import { targetRole } from '../core/library/targetRole';
 import type { Entries } from '../core/library/entries';
 import type { CalendarDate } from '../core/time/calendarDate';
-import { done, Failure, type Answer } from './answer';
+import { Failure } from '../core/assistant/failure';
+import { done, type Answer } from './answer';
+import { servedRecord } from './servedRecord';
 import { textOf, type Command, type Given, type Option } from './command';
-import type { DocumentRequest } from './compileDocument';
+import type { DocumentRequest } from '../core/assistant/compileDocument';
 import { audienceGiven, audienceOption, choiceIn, folderOption, recordGiven } from './options';
-import { Reader } from './reader';
+import { Reader } from '../core/assistant/reader';
 import type { Record } from './record';
 import { plainLines } from './terminal';
 
@@ -45,7 +47,7 @@ export const promotionCase: Command = {
       if (form instanceof Failure) return form;
       const track = given.values['track'] === undefined ? undefined : choiceIn(given, 'track', caseTracks, 'both');
       if (track instanceof Failure) return track;
-      const unhidden = Reader.of(record, audience, date);
+      const unhidden = Reader.of(record.library.entries, audience, date);
       if (unhidden instanceof Failure) return unhidden;
       const role = roleMeant(record.library.entries, textOf(given, 'role'));
       if (role === undefined) return new Failure('usage', 'There is no role yet. Name a title to aim at with --role.');
@@ -76,7 +78,7 @@ export const script: Command = {
       if (!Number.isInteger(minutes) || minutes < 5 || minutes > 240)
         return new Failure('usage', '--minutes can be a whole number from 5 to 240.');
       // Its lines are said to others.
-      const unhidden = Reader.of(record, 'committee' satisfies Audience, date);
+      const unhidden = Reader.of(record.library.entries, 'committee' satisfies Audience, date);
       if (unhidden instanceof Failure) return unhidden;
       return { type: 'script', ...subject, ...(person && { person }), minutes };
     }),
@@ -105,7 +107,7 @@ export const handover: Command = {
   words: [0, 0],
   run: (given) =>
     compileGiven(given, (record, date) => {
-      const unhidden = Reader.of(record, 'manager', date);
+      const unhidden = Reader.of(record.library.entries, 'manager', date);
       return unhidden instanceof Failure ? unhidden : { type: 'handover' };
     }),
 };
@@ -118,8 +120,8 @@ async function compileGiven(
   if (read instanceof Failure) return read;
   const request = requestOf(read.record, read.date);
   if (request instanceof Failure) return request;
-  const { compileDocument } = await import('./compileDocument');
-  const document = await compileDocument(read.record, read.date, request);
+  const { compileDocument } = await import('../core/assistant/compileDocument');
+  const document = await compileDocument(servedRecord(read.record), read.date, request);
   if (document instanceof Failure) return document;
   if (!given.values['write']) return done(plainLines(document.markdown));
   const { writeDocument } = await import('./writeDocument');

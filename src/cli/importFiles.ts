@@ -17,7 +17,8 @@ import { finish, type Question, type ReadExport } from '../core/imports/reading'
 import { newWin } from '../core/entries/newWin';
 import { skillFinder } from '../core/library/skillFinder';
 import { say } from '../core/text/sentence';
-import { done, Failure, type Answer } from './answer';
+import { Failure } from '../core/assistant/failure';
+import { done, type Answer } from './answer';
 import { textOf, type Given } from './command';
 import { createEntry } from './createEntry';
 import { importSources } from './importSources';

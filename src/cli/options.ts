@@ -1,10 +1,10 @@
 import { audiences, type Audience } from '../core/entries/visibility';
 import { dateOf, type CalendarDate } from '../core/time/calendarDate';
 import { typedDate } from '../core/time/typedDate';
-import { Failure } from './answer';
+import { Failure } from '../core/assistant/failure';
 import { textOf, type Given, type Option } from './command';
 import { findFolder, readRecord, type Record } from './record';
-import { Reader } from './reader';
+import { Reader } from '../core/assistant/reader';
 
 /** Options of every command that reads a brag folder. */
 export const folderOption: Readonly<{ [option: string]: Option }> = {
@@ -71,5 +71,5 @@ export function readerGiven(given: Given, fallback: Audience): Reader | Failure 
   const audience = audienceGiven(given, fallback);
   if (audience instanceof Failure) return audience;
   const read = recordGiven(given);
-  return read instanceof Failure ? read : Reader.of(read.record, audience, read.date);
+  return read instanceof Failure ? read : Reader.of(read.record.library.entries, audience, read.date);
 }

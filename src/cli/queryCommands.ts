@@ -1,10 +1,11 @@
 import { rungs } from '../core/evidence/strength';
 import { expectationStatuses, type JudgedExpectation } from '../core/evidence/expectationStatus';
-import { say } from '../core/text/sentence';
-import { done, Failure, type Answer } from './answer';
+import { Failure } from '../core/assistant/failure';
+import { done, type Answer } from './answer';
 import { textOf, type Command, type Given } from './command';
 import { audienceOption, dayIn, folderOption, jsonOption, readerGiven } from './options';
-import type { Reader } from './reader';
+import { judgedData, type Reader } from '../core/assistant/reader';
+import { textsAt } from './record';
 import { plain, plainLines, styled } from './terminal';
 
 const readOptions = { ...folderOption, audience: audienceOption('self'), json: jsonOption };
@@ -49,7 +50,7 @@ export const show: Command = {
   run: withReader((reader, given) => {
     const entry = reader.entry(given.words[0]!);
     if (entry === undefined) return new Failure('usage', `There is no entry "${given.words[0]!}".`);
-    const fields = reader.fieldsOf(entry);
+    const fields = reader.fieldsOf(entry, textsAt([entry.uri]).get(entry.uri));
     return given.values['json'] ? json(fields) : lines(fieldLines(fields));
   }),
 };
@@ -108,17 +109,6 @@ export const due: Command = {
     );
   }),
 };
-
-/** An expectation as data: its status, the reasons, what is lacking, and the ids of the wins behind it. */
-export function judgedData({ expectation, status, reasons, gaps: lacking, wins }: JudgedExpectation) {
-  return {
-    skill: expectation.skill,
-    status,
-    reasons: reasons.map((reason) => say(reason)),
-    gaps: lacking.map((gap) => say(gap)),
-    wins: wins.map(({ id }) => id),
-  };
-}
 
 function judgedLines({ expectation, status, reasons, gaps: lacking }: JudgedExpectation): string[] {
   const width = Math.max(...expectationStatuses.map(({ length }) => length));

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeForeignText } from '../files/decodeForeignText';
-import { Failure } from './answer';
+import { Failure } from '../core/assistant/failure';
 import { plain } from './terminal';
 
 const maxBytes = 200 * 1024 * 1024;

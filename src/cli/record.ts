@@ -6,7 +6,7 @@ import { parseEntry } from '../core/entries/parseEntry';
 import { Library, type FileChange } from '../core/library/library';
 import { unreadableFile } from '../core/library/unreadableFile';
 import { filesBelow, readEntryFile } from '../files/nodeEntryFiles';
-import { Failure } from './answer';
+import { Failure } from '../core/assistant/failure';
 import { progressOf } from './terminal';
 
 /** A brag folder as it was read. */

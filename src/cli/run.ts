@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Failure, done, type Answer } from './answer';
+import { Failure } from '../core/assistant/failure';
+import { done, type Answer } from './answer';
 import type { Command } from './command';
 import { commands } from './commands';
 import { help, helpOf } from './help';

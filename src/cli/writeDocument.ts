@@ -4,8 +4,9 @@ import { mergeDocument } from '../core/documents/merge/mergeDocument';
 import { mergedText } from '../core/documents/merge/mergedDocument';
 import { holdsMarkers, withMarkers } from '../core/text/conflictMarkers';
 import { hashedLines, hashedName, KeptBases, newSalt, unified } from '../files/keptBases';
-import { done, Failure, type Answer } from './answer';
-import type { NamedDocument } from './compileDocument';
+import { Failure } from '../core/assistant/failure';
+import { done, type Answer } from './answer';
+import type { NamedDocument } from '../core/assistant/compileDocument';
 import { RecordDisk } from './recordDisk';
 import { plain } from './terminal';
 

@@ -35,6 +35,7 @@ const rooms = [
   'dashboard',
   'templates',
   'language',
+  'assistant',
 ];
 
 const imports = readImports(['src', 'bench', 'scripts']);

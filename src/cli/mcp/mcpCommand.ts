@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { audiences, type Audience } from '../../core/entries/visibility';
 import type { CalendarDate } from '../../core/time/calendarDate';
-import { Failure, type Answer } from '../answer';
+import { Failure } from '../../core/assistant/failure';
+import type { Answer } from '../answer';
 import { textOf, type Command, type Given } from '../command';
 import { choiceIn, dayGiven, folderOption } from '../options';
 import { findFolder } from '../record';

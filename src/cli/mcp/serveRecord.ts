@@ -5,14 +5,13 @@ import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { Audience } from '../../core/entries/visibility';
 import type { CalendarDate } from '../../core/time/calendarDate';
 import { linksInside, readRecord, type Record } from '../record';
-import { answerTool } from './answerTool';
-import { tools, type Tool } from './tools';
+import { CallLimits } from '../../core/assistant/callLimits';
+import { servedRecord } from '../servedRecord';
+import { answerTool } from '../../core/assistant/answerTool';
+import { tools, type Tool } from '../../core/assistant/tools';
 
 declare const BRAG_VERSION: string;
 
-/** How often tools may be called, and how many drafts may be added while the server runs. */
-const maxCallsAMinute = 60;
-const maxDrafts = 20;
 /** So long what was read counts as fresh, in milliseconds. */
 const fresh = 1000;
 
@@ -29,8 +28,7 @@ export interface Served {
 
 /** Serves a record to an MCP client on stdin and stdout, until it closes them. */
 export async function serveRecord({ folder, audience, allowsDrafts, date }: Served): Promise<void> {
-  let calls: number[] = [];
-  let drafts = 0;
+  const limits = new CallLimits();
   let read: { readonly record: Record; readonly at: number } | undefined;
   const record = (): Record => {
     if (read === undefined || performance.now() - read.at > fresh)
@@ -38,15 +36,9 @@ export async function serveRecord({ folder, audience, allowsDrafts, date }: Serv
     return read.record;
   };
   /** Why a call is refused; undefined where it may be answered. */
-  const refusal = ({ writes = false }: Tool): string | undefined => {
-    const now = performance.now();
-    calls = calls.filter((time) => now - time < 60_000);
-    if (calls.length >= maxCallsAMinute) return 'Too many calls. Wait a minute.';
-    calls.push(now);
-    if (writes && ++drafts > maxDrafts)
-      return `No more than ${maxDrafts} drafts at a time. Ask their owner to review them.`;
-    return realpathSync(folder) === folder ? undefined : 'The brag folder has moved. Start the server again.';
-  };
+  const refusal = (tool: Tool): string | undefined =>
+    limits.refusal(tool, performance.now()) ??
+    (realpathSync(folder) === folder ? undefined : 'The brag folder has moved. Start the server again.');
   const makeServer = (): McpServer => {
     const server = new McpServer({ name: 'brag', version: BRAG_VERSION }, { instructions });
     for (const [name, tool] of Object.entries<Tool>(tools)) {
@@ -69,7 +61,18 @@ export async function serveRecord({ folder, audience, allowsDrafts, date }: Serv
           }
           const { text, failed } =
             refused === undefined
-              ? await answerTool({ record: record(), audience, date: date(), client, name, given })
+              ? await answerTool({
+                  ...{
+                    record: servedRecord(record()),
+                    audience,
+                    date: date(),
+                    client,
+                    random: crypto.randomUUID().slice(0, 8),
+                    name,
+                    given,
+                  },
+                  log: (message) => process.stderr.write(`${message}\n`),
+                })
               : { text: refused, failed: true };
           if (tool.writes) read = undefined;
           return { content: [{ type: 'text', text }], isError: failed };

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { answerTool } from '../../../src/cli/mcp/answerTool';
-import { tools } from '../../../src/cli/mcp/tools';
+import { answerTool } from '../../../src/core/assistant/answerTool';
+import { tools } from '../../../src/core/assistant/tools';
+import { servedRecord } from '../../../src/cli/servedRecord';
 import { linksInside, readRecord, type Record } from '../../../src/cli/record';
 import { editionFor } from '../../../src/core/documents/edition/edition';
 import { nameOf, type Entry } from '../../../src/core/entries/entry';
@@ -34,8 +35,13 @@ describe('a tool of the MCP server', () => {
     return readRecord(folder, linksInside(folder));
   }
 
+  const call = (record: Record, audience: Audience, name: string, given: object) =>
+    answerTool({
+      ...{ record: servedRecord(record), audience, date, client: 'test', random: '0', name, given },
+      log: (message) => assert.fail(message),
+    });
   const ask = async (record: Record, audience: Audience, name: string, given: object) =>
-    (await answerTool({ record, audience, date, client: 'test', name, given })).text;
+    (await call(record, audience, name, given)).text;
 
   it('tells an audience no word of what is hidden from it, whatever it is asked', async function () {
     await fc.assert(
@@ -151,7 +157,7 @@ describe('a tool of the MCP server', () => {
         { status: 'done' },
       ]) {
         const given = { id: 'a', type: 'case', title: 'T', ...extra };
-        const { failed, text } = await answerTool({ record, audience: 'public', date, client: '', name, given });
+        const { failed, text } = await call(record, 'public', name, given);
         assert.isTrue(failed);
         assert.match(text, /^That isn't what/);
       }

@@ -1,24 +1,24 @@
 import * as v from 'valibot';
-import { caseForms, caseTracks } from '../../core/documents/case/caseRequest';
-import { newWin, type NewWin } from '../../core/entries/newWin';
-import { draftText } from '../../core/imports/draftText';
-import type { Role } from '../../core/entries/role';
-import { winRoles } from '../../core/entries/win';
-import { calendarDate } from '../../core/time/calendarDate';
-import { slug } from '../../core/text/slug';
-import { Failure } from '../answer';
-import { compileDocument, type DocumentRequest } from '../compileDocument';
-import { createEntry } from '../createEntry';
-import { judgedData } from '../queryCommands';
-import type { Reader } from '../reader';
-import type { Record } from '../record';
+import { caseForms, caseTracks } from '../documents/case/caseRequest';
+import { newWin, type NewWin } from '../entries/newWin';
+import { draftText } from '../imports/draftText';
+import type { Role } from '../entries/role';
+import { winRoles } from '../entries/win';
+import { calendarDate } from '../time/calendarDate';
+import { slug } from '../text/slug';
+import { Failure } from './failure';
+import { compileDocument, type DocumentRequest } from './compileDocument';
+import { judgedData, type Reader } from './reader';
+import type { ServedRecord } from './servedRecord';
 
 /** What tools answer from: the record as one reader may know it. */
 export interface Session {
-  readonly record: Record;
+  readonly record: ServedRecord;
   readonly reader: Reader;
   /** Who asks, as the client names itself. */
   readonly client: string;
+  /** Letters and digits that name a new file, and tell nothing. */
+  readonly random: string;
 }
 
 /** A tool as it is offered; what it answers is data, text, or why not. */
@@ -60,9 +60,10 @@ export const tools = {
     title: 'Get an entry',
     description: 'All that is recorded of one win, role, person, ask, meeting, responsibility or goal.',
     schema: v.strictObject({ id: v.pipe(text, v.description('Its id, title or name.')) }),
-    answer({ reader }, { id }) {
+    async answer({ record, reader }, { id }) {
       const entry = reader.entry(id);
-      return entry === undefined ? new Failure('usage', 'There is no such entry.') : reader.fieldsOf(entry);
+      if (entry === undefined) return new Failure('usage', 'There is no such entry.');
+      return reader.fieldsOf(entry, (await record.readTexts([entry.uri])).get(entry.uri));
     },
   }),
   list_expectations: tool({
@@ -127,7 +128,7 @@ export const tools = {
       links: texts,
     }),
     writes: true,
-    async answer({ record, reader, client }, given) {
+    async answer({ record, reader, client, random }, given) {
       if (given.date !== undefined && calendarDate(given.date) === undefined) return noDay(given.date);
       if (given.date !== undefined && given.date > reader.date)
         return new Failure('usage', 'The date is in the future.');
@@ -136,8 +137,8 @@ export const tools = {
       if (draftText({ source: '', group: '', win, body: '' }, `${record.uri}/wins/draft.md`) === undefined)
         return new Failure('usage', "A win couldn't be read back from that. Shorten it, and write links as URLs.");
       // A number in its name would tell of a hidden win of that name.
-      const file = await createEntry(record.folder, { ...entry, stem: `${entry.stem}-${randomName()}` });
-      if (file instanceof Failure) return new Failure('unreadable', "The draft couldn't be written.");
+      const refused = await record.create({ ...entry, stem: `${entry.stem}-${random}` });
+      if (refused !== undefined) return new Failure('unreadable', "The draft couldn't be written.");
       return { added: 'As a draft. Its owner finds it in the inbox, and it counts once they accept it.' };
     },
   }),
@@ -160,7 +161,7 @@ function roleOf(reader: Reader, name: string | undefined): Role | Failure {
 
 /** What to compile for a reader; a role is one that they may see. */
 function requestOf(
-  { library }: Record,
+  { entries }: ServedRecord,
   reader: Reader,
   { type, role: name, form, track }: Asked,
 ): DocumentRequest | Failure {
@@ -172,7 +173,7 @@ function requestOf(
   if (type !== 'case' && audience !== 'self') return new Failure('usage', `A ${type} is only for its owner.`);
   const seen = roleOf(reader, name);
   if (seen instanceof Failure) return seen;
-  const found = library.entries.roles.find(({ uri }) => uri === seen.uri);
+  const found = entries.roles.find(({ uri }) => uri === seen.uri);
   if (found === undefined) return noRole;
   switch (type) {
     case 'case':
@@ -186,10 +187,6 @@ function requestOf(
 
 function noDay(written: string): Failure {
   return new Failure('usage', `${written} isn't a day. Use YYYY-MM-DD.`);
-}
-
-function randomName(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A tool whose answer takes what its schema reads. */

@@ -1,25 +1,24 @@
-import { editionFor, type Edition } from '../core/documents/edition/edition';
-import { unreadablePeople } from '../core/documents/edition/unreadablePeople';
-import { readWinSource } from '../core/documents/kit/winSource';
-import type { Entry } from '../core/entries/entry';
-import type { Role } from '../core/entries/role';
-import type { Audience } from '../core/entries/visibility';
-import type { Win } from '../core/entries/win';
-import { judgeExpectations, type JudgedExpectation } from '../core/evidence/expectationStatus';
-import { strengthOf, type Rung } from '../core/evidence/strength';
-import { voicesIn } from '../core/evidence/voices';
-import type { Entries } from '../core/library/entries';
-import { findNamed } from '../core/library/references';
-import { SkillNames } from '../core/library/skillNames';
-import { targetRole } from '../core/library/targetRole';
-import { winFilter } from '../core/library/winFilter';
-import { compareText } from '../core/text/compareText';
-import { say } from '../core/text/sentence';
-import type { CalendarDate } from '../core/time/calendarDate';
-import { dueSoon } from '../core/views/conversationsTree';
-import type { Text } from '../core/views/viewNode';
-import { Failure } from './answer';
-import { textsAt, type Record } from './record';
+import { editionFor, type Edition } from '../documents/edition/edition';
+import { unreadablePeople } from '../documents/edition/unreadablePeople';
+import { readWinSource } from '../documents/kit/winSource';
+import type { Entry } from '../entries/entry';
+import type { Role } from '../entries/role';
+import type { Audience } from '../entries/visibility';
+import type { Win } from '../entries/win';
+import { judgeExpectations, type JudgedExpectation } from '../evidence/expectationStatus';
+import { strengthOf, type Rung } from '../evidence/strength';
+import { voicesIn } from '../evidence/voices';
+import type { Entries } from '../library/entries';
+import { findNamed } from '../library/references';
+import { SkillNames } from '../library/skillNames';
+import { targetRole } from '../library/targetRole';
+import { winFilter } from '../library/winFilter';
+import { compareText } from '../text/compareText';
+import { say } from '../text/sentence';
+import type { CalendarDate } from '../time/calendarDate';
+import { dueSoon } from '../views/conversationsTree';
+import type { Text } from '../views/viewNode';
+import { Failure } from './failure';
 
 /** Which wins are asked for. */
 export interface WinSearch {
@@ -59,8 +58,7 @@ export class Reader {
   }
 
   /** The reader of a record; a failure where the names in it can't be hidden from them. */
-  static of({ library }: Record, audience: Audience, date: CalendarDate): Reader | Failure {
-    const { entries } = library;
+  static of(entries: Entries, audience: Audience, date: CalendarDate): Reader | Failure {
     if (audience !== 'self' && unreadablePeople(entries).length > 0)
       return new Failure(
         'unreadable',
@@ -107,11 +105,14 @@ export class Reader {
     return findNamed([...all.filter((entry) => 'type' in entry), ...(profile ? [profile] : [])], name);
   }
 
-  /** All that the reader may know of an entry: its keys, and what its text says under their headings. */
-  fieldsOf(entry: Entry): Readonly<{ [key: string]: unknown }> {
-    const { uri, ...fields } = entry;
+  /**
+   * All that the reader may know of an entry: its keys, and what its text says under their headings.
+   *
+   * @param text the text of its file, where it can be read
+   */
+  fieldsOf(entry: Entry, text: string | undefined): Readonly<{ [key: string]: unknown }> {
+    const { uri: _, ...fields } = entry;
     if (entry.type !== 'win') return fields;
-    const text = textsAt([uri]).get(uri);
     const body = text === undefined ? {} : this.#edition.bodySeen(entry, readWinSource(text).body);
     return { ...fields, ...body };
   }
@@ -150,4 +151,15 @@ export class Reader {
 
 function textOf(text: Text): string {
   return typeof text === 'string' ? text : say(text);
+}
+
+/** An expectation as data: its status, the reasons, what is lacking, and the ids of the wins behind it. */
+export function judgedData({ expectation, status, reasons, gaps: lacking, wins }: JudgedExpectation) {
+  return {
+    skill: expectation.skill,
+    status,
+    reasons: reasons.map((reason) => say(reason)),
+    gaps: lacking.map((gap) => say(gap)),
+    wins: wins.map(({ id }) => id),
+  };
 }
