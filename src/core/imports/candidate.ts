@@ -4,10 +4,11 @@ import type { Sentence } from '../text/sentence';
 /**
  * Why something is probably no win: upkeep, smaller than the changes that a long history is known for, neither a talk nor
  * an interview, put away where it comes from, or the summary of a position whose highlights are brought one by one; in a
- * brag document what a template says, what is not done yet, or what was said in the same words again later.
+ * brag document what a template says, what is not done yet, or what was said in the same words again later; in a
+ * table a day off, or a meeting of any week.
  */
 export type Unlikely =
-  'upkeep' | 'small' | 'other-event' | 'archived' | 'position' | 'template' | 'not-done' | 'repeated';
+  'upkeep' | 'small' | 'other-event' | 'archived' | 'position' | 'template' | 'not-done' | 'repeated' | 'day-off';
 
 /** A possible win that an import found. It becomes a draft once the user takes it, and a win once they accept that. */
 export interface Candidate {

@@ -44,6 +44,12 @@ function counted(reason: Unlikely, count: number): Sentence {
       );
     case 'not-done':
       return plural(count, "{0} isn't done, by its own status.", "{0} aren't done, by their own status.");
+    case 'day-off':
+      return plural(
+        count,
+        '{0} is a day off or a routine meeting by its title.',
+        '{0} are days off or routine meetings by their titles.',
+      );
     case 'repeated':
       return plural(
         count,
@@ -62,5 +68,6 @@ export const reasonsAgainst: Readonly<Record<Unlikely, Sentence>> = {
   position: sentence('Probably not a win: summarizes what comes with it'),
   template: sentence('Probably not a win: part of a template'),
   'not-done': sentence('Probably not a win: not done yet'),
+  'day-off': sentence('Probably not a win: a day off or a routine meeting'),
   repeated: sentence('Probably not a win: repeated word for word on a later day'),
 };

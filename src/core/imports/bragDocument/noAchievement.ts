@@ -11,6 +11,11 @@ export function saysNothing({ dates }: BragSource, said: string, around: KnownTi
   return found !== undefined && (plainName(rest) === '' || isNothingDone(plainName(rest)));
 }
 
+/** Whether a title names nothing but a day off, or the meetings of any week. */
+export function isDayOffOrRoutine(said: string): boolean {
+  return isNothingDone(said) || isRoutine(said);
+}
+
 /** Whether an item says that there is nothing to say, or that it was a day off. */
 function isNothingDone(said: string): boolean {
   const leave = String.raw`(?:(?:(?:parental|maternity|paternity|annual|sick) )?leave|vacation|holidays?|pto|urlaub|congés?|vacaciones|férias|ferie|vakantie)`;

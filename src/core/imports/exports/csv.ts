@@ -6,13 +6,14 @@ import { plural, sentence } from '../../text/sentence';
 import type { Answers } from '../answers';
 import type { Candidate } from '../candidate';
 import { columnOf } from '../bragDocument/markdownFields';
+import { isDayOffOrRoutine } from '../bragDocument/noAchievement';
 import { isOpenStatus } from '../bragDocument/markdownText';
 import { candidateFrom, eachOnce, isWebAddress, oneLine } from '../candidateFrom';
 import { columnsNamed, readCsvRecords } from './csvRecords';
 import { dateReader, type DateReader } from '../dates/exportDates';
 import { onlyPeriod, type Period } from '../dates/period';
 import { foundIn, type ReadExport } from '../reading';
-import { leftOutEarly, leftOutFuture, noDate } from './workItems';
+import { leftOutEarly, leftOutFuture, leftOutOpen, noDate } from './workItems';
 
 /** What a column can hold, and the names under which it is recognised. `title` and `date` are required. */
 export const csvKeys = {
@@ -30,7 +31,23 @@ export const csvKeys = {
     'card name',
     'task name',
   ],
-  date: ['date', 'day', 'when', 'completed', 'finished', 'completed at', 'done', 'start', 'start date'],
+  date: [
+    'date',
+    'day',
+    'when',
+    'completed',
+    'finished',
+    'completed at',
+    'completed on',
+    'date completed',
+    'completion date',
+    'closed at',
+    'closed on',
+    'resolved',
+    'done',
+    'start',
+    'start date',
+  ],
   end: ['end', 'end date', 'until', 'to'],
   project: ['project', 'product', 'repository', 'initiative'],
   impact: ['impact', 'outcome', 'result', 'value'],
@@ -56,6 +73,10 @@ const words: Readonly<Partial<Record<CsvKey, readonly string[]>>> = {
   scope: winScopes,
   visibility: audiences,
 };
+
+/** A name of a column that is filled once something is done. */
+const whenDone =
+  /(?<!\p{L})(?:complet(?:ed|ion)|finished|closed|resolved|done|erledigt|abgeschlossen|terminé|terminado|completado|concluíd[oa]|completato|afgerond)(?!\p{L})/iu;
 
 /** A table saved as text, each column assigned to a key of a win by the user. */
 export const csv: ReadExport = function* (text, answers) {
@@ -91,11 +112,12 @@ export const csv: ReadExport = function* (text, answers) {
   if ('sample' in dates) return { kind: 'asks', question: { kind: 'date-order', sample: dates.sample } };
 
   const taken = new Set(at.values());
+  const tellsWhenDone = whenDone.test(table.header[at.get('date')!]!);
   const status = table.header.findIndex((name, column) => !taken.has(column) && columnOf(name) === 'status');
   const candidates: Candidate[] = [];
   const unread = [...table.unread];
   const seen = new Map<string, number>();
-  let [early, future] = [0, 0];
+  let [early, future, open] = [0, 0, 0];
   for (const { line, cells } of table.rows) {
     yield;
     const cell = (key: CsvKey): string => (cells[at.get(key) ?? -1] ?? '').trim();
@@ -104,7 +126,9 @@ export const csv: ReadExport = function* (text, answers) {
     const date = span?.start;
     const until = cell('end') === '' ? span : spanIn(cell('end'), dates.read, answers);
     const end = until && upToToday(until, answers).end;
+    const isOpen = isOpenStatus(cells[status] ?? '');
     if (title === '') unread.push({ at: { line }, message: sentence('It has no title.') });
+    else if (cell('date') === '' && (tellsWhenDone || isOpen)) open++;
     else if (cell('date') === '') unread.push({ at: { line }, message: sentence('It has no date.') });
     else if (date === undefined) unread.push({ at: { line }, message: noDate(cell('date')) });
     else if (cell('end') !== '' && end === undefined) unread.push({ at: { line }, message: noDate(cell('end')) });
@@ -123,7 +147,7 @@ export const csv: ReadExport = function* (text, answers) {
         candidateFrom({
           source: `csv:${name}${times > 1 ? `|${times}` : ''}`,
           group: cell('project') || 'CSV',
-          ...(isOpenStatus(cells[status] ?? '') && { unlikely: 'not-done' as const }),
+          ...(isOpen ? { unlikely: 'not-done' } : isDayOffOrRoutine(title) && { unlikely: 'day-off' }),
           title,
           date,
           from: 'the table',
@@ -139,6 +163,7 @@ export const csv: ReadExport = function* (text, answers) {
   }
   const unnamed = table.header.filter((name) => name === '').length;
   const leftOut = [
+    leftOutOpen(open),
     leftOutFuture(future),
     leftOutEarly(early, answers),
     unnamed > 0 ? plural(unnamed, '{0} column has no name.', '{0} columns have no name.') : undefined,

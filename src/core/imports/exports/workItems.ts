@@ -113,7 +113,7 @@ export function* readWorkItems(
   candidates.push(...reviews.candidates());
   left.early += reviews.early;
   const leftOut = [
-    left.open > 0 && plural(left.open, '{0} record is not finished yet.', '{0} records are not finished yet.'),
+    leftOutOpen(left.open),
     left.dropped > 0 &&
       plural(left.dropped, '{0} record was closed without being done.', '{0} records were closed without being done.'),
     left.others > 0 && plural(left.others, '{0} record is the work of others.', '{0} records are the work of others.'),
@@ -137,6 +137,11 @@ export function leftOutEarly(count: number, { since }: Answers): Sentence | unde
   return count > 0 && since !== undefined
     ? plural(count, '{0} record is older than {1}.', '{0} records are older than {1}.', since)
     : undefined;
+}
+
+/** What is said of records that are still to be done. */
+export function leftOutOpen(count: number): Sentence | undefined {
+  return count > 0 ? plural(count, '{0} record is not finished yet.', '{0} records are not finished yet.') : undefined;
 }
 
 /** What is said of records whose day has not come: they are no wins yet. */

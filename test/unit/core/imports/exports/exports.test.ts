@@ -484,6 +484,21 @@ describe('a table', () => {
     );
   });
 
+  it('leaves out rows without a day where it is that on which they were done, and chooses no day off', () => {
+    const text =
+      'Name,Completed At,Section/Column\nOpened the shop,2026-02-01,Done\nPaint the hall,,Doing\nSell the car,,\nVacation,2026-02-05,Done\nUrlaub,2026-02-06,Done\nWeekly sync,2026-02-07,Done\n';
+    const { proposed } = questionIn(csv, text) as { proposed: Record<string, string> };
+    const found = findingsIn(csv, text, { columns: proposed });
+    assert.deepStrictEqual(leftOut(found), ['2 records are not finished yet.']);
+    assert.lengthOf(found.unread, 0);
+    assert.deepStrictEqual(
+      found.candidates.map(({ unlikely }) => unlikely),
+      [undefined, 'day-off', 'day-off', 'day-off'],
+    );
+    const closed = questionIn(csv, 'id,title,closed at\n1,Docs,2026-05-04\n');
+    assert.deepEqual(closed.kind === 'columns' ? closed.proposed : {}, { title: 'title', date: 'closed at', id: 'id' });
+  });
+
   it('asks which column holds what, with a value of each', () => {
     const question = questionIn(csv, fixture('table.csv'));
     assert.deepStrictEqual(question.kind === 'columns' && question.columns.slice(0, 3), [
