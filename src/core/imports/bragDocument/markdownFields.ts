@@ -23,7 +23,10 @@ const labels: readonly (readonly [RegExp, LabelKey])[] = [
   [/^(?:project|projekt|projet|proyecto|projeto|progetto)$/, 'project'],
   [/^(?:my )?(?:role|rolle|rôle|rol|papel|ruolo)$/, 'role'],
   [/^metrics?$/, 'metrics'],
-  [/^(?:links?|urls?|prs?|evidence|artefacts?|artifacts?|docs?)$/, 'links'],
+  [
+    /^(?:links?|urls?|prs?|(?:pull|merge) requests?|commits?|issues?|tickets?|evidence|artefacts?|artifacts?|docs?|slides|demo|recording|repo(?:sitory)?|github|gitlab|jira|trello|asana|linear|notion|figma|confluence)$/,
+    'links',
+  ],
   [/^(?:(?:(?:project|time|review|reporting) )?(?:date|dates|period|time|time ?frame|time ?line|duration)(?: covered)?|covers|covering|when|day|week|month|quarter|year|completed|finished|closed|delivered|shipped|released|(?:completion|completed|done|delivery|ship|release|closed) (?:date|on)|(?:done|completed|finished|shipped) (?:on|in)|datum|zeitraum|wann|monat|quartal|quand|période|mois|trimestre|fecha|cuándo|período|periodo|mes|data|quando|mês|mese|wanneer|maand|kwartaal)$/, 'date'], // prettier-ignore
   [/^(?:start(?:ed)?(?: (?:date|on))?|start ?date|from|since|begin|beginn|début|inicio|início|inizio)$/, 'start'],
   [/^(?:end(?:ed)?(?: (?:date|on))?|end ?date|to|until|ende|fin|fim|fine|einde)$/, 'end'],
@@ -53,7 +56,7 @@ export function columnOf(name: string): LabelKey | undefined {
 
 /** Puts a value where a key of a win takes it; returns false where it fits none, or the key is taken. */
 export function assignField(key: FieldKey, value: string, fields: Fields, { skillOf }: BragAnswers): boolean {
-  if (fields[key] !== undefined || value.length > 2_000) return false;
+  if ((fields[key] !== undefined && key !== 'links') || value.length > 2_000) return false;
   const list = eachOnce(value.split(/(?:(?<!\s)\s+)?[,;]\s*/)).slice(0, 50);
   switch (key) {
     case 'impact':
@@ -82,7 +85,7 @@ export function assignField(key: FieldKey, value: string, fields: Fields, { skil
       return true;
     case 'links':
       if (!isWebAddress(value)) return false;
-      fields.links = [value];
+      fields.links = [...(fields.links ?? []), value];
       return true;
   }
 }

@@ -217,7 +217,7 @@ function sectionsOf(tree: Root): Section {
         enter(name, boldDepth);
         open.items.push(...items);
       }
-    else if (node.type === 'list') open.items.push(...labelledItems(node));
+    else if (node.type === 'list') open.items.push(...(isNavigation(node) ? [] : labelledItems(node)));
     else if (node.type === 'paragraph' || node.type === 'blockquote') open.items.push(...paragraphItems(node));
   }
   takeEmptyBold(root);
@@ -276,6 +276,14 @@ function levelsIn(node: RootContent): readonly { readonly name: string; readonly
     return { name: plainName(first === undefined ? '' : readableText(first)), items };
   });
   return levels.length > 1 && levels.every(isLevel) ? levels : [];
+}
+
+/** Whether a list only leads to other pages and headings of the ladder. */
+function isNavigation({ children }: List): boolean {
+  return children.every(({ children: [first, ...more] }) => {
+    const [link, ...rest] = first?.type === 'paragraph' ? first.children : [];
+    return more.length + rest.length === 0 && link?.type === 'link' && !/^[a-z][a-z+.-]*:/i.test(link.url);
+  });
 }
 
 /** The items of a list, each with the competency before its colon where all have one. */

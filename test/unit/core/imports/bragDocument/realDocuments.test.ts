@@ -58,6 +58,22 @@ describe('brag documents as people keep them', () => {
       ],
     ],
     [
+      'a German week has its work by that name, and what is ahead is none of it',
+      '# Wochenbericht – KW 9 / 2026\n\n## Was ich diese Woche gemacht habe\n- Kasse umgestellt\n\n## Ausblick auf nächste Woche (KW 10)\n- **Lager** zählen\n',
+      [['2026-02-23/2026-03-01', 'Kasse umgestellt']],
+    ],
+    [
+      'links by the name of where they lead are links of what is above them',
+      '# May 2025\n\n### Moved the till\n\n- Trello: https://trello.com/c/1\n- GitHub: https://github.com/a/b/pull/2\n',
+      [
+        [
+          '2025-05-01/2025-05-31',
+          'Moved the till',
+          { links: ['https://trello.com/c/1', 'https://github.com/a/b/pull/2'] },
+        ],
+      ],
+    ],
+    [
       'a day below a heading wins over the half-year above it',
       '# Log\n\n## 2025-H2\n\n### Made backups testable\n**Ticket:** INF-77\n**Date:** 2025-09-03\n\n**Context:** Nobody had ever restored one.\n\n**What I did:**\n- Restored one each week\n\n**Impact:**\n- 2 of 9 were broken\n',
       [['2025-09-03', 'Made backups testable']],

@@ -116,6 +116,15 @@ describe('reading a ladder', () => {
       assert.deepEqual(sizes(ladder), [3, 3, 9]);
     });
 
+    it('takes no list of links to the other pages for a competency', () => {
+      const text =
+        '#### [Start](README.md)\n\n- [Clerk](Clerk.md)\n- [Senior Clerk](Senior%20Clerk.md)\n\n### Accuracy\n\n- Checks each figure twice\n';
+      const reading = readLadder('Senior Clerk.md', text);
+      assert.deepEqual(reading.kind === 'ladder' && lines(reading.ladder), [
+        'Senior Clerk / Accuracy: Checks each figure twice',
+      ]);
+    });
+
     it('names levels that have no criteria', () => {
       const reading = readLadder(
         'x.md',
