@@ -13,6 +13,11 @@ const levels: readonly ((entry: Entry) => readonly string[])[] = [
   (entry) => (entry.type === 'person' ? [addressOf(entry.name)].filter((address) => address !== undefined) : []),
 ];
 
+/** Everything that an entry is named by. */
+export function namesOf(entry: Entry): readonly string[] {
+  return levels.flatMap((namesAt) => namesAt(entry));
+}
+
 /** The entry of a list that others mean by a name: by its id, else by its name, an alias, or its last name behind a form of address where that is unambiguous. */
 export function findNamed<Kind extends Entry>(entries: readonly Kind[], name: string | undefined): Kind | undefined {
   if (name === undefined) return undefined;

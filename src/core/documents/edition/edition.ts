@@ -10,7 +10,7 @@ import type { Person, Relation } from '../../entries/person';
 import { maySee, type Audience } from '../../entries/visibility';
 import type { Entries } from '../../library/entries';
 import { isMe } from '../../library/isMe';
-import { aliasesOf, entriesNamedAs, findNamed, referenceKeys } from '../../library/references';
+import { entriesNamedAs, findNamed, namesOf, referenceKeys } from '../../library/references';
 import { fileSlug, slug } from '../../text/slug';
 import { HiddenNames } from './hiddenNames';
 import { unreadablePeople } from './unreadablePeople';
@@ -192,7 +192,7 @@ class Hidden {
     const all = lists.flat();
     const hide = (entry: Entry, why: WhyHidden) => {
       this.#reasons.set(entry.uri, why);
-      for (const name of [entry.id, nameOf(entry), ...aliasesOf(entry)]) this.#references.add(slug(name));
+      for (const name of namesOf(entry)) this.#references.add(slug(name));
       this.#hideFile(entry.uri);
     };
     for (const entry of all) {
@@ -284,7 +284,9 @@ class Hidden {
    */
   #lessOf<Kind extends Entry>(entry: Kind, written: Kind): Kind {
     if (entry.type === 'role' && written.type === 'role')
-      return written.deciders.some((name) => this.#isHidden(name)) ? { ...entry, deciders: [] } : entry;
+      return written.deciders.some((name) => this.#isHidden(name) || this.redactName(name) !== name)
+        ? { ...entry, deciders: [] }
+        : entry;
     if (this.#audience === 'manager' || this.#raised.has(entry.uri)) return entry;
     if (entry.type === 'ask' && entry.status === 'planned' && entry.criteria.length > 0)
       return { ...entry, criteria: [] };
@@ -331,9 +333,7 @@ class Hidden {
     const hidden = findNamed(this.#people, name);
     if (hidden !== undefined) return relationName(hidden);
     const keys = referenceKeys(name);
-    const namesake = this.#people.filter((person) =>
-      [person.id, person.name].some((each) => keys.includes(slug(each))),
-    );
+    const namesake = this.#people.filter((person) => namesOf(person).some((each) => keys.includes(slug(each))));
     if (namesake.length > 0) return namesake.length === 1 ? relationName(namesake[0]!) : phrased('a colleague');
     const known = findNamed(this.#open, name);
     if (known === undefined) return this.redactName(name);

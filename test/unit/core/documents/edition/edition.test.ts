@@ -50,6 +50,25 @@ describe('an edition', () => {
     expect(JSON.stringify(seen.entries)).not.to.match(/ruth/i);
   });
 
+  it('tells of no decider where one is hidden, however they are named', () => {
+    const deciders = (names: string) =>
+      entriesFor(byType([entry('roles/a', `type: role\ntitle: Lead\ndeciders: [${names}]`), ruth, ana]), 'committee')
+        .roles[0]!.deciders;
+    expect(deciders('ana')).to.deep.equal(['ana']);
+    for (const name of ['ruth', 'Ruth Abara', 'Ruth', 'Ms Abara', 'Dr. Abara (Risk)', 'R. Abara'])
+      expect(deciders(`ana, ${name}`), name).to.deep.equal([]);
+  });
+
+  it('takes a name for nobody who may be seen where several hidden people have it', () => {
+    const others = ['people/ivo', 'people/jo'].map((path) =>
+      entry(path, `type: person\nname: ${path.slice(7)} Lima\nvisibility: private`),
+    );
+    const win = entry('wins/a', 'title: A\ndate: 2026-01-01\ncollaborators: [Ms Lima]');
+    expect(entriesFor(byType([win, ana, ...others]), 'committee').wins[0]!.collaborators).to.deep.equal([
+      'a colleague',
+    ]);
+  });
+
   it('calls them so where a part of their name stands alone, and leaves their namesakes theirs', () => {
     const namesake = entry('people/ruth-lee', 'type: person\nname: Ruth Lee');
     const profile = entry('profile', 'type: profile\nname: Ana Abara\nmanager: ruth-lee');
