@@ -11,7 +11,8 @@ const parts = [
   { name: 'language', files: /^src\/(?:core\/(?:language|problems|frontMatter)|features\/writing)\// },
   {
     name: 'documents',
-    files: /^src\/(?:core\/(?:documents|conversation|templates)|features\/(?:documents|conversation))\//,
+    files:
+      /^src\/(?:core\/(?:documents|conversation|templates|assistant)|features\/(?:documents|conversation|assistant))\//,
   },
   { name: 'everyday', files: /./ },
 ];

@@ -5,6 +5,7 @@ import type { Brag } from './editor/index/brag';
 import type { Disk } from './editor/files/disk';
 import type { RunGit } from './editor/git/gitRunner';
 import { WorkspaceBrag } from './editor/index/workspaceBrag';
+import * as assistantTools from './features/assistant/tools/tools';
 import * as dashboard from './features/views/dashboard/dashboard';
 import * as caseView from './features/views/caseView/caseView';
 import * as conversationsView from './features/views/conversationsView/conversationsView';
@@ -82,6 +83,7 @@ const features: readonly ((brag: Brag) => vscode.Disposable)[] = [
   feedback.register,
   reviewCareerPlan.register,
   rehearse.register,
+  assistantTools.register,
 ];
 
 /** Starts every feature, then the index behind them. What follows the context is all that differs between the hosts. */

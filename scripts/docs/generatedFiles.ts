@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as prettier from 'prettier';
+import { assistantTools } from './assistantTools';
 import { commandLineReference } from './commandLineReference';
 import { collectPhrases } from './collectPhrases';
 import { collectSentences } from './collectSentences';
@@ -18,8 +19,9 @@ import type { GeneratedFiles } from './staleFiles';
 export async function generatedFiles(root: string): Promise<GeneratedFiles> {
   const json = async <Value>(file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8')) as Value;
   const sources = await readSources(root);
+  const manifest = await json<Manifest>('package.json');
   const settingsAndCommands = settingsAndCommandsReference(
-    await json<Manifest>('package.json'),
+    manifest,
     await json<Record<string, string>>('package.nls.json'),
     await json<Snippets>('snippets/brag.json'),
     declaredArguments(sources),
@@ -29,6 +31,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
     ['docs/reference/settings-and-commands.md', settingsAndCommands],
     ['docs/cli.md', commandLineReference()],
     ['docs/templates.md', templatesReference()],
+    ['package.json', JSON.stringify(withAssistantTools(manifest))],
     ['l10n/bundle.l10n.json', JSON.stringify(collectSentences(sources))],
     ['src/core/templates/phraseList.json', phraseListJson(collectPhrases(sources))],
   ]);
@@ -38,6 +41,10 @@ export async function generatedFiles(root: string): Promise<GeneratedFiles> {
     formatted.set(file, await prettier.format(text, { ...(await prettier.resolveConfig(filepath)), filepath }));
   }
   return formatted;
+}
+
+function withAssistantTools(manifest: Manifest): object {
+  return { ...manifest, contributes: { ...manifest.contributes, languageModelTools: assistantTools() } };
 }
 
 async function readSources(root: string): Promise<Map<string, string>> {

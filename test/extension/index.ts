@@ -1,5 +1,6 @@
 import './mochaSetup';
 import './activation.test';
+import './assistantTools.test';
 import './captureFrom.test';
 import './compile.test';
 import './dashboard.test';

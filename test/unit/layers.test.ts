@@ -138,7 +138,8 @@ const silent = `
   window.registerFileDecorationProvider window.registerTerminalLinkProvider window.registerUriHandler window.registerWebviewPanelSerializer
   window.showOpenDialog window.showSaveDialog window.showTextDocument window.showWorkspaceFolderPick window.state
   window.tabGroups window.visibleTextEditors new CancellationTokenSource new DataTransferItem new Disposable
-  new DocumentDropEdit new DocumentLink new EventEmitter new FileDecoration new FoldingRange new Location new Position new Range
+  new DocumentDropEdit new DocumentLink new EventEmitter new FileDecoration new FoldingRange
+  new LanguageModelTextPart new LanguageModelToolResult new Location new Position new Range
   new RelativePattern new Selection new SnippetString new TextEdit new ThemeColor new ThemeIcon new WorkspaceEdit
 `
   .trim()

@@ -32,6 +32,7 @@ describe('the packaged extension, installed', () => {
       /^dist\/(?:sample\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^(l10n|snippets|syntaxes)\/[\w.-]+\.json$/,
       /^media\/[\w./-]+\.(svg|png|css|js|md)$/,
+      /^skills\/[\w-]+\/SKILL\.md$/,
     ];
     assert.deepEqual(
       files.filter((file) => !allowed.some((pattern) => pattern.test(file))),

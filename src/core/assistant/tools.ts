@@ -9,6 +9,7 @@ import { slug } from '../text/slug';
 import { Failure } from './failure';
 import { compileDocument, type DocumentRequest } from './compileDocument';
 import { judgedData, type Reader } from './reader';
+import type { ToolName } from './toolNames';
 import type { ServedRecord } from './servedRecord';
 
 /** What tools answer from: the record as one reader may know it. */
@@ -142,7 +143,7 @@ export const tools = {
       return { added: 'As a draft. Its owner finds it in the inbox, and it counts once they accept it.' };
     },
   }),
-} satisfies { readonly [name: string]: Tool };
+} satisfies Readonly<Record<ToolName, Tool>>;
 
 interface Asked {
   readonly type: DocumentRequest['type'];

@@ -1,0 +1,59 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { toolNames } from '../../src/core/assistant/toolNames';
+import { bragApi, until, workspaceFolder, writeFile } from './testFolder';
+
+const settings = () => vscode.workspace.getConfiguration('brag.assistant');
+const wins = vscode.Uri.joinPath(workspaceFolder(), 'brag', 'wins');
+
+async function ask(name: string, input: object = {}): Promise<string> {
+  const { content } = await vscode.lm.invokeTool(`brag_${name}`, { input, toolInvocationToken: undefined });
+  return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+}
+
+async function allow(enabled: boolean | undefined, audience: string | undefined): Promise<void> {
+  await settings().update('enabled', enabled, vscode.ConfigurationTarget.Global);
+  await settings().update('audience', audience, vscode.ConfigurationTarget.Global);
+}
+
+describe('the tools for an assistant', () => {
+  const secret = vscode.Uri.joinPath(wins, 'test-assistant-secret.md');
+
+  before(async () => {
+    const { library } = await bragApi();
+    await writeFile(secret, '---\ntitle: Zebra rescue\ndate: 2026-05-01\nvisibility: private\n---\n');
+    await until(() => library.files.has(secret.toString()), 'the win is read');
+  });
+  afterEach(() => allow(undefined, undefined));
+  after(() => vscode.workspace.fs.delete(secret));
+
+  it('are known to VS Code', () => {
+    const known = vscode.lm.tools.map(({ name }) => name);
+    for (const name of toolNames) assert.include(known, `brag_${name}`);
+  });
+
+  it('answer how to allow it until they are on and an audience is chosen', async () => {
+    for (const [enabled, audience] of [
+      [undefined, undefined],
+      [true, undefined],
+      [true, 'none'],
+      [true, 'self'],
+      [undefined, 'committee'],
+    ] as const) {
+      await allow(enabled, audience);
+      for (const name of toolNames.filter((each) => each !== 'add_draft'))
+        assert.match(await ask(name, name === 'get_entry' ? { id: 'a' } : name === 'compile_document' ? { type: 'case' } : {}), /^Nothing may be read yet\./); // prettier-ignore
+    }
+  });
+
+  it('read the edition that was chosen, and nothing else', async () => {
+    await allow(true, 'committee');
+    assert.include(await ask('search_wins', { text: 'checkout' }), 'Cut checkout latency');
+    assert.strictEqual(await ask('search_wins', { text: 'Zebra' }), await ask('search_wins', { text: 'no such win' }));
+    for (const id of ['test-assistant-secret', 'Zebra rescue'])
+      assert.strictEqual(await ask('get_entry', { id }), await ask('get_entry', { id: 'no-such-entry' }));
+    assert.match(await ask('compile_document', { type: 'case' }), /^---\ntype: case\n/);
+    assert.include(await ask('compile_document', { type: 'script' }), 'only for its owner');
+    assert.include(await ask('list_due'), '"label"');
+  });
+});
