@@ -1,6 +1,6 @@
 import { check } from './checkCommand';
 import type { Command } from './command';
-import { handover, plan, promotionCase, script } from './documentCommands';
+import { handover, plan, promotionCase, script, selfReview, update } from './documentCommands';
 import { log } from './logCommand';
 import { mcp } from './mcp/mcpCommand';
 import { importWins } from './importCommand';
@@ -19,6 +19,8 @@ export const commands: Readonly<{ [name: string]: Command }> = {
   script,
   plan,
   handover,
+  update,
+  'self-review': selfReview,
   import: importWins,
   'import-ladder': importLadder,
   check,

@@ -1,5 +1,7 @@
 import { caseForms, caseTracks } from '../core/documents/case/caseRequest';
+import { audienceOfUpdate, managerIn } from '../core/documents/update/updateContext';
 import type { Entry } from '../core/entries/entry';
+import type { Form } from '../core/entries/form';
 import type { Audience } from '../core/entries/visibility';
 import { findNamed } from '../core/library/references';
 import { targetRole } from '../core/library/targetRole';
@@ -10,7 +12,7 @@ import { done, type Answer } from './answer';
 import { servedRecord } from './servedRecord';
 import { textOf, type Command, type Given, type Option } from './command';
 import type { DocumentRequest } from '../core/assistant/compileDocument';
-import { audienceGiven, audienceOption, choiceIn, folderOption, recordGiven } from './options';
+import { audienceGiven, audienceOption, choiceIn, dayIn, folderOption, recordGiven } from './options';
 import { Reader } from '../core/assistant/reader';
 import type { Record } from './record';
 import { plainLines } from './terminal';
@@ -111,6 +113,59 @@ export const handover: Command = {
       return unhidden instanceof Failure ? unhidden : { type: 'handover' };
     }),
 };
+
+export const update: Command = {
+  usage: '',
+  summary: 'Compile an update for your manager, or for someone else: at most 200 words.',
+  details: written,
+  options: {
+    person: { type: 'string', value: '<person>', help: 'Who reads it, by id or name. Otherwise your manager.' },
+    since: { type: 'string', value: '<day>', help: 'From when: a day, week, or month. Otherwise since you last met.' },
+    ...writeOptions,
+  },
+  examples: ['brag update', 'brag update --person ingrid-halvorsen --since month --write'],
+  words: [0, 0],
+  run: (given) =>
+    compileGiven(given, ({ library: { entries } }, date) => {
+      const person = named(entries.people, textOf(given, 'person'), 'person');
+      if (person instanceof Failure) return person;
+      const typed = textOf(given, 'since');
+      const since = typed === 'week' || typed === 'month' ? typed : dayIn(given, 'since', date);
+      if (since instanceof Failure) return since;
+      const reader = person ?? managerIn(entries);
+      const unhidden = Reader.of(entries, audienceOfUpdate({ person: reader }), date);
+      return unhidden instanceof Failure ? unhidden : { type: 'update', person: reader, since };
+    }),
+};
+
+export const selfReview: Command = {
+  usage: '[form]',
+  summary: 'Answer the questions of a review form, each within its limit.',
+  details: `The form is named by its id or title; it can be left out if there is only one. ${written}`,
+  options: {
+    period: { type: 'string', value: '<period>', help: 'The time it is about, such as 2026-H1. Otherwise as the form says.' }, // prettier-ignore
+    ...writeOptions,
+  },
+  examples: ['brag self-review', 'brag self-review year-end --period 2026 --write'],
+  words: [0, 1],
+  run: (given) =>
+    compileGiven(given, ({ library: { entries } }, date) => {
+      const form = formGiven(given, entries.forms);
+      if (form instanceof Failure) return form;
+      const unhidden = Reader.of(entries, form.audience, date);
+      return unhidden instanceof Failure ? unhidden : { type: 'self-review', form, period: textOf(given, 'period') };
+    }),
+};
+
+/** The form that is named, or the only one, where it has questions. */
+function formGiven(given: Given, forms: readonly Form[]): Form | Failure {
+  const [name] = given.words;
+  const form = name === undefined && forms.length === 1 ? forms[0] : named(forms, name, 'form');
+  if (form === undefined)
+    return new Failure('usage', forms.length === 0 ? 'There is no review form yet. Add one in forms/.' : 'Say which form: name it by its id or title.'); // prettier-ignore
+  if (form instanceof Failure || form.questions.length > 0) return form;
+  return new Failure('problems', `"${form.title}" has no questions yet. Add them as questions.`);
+}
 
 async function compileGiven(
   given: Given,

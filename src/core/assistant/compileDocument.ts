@@ -8,6 +8,10 @@ import { compilePlan } from '../documents/plan/compilePlan';
 import { planFileName, type PlanRequest } from '../documents/plan/planRequest';
 import { compileScript } from '../documents/script/compileScript';
 import { scriptFileName, type ScriptRequest } from '../documents/script/scriptRequest';
+import { compileSelfReview } from '../documents/selfReview/compileSelfReview';
+import { selfReviewFileName, type SelfReviewRequest } from '../documents/selfReview/selfReviewContext';
+import { compileUpdate } from '../documents/update/compileUpdate';
+import { updateFileName, type UpdateRequest } from '../documents/update/updateContext';
 import type { CalendarDate } from '../time/calendarDate';
 import { BrokenTemplate } from '../templates/brokenTemplate';
 import { userTemplates, type UserTemplates } from '../templates/userTemplates';
@@ -20,7 +24,9 @@ export type DocumentRequest =
   | ({ readonly type: 'case' } & Pick<CaseRequest, 'role' | 'form' | 'audience' | 'track'>)
   | ({ readonly type: 'script' } & Pick<ScriptRequest, 'role' | 'ask' | 'person' | 'minutes'>)
   | ({ readonly type: 'plan' } & Pick<PlanRequest, 'role' | 'ask'>)
-  | { readonly type: 'handover' };
+  | { readonly type: 'handover' }
+  | ({ readonly type: 'update' } & Omit<UpdateRequest, 'date'>)
+  | ({ readonly type: 'self-review' } & Omit<SelfReviewRequest, 'date'>);
 
 /** A document that was compiled, with the name of its file. */
 export interface NamedDocument {
@@ -39,6 +45,7 @@ export async function compileDocument(
   const templates = userTemplates(await record.readTemplates());
   const written = templates.write(() => startWith(templates, record, date, request));
   if (written instanceof BrokenTemplate) return brokenIn(written);
+  if (written instanceof Failure) return written;
   const { made, ...named } = written;
   if ('markdown' in made) return { ...named, markdown: made.markdown };
   let texts: ReadonlyMap<string, string> = new Map();
@@ -60,7 +67,7 @@ function startWith(
   { uri, entries }: ServedRecord,
   date: CalendarDate,
   request: DocumentRequest,
-): Omit<NamedDocument, 'markdown'> & { readonly made: CompiledDocument | Compilation } {
+): (Omit<NamedDocument, 'markdown'> & { readonly made: CompiledDocument | Compilation }) | Failure {
   const at = (name: string) => ({ date, documentUri: `${uri}/documents/${encodeURIComponent(name)}` });
   switch (request.type) {
     case 'case': {
@@ -86,6 +93,20 @@ function startWith(
       return {
         made: compileHandover(entries, { date }, templates.layout('handover')),
         name: handoverFileName,
+      };
+    case 'update': {
+      const made = compileUpdate(entries, { ...request, date });
+      return made === undefined
+        ? new Failure(
+            'problems',
+            'Nothing to report for that time. Log a win, or start from an earlier day with --since.',
+          )
+        : { made, name: updateFileName(entries, { ...request, date }) };
+    }
+    case 'self-review':
+      return {
+        made: compileSelfReview(entries, { ...request, date }),
+        name: selfReviewFileName(entries, { ...request, date }),
       };
   }
 }

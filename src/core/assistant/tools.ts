@@ -38,6 +38,8 @@ const texts = v.optional(v.pipe(v.array(text), v.maxLength(20)));
 const role = v.optional(v.pipe(text, v.description('The role, by id or title. Otherwise the one aimed at.')));
 const maxWins = 100;
 
+const documentTypes = ['case', 'handover', 'script', 'plan'] as const satisfies readonly DocumentRequest['type'][];
+
 /** All tools by name. None takes an audience or a path: both are settled when the server starts. */
 export const tools = {
   search_wins: tool({
@@ -99,7 +101,7 @@ export const tools = {
     description: 'Returns a document as Markdown, made only from what is recorded. Writes nothing.',
     schema: v.strictObject({
       type: v.pipe(
-        v.picklist(['case', 'handover', 'script', 'plan']),
+        v.picklist(documentTypes),
         v.description('case: for every reader; handover: for a manager; script and plan: only for their owner.'),
       ),
       role,
@@ -146,7 +148,7 @@ export const tools = {
 } satisfies Readonly<Record<ToolName, Tool>>;
 
 interface Asked {
-  readonly type: DocumentRequest['type'];
+  readonly type: (typeof documentTypes)[number];
   readonly role?: string | undefined;
   readonly form?: (typeof caseForms)[number] | undefined;
   readonly track?: (typeof caseTracks)[number] | undefined;

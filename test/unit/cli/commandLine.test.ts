@@ -4,6 +4,7 @@ import path from 'node:path';
 import { exitCodes } from '../../../src/cli/answer';
 import { commands } from '../../../src/cli/commands';
 import { run } from '../../../src/cli/run';
+import { repository } from '../../host/repository';
 import { expectGolden } from '../expectGolden';
 import { BundledBrag, type Ended } from './runBrag';
 
@@ -77,6 +78,31 @@ describe('the command line', () => {
     assert.strictEqual(out, read(document));
   });
 
+  it('compiles an update and answers a form', async () => {
+    for (const [golden, ...args] of [
+      ['update/staff-engineer/ingrid-halvorsen.md', 'update'],
+      ['self-review/staff-engineer.md', 'self-review', 'year-end'],
+    ] as const) {
+      const { code, out } = await runHere([...args, ...day]);
+      assert.strictEqual(code, 0);
+      assert.strictEqual(out, readFileSync(path.join(repository, 'test/golden', golden), 'utf8'));
+    }
+    assert.match(
+      (await runHere(['update', '--since', '2026-06-15', '--date', '2030-01-01'])).out,
+      /since 15 June 2026/,
+    );
+    const { code, err } = await runHere([
+      'update',
+      '--person',
+      'leila-haddad',
+      '--since',
+      'week',
+      '--date',
+      '2030-01-01',
+    ]);
+    assert.deepEqual([code, err.trim()], [0, '']);
+  });
+
   it('says what is wrong in plain words, and ends with the code for it', async () => {
     const wrong: readonly (readonly [code: number, said: RegExp, ...args: string[]])[] = [
       [2, /There is no command lst/, 'lst'],
@@ -85,6 +111,8 @@ describe('the command line', () => {
       [2, /--audience can be self, manager/, 'case', '--audience', 'boss'],
       [2, /There is no entry "nothing"/, 'show', 'nothing'],
       [2, /There is no ask "nothing"/, 'plan', '--ask', 'nothing'],
+      [2, /There is no form "nothing"/, 'self-review', 'nothing'],
+      [2, /There is no person "nothing"/, 'update', '--person', 'nothing'],
       [2, /isn't a certain day/, 'log', '--yes', 'Opened the forum on 3/4'],
       [3, /There is no folder nowhere/, 'list', '--folder', 'nowhere'],
     ];

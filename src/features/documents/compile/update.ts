@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { compileUpdate } from '../../../core/documents/update/compileUpdate';
-import { audienceOfUpdate, updateFileName, type UpdateRequest } from '../../../core/documents/update/updateContext';
+import {
+  audienceOfUpdate,
+  managerIn,
+  updateFileName,
+  type UpdateRequest,
+} from '../../../core/documents/update/updateContext';
 import { nameOf } from '../../../core/entries/entry';
 import { date } from '../../../core/entries/fields';
 import type { Person } from '../../../core/entries/person';
 import { audiences } from '../../../core/entries/visibility';
-import { findEntry } from '../../../core/library/references';
 import type { CalendarDate } from '../../../core/time/calendarDate';
 import { entryName, namedEntry } from '../../../editor/ask/commandArguments';
 import { askChoice, runSteps, type Step } from '../../../editor/ask/quickSteps';
@@ -32,7 +36,7 @@ export const updateCompiler = compilerOf(command, argumentsSchema, {
           date: day,
           person:
             options.person === undefined
-              ? managerIn(brag)
+              ? managerIn(brag.library.entries)
               : namedEntry(brag.library.entries.people, options.person, command, 'person'),
           since: options.since,
           audience: options.audience,
@@ -49,16 +53,11 @@ export const updateCompiler = compilerOf(command, argumentsSchema, {
   }),
 });
 
-function managerIn({ library }: Brag): Person | undefined {
-  const { people, profile } = library.entries;
-  return findEntry(people, profile?.manager ?? '') ?? people.find(({ relation }) => relation === 'manager');
-}
-
 /** Asks who reads the update, and from when; undefined where the user left. */
 async function choose(brag: Brag, day: CalendarDate): Promise<UpdateRequest | undefined> {
   const title = vscode.l10n.t('Compile Update');
   const { people } = brag.library.entries;
-  const manager = managerIn(brag);
+  const manager = managerIn(brag.library.entries);
   let person = manager;
   let since: UpdateRequest['since'];
   const steps: Step[] = [
