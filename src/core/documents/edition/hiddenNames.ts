@@ -216,24 +216,28 @@ export class HiddenNames {
         continue;
       }
       const first = words[at]!;
-      const last = words[run.end]!;
-      found?.push(text.slice(first.start, last.end));
+      found?.push(text.slice(first.start, words[run.end]!.end));
       addresses ??= [...text.matchAll(address)].map(({ 0: found, index }) => ({
         start: index,
         end: index + found.replace(/(?<![.,;:!?)\]'’])[.,;:!?)\]'’]+$/, '').length,
       }));
+      const tellAddress = ({ start, end }: { start: number; end: number }, name: FoldedWord) => {
+        // In angle brackets only some addresses are links; what is written in its place is not.
+        const brackets = text[start - 1] === '<' && text[end] === '>' ? 1 : 0;
+        if (start - brackets >= from)
+          seen += text.slice(from, start - brackets) + addressSeen(text.slice(start, end), run, name.start - start);
+        from = Math.max(from, end + brackets);
+        while (at + 1 < words.length && words[at + 1]!.start < from) at++;
+      };
       const within = addresses.find(({ start, end }) => start <= first.start && first.start < end);
       if (within !== undefined) {
-        // In angle brackets only some addresses are links; what is written in its place is not.
-        const brackets = text[within.start - 1] === '<' && text[within.end] === '>' ? 1 : 0;
-        if (within.start - brackets >= from)
-          seen +=
-            text.slice(from, within.start - brackets) +
-            addressSeen(text.slice(within.start, within.end), run, first.start - within.start);
-        from = Math.max(from, within.end + brackets);
-        while (at + 1 < words.length && words[at + 1]!.start < from) at++;
+        tellAddress(within, first);
         continue;
       }
+      // A name and an address behind it, `Ana Berg ana.berg@…`, are two.
+      const behind = addresses.find(({ start }) => first.start < start && start <= words[run.end]!.start);
+      const lastAt = behind === undefined ? run.end : words.findIndex((word) => word.start >= behind.start) - 1;
+      const last = words[lastAt]!;
       const isInitialLast = text[last.end] === '.' && last.folded.length === 1 && last.script !== 'digits';
       const { start, end, said } = spoken(
         text,
@@ -245,7 +249,8 @@ export class HiddenNames {
       );
       seen += text.slice(from, start) + said;
       from = end;
-      at = run.end;
+      at = lastAt;
+      if (behind !== undefined) tellAddress(behind, words[lastAt + 1]!);
     }
     return from === 0 ? text : seen + text.slice(from);
   }
@@ -592,7 +597,9 @@ function decodedFully(written: string): string {
   return text;
 }
 
-const courtesy = /(?<![\p{L}\p{M}\p{N}])(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s+$/u;
+/** Forms of address before a name, which tell something of whom they go with. */
+const courtesy =
+  /(?<![\p{L}\p{M}\p{N}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dra?|Prof|Herrn?|Frau|Mme|Mlle|Madame|Monsieur|Sra?|Señora?|Signora?|Doña?|Sir|Dame)\.? ){1,3}$/u;
 /** How far back to look for what belongs to a name. */
 const lookBack = 60;
 

@@ -33,6 +33,7 @@ describe('names of hidden people', () => {
     ['with L. Haddad and Leila H. today', 'with my sponsor and my sponsor today', 'initials'],
     ['with Haddad, Leila today', 'with my sponsor today', 'the last name first'],
     ['with Dr. Haddad and Ms Haddad', 'with my sponsor and my sponsor', 'a form of address'],
+    ['mit Frau Dr. Haddad, con Doña Leila', 'mit my sponsor, con my sponsor', 'forms of address of other languages'],
     ['thanks to @Leila', 'thanks to my sponsor', 'a mention'],
     ['then my sponsor Leila said', 'then my sponsor said', 'a name behind the relation'],
     ['a Leila-led review, _Leila_', 'a my sponsor-led review, _my sponsor_', 'a compound, and a name in marks'],
@@ -42,6 +43,11 @@ describe('names of hidden people', () => {
     ['ask leila-haddad or leila_haddad', 'ask my sponsor or my sponsor', 'a slug'],
     ['thanks @lhaddad, @leilah and @LeilaHaddad', 'thanks my sponsor, my sponsor and my sponsor', 'handles'],
     ['mail l.haddad@x.example or <leila@x.example>', 'mail my sponsor or my sponsor', 'e-mail addresses'],
+    [
+      'ask Leila Haddad leila.haddad@x.example, or Leila leila@x.example',
+      'ask my sponsor my sponsor, or my sponsor my sponsor',
+      'a name before its address',
+    ],
     [
       'https://x.example/Leila www.x.example/Haddad docs.x.example/a?by=leila-haddad#1 https://leila.example/x',
       'https://x.example/… www.x.example/… docs.x.example/… my sponsor',

@@ -95,8 +95,31 @@ type Text = readonly Piece[];
 /** How a file is kept from an audience, other than by the word itself. */
 const oddMarks = ['private: true', 'visibility:', 'visibility: ~', 'visibility: privat', 'visibility: [public]', 'Visibility: public', 'visiblity: public', '<<: {visibility: public}', 'confidential: yes\nvisibility: public', 'visibility: {public: true}']; // prettier-ignore
 
-const types = ['win', 'win', 'win', 'win', 'win', 'win', 'role', 'ask', 'ask', 'responsibility', 'meeting'] as const;
-const folders = { win: 'wins', role: 'roles', ask: 'asks', responsibility: 'responsibilities', meeting: 'meetings' };
+const types = [
+  'win',
+  'win',
+  'win',
+  'win',
+  'win',
+  'win',
+  'role',
+  'ask',
+  'ask',
+  'responsibility',
+  'meeting',
+  'goal',
+  'goal',
+] as const;
+const folders = {
+  ...{
+    win: 'wins',
+    role: 'roles',
+    ask: 'asks',
+    responsibility: 'responsibilities',
+    meeting: 'meetings',
+    goal: 'goals',
+  },
+};
 
 interface File {
   readonly type: (typeof types)[number];
@@ -145,6 +168,9 @@ const unseen: readonly (readonly [path: string, keys: readonly string[]])[] = [
   ['asks/vexer.md', ['type: ask', 'title: Vexer next', 'kind: promotion', 'role: vexer', 'to: visible-0', 'status: deferred', 'asked: 2026-05-01', 'due: 2026-07-01', 'criteria: [{text: Writing, met: true}]', 'follow-up: 2026-06-20']],
   ['asks/pay.md', ['type: ask', 'title: Pay', 'kind: pay', 'to: visible-0', 'status: asked', 'asked: 2026-05-02', 'criteria: [{text: Hiring, by: 2026-09-01}]', 'follow-up: 2026-06-21']],
   ['meetings/quill.md', ['type: meeting', 'title: With Quill', 'date: 2026-06-01', 'with: [quill]', 'asks: [vexer]', 'status: held', 'outcome: Vexed', 'next-steps: [{text: Vexed, owner: Mara Visible, due: 2026-06-10}, {text: Mine, owner: Ana Reyes}]', 'follow-up: 2026-06-18']],
+  ['goals/vexed.md', ['type: goal', 'title: Vexed goal', 'start: 2026-01-01', 'due: 2026-06-20', 'status: open', 'agreed-with: [Mara Visible]', 'role: vexer', 'why: Vexing', 'key-results: [{text: quorum, from: 9, target: 1, now: 8}]']],
+  ['goals/vexed-met.md', ['type: goal', 'title: Vexed and met', 'start: 2026-01-01', 'due: 2026-05-20', 'status: met', 'agreed-with: [Mara Visible]', 'key-results: [quorum 9 -> 1]']],
+  ['forms/vexed.md', ['type: form', 'title: Vexed form', 'due: 2026-06-20', 'questions: [{ask: What vexes?, about: goals}]']],
   ['responsibilities/vexed.md', ['type: responsibility', 'title: Vexed duty', 'since: 2025-01-01', 'level: next', 'recognised: no', 'skills: [Writing]']],
 ]; // prettier-ignore
 
@@ -257,6 +283,7 @@ class Writer {
         `feedback: [{quote: ${four}, from: ${this.#people()[0] ?? 'Someone'}}]`,
         `links: [${this.#links().join(', ')}]`,
         `tags: [${five}]`,
+        `goals: [${this.#goals().join(', ')}]`,
         `metrics: [{name: ${five}, before: 14, after: 3, unit: "%"}]`,
         `feedback-asked: [${this.#people()
           .map((name) => `{from: ${name}, on: 2026-04-0${day + 1}}`)
@@ -293,6 +320,15 @@ class Writer {
         `outcome: ${three}`,
         `needs: [Writing, ${five}]`,
       ],
+      goal: () => [
+        'start: 2026-01-05',
+        `due: 2026-06-${['01', '20', '30'][day % 3]!}`,
+        `status: ${pick(['open', 'met', 'partly', 'missed', 'dropped'], 1)}`,
+        `agreed-with: [${this.#people().join(', ')}]`,
+        ...this.#roleOfAsk(),
+        `why: ${one}`,
+        `key-results: [{text: ${two}, from: 9, target: 1, now: 4}, {text: ${three}, met: yes}]`,
+      ],
       responsibility: () => [`since: ${date}`, `skills: [Writing, ${one}]`, `level: ${pick(['current', 'next'], 1)}`],
       meeting: () => [
         `date: ${date}`,
@@ -326,6 +362,15 @@ class Writer {
     if (at === -1 || this.file.forms[5]! % 2 === 0) return [];
     const path = new Writer(this.plan, this.plan.files[at]!, this.which).pathOf(at);
     return [`role: ${quoted(this.file.forms[5]! % 4 === 1 ? `../${path}` : path.slice(6, -3))}`];
+  }
+
+  /** The goals that are in both records, each as people may name it. */
+  #goals(): string[] {
+    return this.plan.files.flatMap(({ type, isHidden, isInBoth }, at) => {
+      if (type !== 'goal' || (isHidden && !isInBoth)) return [];
+      const path = new Writer(this.plan, this.plan.files[at]!, this.which).pathOf(at);
+      return [quoted(this.file.forms[3]! % 2 === 0 ? `../${path}` : path.slice(path.lastIndexOf('/') + 1, -3))];
+    });
   }
 
   /** What is hidden says something else in each of the two. */
@@ -387,7 +432,7 @@ class Writer {
     return people.map((at, place) => {
       if (at >= this.plan.people.length) return quoted(visible[at - this.plan.people.length]!);
       const { called } = this.plan.people[at]!;
-      const forms0 = [called.name, called.id, called.alias, called.name.map((name) => name.split(' ').toReversed().join(', ')), called.handle.map((handle) => `@${handle}`), called.handle.map((handle) => `${handle}@example.com`), called.id.map((id) => `../people/${id}.md`)]; // prettier-ignore
+      const forms0 = [called.name, called.id, called.alias, called.name.map((name) => name.split(' ').toReversed().join(', ')), called.handle.map((handle) => `@${handle}`), called.handle.map((handle) => `${handle}@example.com`), called.id.map((id) => `../people/${id}.md`), called.name.map((name) => name.split(' ')[0]!), called.name.map((name) => `Dr. ${name.split(' ').at(-1)!}`), called.name.map((name) => `Mx ${name.split(' ').at(-1)!} (Risk)`)]; // prettier-ignore
       return quoted(forms0[forms[place]! % forms0.length]![this.which]!);
     });
   }
