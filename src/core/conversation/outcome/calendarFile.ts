@@ -9,7 +9,8 @@ export interface AllDayEvent {
 }
 
 /**
- * A file with one event of a whole day, which every calendar reads (RFC 5545). It takes up no time of the day.
+ * A file with one event of a whole day, which every calendar reads (RFC 5545). It takes up no time of the day, and
+ * whoever else sees the calendar sees no title of it.
  *
  * @param written the day it is made
  */
@@ -27,6 +28,7 @@ export function calendarFile({ id, date, title, notes }: AllDayEvent, written: C
     `SUMMARY:${escaped(title)}`,
     ...(notes === '' ? [] : [`DESCRIPTION:${escaped(notes)}`]),
     'TRANSP:TRANSPARENT',
+    'CLASS:PRIVATE',
     'END:VEVENT',
     'END:VCALENDAR',
   ]

@@ -1,6 +1,7 @@
 import { addFullStop, stripFullStop } from '../../text/punctuation';
 import { calendarDate, longDate, type CalendarDate } from '../../time/calendarDate';
 import { findNamed } from '../../library/references';
+import { relationName } from '../../documents/edition/edition';
 import { spokenTitle } from '../../documents/kit/speech';
 import type { Ask, AskStatus } from '../../entries/ask';
 import type { Person } from '../../entries/person';
@@ -19,7 +20,8 @@ const answers: Readonly<Record<AskStatus, string>> = {
 
 /**
  * The email to send the same day, as plain text with its subject on the first line. It holds only what was said in the
- * talk: nothing from my files beside the title of the ask and the names of those who do something.
+ * talk: nothing from my files beside the title of the ask and the names of those who do something, or what they are to
+ * me where they are private.
  *
  * @param date the day of the talk
  */
@@ -31,7 +33,11 @@ export function followUpEmail(
 ): string {
   const subject = about.ask === undefined ? 'our meeting' : spokenTitle(about.ask.title);
   const lines = (items: readonly string[]) => items.map((item) => `- ${item}`);
-  const nameOf = (owner: string) => findNamed(entries.people, owner)?.name ?? owner;
+  const nameOf = (owner: string) => {
+    const meant = findNamed(entries.people, owner);
+    if (meant === undefined) return owner;
+    return meant.visibility === 'private' && meant.uri !== about.person?.uri ? relationName(meant) : meant.name;
+  };
   const section = (title: string, items: readonly string[]) => (items.length === 0 ? [] : [title, ...lines(items), '']);
   return [
     about.ask === undefined

@@ -30,6 +30,7 @@ describe('a calendar file', function () {
         'DTEND;VALUE=DATE:20270101',
         'SUMMARY:Come back: a\\, b\\; c',
         'TRANSP:TRANSPARENT',
+        'CLASS:PRIVATE',
         'END:VEVENT',
         'END:VCALENDAR',
         '',

@@ -202,6 +202,16 @@ Thank you again,
     assert.notInclude(email, 'Wait');
   });
 
+  it('names nobody who is private, but to themselves', () => {
+    const text = '---\ntype: person\nname: Ruth Abara\nrelation: mentor\nvisibility: private\n---\n';
+    const ruth = entry<Person>('people/ruth.md', text);
+    const outcome = { ...said, nextSteps: [{ text: 'Read it', owner: 'ruth' }] };
+    const email = (person: Person) =>
+      followUpEmail(outcome, { ask, person }, { people: [ingrid, ruth], profile: undefined }, date);
+    assert.include(email(ingrid), '- Read it: my mentor\n');
+    assert.include(email(ruth), '- Read it: Ruth Abara\n');
+  });
+
   it('leaves out what was not said', () => {
     const email = followUpEmail(
       { status: 'agreed', outcome: 'You go in October' },
