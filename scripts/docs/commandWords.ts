@@ -306,10 +306,22 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
     returns: 'the URI of the document, or nothing if there is nothing to report',
   },
   'brag.importWins': {
-    does: 'Turns records of your work into drafts for the inbox: Git, an export from GitHub, GitLab, Jira, or Linear, a calendar, a table, an older brag document, bragdoc.ai, or JSON Resume. Anything imported once is never offered again. With `uri`, or from Git, it asks nothing: it imports what is probably a win, reports how many items it left out as probably not wins and why, and fails if an answer is missing.',
+    does: 'Turns records of your work into drafts for the inbox: Git, an export from GitHub, GitLab, Jira, or Linear, a calendar, a table, an older brag document, bragdoc.ai, JSON Resume, or a feedback form that someone filled in. Anything imported once is never offered again. With `uri`, or from Git, it asks nothing: it imports what is probably a win, reports how many items it left out as probably not wins and why, and fails if an answer is missing.',
     arguments: {
       source: described(
-        oneOf(['git', 'github', 'gitlab', 'jira', 'linear', 'calendar', 'csv', 'markdown', 'bragdoc', 'json-resume']),
+        oneOf([
+          'git',
+          'github',
+          'gitlab',
+          'jira',
+          'linear',
+          'calendar',
+          'csv',
+          'markdown',
+          'bragdoc',
+          'json-resume',
+          'feedback',
+        ]),
         'The source.',
       ),
       uri: v.optional(described(line, 'The file, the folder of notes, or for Git the repository, by path or URI.')),

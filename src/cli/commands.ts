@@ -1,6 +1,7 @@
 import { check } from './checkCommand';
 import type { Command } from './command';
 import { handover, plan, promotionCase, script, selfReview, update } from './documentCommands';
+import { feedbackFormCommand } from './feedbackFormCommand';
 import { log } from './logCommand';
 import { mcp } from './mcp/mcpCommand';
 import { importWins } from './importCommand';
@@ -21,6 +22,7 @@ export const commands: Readonly<{ [name: string]: Command }> = {
   handover,
   update,
   'self-review': selfReview,
+  'feedback-form': feedbackFormCommand,
   import: importWins,
   'import-ladder': importLadder,
   check,

@@ -1,6 +1,6 @@
 import { dateOrders } from '../core/imports/answers';
 import type { Command } from './command';
-import { importSources } from './importSources';
+import { sourceNames } from '../core/imports/sourceNames';
 import { folderOption } from './options';
 
 export const importWins: Command = {
@@ -12,7 +12,7 @@ export const importWins: Command = {
     from: {
       type: 'string',
       value: '<source>',
-      help: `What the files are: ${importSources.join(', ')}. Otherwise markdown.`,
+      help: `What the files are: ${sourceNames.filter((name) => name !== 'git').join(', ')}. Otherwise markdown.`,
     },
     since: { type: 'string', value: '<day>', help: 'Leave out earlier work.' },
     me: { type: 'string', value: '<name>', help: 'Which of the people in an export is you.' },

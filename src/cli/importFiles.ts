@@ -10,6 +10,7 @@ import { github } from '../core/imports/exports/github';
 import { gitlab } from '../core/imports/exports/gitlab';
 import { jira } from '../core/imports/exports/jira';
 import { jsonResume } from '../core/imports/exports/jsonResume';
+import { readFeedbackForm } from '../core/imports/exports/feedbackForm';
 import { linear } from '../core/imports/exports/linear';
 import { ImportLedger, ledgerFileName, ledgerFolder, ledgerText, newCandidates } from '../core/imports/importLedger';
 import { probablyNoWins } from '../core/imports/probablyNoWins';
@@ -21,23 +22,34 @@ import { Failure } from '../core/assistant/failure';
 import { done, type Answer } from './answer';
 import { textOf, type Given } from './command';
 import { createEntry } from './createEntry';
-import { importSources } from './importSources';
+import { sourceNames, type SourceName } from '../core/imports/sourceNames';
 import { choiceIn, dayIn, recordGiven } from './options';
 import type { Record } from './record';
 import { readForeignFiles, type ForeignFile } from './readForeignFiles';
 import { RecordDisk } from './recordDisk';
 import { confirm, plain } from './terminal';
 
-const exports = { github, gitlab, jira, linear, calendar, csv, bragdoc, 'json-resume': jsonResume } satisfies {
-  readonly [source in Exclude<(typeof importSources)[number], 'markdown'>]: ReadExport;
+const exports = {
+  github,
+  gitlab,
+  jira,
+  linear,
+  calendar,
+  csv,
+  bragdoc,
+  'json-resume': jsonResume,
+  feedback: readFeedbackForm,
+} satisfies {
+  readonly [source in Exclude<SourceName, 'git' | 'markdown'>]: ReadExport;
 };
+const fileSources = sourceNames.filter((name) => name !== 'git');
 
 /** Imports files as drafts, once that is confirmed. */
 export async function importFiles(given: Given): Promise<Answer> {
   const read = recordGiven(given);
   if (read instanceof Failure) return read;
   const { record, date } = read;
-  const source = choiceIn(given, 'from', importSources, 'markdown');
+  const source = choiceIn(given, 'from', fileSources, 'markdown');
   if (source instanceof Failure) return source;
   const since = dayIn(given, 'since', date);
   if (since instanceof Failure) return since;
@@ -120,12 +132,12 @@ function fromExports(read: ReadExport, files: readonly ForeignFile[], given: Ans
   const all: Findings[] = [];
   let answers = given;
   for (const { path: name, text } of files) {
-    let reading = finish(read(text, answers));
+    let reading = finish(read(text, answers, name));
     if (reading.kind === 'asks' && reading.question.kind === 'columns' && given.columns === undefined) {
       const { proposed } = reading.question;
       if ('title' in proposed && 'date' in proposed) {
         answers = { ...answers, columns: proposed };
-        reading = finish(read(text, answers));
+        reading = finish(read(text, answers, name));
       }
     }
     if (reading.kind === 'asks') return needed(reading.question);

@@ -29,6 +29,7 @@ import { parseEntry } from '../../src/core/entries/parseEntry';
 import { readFrontMatter } from '../../src/core/frontMatter/frontMatter';
 import { scanFrontMatter } from '../../src/core/frontMatter/scanFrontMatter';
 import { readBragDocuments } from '../../src/core/imports/bragDocument/markdownBrag';
+import { readFeedbackForm } from '../../src/core/imports/exports/feedbackForm';
 import { bragdoc } from '../../src/core/imports/exports/bragdoc';
 import { calendar } from '../../src/core/imports/exports/calendar';
 import { csv } from '../../src/core/imports/exports/csv';
@@ -112,6 +113,7 @@ function* compiled(uri: string, text: string): Generator<undefined> {
 /** Which exports are read, and which fixtures hold some. */
 const exports: readonly (readonly [name: string, read: ReadExport, files: RegExp])[] = [
   ['bragdoc', bragdoc, /bragdoc\.json$/],
+  ['feedback form', readFeedbackForm, /feedback\.md$/],
   ['csv', csv, /table\.csv$/],
   ['github', github, /github-.*\.json$/],
   ['gitlab', gitlab, /gitlab-/],

@@ -22,8 +22,12 @@ export type Reading =
   | { readonly kind: 'asks'; readonly question: Question }
   | { readonly kind: 'unreadable'; readonly lookedFor: Sentence; readonly found: Sentence };
 
-/** Reads the text of an export. It yields between records, so that others get their turn and it can be left. */
-export type ReadExport = (text: string, answers: Answers) => Generator<undefined, Reading>;
+/**
+ * Reads the text of an export. It yields between records, so that others get their turn and it can be left.
+ *
+ * @param file the name of its file, where it has one
+ */
+export type ReadExport = (text: string, answers: Answers, file?: string) => Generator<undefined, Reading>;
 
 /** What was found, the records that could not be read in the order of the export. */
 export function foundIn(

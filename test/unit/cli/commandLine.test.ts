@@ -189,6 +189,30 @@ describe('the command line', () => {
     );
   });
 
+  it('writes a feedback form for what a committee may see, and takes in what was written', async () => {
+    const id = '2026-03-14-checkout-latency';
+    const { out } = await runHere(['feedback-form', id, '--from', 'hana-kimura', ...day]);
+    assert.include(out, 'from: Hana Kimura\n');
+    assert.notInclude(out, '900', 'nothing but its title');
+    writeFileSync(inFolder('answer.md'), `${out}It is faster than I hoped.\n`);
+    const { code, out: written } = await runHere([
+      'import',
+      '--from',
+      'feedback',
+      '--yes',
+      inFolder('answer.md'),
+      ...day,
+    ]);
+    assert.strictEqual(code, 0);
+    const draft = readFileSync(path.resolve(written.trim()), 'utf8');
+    assert.match(draft, /status: draft\n/);
+    assert.match(draft, /quote: It is faster than I hoped\.\n\s+from: Hana Kimura\n/);
+    assert.include(draft, 'answer.md');
+    edit(`brag/wins/${id}.md`, 'visibility: public', 'visibility: manager');
+    const refused = await runHere(['feedback-form', id, ...day]);
+    assert.deepEqual([refused.code, refused.out], [2, '']);
+  });
+
   it('imports a level of a ladder as a new role', async () => {
     writeFileSync(
       inFolder('ladder.csv'),

@@ -4,7 +4,7 @@ import { reasonsAgainst } from '../../../core/imports/probablyNoWins';
 import { plural, say, type Sentence } from '../../../core/text/sentence';
 import { arrange, awaitInput, runSteps, type Outcome, type Place } from '../../../editor/ask/quickSteps';
 import { importTitle } from './importWords';
-import { sourceNames, type SourceName } from './sourceNames';
+import { sourceNames, type SourceName } from '../../../core/imports/sourceNames';
 import { rows, showQuickPick, showWarning } from '../../../editor/show/messages';
 import { plainText } from '../../../core/text/plainText';
 import { plainWords } from '../../../editor/show/plainWords';
@@ -47,6 +47,10 @@ const sourceLabels: Readonly<Record<SourceName, { label: string; detail: string 
   markdown: {
     label: vscode.l10n.t('Older brag document'),
     detail: vscode.l10n.t('One long Markdown file, or a folder of weekly notes'),
+  },
+  feedback: {
+    label: vscode.l10n.t('Feedback Form'),
+    detail: vscode.l10n.t('The Markdown file in which someone answered about a win'),
   },
   bragdoc: { label: vscode.l10n.t('bragdoc.ai'), detail: vscode.l10n.t('The JSON of its export') },
   'json-resume': { label: vscode.l10n.t('JSON Resume'), detail: vscode.l10n.t('Highlights, awards and publications') },

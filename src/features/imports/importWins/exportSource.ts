@@ -60,7 +60,10 @@ async function readFile(
       async ({ token }) => {
         file ??= await textOf(uri);
         if ('problem' in file) return file;
-        return finishInTimeSlices<Reading>(read(file.text, answers), () => token.isCancellationRequested);
+        return finishInTimeSlices<Reading>(
+          read(file.text, answers, lastSegment(uri.path)),
+          () => token.isCancellationRequested,
+        );
       },
     );
     if (reading === undefined) return undefined;

@@ -15,7 +15,7 @@ import { readLedger } from './ledgerFiles';
 import { progressAfterAMoment } from './progressAfterAMoment';
 import type { FindContext } from './winSource';
 import { winSources } from './winSources';
-import { sourceNames } from './sourceNames';
+import { sourceNames } from '../../../core/imports/sourceNames';
 import { writeDrafts } from './writeDrafts';
 import { showInformation } from '../../../editor/show/messages';
 

@@ -1,8 +1,8 @@
 import type { ReadExport } from '../../../core/imports/reading';
-import type { SourceName } from './sourceNames';
+import type { SourceName } from '../../../core/imports/sourceNames';
 import type { WinSource } from './winSource';
 
-/** Every source, loaded when it is first used. Adding one is a line here and its name in sourceNames.ts. */
+/** Every source, loaded when it is first used. Adding one is a line here and its name in `sourceNames`. */
 export const winSources = {
   git: async () => (await import('./fromGit')).fromGit,
   github: async () =>
@@ -18,6 +18,8 @@ export const winSources = {
   bragdoc: async () => exported('bragdoc', ['json'], (await import('../../../core/imports/exports/bragdoc')).bragdoc),
   'json-resume': async () =>
     exported('json-resume', ['json'], (await import('../../../core/imports/exports/jsonResume')).jsonResume),
+  feedback: async () =>
+    exported('feedback', ['md'], (await import('../../../core/imports/exports/feedbackForm')).readFeedbackForm),
 } satisfies Readonly<Record<SourceName, () => Promise<WinSource>>>;
 
 async function exported(name: string, extensions: readonly string[], read: ReadExport): Promise<WinSource> {

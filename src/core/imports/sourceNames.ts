@@ -10,6 +10,7 @@ export const sourceNames = [
   'markdown',
   'bragdoc',
   'json-resume',
+  'feedback',
 ] as const;
 
 export type SourceName = (typeof sourceNames)[number];
