@@ -18,3 +18,8 @@ export function capitalize(text: string): string {
     /\p{Lu}/u.test(rest) ? word : before + first.toUpperCase() + rest,
   );
 }
+
+/** A text without quotation marks around all of it, to stand within others. */
+export function stripQuotes(text: string): string {
+  return /^["“„«]([^"“”„«»]+)["”“»]$/u.exec(text)?.[1]?.trim() ?? text;
+}

@@ -1,4 +1,5 @@
 import type { Inline } from '../../markdown/nodes';
+import { stripQuotes } from '../../text/punctuation';
 
 /** The wording of a document that is not its user's own: for an English pattern with places `{0}` another one. */
 export interface Phrases {
@@ -80,11 +81,6 @@ function fits(wording: string, text: string): boolean {
   return text.length >= at + end.length && text.endsWith(end);
 }
 
-/** A text without quotation marks around all of it, to stand within others. */
-function withoutQuotes(text: string): string {
-  return /^["“„«]([^"“”„«»]+)["”“»]$/u.exec(text)?.[1] ?? text;
-}
-
 // Patterns are few, and each is said often.
 const split = new Map<string, readonly string[]>();
 
@@ -97,7 +93,7 @@ function parts<Part>(pattern: string, args: readonly Part[]): (Part | string)[] 
     if (index % 2 === 1) {
       const arg = args[Number(piece)] ?? `{${piece}}`;
       const isQuoted = /[“„«]$/.test(pieces[index - 1]!) && /^[”“»]/.test(pieces[index + 1]!);
-      filled.push(isQuoted && typeof arg === 'string' ? withoutQuotes(arg) : arg);
+      filled.push(isQuoted && typeof arg === 'string' ? stripQuotes(arg) : arg);
     } else if (piece !== '') filled.push(piece);
   }
   return filled;

@@ -67,8 +67,10 @@ export function makeReviewContext(
       (win) => win.status === 'done' && win.date <= until && dayOf(win) >= period.first && dayOf(win) <= until,
     ),
     goals: entries.goals
-      .filter(({ start, due }) =>
-        start === undefined && due === undefined ? !isOver : (start ?? due!) <= until && (due ?? until) >= period.first,
+      .filter(
+        ({ start, due }) =>
+          (start === undefined ? !isOver || (due !== undefined && due <= period.last) : start <= until) &&
+          (due ?? until) >= period.first,
       )
       .toSorted((one, other) => compareText(one.due ?? '9', other.due ?? '9')),
     asks: entries.asks.flatMap((ask) =>

@@ -1,5 +1,5 @@
 import { skillLabel } from '../../../library/skillLabel';
-import { capitalize } from '../../../text/punctuation';
+import { capitalize, stripQuotes } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import type { Feedback, Win } from '../../../entries/win';
@@ -35,7 +35,7 @@ export function voices(context: CaseContext): RootContent[] {
   const quoted = chosen.map(({ voice }) => voice);
   const blocks = [
     ...chosen.map(({ voice, skill }) =>
-      quote(`“${unquoted(voice.said.quote)}”`, ...attribution(context, voice, skill)),
+      quote(`“${stripQuotes(voice.said.quote)}”`, ...attribution(context, voice, skill)),
     ),
     ...witnesses(context, all, quoted),
     ...recognition(context),
@@ -47,10 +47,6 @@ export function voices(context: CaseContext): RootContent[] {
     ...(blocks.length === 0 ? emptySection(context, title, hint) : [heading(2, title), ...blocks]),
     ...standing(context),
   ];
-}
-
-function unquoted(words: string): string {
-  return words.replace(/^["“”]+|(?<!["“”])["“”]+$/g, '');
 }
 
 /** Words with somebody's name to them: without one, or in my own name, a note is not set as a quotation. */
@@ -68,7 +64,7 @@ export function voiceBeside({ form, entries, nameOf, personNamed, takeQuote }: C
     .filter((each) => countWords(each.quote) <= maxWordsBeside && isQuotable(each, entries))
     .toSorted((a, b) => weight(a) - weight(b));
   if (said?.from === undefined || !takeQuote()) return [];
-  return [` “${unquoted(said.quote)}” (${nameOf(said.from, true)}).`];
+  return [` “${stripQuotes(said.quote)}” (${nameOf(said.from, true)}).`];
 }
 
 const maxWordsBeside = 24;

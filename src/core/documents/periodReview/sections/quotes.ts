@@ -4,7 +4,7 @@ import { voicesIn, wordsOfOthers, type VoiceOf } from '../../../evidence/voices'
 import { personName } from '../../../library/personName';
 import { heading, paragraph, quote } from '../../../markdown/nodes';
 import { leadingItems, withRest } from '../../kit/withRest';
-import { capitalize } from '../../../text/punctuation';
+import { capitalize, stripQuotes } from '../../../text/punctuation';
 import type { ReviewContext } from '../reviewContext';
 
 const maxQuotes = 6;
@@ -17,7 +17,7 @@ export function quotes({ logged, entries, linkTo }: ReviewContext): RootContent[
   return [
     heading(2, 'What others said'),
     ...shown.map(({ win, quote: words, from }) =>
-      quote(`“${words}”`, capitalize(personName(entries.people, from)), ', on ', linkTo(win)),
+      quote(`“${stripQuotes(words)}”`, capitalize(personName(entries.people, from)), ', on ', linkTo(win)),
     ),
     ...withRest([], all.length - shown.length).map((rest) => paragraph(rest)),
   ];

@@ -62,7 +62,7 @@ describe('the year in review', () => {
       entry('profile', 'type: profile\nname: Ana Ruiz\n'),
       entry(
         'wins/a',
-        'title: A\ndate: 2026-02-01\nfeedback:\n  - {quote: Well done, from: Sam}\n  - {quote: I did it, from: me}\n  - {quote: A note}\n',
+        "title: A\ndate: 2026-02-01\nfeedback:\n  - {quote: '« Well done »', from: Sam}\n  - {quote: I did it, from: me}\n  - {quote: A note}\n",
       ),
     ]);
     assert.include(said, '> “Well done”\n>\n> Sam, on [A](../wins/a.md)\n');
@@ -96,6 +96,18 @@ describe('the year in review', () => {
     for (const line of ['Goal dropped: [A new rota]', 'Request withdrawn: [A course]', 'until 1 May 2026: [The rota]'])
       assert.include(dropped, line);
     assert.deepStrictEqual(review(files, 2024).match(/^## .*$/gm), ['## In my own words']);
+  });
+
+  it('tells a goal in the years it was set for, whether or not it says from when', () => {
+    const goal = (keys: string) => [entry('goals/a', `type: goal\ntitle: Fewer falls\n${keys}`)];
+    const told = (keys: string, year: number) => below('What became of my goals', review(goal(keys), year)) !== '';
+    assert.isTrue(told('due: 2026-12-31\n', 2026));
+    assert.isFalse(told('due: 2026-12-31\n', 2025));
+    assert.isTrue(told('due: 2025-06-30\n', 2025));
+    assert.isTrue(told('', 2026));
+    assert.isFalse(told('', 2025));
+    assert.isTrue(told('start: 2025-01-01\n', 2026));
+    assert.isFalse(told('start: 2026-12-15\n', 2026));
   });
 
   it('counts each win of the year once, by the day it ended', () => {
