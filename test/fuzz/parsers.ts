@@ -16,6 +16,15 @@ import { readWinLine } from '../../src/core/capture/winLine';
 import { typedCriterion, typedStep } from '../../src/core/conversation/outcome/typedItems';
 import { readScript } from '../../src/core/conversation/rehearsal/readScript';
 import { reviewCase } from '../../src/core/conversation/review/reviewCase';
+import { compileHandover } from '../../src/core/documents/handover/compileHandover';
+import { english } from '../../src/core/documents/kit/phrased';
+import { compileSelfReview } from '../../src/core/documents/selfReview/compileSelfReview';
+import { writtenAnswers } from '../../src/core/documents/selfReview/writtenAnswers';
+import { compileUpdate } from '../../src/core/documents/update/compileUpdate';
+import { questionTopics } from '../../src/core/entries/form';
+import { readForm } from '../../src/core/imports/forms/readForm';
+import { readRevert } from '../../src/core/imports/revert';
+import { addressOf, asAddressed, callByName } from '../../src/core/library/givenName';
 import { HiddenNames } from '../../src/core/documents/edition/hiddenNames';
 import { documentFragment } from '../../src/core/documents/export/documentHtml';
 import { readDocument } from '../../src/core/documents/kit/readDocument';
@@ -57,7 +66,7 @@ import { nearDate } from '../../src/core/time/nearDate';
 import { daysHinted, daysMeant } from '../../src/core/time/typedDate';
 import { oldBragDocument } from '../fixtures/imports/oldBragDocument';
 import { byType } from '../unit/core/arbitraries';
-import { compileCase, compileScript } from '../unit/core/documents/compileNow';
+import { compileCareerCheck, compileCase, compilePlan, compileScript } from '../unit/core/documents/compileNow';
 
 /** Reads one text that anyone may have written. */
 export interface Parser {
@@ -82,7 +91,7 @@ const answers: Answers = {
   known: () => false,
   skillOf: () => undefined,
 };
-const types = ['win', 'role', 'person', 'ask', 'responsibility', 'meeting', 'profile'] as const;
+const types = ['win', 'role', 'person', 'ask', 'responsibility', 'meeting', 'goal', 'form', 'profile'] as const;
 const hidden = new HiddenNames(
   [{ name: 'Leila van der Berg-Haddad', relation: 'my skip-level' }],
   ['Ana Berg'],
@@ -91,6 +100,17 @@ const hidden = new HiddenNames(
 
 const quoted = (text: string) => JSON.stringify(text);
 const one = (entry: Entry, text: string) => ({ entries: byType([entry]), texts: new Map([[entry.uri, text]]) });
+
+/** What is asked in a review of an entry that is no form. */
+const reviewForm = {
+  type: 'form',
+  uri: `${folder}/forms/review.md`,
+  id: 'review',
+  title: 'Review',
+  audience: 'self',
+  visibility: 'committee',
+  questions: questionTopics.map((about) => ({ id: undefined, ask: about, limit: undefined, about })),
+} as const;
 
 /** What the documents make of an entry with this text. */
 function* compiled(uri: string, text: string): Generator<undefined> {
@@ -108,6 +128,15 @@ function* compiled(uri: string, text: string): Generator<undefined> {
   const script = compileScript(entries, texts, talk).markdown;
   yield;
   readScript(script);
+  yield;
+  compilePlan(entries, texts, { role, date: today, documentUri });
+  compileCareerCheck(entries, texts, { role, date: today, documentUri });
+  yield;
+  compileHandover(entries, { date: today });
+  compileUpdate(entries, { since: 'month', date: today });
+  yield;
+  const form = entries.forms[0] ?? reviewForm;
+  writtenAnswers(compileSelfReview(entries, { form, date: today }).markdown, entries, english);
 }
 
 /** Which exports are read, and which fixtures hold some. */
@@ -248,6 +277,19 @@ export const parsers: readonly Parser[] = [
     documentsOf(`win, as ${key}`, winUri, (text) => win(key, quoted(text))),
   ),
   documentsOf('win, as feedback', winUri, (text) => win('feedback', `[{quote: ${quoted(text)}, from: Ana}]`)),
+  documentsOf('win, as request for feedback', winUri, (text) => win('feedback-asked', `[{from: ${quoted(text)}}]`)),
+  ...['why', 'key-results'].map((key) =>
+    documentsOf(
+      `goal, as ${key}`,
+      `${folder}/goals/x.md`,
+      (text) => `---\ntype: goal\ntitle: T\ndue: 2026-12-31\n${key}: ${quoted(text)}\n---\n`,
+    ),
+  ),
+  documentsOf(
+    'form, as question',
+    `${folder}/forms/x.md`,
+    (text) => `---\ntype: form\ntitle: T\nperiod: ${quoted(text)}\nquestions: [${quoted(text)}]\n---\n`,
+  ),
   documentsOf('win, as body', winUri, (text) => win('impact', 'x', text)),
   documentsOf(
     'role, as expectation',
@@ -373,6 +415,14 @@ export const parsers: readonly Parser[] = [
   { name: 'phrases', read: (text) => [readPhrases(text), completePhrases(text, text.length)] },
   within('phrases, as wording', withWording, (text) => `language: de\nphrases:\n  Summary: ${quoted(text)}\n`),
   { name: 'goals', read: readGoals },
+  { name: 'form', read: readForm },
+  {
+    name: 'answers',
+    read: (text) =>
+      writtenAnswers(`---\ntype: self-review\n---\n\n# Review\n\n## ${text}\n\n${text}\n`, example.entries, english),
+  },
+  { name: 'revert', read: (text) => [readRevert(text, text), readRevert(`Revert ${text}`, `This reverts ${text}`)] },
+  { name: 'name of someone', read: (text) => [callByName(text), asAddressed(text), addressOf(text)] },
   { name: 'merge', read: merged },
   { name: 'merge, line by line', read: (text) => merged([...text.slice(0, 8_000)].join('\n')) },
   { name: 'merge base', read: (text) => [parseMergeBase(text), holdsMarkers(text)] },
