@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { toolNames } from '../../src/core/assistant/toolNames';
-import { bragApi, until, workspaceFolder, writeFile } from './testFolder';
+import { bragApi, readFile, until, workspaceFolder, writeFile } from './testFolder';
 
 const settings = () => vscode.workspace.getConfiguration('brag.assistant');
 const wins = vscode.Uri.joinPath(workspaceFolder(), 'brag', 'wins');
@@ -44,6 +44,37 @@ describe('the tools for an assistant', () => {
       for (const name of toolNames.filter((each) => each !== 'add_draft'))
         assert.match(await ask(name, name === 'get_entry' ? { id: 'a' } : name === 'compile_document' ? { type: 'case' } : {}), /^Nothing may be read yet\./); // prettier-ignore
     }
+  });
+
+  it('are allowed by no workspace', async () => {
+    for (const [key, value] of [
+      ['enabled', true],
+      ['audience', 'manager'],
+    ] as const) {
+      const refused = await Promise.resolve(settings().update(key, value, vscode.ConfigurationTarget.Workspace)).then(
+        () => '',
+        (error: Error) => error.message,
+      );
+      assert.match(refused, /application|workspace/i, key);
+    }
+  });
+
+  it('add a draft that waits for its owner, under a name that tells of no other win', async () => {
+    await allow(true, 'public');
+    // Windows with a test runner agree to each question.
+    const said = await ask('add_draft', { title: 'Zebra rescue', date: '2026-05-01', impact: 'It lives' });
+    assert.include(said, 'As a draft');
+    const names = (await vscode.workspace.fs.readDirectory(wins)).map(([name]) => name);
+    const [draft, ...others] = names.filter((name) => /^2026-05-01-zebra-rescue-[0-9a-f]{8}\.md$/.test(name));
+    assert.deepStrictEqual(others, []);
+    const uri = vscode.Uri.joinPath(wins, draft!);
+    const text = await readFile(uri);
+    assert.match(text, /\nstatus: draft\n/);
+    assert.include(text, 'from-vscode');
+    const { library } = await bragApi();
+    assert.isTrue(library.files.has(uri.toString()));
+    await vscode.workspace.fs.delete(uri);
+    await until(() => !library.files.has(uri.toString()), 'the draft is gone');
   });
 
   it('read the edition that was chosen, and nothing else', async () => {
