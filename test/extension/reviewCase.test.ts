@@ -89,7 +89,7 @@ describe('a case and its readers', function () {
     const kept = await readFile(profile);
     const { library } = await bragApi();
     const replace = async (as: string) => {
-      const written = kept.replace(/^---\n/, `---\nreplace:\n  - text: checkout\n    as: ${as}\n`);
+      const written = kept.replace(/^replace:\n/m, `replace:\n  - text: checkout\n    as: ${as}\n`);
       await writeFile(profile, written);
       const read = () => (library.entries as { profile?: { replace: { as: string }[] } }).profile?.replace[0]?.as;
       await until(() => read() === as, 'the profile is read');
