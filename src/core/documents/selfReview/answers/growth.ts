@@ -1,4 +1,4 @@
-import type { AskStatus } from '../../../entries/ask';
+import { hasAgreedCriteria } from '../../../entries/ask';
 import { addFullStop, capitalize } from '../../../text/punctuation';
 import { phrased, phrasedInline } from '../../kit/phrased';
 import { typed } from '../../kit/notes';
@@ -12,7 +12,7 @@ export const growth: FindAnswer = ({ wins, entries: { asks, profile } }) => {
     statements: [
       ...wins.filter(({ kind }) => kind === 'learning').map(tellWin),
       ...asks
-        .filter(({ status }) => answered.has(status))
+        .filter((ask) => hasAgreedCriteria(ask) && ask.status !== 'withdrawn')
         .flatMap((ask) =>
           ask.criteria
             .filter(({ met }) => met !== true)
@@ -34,6 +34,3 @@ export const growth: FindAnswer = ({ wins, entries: { asks, profile } }) => {
     ),
   };
 };
-
-/** With an answer, what is listed was agreed; before, I propose it. */
-const answered: ReadonlySet<AskStatus> = new Set(['agreed', 'deferred', 'declined']);
