@@ -29,7 +29,7 @@ export const formSchema = v.object({
   questions: v.optional(
     described(
       list(question),
-      'What it asks: `{id, ask, limit: {words, characters}, about}`. `about` is `wins`, `goals`, `growth`, `feedback`, `values`, or `next`.',
+      'What it asks: `{id, ask, limit: {words, characters}, about}`. `about` is `wins`, `goals`, `growth`, `feedback`, `values`, or `next`; otherwise the words of the question tell.',
     ),
     [],
   ),
