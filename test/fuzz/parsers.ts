@@ -24,7 +24,7 @@ import { compileUpdate } from '../../src/core/documents/update/compileUpdate';
 import { questionTopics } from '../../src/core/entries/form';
 import { readForm } from '../../src/core/imports/forms/readForm';
 import { readRevert } from '../../src/core/imports/revert';
-import { addressOf, asAddressed, callByName } from '../../src/core/library/givenName';
+import { addressesOf, asAddressed, callByName, withoutFormOfAddress } from '../../src/core/library/givenName';
 import { HiddenNames } from '../../src/core/documents/edition/hiddenNames';
 import { documentFragment } from '../../src/core/documents/export/documentHtml';
 import { readDocument } from '../../src/core/documents/kit/readDocument';
@@ -422,7 +422,10 @@ export const parsers: readonly Parser[] = [
       writtenAnswers(`---\ntype: self-review\n---\n\n# Review\n\n## ${text}\n\n${text}\n`, example.entries, english),
   },
   { name: 'revert', read: (text) => [readRevert(text, text), readRevert(`Revert ${text}`, `This reverts ${text}`)] },
-  { name: 'name of someone', read: (text) => [callByName(text), asAddressed(text), addressOf(text)] },
+  {
+    name: 'name of someone',
+    read: (text) => [callByName(text), asAddressed(text), addressesOf(text), withoutFormOfAddress(text)],
+  },
   { name: 'merge', read: merged },
   { name: 'merge, line by line', read: (text) => merged([...text.slice(0, 8_000)].join('\n')) },
   { name: 'merge base', read: (text) => [parseMergeBase(text), holdsMarkers(text)] },

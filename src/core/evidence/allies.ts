@@ -1,6 +1,7 @@
 import { compareText } from '../text/compareText';
 import { daysBetween, type CalendarDate } from '../time/calendarDate';
 import { dateInSentence } from '../time/dateInSentence';
+import { isMe } from '../library/isMe';
 import { findNamed } from '../library/references';
 import type { Person } from '../entries/person';
 import type { Expectation, Role } from '../entries/role';
@@ -118,7 +119,6 @@ interface Found {
  */
 export function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
   const found = new Map<string, Found>();
-  const me = slug(entries.profile?.name ?? '');
   const byReference = new Map<string, Found | null>();
   const allyNamed = (reference: string): Found | null => {
     const asked = byReference.get(reference);
@@ -126,8 +126,9 @@ export function alliesOf(wins: readonly Win[], entries: Entries): Ally[] {
     const person = findNamed(entries.people, reference);
     const key = person?.uri ?? slug(reference);
     const known = found.get(key);
-    const ally =
-      slug(reference) === me ? null : (known ?? { name: person?.name ?? reference, person, spokeOf: [], workedOn: [] });
+    const ally = isMe(entries, reference)
+      ? null
+      : (known ?? { name: person?.name ?? reference, person, spokeOf: [], workedOn: [] });
     if (ally !== null) found.set(key, ally);
     byReference.set(reference, ally);
     return ally;

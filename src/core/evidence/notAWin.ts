@@ -9,9 +9,9 @@ const lost = new RegExp(
 );
 const turned =
   /(?<!\p{L})(?:but|then|yet|still|though|although|back|won|recovered|reopened|overturned|until|less|fewer|down|halved|cut|from|never|no longer)(?!\p{L})/iu;
-/** What was taken back again, behind what it was; `rolled back in 3 minutes` is a rescue. */
+/** What came to nothing or was taken back again, behind what it was; `rolled back in 3 minutes` is a rescue. */
 const undone =
-  /[,;:(–—-] ?(?:(?:later|since|then|but|and|now) )*(?:(?:was|were|is|got|has been) )?(?:(?:reverted|withdrawn|scrapped|undone|shelved|abandoned|rolled back|backed out|taken back)(?: again| later)?|(?:turned|switched) off again|(?:removed|dropped|cancell?ed) again)(?=$|[\s,;.)])(?! (?:in|within|after) (?:less than |under |about )?\d)/iu;
+  /[,;:(–—-] ?(?:(?:later|since|then|but|and|now) )*(?:(?:was|were|is|got|has been) )?(?:(?:reverted|withdrawn|scrapped|undone|shelved|abandoned|rolled back|backed out|taken back)(?: again| later)?|(?:no|without(?: any)?) (?:effect|result|impact|uplift|improvement|difference)|(?:turned|switched) off again|(?:removed|dropped|cancell?ed) again)(?=$|[\s,;.)])(?! (?:in|within|after) (?:less than |under |about )?\d)/iu;
 /** What only programs write: merges, reverts, versions, and work that its own title calls unfinished. */
 const written =
   /^(?:merge (?:branch|pull request|remote-tracking branch|tag|commit)\s|revert ["“]|(?:fixup|squash|amend)! |(?:chore|build|fix)(?:\([^()]*\))?: bump \S+ (?:from|to) |bump \S+ (?:from \S+ )?to v?\d|initial commit$|\[?wip\]?(?:$|[:\]]))/i;

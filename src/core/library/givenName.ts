@@ -14,27 +14,42 @@ export function givenName(name: string): string | undefined {
 const withLastName =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|m|mme|mlle|madame|monsieur|sr|sra|dra?|señora?|signora?)\.?$/iu;
 
-/** Those that go with anybody's name. */
-const neutral = /^(?:mx|dra?|prof|professor)\.?$/iu;
+/** Those that are for a man or a woman alone, each as the English one. */
+const gendered: readonly (readonly [pattern: RegExp, form: string])[] = [
+  [/^(?:mr|herr|m|monsieur|sr|señor|signor)\.?$/iu, 'Mr'],
+  [/^(?:mrs|ms|miss|frau|mme|mlle|madame|sra|señora|signora)\.?$/iu, 'Mrs'],
+];
+
+/** The form of address in a name that is for a man or a woman alone. */
+function genderedForm(words: readonly string[]): string | undefined {
+  return words.flatMap((word) => gendered.find(([pattern]) => pattern.test(word))?.[1] ?? [])[0];
+}
 
 /**
- * A name by its form of address and its last word: `Frau Brandt` as `Mx Brandt`, under which `addressOf` has the
- * person it may mean; undefined where it has no form of address, or more than one word behind it.
+ * A name by its form of address and its last word: `Frau Dr. Brandt` as `Mrs Brandt`, `Prof. Brandt` as `Mx Brandt`, under
+ * which `addressesOf` has those whom it may mean; undefined where it has no form of address, or several words behind it.
  */
 export function asAddressed(name: string): string | undefined {
   const words = name.trim().split(/\s+/);
-  return words.length > 1 && words.slice(0, -1).every((word) => withLastName.test(word))
-    ? `Mx ${words.at(-1)!}`
-    : undefined;
+  const forms = words.slice(0, -1);
+  if (forms.length === 0 || !forms.every((word) => withLastName.test(word))) return undefined;
+  return `${genderedForm(forms) ?? 'Mx'} ${words.at(-1)!}`;
 }
 
-/** How others may name somebody of a first and a last name: `Mx Brandt`, or `Mrs Brandt` where the name says so. */
-export function addressOf(name: string): string | undefined {
+/** How others may name somebody of a first and a last name, as far as the name doesn't say otherwise. */
+export function addressesOf(name: string): readonly string[] {
   const words = name.trim().split(/\s+/);
   const own = words.filter((word) => !withLastName.test(word));
-  if (own.length < 2 || /[,(]/.test(name)) return undefined;
-  const form = words.find((word) => withLastName.test(word) && !neutral.test(word));
-  return `${form ?? 'Mx'} ${own.at(-1)!}`;
+  if (own.length < 2 || /[,(]/.test(name)) return [];
+  const form = genderedForm(words);
+  return ['Mx', ...(form === undefined ? ['Mr', 'Mrs'] : [form])].map((each) => `${each} ${own.at(-1)!}`);
+}
+
+/** A name without the forms of address before it: `Amira El-Sayed` for `Dr. Amira El-Sayed`. */
+export function withoutFormOfAddress(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const own = words.slice(words.findIndex((word) => !withLastName.test(word)));
+  return own.length > 1 ? own.join(' ') : name.trim();
 }
 
 /** How to speak to somebody: by their first name, or by their last one where it begins with a form of address. */

@@ -1,7 +1,7 @@
 import { byUri, nameOf, type Entry } from '../entries/entry';
 import type { NameKind } from '../entries/fields';
 import type { Entries } from './entries';
-import { addressOf, asAddressed } from './givenName';
+import { addressesOf, asAddressed } from './givenName';
 import { slug } from '../text/slug';
 import { decodeAddress } from '../text/decodeAddress';
 
@@ -10,7 +10,7 @@ const levels: readonly ((entry: Entry) => readonly string[])[] = [
   ({ id }) => [id],
   (entry) => [nameOf(entry)],
   aliasesOf,
-  (entry) => (entry.type === 'person' ? [addressOf(entry.name)].filter((address) => address !== undefined) : []),
+  (entry) => (entry.type === 'person' ? addressesOf(entry.name) : []),
 ];
 
 /** Everything that an entry is named by. */

@@ -23,3 +23,14 @@ export function capitalize(text: string): string {
 export function stripQuotes(text: string): string {
   return /^["“„«]([^"“”„«»]+)["”“»]$/u.exec(text)?.[1]?.trim() ?? text;
 }
+
+const abbreviated = new Set('approx etc vs no dept est incl avg min max mgmt st ca'.split(' '));
+
+/** A text with a capital at the beginning of each sentence behind the first; an abbreviation ends none. */
+export function capitalizeSentences(text: string): string {
+  return text.replace(/(?<=([\p{L}\p{N}]+)[.!?]\s)\p{Ll}/gu, (letter, before: string) =>
+    abbreviated.has(before.toLowerCase()) || (before.length === 1 && !/\d/.test(before))
+      ? letter
+      : letter.toUpperCase(),
+  );
+}

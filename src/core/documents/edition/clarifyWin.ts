@@ -1,3 +1,4 @@
+import { capitalizeSentences } from '../../text/punctuation';
 import { hasFigure, type Metric } from '../../entries/metric';
 import type { Win } from '../../entries/win';
 import { sayFigure, tellsFigure } from '../kit/figure';
@@ -53,12 +54,7 @@ function withoutOpening(title: string): string {
 
 /** Each sentence of a title that is written in sentences begun with a capital: "dock 4. finally." */
 function withSentences(title: string): string {
-  if (!/[.!?]$/.test(title)) return title;
-  return title.replace(/(?<=([\p{L}\p{N}]+)[.!?]\s)\p{Ll}/gu, (letter, before: string) =>
-    abbreviated.has(before.toLowerCase()) || (before.length === 1 && !/\d/.test(before))
-      ? letter
-      : letter.toUpperCase(),
-  );
+  return /[.!?]$/.test(title) ? capitalizeSentences(title) : title;
 }
 
 /** A text whose signs are words, and whose figure stands behind what it measures: "w/ Bea", "Hand hygiene audit. 78% -> 96%". */
@@ -69,8 +65,6 @@ function withWords(text: string): string {
     )
     .replace(/(?<=\p{L}{3})\.\s+(?=\S{0,2}\d\S{0,8}(?:\s\p{L}{1,12})?\s?(?:-{1,2}>|=>|→)\s?\S*\d)/gu, ': ');
 }
-
-const abbreviated = new Set('approx etc vs no dept est incl avg min max mgmt st ca'.split(' '));
 
 /** What somebody did who bears my name, said by me; as it is where a word in it may mean someone else. */
 function asMine(text: string, me: string | undefined): string {

@@ -1,3 +1,4 @@
+import { slug } from '../../text/slug';
 import { compareText } from '../../text/compareText';
 import { decisionDay } from '../../evidence/decisionDay';
 import type { Source } from '../kit/source';
@@ -57,7 +58,9 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
       source: sourceOf(ask, 'title'),
     });
   }
-  const decider = otherDeciders(context)[0] ?? managerToWin(context);
+  const other = otherDeciders(context)[0] ?? managerToWin(context);
+  // Whom a step names already is spoken with once.
+  const decider = steps.some(({ text }) => other !== undefined && names(text, other.name)) ? undefined : other;
   const fixed: ProposedStep[] = [
     ...(listener.kind === 'hr'
       ? [
@@ -104,6 +107,12 @@ export function proposedSteps(context: ScriptContext): ProposedStep[] {
   return all
     .map((step) => ({ ...step, text: capitalize(step.text) }))
     .toSorted((a, b) => compareText(sortKey(a), sortKey(b)));
+}
+
+/** Whether a text names someone, by their last name at least. */
+function names(text: string, name: string): boolean {
+  const last = slug(name).split('-').at(-1)!;
+  return slug(text).split('-').includes(last);
 }
 
 function sortKey({ by }: ProposedStep): string {

@@ -195,6 +195,28 @@ describe('what documents say of a record', () => {
     assert.include(script(), 'last spoken 10 November 2026');
   });
 
+  it('proposes once to speak with who decides', () => {
+    const { script } = record({
+      'people/grete.md': 'type: person\nname: Frau Prof. Dr. Grete Holm\nrelation: skip-level\n',
+      'roles/r.md': 'type: role\ntitle: Sales Lead\ndeciders: [Prof. Holm]\n',
+      'asks/lead.md':
+        'type: ask\ntitle: Sales Lead\nkind: promotion\nrole: r\nto: bo\nstatus: asked\nasked: 2026-10-12\n',
+      'meetings/m.md':
+        'type: meeting\ntitle: review\ndate: 2026-11-10\nwith: bo\nstatus: held\nasks: [lead]\noutcome: likes it. budget first\nnext-steps: [{text: Sound out Frau Holm, owner: bo}]\n',
+    });
+    assert.notInclude(script(), 'Speak with Frau Prof. Dr. Grete Holm about it |');
+    assert.include(script(), 'Likes it. Budget first.');
+  });
+
+  it('knows my own first name where my name begins with a form of address', () => {
+    const { handover } = record({
+      'profile.md': 'type: profile\nname: Dr. Ilaria Conti\nmanager: bo\n',
+      'meetings/m.md':
+        'type: meeting\ntitle: review\ndate: 2026-11-10\nwith: bo\nstatus: held\nnext-steps: [{text: Budget plan, owner: Ilaria}]\n',
+    });
+    assert.include(handover(), '- Me: Budget plan');
+  });
+
   it('proposes no later day for what they took on until an earlier one', () => {
     const { script } = record({
       'asks/lead.md': 'type: ask\ntitle: Sales Lead\nkind: promotion\nto: bo\nstatus: asked\nasked: 2026-10-12\n',

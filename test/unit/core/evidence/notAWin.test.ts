@@ -44,6 +44,7 @@ describe('what is no win by its own title', () => {
       'Four-day week – abandoned later',
       'Self check-in: piloted, then scrapped',
       'Price change (was rolled back)',
+      'Shop badge test, no effect',
     ])
       // prettier-ignore
       expect(is(title), title).to.equal(true);
@@ -51,6 +52,7 @@ describe('what is no win by its own title', () => {
       'Bad release, rolled back in 4 minutes',
       'Rolled back the bad release before anyone noticed',
       'Old portal, switched off',
+      'Showed that the badge has no effect',
       'Withdrawn drugs found in the cabinet',
       'Reverted to the safer supplier',
       'Roll-back plan: rehearsed',

@@ -42,7 +42,7 @@ describe('what a name means', () => {
     for (const name of ['Mrs Lindqvist', 'Frau Lindqvist', 'Dr. Lindqvist', 'ms lindqvist', 'Prof. Dr. Lindqvist'])
       expect(findNamed(all, name), name).to.equal(sara);
     expect(findNamed(all, 'Herr Dr. Brandt')).to.equal(uwe);
-    expect(findNamed(all, 'Mrs. Lund')).to.equal(lund);
+    for (const name of ['Mrs. Lund', 'Ms Lund', 'Prof. Lund']) expect(findNamed(all, name), name).to.equal(lund);
     for (const name of ['Lindqvist', 'Mr Lund', 'Mrs Sara', 'Mrs Lindqvist, HR'])
       expect(findNamed(all, name), name).to.equal(undefined);
     expect(findNamed([...all, person('bo', 'Bo Lindqvist')], 'Mrs Lindqvist')).to.equal(undefined);
@@ -69,6 +69,10 @@ describe('what a name means', () => {
     for (const name of ['me', 'Myself', 'self', 'Ana Lima', 'ana'])
       expect(isMe({ profile, people }, name), name).to.equal(true);
     expect(isMe({ profile, people: [person('ana', 'Ana Sousa')] }, 'Ana')).to.equal(false);
+    const doctor = byType([read('profile', 'type: profile\nname: Dr. Ana Lima')]).profile;
+    for (const name of ['Ana', 'Ana Lima', 'Dr. Ana Lima', 'Lima, Ana'])
+      expect(isMe({ profile: doctor, people }, name), name).to.equal(true);
+    expect(isMe({ profile: doctor, people }, 'Dr')).to.equal(false);
   });
 
   it('finds the no of an earlier ask for the role, however that names it', () => {

@@ -1,5 +1,5 @@
 import { compareText } from '../../../text/compareText';
-import { addFullStop, capitalize, stripFullStop } from '../../../text/punctuation';
+import { addFullStop, capitalize, capitalizeSentences, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { longDate } from '../../kit/dates';
 import { bullets, heading } from '../../../markdown/nodes';
@@ -20,7 +20,8 @@ export function talks({ entries, date, nameOf }: HandoverContext): RootContent[]
         const whom = joinWords(meeting.with.map(nameOf));
         const day = longDate(meeting.date);
         const when = whom === '' ? day : phrased('{0}, with {1}|a day, whom I spoke with', day, whom);
-        const came = meeting.outcome === undefined ? '' : ` ${addFullStop(capitalize(meeting.outcome))}`;
+        const came =
+          meeting.outcome === undefined ? '' : ` ${addFullStop(capitalizeSentences(capitalize(meeting.outcome)))}`;
         return `${when}: ${addFullStop(stripFullStop(meeting.title))}${came}`;
       }),
     ),

@@ -1,7 +1,7 @@
 import { lastSpokenTo } from '../../../evidence/allies';
 import { hasAgreedCriteria } from '../../../entries/ask';
 import { compareText } from '../../../text/compareText';
-import { addFullStop, stripFullStop } from '../../../text/punctuation';
+import { addFullStop, capitalizeSentences, stripFullStop } from '../../../text/punctuation';
 import type { RootContent } from 'mdast';
 import { daysBetween, type CalendarDate } from '../../../time/calendarDate';
 import { longDate } from '../../kit/dates';
@@ -143,7 +143,7 @@ function lastTalk(context: ScriptContext): RootContent[] {
     paragraph(
       link(context.sourceOf(talk).url, toPhrase(talk.title)),
       `, ${longDate(talk.date)}.`,
-      talk.outcome === undefined ? '' : ` ${addFullStop(capitalize(talk.outcome))}`,
+      talk.outcome === undefined ? '' : ` ${addFullStop(capitalizeSentences(capitalize(talk.outcome)))}`,
     ),
     ...(note === undefined
       ? []
