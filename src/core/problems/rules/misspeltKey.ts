@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { entrySchemas } from '../../entries/entrySchemas';
 import { isMap } from '../../entries/fields';
 import { shortened } from '../../entries/fieldProblem';
+import { scalarText } from '../../frontMatter/frontMatterText';
 import type { Path } from '../../frontMatter/frontMatterSource';
 import { sentence } from '../../text/sentence';
 import { slug } from '../../text/slug';
@@ -27,7 +28,10 @@ export const misspeltKey: Rule = {
         if (!isMap(item)) continue;
         const path = position === undefined ? [key] : [key, position];
         const shape = shapeAt(type, path);
-        if (shape?.keys) findings.push(...inMap(context, path, item, Object.keys(shape.keys)));
+        if (shape?.keys) {
+          const inner = Object.keys(shape.keys);
+          findings.push(...inMap(context, path, item, inner), ...behindComma(context, path, item, inner));
+        }
       }
     }
     return findings;
@@ -56,6 +60,42 @@ function inMap(
     });
   }
   return findings;
+}
+
+/** What stands behind a comma in braces, which YAML takes for a key without a value: `{next: the forum, and events}`. */
+function behindComma(
+  context: ProblemContext,
+  path: Path,
+  map: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+): Finding[] {
+  const keys = Object.keys(map);
+  const isCut = (key: string | undefined): boolean => {
+    if (key === undefined || known.includes(key) || map[key] !== null) return false;
+    return /^[ \t]*[,}]/.test(context.text.slice(context.keyRangeOf([...path, key]).end));
+  };
+  return keys.flatMap((key, at): Finding[] => {
+    const before = keys[at - 1];
+    if (!isCut(key) || before === undefined || isCut(before) || typeof map[before] !== 'string') return [];
+    let last = at;
+    while (isCut(keys[last + 1])) last++;
+    const start = context.rangeOf([...path, before]).start;
+    const end = context.keyRangeOf([...path, keys[last]!]).end;
+    const whole = context.text.slice(start, end);
+    return [
+      {
+        message: sentence(
+          '"{0}" isn\'t read: a comma in braces ends the text before it. Put the whole text in quotes.',
+          shortened(context.text.slice(context.keyRangeOf([...path, key]).start, end)),
+        ),
+        range: { start: context.keyRangeOf([...path, key]).start, end },
+        fixes: () =>
+          /["'\r\n]/.test(whole)
+            ? []
+            : [editFix(sentence('Put the text in quotes'), { range: { start, end }, text: scalarText(whole, true) })],
+      },
+    ];
+  });
 }
 
 /** Words that people use as keys of their own, and keys that another type reads. */

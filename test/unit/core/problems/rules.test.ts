@@ -61,6 +61,18 @@ const cases: readonly Case[] = [
     hasNot: [win('Follow_Up: 1')],
   },
   {
+    code: 'misspelt-key',
+    has: win('metrics: [{name: wait, «on Mondays, and Fridays», after: 4 s}]'),
+    fixed: win('metrics: [{name: "wait, on Mondays, and Fridays", after: 4 s}]'),
+    fixes: ['Put the text in quotes'],
+    hasNot: [
+      win('metrics: [{name: "wait, on Mondays", after: 4 s}]'),
+      win('metrics: [{name: wait, before:, after: 4 s}]'),
+      win('metrics: [{name: wait, note: mine, after: 4 s}]'),
+      win('metrics:', '  - name: wait', '    note:', '    after: 4 s'),
+    ],
+  },
+  {
     code: 'duplicate-key',
     has: win('project: a', '«project»: b'),
     severity: 'error',
