@@ -1,5 +1,6 @@
 import { Failure } from '../core/assistant/failure';
 import { feedbackForm } from '../core/imports/exports/feedbackForm';
+import { findNamed } from '../core/library/references';
 import { personName } from '../core/library/personName';
 import { done } from './answer';
 import { textOf, type Command } from './command';
@@ -24,8 +25,10 @@ export const feedbackFormCommand: Command = {
     const reader = Reader.of(read.record.library.entries, 'committee', read.date);
     if (reader instanceof Failure) return reader;
     const [name] = given.words;
-    const win = reader.entry(name!);
-    if (win?.type !== 'win') return new Failure('usage', `There is no win "${name!}" that a committee may see.`);
+    // Named as its owner knows it: for others, a hidden name in its id is replaced.
+    const named = findNamed(read.record.library.entries.wins, name!);
+    const win = reader.entries.wins.find(({ uri }) => uri === named?.uri);
+    if (win === undefined) return new Failure('usage', `There is no win "${name!}" that a committee may see.`);
     const from = textOf(given, 'from');
     return done(plainLines(feedbackForm(win, from && personName(reader.entries.people, from))));
   },

@@ -61,6 +61,16 @@ describe('the desktop bundle', () => {
     );
   });
 
+  it("holds nothing of the command line's server for assistants", () => {
+    const inputs = Object.values(files.outputs).flatMap((output) => Object.keys(output.inputs));
+    assert.deepEqual(
+      inputs.filter((name) =>
+        /node_modules\/(?:@modelcontextprotocol|@valibot\/to-json-schema)\/|^src\/cli\//.test(name),
+      ),
+      [],
+    );
+  });
+
   it('is small at activation', () => {
     const bytes = [...eager(files)].reduce((sum, name) => sum + files.outputs[name]!.bytes, 0);
     assert.ok(bytes <= mostAtActivation, `${bytes} bytes, where ${mostAtActivation} are the limit`);

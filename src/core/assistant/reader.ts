@@ -62,7 +62,7 @@ export class Reader {
     if (audience !== 'self' && unreadablePeople(entries).length > 0)
       return new Failure(
         'unreadable',
-        "A person's file can't be read, so the name in it can't be hidden. Run brag check, fix the file, then try again.",
+        "A person's file can't be read, so the name in it can't be hidden. Fix its problems, then try again.",
       );
     // What is mine is listed as I wrote it.
     if (audience === 'self') return new Reader(audience, date, { entries, bodySeen: (_, body) => body });

@@ -213,6 +213,20 @@ describe('the command line', () => {
     assert.deepEqual([refused.code, refused.out], [2, '']);
   });
 
+  it('writes a feedback form for a win whose owner names it by an id with a hidden name', async () => {
+    writeFileSync(
+      inFolder('brag/people/zed.md'),
+      '---\ntype: person\nname: Zed Zebra\nrelation: manager\nvisibility: private\n---\n',
+    );
+    writeFileSync(
+      inFolder('brag/wins/helped-zed-zebra.md'),
+      '---\ntitle: Helped Zed Zebra\ndate: 2026-06-01\nvisibility: public\n---\n',
+    );
+    const { code, out } = await runHere(['feedback-form', 'helped-zed-zebra', ...day]);
+    assert.strictEqual(code, 0);
+    assert.notMatch(out, /zed|zebra/i);
+  });
+
   it('imports a level of a ladder as a new role', async () => {
     writeFileSync(
       inFolder('ladder.csv'),

@@ -11,7 +11,7 @@ import { createEntry } from '../../../editor/files/createEntry';
 import { readTemplateFiles } from '../../../editor/files/readTemplateFiles';
 import type { Brag } from '../../../editor/index/brag';
 import { readTexts } from '../../../editor/index/readTexts';
-import { plainWords } from '../../../editor/show/plainWords';
+import { plainAnywhere } from '../../../editor/show/plainMarkdown';
 
 const others = ['manager', 'committee', 'public'] as const satisfies readonly Audience[];
 
@@ -27,7 +27,7 @@ export class ToolCalls {
     if (!tool.writes || allowedAudience() === undefined) return { invocationMessage: tool.title };
     // A list reads well in a chat, which renders it, and in a dialog, which doesn't.
     const message = Object.entries(input)
-      .map(([key, value]) => `- ${plainWords(key)}: ${plainWords([value].flat().map(String).join('; '))}`)
+      .map(([key, value]) => `- ${plainAnywhere(key)}: ${plainAnywhere([value].flat().map(String).join('; '))}`)
       .join('\n');
     return {
       invocationMessage: tool.title,

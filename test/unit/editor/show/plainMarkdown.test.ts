@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { plainMarkdown } from '../../../../src/editor/show/plainMarkdown';
+import { plainAnywhere, plainMarkdown } from '../../../../src/editor/show/plainMarkdown';
 
 describe('plainMarkdown', () => {
   const parser = unified().use(remarkParse);
@@ -42,6 +42,22 @@ describe('plainMarkdown', () => {
           inline.map((node) => (node.type === 'text' ? node.value : node.type)),
           [text],
         );
+      }),
+    );
+  });
+});
+
+describe('plainAnywhere', () => {
+  it('leaves nothing that is dropped or followed where it is rendered', () => {
+    const hiding = fc.constantFrom('<!-- more -->', '<b>', '<br/>', '</i>', '<https://a.b>', '[a](b)', '![a](b)', '\n', 'word', ' '); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(hiding, { maxLength: 8 }), (parts) => {
+        const shown = JSON.stringify(
+          unified()
+            .use(remarkParse)
+            .parse(`- title: ${plainAnywhere(parts.join(''))}`),
+        );
+        assert.notMatch(shown, /"type":"(?:html|link|image|definition)"/);
       }),
     );
   });
