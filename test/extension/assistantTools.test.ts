@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { toolNames } from '../../src/core/assistant/toolNames';
+import { itInNode } from './itInNode';
 import { bragApi, readFile, until, workspaceFolder, writeFile } from './testFolder';
 
 const settings = () => vscode.workspace.getConfiguration('brag.assistant');
@@ -75,6 +76,27 @@ describe('the tools for an assistant', () => {
     assert.isTrue(library.files.has(uri.toString()));
     await vscode.workspace.fs.delete(uri);
     await until(() => !library.files.has(uri.toString()), 'the draft is gone');
+  });
+
+  itInNode('read nothing while a link leads out of the folder', async () => {
+    const { mkdtempSync, rmSync, symlinkSync, writeFileSync } = await import('node:fs');
+    const { tmpdir } = await import('node:os');
+    const { library } = await bragApi();
+    const outside = mkdtempSync(`${tmpdir()}/brag-outside-`);
+    const link = vscode.Uri.joinPath(wins, 'test-assistant-link.md');
+    writeFileSync(`${outside}/far.md`, '---\ntitle: Out of reach\ndate: 2026-05-02\n---\n');
+    await allow(true, 'committee');
+    try {
+      symlinkSync(`${outside}/far.md`, link.fsPath);
+      await until(() => library.files.has(link.toString()), 'what the link leads to is read');
+      for (const name of ['search_wins', 'list_due'])
+        assert.match(await ask(name), /^A link in the brag folder leads out/);
+    } finally {
+      rmSync(link.fsPath);
+      rmSync(outside, { recursive: true });
+    }
+    await until(() => !library.files.has(link.toString()), 'the link is gone');
+    assert.include(await ask('search_wins', { text: 'checkout' }), 'Cut checkout latency');
   });
 
   it('read the edition that was chosen, and nothing else', async () => {

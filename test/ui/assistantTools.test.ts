@@ -10,7 +10,7 @@ import { untilOnDisk } from '../host/until';
 const caller = `const vscode = require('vscode');
 const brag = require('./dist/extension.cjs');
 exports.activate = (context) => {
-  const input = { title: 'Shortened the queue', date: '2026-06-01', impact: 'Half the wait [x](command:y)' };
+  const input = { title: 'Shortened the queue', date: '2026-06-01', impact: 'Half the wait [x](command:y) <!-- more -->' };
   context.subscriptions.push(
     vscode.commands.registerCommand('brag.callTool', async () => {
       const settings = vscode.workspace.getConfiguration('brag.assistant');
@@ -59,6 +59,7 @@ describe('a draft that an assistant wants to add', () => {
     await workbench.screenshot('assistant-draft');
     assert.strictEqual(await question.locator('a[href]').count(), 0);
     await question.getByText('- impact: Half the wait [x]').waitFor();
+    await question.getByText('<!-- more -->').waitFor();
     await question.getByRole('button', { name: 'Cancel' }).click();
     await workbench.page.locator('.monaco-dialog-modal-block').waitFor({ state: 'detached' });
     assert.deepStrictEqual(await drafts(), []);

@@ -12,6 +12,7 @@ import { readTemplateFiles } from '../../../editor/files/readTemplateFiles';
 import type { Brag } from '../../../editor/index/brag';
 import { readTexts } from '../../../editor/index/readTexts';
 import { plainAnywhere } from '../../../editor/show/plainMarkdown';
+import { leadsOut } from './leadsOut';
 
 const others = ['manager', 'committee', 'public'] as const satisfies readonly Audience[];
 
@@ -50,6 +51,10 @@ export class ToolCalls {
     await this.brag.ready;
     const record = await this.#record();
     if (record === undefined) return vscode.l10n.t('There is no brag document in this window.');
+    if (await leadsOut(this.brag))
+      return vscode.l10n.t(
+        'A link in the brag folder leads out of it, so nothing is read. The user can remove the link.',
+      );
     const { text } = await answerTool({
       ...{ record, audience, date: this.brag.today(), client: 'vscode', random: crypto.randomUUID().slice(0, 8) },
       ...{ name, given },
