@@ -85,4 +85,33 @@ describe('a feedback form', () => {
       { numRuns: tries(200) },
     );
   });
+
+  it('changes nothing but the words of a draft, whatever is written below them', () => {
+    const pieces = fc.constantFrom('---\n', 'status: done\n', 'visibility: public\n', 'omit: true\n', '## My words\n', '# ', '- ', '> ', '<script>', '<!-- ', '-->', '[a](command:b)', '![a](https://b.c)', '```\n', '"', "'", ': ', '\n', '{{x}}', '!!js/function ', '&a ', '*a', 'word '); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const reading = read(`${feedbackForm(win, 'Hana')}${parts.join('')}\n`, 'answer.md');
+        if (reading.kind !== 'found' || reading.findings.candidates.length === 0) return;
+        const [candidate] = reading.findings.candidates;
+        const uri = 'file:///brag/wins/draft.md';
+        const text = draftText(candidate!, uri);
+        assert.isDefined(text);
+        const parsed = parseEntry(uri, text);
+        assert.strictEqual(parsed.kind, 'entry');
+        if (parsed.kind !== 'entry') return;
+        const { feedback, ...others } = parsed.entry as Win;
+        const plain = parseEntry(uri, draftText({ ...candidate!, win: { ...candidate!.win, feedback: [] } }, uri)!);
+        assert.deepEqual(others, omitFeedback(plain.kind === 'entry' ? (plain.entry as Win) : undefined));
+        assert.strictEqual(others.status, 'draft');
+        assert.lengthOf(feedback, 1);
+        assert.notMatch(candidate!.body, /command:|<script|!\[/);
+      }),
+      { numRuns: tries(200) },
+    );
+  });
 });
+
+function omitFeedback(win: Win | undefined): object {
+  const { feedback: _, ...others } = win!;
+  return others;
+}
