@@ -11,6 +11,7 @@ import { noDate } from './workItems';
 
 const wordsHeading = 'My words';
 const longestQuote = 2000;
+const longestLine = 500;
 const longestForm = 100_000;
 
 /**
@@ -55,6 +56,8 @@ export const readFeedbackForm: ReadExport = function* (text, answers, file) {
   const quote = wordsIn(text.slice(read.block.bodyStart));
   if (title === undefined) return lacks(sentence('It has no title.'));
   if (from === undefined) return lacks(sentence("It doesn't say whose words they are: `from` is empty."));
+  if (title.length > longestLine || from.length > longestLine)
+    return lacks(sentence('Its title or its name is longer than {0} characters.', longestLine));
   if (quote === '') return lacks(sentence('It has no words yet below its last heading.'));
   if (quote.length > longestQuote) return lacks(sentence('Its words are longer than {0} characters.', longestQuote));
   if (written === undefined) return lacks(sentence('It has no date.'));

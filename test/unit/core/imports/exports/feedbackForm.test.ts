@@ -58,7 +58,9 @@ describe('a feedback form', () => {
       [filled.replace('date: 2026-03-14', 'date: 2026-02-30'), /2026-02-30/],
       [filled.replace('on: ""', 'on: 2026-07-01'), /still to come/],
       [filled.replace('title: Cut checkout latency', 'title:'), /no title/],
-      [`${filled}${'x'.repeat(3000)}\n`, /longer than/],
+      [`${filled}${'x'.repeat(3000)}\n`, /Its words are longer than/],
+      [filled.replace('from: Hana', `from: ${'x'.repeat(501)}`), /Its title or its name is longer than/],
+      [filled.replace('title: Cut', `title: ${'x'.repeat(501)}`), /Its title or its name is longer than/],
     ] as const) {
       const reading = read(text);
       assert.strictEqual(reading.kind, 'found');
