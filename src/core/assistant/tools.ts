@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { caseForms, caseTracks } from '../documents/case/caseRequest';
 import { newWin, type NewWin } from '../entries/newWin';
 import { draftText } from '../imports/draftText';
+import { managerIn } from '../documents/update/updateContext';
+import { findNamed } from '../library/references';
 import type { Role } from '../entries/role';
 import { winRoles } from '../entries/win';
 import { calendarDate } from '../time/calendarDate';
@@ -38,7 +40,14 @@ const texts = v.optional(v.pipe(v.array(text), v.maxLength(20)));
 const role = v.optional(v.pipe(text, v.description('The role, by id or title. Otherwise the one aimed at.')));
 const maxWins = 100;
 
-const documentTypes = ['case', 'handover', 'script', 'plan'] as const satisfies readonly DocumentRequest['type'][];
+const documentTypes = [
+  'case',
+  'update',
+  'self-review',
+  'handover',
+  'script',
+  'plan',
+] as const satisfies readonly DocumentRequest['type'][];
 
 /** All tools by name. None takes an audience or a path: both are settled when the server starts. */
 export const tools = {
@@ -102,11 +111,19 @@ export const tools = {
     schema: v.strictObject({
       type: v.pipe(
         v.picklist(documentTypes),
-        v.description('case: for every reader; handover: for a manager; script and plan: only for their owner.'),
+        v.description(
+          'case, update, self-review: for every reader; handover: for a manager; script and plan: only for their owner.',
+        ),
       ),
       role,
       form: v.optional(v.picklist(caseForms)),
       track: v.optional(v.picklist(caseTracks)),
+      questions: v.optional(
+        v.pipe(
+          text,
+          v.description('The review form that a self-review answers, by id or title. Otherwise the only one.'),
+        ),
+      ),
     }),
     async answer({ record, reader }, given) {
       const request = requestOf(record, reader, given);
@@ -152,6 +169,7 @@ interface Asked {
   readonly role?: string | undefined;
   readonly form?: (typeof caseForms)[number] | undefined;
   readonly track?: (typeof caseTracks)[number] | undefined;
+  readonly questions?: string | undefined;
 }
 
 const noRole = new Failure('usage', 'There is no such role.');
@@ -166,9 +184,21 @@ function roleOf(reader: Reader, name: string | undefined): Role | Failure {
 function requestOf(
   { entries }: ServedRecord,
   reader: Reader,
-  { type, role: name, form, track }: Asked,
+  { type, role: name, form, track, questions }: Asked,
 ): DocumentRequest | Failure {
   const { audience } = reader;
+  if (type === 'update') {
+    const manager = managerIn(reader.entries);
+    return { type, audience, person: entries.people.find(({ uri }) => uri === manager?.uri) };
+  }
+  if (type === 'self-review') {
+    const { forms } = reader.entries;
+    const seen = questions === undefined && forms.length === 1 ? forms[0] : findNamed(forms, questions);
+    const form = entries.forms.find(({ uri }) => uri === seen?.uri);
+    return form === undefined
+      ? new Failure('usage', 'There is no such review form.')
+      : { type, form: { ...form, audience } };
+  }
   if (type === 'handover')
     return audience === 'manager' || audience === 'self'
       ? { type }

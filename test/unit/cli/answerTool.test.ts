@@ -73,7 +73,7 @@ describe('a tool of the MCP server', () => {
           ];
           for (const name of ['search_wins', 'list_expectations', 'list_gaps', 'list_due'])
             check(await ask(record, audience, name, {}));
-          for (const type of ['case', 'handover', 'script', 'plan'])
+          for (const type of ['case', 'update', 'self-review', 'handover', 'script', 'plan'])
             check(await ask(record, audience, 'compile_document', { type }));
           for (const entry of all) {
             const file = decodeURIComponent(entry.uri.slice(record.uri.length + 1));
@@ -113,6 +113,7 @@ describe('a tool of the MCP server', () => {
     const record = recordOf(
       new Map([
         ['wins/2026-06-01-zebra.md', '---\ntitle: Zebra\ndate: 2026-06-01\nvisibility: private\n---\n'],
+        ['forms/zebra.md', '---\ntype: form\ntitle: Zebra\nquestions: [What went well?]\nvisibility: private\n---\n'],
         ['roles/zebra-keeper.md', '---\ntype: role\ntitle: Zebra keeper\nvisibility: private\n---\n'],
         ['people/zed.md', '---\ntype: person\nname: Zed Zebra\nrelation: manager\nvisibility: private\n---\n'],
       ]),
@@ -125,6 +126,7 @@ describe('a tool of the MCP server', () => {
       ['list_gaps', (role) => ({ role })],
       ['compile_document', (role) => ({ type: 'case', role })],
       ['compile_document', (role) => ({ type: 'plan', role })],
+      ['compile_document', (questions) => ({ type: 'self-review', questions })],
     ];
     for (const audience of others)
       for (const [name, given] of calls)
