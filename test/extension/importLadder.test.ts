@@ -1,7 +1,17 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import backend from '../fixtures/ladders/topics/backend.md' with { type: 'text' };
-import { bragApi, closeEditors, exists, readFile, refusal, until, workspaceFolder, writeFile } from './testFolder';
+import {
+  bragApi,
+  closeEditors,
+  exists,
+  readFile,
+  refusal,
+  rewriteFile,
+  until,
+  workspaceFolder,
+  writeFile,
+} from './testFolder';
 
 const ladder = () => vscode.Uri.joinPath(workspaceFolder(), 'ladders', 'backend.md');
 const roles = () => vscode.Uri.joinPath(workspaceFolder(), 'brag', 'roles');
@@ -12,7 +22,7 @@ const importLevel = (level: string | number, uri: vscode.Uri | string = ladder()
 async function change(uri: vscode.Uri, from: string, to: string): Promise<void> {
   const text = await readFile(uri);
   assert.include(text, from);
-  await writeFile(
+  await rewriteFile(
     uri,
     text.replace(from, () => to),
   );
@@ -55,7 +65,7 @@ describe('brag.importLadder', function () {
       '  - skill: Delivery\n',
       '  - skill: Delivery\n    evidence: 3\n    within: 18\n    note: ask Ben\n',
     );
-    await writeFile(uri, `${await readFile(uri)}\nWhat I think of it.\n`);
+    await rewriteFile(uri, `${await readFile(uri)}\nWhat I think of it.\n`);
     await change(ladder(), 'Delivers large changes whose goal is clear', 'Delivers any change whose goal is clear');
     assert.strictEqual((await importLevel(3))?.toString(), uri.toString());
     const updated = await readFile(uri);
