@@ -49,7 +49,8 @@ describe('brag.reviewCareerPlan', function () {
     const typing = await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await until(() => document.getText() === original, 'the editor has the text of the disk');
-    await typing.edit((edit) => edit.insert(document.positionAt(original.length), '\nTyped.\n'));
+    assert.isTrue(await typing.edit((edit) => edit.insert(document.positionAt(original.length), '\nTyped.\n')));
+    assert.strictEqual(document.getText(), `${original}\nTyped.\n`);
     await review({ changed: 'Nothing.' });
     assert.isTrue(document.isDirty);
     assert.include(document.getText(), '\nTyped.\n\n## Review of my career plan, ');

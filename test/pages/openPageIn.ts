@@ -56,7 +56,15 @@ export async function openPageIn<
   const told: v.InferOutput<FromPage>[] = [];
   let heard: ((message: v.InferOutput<FromPage>) => void) | undefined;
   const tell = async (message: v.InferOutput<FromExtension>) => {
-    await page.evaluate((data) => window.postMessage(data, '*'), v.parse(messages.fromExtension, message));
+    await page.evaluate(
+      (data) =>
+        new Promise<void>((resolve) => {
+          // Heard once the page has dealt with it, as the page has listened for longer.
+          window.addEventListener('message', () => resolve(), { once: true });
+          window.postMessage(data, '*');
+        }),
+      v.parse(messages.fromExtension, message),
+    );
   };
   await context.exposeFunction('tellExtension', (given: unknown) => {
     const message = v.parse(messages.fromPage, given);
