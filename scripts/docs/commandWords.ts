@@ -3,6 +3,7 @@ import { exportFormats } from '../../src/core/documents/export/exportFormats';
 import { caseForms, caseTracks } from '../../src/core/documents/case/caseRequest';
 import { askStatuses } from '../../src/core/entries/ask';
 import { date, described, line, list, oneOf, wholeNumber } from '../../src/core/entries/fields';
+import { sourceNames } from '../../src/core/imports/sourceNames';
 import { audiences } from '../../src/core/entries/visibility';
 import { winSchema } from '../../src/core/entries/win';
 import { periods } from '../../src/core/dashboard/dashboard';
@@ -308,22 +309,7 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
   'brag.importWins': {
     does: 'Turns records of your work into drafts for the inbox: Git, an export from GitHub, GitLab, Jira, or Linear, a calendar, a table, an older brag document, bragdoc.ai, JSON Resume, or a feedback form that someone filled in. Anything imported once is never offered again. With `uri`, or from Git, it asks nothing: it imports what is probably a win, reports how many items it left out as probably not wins and why, and fails if an answer is missing.',
     arguments: {
-      source: described(
-        oneOf([
-          'git',
-          'github',
-          'gitlab',
-          'jira',
-          'linear',
-          'calendar',
-          'csv',
-          'markdown',
-          'bragdoc',
-          'json-resume',
-          'feedback',
-        ]),
-        'The source.',
-      ),
+      source: described(oneOf(sourceNames), 'The source.'),
       uri: v.optional(described(line, 'The file, the folder of notes, or for Git the repository, by path or URI.')),
       since: v.optional(described(date, 'Leave out earlier work.')),
       me: v.optional(

@@ -1,8 +1,9 @@
 import { caseForms, caseTracks } from '../core/documents/case/caseRequest';
-import { audienceOfUpdate, managerIn } from '../core/documents/update/updateContext';
+import { audienceOfUpdate } from '../core/documents/update/updateContext';
 import type { Entry } from '../core/entries/entry';
 import type { Form } from '../core/entries/form';
 import type { Audience } from '../core/entries/visibility';
+import { findManager } from '../core/library/managerOf';
 import { findNamed } from '../core/library/references';
 import { targetRole } from '../core/library/targetRole';
 import type { Entries } from '../core/library/entries';
@@ -15,7 +16,7 @@ import type { DocumentRequest } from '../core/assistant/compileDocument';
 import { audienceGiven, audienceOption, choiceIn, dayIn, folderOption, recordGiven } from './options';
 import { Reader } from '../core/assistant/reader';
 import type { Record } from './record';
-import { plainLines } from './terminal';
+import { plain, plainLines } from './terminal';
 
 const defaultMinutes = 30;
 
@@ -132,7 +133,7 @@ export const update: Command = {
       const typed = textOf(given, 'since');
       const since = typed === 'week' || typed === 'month' ? typed : dayIn(given, 'since', date);
       if (since instanceof Failure) return since;
-      const reader = person ?? managerIn(entries);
+      const reader = person ?? findManager(entries);
       const unhidden = Reader.of(entries, audienceOfUpdate({ person: reader }), date);
       return unhidden instanceof Failure ? unhidden : { type: 'update', person: reader, since };
     }),
@@ -164,7 +165,7 @@ function formGiven(given: Given, forms: readonly Form[]): Form | Failure {
   if (form === undefined)
     return new Failure('usage', forms.length === 0 ? 'There is no review form yet. Add one in forms/.' : 'Say which form: name it by its id or title.'); // prettier-ignore
   if (form instanceof Failure || form.questions.length > 0) return form;
-  return new Failure('problems', `"${form.title}" has no questions yet. Add them as questions.`);
+  return new Failure('problems', `"${plain(form.title)}" has no questions yet. Add them as questions.`);
 }
 
 async function compileGiven(

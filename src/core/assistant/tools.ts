@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { caseForms, caseTracks } from '../documents/case/caseRequest';
 import { newWin, type NewWin } from '../entries/newWin';
 import { draftText } from '../imports/draftText';
-import { managerIn } from '../documents/update/updateContext';
+import { findManager } from '../library/managerOf';
 import { findNamed } from '../library/references';
 import type { Role } from '../entries/role';
 import { winRoles } from '../entries/win';
@@ -188,7 +188,7 @@ function requestOf(
 ): DocumentRequest | Failure {
   const { audience } = reader;
   if (type === 'update') {
-    const manager = managerIn(reader.entries);
+    const manager = findManager(reader.entries);
     return { type, audience, person: entries.people.find(({ uri }) => uri === manager?.uri) };
   }
   if (type === 'self-review') {

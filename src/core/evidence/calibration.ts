@@ -18,7 +18,7 @@ import { voicesIn, type VoiceOf } from './voices';
 import { skillLabel } from '../library/skillLabel';
 import { isNotAWin } from './notAWin';
 import { SkillNames } from '../library/skillNames';
-import { managerOf } from '../library/managerOf';
+import { findManager } from '../library/managerOf';
 
 /** A rating of mine beside what the record shows. */
 export interface RatedSkill {
@@ -120,7 +120,7 @@ function compareWords(
 
 function managersWords(wins: readonly Win[], entries: Entries): RatedSkill['managersWords'] {
   const { people } = entries;
-  const manager = findNamed(people, managerOf(entries));
+  const manager = findManager(entries);
   if (manager === undefined) return [];
   return wins.flatMap((win) =>
     win.feedback.filter(({ from }) => findNamed(people, from)?.uri === manager.uri).map((said) => ({ said, win })),

@@ -29,6 +29,14 @@ export function wordsOfOthers({ feedback }: Pick<Win, 'feedback'>, voiceOf: Voic
   return feedback.length === 0 ? feedback : feedback.filter(({ from }) => voiceOf(from) !== myVoice);
 }
 
+/** What others said of a win with a name to it; without one, a note isn't a quotation. */
+export function quotesOf(
+  win: Pick<Win, 'feedback'>,
+  voiceOf: VoiceOf,
+): { readonly quote: string; readonly from: string }[] {
+  return wordsOfOthers(win, voiceOf).flatMap(({ quote, from }) => (from === undefined ? [] : [{ quote, from }]));
+}
+
 /** Whether two different people speak of a win; a name that is part of another one may be the same person's. */
 export function hasTwoVoices(win: Pick<Win, 'feedback'>, voiceOf: VoiceOf): boolean {
   if (win.feedback.length < 2) return false;

@@ -19,9 +19,9 @@ export function capitalize(text: string): string {
   );
 }
 
-/** A text without quotation marks around all of it, to stand within others. */
+/** A text without quotation marks around all of it, or before it where they are never closed, to stand within others. */
 export function stripQuotes(text: string): string {
-  return /^["“„«]([^"“”„«»]+)["”“»]$/u.exec(text)?.[1]?.trim() ?? text;
+  return /^["“”„«]([^"“”„«»]+)["”“»]?$/u.exec(text)?.[1]?.trim() ?? text;
 }
 
 const abbreviated = new Set('approx etc vs no dept est incl avg min max mgmt st ca'.split(' '));

@@ -6,7 +6,7 @@ import { calendarDate, type CalendarDate } from '../../time/calendarDate';
 import { longDate } from '../kit/dates';
 import { findNamed } from '../../library/references';
 import { isMe } from '../../library/isMe';
-import { managerOf } from '../../library/managerOf';
+import { findManager } from '../../library/managerOf';
 import type { ScriptContext } from './scriptContext';
 import { spokenTitle, toPhrase } from '../kit/speech';
 import { dayBefore } from '../kit/followUpDate';
@@ -139,7 +139,7 @@ function dueAfter({ date, followUp }: ScriptContext, due: CalendarDate | string 
 
 /** Where no one is known to decide, an ally can speak with my manager. */
 function managerToWin({ said, listener }: ScriptContext) {
-  return listener.kind === 'ally' ? findNamed(said.people, managerOf(said)) : undefined;
+  return listener.kind === 'ally' ? findManager(said) : undefined;
 }
 
 /** Who else decides on the role, as far as the listener may know. */

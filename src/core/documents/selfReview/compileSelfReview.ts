@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import { nameOf, type Entry } from '../../entries/entry';
 import type { FormQuestion, QuestionTopic } from '../../entries/form';
-import { topicOf } from '../../imports/forms/topicOf';
 import type { Entries } from '../../library/entries';
 import {
   bullets,
@@ -30,7 +29,7 @@ import { growth } from './answers/growth';
 import { next } from './answers/next';
 import { values } from './answers/values';
 import { wins } from './answers/wins';
-import { makeSelfReviewContext, type SelfReviewContext, type SelfReviewRequest } from './selfReviewContext';
+import { makeSelfReviewContext, topicIn, type SelfReviewContext, type SelfReviewRequest } from './selfReviewContext';
 
 /** What is said to a question, by what it is about. A new topic is a file and a line here. */
 const answers: Readonly<Record<QuestionTopic, FindAnswer>> = { wins, goals, growth, feedback, values, next };
@@ -96,11 +95,6 @@ export function compileSelfReview(entries: Entries, request: SelfReviewRequest):
     markdown: toMarkdown(frontMatter, nodes),
     wins: cited.filter(({ type }) => type === 'win').map(({ uri }) => uri),
   };
-}
-
-/** What a question is about, by its form or else by its own words; undefined where neither tells. */
-function topicIn({ about, ask }: FormQuestion): QuestionTopic | undefined {
-  return about ?? topicOf(ask);
 }
 
 /** Wins are told where they are asked for; a goal then names those that served it, and what is next is what remains. */

@@ -1,10 +1,11 @@
-import type { Form } from '../../entries/form';
+import type { Form, FormQuestion, QuestionTopic } from '../../entries/form';
 import type { Goal } from '../../entries/goal';
 import type { Audience } from '../../entries/visibility';
 import type { Win } from '../../entries/win';
 import { dayOf, isEvidence } from '../../evidence/expectationStatus';
 import { rankWins } from '../../evidence/ranking';
 import { voicesIn } from '../../evidence/voices';
+import { topicOf } from '../../imports/forms/topicOf';
 import { onlyPeriod } from '../../imports/dates/period';
 import type { Entries } from '../../library/entries';
 import { SkillNames } from '../../library/skillNames';
@@ -42,6 +43,11 @@ export interface SelfReviewContext {
   redact(text: string): string;
 }
 
+/** What a question is about, by its form or else by its own words; undefined where neither tells. */
+export function topicIn({ about, ask }: FormQuestion): QuestionTopic | undefined {
+  return about ?? topicOf(ask);
+}
+
 /** The name of the file of a self-review, which tells its reader no more than the rest: `year-end-self-review.md`. */
 export function selfReviewFileName(entries: Entries, request: SelfReviewRequest): string {
   const { formId } = makeSelfReviewContext(entries, request);
@@ -73,6 +79,6 @@ export function makeSelfReviewContext(all: Entries, { form, period, date }: Self
     unreadPeriod: read === undefined ? written : undefined,
     wins: ranked.map(({ win }) => win),
     goals: [...goals.filter(({ status }) => status === 'met'), ...goals.filter(({ status }) => status !== 'met')],
-    asksAboutGrowth: form.questions.some(({ about }) => about === 'growth'),
+    asksAboutGrowth: form.questions.some((question) => topicIn(question) === 'growth'),
   };
 }

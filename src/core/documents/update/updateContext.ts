@@ -46,11 +46,6 @@ export interface UpdateContext {
   toReader(text: string): string;
 }
 
-/** My manager, who reads an update where nobody else is named: by my profile, else by their relation. */
-export function managerIn({ people, profile }: Pick<Entries, 'people' | 'profile'>): Person | undefined {
-  return findNamed(people, profile?.manager) ?? people.find(({ relation }) => relation === 'manager');
-}
-
 /** My manager reads what a manager may see, everyone else what a committee may. */
 export function audienceOfUpdate({ person, audience }: Pick<UpdateRequest, 'person' | 'audience'>): Audience {
   return audience ?? (person === undefined || person.relation === 'manager' ? 'manager' : 'committee');

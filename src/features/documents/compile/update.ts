@@ -1,16 +1,12 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { compileUpdate } from '../../../core/documents/update/compileUpdate';
-import {
-  audienceOfUpdate,
-  managerIn,
-  updateFileName,
-  type UpdateRequest,
-} from '../../../core/documents/update/updateContext';
+import { audienceOfUpdate, updateFileName, type UpdateRequest } from '../../../core/documents/update/updateContext';
 import { nameOf } from '../../../core/entries/entry';
 import { date } from '../../../core/entries/fields';
 import type { Person } from '../../../core/entries/person';
 import { audiences } from '../../../core/entries/visibility';
+import { findManager } from '../../../core/library/managerOf';
 import type { CalendarDate } from '../../../core/time/calendarDate';
 import { entryName, namedEntry } from '../../../editor/ask/commandArguments';
 import { askChoice, runSteps, type Step } from '../../../editor/ask/quickSteps';
@@ -36,7 +32,7 @@ export const updateCompiler = compilerOf(command, argumentsSchema, {
           date: day,
           person:
             options.person === undefined
-              ? managerIn(brag.library.entries)
+              ? findManager(brag.library.entries)
               : namedEntry(brag.library.entries.people, options.person, command, 'person'),
           since: options.since,
           audience: options.audience,
@@ -57,7 +53,7 @@ export const updateCompiler = compilerOf(command, argumentsSchema, {
 async function choose(brag: Brag, day: CalendarDate): Promise<UpdateRequest | undefined> {
   const title = vscode.l10n.t('Compile Update');
   const { people } = brag.library.entries;
-  const manager = managerIn(brag.library.entries);
+  const manager = findManager(brag.library.entries);
   let person = manager;
   let since: UpdateRequest['since'];
   const steps: Step[] = [

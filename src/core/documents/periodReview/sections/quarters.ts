@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { voicesIn } from '../../../evidence/voices';
+import { quotesOf, voicesIn } from '../../../evidence/voices';
 import { dayOf } from '../../../evidence/expectationStatus';
 import { rankWins } from '../../../evidence/ranking';
 import { isInvisibleWork, isMeasured } from '../../../evidence/strength';
@@ -9,7 +9,6 @@ import { addMonths } from '../../../time/calendarDate';
 import { leadingItems, withRest } from '../../kit/withRest';
 import type { ReviewContext } from '../reviewContext';
 import { periodName, quarterAround } from '../reviewPeriod';
-import { quotesOf } from './quotes';
 import { winItem } from './winItem';
 
 const maxWins = 3;
@@ -45,7 +44,8 @@ export function quarters(context: ReviewContext): RootContent[] {
     ...parts.flatMap(({ name, wins }): RootContent[] => {
       if (wins.length === 0) return [];
       const ranked = rankWins(wins, { serves: () => [], voiceOf }, until).map(({ win }) => win);
-      const shown = leadingItems(ranked, maxWins);
+      // What a case is to omit comes last here; the page is for me.
+      const shown = leadingItems([...ranked, ...wins.filter(({ omit }) => omit)], maxWins);
       return [
         heading(3, name),
         bullets(

@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Win } from '../../../entries/win';
-import { voicesIn, wordsOfOthers, type VoiceOf } from '../../../evidence/voices';
+import { quotesOf, voicesIn } from '../../../evidence/voices';
 import { personName } from '../../../library/personName';
 import { heading, paragraph, quote } from '../../../markdown/nodes';
 import { leadingItems, withRest } from '../../kit/withRest';
@@ -11,7 +10,8 @@ const maxQuotes = 6;
 
 /** What others said of the wins of the year. */
 export function quotes({ logged, entries, linkTo }: ReviewContext): RootContent[] {
-  const all = logged.flatMap((win) => quotesOf(win, voicesIn(entries)).map((said) => ({ win, ...said })));
+  const voiceOf = voicesIn(entries);
+  const all = logged.flatMap((win) => quotesOf(win, voiceOf).map((said) => ({ win, ...said })));
   if (all.length === 0) return [];
   const shown = leadingItems(all, maxQuotes);
   return [
@@ -21,11 +21,4 @@ export function quotes({ logged, entries, linkTo }: ReviewContext): RootContent[
     ),
     ...withRest([], all.length - shown.length).map((rest) => paragraph(rest)),
   ];
-}
-
-/** The words of others about a win; without a name to them, a note isn't a quotation. */
-export function quotesOf(win: Win, voiceOf: VoiceOf): { readonly quote: string; readonly from: string }[] {
-  return wordsOfOthers(win, voiceOf).flatMap(({ quote: words, from }) =>
-    from === undefined ? [] : [{ quote: words, from }],
-  );
 }

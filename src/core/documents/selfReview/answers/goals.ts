@@ -1,3 +1,4 @@
+import { readMetric } from '../../../entries/metric';
 import type { Goal, GoalStatus } from '../../../entries/goal';
 import { progressOf, type Progress } from '../../../evidence/goalProgress';
 import { winsServing } from '../../../library/servedGoals';
@@ -5,7 +6,7 @@ import type { Win } from '../../../entries/win';
 import { strong } from '../../../markdown/nodes';
 import { addFullStop, stripFullStop } from '../../../text/punctuation';
 import { longDate } from '../../kit/dates';
-import { sayFigure } from '../../kit/figure';
+import { sayFigure, tellsFigure } from '../../kit/figure';
 import { phrased, phrasedInline, unphrased } from '../../kit/phrased';
 import { outcomeOf } from '../../kit/result';
 import { joinWords } from '../../kit/joinWords';
@@ -56,7 +57,9 @@ function keyResults(goal: Goal, serving: readonly Win[], elsewhere: readonly Win
 const maxNamed = 2;
 
 function sayResult({ name, from, target, now }: Progress, elsewhere: readonly Win[]): string {
-  const isTold = elsewhere.some((win) => now !== undefined && outcomeOf(win, win.impact, win.title, 2).includes(now));
+  const isTold =
+    now !== undefined &&
+    elsewhere.some((win) => tellsFigure(`${win.title} ${outcomeOf(win, win.impact, win.title, 2)}`, readMetric(now)));
   const start = isTold ? undefined : from;
   const aim =
     target === undefined

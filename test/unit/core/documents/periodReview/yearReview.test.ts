@@ -110,6 +110,22 @@ describe('the year in review', () => {
     assert.isFalse(told('start: 2026-12-15\n', 2026));
   });
 
+  it('lists a duty by the year it ended in, however much of the day is recorded', () => {
+    const told = (until: string, year: number) =>
+      review([entry('responsibilities/e', `type: responsibility\ntitle: The rota\nuntil: ${until}\n`)], year);
+    for (const until of ['2025', '2025-11', '2025-11-30']) {
+      assert.include(told(until, 2025), '[The rota]');
+      assert.notInclude(told(until, 2024), '[The rota]');
+    }
+    assert.notInclude(told('2026', 2026), '[The rota]', 'it may still go on');
+  });
+
+  it('lists a win that a case is to omit, as the page is for me', () => {
+    const said = review([entry('wins/a', 'title: Only this\ndate: 2026-02-01\nomit: true\n')]);
+    assert.include(below('Quarter by quarter', said), '[Only this](../wins/a.md)');
+    assert.notInclude(said, 'more');
+  });
+
   it('counts each win of the year once, by the day it ended', () => {
     const days = fc.integer({ min: 0, max: 1200 }).map((past) => addDays(today, -past));
     const wins = fc.array(

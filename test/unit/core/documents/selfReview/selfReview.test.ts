@@ -188,6 +188,15 @@ describe('a self-review', function () {
     expect(markdown).to.include('**Nobody waits** (met). Key results: wait from 9 to 5 h, now 4 h.');
   });
 
+  it('tells where a goal is now unless its win tells that very figure', () => {
+    const entries = record(
+      'title: Shorter waits\ndate: 2026-03-01\ngoals: [e1]\nimpact: 14 people came back',
+      'type: goal\ntitle: Nobody waits\nkey-results: [{text: wait, from: 9, target: 5, now: 4}]',
+    );
+    const form = formOf('  - {ask: Wins?, about: wins}\n  - {ask: Goals?, about: goals}');
+    expect(compileSelfReview(entries, { form, date }).markdown).to.include('now 4. See “Shorter waits”.');
+  });
+
   it('leaves out bare titles where enough wins say what came of them', () => {
     const bare = 'title: Tidied the store room\ndate: 2026-05-01';
     const full = ['Falls', 'Waits', 'Errors'].map((name) => `title: ${name}\ndate: 2026-03-01\nimpact: Half as many`);
@@ -202,6 +211,14 @@ describe('a self-review', function () {
     const growth = (status: string) => compileSelfReview(record(ask + status), { form: formOf('  - {ask: Where do you want to grow?}'), date }).markdown; // prettier-ignore
     expect(growth('declined')).to.include('Still to show, as agreed: Runs a round alone.').and.not.include('Has led');
     for (const status of ['planned', 'asked', 'withdrawn']) expect(growth(status)).to.not.include('Runs a round');
+  });
+
+  it('tells what I learned where a question asks for it in its own words', () => {
+    const learned = record('title: Passed the course\ndate: 2026-03-01\nkind: learning\nimpact: It counts');
+    const form = formOf('  - What did you achieve?\n  - What did you learn?');
+    const [wins, growth] = answersIn(compileSelfReview(learned, { form, date }).markdown);
+    expect(wins!.text).to.not.include('Passed the course');
+    expect(growth!.text).to.include('Passed the course');
   });
 
   it('leaves a question to me that no word of it explains', () => {
